@@ -1,0 +1,32 @@
+import type { LinkRole } from '../record/kind.ts'
+
+/** GSN SupportedBy: the upper element draws its standing from the lower one (GSN v3, 1:2.2). */
+export const supportedBy = (...to: readonly string[]): LinkRole => ({
+  role: 'supported-by',
+  to,
+  label: 'supported by',
+  inverse: 'supports',
+  rests: 'from-on-to',
+  suspectBy: 'to',
+})
+
+/** GSN InContextOf: the element is to be read in that context, and leans on its assumptions (GSN v3, 1:2.2). */
+export const inContextOf: LinkRole = {
+  role: 'in-context-of',
+  to: ['context', 'assumption', 'justification'],
+  label: 'in context of',
+  inverse: 'context of',
+  rests: 'from-on-to',
+  suspectBy: 'to',
+}
+
+/** The module an element belongs to (GSN v3 modular extension). */
+export const inModule: LinkRole = {
+  role: 'in-module',
+  to: ['module'],
+  label: 'belongs to',
+  inverse: 'holds',
+  rests: 'neither',
+  suspectBy: 'neither',
+  most: 1,
+}

@@ -1,0 +1,39 @@
+import type { Fields, Json } from './json.ts'
+import type { Link } from './link.ts'
+import type { Id, Origin, Retirement } from './record.ts'
+
+/** What kind of change an event tells of. */
+export const EVENT_TYPES = [
+  'space-created',
+  'record-created',
+  'record-changed',
+  'record-moved',
+  'record-retired',
+  'record-restored',
+  'link-made',
+  'link-ended',
+  'link-reviewed',
+  'body-redacted',
+] as const
+export type EventType = (typeof EVENT_TYPES)[number]
+
+/** A record as an event keeps it: everything a replay needs to rebuild the row. */
+export interface RecordImage {
+  readonly id: Id
+  readonly kind: string
+  readonly ref: string
+  readonly revision: number
+  readonly state: string
+  readonly fields: Fields
+  readonly retired: Retirement | null
+  readonly origin: Origin | null
+}
+
+/** What an event says happened: before and after, and why when the person said so. */
+export interface EventBody {
+  readonly type: EventType
+  readonly record?: { readonly before: RecordImage | null; readonly after: RecordImage }
+  readonly link?: { readonly before: Link | null; readonly after: Link }
+  readonly why?: string
+  readonly particulars?: { readonly [name: string]: Json }
+}

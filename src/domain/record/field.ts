@@ -1,0 +1,76 @@
+import { z } from 'zod'
+
+/** How a form shows a field; `structure` has a control of its own. */
+export type FieldControl = 'line' | 'text' | 'date' | 'choice' | 'number' | 'flag' | 'lines' | 'structure'
+
+/** One field of a kind: its schema, and what the generic machinery must know about it. */
+export interface Field<S extends z.ZodType = z.ZodType> {
+  readonly label: string
+  readonly schema: S
+  readonly control: FieldControl
+  readonly required: boolean
+  /** Counts in the fingerprint: a change of it may put in doubt what rests on the record. */
+  readonly material: boolean
+  /** Whether the value may leave the organisation inside a package. */
+  readonly disclosure: 'packaged' | 'internal'
+  /** May name a living person, so it must stay erasable. */
+  readonly personal: boolean
+  /** One sentence for the person who fills it in. */
+  readonly help: string
+  readonly choices: readonly string[]
+}
+
+type Options = Partial<Pick<Field, 'required' | 'material' | 'disclosure' | 'personal' | 'help'>>
+
+/** The longest text one field may hold, in UTF-16 code units. */
+export const LONGEST_TEXT = 100_000
+const LONGEST_LINE = 2_000
+
+function field<S extends z.ZodType>(
+  label: string,
+  control: FieldControl,
+  schema: S,
+  options: Options,
+  choices: readonly string[] = [],
+): Field<S> {
+  return {
+    label,
+    schema,
+    control,
+    choices,
+    required: options.required ?? false,
+    material: options.material ?? true,
+    disclosure: options.disclosure ?? 'packaged',
+    personal: options.personal ?? false,
+    help: options.help ?? '',
+  }
+}
+
+const trimmed = (longest: number) => z.string().trim().min(1).max(longest)
+const isoDate = z.iso.date()
+
+/** A single line of up to 2,000 characters. */
+export const line = (label: string, options: Options = {}) => field(label, 'line', trimmed(LONGEST_LINE), options)
+/** Prose of up to 100,000 characters. */
+export const text = (label: string, options: Options = {}) => field(label, 'text', trimmed(LONGEST_TEXT), options)
+/** A calendar date. */
+export const date = (label: string, options: Options = {}) => field(label, 'date', isoDate, options)
+/** A number. */
+export const number = (label: string, options: Options = {}) => field(label, 'number', z.number(), options)
+/** Yes or no; absent means nobody has said. */
+export const flag = (label: string, options: Options = {}) => field(label, 'flag', z.boolean(), options)
+/** A list of lines. */
+export const lines = (label: string, options: Options = {}) =>
+  field(label, 'lines', z.array(trimmed(LONGEST_TEXT)).max(1_000), options)
+/** One of the listed words. */
+export const choice = <const W extends readonly [string, ...string[]]>(
+  label: string,
+  words: W,
+  options: Options = {},
+) => field(label, 'choice', z.enum(words), options, words)
+/** A value with a shape of its own. */
+export const structure = <S extends z.ZodType>(label: string, schema: S, options: Options = {}) =>
+  field(label, 'structure', schema, options)
+
+/** Options of a field that is bookkeeping: kept and shown, but no reason to doubt anything. */
+export const bookkeeping = { material: false, disclosure: 'internal' } as const

@@ -1,0 +1,107 @@
+import type { Change } from './change.ts'
+import type { SpaceType } from './kind.ts'
+import type { Link } from './link.ts'
+import type { Id, SafetyRecord } from './record.ts'
+
+/** What a graph says about the space it holds. */
+export interface SpaceHead {
+  readonly id: Id
+  readonly type: SpaceType
+  readonly name: string
+}
+
+/** One space in memory: records by id, living links by either end. Reading is all that rules and reports may do. */
+export interface Graph {
+  readonly space: SpaceHead
+  record(id: Id): SafetyRecord | undefined
+  link(id: Id): Link | undefined
+  /** Living links that start at the record. */
+  linksFrom(id: Id): readonly Link[]
+  /** Living links that end at the record. */
+  linksTo(id: Id): readonly Link[]
+  /** Ids of all records of one kind, retired ones included, in the order they were added. */
+  idsOfKind(kind: string): ReadonlySet<Id>
+  /** Ids of all records, in the order they were added. */
+  ids(): Iterable<Id>
+  readonly size: number
+}
+
+const NONE: readonly Link[] = []
+const NO_IDS: ReadonlySet<Id> = new Set()
+
+/** A graph that can take changes; ended links are kept by id but joined to nothing. */
+export class MemoryGraph implements Graph {
+  readonly space: SpaceHead
+  readonly #records = new Map<Id, SafetyRecord>()
+  readonly #links = new Map<Id, Link>()
+  readonly #from = new Map<Id, Link[]>()
+  readonly #to = new Map<Id, Link[]>()
+  readonly #byKind = new Map<string, Set<Id>>()
+
+  constructor(space: SpaceHead) {
+    this.space = space
+  }
+
+  get size(): number {
+    return this.#records.size
+  }
+
+  record(id: Id): SafetyRecord | undefined {
+    return this.#records.get(id)
+  }
+
+  link(id: Id): Link | undefined {
+    return this.#links.get(id)
+  }
+
+  linksFrom(id: Id): readonly Link[] {
+    return this.#from.get(id) ?? NONE
+  }
+
+  linksTo(id: Id): readonly Link[] {
+    return this.#to.get(id) ?? NONE
+  }
+
+  idsOfKind(kind: string): ReadonlySet<Id> {
+    return this.#byKind.get(kind) ?? NO_IDS
+  }
+
+  ids(): Iterable<Id> {
+    return this.#records.keys()
+  }
+
+  /** Every link, ended ones included, in the order they were added. */
+  links(): Iterable<Link> {
+    return this.#links.values()
+  }
+
+  /** Takes the new versions in; a record keeps its kind for life. */
+  apply(change: Change): void {
+    for (const record of change.records) this.#putRecord(record)
+    for (const link of change.links) this.#putLink(link)
+  }
+
+  #putRecord(record: SafetyRecord): void {
+    this.#records.set(record.id, record)
+    const ofKind = this.#byKind.get(record.kind)
+    if (ofKind === undefined) this.#byKind.set(record.kind, new Set([record.id]))
+    else ofKind.add(record.id)
+  }
+
+  #putLink(link: Link): void {
+    const before = this.#links.get(link.id)
+    this.#links.set(link.id, link)
+    replaceLink(this.#from, link.from, before, link)
+    replaceLink(this.#to, link.to, before, link)
+  }
+}
+
+function replaceLink(ends: Map<Id, Link[]>, end: Id, before: Link | undefined, after: Link): void {
+  const links = ends.get(end)
+  const at = before === undefined || links === undefined ? -1 : links.indexOf(before)
+  if (after.ended !== null) {
+    if (links !== undefined && at >= 0) links.splice(at, 1)
+  } else if (links === undefined) ends.set(end, [after])
+  else if (at >= 0) links[at] = after
+  else links.push(after)
+}

@@ -1,0 +1,82 @@
+import { z } from 'zod'
+import type { Field } from './field.ts'
+import type { Id, SafetyRecord } from './record.ts'
+import type { StateTable } from './state-table.ts'
+
+/** The bodies of work a record can live in: a maker's case, a deployer's case, a quality system, a CSO register. */
+export const SPACE_TYPES = ['manufacturer-case', 'deployment-case', 'quality-system', 'register'] as const
+export type SpaceType = (typeof SPACE_TYPES)[number]
+
+/** Which end of a link draws its standing from the other. */
+export type RestsOn = 'from-on-to' | 'to-on-from' | 'neither'
+
+/** One role in which records of a kind may point at others. */
+export interface LinkRole {
+  readonly role: string
+  readonly to: readonly string[]
+  /** Read from the `from` end: "leads to". */
+  readonly label: string
+  /** Read from the `to` end: "caused by". */
+  readonly inverse: string
+  readonly rests: RestsOn
+  /** Whose change makes the link suspect. */
+  readonly suspectBy: 'from' | 'to' | 'both' | 'neither'
+  /** The most living links of this role one `from` record may have; absent means any number. */
+  readonly most?: number
+  /** Whether the child counts for the parent; absent means always (2-domain: a hazard needs what its residual counts). */
+  readonly counts?: (child: SafetyRecord, parent: SafetyRecord) => boolean
+}
+
+/** How a parent combines the children of one role: the worst of all, or the best of some with none broken. */
+export type Combination = 'all' | 'some'
+
+/** A kind of record, declared once; store, API, history, diff, forms, search and export follow from it. */
+export interface Kind<F extends { readonly [name: string]: Field } = { readonly [name: string]: Field }> {
+  readonly name: string
+  /** What its references begin with, as `H` in `H-12`. */
+  readonly prefix: string
+  readonly label: string
+  readonly plural: string
+  readonly meaning: string
+  readonly spaces: readonly SpaceType[]
+  /** The field that names a record of this kind in a list. */
+  readonly title: string
+  readonly fields: F
+  readonly states: StateTable | null
+  readonly links: readonly LinkRole[]
+  /** Roles whose children are not simply all needed. */
+  readonly combines: { readonly [role: string]: Combination }
+}
+
+/** The typed fields of a kind; every one may be absent. */
+export type FieldsOf<K extends Kind> = {
+  readonly [P in keyof K['fields']]?: z.infer<K['fields'][P]['schema']>
+}
+
+type Declaration<F extends { readonly [name: string]: Field }> = Omit<
+  Kind<F>,
+  'title' | 'states' | 'links' | 'combines' | 'spaces'
+> & { readonly title: keyof F & string } & Partial<Pick<Kind<F>, 'states' | 'links' | 'combines' | 'spaces'>>
+
+/** Declares a kind; it lives in both sorts of case unless it says otherwise. */
+export function defineKind<const F extends { readonly [name: string]: Field }>(declaration: Declaration<F>): Kind<F> {
+  return {
+    spaces: ['manufacturer-case', 'deployment-case'],
+    states: null,
+    links: [],
+    combines: {},
+    ...declaration,
+  }
+}
+
+/** A record's fields seen through its kind; the store and the services validate them on the way in. */
+export function fieldsOf<K extends Kind>(_kind: K, record: SafetyRecord): FieldsOf<K> {
+  // The one cast of the mechanism: a record's fields passed the kind's schema when it was written or read.
+  return record.fields as FieldsOf<K>
+}
+
+/** The id of the record that draws its standing from the other end, or null where neither does. */
+export function parentEnd(role: LinkRole, link: { readonly from: Id; readonly to: Id }): Id | null {
+  if (role.rests === 'neither') return null
+  return role.rests === 'from-on-to' ? link.from : link.to
+}

@@ -1,0 +1,22 @@
+import type { SafetyRecord } from './record.ts'
+
+/** One permitted move; `clause` is the authority for it, `needs` the fields that must be filled before it. */
+export interface Transition {
+  readonly from: string
+  readonly action: string
+  readonly to: string
+  readonly clause: string
+  readonly needs?: readonly string[]
+}
+
+/** The states of a kind with their labels, the first state, and every permitted move. */
+export interface StateTable {
+  readonly first: string
+  readonly labels: { readonly [state: string]: string }
+  readonly transitions: readonly Transition[]
+}
+
+/** The moves that the table permits from the record's present state. */
+export function movesFrom(table: StateTable, record: SafetyRecord): readonly Transition[] {
+  return table.transitions.filter((row) => row.from === record.state)
+}

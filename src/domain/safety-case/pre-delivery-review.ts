@@ -1,0 +1,30 @@
+import { choice, date, line, lines, text } from '../record/field.ts'
+import { defineKind } from '../record/kind.ts'
+
+/** The formal review before delivery that every requirement has been addressed (DCB0129 7.1.1). */
+export const preDeliveryReview = defineKind({
+  name: 'pre-delivery-review',
+  prefix: 'PDR',
+  label: 'Pre-delivery review',
+  plural: 'Pre-delivery reviews',
+  meaning: 'The formal review before delivery that every requirement has been addressed.',
+  title: 'name',
+  fields: {
+    name: line('Pre-delivery review', { required: true }),
+    heldOn: date('Held on'),
+    participants: lines('Participants', { material: false, personal: true }),
+    outcome: choice('Outcome', ['ready', 'ready with conditions', 'not ready']),
+    findings: text('Findings'),
+    conditions: lines('Conditions'),
+  },
+  links: [
+    {
+      role: 'reviews-release',
+      to: ['release'],
+      label: 'reviews',
+      inverse: 'reviewed before delivery by',
+      rests: 'neither',
+      suspectBy: 'to',
+    },
+  ],
+})
