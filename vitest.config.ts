@@ -1,0 +1,66 @@
+import { existsSync } from 'node:fs'
+import { defineConfig } from 'vitest/config'
+
+const DATABASE_TESTS = '**/*.db.test.ts'
+const FRESH_BUILD = 'test/fresh-build.mjs'
+const DATABASE_SERVER = 'test/database/global-setup.ts'
+
+// A machine of two cores: the groups run one after another, the files of a group two at a time.
+export default defineConfig({
+  test: {
+    exclude: ['**/node_modules/**', '**/dist/**', '**/fixtures/**'],
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['src/**/*.test.{ts,tsx}'],
+          exclude: [DATABASE_TESTS],
+          globalSetup: [FRESH_BUILD],
+          pool: 'threads',
+          maxWorkers: 2,
+          testTimeout: 30_000,
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'walls',
+          include: ['test/**/*.test.ts'],
+          exclude: [DATABASE_TESTS],
+          pool: 'threads',
+          maxWorkers: 2,
+          testTimeout: 60_000,
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'database',
+          include: [DATABASE_TESTS],
+          globalSetup: [FRESH_BUILD, DATABASE_SERVER].filter((file) => existsSync(file)),
+          pool: 'forks',
+          maxWorkers: 2,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          include: ['e2e/**/*.test.ts'],
+          globalSetup: [FRESH_BUILD],
+          pool: 'forks',
+          maxWorkers: 1,
+          testTimeout: 120_000,
+          hookTimeout: 180_000,
+          sequence: { groupOrder: 2 },
+        },
+      },
+    ],
+  },
+})
