@@ -1,0 +1,60 @@
+// The test steps of a check: one vitest project each, counted from vitest's own JSON report.
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { resolve } from 'node:path'
+
+const REPORTS = resolve('node_modules/.cache/check')
+
+/** The step that runs one vitest project. */
+export function testProject(project) {
+  const report = `${REPORTS}/${project}.json`
+  mkdirSync(REPORTS, { recursive: true })
+  rmSync(report, { force: true })
+  return {
+    name: `${project} tests`,
+    command: [
+      'vitest',
+      'run',
+      '--project',
+      project,
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${report}`,
+    ],
+    read: () => readReport(report),
+  }
+}
+
+function readReport(path) {
+  if (!existsSync(path)) return { counts: NOTHING, fault: 'vitest left no report.' }
+  const report = JSON.parse(readFileSync(path, 'utf8'))
+  const counts = {
+    passed: report.numPassedTests,
+    failed: report.numFailedTests + filesThatNeverRan(report),
+    skipped: report.numPendingTests + report.numTodoTests,
+  }
+  return { counts, summary: sentenceOf(counts), ...(report.numTotalTests === 0 ? { fault: 'No test ran.' } : {}) }
+}
+
+const NOTHING = { passed: 0, failed: 0, skipped: 0 }
+
+/** Test files that broke before their first test: each counts as one failure. */
+function filesThatNeverRan(report) {
+  return report.testResults.filter((file) => file.status === 'failed' && file.assertionResults.length === 0).length
+}
+
+/** `N passed, N failed`, and how many were skipped if any were. */
+export function sentenceOf({ passed, failed, skipped }) {
+  return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`
+}
+
+/** The counts of several test steps added up. */
+export function totalOf(steps) {
+  return steps.reduce(
+    (total, { counts }) => ({
+      passed: total.passed + counts.passed,
+      failed: total.failed + counts.failed,
+      skipped: total.skipped + counts.skipped,
+    }),
+    NOTHING,
+  )
+}
