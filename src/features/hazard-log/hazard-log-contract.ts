@@ -1,0 +1,66 @@
+import { z } from 'zod'
+import { OUTLOOKS } from '../../domain/living/finding.ts'
+import { ratingSchema } from '../../domain/risk/rating.ts'
+import { recordLineSchema } from '../records/records-contract.ts'
+
+/** A rating with the level people read: as recorded, else as the matrix gives it, null when unrated. */
+export const ratedSchema = z.object({ rating: ratingSchema.nullable(), level: z.number().int().nullable() })
+
+/** One row of the hazard log with what surrounds it. */
+export const hazardRowSchema = z.object({
+  id: z.string(),
+  ref: z.string(),
+  revision: z.number().int(),
+  name: z.string(),
+  effect: z.string(),
+  harm: z.string(),
+  state: z.string(),
+  owner: z.string(),
+  retired: z.boolean(),
+  outlook: z.enum(OUTLOOKS),
+  causes: z.array(recordLineSchema),
+  controls: z.array(recordLineSchema.extend({ party: z.string() })),
+  initial: ratedSchema,
+  residual: ratedSchema,
+})
+export type HazardRow = z.infer<typeof hazardRowSchema>
+
+export const hazardLogQuerySchema = z.object({
+  q: z.string().max(200).optional(),
+  state: z.string().max(60).optional(),
+  outlook: z.enum(OUTLOOKS).optional(),
+  /** Which of the two ratings `severity`, `likelihood` and `level` look at. */
+  rating: z.enum(['initial', 'residual']).default('residual'),
+  severity: z.string().max(60).optional(),
+  likelihood: z.string().max(60).optional(),
+  /** A level, or `unrated`. */
+  level: z.string().max(10).optional(),
+  owner: z.string().max(200).optional(),
+  retired: z.enum(['no', 'yes', 'all']).default('no'),
+  sort: z
+    .enum([
+      'ref',
+      '-ref',
+      'name',
+      '-name',
+      'initial',
+      '-initial',
+      'residual',
+      '-residual',
+      'state',
+      '-state',
+      'outlook',
+      '-outlook',
+    ])
+    .default('ref'),
+  cursor: z.string().max(400).optional(),
+  limit: z.coerce.number().int().min(1).max(500).default(100),
+})
+export type HazardLogQuery = z.infer<typeof hazardLogQuerySchema>
+export const hazardPageSchema = z.object({
+  hazards: z.array(hazardRowSchema),
+  next: z.string().nullable(),
+  total: z.number().int(),
+  sequence: z.number().int(),
+})
+export type HazardPage = z.infer<typeof hazardPageSchema>

@@ -1,0 +1,98 @@
+import { z } from 'zod'
+import { FINDING_LEVELS } from '../../domain/living/finding.ts'
+import { findingSchema, recordLineSchema, spaceSchema } from '../records/records-contract.ts'
+
+/** What the findings of a space amount to; derived, never stored by hand. */
+export const STANDINGS = ['in preparation', 'holds', 'needs attention', 'lapsed'] as const
+
+/** A space's standing: one sentence that says what is the matter, and the chains beneath it. */
+export const standingSchema = z.object({
+  standing: z.enum(STANDINGS),
+  sentence: z.string(),
+  /** What the record says; never mixed with how lately it was looked at. */
+  health: z.string(),
+  freshness: z.string(),
+  reasons: z.array(findingSchema),
+  levels: z.record(z.enum(FINDING_LEVELS), z.number().int()),
+  awaiting: z.number().int(),
+})
+export type StandingView = z.infer<typeof standingSchema>
+
+/** One cell of the heat map. */
+export const matrixCellSchema = z.object({
+  severity: z.string(),
+  likelihood: z.string(),
+  level: z.number().int(),
+  word: z.string(),
+  initial: z.number().int(),
+  residual: z.number().int(),
+})
+
+/** The plan's matrix with how many living hazards stand in each cell. */
+export const matrixViewSchema = z.object({
+  version: z.string(),
+  severities: z.array(z.string()),
+  likelihoods: z.array(z.string()),
+  cells: z.array(matrixCellSchema),
+  levels: z.array(
+    z.object({
+      level: z.number().int(),
+      word: z.string(),
+      meaning: z.string(),
+      verdict: z.string(),
+      initial: z.number().int(),
+      residual: z.number().int(),
+    }),
+  ),
+  unrated: z.object({ initial: z.number().int(), residual: z.number().int() }),
+})
+export type MatrixView = z.infer<typeof matrixViewSchema>
+
+/** The first screen of a case. */
+export const overviewSchema = z.object({
+  space: spaceSchema,
+  sequence: z.number().int(),
+  today: z.string(),
+  product: z.string().nullable(),
+  release: z.object({ version: z.string(), state: z.string() }).nullable(),
+  inField: z.array(z.object({ version: z.string(), releasedOn: z.string().nullable(), covered: z.boolean() })),
+  plan: z.object({ version: z.string().nullable(), matrix: z.string(), phase: z.string() }).nullable(),
+  nextReview: z.string().nullable(),
+  people: z.array(z.object({ name: z.string(), role: z.string(), inPost: z.boolean(), note: z.string() })),
+  standing: standingSchema,
+  matrix: matrixViewSchema,
+  /** Living records of each kind that has any, with how many do not hold. */
+  kinds: z.array(
+    z.object({
+      kind: z.string(),
+      label: z.string(),
+      plural: z.string(),
+      total: z.number().int(),
+      inDoubt: z.number().int(),
+    }),
+  ),
+  recent: z.array(
+    z.object({
+      sequence: z.number().int(),
+      at: z.string(),
+      by: z.string(),
+      type: z.string(),
+      record: recordLineSchema.nullable(),
+    }),
+  ),
+})
+export type Overview = z.infer<typeof overviewSchema>
+
+export const findingsQuerySchema = z.object({
+  level: z.enum(FINDING_LEVELS).optional(),
+  code: z.string().max(20).optional(),
+  cursor: z.string().max(60).optional(),
+  limit: z.coerce.number().int().min(1).max(500).default(100),
+})
+export const findingsPageSchema = z.object({
+  findings: z.array(findingSchema),
+  next: z.string().nullable(),
+  total: z.number().int(),
+  sequence: z.number().int(),
+})
+export type FindingsPage = z.infer<typeof findingsPageSchema>

@@ -1,0 +1,215 @@
+import { z } from 'zod'
+import { EVENT_TYPES } from '../../domain/record/event.ts'
+import { SPACE_TYPES } from '../../domain/record/kind.ts'
+import { REVIEW_ANSWERS } from '../../domain/record/link.ts'
+import { FINDING_LEVELS, OUTLOOKS } from '../../domain/living/finding.ts'
+
+/** The fields of a record on the wire; each kind's own schema decides about their shape. */
+export const fieldsSchema = z.record(z.string(), z.json())
+
+/** A record as the interface shows it. */
+export const recordSchema = z.object({
+  id: z.string(),
+  kind: z.string(),
+  ref: z.string(),
+  revision: z.number().int(),
+  state: z.string(),
+  fields: fieldsSchema,
+  retired: z.object({ reason: z.string(), on: z.string(), by: z.string() }).nullable(),
+  origin: z.object({ source: z.string(), sourceId: z.string(), fingerprint: z.string().optional() }).nullable(),
+  recordedAt: z.string(),
+  fingerprint: z.string(),
+})
+export type RecordView = z.infer<typeof recordSchema>
+
+/** One line about a record: enough for a chip, a list, or a link. */
+export const recordLineSchema = z.object({
+  id: z.string(),
+  kind: z.string(),
+  ref: z.string(),
+  title: z.string(),
+  state: z.string(),
+  retired: z.boolean(),
+  outlook: z.enum(OUTLOOKS),
+})
+export type RecordLine = z.infer<typeof recordLineSchema>
+
+/** A finding with the chain that leads from it up to what it puts in doubt. */
+export const findingSchema = z.object({
+  code: z.string(),
+  level: z.enum(FINDING_LEVELS),
+  subject: z.string(),
+  sentence: z.string(),
+  remedy: z.string(),
+  clauses: z.array(z.string()),
+  /** From the highest record that suffers down to the subject of the finding. */
+  chain: z.array(recordLineSchema),
+})
+export type FindingView = z.infer<typeof findingSchema>
+
+/** A link seen from one of its records. */
+export const neighbourSchema = z.object({
+  link: z.string(),
+  role: z.string(),
+  direction: z.enum(['from', 'to']),
+  label: z.string(),
+  suspect: z.boolean(),
+  other: recordLineSchema,
+})
+export type NeighbourView = z.infer<typeof neighbourSchema>
+
+/** A record with what surrounds it, computed at one sequence. */
+export const recordDetailSchema = z.object({
+  record: recordSchema,
+  outlook: z.enum(OUTLOOKS),
+  reason: z.array(recordLineSchema),
+  findings: z.array(findingSchema),
+  neighbours: z.array(neighbourSchema),
+  moves: z.array(z.object({ action: z.string(), to: z.string(), label: z.string(), clause: z.string() })),
+  sequence: z.number().int(),
+})
+export type RecordDetail = z.infer<typeof recordDetailSchema>
+
+/** One page of a list; `next` is null on the last. */
+export const recordPageSchema = z.object({
+  records: z.array(recordSchema.extend({ outlook: z.enum(OUTLOOKS) })),
+  next: z.string().nullable(),
+  total: z.number().int(),
+  sequence: z.number().int(),
+})
+export type RecordPage = z.infer<typeof recordPageSchema>
+
+export const listQuerySchema = z.object({
+  /** Words that must all occur in the record's text. */
+  q: z.string().max(200).optional(),
+  state: z.string().optional(),
+  outlook: z.enum(OUTLOOKS).optional(),
+  /** `field:value` pairs joined by commas, as `party:deployer,type:design`. */
+  where: z.string().max(500).optional(),
+  retired: z.enum(['no', 'yes', 'all']).default('no'),
+  /** A field, `ref`, `state`, `revision` or `outlook`; a leading minus turns the order round. */
+  sort: z.string().max(60).default('ref'),
+  cursor: z.string().max(400).optional(),
+  limit: z.coerce.number().int().min(1).max(500).default(100),
+})
+export type ListQuery = z.infer<typeof listQuerySchema>
+
+export const createBodySchema = z.strictObject({ fields: fieldsSchema, why: z.string().max(2_000).optional() })
+/** A change of some fields: null takes a field away; fields not named stay as they are. */
+export const patchBodySchema = z.strictObject({ fields: fieldsSchema, why: z.string().max(2_000).optional() })
+export const moveBodySchema = z.strictObject({ action: z.string().max(60), why: z.string().max(2_000).optional() })
+export const reasonBodySchema = z.strictObject({ reason: z.string().trim().min(1).max(2_000) })
+export const linkBodySchema = z.strictObject({ role: z.string().max(60), from: z.string(), to: z.string() })
+export const reviewBodySchema = z.strictObject({
+  answer: z.enum(REVIEW_ANSWERS),
+  why: z.string().max(2_000).optional(),
+})
+
+export const linkSchema = z.object({
+  id: z.string(),
+  role: z.string(),
+  from: z.string(),
+  to: z.string(),
+  seen: z
+    .object({ from: z.string(), to: z.string(), by: z.string(), at: z.string(), answer: z.enum(REVIEW_ANSWERS) })
+    .nullable(),
+  ended: z.object({ reason: z.string(), by: z.string(), at: z.string() }).nullable(),
+})
+export type LinkView = z.infer<typeof linkSchema>
+
+/** One step of a batch; `as` names a new record so that later steps can point at it with `$name`. */
+export const batchStepSchema = z.discriminatedUnion('do', [
+  z.strictObject({ do: z.literal('create'), kind: z.string(), as: z.string().optional(), fields: fieldsSchema }),
+  z.strictObject({ do: z.literal('change'), record: z.string(), revision: z.number().int(), fields: fieldsSchema }),
+  z.strictObject({ do: z.literal('move'), record: z.string(), revision: z.number().int(), action: z.string() }),
+  z.strictObject({ do: z.literal('retire'), record: z.string(), revision: z.number().int(), reason: z.string() }),
+  z.strictObject({ do: z.literal('restore'), record: z.string(), revision: z.number().int(), reason: z.string() }),
+  z.strictObject({ do: z.literal('link'), role: z.string(), from: z.string(), to: z.string() }),
+  z.strictObject({ do: z.literal('end-link'), link: z.string(), reason: z.string() }),
+  z.strictObject({ do: z.literal('review'), link: z.string(), answer: z.enum(REVIEW_ANSWERS) }),
+])
+export type BatchStep = z.infer<typeof batchStepSchema>
+export const batchBodySchema = z.strictObject({
+  steps: z.array(batchStepSchema).min(1).max(5_000),
+  why: z.string().max(2_000).optional(),
+})
+/** What a batch left behind, in the order of its steps. */
+export const batchAnswerSchema = z.object({
+  records: z.array(recordSchema),
+  links: z.array(linkSchema),
+  sequence: z.number().int(),
+})
+export type BatchAnswer = z.infer<typeof batchAnswerSchema>
+
+/** One entry of a record's history, newest first, with what changed in words. */
+export const historyEntrySchema = z.object({
+  sequence: z.number().int(),
+  revision: z.number().int(),
+  type: z.enum(EVENT_TYPES),
+  by: z.string(),
+  at: z.string(),
+  why: z.string().nullable(),
+  changes: z.array(
+    z.object({ field: z.string(), label: z.string(), before: z.json().nullable(), after: z.json().nullable() }),
+  ),
+})
+export type HistoryEntry = z.infer<typeof historyEntrySchema>
+
+/** A change another person made, as the live stream tells it. */
+export const spaceEventSchema = z.object({
+  sequence: z.number().int(),
+  type: z.enum(EVENT_TYPES),
+  record: z.string().nullable(),
+  link: z.string().nullable(),
+  by: z.string(),
+  at: z.string(),
+})
+export type SpaceEvent = z.infer<typeof spaceEventSchema>
+
+export const spaceSchema = z.object({ id: z.string(), type: z.enum(SPACE_TYPES), name: z.string() })
+export type SpaceView = z.infer<typeof spaceSchema>
+export const createSpaceBodySchema = z.strictObject({
+  name: z.string().trim().min(1).max(200),
+  type: z.enum(SPACE_TYPES),
+})
+
+export const searchHitSchema = recordLineSchema.extend({ excerpt: z.string() })
+export type SearchHit = z.infer<typeof searchHitSchema>
+export const searchAnswerSchema = z.object({ hits: z.array(searchHitSchema) })
+
+/** How a kind looks to a form, a list or a diff. */
+export const kindSchema = z.object({
+  name: z.string(),
+  prefix: z.string(),
+  label: z.string(),
+  plural: z.string(),
+  meaning: z.string(),
+  title: z.string(),
+  fields: z.array(
+    z.object({
+      name: z.string(),
+      label: z.string(),
+      control: z.string(),
+      required: z.boolean(),
+      material: z.boolean(),
+      help: z.string(),
+      choices: z.array(z.string()),
+    }),
+  ),
+  states: z.array(z.object({ state: z.string(), label: z.string() })),
+  roles: z.array(z.object({ role: z.string(), to: z.array(z.string()), label: z.string(), inverse: z.string() })),
+})
+export type KindView = z.infer<typeof kindSchema>
+
+/** A refusal on the wire (RFC 9457). */
+export const problemSchema = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.number().int(),
+  code: z.string(),
+  detail: z.string(),
+  remedy: z.string(),
+  details: z.record(z.string(), z.json()).optional(),
+  requestId: z.string(),
+})
+export type Problem = z.infer<typeof problemSchema>
