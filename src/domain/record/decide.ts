@@ -1,0 +1,138 @@
+import type { Fields, IsoDate, IsoInstant, Json } from './json.ts'
+import type { Kind, SpaceType } from './kind.ts'
+import type { KindRegistry } from './kind-registry.ts'
+import type { Id, Origin, SafetyRecord } from './record.ts'
+import { refuse, type Refusal } from './refusal.ts'
+import { movesFrom } from './state-table.ts'
+
+/** Who decides and when; the core owns no clock. */
+export interface Decider {
+  readonly registry: KindRegistry
+  /** The person's name as history shows it. */
+  readonly actor: string
+  readonly now: IsoInstant
+  readonly today: IsoDate
+}
+
+/** What a new record is made from; the store hands out the reference. */
+export interface NewRecord {
+  readonly id: Id
+  readonly ref: string
+  readonly fields: Fields
+  readonly origin?: Origin
+}
+
+/** A record of the kind at revision 1, or a refusal naming the field that does not fit. */
+export function createRecord(
+  kindName: string,
+  spaceType: SpaceType,
+  wanted: NewRecord,
+  by: Decider,
+): Refusal | SafetyRecord {
+  const kind = by.registry.kind(kindName)
+  if (kind === undefined) return unknownKind(kindName)
+  if (!kind.spaces.includes(spaceType)) {
+    return refuse('KIND_NOT_HERE', `${kind.plural} do not belong in a ${spaceType}.`, 'Open the space they belong in.')
+  }
+  const fields = withoutNulls(wanted.fields)
+  const refusal = refusalOfFields(by.registry, kind, fields)
+  if (refusal !== null) return refusal
+  return {
+    id: wanted.id,
+    kind: kind.name,
+    ref: wanted.ref,
+    revision: 1,
+    state: kind.states?.first ?? '',
+    fields,
+    retired: null,
+    origin: wanted.origin ?? null,
+    recordedAt: by.now,
+  }
+}
+
+/** The record with some fields changed and the next revision; null takes a field away. */
+export function changeFields(record: SafetyRecord, patch: Fields, by: Decider): Refusal | SafetyRecord {
+  const kind = by.registry.kind(record.kind)
+  if (kind === undefined) return unknownKind(record.kind)
+  if (record.retired !== null) return retiredRefusal(record)
+  const fields = withoutNulls({ ...record.fields, ...patch })
+  const refusal = refusalOfFields(by.registry, kind, fields)
+  return refusal ?? { ...record, fields, revision: record.revision + 1, recordedAt: by.now }
+}
+
+/** The record in its next state, if its state table has the action and the fields it needs are filled. */
+export function moveRecord(record: SafetyRecord, action: string, by: Decider): Refusal | SafetyRecord {
+  const kind = by.registry.kind(record.kind)
+  if (kind === undefined) return unknownKind(record.kind)
+  if (record.retired !== null) return retiredRefusal(record)
+  const moves = kind.states === null ? [] : movesFrom(kind.states, record)
+  const move = moves.find((row) => row.action === action)
+  if (move === undefined) {
+    const possible = moves.map((row) => row.action).join(', ')
+    return refuse(
+      'ACTION_NOT_ALLOWED',
+      `${record.ref} cannot take the action "${action}" from its present state "${record.state}".`,
+      possible === '' ? 'No action is open to it.' : `Open to it: ${possible}.`,
+    )
+  }
+  const missing = (move.needs ?? []).filter((name) => record.fields[name] === undefined)
+  if (missing.length > 0) {
+    const labels = missing.map((name) => kind.fields[name]?.label ?? name).join(', ')
+    return refuse('ACTION_NOT_ALLOWED', `${record.ref} has no ${labels} yet.`, `Fill in ${labels}, then try again.`)
+  }
+  return { ...record, state: move.to, revision: record.revision + 1, recordedAt: by.now }
+}
+
+/** The record out of the living case, with the reason; it stays in issued logs. */
+export function retireRecord(record: SafetyRecord, reason: string, by: Decider): Refusal | SafetyRecord {
+  if (record.retired !== null) return retiredRefusal(record)
+  if (reason.trim() === '') return reasonRefusal(`${record.ref} can be retired only with a reason.`)
+  const retired = { reason: reason.trim(), on: by.today, by: by.actor }
+  return { ...record, retired, revision: record.revision + 1, recordedAt: by.now }
+}
+
+/** The record back in the living case. */
+export function restoreRecord(record: SafetyRecord, reason: string, by: Decider): Refusal | SafetyRecord {
+  if (record.retired === null) {
+    return refuse('ACTION_NOT_ALLOWED', `${record.ref} is not retired.`, 'Nothing needs to be done.')
+  }
+  if (reason.trim() === '') return reasonRefusal(`${record.ref} can be restored only with a reason.`)
+  return { ...record, retired: null, revision: record.revision + 1, recordedAt: by.now }
+}
+
+function refusalOfFields(registry: KindRegistry, kind: Kind, fields: Fields): Refusal | null {
+  const parsed = registry.schema(kind.name)?.safeParse(fields)
+  if (parsed === undefined || parsed.success) return null
+  const issue = parsed.error.issues[0]
+  const unknown = issue?.code === 'unrecognized_keys' ? issue.keys[0] : undefined
+  const name = unknown ?? String(issue?.path[0] ?? '')
+  const label = kind.fields[name]?.label ?? name
+  const sentence =
+    unknown === undefined
+      ? `${label} of a ${kind.label.toLowerCase()} cannot be taken: ${issue?.message ?? 'it is not valid'}.`
+      : `A ${kind.label.toLowerCase()} has no field "${unknown}".`
+  return refuse('INVALID_FIELDS', sentence, `Correct ${label} and send it again.`, {
+    field: name,
+    issues: parsed.error.issues.map(({ path, message }) => ({ path: path.map(String), message })),
+  })
+}
+
+function withoutNulls(fields: Fields): Fields {
+  const kept: { [name: string]: Json } = {}
+  for (const [name, value] of Object.entries(fields)) {
+    if (value !== null && value !== '') kept[name] = value
+  }
+  return kept
+}
+
+function unknownKind(name: string): Refusal {
+  return refuse('UNKNOWN_KIND', `There is no kind of record called "${name}".`, 'See /api/kinds for those there are.')
+}
+
+function retiredRefusal(record: SafetyRecord): Refusal {
+  return refuse('RECORD_RETIRED', `${record.ref} is retired.`, 'Restore it first, with a reason.')
+}
+
+function reasonRefusal(sentence: string): Refusal {
+  return refuse('REASON_NEEDED', sentence, 'Say why in a sentence; it stays in the history.')
+}
