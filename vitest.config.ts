@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { defineConfig } from 'vitest/config'
 
+const WALLS = 'test/walls/*.test.ts'
 const DATABASE_TESTS = '**/*.db.test.ts'
 const FRESH_BUILD = 'test/fresh-build.mjs'
 const DATABASE_SERVER = 'test/database/global-setup.ts'
@@ -14,8 +15,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
-          include: ['src/**/*.test.{ts,tsx}'],
-          exclude: [DATABASE_TESTS],
+          include: ['{src,test}/**/*.test.{ts,tsx}'],
+          exclude: [DATABASE_TESTS, WALLS],
           globalSetup: [FRESH_BUILD],
           pool: 'threads',
           maxWorkers: 2,
@@ -27,8 +28,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'walls',
-          include: ['test/**/*.test.ts'],
-          exclude: [DATABASE_TESTS],
+          include: [WALLS],
           pool: 'threads',
           maxWorkers: 2,
           testTimeout: 60_000,
