@@ -17,7 +17,7 @@ export function canonicalJson(value: Json | undefined): string {
   if (typeof value !== 'object') return JSON.stringify(value)
   if (isList(value)) return `[${value.map(canonicalJson).join(',')}]`
   const members: string[] = []
-  for (const name of Object.keys(value).sort()) {
+  for (const name of Object.keys(value).toSorted()) {
     const member = value[name]
     if (member !== undefined && member !== null) members.push(`${JSON.stringify(name)}:${canonicalJson(member)}`)
   }

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import type { z } from 'zod'
 import type { Field } from './field.ts'
 import type { Id, SafetyRecord } from './record.ts'
 import type { StateTable } from './state-table.ts'
@@ -71,7 +71,7 @@ export function defineKind<const F extends { readonly [name: string]: Field }>(d
 
 /** A record's fields seen through its kind; the store and the services validate them on the way in. */
 export function fieldsOf<K extends Kind>(_kind: K, record: SafetyRecord): FieldsOf<K> {
-  // The one cast of the mechanism: a record's fields passed the kind's schema when it was written or read.
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the fields passed the kind's schema when written
   return record.fields as FieldsOf<K>
 }
 

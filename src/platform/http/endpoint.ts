@@ -1,0 +1,81 @@
+import type { z } from 'zod'
+import type { Authority } from '../../domain/permission/permission.ts'
+import type { Refusal } from '../../domain/record/refusal.ts'
+
+/** What an endpoint is handed once its request has been parsed. */
+export interface Call<P, Q, B> {
+  readonly authority: Authority
+  readonly params: P
+  readonly query: Q
+  readonly body: B
+  readonly request: Request
+}
+
+/** How a parsed call is answered: a value for JSON, a whole response for streams and files, or a refusal. */
+export type Answer<T> = T | Response | Refusal
+
+/** One operation of the interface: what it takes, what it gives, and the call that answers it. */
+export interface Endpoint {
+  readonly method: 'get' | 'post' | 'patch' | 'delete'
+  readonly path: string
+  readonly name: string
+  readonly summary: string
+  readonly tag: string
+  readonly params: z.ZodObject | undefined
+  readonly query: z.ZodObject | undefined
+  readonly body: z.ZodType | undefined
+  /** The schema of a JSON answer, or the media type of any other. */
+  readonly gives: z.ZodType | string
+  readonly status: 200 | 201 | 202
+  readonly headers: readonly string[]
+  /** Gives an `Answer`, or a promise of one. */
+  answer(call: Call<unknown, unknown, unknown>): unknown
+}
+
+type Parsed<S extends z.ZodType | undefined> = S extends z.ZodType ? z.output<S> : undefined
+
+interface Declaration<
+  P extends z.ZodObject | undefined,
+  Q extends z.ZodObject | undefined,
+  B extends z.ZodType | undefined,
+  G extends z.ZodType | string,
+> {
+  readonly method: Endpoint['method']
+  readonly path: string
+  readonly name: string
+  readonly summary: string
+  readonly tag: string
+  readonly params?: P
+  readonly query?: Q
+  readonly body?: B
+  readonly gives: G
+  readonly status?: Endpoint['status']
+  readonly headers?: readonly string[]
+  answer(
+    call: Call<Parsed<P>, Parsed<Q>, Parsed<B>>,
+  ): Promise<Answer<G extends z.ZodType ? z.input<G> : Response>> | Answer<G extends z.ZodType ? z.input<G> : Response>
+}
+
+/** Declares an endpoint; its types follow from its schemas. */
+export function endpoint<
+  P extends z.ZodObject | undefined = undefined,
+  Q extends z.ZodObject | undefined = undefined,
+  B extends z.ZodType | undefined = undefined,
+  G extends z.ZodType | string = string,
+>(declaration: Declaration<P, Q, B, G>): Endpoint {
+  return {
+    method: declaration.method,
+    path: declaration.path,
+    name: declaration.name,
+    summary: declaration.summary,
+    tag: declaration.tag,
+    params: declaration.params,
+    query: declaration.query,
+    body: declaration.body,
+    gives: declaration.gives,
+    status: declaration.status ?? 200,
+    headers: declaration.headers ?? [],
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the mount parses each part with these schemas first
+    answer: (call) => declaration.answer(call as Call<Parsed<P>, Parsed<Q>, Parsed<B>>),
+  }
+}

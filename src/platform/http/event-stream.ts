@@ -1,0 +1,34 @@
+/** One message of a server-sent event stream. */
+export interface StreamMessage {
+  readonly id: string
+  readonly data: string
+}
+
+/** What feeds a stream: waits for the next messages, and ends when the signal says so. */
+export type MessageSource = (signal: AbortSignal) => AsyncIterable<readonly StreamMessage[]>
+
+const HEARTBEAT = ': still here\n\n'
+
+/** A `text/event-stream` response; an empty batch is sent as a heartbeat so that a dead peer is noticed. */
+export function eventStream(request: Request, source: MessageSource): Response {
+  const ended = new AbortController()
+  request.signal.addEventListener('abort', () => ended.abort(), { once: true })
+  const messages = source(ended.signal)[Symbol.asyncIterator]()
+  const encoder = new TextEncoder()
+  const body = new ReadableStream<Uint8Array>({
+    start: (controller) => controller.enqueue(encoder.encode(': open\n\n')),
+    pull: async (controller) => {
+      const next = await messages.next()
+      if (next.done === true) controller.close()
+      else controller.enqueue(encoder.encode(next.value.length === 0 ? HEARTBEAT : next.value.map(framed).join('')))
+    },
+    cancel: () => ended.abort(),
+  })
+  return new Response(body, {
+    headers: { 'content-type': 'text/event-stream', 'cache-control': 'no-store', 'x-accel-buffering': 'no' },
+  })
+}
+
+function framed(message: StreamMessage): string {
+  return `id: ${message.id}\ndata: ${message.data}\n\n`
+}

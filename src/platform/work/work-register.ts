@@ -1,0 +1,84 @@
+import type { Refusal } from '../../domain/record/refusal.ts'
+import { isRefusal } from '../../domain/record/refusal.ts'
+
+/** How far a piece of long work has come; `total` 0 means that nobody can say. */
+export interface Progress {
+  readonly step: string
+  readonly done: number
+  readonly total: number
+}
+
+/** Long work that a person can leave and find again. */
+export interface Work {
+  readonly id: string
+  readonly organisation: string
+  readonly kind: string
+  readonly state: 'running' | 'done' | 'refused' | 'failed'
+  readonly progress: Progress
+  readonly result: unknown
+  readonly refusal: Refusal | null
+}
+
+/** Tells how far the work has come. */
+export type Report = (step: string, done?: number, total?: number) => void
+
+/** The long work of one process; finished work is forgotten after an hour. */
+export interface WorkRegister {
+  start(organisation: string, kind: string, run: (report: Report) => Promise<unknown>): Work
+  find(organisation: string, id: string): Work | undefined
+}
+
+const KEPT_MS = 3_600_000
+
+/** Makes a register; `now` is in milliseconds. */
+export function createWorkRegister(tools: {
+  readonly newId: () => string
+  readonly now: () => number
+  readonly onFailure: (error: unknown) => void
+}): WorkRegister {
+  const works = new Map<string, Work & { readonly startedAt: number }>()
+
+  const update = (id: string, change: Partial<Work>): void => {
+    const work = works.get(id)
+    if (work !== undefined) works.set(id, { ...work, ...change })
+  }
+
+  const forgetOld = (): void => {
+    for (const [id, work] of works) {
+      if (work.state !== 'running' && work.startedAt < tools.now() - KEPT_MS) works.delete(id)
+    }
+  }
+
+  const finish = async (id: string, run: (report: Report) => Promise<unknown>): Promise<void> => {
+    try {
+      const result = await run((step, done = 0, total = 0) => update(id, { progress: { step, done, total } }))
+      update(id, isRefusal(result) ? { state: 'refused', refusal: result } : { state: 'done', result })
+    } catch (error) {
+      tools.onFailure(error)
+      update(id, { state: 'failed' })
+    }
+  }
+
+  return {
+    start: (organisation, kind, run) => {
+      forgetOld()
+      const work = {
+        id: tools.newId(),
+        organisation,
+        kind,
+        state: 'running' as const,
+        progress: { step: 'Starting', done: 0, total: 0 },
+        result: null,
+        refusal: null,
+        startedAt: tools.now(),
+      }
+      works.set(work.id, work)
+      void finish(work.id, run)
+      return work
+    },
+    find: (organisation, id) => {
+      const work = works.get(id)
+      return work?.organisation === organisation ? work : undefined
+    },
+  }
+}
