@@ -15,6 +15,7 @@ export async function runStep({ name, command, read }) {
   console.log(
     `${ok ? 'ok    ' : 'FAILED'} ${name.padEnd(12)} ${seconds.padStart(6)} s  ${reading.summary ?? ''}`.trimEnd(),
   )
+  for (const note of reading.notes ?? []) console.log(`       ${note}`)
   if (!ok) console.log(`\n${output.trim()}\n${reading.fault ?? ''}`)
   return { name, ok, ...reading }
 }

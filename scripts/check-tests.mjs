@@ -32,7 +32,8 @@ function readReport(path) {
     failed: report.numFailedTests + filesThatNeverRan(report),
     skipped: report.numPendingTests + report.numTodoTests,
   }
-  return { counts, summary: sentenceOf(counts), ...(report.numTotalTests === 0 ? { fault: 'No test ran.' } : {}) }
+  const fault = report.numTotalTests === 0 ? { fault: 'No test ran.' } : {}
+  return { counts, summary: sentenceOf(counts), notes: skippedGroups(report), ...fault }
 }
 
 const NOTHING = { passed: 0, failed: 0, skipped: 0 }
@@ -40,6 +41,14 @@ const NOTHING = { passed: 0, failed: 0, skipped: 0 }
 /** Test files that broke before their first test: each counts as one failure. */
 function filesThatNeverRan(report) {
   return report.testResults.filter((file) => file.status === 'failed' && file.assertionResults.length === 0).length
+}
+
+/** What was skipped, by the title of its outermost group, each once. */
+function skippedGroups(report) {
+  const skipped = report.testResults
+    .flatMap((file) => file.assertionResults)
+    .filter((result) => !['passed', 'failed'].includes(result.status))
+  return [...new Set(skipped.map((result) => `skipped: ${result.ancestorTitles[0] ?? result.title}`))]
 }
 
 /** `N passed, N failed`, and how many were skipped if any were. */
