@@ -1,0 +1,48 @@
+import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
+import { displayer, type Displayer } from './displayable.ts'
+import { readCoverage } from './font-coverage.ts'
+import { DATA_FILE, TYPST_TEMPLATE } from './typst-template.ts'
+
+/** A directory that never exists: the template can read nothing but what is handed to it. */
+const WORKSPACE = '/safecase-no-such-directory'
+
+/** Keys whose values name something and are not shown, or must stay exactly as they are. */
+const VERBATIM = new Set(['type', 'page', 'look', 'role', 'tone', 'align', 'anchor', 'href', 'date', 'digest'])
+
+/**
+ * Compiles a document to PDF/UA-1, tagged and outlined. The same document and fonts give the same bytes. Call it in
+ * a process of its own: the compiler holds the thread and hundreds of megabytes.
+ * @param document a `PrintedDocument` as JSON.
+ * @param fonts TrueType files of one family, the upright one first.
+ */
+export function compilePdf(document: string, fonts: readonly Uint8Array[]): Uint8Array {
+  const [upright] = fonts
+  if (upright === undefined) throw new Error('A PDF needs at least one font.')
+  const shown = preparedForPrint(document, displayer(readCoverage(upright)))
+  const compiler = NodeCompiler.create({
+    workspace: WORKSPACE,
+    fontArgs: [{ fontBlobs: fonts.map((font) => Buffer.from(font)) }],
+  })
+  compiler.mapShadow(`${WORKSPACE}/${DATA_FILE}`, Buffer.from(shown))
+  const compiled = compiler.compile({ mainFileContent: TYPST_TEMPLATE })
+  const error = compiled.takeError()
+  if (error !== null) throw new Error(JSON.stringify(compiler.fetchDiagnostics(error)))
+  if (compiled.result === null) throw new Error('Typst gave neither a document nor an error.')
+  return compiler.pdf(compiled.result, { pdfStandard: 'ua-1' })
+}
+
+/** The document with every shown string displayable, anchors unique, and no reference to an anchor that is missing. */
+function preparedForPrint(document: string, display: Displayer): string {
+  const known = new Set<string>()
+  const named: unknown = JSON.parse(document, (key, value: unknown) => {
+    if (key !== 'anchor' || typeof value !== 'string') return value
+    if (known.has(value)) return undefined
+    known.add(value)
+    return value
+  })
+  return JSON.stringify(named, (key, value: unknown) => {
+    if (typeof value !== 'string' || VERBATIM.has(key)) return value
+    if (key === 'to') return known.has(value) ? value : undefined
+    return display(value)
+  })
+}

@@ -1,0 +1,83 @@
+import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { describe, expect, it } from 'vitest'
+import { sampleDocument } from '../../../../test/documents/sample-document.ts'
+import type { PrintedDocument } from '../printed-document.ts'
+import { PDF_LIMITS, renderPdf } from './render-pdf.ts'
+
+const RENDERING = { childScript: 'dist/typst-child.js', ...PDF_LIMITS }
+
+async function rendered(document: PrintedDocument): Promise<Uint8Array> {
+  const outcome = await renderPdf(document, RENDERING)
+  if (!outcome.made) throw new Error(`stopped by its ${outcome.limit} limit`)
+  return outcome.bytes
+}
+
+async function opened(bytes: Uint8Array): Promise<PDFDocumentProxy> {
+  return getDocument({ data: bytes.slice(), verbosity: 0 }).promise
+}
+
+async function wordsOf(pdf: PDFDocumentProxy, page: number): Promise<string> {
+  const { items } = await (await pdf.getPage(page)).getTextContent()
+  return items
+    .map((item) => ('str' in item ? item.str : ''))
+    .join(' ')
+    .replaceAll(/\s+/g, ' ')
+}
+
+describe('renderPdf', () => {
+  it('makes a tagged, titled PDF/UA-1 in English with an outline of its headings', async () => {
+    const bytes = await rendered(sampleDocument(3))
+    const raw = Buffer.from(bytes).toString('latin1')
+    expect(raw).toContain('<pdfuaid:part>1</pdfuaid:part>')
+    const pdf = await opened(bytes)
+    expect(await pdf.getMarkInfo()).toMatchObject({ Marked: true })
+    expect((await pdf.getMetadata()).info).toMatchObject({
+      Title: 'Clinical Safety Case Report: SC-001',
+      Language: 'en-GB',
+    })
+    const outline = await pdf.getOutline()
+    expect(outline.map((entry) => entry.title)).toEqual(['Contents', '1 Introduction', '2 Hazard log'])
+    expect(JSON.stringify(await (await pdf.getPage(2)).getStructTree())).toContain('"role":"H1"')
+  })
+
+  it('prints hostile words as words, and shows what its font cannot draw', async () => {
+    const pdf = await opened(await rendered(sampleDocument(1)))
+    const words = await wordsOf(pdf, 2)
+    expect(words).toContain('#import "secret.typ": *')
+    expect(words).toContain('$x$ *bold* _it_ `code` @ref <label>')
+    expect(words).toContain('nul bell lone end')
+    expect(words).toContain('[U+1F600] √')
+    expect(words).toContain('</w:t><w:evil/>&amp;')
+  })
+
+  it('repeats the head of a table of 300 rows, the footer and the watermark on every page', async () => {
+    const pdf = await opened(await rendered(sampleDocument(300)))
+    expect(pdf.numPages).toBeGreaterThan(10)
+    const pages = [5, pdf.numPages]
+    for (const page of pages) {
+      const words = await wordsOf(pdf, page)
+      expect(words).toContain('Column 28')
+      expect(words).toContain('SC-001 | version 1.2')
+      expect(words).toContain(`Page ${page} of ${pdf.numPages}`)
+      expect(words).toContain('Draft, not approved')
+    }
+    expect(await wordsOf(pdf, pdf.numPages)).toContain('H-300')
+  })
+
+  it('makes the same bytes from the same document', async () => {
+    const [first, second] = await Promise.all([rendered(sampleDocument(20)), rendered(sampleDocument(20))])
+    expect(Buffer.compare(first, second)).toBe(0)
+  })
+
+  it('prints a cell of 100,000 characters over several pages', async () => {
+    const pdf = await opened(await rendered(sampleDocument(1, [`${'abcdefghi '.repeat(10_000)}end-of-cell`])))
+    expect(pdf.numPages).toBeGreaterThan(50)
+  })
+
+  it.each([
+    ['memory', { memoryMegabytes: 60 }],
+    ['time', { seconds: 0.02 }],
+  ] as const)('says that the %s limit stopped it', async (limit, limits) => {
+    expect(await renderPdf(sampleDocument(2000), { ...RENDERING, ...limits })).toEqual({ made: false, limit })
+  })
+})

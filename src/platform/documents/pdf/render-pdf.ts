@@ -1,0 +1,43 @@
+import { spawn } from 'node:child_process'
+import type { PrintedDocument } from '../printed-document.ts'
+
+/** How a PDF is made: the script that compiles it in its own process, and what that process may use. */
+export interface PdfRendering {
+  readonly childScript: string
+  readonly memoryMegabytes: number
+  readonly seconds: number
+}
+
+/** What a child process may use when nothing else is said; 300 hazards need a fifth of it. */
+export const PDF_LIMITS = { memoryMegabytes: 1500, seconds: 60 } as const
+
+/** Bytes, or the limit that stopped it: a document can be too large to print. */
+export type PdfOutcome =
+  | { readonly made: true; readonly bytes: Uint8Array }
+  | { readonly made: false; readonly limit: 'time' | 'memory' }
+
+/** Renders a document to a tagged PDF in a child process with limited memory and time. A bug in the template throws. */
+export async function renderPdf(document: PrintedDocument, rendering: PdfRendering): Promise<PdfOutcome> {
+  const child = spawn(process.execPath, [rendering.childScript, String(rendering.memoryMegabytes)], {
+    stdio: ['pipe', 'pipe', 'pipe'],
+    timeout: rendering.seconds * 1000,
+    killSignal: 'SIGKILL',
+  })
+  const output: Buffer[] = []
+  const complaints: Buffer[] = []
+  child.stdout.on('data', (chunk: Buffer) => output.push(chunk))
+  child.stderr.on('data', (chunk: Buffer) => complaints.push(chunk))
+  // A child that is killed while it still reads its document breaks the pipe; its exit tells why.
+  child.stdin.on('error', () => undefined)
+  child.stdin.end(JSON.stringify(document))
+
+  const [code, signal] = await new Promise<readonly [number | null, NodeJS.Signals | null]>((resolve, reject) => {
+    child.on('error', reject)
+    child.on('close', (exitCode, killedBy) => resolve([exitCode, killedBy]))
+  })
+  if (code === 0) return { made: true, bytes: new Uint8Array(Buffer.concat(output)) }
+  if (child.killed) return { made: false, limit: 'time' }
+  // Its own guard kills it at the limit given; a system short of memory kills it earlier.
+  if (signal === 'SIGKILL' || signal === 'SIGABRT') return { made: false, limit: 'memory' }
+  throw new Error(`The PDF compiler failed: ${Buffer.concat(complaints).toString('utf8').slice(0, 4000)}`)
+}

@@ -1,0 +1,205 @@
+import { BANNER, HEAD, HEADING_INK, INK, LEVEL_SHADES, MUTED_INK, RULE, STRONG_RULE, TONES } from '../palette.ts'
+
+/** Where the template finds the document; content enters only through it, as data, and is never read as markup. */
+export const DATA_FILE = 'document.json'
+
+const shades = Object.entries(LEVEL_SHADES)
+  .map(([level, shade]) => `"${level}": (fill: rgb("${shade.fill}"), ink: rgb("${shade.ink}"))`)
+  .join(', ')
+const tones = Object.entries(TONES)
+  .map(([tone, colours]) => `"${tone}": (fill: rgb("${colours.fill}"), edge: rgb("${colours.edge}"))`)
+  .join(', ')
+
+/** The whole look of a PDF: one Typst programme that walks the blocks of `document.json`. */
+export const TYPST_TEMPLATE = String.raw`
+#let job = json("${DATA_FILE}")
+#let details = job.details
+#let ink = rgb("${INK}")
+#let muted = rgb("${MUTED_INK}")
+#let blue = rgb("${HEADING_INK}")
+#let hairline = 0.5pt + rgb("${RULE}")
+#let firmline = 0.9pt + rgb("${STRONG_RULE}")
+#let levels = (${shades})
+#let tones = (${tones})
+#let (year, month, day) = details.date.split("-").map(int)
+
+#set document(
+  title: details.title + ": " + details.reference,
+  author: details.organisation,
+  date: datetime(year: year, month: month, day: day, hour: 0, minute: 0, second: 0),
+)
+#set text(font: "Arimo", fallback: false, lang: "en", region: "GB", size: 10.5pt, fill: ink)
+#set par(leading: 0.62em, spacing: 0.95em)
+#set list(indent: 0.4em, body-indent: 0.6em, marker: [•])
+#show link: set text(fill: blue)
+
+#let lines(words) = words.split("\n").join(linebreak())
+#let run(it) = {
+  let shown = lines(it.text)
+  if it.at("bold", default: false) { shown = strong(shown) }
+  if it.at("italic", default: false) { shown = emph(shown) }
+  if it.at("muted", default: false) { shown = text(fill: muted, shown) }
+  if it.at("href", default: "") != "" { shown = link(it.href, shown) }
+  if it.at("to", default: "") != "" { shown = link(label(it.to), shown) }
+  shown
+}
+#let prose(it) = if type(it) == str { lines(it) } else { it.map(run).join() }
+#let anchored(it, shown) = if it.at("anchor", default: "") != "" { [#shown#label(it.anchor)] } else { shown }
+
+// Headings: the numbering follows the NHS report template; unnumbered ones stay out of the contents.
+#set heading(numbering: "1.1")
+#show heading: set text(fill: blue, hyphenate: false)
+#show heading: set block(sticky: true)
+#show heading.where(level: 1): set text(size: 19pt)
+#show heading.where(level: 1): set block(above: 1.5em, below: 0.8em)
+#show heading.where(level: 2): set text(size: 14.5pt)
+#show heading.where(level: 2): set block(above: 1.5em, below: 0.75em)
+#show heading.where(level: 3): set text(size: 12pt)
+#show heading.where(level: 3): set block(above: 1.3em, below: 0.65em)
+#show heading.where(level: 4): set text(size: 10.5pt)
+#let print-heading(it) = anchored(it, heading(
+  level: it.level,
+  numbering: if it.numbered { "1.1" } else { none },
+  outlined: it.numbered,
+  bookmarked: true,
+  lines(it.text),
+))
+
+// Tables: one function for every look. A plain string is a cell of nothing but words.
+#let looks = (
+  ruled: (size: 9.5pt, inset: (x: 5pt, y: 4.5pt), leading: 0.55em),
+  grid: (size: 9pt, inset: (x: 4.5pt, y: 4pt), leading: 0.52em),
+  dense: (size: 6.2pt, inset: (x: 2pt, y: 2.2pt), leading: 0.42em),
+)
+#let shade(it, look) = {
+  let role = it.at("role", default: "body")
+  if "level" in it { levels.at(str(it.level)) }
+  else if role == "banner" { (fill: rgb("${BANNER.fill}"), ink: rgb("${BANNER.ink}")) }
+  else if role == "head" and look != "ruled" { (fill: rgb("${HEAD.fill}"), ink: rgb("${HEAD.ink}")) }
+  else { (fill: none, ink: ink) }
+}
+#let print-cell(it, look) = {
+  if it.len() == 1 { return prose(it.text) }
+  let colours = shade(it, look)
+  let shown = prose(it.text)
+  if it.at("role", default: "body") != "body" or "level" in it { shown = strong(shown) }
+  if colours.ink != ink { shown = text(fill: colours.ink, shown) }
+  table.cell(
+    rowspan: it.at("rowSpan", default: 1),
+    colspan: it.at("colSpan", default: 1),
+    fill: colours.fill,
+    ..if it.at("rowSpan", default: 1) > 1 { (breakable: true) } else { (:) },
+    align: if it.at("align", default: "left") == "centre" { center + horizon } else { left + top },
+    anchored(it, shown),
+  )
+}
+#let print-table(it) = {
+  let look = looks.at(it.look)
+  set text(size: look.size, hyphenate: it.look == "dense")
+  set par(leading: look.leading, spacing: 0.6em)
+  if it.at("caption", default: "") != "" { block(sticky: true, below: 0.6em, strong(it.caption)) }
+  // A row stays on one page unless one of its cells could outgrow it.
+  let short = it.rows.flatten().all(c => type(c.text) != str or c.text.len() < 900)
+  set table.cell(breakable: false) if short
+  let head = it.head.flatten().map(c => print-cell(c, it.look))
+  let body = it.rows.flatten().map(c => print-cell(c, it.look))
+  table(
+    columns: it.columns.map(c => c.width * 1fr),
+    inset: look.inset,
+    align: left + top,
+    stroke: if it.look == "ruled" { (x, y) => (top: if y == 0 or y == it.head.len() { firmline } else { hairline }, bottom: hairline) }
+      else { hairline },
+    ..if head.len() > 0 { (table.header(repeat: true, ..head),) } else { () },
+    ..body,
+  )
+}
+
+#let print-key-values(it) = print-table((
+  look: "ruled",
+  columns: ((width: 30), (width: 70)),
+  head: (),
+  rows: it.entries.map(e => ((text: e.key, role: "head"), (text: e.value))),
+))
+#let print-callout(it) = {
+  let colours = tones.at(it.tone)
+  block(width: 100%, fill: colours.fill, stroke: (left: 4pt + colours.edge), inset: (x: 11pt, y: 9pt), {
+    strong(it.title)
+    for line in it.lines { parbreak(); prose(line) }
+  })
+}
+#let print-title-page(it) = {
+  v(5.2cm)
+  set text(hyphenate: false)
+  show title: set text(size: 36pt, weight: "bold", fill: blue)
+  show title: set par(leading: 0.4em)
+  title(lines(it.title))
+  v(0.5em)
+  text(size: 21pt, weight: "bold", fill: muted, lines(it.subject))
+  v(1.4em)
+  text(size: 14pt, lines(it.organisation))
+  for line in it.lines { parbreak(); text(size: 11pt, fill: muted, lines(line)) }
+  v(1fr)
+}
+#let print-contents(it) = {
+  show outline.entry: set block(above: 0.75em)
+  show outline.entry.where(level: 1): set text(weight: "bold", fill: blue)
+  outline(title: none, depth: it.depth, indent: 1.4em)
+}
+#let print-signature(it) = block(breakable: false, print-table((
+  look: "grid",
+  columns: ((width: 22), (width: 78)),
+  head: (),
+  rows: (
+    ("Meaning", it.meaning),
+    ("Name", it.at("name", default: "")),
+    ("Role", it.at("role", default: "")),
+    ("Signed at", it.at("signedAt", default: "")),
+    ("Digest", it.at("digest", default: "")),
+  ).map(((key, value)) => ((text: key, role: "head"), (text: if value == "" { " " } else { value }))),
+)))
+
+#let print-block(it) = {
+  if it.type == "heading" { print-heading(it) }
+  else if it.type == "paragraph" {
+    par(if it.at("muted", default: false) { text(fill: muted, emph(prose(it.text))) } else { prose(it.text) })
+  }
+  else if it.type == "bullets" { list(..it.items.map(prose)) }
+  else if it.type == "key-values" { print-key-values(it) }
+  else if it.type == "callout" { print-callout(it) }
+  else if it.type == "table" { print-table(it) }
+  else if it.type == "title-page" { print-title-page(it) }
+  else if it.type == "contents" { print-contents(it) }
+  else if it.type == "signature" { print-signature(it) }
+  else if it.type == "page-break" { pagebreak(weak: true) }
+}
+
+#let small(body) = text(size: 8pt, fill: muted, body)
+#let print-section(it) = {
+  let upright = it.page == "a4-portrait"
+  let starts-with-title = it.blocks.len() > 0 and it.blocks.first().type == "title-page"
+  let on-title(shown) = context if starts-with-title and counter(page).get().first() == 1 { none } else { shown }
+  let watermark = details.at("watermark", default: "")
+  set page(
+    paper: if upright { "a4" } else { "a3" },
+    flipped: not upright,
+    margin: if upright { (x: 2cm, top: 2.2cm, bottom: 2.1cm) } else { (x: 1.1cm, top: 1.7cm, bottom: 1.6cm) },
+    header: on-title(small(grid(
+      columns: (1fr, auto), row-gutter: 5pt,
+      strong(lines(details.title)), lines(details.organisation),
+      grid.cell(colspan: 2, line(length: 100%, stroke: hairline)),
+    ))),
+    footer: small(grid(
+      columns: (1fr, auto, 1fr), row-gutter: 5pt,
+      grid.cell(colspan: 3, line(length: 100%, stroke: hairline)),
+      lines(details.reference + "  |  version " + details.version),
+      align(center, lines(details.status)),
+      align(right, context [Page #counter(page).display() of #counter(page).final().first()]),
+    )),
+    background: if watermark != "" {
+      rotate(-50deg, reflow: false, text(size: if upright { 62pt } else { 92pt }, weight: "bold", fill: luma(90%), lines(watermark)))
+    },
+  )
+  for entry in it.blocks { print-block(entry) }
+}
+#for section in job.sections { print-section(section) }
+`
