@@ -1,0 +1,63 @@
+import { InternalHyperlink, LeaderType, PageReference, Paragraph, TableOfContents, TabStopType, TextRun } from 'docx'
+import type { Block, Heading } from '../blocks.ts'
+import type { PrintedDocument } from '../printed-document.ts'
+import { carriable } from '../text.ts'
+import { bookmarkName } from './docx-runs.ts'
+
+/** A heading's place in the document: its bookmark, the bookmark's number, and its own number, as `2.1`. */
+export interface OutlineEntry {
+  readonly bookmark: string
+  readonly place: number
+  readonly number: string
+}
+
+/** Every heading that can be led to, in order. */
+export type Outline = ReadonlyMap<Heading, OutlineEntry>
+
+/** Numbers the headings and names their bookmarks; unnumbered ones without an anchor stay out. */
+export function outlineOf(document: PrintedDocument): Outline {
+  const outline = new Map<Heading, OutlineEntry>()
+  const counts = [0, 0, 0, 0]
+  for (const heading of document.sections.flatMap((section) => section.blocks.filter(isHeading))) {
+    const number = heading.numbered ? nextNumber(counts, heading.level) : ''
+    if (!heading.numbered && heading.anchor === undefined) continue
+    const place = outline.size + 1
+    outline.set(heading, { bookmark: bookmarkName(heading.anchor ?? `heading-${place}`), place, number })
+  }
+  return outline
+}
+
+function isHeading(block: Block): block is Heading {
+  return block.type === 'heading'
+}
+
+function nextNumber(counts: number[], level: number): string {
+  counts[level - 1] = (counts[level - 1] ?? 0) + 1
+  counts.fill(0, level)
+  return counts.slice(0, level).join('.')
+}
+
+/** A table of contents that a word processor renews on opening, with entries for a reader that does not. */
+export function contentsField(outline: Outline, depth: number, pageWidth: number): TableOfContents {
+  return new TableOfContents('Contents', {
+    hyperlink: true,
+    headingStyleRange: `1-${depth}`,
+    contentChildren: [...outline]
+      .filter(([heading]) => heading.numbered && heading.level <= depth)
+      .map(([heading, entry]) => contentsLine(heading, entry, pageWidth)),
+  })
+}
+
+function contentsLine(heading: Heading, entry: OutlineEntry, pageWidth: number): Paragraph {
+  return new Paragraph({
+    style: `TOC${heading.level}`,
+    tabStops: [{ type: TabStopType.RIGHT, position: pageWidth, leader: LeaderType.DOT }],
+    children: [
+      new InternalHyperlink({
+        anchor: entry.bookmark,
+        children: [new TextRun(`${entry.number}  ${carriable(heading.text)}`), new TextRun('\t')],
+      }),
+      new PageReference(entry.bookmark),
+    ],
+  })
+}

@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest'
+import { sampleDocument } from '../../../../test/documents/sample-document.ts'
+import { unzipText } from '../../../../test/documents/unzip.ts'
+import { renderDocx } from './render-docx.ts'
+
+async function partsOf(rows: number): Promise<(path: string) => string> {
+  const parts = unzipText(await renderDocx(sampleDocument(rows)))
+  return (path) => parts.get(path) ?? ''
+}
+
+describe('renderDocx', () => {
+  it('uses real headings, numbered by the word processor', async () => {
+    const body = (await partsOf(1))('word/document.xml')
+    expect(body).toMatch(/<w:pStyle w:val="Heading1"\/>.{0,200}<w:numPr>.{0,300}Introduction</)
+    expect(body).toMatch(/<w:pStyle w:val="Heading2"\/>.{0,200}<w:numPr>.{0,300}Words</)
+    expect(body).toMatch(/<w:pStyle w:val="Heading1"\/><\/w:pPr><w:r><w:t[^>]*>Contents</)
+  })
+
+  it('lists the numbered headings in a contents field that leads to each', async () => {
+    const body = (await partsOf(1))('word/document.xml')
+    expect(body).toContain('TOC \\h \\o &quot;1-2&quot;')
+    for (const entry of ['1  Introduction', '1.1  Words', '2  Hazard log']) expect(body).toContain(entry)
+    const led = [...body.matchAll(/w:anchor="([^"]+)"/g)].map((found) => found[1])
+    const bookmarks = new Set([...body.matchAll(/<w:bookmarkStart w:name="([^"]+)"/g)].map((found) => found[1]))
+    expect(led.filter((anchor) => anchor?.startsWith('a_heading'))).toHaveLength(3)
+    expect(led.filter((anchor) => anchor?.startsWith('a_heading') && !bookmarks.has(anchor))).toEqual([])
+  })
+
+  it('repeats the head rows of a table of 300 rows on an A3 page on its side', async () => {
+    const body = (await partsOf(300))('word/document.xml')
+    expect(body.match(/<w:tblHeader\/>/g)).toHaveLength(2)
+    expect(body.match(/<w:tr>/g)?.length).toBeGreaterThan(300)
+    expect(body).toContain('<w:pgSz w:w="23811" w:h="16838" w:orient="landscape"/>')
+    expect(body).toContain('<w:pgSz w:w="11906" w:h="16838" w:orient="portrait"/>')
+  })
+
+  it('says its language, its reference and page x of y', async () => {
+    const part = await partsOf(1)
+    expect(part('word/styles.xml')).toContain('<w:lang w:val="en-GB"/>')
+    const footer = part('word/footer1.xml')
+    for (const words of ['SC-001  |  version 1.2', 'PAGE', 'NUMPAGES']) expect(footer).toContain(words)
+    expect(part('word/header1.xml')).toContain('Draft, not approved')
+    expect(part('docProps/core.xml')).toContain('2026-03-04T00:00:00Z')
+  })
+
+  it('keeps hostile words as words', async () => {
+    const body = (await partsOf(1))('word/document.xml')
+    expect(body).toContain('&lt;/w:t&gt;&lt;w:evil/&gt;&amp;amp;')
+    expect(body).not.toContain('<w:evil/>')
+    expect(body).toContain('nul  bell  lone  end')
+    expect(body).toContain('HYPERLINK &quot;https://example.org/?a=%22b%22&quot;')
+  })
+
+  it('makes the same bytes from the same document', async () => {
+    const [first, second] = await Promise.all([renderDocx(sampleDocument(5)), renderDocx(sampleDocument(5))])
+    expect(Buffer.compare(first, second)).toBe(0)
+  })
+})
