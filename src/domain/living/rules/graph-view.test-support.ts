@@ -1,0 +1,109 @@
+import { fingerprintOf } from '../../record/fingerprint.ts'
+import type { Graph, SpaceHead } from '../../record/graph.ts'
+import type { IsoDate } from '../../record/json.ts'
+import { fieldsOf } from '../../record/kind.ts'
+import type { Link } from '../../record/link.ts'
+import { isLiving, textOf, type Id, type SafetyRecord } from '../../record/record.ts'
+import { REGISTRY } from '../../registry.ts'
+import { DEFAULT_MATRIX } from '../../risk/default-matrix.ts'
+import { plan } from '../../safety-case/plan.ts'
+import type { IndexName, Neighbour, PlanInForce, Rule, RuleView, Step } from '../rule.ts'
+
+/** A stand-in for SHA-256: the canonical text itself, which tells contents apart just as well. */
+export function printOf(record: SafetyRecord): string {
+  const kind = REGISTRY.kind(record.kind)
+  return kind === undefined ? '' : fingerprintOf(kind, record, (text) => text)
+}
+
+/** The slow, plain way to see a graph as a rule does; it throws when the rule reads beyond what it declares. */
+export class GraphView implements RuleView {
+  readonly today: IsoDate
+  readonly space: SpaceHead
+  readonly #graph: Graph
+  readonly #rule: Rule
+  readonly #subject: SafetyRecord | null
+  readonly #met = new Map<Id, Set<Step>>()
+
+  constructor(graph: Graph, rule: Rule, today: IsoDate, subject: SafetyRecord | null) {
+    this.today = today
+    this.space = graph.space
+    this.#graph = graph
+    this.#rule = rule
+    this.#subject = subject
+  }
+
+  along(record: SafetyRecord, step: Step): readonly Neighbour[] {
+    this.#assertDeclared(record, step)
+    const neighbours = this.#neighbours(record, step)
+    for (const { record: met } of neighbours) this.#met.set(met.id, (this.#met.get(met.id) ?? new Set()).add(step))
+    return neighbours
+  }
+
+  get plan(): PlanInForce {
+    this.#assertReads('plan')
+    const records = [...this.#graph.idsOfKind('plan')].map((id) => this.#graph.record(id))
+    const record = records.find((one) => one?.state === 'in-force' && isLiving(one)) ?? null
+    const fields = record === null ? {} : fieldsOf(plan, record)
+    return { record, fields, matrix: fields.matrix ?? DEFAULT_MATRIX, phase: fields.phase ?? 'planning' }
+  }
+
+  sameTitle(record: SafetyRecord): ReadonlySet<Id> {
+    this.#assertReads('titles')
+    const field = REGISTRY.kind(record.kind)?.title ?? ''
+    const folded = textOf(record, field).trim().toLowerCase()
+    return new Set(
+      [...this.#living(record.kind)].filter((id) => {
+        const other = this.#graph.record(id)
+        return other !== undefined && textOf(other, field).trim().toLowerCase() === folded
+      }),
+    )
+  }
+
+  present(kind: string): ReadonlySet<Id> {
+    this.#assertReads('presence')
+    return this.#living(kind)
+  }
+
+  record(id: Id): SafetyRecord | undefined {
+    return this.#graph.record(id)
+  }
+
+  fingerprint(record: SafetyRecord): string {
+    return printOf(record)
+  }
+
+  #living(kind: string): ReadonlySet<Id> {
+    return new Set([...this.#graph.idsOfKind(kind)].filter((id) => this.#graph.record(id)?.retired === null))
+  }
+
+  #neighbours(record: SafetyRecord, step: Step): readonly Neighbour[] {
+    const role = step.slice(1)
+    const outward = step.startsWith('>')
+    const links = outward ? this.#graph.linksFrom(record.id) : this.#graph.linksTo(record.id)
+    return links
+      .filter((link) => role === '*' || link.role === role)
+      .map((link) => this.#neighbour(link, outward))
+      .filter((neighbour) => isLiving(neighbour.record))
+  }
+
+  #neighbour(link: Link, outward: boolean): Neighbour {
+    const id = outward ? link.to : link.from
+    const record = this.#graph.record(id)
+    if (record === undefined) throw new Error(`The link ${link.id} leads to no record.`)
+    return { record, link }
+  }
+
+  #assertReads(index: IndexName): void {
+    if (!this.#rule.reads.includes(index)) throw new Error(`${this.#rule.code} reads ${index} without declaring it.`)
+  }
+
+  #assertDeclared(record: SafetyRecord, step: Step): void {
+    if (this.#rule.on === 'space') throw new Error(`${this.#rule.code} is a rule on the space and looks along links.`)
+    const metBy = this.#met.get(record.id)
+    const declared = this.#rule.paths.some(([first, second]) => {
+      if (record.id === this.#subject?.id && first === step) return true
+      return second === step && metBy?.has(first) === true
+    })
+    if (!declared) throw new Error(`${this.#rule.code} looks along ${step} from ${record.ref} without declaring it.`)
+  }
+}

@@ -1,0 +1,103 @@
+import { fieldsOf } from '../../record/kind.ts'
+import type { SafetyRecord } from '../../record/record.ts'
+import { matrixLevel, type Rating } from '../../risk/rating.ts'
+import type { RiskLevel, RiskMatrix } from '../../risk/matrix.ts'
+import { hazard } from '../../safety-case/hazard.ts'
+import { NOTHING, type RuleResult } from '../finding.ts'
+import type { RecordRule, RuleView } from '../rule.ts'
+import { found } from './answer.ts'
+import { isLowerWord } from './hazard-risk.ts'
+
+/** HAZ-03: what was written is kept; that it contradicts the lookup is the finding. */
+export const hazardLevelContradictsMatrix: RecordRule = {
+  code: 'HAZ-03',
+  sentence: 'Every recorded or stated risk level is the one that the plan’s matrix gives.',
+  clauses: ['DCB0129 4.4.1', 'ISO 14971 5.5'],
+  level: 'blocker',
+  remedy: 'Correct the level, or the severity or likelihood from which it is looked up.',
+  on: ['hazard'],
+  paths: [],
+  reads: ['plan'],
+  check(subject, view) {
+    const { initial, residual, residualWithTransferred } = fieldsOf(hazard, subject)
+    const { matrix } = view.plan
+    return (
+      contradiction(subject, 'initial', initial, matrix) ??
+      contradiction(subject, 'residual', residual, matrix) ??
+      contradiction(subject, 'residual (with transferred controls)', residualWithTransferred, matrix) ??
+      NOTHING
+    )
+  },
+}
+
+function contradiction(
+  subject: SafetyRecord,
+  which: string,
+  rating: Rating | undefined,
+  matrix: RiskMatrix,
+): RuleResult | null {
+  const looked = matrixLevel(matrix, rating)
+  if (rating === undefined || looked === null) return null
+  const { level, stated, severity, likelihood } = rating
+  const written = level !== undefined && level !== looked ? `${level}` : stated?.risk
+  if (written === undefined || writtenLevel(written, matrix) === looked) return null
+  if (writtenLevel(written, matrix) === null) return null
+  return found(hazardLevelContradictsMatrix, subject, {
+    sentence: `The ${which} risk is written as “${written}”, but ${severity} and ${likelihood} meet at level ${looked}.`,
+  })
+}
+
+const LEADING_NUMBER = /^\s*(?:level\s*)?(\d{1,3})(?![\d.])/iu
+
+/** The level that a source’s own text names by number or by the plan’s word for it, or null when it names none. */
+function writtenLevel(text: string, matrix: RiskMatrix): RiskLevel | null {
+  const digits = LEADING_NUMBER.exec(text)?.[1]
+  if (digits !== undefined) return Number(digits)
+  const said = text.trim().toLowerCase()
+  return matrix.acceptability.find((entry) => entry.word.toLowerCase() === said)?.level ?? null
+}
+
+/** HAZ-06: controls reduce risk; a residual above the initial one is a slip, or a new risk that needs its own hazard. */
+export const hazardResidualAboveInitial: RecordRule = {
+  code: 'HAZ-06',
+  sentence: 'No residual risk is rated above the initial risk.',
+  clauses: ['DCB0129 6.1.3', 'DCB0129 6.1.4'],
+  level: 'blocker',
+  remedy: 'Correct the rating; where a control truly raised the risk, record the hazard that it brings.',
+  on: ['hazard'],
+  paths: [],
+  reads: ['plan'],
+  check(subject, view) {
+    const { initial, residual } = fieldsOf(hazard, subject)
+    const before = matrixLevel(view.plan.matrix, initial)
+    const after = matrixLevel(view.plan.matrix, residual)
+    if (before === null || after === null || after <= before) return NOTHING
+    return found(hazardResidualAboveInitial, subject, {
+      sentence: `The residual risk stands at level ${after}, above the initial level ${before}.`,
+    })
+  },
+}
+
+/** HAZ-07: most controls change how likely harm is; one that changes how bad it is has to be explained. */
+export const hazardLowerSeverityUnexplained: RecordRule = {
+  code: 'HAZ-07',
+  sentence: 'A residual severity below the initial one is explained.',
+  clauses: ['DCB0129 4.4.1', 'DCB0129 6.1.4'],
+  level: 'blocker',
+  remedy: 'Say in the residual rationale which control makes the harm itself less severe, or restore the severity.',
+  on: ['hazard'],
+  paths: [],
+  reads: ['plan'],
+  check(subject, view) {
+    const lower = lowerSeverity(subject, view)
+    if (lower === null) return NOTHING
+    return found(hazardLowerSeverityUnexplained, subject, { sentence: lower })
+  },
+}
+
+function lowerSeverity(subject: SafetyRecord, view: RuleView): string | null {
+  const { initial, residual } = fieldsOf(hazard, subject)
+  if (residual === undefined || residual.rationale !== undefined) return null
+  if (!isLowerWord(view.plan.matrix.severities, residual.severity, initial?.severity)) return null
+  return `The severity falls from ${initial?.severity} to ${residual.severity} without an explanation.`
+}

@@ -1,0 +1,109 @@
+import {
+  hazardLevelContradictsMatrix,
+  hazardLowerSeverityUnexplained,
+  hazardResidualAboveInitial,
+} from './hazard-level.ts'
+import {
+  hazardInitialUnrated,
+  hazardRatedUnderOtherMatrix,
+  hazardResidualUnrated,
+  hazardSeverityForSeveral,
+  hazardWordsOffScale,
+} from './hazard-rating.ts'
+import type { RuleCase } from './rule-case.test-support.ts'
+
+/** Level 4 of the example matrix: not accepted without more. */
+export const HIGH = { severity: 'Major', likelihood: 'High' }
+/** Level 2 of the example matrix: accepted with a rationale. */
+export const TOLERABLE = { severity: 'Significant', likelihood: 'Low', level: 2 }
+/** Level 1 of the example matrix: accepted as it is. */
+export const LOW = { severity: 'Minor', likelihood: 'Low' }
+
+/** What the rules on ratings let pass and find fault with. */
+export const HAZARD_RATING_CASES: readonly RuleCase[] = [
+  {
+    rule: hazardInitialUnrated,
+    passes: { 'severity and likelihood': (c) => c.add('hazard', { initial: HIGH }) },
+    fails: {
+      'no rating': (c) => c.add('hazard'),
+      'half a rating': (c) => c.add('hazard', { initial: { severity: 'Major' } }),
+      'words nobody mapped': (c) => c.add('hazard', { initial: { stated: { severity: 'TBC', likelihood: '-' } } }),
+    },
+  },
+  {
+    rule: hazardResidualUnrated,
+    passes: {
+      rated: (c) => c.add('hazard', { initial: HIGH, residual: LOW }),
+      'initial risk accepted by the plan': (c) => c.add('hazard', { initial: LOW }),
+      'initial risk accepted by an evaluation': (c) => {
+        const hazard = c.add('hazard', { initial: TOLERABLE })
+        c.link(c.add('evaluation', { of: 'initial risk', outcome: 'acceptable' }), 'evaluates', hazard)
+        return hazard
+      },
+    },
+    fails: {
+      unrated: (c) => c.add('hazard', { initial: HIGH }),
+      'only the residual risk was evaluated': (c) => {
+        const hazard = c.add('hazard', { initial: HIGH, residual: { likelihood: 'Low' } })
+        c.link(c.add('evaluation', { of: 'residual risk', outcome: 'acceptable' }), 'evaluates', hazard)
+        return hazard
+      },
+    },
+  },
+  {
+    rule: hazardLevelContradictsMatrix,
+    passes: {
+      'the level that the matrix gives': (c) =>
+        c.add('hazard', { initial: { ...HIGH, level: 4, stated: { risk: '4' } } }),
+      'text that names no level': (c) => c.add('hazard', { initial: { ...HIGH, stated: { risk: 'see minutes' } } }),
+      'the plan’s word for the level': (c) =>
+        c.add('hazard', { initial: { ...HIGH, stated: { risk: 'Elimination required' } } }),
+    },
+    fails: {
+      'another level': (c) => c.add('hazard', { initial: { ...HIGH, level: 3 } }),
+      'a product in place of a lookup': (c) => c.add('hazard', { initial: { ...HIGH, stated: { risk: '16' } } }),
+      'the word for another level': (c) => c.add('hazard', { residual: { ...HIGH, stated: { risk: 'acceptable' } } }),
+      'the second residual': (c) => c.add('hazard', { residualWithTransferred: { ...LOW, level: 2 } }),
+    },
+  },
+  {
+    rule: hazardRatedUnderOtherMatrix,
+    passes: {
+      'the same version': (c) => c.add('hazard', { initial: { ...HIGH, matrixVersion: 'NHS example 5×5' } }),
+      'no version recorded': (c) => c.add('hazard', { initial: HIGH }),
+    },
+    fails: { 'an older version': (c) => c.add('hazard', { residual: { ...HIGH, matrixVersion: '2019' } }) },
+  },
+  {
+    rule: hazardWordsOffScale,
+    passes: { 'words of the scale': (c) => c.add('hazard', { initial: HIGH, residual: LOW }) },
+    fails: {
+      'a severity of another scale': (c) => c.add('hazard', { initial: { severity: 'Moderate', likelihood: 'Low' } }),
+      'a likelihood of another scale': (c) => c.add('hazard', { residual: { severity: 'Minor', likelihood: 'Rare' } }),
+    },
+  },
+  {
+    rule: hazardResidualAboveInitial,
+    passes: { lower: (c) => c.add('hazard', { initial: HIGH, residual: LOW }) },
+    fails: { higher: (c) => c.add('hazard', { initial: LOW, residual: HIGH }) },
+  },
+  {
+    rule: hazardLowerSeverityUnexplained,
+    passes: {
+      'the same severity': (c) => c.add('hazard', { initial: HIGH, residual: { ...HIGH, likelihood: 'Low' } }),
+      explained: (c) => c.add('hazard', { initial: HIGH, residual: { ...LOW, rationale: 'The dose is capped.' } }),
+    },
+    fails: { unexplained: (c) => c.add('hazard', { initial: HIGH, residual: LOW }) },
+  },
+  {
+    rule: hazardSeverityForSeveral,
+    passes: {
+      'several patients': (c) =>
+        c.add('hazard', { patientsAffected: 'several', initial: { severity: 'Catastrophic', likelihood: 'Low' } }),
+    },
+    fails: {
+      'one patient': (c) =>
+        c.add('hazard', { patientsAffected: 'one', initial: { severity: 'Catastrophic', likelihood: 'Low' } }),
+    },
+  },
+]

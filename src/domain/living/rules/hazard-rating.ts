@@ -1,0 +1,136 @@
+import { fieldsOf } from '../../record/kind.ts'
+import { DEFAULT_MATRIX } from '../../risk/default-matrix.ts'
+import type { RiskMatrix } from '../../risk/matrix.ts'
+import { isRated, type Rating } from '../../risk/rating.ts'
+import { hazard } from '../../safety-case/hazard.ts'
+import { NOTHING } from '../finding.ts'
+import type { RecordRule } from '../rule.ts'
+import { found } from './answer.ts'
+import { EVALUATIONS, initialRiskAccepted } from './hazard-risk.ts'
+
+/** HAZ-01: TBC, a dash and a blank are not the lowest word; they are no rating. */
+export const hazardInitialUnrated: RecordRule = {
+  code: 'HAZ-01',
+  sentence: 'The initial risk of every hazard is rated for severity and likelihood.',
+  clauses: ['DCB0129 4.4.1', 'ISO 14971 5.5'],
+  level: 'blocker',
+  remedy: 'Choose a severity and a likelihood from the plan’s scales, and say why.',
+  on: ['hazard'],
+  paths: [],
+  reads: [],
+  check(subject) {
+    const { initial } = fieldsOf(hazard, subject)
+    if (isRated(initial)) return NOTHING
+    return found(hazardInitialUnrated, subject, { sentence: `The initial risk is not rated: ${whatLacks(initial)}.` })
+  },
+}
+
+/** HAZ-02: an accepted initial risk needs no residual rating (DCB0129 5.1.2). */
+export const hazardResidualUnrated: RecordRule = {
+  code: 'HAZ-02',
+  sentence: 'The residual risk of every hazard whose initial risk was not accepted is rated.',
+  clauses: ['DCB0129 6.1.4', 'ISO 14971 7.3'],
+  level: 'blocker',
+  remedy: 'Rate the risk that remains with the controls that you can show yourselves.',
+  from: 'control',
+  on: ['hazard'],
+  paths: [EVALUATIONS],
+  reads: ['plan'],
+  check(subject, view) {
+    const { residual } = fieldsOf(hazard, subject)
+    if (isRated(residual) || initialRiskAccepted(subject, view)) return NOTHING
+    return found(hazardResidualUnrated, subject, {
+      sentence: `The residual risk is not rated: ${whatLacks(residual)}.`,
+    })
+  },
+}
+
+function whatLacks(rating: Rating | undefined): string {
+  const lacks = missingPart(rating)
+  const said = rating?.stated?.risk ?? rating?.stated?.severity ?? rating?.stated?.likelihood
+  return said === undefined ? lacks : `${lacks}, and the source’s “${said}” is no word of the plan’s scales`
+}
+
+function missingPart(rating: Rating | undefined): string {
+  if (rating?.severity !== undefined) return 'likelihood is missing'
+  return rating?.likelihood === undefined ? 'severity and likelihood are missing' : 'severity is missing'
+}
+
+/** HAZ-05: words that the plan in force does not know cannot be looked up. */
+export const hazardWordsOffScale: RecordRule = {
+  code: 'HAZ-05',
+  sentence: 'Every rating uses the words of the plan’s severity and likelihood scales.',
+  clauses: ['DCB0129 4.4.1', 'DCB0129 3.2.1'],
+  level: 'blocker',
+  remedy: 'Rate again in the plan’s words, or add the word to the matrix of the plan.',
+  on: ['hazard'],
+  paths: [],
+  reads: ['plan'],
+  check(subject, view) {
+    const { initial, residual, residualWithTransferred } = fieldsOf(hazard, subject)
+    const { matrix } = view.plan
+    const word =
+      wordOffScale(initial, matrix) ?? wordOffScale(residual, matrix) ?? wordOffScale(residualWithTransferred, matrix)
+    if (word === null) return NOTHING
+    return found(hazardWordsOffScale, subject, { sentence: `“${word}” is no word of the plan’s scales.` })
+  },
+}
+
+function wordOffScale(rating: Rating | undefined, matrix: RiskMatrix): string | null {
+  if (rating === undefined) return null
+  return unknownWord(rating.severity, matrix.severities) ?? unknownWord(rating.likelihood, matrix.likelihoods)
+}
+
+function unknownWord(word: string | undefined, scale: readonly string[]): string | null {
+  return word === undefined || scale.includes(word) ? null : word
+}
+
+/** HAZ-04: a rating made under an older matrix may mean another level now. */
+export const hazardRatedUnderOtherMatrix: RecordRule = {
+  code: 'HAZ-04',
+  sentence: 'Every rating was made under the version of the matrix that the plan in force declares.',
+  clauses: ['DCB0129 4.4.1', 'DCB0129 3.2.4'],
+  level: 'attention',
+  remedy: 'Look at the rating again under the present matrix and save it.',
+  on: ['hazard'],
+  paths: [],
+  reads: ['plan'],
+  check(subject, view) {
+    const { initial, residual, residualWithTransferred } = fieldsOf(hazard, subject)
+    const { version } = view.plan.matrix
+    const old =
+      otherVersion(initial, version) ??
+      otherVersion(residual, version) ??
+      otherVersion(residualWithTransferred, version)
+    if (old === null) return NOTHING
+    return found(hazardRatedUnderOtherMatrix, subject, {
+      sentence: `Rated under the matrix “${old}”; the plan now declares “${version}”.`,
+    })
+  },
+}
+
+function otherVersion(rating: Rating | undefined, version: string): string | null {
+  const made = rating?.matrixVersion
+  return made === undefined || made === version ? null : made
+}
+
+/** HAZ-24: on the shipped example matrix, the highest severity is reserved for harm of several patients. */
+export const hazardSeverityForSeveral: RecordRule = {
+  code: 'HAZ-24',
+  sentence: 'The highest severity is used only for harm that can reach several patients.',
+  clauses: ['DCB0129 4.4.1'],
+  level: 'note',
+  remedy: 'Lower the severity by one word, or say that several patients can be affected.',
+  on: ['hazard'],
+  paths: [],
+  reads: ['plan'],
+  check(subject, view) {
+    const { initial, residual, patientsAffected } = fieldsOf(hazard, subject)
+    if (patientsAffected !== 'one' || view.plan.matrix.version !== DEFAULT_MATRIX.version) return NOTHING
+    const highest = view.plan.matrix.severities.at(-1)
+    if (initial?.severity !== highest && residual?.severity !== highest) return NOTHING
+    return found(hazardSeverityForSeveral, subject, {
+      sentence: `Rated “${highest}”, which this plan keeps for several patients, but one patient is affected.`,
+    })
+  },
+}

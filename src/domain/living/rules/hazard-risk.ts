@@ -1,0 +1,68 @@
+import { fieldsOf } from '../../record/kind.ts'
+import type { SafetyRecord } from '../../record/record.ts'
+import { acceptabilityOf, type Acceptability, type RiskLevel } from '../../risk/matrix.ts'
+import { isRated, shownLevel, type Rating } from '../../risk/rating.ts'
+import { evaluation } from '../../safety-case/evaluation.ts'
+import { hazard } from '../../safety-case/hazard.ts'
+import type { LinkPath, RuleView } from '../rule.ts'
+
+/** The paths that `initialRiskAccepted` looks along from a hazard. */
+export const EVALUATIONS: LinkPath = ['<evaluates']
+
+/** The level the plan gives the hazard's initial risk, or null while it is unrated. */
+export function initialLevel(subject: SafetyRecord, view: RuleView): RiskLevel | null {
+  return shownLevel(view.plan.matrix, fieldsOf(hazard, subject).initial)
+}
+
+/** The level the plan gives the hazard's residual risk, or null while it is unrated. */
+export function residualLevel(subject: SafetyRecord, view: RuleView): RiskLevel | null {
+  return shownLevel(view.plan.matrix, fieldsOf(hazard, subject).residual)
+}
+
+/** What the plan says of the risk that stands: the residual one, or the initial one where there is no residual. */
+export function standingAcceptability(subject: SafetyRecord, view: RuleView): Acceptability | null {
+  const level = residualLevel(subject, view) ?? initialLevel(subject, view)
+  return level === null ? null : acceptabilityOf(view.plan.matrix, level)
+}
+
+/** The rating that stands: the residual one, or the initial one where there is no residual. */
+export function standingRating(subject: SafetyRecord): Rating | undefined {
+  const { residual, initial } = fieldsOf(hazard, subject)
+  return isRated(residual) || residual?.level !== undefined ? residual : initial
+}
+
+/**
+ * Whether the initial risk was accepted, by the plan's criteria or by a recorded evaluation; the requirements on
+ * further control then do not apply to the hazard (DCB0129 5.1.2). Looks along `EVALUATIONS`.
+ */
+export function initialRiskAccepted(subject: SafetyRecord, view: RuleView): boolean {
+  const level = initialLevel(subject, view)
+  if (level !== null && acceptabilityOf(view.plan.matrix, level)?.verdict === 'acceptable') return true
+  return view.along(subject, '<evaluates').some((neighbour) => acceptsInitialRisk(neighbour.record))
+}
+
+function acceptsInitialRisk(record: SafetyRecord): boolean {
+  const { of, outcome } = fieldsOf(evaluation, record)
+  return of === 'initial risk' && (outcome === 'acceptable' || outcome === 'acceptable with rationale')
+}
+
+/** Whether the residual risk is rated lower than the initial one in level, severity or likelihood. */
+export function residualIsLower(subject: SafetyRecord, view: RuleView): boolean {
+  const { initial, residual } = fieldsOf(hazard, subject)
+  if (initial === undefined || residual === undefined) return false
+  const { matrix } = view.plan
+  const before = shownLevel(matrix, initial)
+  const after = shownLevel(matrix, residual)
+  if (before !== null && after !== null && after < before) return true
+  return (
+    isLowerWord(matrix.severities, residual.severity, initial.severity) ||
+    isLowerWord(matrix.likelihoods, residual.likelihood, initial.likelihood)
+  )
+}
+
+/** Whether the first word stands below the second on a scale that runs from least to worst; unknown words never do. */
+export function isLowerWord(scale: readonly string[], one: string | undefined, other: string | undefined): boolean {
+  if (one === undefined || other === undefined || one === other) return false
+  const at = scale.indexOf(one)
+  return at >= 0 && at < scale.indexOf(other)
+}

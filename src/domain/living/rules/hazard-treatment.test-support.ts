@@ -1,0 +1,57 @@
+import { HIGH, LOW } from './hazard-rating.test-support.ts'
+import { hazardCountsTransferredControl, hazardReducedByNothing, hazardReducedByTestAlone } from './hazard-treatment.ts'
+import type { Fields } from '../../record/json.ts'
+import type { SafetyRecord } from '../../record/record.ts'
+import type { CaseBuilder, RuleCase, Scenario } from './rule-case.test-support.ts'
+
+function reducedBy(...controls: readonly Fields[]): Scenario {
+  return (c) => {
+    const hazard = c.add('hazard', { initial: HIGH, residual: LOW })
+    for (const control of controls) c.link(c.add('control', control), 'mitigates', hazard)
+    return hazard
+  }
+}
+
+function reducedOnItsCause(c: CaseBuilder, control: Fields): SafetyRecord {
+  const hazard = c.add('hazard', { initial: HIGH, residual: LOW })
+  const cause = c.add('cause')
+  c.link(cause, 'leads-to', hazard)
+  c.link(c.add('control', control), 'mitigates', cause)
+  return hazard
+}
+
+/** What the rules on the sort of control that may lower a residual risk let pass and find fault with. */
+export const HAZARD_TREATMENT_CASES: readonly RuleCase[] = [
+  {
+    rule: hazardCountsTransferredControl,
+    passes: {
+      'one control of the maker': reducedBy({ party: 'deployer' }, { party: 'manufacturer' }),
+      'a control of the maker on the cause': (c) => reducedOnItsCause(c, { party: 'manufacturer' }),
+      'not rated lower': (c) => {
+        const hazard = c.add('hazard', { initial: HIGH, residual: HIGH })
+        c.link(c.add('control', { party: 'user' }), 'mitigates', hazard)
+        return hazard
+      },
+    },
+    fails: {
+      'only the deployer’s': reducedBy({ party: 'deployer' }),
+      'only the user’s, on the cause': (c) => reducedOnItsCause(c, { party: 'user' }),
+    },
+  },
+  {
+    rule: hazardReducedByTestAlone,
+    passes: { 'a design beside the test': reducedBy({ type: 'test' }, { type: 'design' }) },
+    fails: { 'a test alone': reducedBy({ type: 'test' }) },
+  },
+  {
+    rule: hazardReducedByNothing,
+    passes: { 'an additional control': reducedBy({ timing: 'additional' }) },
+    fails: {
+      'no control': reducedBy(),
+      'existing controls counted twice': (c) => {
+        c.add('plan', { initialCountsExisting: true }, { state: 'in-force' })
+        return reducedBy({ timing: 'existing' })(c)
+      },
+    },
+  },
+]

@@ -1,0 +1,86 @@
+import { fieldsOf } from '../../record/kind.ts'
+import type { SafetyRecord } from '../../record/record.ts'
+import { control } from '../../safety-case/control.ts'
+import { NOTHING } from '../finding.ts'
+import type { RecordRule } from '../rule.ts'
+import { found } from './answer.ts'
+import { HAZARD_CONTROLS, hasControl, isLive, isLiveOwn, isLiveTransferred } from './hazard-controls.ts'
+import { residualIsLower } from './hazard-risk.ts'
+
+/** HAZ-12: the maker cannot show what a deployer or user does, so its own residual must not count it. */
+export const hazardCountsTransferredControl: RecordRule = {
+  code: 'HAZ-12',
+  sentence: 'The maker’s residual risk counts no control that a deployer or user has to put in place.',
+  clauses: ['DCB0129 6.3.1', 'DCB0129 6.1.4'],
+  level: 'blocker',
+  remedy: 'Set the residual back to the initial risk, and rate the hope under “assuming transferred controls”.',
+  on: ['hazard'],
+  paths: HAZARD_CONTROLS,
+  reads: ['plan'],
+  check(subject, view) {
+    if (!residualIsLower(subject, view)) return NOTHING
+    if (!hasControl(subject, view, isLiveTransferred) || hasControl(subject, view, isLiveOwn)) return NOTHING
+    return found(hazardCountsTransferredControl, subject, {
+      sentence: 'The residual risk is rated lower, but every control is for the deployer or user to put in place.',
+    })
+  },
+}
+
+/** HAZ-13: a test shows that something works; it makes nothing safer by itself. */
+export const hazardReducedByTestAlone: RecordRule = {
+  code: 'HAZ-13',
+  sentence: 'No residual risk is lowered by tests alone.',
+  clauses: ['DCB0129 6.1.1', 'ISO 14971 7.1'],
+  level: 'blocker',
+  remedy: 'Record the design, training or process that reduces the risk, and link the test to it as evidence.',
+  on: ['hazard'],
+  paths: HAZARD_CONTROLS,
+  reads: ['plan'],
+  check(subject, view) {
+    if (!residualIsLower(subject, view)) return NOTHING
+    if (!hasControl(subject, view, isLiveTest) || hasControl(subject, view, isLiveOwnBesidesTest)) return NOTHING
+    return found(hazardReducedByTestAlone, subject, {
+      sentence: 'The residual risk is rated lower, but the only controls are tests.',
+    })
+  },
+}
+
+function isTest(record: SafetyRecord): boolean {
+  return fieldsOf(control, record).type === 'test'
+}
+
+function isLiveTest(record: SafetyRecord): boolean {
+  return isLiveOwn(record) && isTest(record)
+}
+
+function isLiveOwnBesidesTest(record: SafetyRecord): boolean {
+  return isLiveOwn(record) && !isTest(record)
+}
+
+/** HAZ-14: what lowers the residual risk has to be on record; where initial ratings count existing controls, twice is once too often. */
+export const hazardReducedByNothing: RecordRule = {
+  code: 'HAZ-14',
+  sentence: 'A residual risk is lowered only by a control that the initial rating did not count already.',
+  clauses: ['DCB0129 6.1.1', 'DCB0129 6.1.4'],
+  level: 'blocker',
+  remedy: 'Record the additional control that lowers the risk, or set the residual back to the initial risk.',
+  on: ['hazard'],
+  paths: HAZARD_CONTROLS,
+  reads: ['plan'],
+  check(subject, view) {
+    if (!residualIsLower(subject, view)) return NOTHING
+    if (!hasControl(subject, view, isLive))
+      return found(hazardReducedByNothing, subject, {
+        sentence: 'The residual risk is rated lower, but no control is recorded.',
+      })
+    if (view.plan.fields.initialCountsExisting !== true || hasControl(subject, view, isLiveAdditional)) return NOTHING
+    return found(hazardReducedByNothing, subject, {
+      sentence:
+        'The residual risk is rated lower, but every control is an existing one that the initial rating counts.',
+    })
+  },
+}
+
+function isLiveAdditional(record: SafetyRecord): boolean {
+  return isLive(record) && fieldsOf(control, record).timing !== 'existing'
+}
