@@ -17,11 +17,19 @@ export type LinkPath = readonly [Step] | readonly [Step, Step]
 /**
  * What a rule may read beyond the records on its paths.
  * `plan`: the plan in force. `titles`: living records of one kind under the same folded title. `presence`: living
- * records of a kind. `references`: records by reference.
+ * records of a kind. `references`: living records by reference. `top-goals`: living goals that nothing rests on by
+ * `supported-by`.
  */
-export type IndexName = 'plan' | 'titles' | 'presence' | 'references'
+export type IndexName = 'plan' | 'titles' | 'presence' | 'references' | 'top-goals'
 
-/** The plan as rules read it; without a plan, the shipped example matrix and the first phase. */
+/** What a finding speaks of: that something is wrong, or that it was not looked at lately; the two are never mixed. */
+export const AXES = ['health', 'freshness'] as const
+export type Axis = (typeof AXES)[number]
+
+/**
+ * The plan as rules read it; without a plan, the shipped example matrix. A plan that names no phase, or no plan at
+ * all, has deferred nothing: the phase is then the last, and everything is due.
+ */
 export interface PlanInForce {
   readonly record: SafetyRecord | null
   readonly fields: FieldsOf<typeof plan>
@@ -41,18 +49,27 @@ export interface RuleView {
   readonly space: SpaceHead
   /** Living records one step away, in the order the links were made. */
   along(record: SafetyRecord, step: Step): readonly Neighbour[]
+  /** Whether `along` would meet anybody; cheap however many there are. */
+  linked(record: SafetyRecord, step: Step): boolean
   readonly plan: PlanInForce
-  /** Ids of living records of the kind whose folded title equals the record's, itself included. */
-  sameTitle(record: SafetyRecord): ReadonlySet<Id>
-  /** Ids of living records of a kind. */
+  /** Ids of living records of the subject's kind under the subject's folded title, itself included, in order of id. */
+  sameTitle(subject: SafetyRecord): ReadonlySet<Id>
+  /** Ids of living records of a kind, in the order they were added. */
   present(kind: string): ReadonlySet<Id>
-  /** A record by id, only for ids an index gave. */
+  /** Whether there is any living record of a kind; for record rules, which should not run again at every new record. */
+  anyOf(kind: string): boolean
+  /** Ids of living records with this reference, in order of id; letter case is ignored. */
+  byReference(reference: string): ReadonlySet<Id>
+  /** Ids of living goals that no living record is supported by. */
+  topGoals(): ReadonlySet<Id>
+  /** A record by id, only for ids an index gave; the rule runs again when it changes. */
   record(id: Id): SafetyRecord | undefined
   /** The record's present fingerprint. */
   fingerprint(record: SafetyRecord): string
 }
 
-interface RuleHead {
+/** What every rule declares, and all that the rules page and `explain` print. */
+export interface RuleHead {
   /** Stable, as `HAZ-03`. */
   readonly code: string
   /** One sentence that says what must be so. */
@@ -62,15 +79,17 @@ interface RuleHead {
   readonly level: FindingLevel
   /** What a person does about it, in general. */
   readonly remedy: string
-  /** The phase from which it is due; before, it is awaiting (2-domain, Findings). */
+  /** The phase from which it is due; before, what it finds is awaiting, not wrong (DCB0129 3.5.1). */
   readonly from?: Phase
+  /** What its findings speak of; health when absent. */
+  readonly axis?: Axis
   readonly reads: readonly IndexName[]
 }
 
 /** A check of each living record of some kinds; pure, and reading nothing beyond its declared paths and indexes. */
 export interface RecordRule extends RuleHead {
   readonly on: readonly string[]
-  /** The paths it looks along from its subject; `<*` and `>*` stand for every role. */
+  /** The paths it looks along from its subject, each with its own first step; `<*` and `>*` stand for every role. */
   readonly paths: readonly LinkPath[]
   check(subject: SafetyRecord, view: RuleView): RuleResult
 }
