@@ -1,0 +1,147 @@
+import type { PoolClient } from 'pg'
+import { isRefusal, refuse } from '../../domain/record/refusal.ts'
+import { isId } from '../ids/ids.ts'
+import { isConnectionLost, isWorthRepeating } from './database-errors.ts'
+import type { Engine } from './engine.ts'
+import { bindTransaction, unbindTransaction } from './statements.ts'
+import { DatabaseUnreachable, type Database, type Transaction } from './transaction.ts'
+
+const ATTEMPTS = 5
+const STATEMENT_LIMIT = '60s'
+
+/** What a transaction runs as: a role that owns nothing, and for the organisation's own role the organisation. */
+interface Authority {
+  readonly role: Transaction['role']
+  readonly organisation: string | null
+}
+
+/** The database over an engine that has been migrated. */
+export function databaseOn(engine: Engine): Database {
+  return {
+    engine: engine.kind,
+    transaction: (scope, work) => {
+      if (!isId(scope.organisation)) throw new Error('A transaction needs the id of the organisation it is for.')
+      const { organisation, actor } = scope
+      return attempt(
+        engine,
+        { role: 'safecase_app', organisation },
+        (startedAt) => ({
+          role: 'safecase_app' as const,
+          organisation,
+          actor,
+          startedAt,
+        }),
+        work,
+      )
+    },
+    accounts: (work) =>
+      attempt(
+        engine,
+        { role: 'safecase_accounts', organisation: null },
+        (startedAt) => ({
+          role: 'safecase_accounts' as const,
+          startedAt,
+        }),
+        work,
+      ),
+    jobs: (work) =>
+      attempt(
+        engine,
+        { role: 'safecase_jobs', organisation: null },
+        (startedAt) => ({
+          role: 'safecase_jobs' as const,
+          startedAt,
+        }),
+        work,
+      ),
+    tidy: async () => {
+      await engine.pool.query('vacuum analyze')
+    },
+    close: () => engine.close(),
+  }
+}
+
+/** Runs the work, again when it lost a deadlock; what it did before is gone then. */
+async function attempt<Tx extends Transaction, T>(
+  engine: Engine,
+  authority: Authority,
+  open: (startedAt: string) => Tx,
+  work: (tx: Tx) => Promise<T>,
+): Promise<T> {
+  for (let left = ATTEMPTS - 1; ; left -= 1) {
+    try {
+      return await inTransaction(engine, authority, open, work)
+    } catch (error) {
+      if (isConnectionLost(error)) throw unreachable(error)
+      if (left === 0 || !isWorthRepeating(error)) throw error
+    }
+  }
+}
+
+async function inTransaction<Tx extends Transaction, T>(
+  engine: Engine,
+  authority: Authority,
+  open: (startedAt: string) => Tx,
+  work: (tx: Tx) => Promise<T>,
+): Promise<T> {
+  const client = await engine.pool.connect()
+  let failure: Error | undefined
+  try {
+    const tx = bindTransaction(open(await begin(client, authority)), client)
+    try {
+      const result = await work(tx)
+      await end(client, isRefusal(result) ? 'rollback' : 'commit')
+      return result
+    } catch (error) {
+      await client.query('rollback').catch((lost: Error) => (failure = lost))
+      throw error
+    } finally {
+      unbindTransaction(tx)
+    }
+  } catch (error) {
+    if (isConnectionLost(error)) failure = error
+    throw error
+  } finally {
+    client.release(failure)
+  }
+}
+
+/** PostgreSQL answers the commit of a transaction in which a statement failed by rolling back, and calls that success. */
+async function end(client: PoolClient, wish: 'commit' | 'rollback'): Promise<void> {
+  const { command } = await client.query(wish)
+  if (command !== wish.toUpperCase()) throw new Error('A statement failed and was ignored; nothing was stored.')
+}
+
+/** One round trip. Everything it sets ends with the transaction, so that no later one can inherit it. */
+async function begin(client: PoolClient, { role, organisation }: Authority): Promise<string> {
+  const results: unknown = await client.query(
+    `begin; set local role ${role}; set local statement_timeout = '${STATEMENT_LIMIT}';` +
+      (organisation === null ? '' : ` set local safecase.organisation = '${organisation}';`) +
+      ' select now() as "startedAt"',
+  )
+  // Several statements answer with several results, which the driver's types do not tell.
+  const last: unknown = Array.isArray(results) ? results.at(-1) : undefined
+  if (!tellsStart(last)) throw new Error('The database began a transaction without telling the time.')
+  return last.rows[0].startedAt
+}
+
+function tellsStart(result: unknown): result is { readonly rows: readonly [{ readonly startedAt: string }] } {
+  return (
+    typeof result === 'object' &&
+    result !== null &&
+    'rows' in result &&
+    Array.isArray(result.rows) &&
+    result.rows.length === 1
+  )
+}
+
+function unreachable(cause: unknown): DatabaseUnreachable {
+  return new DatabaseUnreachable(
+    refuse(
+      'DATABASE_UNREACHABLE',
+      'The database does not answer.',
+      'Nothing is known to be stored; try again in a moment, and look whether the database is running.',
+    ),
+    cause,
+  )
+}

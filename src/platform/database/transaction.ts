@@ -1,0 +1,55 @@
+import type { IsoInstant } from '../../domain/record/json.ts'
+import type { Refusal } from '../../domain/record/refusal.ts'
+
+/** On whose behalf something runs: one person or token, inside one organisation. */
+export interface ActorScope {
+  readonly organisation: string
+  readonly actor: string
+}
+
+/** An open transaction that sees and touches one organisation only; stores and queries speak SQL through it. */
+export interface AuthorisedTransaction extends ActorScope {
+  readonly role: 'safecase_app'
+  /** The database's own clock when the transaction began. */
+  readonly startedAt: IsoInstant
+}
+
+/** An open transaction over people's access (accounts, memberships, sessions) and nothing of what they work on. */
+export interface AccountsTransaction {
+  readonly role: 'safecase_accounts'
+  readonly startedAt: IsoInstant
+}
+
+/** An open transaction over the queues of all organisations, and nothing else. */
+export interface JobsTransaction {
+  readonly role: 'safecase_jobs'
+  readonly startedAt: IsoInstant
+}
+
+/** Any open transaction. */
+export type Transaction = AuthorisedTransaction | AccountsTransaction | JobsTransaction
+
+/**
+ * The database. `work` may wait for nothing but the database and may run again after a deadlock, so it has no other
+ * effect. When it returns a refusal or throws, nothing it wrote is kept.
+ */
+export interface Database {
+  readonly engine: 'embedded' | 'server'
+  transaction<T>(scope: ActorScope, work: (tx: AuthorisedTransaction) => Promise<T>): Promise<T>
+  accounts<T>(work: (tx: AccountsTransaction) => Promise<T>): Promise<T>
+  jobs<T>(work: (tx: JobsTransaction) => Promise<T>): Promise<T>
+  /** Reclaims space and renews the planner's statistics: after an import, and nightly. */
+  tidy(): Promise<void>
+  close(): Promise<void>
+}
+
+/** Thrown when the database cannot be reached or went away before it answered; nothing can be said of what was asked. */
+export class DatabaseUnreachable extends Error {
+  readonly refusal: Refusal
+
+  constructor(refusal: Refusal, cause: unknown) {
+    super(refusal.sentence, { cause })
+    this.name = 'DatabaseUnreachable'
+    this.refusal = refusal
+  }
+}
