@@ -1,0 +1,68 @@
+import { z } from 'zod'
+
+const statedText = z.string().nullable()
+
+/** One rating of the import: words of the plan's matrix where they are certain, and the source's own text untouched. */
+export const importRatingSchema = z.strictObject({
+  severity: z.string().nullable(),
+  likelihood: z.string().nullable(),
+  level: z.number().int().nullable(),
+  stated: z.strictObject({ severity: statedText, likelihood: statedText, risk: statedText }),
+})
+export type ImportRating = z.infer<typeof importRatingSchema>
+
+/** The status words of an NHS hazard log. */
+export const HAZARD_STATUSES = ['Open', 'Transferred', 'Closed'] as const
+export type HazardStatus = (typeof HAZARD_STATUSES)[number]
+
+/** One hazard as the source gives it; `where` is the place a person can look it up. */
+export const importHazardSchema = z.strictObject({
+  ref: z.string().nullable(),
+  title: z.string(),
+  initial: importRatingSchema,
+  residual: importRatingSchema,
+  causes: z.number().int().min(0),
+  controls: z.number().int().min(0),
+  status: z.enum(HAZARD_STATUSES).nullable(),
+  statedStatus: z.string().nullable(),
+  owner: z.string().nullable(),
+  where: z.string(),
+})
+export type ImportHazard = z.infer<typeof importHazardSchema>
+
+const accountedSchema = z.strictObject({ where: z.string(), reason: z.string() })
+export type AccountedRow = z.infer<typeof accountedSchema>
+
+/** What became of every row: `rows` = `stored` + `merged` + ignored + rejected, always. */
+export const importLedgerSchema = z
+  .strictObject({
+    rows: z.number().int().min(0),
+    stored: z.number().int().min(0),
+    merged: z.number().int().min(0),
+    ignored: z.array(accountedSchema),
+    rejected: z.array(accountedSchema),
+  })
+  .refine((ledger) => ledger.rows === ledger.stored + ledger.merged + ledger.ignored.length + ledger.rejected.length)
+export type ImportLedger = z.infer<typeof importLedgerSchema>
+
+/** Something the source leaves open; `proposed` is one of `choices`, and nothing is assumed until it is answered. */
+export const importQuestionSchema = z.strictObject({
+  id: z.string(),
+  about: z.string(),
+  proposed: z.string(),
+  choices: z.array(z.string()).min(2),
+})
+export type ImportQuestion = z.infer<typeof importQuestionSchema>
+
+/** The stable JSON of an import: what was found, what became of every row, and what is still to be answered. */
+export const importResultSchema = z.strictObject({
+  format: z.string(),
+  hazards: z.array(importHazardSchema),
+  ledger: importLedgerSchema,
+  questions: z.array(importQuestionSchema),
+})
+export type ImportResult = z.infer<typeof importResultSchema>
+
+/** Answers by question id, each one of that question's choices. */
+export const importAnswersSchema = z.record(z.string(), z.string())
+export type ImportAnswers = z.infer<typeof importAnswersSchema>

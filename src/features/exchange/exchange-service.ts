@@ -1,0 +1,104 @@
+import { isRefusal, refuse, type Refusal } from '../../domain/record/refusal.ts'
+import type { RiskMatrix } from '../../domain/risk/matrix.ts'
+import type { ImportAnswers, ImportQuestion, ImportResult } from './exchange-contract.ts'
+import type { FoundLog } from './found-log.ts'
+import { importResult } from './import-result.ts'
+import { parseFiles } from './parse-files.ts'
+import { ParserProcess, type ParserLimits } from './parser-process.ts'
+import { rateLog } from './rate/rate-log.ts'
+import type { RatedLog } from './rate/rated-log.ts'
+import { namedFormat } from './read/file-format.ts'
+import type { SourceFile } from './read/read-document.ts'
+
+/** An import that is read and rated but not stored: what a person reviews before anything changes. */
+export interface PreparedImport {
+  /** The stable JSON. */
+  readonly result: ImportResult
+  /** The hazards in full, from which the change is proposed. */
+  readonly log: RatedLog
+  /** Set when the files hold no hazard; the result is then empty and accounts for the rows. */
+  readonly notice: Refusal | null
+  /** Questions that the answers given so far leave open. */
+  readonly open: readonly ImportQuestion[]
+}
+
+/** How an import is read: the plan's matrix and the answers a person has given. */
+export interface ImportOptions {
+  readonly matrix: RiskMatrix
+  readonly answers: ImportAnswers
+}
+
+/** Reads files into a prepared import. */
+export interface ImportReader {
+  read(files: readonly SourceFile[], options: ImportOptions): Promise<PreparedImport | Refusal>
+  /** The same import with other answers, without reading the files again. */
+  answer(prepared: PreparedImport, options: ImportOptions): PreparedImport | Refusal
+  close(): void
+}
+
+/** Plain text up to this many bytes is read in this process; everything else in the limited child. */
+const PLAIN_BYTES = 12 * 1024 * 1024
+const PLAIN = new Set(['csv', 'json', 'markdown', 'text'])
+
+/** Makes a reader; without a parser everything is read in this process, which only trusted files deserve. */
+export function createImportReader(parser: ParserLimits | null): ImportReader {
+  const child = parser === null ? null : new ParserProcess(parser)
+  return {
+    async read(files, options) {
+      const log = await (child === null || isPlain(files) ? parseFiles(files) : child.parse(files))
+      return isRefusal(log) ? log : prepare(log, options)
+    },
+    answer: (prepared, options) => prepare(prepared.log.found, options),
+    close: () => child?.close(),
+  }
+}
+
+function isPlain(files: readonly SourceFile[]): boolean {
+  const bytes = files.reduce((sum, file) => sum + file.bytes.length, 0)
+  return bytes <= PLAIN_BYTES && files.every(({ name }) => PLAIN.has(namedFormat(name) ?? 'text'))
+}
+
+function prepare(found: FoundLog, { matrix, answers }: ImportOptions): PreparedImport | Refusal {
+  const log = rateLog(found, matrix, answers)
+  const invalid = invalidAnswer(log.questions, answers)
+  if (invalid !== null) return invalid
+  return {
+    result: importResult(log),
+    log,
+    notice: log.hazards.length === 0 ? noHazards(found) : null,
+    open: log.questions.filter(({ id }) => answers[id] === undefined),
+  }
+}
+
+function invalidAnswer(questions: readonly ImportQuestion[], answers: ImportAnswers): Refusal | null {
+  for (const [id, choice] of Object.entries(answers)) {
+    const question = questions.find((known) => known.id === id)
+    if (question === undefined) {
+      return refuse(
+        'ANSWERS_INVALID',
+        `The import asks no question “${id}”.`,
+        'Take the question ids from the result of a dry run.',
+      )
+    }
+    if (!question.choices.includes(choice)) {
+      return refuse(
+        'ANSWERS_INVALID',
+        `“${choice}” is no choice of the question “${id}”.`,
+        `Choose one of: ${question.choices.join('; ')}.`,
+      )
+    }
+  }
+  return null
+}
+
+function noHazards(found: FoundLog): Refusal {
+  const rows =
+    found.rows === 0
+      ? 'It has no table, list or section that describes a hazard'
+      : `None of its ${found.rows} rows describes a hazard`
+  return refuse(
+    'NO_HAZARDS',
+    `No hazard was found: the page or template is read, but holds no hazards. ${rows}.`,
+    'Give the file or folder that holds the hazards themselves; a log kept in an issue tracker can be exported as CSV first.',
+  )
+}

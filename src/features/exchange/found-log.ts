@@ -1,0 +1,106 @@
+import type { AccountedRow } from './exchange-contract.ts'
+
+/** A rating as the source words it; null where the source is silent. */
+export interface StatedRating {
+  severity: string | null
+  likelihood: string | null
+  risk: string | null
+  justification: string | null
+}
+
+/** Where a control stands in time: already there when the initial risk was rated, or added to reduce it. */
+export type ControlStage = 'existing' | 'additional'
+
+/** The kinds of control in NHS order (DCB0129 6.2), with information for safety (ISO 14971 7.1). */
+export type ControlKind = 'design' | 'test' | 'training' | 'business-process' | 'information'
+
+/** A cause read from the source; `key` is its id there, by which others may point at it. */
+export interface FoundCause {
+  text: string
+  key: string | null
+  where: string
+}
+
+/** A control read from the source; one with a `key` is the same control wherever that key is named. */
+export interface FoundControl {
+  text: string
+  key: string | null
+  kind: ControlKind | null
+  stage: ControlStage | null
+  evidence: string[]
+  /** Text of the causes it acts on; empty when the source gives it to the hazard as a whole. */
+  causes: string[]
+  where: string
+}
+
+/** A column or heading without a field of its own: kept with the source's label so that nothing is lost. */
+export interface FoundNote {
+  label: string
+  text: string
+}
+
+/** The prose a hazard may carry. */
+export type HazardProse = 'description' | 'effect' | 'situation' | 'harm' | 'category' | 'date'
+
+/** One hazard as the source tells it, before anything is decided about scales. */
+export interface FoundHazard {
+  ref: string | null
+  title: string
+  where: string
+  prose: Partial<Record<HazardProse, string>>
+  owner: string | null
+  status: string | null
+  causes: FoundCause[]
+  controls: FoundControl[]
+  initial: StatedRating
+  residual: StatedRating
+  /** Further ratings of the same hazard where the source rates each harm or cause apart; the worst one counts. */
+  alternatives: { initial: StatedRating[]; residual: StatedRating[] }
+  notes: FoundNote[]
+  /** The id this hazard had in Safecase when it was exported, from the hidden column of our own workbook. */
+  stableId: string | null
+}
+
+/** Words that the source itself declares as its scale, least first as far as the source says. */
+export interface DeclaredScale {
+  axis: 'severity' | 'likelihood'
+  words: string[]
+}
+
+/** Everything the readers took from the files: hazards, what became of each row, and the scales the files declare. */
+export interface FoundLog {
+  format: string
+  hazards: FoundHazard[]
+  rows: number
+  merged: number
+  ignored: AccountedRow[]
+  rejected: AccountedRow[]
+  scales: DeclaredScale[]
+}
+
+/** A rating about which the source says nothing. */
+export const noRating = (): StatedRating => ({ severity: null, likelihood: null, risk: null, justification: null })
+
+/** Whether the source says anything about this rating. */
+export function isStated(rating: StatedRating): boolean {
+  return rating.severity !== null || rating.likelihood !== null || rating.risk !== null
+}
+
+/** A hazard about which only its title and place are known. */
+export function newFoundHazard(title: string, where: string): FoundHazard {
+  return {
+    ref: null,
+    title,
+    where,
+    prose: {},
+    owner: null,
+    status: null,
+    causes: [],
+    controls: [],
+    initial: noRating(),
+    residual: noRating(),
+    alternatives: { initial: [], residual: [] },
+    notes: [],
+    stableId: null,
+  }
+}

@@ -1,0 +1,147 @@
+import type { ImportAnswers, ImportQuestion } from '../exchange-contract.ts'
+import { readScore, type ScoreText } from './score-text.ts'
+import { isForeign, placeOf, planIndex, proposeWord, type Axis } from './scale-words.ts'
+
+/** The answer that leaves a score as the source states it. */
+export const LEAVE = 'Leave unrated'
+
+/** How one axis of the source is read: the plan's word for each stated text, and what is still open. */
+export interface AxisScale {
+  /** The plan's word for a stated text, or null when it is unrated, unknown or not yet answered. */
+  readonly read: (stated: string | null) => string | null
+  /** The word it would be if every proposal were accepted; only for comparing, never stored. */
+  readonly guess: (stated: string | null) => string | null
+  readonly questions: readonly ImportQuestion[]
+  /** Whether the source's scale is another one than the plan's. */
+  readonly foreign: boolean
+}
+
+interface StatedValue {
+  readonly key: string
+  readonly score: ScoreText
+  readonly example: string
+  count: number
+}
+
+const MOST_QUESTIONS = 12
+const numberRange = (words: readonly string[]) => `1 = ${words[0] ?? ''} … ${words.length} = ${words.at(-1) ?? ''}`
+const turnedRange = (words: readonly string[]) => `1 = ${words.at(-1) ?? ''} … ${words.length} = ${words[0] ?? ''}`
+
+/** The distinct values an axis is stated in, unrated ones left out. */
+export function statedValues(texts: readonly (string | null)[]): Map<string, StatedValue> {
+  const values = new Map<string, StatedValue>()
+  for (const text of texts) {
+    const score = readScore(text)
+    if (score === null || text === null) continue
+    const key = valueKey(score)
+    const known = values.get(key)
+    if (known === undefined) values.set(key, { key, score, example: text.trim().slice(0, 80), count: 1 })
+    else known.count++
+  }
+  return values
+}
+
+function valueKey({ number, word }: ScoreText): string {
+  return [number === null ? '' : String(number), word].filter((part) => part !== '').join(' ')
+}
+
+/**
+ * Decides how an axis is read. Words of the plan are read as they are when nothing suggests another scale; anything else
+ * becomes a question, and stays unread until it is answered.
+ */
+export function axisScale(
+  axis: Axis,
+  planWords: readonly string[],
+  texts: readonly (string | null)[],
+  declared: readonly string[],
+  doubted: boolean,
+  answers: ImportAnswers,
+): AxisScale {
+  const values = [...statedValues(texts).values()]
+  const foreign =
+    declared.some((word) => planIndex(planWords, word) < 0) ||
+    values.some(({ score }) => isForeign(axis, score.word, planWords)) ||
+    (doubted && values.every(({ score }) => placeOf(axis, score.word) !== null && !isDistinctive(axis, score.word)))
+  const numbersProven = values.some(({ score }) => score.number !== null && agrees(planWords, score))
+  const open = values.filter(({ score }) => foreign || !isPlans(planWords, score, numbersProven))
+  const guess = (stated: string | null) => {
+    const score = readScore(stated)
+    return score === null ? null : proposeWord(axis, planWords, score.word, score.number)
+  }
+  const plain = (score: ScoreText): string | null =>
+    score.word === ''
+      ? (planWords[(score.number ?? 0) - 1] ?? null)
+      : (planWords[planIndex(planWords, score.word)] ?? null)
+  const openKeys = new Set(open.map(({ key }) => key))
+  const asked = askAbout(axis, planWords, open)
+  const read = (stated: string | null) => {
+    const score = readScore(stated)
+    if (score === null) return null
+    const key = valueKey(score)
+    return openKeys.has(key) ? answered(axis, planWords, key, score, answers) : plain(score)
+  }
+  return { read, guess, questions: asked, foreign }
+}
+
+/** Words that only the plan's kind of scale uses, so that they prove it. */
+function isDistinctive(axis: Axis, word: string): boolean {
+  return axis === 'severity'
+    ? word === 'significant' || word === 'considerable'
+    : word === 'very low' || word === 'very high'
+}
+
+function agrees(planWords: readonly string[], { number, word }: ScoreText): boolean {
+  return word !== '' && planIndex(planWords, word) + 1 === number
+}
+
+function isPlans(planWords: readonly string[], score: ScoreText, numbersProven: boolean): boolean {
+  if (score.word === '') return numbersProven && (score.number ?? 0) >= 1 && (score.number ?? 0) <= planWords.length
+  return planIndex(planWords, score.word) >= 0 && (score.number === null || agrees(planWords, score))
+}
+
+function askAbout(axis: Axis, planWords: readonly string[], open: readonly StatedValue[]): ImportQuestion[] {
+  if (open.length === 0) return []
+  const listed = open.map(({ example }) => `“${example}”`)
+  if (open.every(({ score }) => score.word === '' && (score.number ?? 0) <= planWords.length)) {
+    return [
+      {
+        id: `${axis}-scale`,
+        about: `The ${axis} is stated in numbers (${listed.slice(0, 6).join(', ')}). What do the numbers mean in the plan?`,
+        proposed: numberRange(planWords),
+        choices: [numberRange(planWords), turnedRange(planWords), LEAVE],
+      },
+    ]
+  }
+  if (open.length > MOST_QUESTIONS) {
+    return [
+      {
+        id: `${axis}-scale`,
+        about: `The ${axis} is stated in ${open.length} ways that are not the plan’s (${listed.slice(0, 4).join(', ')} …). Read those that match a word of the plan?`,
+        proposed: LEAVE,
+        choices: [LEAVE, 'Read the words that match'],
+      },
+    ]
+  }
+  return open.map(({ key, example, count, score }) => ({
+    id: `${axis}:${key}`,
+    about: `“${example}” is stated as ${axis} ${count === 1 ? 'once' : `${count} times`} and is no certain ${axis} of the plan. Which one is it?`,
+    proposed: proposeWord(axis, planWords, score.word, score.number) ?? LEAVE,
+    choices: [...planWords, LEAVE],
+  }))
+}
+
+function answered(
+  axis: Axis,
+  planWords: readonly string[],
+  key: string,
+  score: ScoreText,
+  answers: ImportAnswers,
+): string | null {
+  const own = answers[`${axis}:${key}`]
+  if (own !== undefined) return planWords.includes(own) ? own : null
+  const scale = answers[`${axis}-scale`]
+  if (scale === undefined || scale === LEAVE) return null
+  if (score.word !== '') return planWords[planIndex(planWords, score.word)] ?? null
+  const number = score.number ?? 0
+  return planWords[scale === turnedRange(planWords) ? planWords.length - number : number - 1] ?? null
+}

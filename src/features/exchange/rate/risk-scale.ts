@@ -1,0 +1,119 @@
+import { levelOf, levelsOf, type RiskMatrix } from '../../../domain/risk/matrix.ts'
+import type { ImportAnswers, ImportQuestion } from '../exchange-contract.ts'
+import type { StatedRating } from '../found-log.ts'
+import { LEAVE, statedValues } from './axis-scale.ts'
+import { looksLikeScore, plainWord, readProduct, readScore } from './score-text.ts'
+
+const LOOK_UP = 'Look the level up in the plan’s matrix'
+const PRODUCT_ORDER = ['Severity × likelihood', 'Likelihood × severity', LEAVE] as const
+
+/** How the source's risk is read: its level where it is a level of the plan, and what is still open. */
+export interface RiskScale {
+  readonly read: (stated: string | null) => number | null
+  readonly questions: readonly ImportQuestion[]
+}
+
+/** The risk as stated, when it is a score at all and no prose. */
+function riskTexts(ratings: readonly StatedRating[]): string[] {
+  return ratings
+    .map(({ risk }) => risk ?? '')
+    .filter((risk) => risk !== '' && looksLikeScore(risk) && readProduct(risk) === null)
+}
+
+/**
+ * Decides whether the stated risks are levels of the plan. Scores that go beyond its levels, or that are the product of the
+ * stated numbers, belong to another scale and are kept only as stated.
+ */
+export function riskScale(
+  matrix: RiskMatrix,
+  ratings: readonly StatedRating[],
+  foreignAxes: boolean,
+  answers: ImportAnswers,
+): RiskScale {
+  const levels = levelsOf(matrix)
+  const texts = riskTexts(ratings)
+  const values = [...statedValues(texts).values()]
+  const beyond = values.some(({ score }) => score.number !== null && !levels.includes(score.number))
+  const foreign = foreignAxes || beyond || areProducts(matrix, ratings)
+  const alone = ratings.every(({ severity, likelihood }) => severity === null && likelihood === null)
+  const wordLevel = (word: string) =>
+    matrix.acceptability.find((entry) => plainWord(entry.word) === word)?.level ?? null
+  const certain = (stated: string): number | null => {
+    const score = readScore(stated)
+    if (score === null || foreign) return null
+    if (score.number !== null) return levels.includes(score.number) ? score.number : null
+    return wordLevel(score.word)
+  }
+  const open = alone ? values.filter(({ example }) => certain(example) === null) : []
+  const questions: ImportQuestion[] = open.slice(0, 25).map(({ key, example, count }) => ({
+    id: `risk:${key}`,
+    about: `The risk is stated as “${example}” ${count === 1 ? 'once' : `${count} times`}, without severity and likelihood. Which level of the plan is it?`,
+    proposed: LEAVE,
+    choices: [...levels.map(String), LEAVE],
+  }))
+  if (!alone && foreign && values.length > 0) questions.push(aboutOtherScale(values.map(({ example }) => example)))
+  const read = (stated: string | null): number | null => {
+    if (stated === null || !looksLikeScore(stated) || readProduct(stated) !== null) return null
+    const level = certain(stated)
+    if (level !== null) return level
+    const key = [...statedValues([stated]).keys()][0]
+    const answer = key === undefined ? undefined : answers[`risk:${key}`]
+    return answer === undefined || !levels.map(String).includes(answer) ? null : Number(answer)
+  }
+  return { read, questions }
+}
+
+function aboutOtherScale(examples: readonly string[]): ImportQuestion {
+  const listed = examples.slice(0, 4).map((example) => `“${example}”`)
+  return {
+    id: 'risk-scale',
+    about: `The risk is stated on another scale than the plan’s (${listed.join(', ')}). How shall the level be found?`,
+    proposed: LOOK_UP,
+    choices: [LOOK_UP, LEAVE],
+  }
+}
+
+/** Whether the level may be looked up although the source states its risk on another scale. */
+export function mayLookUp(answers: ImportAnswers): boolean {
+  return answers['risk-scale'] !== LEAVE
+}
+
+/** Whether every stated risk is the product of the stated numbers, and the matrix would say otherwise for at least one. */
+function areProducts(matrix: RiskMatrix, ratings: readonly StatedRating[]): boolean {
+  let differs = false
+  let seen = 0
+  for (const { severity, likelihood, risk } of ratings) {
+    const [s, l, r] = [readScore(severity)?.number, readScore(likelihood)?.number, readScore(risk)?.number]
+    if (typeof s !== 'number' || typeof l !== 'number' || typeof r !== 'number') continue
+    if (s * l !== r) return false
+    seen++
+    const level = levelOf(matrix, matrix.severities[s - 1] ?? '', matrix.likelihoods[l - 1] ?? '')
+    if (level !== r) differs = true
+  }
+  return seen > 0 && differs
+}
+
+/** The question which factor of `2 × 4` is the severity, when the source does not say. */
+export function productQuestion(ratings: readonly StatedRating[]): ImportQuestion | null {
+  const example = ratings.find(
+    ({ severity, likelihood, risk }) => severity === null && likelihood === null && isProduct(risk),
+  )
+  if (example === undefined) return null
+  return {
+    id: 'product-order',
+    about: `Risks are stated as products such as “${example.risk ?? ''}”. Which factor is the severity?`,
+    proposed: PRODUCT_ORDER[0],
+    choices: [...PRODUCT_ORDER],
+  }
+}
+
+const isProduct = (risk: string | null) => risk !== null && readProduct(risk) !== null
+
+/** The rating with the factors of its product put on their axes, once a person has said which is which. */
+export function withFactors(rating: StatedRating, answers: ImportAnswers): StatedRating {
+  const order = answers['product-order']
+  const product = rating.severity === null && rating.likelihood === null ? readProduct(rating.risk ?? '') : null
+  if (product === null || order === undefined || order === LEAVE) return rating
+  const [severity, likelihood] = order === PRODUCT_ORDER[0] ? product : [product[1], product[0]]
+  return { ...rating, severity, likelihood }
+}

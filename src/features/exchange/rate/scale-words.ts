@@ -1,0 +1,114 @@
+import { plainWord } from './score-text.ts'
+
+/** An axis of a risk matrix. */
+export type Axis = 'severity' | 'likelihood'
+
+/**
+ * Words of scales in use elsewhere, from least to worst in five places of equal distance, divided by bars: only ever a
+ * proposal, never a reading.
+ */
+const PLACES: Readonly<Record<Axis, ReadonlyMap<string, number>>> = {
+  severity: places([
+    'none|negligible|insignificant|trivial|inconvenience|insignificante|desprezivel|vernachlassigbar|unbedeutend|negligeable|無視できる',
+    'minor|low|slight|marginal|mild|significant|menor|leve|baixa|baixo|baja|gering|leicht|mineur|faible|minore|laag|低|小|軽微',
+    'moderate|medium|considerable|serious|moderada|moderado|media|medio|mittel|massig|modere|moyen|moyenne|中|中等度',
+    'severe|major|high|critical|grave|alta|alto|maior|critica|critico|hoch|schwer|kritisch|majeur|critique|eleve|elevee|hoog|高|大|重大',
+    'catastrophic|fatal|death|extreme|very high|catastrofico|catastrofica|katastrophal|catastrophique|muito alta|muito alto|muito grave|muy grave|sehr hoch|致命的|破局的',
+  ]),
+  likelihood: places([
+    'rare|remote|incredible|improbable|very unlikely|extremely unlikely|highly unlikely|almost impossible|extremely low|very low|negligible|raro|rara|improvavel|muito baixa|muito baixo|selten|unwahrscheinlich|sehr gering|まれ|稀|tres faible',
+    'unlikely|low|seldom|baixa|baixo|baja|gering|niedrig|faible|peu probable|pouco provavel|laag|低',
+    'possible|occasional|moderate|medium|may cause harm|possivel|posible|media|medio|ocasional|moglich|mittel|gelegentlich|moyen|moyenne|中',
+    'likely|probable|high|provavel|alta|alto|hoch|wahrscheinlich|eleve|elevee|hoog|高',
+    'almost certain|certain|frequent|very likely|highly likely|extremely high|very high|inevitable|quase certo|quase certa|frequente|muito alta|muito alto|haufig|fast sicher|sehr hoch|frecuente',
+  ]),
+}
+
+function places(words: readonly string[]): ReadonlyMap<string, number> {
+  const last = words.length - 1
+  return new Map(words.flatMap((line, index) => line.split('|').map((word) => [word, index / last] as const)))
+}
+
+/** Words that only ever name a severity, or only a likelihood, in any scale. */
+const ONLY: Readonly<Record<Axis, ReadonlySet<string>>> = {
+  severity: new Set(
+    'minor|significant|considerable|major|catastrophic|serious|critical|severe|fatal|death|insignificant|grave|leve|catastrofico|katastrophal'.split(
+      '|',
+    ),
+  ),
+  likelihood: new Set(
+    'rare|unlikely|possible|likely|probable|almost certain|certain|remote|improbable|occasional|frequent|very unlikely|very likely'.split(
+      '|',
+    ),
+  ),
+}
+
+const unmarked = (word: string) =>
+  word
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .normalize('NFC')
+
+/** Where a word of any scale stands between least and worst, or null when no scale known here has it. */
+export function placeOf(axis: Axis, word: string): number | null {
+  return PLACES[axis].get(unmarked(plainWord(word))) ?? null
+}
+
+/** Whether a word belongs to some scale that is not the plan's: a sign that the whole log is rated on another scale. */
+export function isForeign(axis: Axis, word: string, planWords: readonly string[]): boolean {
+  return placeOf(axis, word) !== null && planIndex(planWords, word) < 0
+}
+
+/** Whether a word can only be of this axis. */
+export function isOnly(axis: Axis, word: string): boolean {
+  return ONLY[axis].has(plainWord(word))
+}
+
+/** Where the plan has this word, whatever its case and hyphens; −1 when it has not. */
+export function planIndex(planWords: readonly string[], word: string): number {
+  const plain = plainWord(word)
+  return plain === '' ? -1 : planWords.findIndex((planWord) => plainWord(planWord) === plain)
+}
+
+/** The plan's word that an unknown one most likely means: by its number, its place in its own scale, or its spelling. */
+export function proposeWord(
+  axis: Axis,
+  planWords: readonly string[],
+  word: string,
+  number: number | null,
+): string | null {
+  const exact = planIndex(planWords, word)
+  if (number !== null && number >= 1 && number <= planWords.length) return planWords[number - 1] ?? null
+  if (exact >= 0) return planWords[exact] ?? null
+  const place = placeOf(axis, word)
+  if (place !== null) return planWords[Math.round(place * (planWords.length - 1))] ?? null
+  const plain = plainWord(word)
+  if (plain.length < 2) return null
+  return planWords.find((planWord) => isNear(plainWord(planWord), plain)) ?? null
+}
+
+function isNear(planWord: string, word: string): boolean {
+  if (planWord.startsWith(word) || initialsOf(planWord) === word.replace(/ /g, '')) return true
+  return Math.abs(planWord.length - word.length) <= 2 && distance(planWord, word) <= (planWord.length > 5 ? 2 : 1)
+}
+
+function initialsOf(words: string): string {
+  return words
+    .split(' ')
+    .map((word) => word[0] ?? '')
+    .join('')
+}
+
+/** Levenshtein distance; both words are short. */
+function distance(one: string, other: string): number {
+  let row = Array.from({ length: other.length + 1 }, (_, index) => index)
+  for (let i = 1; i <= one.length; i++) {
+    const next = [i]
+    for (let j = 1; j <= other.length; j++) {
+      const change = (row[j - 1] ?? 0) + (one[i - 1] === other[j - 1] ? 0 : 1)
+      next.push(Math.min(change, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1))
+    }
+    row = next
+  }
+  return row[other.length] ?? 0
+}

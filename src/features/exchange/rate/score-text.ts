@@ -1,0 +1,118 @@
+/** A score as read from its text: the number and the main word, either of which may be missing. */
+export interface ScoreText {
+  readonly number: number | null
+  /** The main word in lower case without its definition; empty when the score is only a number. */
+  readonly word: string
+  /** The main word as the source writes it. */
+  readonly written: string
+}
+
+const UNRATED =
+  /^(?:n\s*\/?\s*[ak]|not applicable|none|nil|tb[cda]|to be (?:confirmed|determined|decided|assessed|scored|agreed)|unknown|pending|not (?:yet )?(?:scored|rated|assessed|set|known|available)|unrated|unscored|awaiting.*|null|undefined|blank|未定|未評価|該当なし)\.?$/i
+const POWER =
+  /^(?:<|>|≤|≥|~)?\s*(?:\d+(?:\.\d+)?\s*[x×*]\s*)?10\s*(?:\^|\*\*|E)\s*\(?[-−–]?\d+\)?$|^\d(?:\.\d+)?e-?\d+$|^0?\.\d+$|^\d+(?:\.\d+)?\s*%$/i
+const CODE = /^[\p{L}]{1,2}\s*[-:=]?\s*(\d{1,2})$/u
+const LEADING = /^(\d{1,3})(?:\.0)?(?:\s*(?:[-–—−:.)=/|]|[([（])\s*|\s+|$)(.*)$/s
+const TRAILING = /^(.*?\p{L}.*?)[\s([（:=–—-]+(\d{1,3})\s*[)\]）]?\s*$/su
+const LABEL =
+  /^(?:(?:initial|residual|risk|level|score|rating|severity|likelihood|probability|band|grade)\s*)+[:=-]?\s*(?=\S)/i
+
+/** Reads one score text; null when it is blank or a word for unrated: TBC, a dash, not applicable. */
+export function readScore(text: string | null): ScoreText | null {
+  if (text === null) return null
+  const plain = text.normalize('NFKC').replace(/[*_`]/g, '').replace(/\s+/g, ' ').trim().replace(LABEL, '')
+  if (!/[\p{L}\p{N}]/u.test(plain) || UNRATED.test(plain)) return null
+  if (POWER.test(plain)) return { number: null, word: plain.toLowerCase(), written: plain }
+  const code = CODE.exec(plain)
+  if (code !== null) return { number: Number(code[1]), word: '', written: '' }
+  const leading = LEADING.exec(plain)
+  if (leading !== null) return scoreOf(Number(leading[1]), leading[2] ?? '')
+  const trailing = TRAILING.exec(plain)
+  if (trailing !== null) return scoreOf(Number(trailing[2]), trailing[1] ?? '')
+  return scoreOf(null, plain)
+}
+
+function scoreOf(number: number | null, words: string): ScoreText {
+  const written = mainWord(words)
+  return { number, word: plainWord(written), written }
+}
+
+/** The word before its definition: "Medium" of "Medium: Possible", "Catastrophic" of "Catastrophic - if it occurs". */
+function mainWord(words: string): string {
+  const first = words.split(/[:：([（;,|.!]|\s[-–—=]+\s|—|\s\d/)[0] ?? ''
+  return first
+    .replace(/[)\]）]+$/, '')
+    .replace(/^[\s-–—:]+/, '')
+    .trim()
+}
+
+/** A word for comparing: lower case, single spaces, hyphens as spaces. */
+export function plainWord(word: string): string {
+  return word
+    .toLowerCase()
+    .replace(/[-_–]/g, ' ')
+    .replace(/[^\p{L}\p{N} ]/gu, '')
+    .replace(/ +/g, ' ')
+    .trim()
+}
+
+const SCALE_WORDS =
+  /\b(minor|significant|considerable|major|catastrophic|negligible|moderate|serious|critical|severe|fatal|death|insignificant|very low|low|medium|high|very high|extremely low|extreme|rare|unlikely|possible|likely|probable|improbable|remote|occasional|frequent|almost certain|certain|incredible|acceptable|tolerable|undesirable|unacceptable|intolerable|alarp|baix[oa]|medi[oa]|alt[oa]|grave|leve|moderad[oa]|gering|mittel|hoch|schwer|faible|moyenne?|elevee?|basso|alto|laag|hoog|isel|canolig|uchel)\b|^[低中高小大]$|重大|軽微|中等度|稀|まれ/
+
+/** Whether a text can be a score at all: short, with a number or a word that scales use. */
+export function looksLikeScore(text: string): boolean {
+  const plain = text.normalize('NFKC').trim()
+  if (plain === '' || plain.length > 140) return false
+  const score = readScore(plain)
+  if (score === null) return UNRATED.test(plain)
+  if (score.number !== null && score.number <= 125 && plain.length <= 140)
+    return score.word === '' || plain.length <= 140
+  return (
+    plain.length <= 60 &&
+    SCALE_WORDS.test(
+      plain
+        .toLowerCase()
+        .normalize('NFD')
+        .replace(/[\u0300-\u036f]/g, '')
+        .normalize('NFC'),
+    )
+  )
+}
+
+/** Severity and likelihood found together in one text, such as `Severity 4 · Likelihood 3` or `S4 x L3 = 12`. */
+export interface PairText {
+  readonly severity: string | null
+  readonly likelihood: string | null
+  readonly risk: string | null
+}
+
+const VALUE = String.raw`(?:\s*(?:rating|score|level|of|is|was|as|assessed as|rated(?: as)?)\b)*\s*[:=(\s]\s*([^·;|\n]+?)\s*\)?`
+const ENDS = String.raw`(?=\s*(?:[·;|\n]|,\s|\.\s|\.$|$|→|=>|/|×|\bx\b|\band\b|\bseverity\b|\blikelihood\b|\bprobability\b|\bconsequence\b|\brisk\b))`
+const SEVERITY_PART = new RegExp(String.raw`\b(?:severity|consequence|sev)\b${VALUE}${ENDS}`, 'i')
+const LIKELIHOOD_PART = new RegExp(String.raw`\b(?:likelihood|probability|lik|prob)\b${VALUE}${ENDS}`, 'i')
+const RISK_PART = new RegExp(
+  String.raw`(?:\brisk(?: level| score| rating)?\b\s*[:=]|→|=>|(?<=\d)\s*=)\s*([^·;|\n]+?)(?=\s*(?:[·;|\n]|\.$|$))`,
+  'i',
+)
+const LETTERS = /\b[SC]\s*[:=]?\s*(\d)\s*(?:[x×*·,/]|\s)\s*[LPO]\s*[:=]?\s*(\d)\b/i
+const LETTERS_TURNED = /\b[LPO]\s*[:=]?\s*(\d)\s*(?:[x×*·,/]|\s)\s*[SC]\s*[:=]?\s*(\d)\b/i
+
+/** Reads severity and likelihood that are named in one text; null when it does not name both. */
+export function readPair(text: string): PairText | null {
+  const risk = RISK_PART.exec(text)?.[1]?.trim() ?? null
+  const letters = LETTERS.exec(text)
+  if (letters !== null) return { severity: letters[1] ?? null, likelihood: letters[2] ?? null, risk }
+  const turned = LETTERS_TURNED.exec(text)
+  if (turned !== null) return { severity: turned[2] ?? null, likelihood: turned[1] ?? null, risk }
+  const severity = SEVERITY_PART.exec(text)?.[1]?.trim() ?? null
+  const likelihood = LIKELIHOOD_PART.exec(text)?.[1]?.trim() ?? null
+  if (severity === null || likelihood === null) return null
+  if (severity.length > 60 || likelihood.length > 60) return null
+  return { severity, likelihood, risk }
+}
+
+/** An unnamed product such as `2 × 4`; which factor is which is for a person to say. */
+export function readProduct(text: string): readonly [string, string] | null {
+  const product = /^\(?\s*(\d)\s*[x×*]\s*(\d)\s*\)?(?:\s*=\s*\d+.*)?$/i.exec(text.normalize('NFKC').trim())
+  return product?.[1] === undefined || product[2] === undefined ? null : [product[1], product[2]]
+}

@@ -1,0 +1,59 @@
+import { HAZARD_STATUSES, type HazardStatus, type ImportAnswers, type ImportQuestion } from '../exchange-contract.ts'
+import { saysNothing } from '../recognise/item-list.ts'
+import { plainWord } from './score-text.ts'
+
+const LEAVE_STATUS = 'Leave as stated'
+const CLOSED =
+  /\b(closed?|done|complete[d]?|resolved|implemented|mitigated|accepted|fechad[oa]|cerrad[oa]|geschlossen|erledigt|clos|cloture|ferme|chiuso|afgesloten|gesloten|wedi cau)\b|完了|クローズ|已关闭/
+const TRANSFERRED = /\b(transfer\w*|transferid[oa]|ubertragen|transfere)\b|移管/
+const OPEN =
+  /\b(open|opened|reopened|new|active|in progress|under review|draft|ongoing|pending|identified|abert[oa]|abiert[oa]|offen|ouvert|aperto|in bearbeitung|agored)\b|未完了|対応中|オープン/
+
+/** The NHS status that a stated one is for certain, or null: one of the three words first, and no other of them after it. */
+export function statusOf(stated: string | null): HazardStatus | null {
+  if (stated === null) return null
+  const plain = plainWord(stated).replace(/^(hazard )?(status|state) /, '')
+  const first = HAZARD_STATUSES.find((status) =>
+    new RegExp(`^(now |currently )?${status.toLowerCase()}( |$)`).test(plain),
+  )
+  if (first === undefined) return null
+  const others = HAZARD_STATUSES.filter((status) => status !== first && plain.includes(status.toLowerCase()))
+  return others.length === 0 ? first : null
+}
+
+/** One question for each stated status that is none of the three words. */
+export function statusQuestions(stated: readonly (string | null)[]): ImportQuestion[] {
+  const questions = new Map<string, ImportQuestion>()
+  for (const text of stated) {
+    if (text === null || saysNothing(text) || statusOf(text) !== null) continue
+    const id = statusId(text)
+    questions.set(id, {
+      id,
+      about: `The status “${text.trim().slice(0, 80)}” is not Open, Transferred or Closed. Which of them is it?`,
+      proposed: proposedStatus(text),
+      choices: [...HAZARD_STATUSES, LEAVE_STATUS],
+    })
+  }
+  return [...questions.values()].slice(0, 20)
+}
+
+/** The status after the answers. */
+export function answeredStatus(stated: string | null, answers: ImportAnswers): HazardStatus | null {
+  const certain = statusOf(stated)
+  if (certain !== null || stated === null) return certain
+  return HAZARD_STATUSES.find((status) => status === answers[statusId(stated)]) ?? null
+}
+
+function statusId(text: string): string {
+  return `status:${plainWord(text).slice(0, 60)}`
+}
+
+function proposedStatus(text: string): string {
+  const plain = plainWord(text)
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .normalize('NFC')
+  if (TRANSFERRED.test(plain)) return 'Transferred'
+  if (OPEN.test(plain)) return 'Open'
+  return CLOSED.test(plain) ? 'Closed' : LEAVE_STATUS
+}

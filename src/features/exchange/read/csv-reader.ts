@@ -1,0 +1,56 @@
+import { parse } from 'csv-parse/sync'
+import { csvCellText } from './cell-text.ts'
+import type { Grid } from './document.ts'
+import { LIMITS, within } from './limits.ts'
+
+const SEPARATORS = [',', ';', '\t', '|'] as const
+
+/** The rows of a CSV, TSV or other separated text; a first line `sep=;` names the separator, as Excel writes it. */
+export function readCsv(file: string, text: string): Grid {
+  const declared = /^sep=(.)\r?\n/i.exec(text)
+  const body = declared === null ? text : text.slice(declared[0].length)
+  const rows = parse(body, {
+    delimiter: declared?.[1] ?? separatorOf(body),
+    relax_quotes: true,
+    relax_column_count: true,
+    skip_empty_lines: false,
+  }).map((cells) => {
+    within(cells.length, LIMITS.columns, `has ${cells.length} columns`)
+    return cells.map(csvCellText)
+  })
+  within(rows.length, LIMITS.rows, `has ${rows.length} rows`)
+  const before = declared === null ? 1 : 2
+  return { name: file, rows, merges: [], headed: false, where: (row) => `row ${row + before}` }
+}
+
+/** The separator that divides the first lines most evenly; quoted text does not count. */
+export function separatorOf(text: string): string {
+  const lines = unquotedLines(text.slice(0, 20_000))
+  let best = ','
+  let bestScore = 0
+  for (const separator of SEPARATORS) {
+    const score = evenness(lines.map((line) => line.split(separator).length - 1))
+    if (score > bestScore) {
+      best = separator
+      bestScore = score
+    }
+  }
+  return best
+}
+
+function unquotedLines(text: string): string[] {
+  return text
+    .replace(/"(?:[^"]|"")*"/g, '')
+    .split(/\r\n|\r|\n/)
+    .filter((line) => line.trim() !== '')
+    .slice(0, 40)
+}
+
+/** How many separators the commonest row shape has, weighed by how common that shape is. */
+function evenness(counts: readonly number[]): number {
+  const shapes = new Map<number, number>()
+  for (const count of counts) if (count > 0) shapes.set(count, (shapes.get(count) ?? 0) + 1)
+  let best = 0
+  for (const [count, rows] of shapes) best = Math.max(best, rows * Math.min(count, 8))
+  return best
+}

@@ -1,0 +1,55 @@
+/** What a file's first bytes say it is, whatever its name. */
+export type Container = 'zip' | 'ole' | 'pdf' | 'image' | 'text'
+
+const SIGNATURES: readonly (readonly [Container, readonly number[]])[] = [
+  ['zip', [0x50, 0x4b]],
+  ['ole', [0xd0, 0xcf, 0x11, 0xe0]],
+  ['pdf', [0x25, 0x50, 0x44, 0x46]],
+  ['image', [0x89, 0x50, 0x4e, 0x47]],
+  ['image', [0xff, 0xd8, 0xff]],
+  ['image', [0x47, 0x49, 0x46, 0x38]],
+]
+
+/** The container that the first bytes announce; anything unknown is taken for text. */
+export function containerOf(bytes: Uint8Array): Container {
+  const found = SIGNATURES.find(([, signature]) => signature.every((byte, index) => bytes[index] === byte))
+  return found?.[0] ?? 'text'
+}
+
+/** A family of files by its name's ending. */
+export type NamedFormat = 'workbook' | 'csv' | 'markdown' | 'html' | 'json' | 'yaml' | 'text'
+
+const ENDINGS: Readonly<Record<string, NamedFormat>> = {
+  xlsx: 'workbook',
+  xlsm: 'workbook',
+  xls: 'workbook',
+  ods: 'workbook',
+  csv: 'csv',
+  tsv: 'csv',
+  tab: 'csv',
+  md: 'markdown',
+  markdown: 'markdown',
+  mdx: 'markdown',
+  html: 'html',
+  htm: 'html',
+  xhtml: 'html',
+  json: 'json',
+  yaml: 'yaml',
+  yml: 'yaml',
+  txt: 'text',
+}
+
+/** What a file's name says it is, or null when no reader knows its ending. */
+export function namedFormat(name: string): NamedFormat | null {
+  const ending = /\.([a-z0-9]+)$/i.exec(name)?.[1]?.toLowerCase()
+  return ending === undefined ? null : (ENDINGS[ending] ?? null)
+}
+
+/** What a plain text is by its content: JSON, HTML, Markdown, or lines with separators. */
+export function sniffText(text: string): Exclude<NamedFormat, 'workbook' | 'text'> {
+  const start = text.trimStart().slice(0, 2_000)
+  if (/^[{[]/.test(start)) return 'json'
+  if (/^<(?:!doctype html|html|table|div|body)\b/i.test(start)) return 'html'
+  if (/^(?:#{1,6} |\|.*\||\s*[-*] |---$)/m.test(start) && !/\t.*\t/.test(start)) return 'markdown'
+  return /^[^\n]*(?:[,;\t|][^\n]*){2}$/m.test(start) ? 'csv' : 'markdown'
+}

@@ -1,0 +1,84 @@
+import { isRefusal, refuse, type Refusal } from '../../../domain/record/refusal.ts'
+import { readCsv } from './csv-reader.ts'
+import type { Block, Grid, ReadDocument, ReadFormat } from './document.ts'
+import { containerOf, namedFormat, sniffText, type Container, type NamedFormat } from './file-format.ts'
+import { LIMITS, within } from './limits.ts'
+import { decodeText, looksBinary } from './source-text.ts'
+import { readWorkbook } from './workbook-reader.ts'
+
+/** A file as it was given: its name relative to what the person chose, and its bytes. */
+export interface SourceFile {
+  readonly name: string
+  readonly bytes: Uint8Array
+}
+
+const KNOWN = 'Give an XLSX, CSV, JSON, YAML, Markdown or HTML file, or save the document as one of them.'
+
+/** Reads one file into blocks or plain values; a file that is not what its name says is refused in one sentence. */
+export async function readDocument(file: SourceFile, alone: boolean): Promise<ReadDocument | Refusal> {
+  const named = namedFormat(file.name)
+  if (file.bytes.length === 0) {
+    return refuse('FILE_EMPTY', `${file.name} is empty.`, 'Check that the file was saved and copied whole.')
+  }
+  const container = containerOf(file.bytes)
+  if (named === null) {
+    return refuse('FORMAT_UNKNOWN', `${file.name} is a kind of file that no reader knows.`, KNOWN)
+  }
+  const isBook = container === 'zip' || container === 'ole'
+  if (container === 'pdf' || container === 'image' || isBook !== (named === 'workbook')) {
+    return notAsNamed(file.name, container)
+  }
+  within(file.bytes.length, LIMITS.fileBytes, `is larger than ${LIMITS.fileBytes / 1_048_576} MB`)
+  const at = alone ? '' : `${file.name}: `
+  return named === 'workbook' ? readBook(file, container, at) : readText(file, named, at)
+}
+
+async function readBook(file: SourceFile, container: Container, at: string): Promise<ReadDocument | Refusal> {
+  const book = await readWorkbook(file, container)
+  if (isRefusal(book)) return book
+  const hidden = book.hidden.map((name): Block => ({ kind: 'aside', where: `${at}${name}`, reason: 'A hidden sheet' }))
+  return documentOf(file.name, 'workbook', [...book.grids.map((grid) => tableBlock(grid, at)), ...hidden])
+}
+
+function readText(file: SourceFile, named: NamedFormat, at: string): ReadDocument | Refusal {
+  const text = decodeText(file.bytes)
+  if (looksBinary(text)) return notAsNamed(file.name, 'text')
+  const format = named === 'text' ? sniffText(text) : named
+  if (text.trim() === '') {
+    return refuse(
+      'FILE_EMPTY',
+      `${file.name} holds nothing but blank space.`,
+      'Check that the file was saved and copied whole.',
+    )
+  }
+  switch (format) {
+    case 'csv':
+      return documentOf(file.name, 'csv', [tableBlock(readCsv(stem(file.name), text), at)])
+    default:
+      return refuse('FORMAT_UNKNOWN', `${file.name} is not read yet.`, KNOWN)
+  }
+}
+
+function stem(name: string): string {
+  return name.replace(/^.*\//, '').replace(/\.[^.]+$/, '')
+}
+
+function tableBlock(grid: Grid, at: string): Block {
+  return { kind: 'table', grid: { ...grid, where: (row) => `${at}${grid.where(row)}` } }
+}
+
+function documentOf(file: string, format: ReadFormat, blocks: readonly Block[]): ReadDocument {
+  return { file, format, blocks, structure: undefined, frontMatter: '' }
+}
+
+const CONTENT: Readonly<Record<Container, string>> = {
+  zip: 'a ZIP archive',
+  ole: 'an old Office or password-protected file',
+  pdf: 'a PDF',
+  image: 'a picture',
+  text: 'plain text',
+}
+
+function notAsNamed(name: string, container: Container): Refusal {
+  return refuse('FILE_UNREADABLE', `${name} is not what its name says: it holds ${CONTENT[container]}.`, KNOWN)
+}

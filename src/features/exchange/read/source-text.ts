@@ -1,0 +1,49 @@
+/** The text of a file's bytes: UTF-8 with or without its mark, UTF-16 either way round, else Windows-1252. */
+export function decodeText(bytes: Uint8Array): string {
+  const encoding = encodingOf(bytes)
+  return new TextDecoder(encoding).decode(bytes)
+}
+
+function encodingOf(bytes: Uint8Array): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le'
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be'
+  const guess = unmarkedUtf16(bytes)
+  if (guess !== null) return guess
+  return isUtf8(bytes) ? 'utf-8' : 'windows-1252'
+}
+
+/** Latin text in UTF-16 without its mark shows as a zero in every second byte. */
+function unmarkedUtf16(bytes: Uint8Array): string | null {
+  const sample = bytes.subarray(0, 512)
+  if (sample.length < 8) return null
+  let even = 0
+  let odd = 0
+  for (let index = 0; index < sample.length; index++) {
+    if (sample[index] === 0) index % 2 === 0 ? even++ : odd++
+  }
+  const most = sample.length * 0.3
+  if (odd > most && even === 0) return 'utf-16le'
+  if (even > most && odd === 0) return 'utf-16be'
+  return null
+}
+
+function isUtf8(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** Whether the text can be no text at all: it holds NUL or too many other control characters. */
+export function looksBinary(text: string): boolean {
+  const sample = text.slice(0, 4096)
+  let controls = 0
+  for (let index = 0; index < sample.length; index++) {
+    const code = sample.charCodeAt(index)
+    if (code === 0) return true
+    if (code < 9 || (code > 13 && code < 32)) controls++
+  }
+  return controls > sample.length / 20
+}

@@ -1,0 +1,40 @@
+/** One entry of a ZIP archive as its directory lists it. */
+export interface ZipEntry {
+  readonly name: string
+  readonly packed: number
+  readonly unpacked: number
+}
+
+const END_MARK = 0x06054b50
+const ENTRY_MARK = 0x02014b50
+const LONGEST_COMMENT = 65_557
+
+/** The directory at the end of a ZIP archive, read without unpacking anything; null when there is none or it is damaged. */
+export function zipDirectory(bytes: Uint8Array): ZipEntry[] | null {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const end = endOfDirectory(view)
+  if (end === null) return null
+  const entries: ZipEntry[] = []
+  let at = view.getUint32(end + 16, true)
+  const count = view.getUint16(end + 10, true)
+  for (let index = 0; index < count; index++) {
+    if (at + 46 > view.byteLength || view.getUint32(at, true) !== ENTRY_MARK) return null
+    const nameLength = view.getUint16(at + 28, true)
+    if (at + 46 + nameLength > view.byteLength) return null
+    entries.push({
+      name: new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameLength)),
+      packed: view.getUint32(at + 20, true),
+      unpacked: view.getUint32(at + 24, true),
+    })
+    at += 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true)
+  }
+  return entries
+}
+
+function endOfDirectory(view: DataView): number | null {
+  const first = Math.max(0, view.byteLength - LONGEST_COMMENT)
+  for (let at = view.byteLength - 22; at >= first; at--) {
+    if (view.getUint32(at, true) === END_MARK) return at
+  }
+  return null
+}

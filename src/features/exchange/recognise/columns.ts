@@ -1,0 +1,146 @@
+import { looksLikeScore } from '../rate/score-text.ts'
+import type { Grid } from '../read/document.ts'
+import type { Column, Header } from './header.ts'
+import type { LabelMeaning, RatingStage } from './label.ts'
+import type { Role } from './label-words.ts'
+
+/** What each column of a table is for, after looking at all labels together and at the values below them. */
+export interface ColumnPlan {
+  readonly ref: number | null
+  readonly title: number | null
+  readonly uses: readonly ColumnUse[]
+}
+
+/** A column and the one thing it is used for. */
+export interface ColumnUse {
+  readonly index: number
+  readonly label: string
+  readonly role: Role
+  readonly meaning: LabelMeaning
+}
+
+const SAMPLE = 60
+const SCORES: readonly Role[] = ['severity', 'likelihood', 'risk']
+const NOTE: LabelMeaning = { role: 'note', rating: null, control: null, kind: null }
+
+/** Plans a table's columns: stages of repeated names by their order, doubtful names by their values, then the title. */
+export function planColumns(grid: Grid, header: Header, context: LabelMeaning | null): ColumnPlan {
+  const uses: { index: number; label: string; role: Role; meaning: LabelMeaning }[] = header.columns
+    .filter(({ label }) => label !== '')
+    .map(({ index, label, meaning }) => ({ index, label, role: meaning?.role ?? 'note', meaning: meaning ?? NOTE }))
+  settleByValues(uses, (index) => sampleOf(grid, header, index))
+  stageScores(uses, context)
+  const ref = uses.find(({ role }) => role === 'ref') ?? null
+  for (const use of uses) if (use.role === 'ref' && use !== ref) use.role = 'note'
+  const title = chooseTitle(uses, context)
+  return { ref: ref?.index ?? null, title: title?.index ?? null, uses }
+}
+
+function sampleOf(grid: Grid, header: Header, index: number): string[] {
+  const values: string[] = []
+  for (let row = header.lastRow + 1; row < grid.rows.length && values.length < SAMPLE; row++) {
+    const value = (grid.rows[row]?.[index] ?? '').trim()
+    if (value !== '') values.push(value)
+  }
+  return values
+}
+
+type Draft = { index: number; label: string; role: Role; meaning: LabelMeaning }
+
+/** "Consequence" and "Impact" are a severity when they hold scores; "Risk" is the hazard when it holds sentences. */
+function settleByValues(uses: Draft[], sample: (index: number) => readonly string[]): void {
+  const hasSeverity = (stage: RatingStage | null) =>
+    uses.some((use) => use.role === 'severity' && (use.meaning.rating === stage || stage === null))
+  for (const use of uses) {
+    const values = sample(use.index)
+    if (values.length === 0) continue
+    const scores = values.filter(looksLikeScore).length / values.length
+    if (use.role === 'effect' && scores >= 0.6 && averageLength(values) <= 40 && !hasSeverity(use.meaning.rating)) {
+      use.role = 'severity'
+    } else if (use.role === 'risk' && scores < 0.3 && averageLength(values) > 12 && use.meaning.rating === null) {
+      use.role = uses.some(({ role }) => role === 'hazard' || role === 'name') ? 'description' : 'hazard'
+    } else if ((use.role === 'severity' || use.role === 'likelihood') && scores < 0.2 && averageLength(values) > 60) {
+      use.role = use.role === 'severity' ? 'harm' : 'note'
+    }
+  }
+}
+
+function averageLength(values: readonly string[]): number {
+  return values.reduce((sum, value) => sum + value.length, 0) / values.length
+}
+
+/** Gives every score column its stage; of more than two the first is initial, the last residual, the others are notes. */
+function stageScores(uses: Draft[], context: LabelMeaning | null): void {
+  preferOneLikelihood(uses)
+  for (const role of SCORES) {
+    const columns = uses.filter((use) => use.role === role)
+    const initial = columns.filter(({ meaning }) => meaning.rating === 'initial')
+    const unstaged = columns.filter(({ meaning }) => meaning.rating === null)
+    const residual = columns.filter(({ meaning }) => meaning.rating === 'residual')
+    const ordered = [...initial, ...unstaged, ...residual]
+    if (ordered.length === 1 && ordered[0] === unstaged[0] && context?.rating === 'residual') {
+      for (const use of ordered) use.meaning = { ...use.meaning, rating: 'residual' }
+      continue
+    }
+    const first = initial[0] ?? unstaged[0]
+    const last = residual.at(-1) ?? (unstaged.length > 0 && ordered.length > 1 ? unstaged.at(-1) : undefined)
+    for (const use of columns) {
+      if (use === first) use.meaning = { ...use.meaning, rating: 'initial' }
+      else if (use === last) use.meaning = { ...use.meaning, rating: 'residual' }
+      else use.role = 'note'
+    }
+  }
+}
+
+/** Where a table has both a likelihood and the P2 of ISO 14971, the likelihood is the rating and P2 a note. */
+function preferOneLikelihood(uses: Draft[]): void {
+  const likelihoods = uses.filter((use) => use.role === 'likelihood')
+  const p2 = likelihoods.filter((use) => /^p\s?2\b/i.test(use.label))
+  if (p2.length === 0 || p2.length === likelihoods.length) return
+  for (const use of p2) use.role = 'note'
+}
+
+/** The column that names the hazard: its name, else the hazard itself, a failure mode, or the description. */
+function chooseTitle(uses: Draft[], context: LabelMeaning | null): Draft | null {
+  const of = (role: Role) => uses.find((use) => use.role === role)
+  const refs = of('hazard-refs')
+  const listed = context?.role === 'control' || context?.role === 'cause' || context?.role === 'failure-mode'
+  const hasScoresOrParts = uses.some((use) => use.role !== 'description' && PARTS.has(use.role))
+  const title =
+    of('name') ??
+    of('hazard') ??
+    (refs === undefined ? of('failure-mode') : undefined) ??
+    (!listed && (hasScoresOrParts || refs !== undefined) ? of('description') : undefined) ??
+    (!listed && refs === undefined && of('ref') !== undefined && hasScoresOrParts
+      ? (of('situation') ?? of('effect'))
+      : undefined) ??
+    null
+  for (const use of uses) {
+    if (use === title) continue
+    if (use.role === 'failure-mode') use.role = 'cause'
+    else if (use.role === 'name' || use.role === 'hazard') use.role = 'description'
+  }
+  return title
+}
+
+const PARTS: ReadonlySet<Role> = new Set<Role>([
+  'cause',
+  'control',
+  'harm',
+  'effect',
+  'situation',
+  'severity',
+  'likelihood',
+  'risk',
+])
+
+/** Whether the columns are those of a log: a title and enough of what only hazards have. */
+export function isHazardTable(plan: ColumnPlan, header: { readonly columns: readonly Column[] }): boolean {
+  if (plan.title === null) return false
+  const parts = new Set(plan.uses.map(({ role }) => role).filter((role) => PARTS.has(role)))
+  const title = header.columns.find(({ index }) => index === plan.title)?.meaning?.role
+  if (title === 'hazard' || title === 'failure-mode')
+    return parts.size >= 1 || plan.uses.some(({ role, index }) => role !== 'note' && index !== plan.title)
+  if (plan.uses.some(({ role }) => role === 'hazard-refs')) return true
+  return parts.size >= 2
+}

@@ -1,0 +1,117 @@
+import { isStated, type FoundCause, type FoundControl, type FoundHazard, type StatedRating } from '../found-log.ts'
+
+/** Folds a further row of the same table into its hazard: what it adds is added, another rating is kept beside the first. */
+export function foldRow(into: FoundHazard, row: FoundHazard): void {
+  foldProse(into, row, (known, more) => `${known}\n${more}`)
+  foldParts(into, row)
+  into.initial = foldRating(into.initial, row.initial, into.alternatives.initial)
+  into.residual = foldRating(into.residual, row.residual, into.alternatives.residual)
+}
+
+/** Folds what another place says about the same hazard: gaps are filled, what differs is kept as a note. */
+export function foldElsewhere(into: FoundHazard, other: FoundHazard): void {
+  foldProse(into, other, (known) => known)
+  foldParts(into, other)
+  into.initial = fillRating(into.initial, other.initial)
+  into.residual = fillRating(into.residual, other.residual)
+  into.alternatives.initial.push(...other.alternatives.initial)
+  into.alternatives.residual.push(...other.alternatives.residual)
+}
+
+function foldProse(into: FoundHazard, from: FoundHazard, join: (known: string, more: string) => string): void {
+  into.ref ??= from.ref
+  into.owner ??= from.owner
+  into.status ??= from.status
+  into.stableId ??= from.stableId
+  for (const name of ['description', 'effect', 'situation', 'harm', 'category', 'date'] as const) {
+    const more = from.prose[name]
+    const known = into.prose[name]
+    if (more === undefined || known === more) continue
+    if (known === undefined) into.prose[name] = more
+    else if (!known.includes(more)) into.prose[name] = join(known, more)
+  }
+}
+
+function foldParts(into: FoundHazard, from: FoundHazard): void {
+  for (const cause of from.causes) addCause(into, cause)
+  for (const control of from.controls) addControl(into, control)
+  for (const note of from.notes) {
+    if (!into.notes.some(({ label, text }) => label === note.label && text === note.text)) into.notes.push(note)
+  }
+}
+
+/** Adds a cause unless the hazard has it already. */
+export function addCause(into: FoundHazard, cause: FoundCause): void {
+  const same = into.causes.find((known) => sameThing(known, cause))
+  if (same === undefined) into.causes.push(cause)
+}
+
+/** Adds a control unless the hazard has it already; then its causes, evidence and kind are joined. */
+export function addControl(into: FoundHazard, control: FoundControl): void {
+  const same = into.controls.find(
+    (known) => sameThing(known, control) && (known.stage ?? control.stage) === control.stage,
+  )
+  if (same === undefined) {
+    into.controls.push(control)
+    return
+  }
+  if (same.text === '') same.text = control.text
+  same.kind ??= control.kind
+  same.stage ??= control.stage
+  same.evidence = [...new Set([...same.evidence, ...control.evidence])]
+  same.causes = [...new Set([...same.causes, ...control.causes])]
+}
+
+function sameThing(one: { text: string; key: string | null }, other: { text: string; key: string | null }): boolean {
+  if (one.key !== null && one.key === other.key) return true
+  return one.text !== '' && titleKey(one.text) === titleKey(other.text)
+}
+
+/** A title or text as a key for comparing: letters and digits only, in lower case. */
+export function titleKey(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+}
+
+function fillRating(into: StatedRating, from: StatedRating): StatedRating {
+  return {
+    severity: into.severity ?? from.severity,
+    likelihood: into.likelihood ?? from.likelihood,
+    risk: into.risk ?? from.risk,
+    justification: into.justification ?? from.justification,
+  }
+}
+
+function foldRating(into: StatedRating, from: StatedRating, beside: StatedRating[]): StatedRating {
+  if (!isStated(from)) return { ...into, justification: into.justification ?? from.justification }
+  if (!isStated(into)) return { ...from, justification: into.justification ?? from.justification }
+  const clash = (['severity', 'likelihood', 'risk'] as const).some(
+    (part) => into[part] !== null && from[part] !== null && into[part] !== from[part],
+  )
+  if (!clash) return fillRating(into, from)
+  beside.push(from)
+  return into
+}
+
+/** How much a hazard says: the fullest account of it is the one the others are folded into. */
+export function fullness(hazard: FoundHazard): number {
+  const { initial, residual } = hazard
+  const ratings = [
+    initial.severity,
+    initial.likelihood,
+    initial.risk,
+    residual.severity,
+    residual.likelihood,
+    residual.risk,
+  ]
+  return (
+    Object.keys(hazard.prose).length +
+    ratings.filter((part) => part !== null).length +
+    Math.min(hazard.causes.length, 3) +
+    Math.min(hazard.controls.length, 3) +
+    (hazard.title === '' ? 0 : 1)
+  )
+}

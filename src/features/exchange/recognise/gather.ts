@@ -1,0 +1,159 @@
+import type { AccountedRow } from '../exchange-contract.ts'
+import type { FoundControl, FoundHazard, FoundLog } from '../found-log.ts'
+import type { Definition, Finding, Findings } from './finding.ts'
+import { addControl, foldElsewhere, fullness, titleKey } from './fold.ts'
+import { identifierKey } from './identifier.ts'
+
+/** One hazard with every account of it, the first found first. */
+interface Gathered {
+  readonly accounts: Finding[]
+}
+
+/** Brings together what all files tell: accounts of one hazard become one, parts go to their hazards, keys to their text. */
+export function gather(findings: Findings): FoundLog {
+  const gathered = gatherWholes(findings.hazards.filter(({ hazard, refs }) => hazard.title !== '' && refs.length === 0))
+  const rejected: AccountedRow[] = [...findings.rejected]
+  const ignored: AccountedRow[] = [...findings.ignored]
+  let merged = gathered.reduce(
+    (rows, { accounts }) => rows + accounts.reduce((sum, account) => sum + account.rows, 0) - 1,
+    0,
+  )
+  const hazards = gathered.map(foldAccounts)
+  const byRef = indexByRef(hazards)
+  for (const part of findings.hazards.filter(({ hazard, refs }) => hazard.title === '' || refs.length > 0)) {
+    const targets = [...new Set(part.refs.flatMap((ref) => byRef.get(identifierKey(ref)) ?? []))]
+    if (targets.length > 0) {
+      for (const target of targets) foldElsewhere(target, withoutOwnName(part.hazard))
+      merged += part.rows
+    } else if (part.hazard.title !== '') {
+      hazards.push(part.hazard)
+      merged += part.rows - 1
+    } else {
+      rejected.push({
+        where: part.hazard.where,
+        reason: `Names hazard ${part.refs.join(', ')}, which is described nowhere`,
+      })
+    }
+  }
+  const used = resolveKeys(hazards, findings.definitions)
+  for (const definition of findings.definitions) {
+    if (used.has(definition)) merged++
+    else ignored.push({ where: definition.where, reason: 'No hazard names this control or cause' })
+  }
+  const { rows, scales } = findings
+  return { format: commonestFormat(findings.hazards), hazards, rows, merged, ignored, rejected, scales }
+}
+
+function gatherWholes(findings: readonly Finding[]): Gathered[] {
+  const all: Gathered[] = []
+  const byRef = new Map<string, Gathered[]>()
+  const byTitle = new Map<string, Gathered[]>()
+  for (const finding of findings) {
+    const { ref, title } = finding.hazard
+    const refKey = ref === null ? null : identifierKey(ref)
+    const sameRef = refKey === null ? undefined : byRef.get(refKey)?.find((known) => isSame(known, finding))
+    const sameTitle = byTitle.get(titleKey(title))?.find((known) => mayBeSame(known, finding, refKey))
+    const same = sameRef ?? sameTitle ?? { accounts: [] }
+    if (same.accounts.length === 0) all.push(same)
+    same.accounts.push(finding)
+    if (refKey !== null) byRef.set(refKey, [...(byRef.get(refKey) ?? []), same])
+    byTitle.set(titleKey(title), [...(byTitle.get(titleKey(title)) ?? []), same])
+  }
+  return all
+}
+
+/** The same id names the same hazard, unless one table gives it twice with other titles or two logs merely number alike. */
+function isSame(known: Gathered, finding: Finding): boolean {
+  return known.accounts.some((account) => {
+    const alike = likeness(account.hazard.title, finding.hazard.title)
+    if (account.source === finding.source) return alike === 1
+    const numbered = /^\W*\d+\W*$/.test(finding.hazard.ref ?? '')
+    return alike >= (numbered ? 0.5 : 0.2) || (!numbered && fileOf(account) === fileOf(finding))
+  })
+}
+
+/** The same title names the same hazard when another place gives it and the ids do not differ. */
+function mayBeSame(known: Gathered, finding: Finding, refKey: string | null): boolean {
+  return known.accounts.every((account) => {
+    const other = account.hazard.ref
+    return account.source !== finding.source && (other === null || refKey === null || identifierKey(other) === refKey)
+  })
+}
+
+function fileOf(finding: Finding): string {
+  return finding.source.split('#', 1)[0] ?? ''
+}
+
+/** How much of the shorter title's words the longer one has: 1 for all, 0 for none. */
+function likeness(one: string, other: string): number {
+  if (titleKey(one) === titleKey(other)) return 1
+  const [fewer, more] = [wordsOf(one), wordsOf(other)].toSorted((a, b) => a.size - b.size)
+  if (fewer === undefined || more === undefined || fewer.size === 0) return 0
+  const shared = [...fewer].filter((word) => more.has(word)).length
+  return Math.min(shared / fewer.size, 0.99)
+}
+
+function wordsOf(title: string): Set<string> {
+  const plain = titleKey(title)
+  const script = /[\u3040-\u30ff\u3400-\u9fff]/.test(plain)
+  return new Set(
+    script ? plain.replaceAll(' ', '').match(/.{1,2}/gsu) : plain.split(' ').filter((word) => word.length > 2),
+  )
+}
+
+function foldAccounts({ accounts }: Gathered): FoundHazard {
+  const hazards = accounts.map(({ hazard }) => hazard)
+  const base = hazards.reduce((best, hazard) => (fullness(hazard) > fullness(best) ? hazard : best))
+  for (const hazard of hazards) if (hazard !== base) foldElsewhere(base, hazard)
+  return base
+}
+
+function indexByRef(hazards: readonly FoundHazard[]): Map<string, FoundHazard[]> {
+  const index = new Map<string, FoundHazard[]>()
+  for (const hazard of hazards) {
+    if (hazard.ref === null) continue
+    const key = identifierKey(hazard.ref)
+    index.set(key, [...(index.get(key) ?? []), hazard])
+  }
+  return index
+}
+
+/** A part has no name of its own to give to the hazard it belongs to. */
+function withoutOwnName(part: FoundHazard): FoundHazard {
+  return { ...part, ref: null, stableId: null }
+}
+
+/** Gives every control that is named only by its key the text of its definition; says which definitions were used. */
+function resolveKeys(hazards: readonly FoundHazard[], definitions: readonly Definition[]): Set<Definition> {
+  const controls = new Map<string, Definition>()
+  for (const definition of definitions) {
+    const key = definition.control?.key ?? null
+    if (key !== null) controls.set(identifierKey(key), definition)
+  }
+  const used = new Set<Definition>()
+  for (const hazard of hazards) {
+    if (!hazard.controls.some(({ text }) => text === '')) continue
+    const named: FoundControl[] = hazard.controls
+    hazard.controls = []
+    for (const control of named) {
+      const definition = control.key === null ? undefined : controls.get(identifierKey(control.key))
+      if (definition !== undefined) used.add(definition)
+      addControl(hazard, resolved(control, definition?.control ?? null))
+    }
+  }
+  return used
+}
+
+function resolved(control: FoundControl, definition: FoundControl | null): FoundControl {
+  if (control.text !== '') return control
+  if (definition === null) return { ...control, text: `Control ${control.key ?? ''}`.trim() }
+  const evidence = [...new Set([...control.evidence, ...definition.evidence])]
+  return { ...definition, stage: control.stage ?? definition.stage, causes: control.causes, evidence }
+}
+
+/** The layout that most hazards were read from. */
+function commonestFormat(findings: readonly Finding[]): string {
+  const counts = new Map<string, number>()
+  for (const { format } of findings) counts.set(format, (counts.get(format) ?? 0) + 1)
+  return [...counts].reduce((best, entry) => (entry[1] > best[1] ? entry : best), ['none', 0] as const)[0]
+}

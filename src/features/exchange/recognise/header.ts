@@ -1,0 +1,119 @@
+import type { Grid } from '../read/document.ts'
+import { labelMeaning, type LabelMeaning } from './label.ts'
+import type { Role } from './label-words.ts'
+
+/** A column of a table: its label as written and what it means. */
+export interface Column {
+  readonly index: number
+  readonly label: string
+  readonly meaning: LabelMeaning | null
+}
+
+/** A header found in a grid: the rows it covers and its columns. */
+export interface Header {
+  readonly firstRow: number
+  readonly lastRow: number
+  readonly columns: readonly Column[]
+  /** How many different things the known columns hold. */
+  readonly known: number
+}
+
+const DEEPEST_HEADER = 30
+const LONGEST_LABEL = 90
+const MOST_ROWS = 4
+
+/** The roles that only a table about hazards has. */
+const TELLING: ReadonlySet<Role> = new Set<Role>([
+  'name',
+  'hazard',
+  'cause',
+  'failure-mode',
+  'control',
+  'harm',
+  'effect',
+  'situation',
+  'severity',
+  'likelihood',
+  'risk',
+  'hazard-refs',
+  'control-refs',
+])
+
+/** Finds the header of the table that begins at or after `from`; the row, or rows, that say most about their columns. */
+export function findHeader(grid: Grid, from = 0): Header | null {
+  if (grid.headed && from === 0) return headerAt(grid, 0, 0)
+  let best: Header | null = null
+  const last = Math.min(grid.rows.length, from + DEEPEST_HEADER)
+  for (let row = from; row < last; row++) {
+    for (let first = row; first >= Math.max(from, row - MOST_ROWS + 1); first--) {
+      const header = headerAt(grid, first, row)
+      if (header !== null && (best === null || header.known > best.known)) best = header
+    }
+  }
+  return best
+}
+
+/** The header made of these rows, or null when they cannot be one. */
+export function headerAt(grid: Grid, firstRow: number, lastRow: number): Header | null {
+  for (let row = firstRow; row <= lastRow; row++) {
+    const cells = grid.rows[row] ?? []
+    if (cells.every((cell) => cell.trim() === '') || cells.some((cell) => cell.length > LONGEST_LABEL)) return null
+  }
+  const width = Math.max(...grid.rows.slice(firstRow, lastRow + 1).map((cells) => cells.length))
+  const filled = groupLabels(grid, firstRow, lastRow, width)
+  const columns: Column[] = []
+  for (let index = 0; index < width; index++) {
+    const path = filled
+      .map((cells) => cells[index] ?? '')
+      .filter((cell, at, all) => cell !== '' && cell !== all[at - 1])
+    columns.push({ index, label: path.join(' – '), meaning: path.length === 0 ? null : labelMeaning(path) })
+  }
+  const known = knownThings(columns)
+  const telling = columns.some(({ meaning }) => meaning !== null && TELLING.has(meaning.role))
+  return known >= 2 && telling ? { firstRow, lastRow, columns, known } : null
+}
+
+function knownThings(columns: readonly Column[]): number {
+  const things = new Set<string>()
+  for (const { meaning } of columns) {
+    if (meaning === null) continue
+    const { role, rating, control, kind } = meaning
+    things.add(
+      role === 'note'
+        ? 'note'
+        : `${role}|${rating}|${role === 'control' || role === 'evidence' ? `${control}|${kind}` : ''}`,
+    )
+  }
+  return things.size
+}
+
+/** The header's rows with each group label spread over the columns it covers. */
+function groupLabels(grid: Grid, firstRow: number, lastRow: number, width: number): string[][] {
+  const rows: string[][] = []
+  for (let row = firstRow; row <= lastRow; row++) {
+    const cells = Array.from({ length: width }, (_, index) => (grid.rows[row]?.[index] ?? '').trim())
+    if (row < lastRow) spread(cells, grid, row, lastRow)
+    rows.push(cells)
+  }
+  return rows
+}
+
+function spread(cells: string[], grid: Grid, row: number, lastRow: number): void {
+  const merges = grid.merges.filter((merge) => merge.row === row)
+  if (merges.length > 0) {
+    for (const { column, width } of merges) cells.fill(cells[column] ?? '', column, column + width)
+    return
+  }
+  // Without merges, as in CSV, a group label stands over the columns to its right that have a label below and none here.
+  let group = ''
+  for (const [index, cell] of cells.entries()) {
+    const below = labelBelow(grid, row, lastRow, index)
+    if (cell !== '') group = below ? cell : ''
+    else if (below) cells[index] = group
+  }
+}
+
+function labelBelow(grid: Grid, row: number, lastRow: number, index: number): boolean {
+  for (let below = row + 1; below <= lastRow; below++) if ((grid.rows[below]?.[index] ?? '').trim() !== '') return true
+  return false
+}

@@ -1,0 +1,44 @@
+const ID = String.raw`[\p{L}]{1,12}(?:[-_ ./]?[\p{L}]{1,8}){0,2}[-_ ./#]?\d{1,6}(?:[-_.]\d{1,4}){0,2}\p{L}?`
+const WHOLE_ID = new RegExp(`^(?:${ID}|#?\\d{1,6}(?:[.-]\\d{1,4}){0,2}\\p{L}?)$`, 'u')
+const LEADING_ID = new RegExp(
+  String.raw`^(?:hazard|risk|haz)?\s*[#:]?\s*(?:\[|\()?(${ID}|#?\d{1,5}(?:\.\d{1,4}){0,2})(?:\]|\))?\s*(?:[:：–—|·.)]|-\s|\s-|\s+(?=\p{Lu}|$)|$)\s*(.*)$`,
+  'isu',
+)
+const TRAILING_ID = new RegExp(String.raw`^(.*?)\s*[([（【](${ID})[)\]）】]\s*$`, 'su')
+
+/** Whether a text is an identifier such as `H-01`, `RISK-001`, `FHIR003` or `12`. */
+export function isIdentifier(text: string): boolean {
+  return WHOLE_ID.test(text.trim())
+}
+
+/** An identifier as a key for comparing: letters in upper case, punctuation and leading zeros dropped. */
+export function identifierKey(text: string): string {
+  return text
+    .trim()
+    .toUpperCase()
+    .replace(/^#/, '')
+    .replace(/[\s_./-]+/g, '-')
+    .replace(/(^|[^\d])0+(?=\d)/g, '$1')
+    .replace(/^((?:HAZARD|HAZ|RISK)-?)(?=\d)/, '$1')
+}
+
+/** A heading split into the identifier it begins or ends with, and the rest; null when it has none. */
+export function splitIdentifier(text: string): { ref: string; rest: string; numbered: boolean } | null {
+  const trailing = TRAILING_ID.exec(text.trim())
+  if (trailing?.[1] !== undefined && trailing[2] !== undefined && /\d/.test(trailing[2])) {
+    return { ref: trailing[2], rest: trailing[1].replace(/^\d+[.)]\s*/, ''), numbered: false }
+  }
+  const leading = LEADING_ID.exec(text.trim())
+  const ref = leading?.[1]
+  if (ref === undefined || ref === '') return null
+  const numbered = /^#?\d/.test(ref) && !/^(?:hazard|risk|haz)\b/i.test(text.trim())
+  return { ref: ref.trim(), rest: (leading?.[2] ?? '').trim(), numbered }
+}
+
+/** The identifiers in a cell such as `1, 2`, `1 and 2`, `H01; H02` or `M01 M02`; other words are passed over. */
+export function identifiersIn(text: string): string[] {
+  return text
+    .split(/[,;&\n/]|\band\b|\bund\b|\bet\b|\s+/i)
+    .map((part) => part.trim().replace(/^[([]|[)\].]$/g, ''))
+    .filter((part) => part !== '' && isIdentifier(part))
+}

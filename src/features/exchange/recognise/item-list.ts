@@ -1,0 +1,76 @@
+const BULLET = /^\s*(?:[-–—*•·▪◦‣○●■□➢✓✔☑]|\[[ xX]\])\s+/
+const NUMBER = /^\s*(?:\(?\d{1,2}[.):]|\(?[a-hA-H][.)]|\(?[ivx]{1,4}[.)]|[①-⑳])(?:\s+(?=\S)|(?=[\p{L}]))/u
+const SHORT_LINE = 160
+
+/**
+ * The items of a cell or section that is a list: numbered, bulleted, one a line, or divided by semicolons. Prose stays one
+ * item, and a blank or "none" gives no item.
+ */
+export function itemsOf(text: string): string[] {
+  const body = text.replace(/\r\n?/g, '\n').trim()
+  if (saysNothing(body)) return []
+  return split(body)
+    .map((item) => item.trim().replace(/\s*[;]$/, ''))
+    .filter((item) => !saysNothing(item))
+}
+
+function split(body: string): string[] {
+  const lines = body.split('\n').filter((line) => line.trim() !== '')
+  const marked = markedItems(lines)
+  if (marked !== null) return marked
+  if (lines.length === 1) return inlineItems(body)
+  return oneALine(lines) ? lines : [body]
+}
+
+/** Items that begin with a bullet or number; unmarked lines continue the item above, and a lead-in stays with the first. */
+function markedItems(lines: readonly string[]): string[] | null {
+  const marker = [NUMBER, BULLET].find((candidate) => lines.filter((line) => candidate.test(line)).length > 0)
+  if (marker === undefined) return null
+  const count = lines.filter((line) => marker.test(line)).length
+  if (count === 1 && !(lines.length === 1 && marker.test(lines[0] ?? '')) && !marker.test(lines[0] ?? '')) return null
+  const items: string[] = []
+  let leadIn = ''
+  for (const line of lines) {
+    if (marker.test(line)) items.push(line.replace(marker, '').trim())
+    else if (items.length > 0) items[items.length - 1] = `${items.at(-1) ?? ''}\n${line.trim()}`
+    else leadIn = leadIn === '' ? line.trim() : `${leadIn}\n${line.trim()}`
+  }
+  if (leadIn === '') return items.length === 1 ? inlineItems(items[0] ?? '') : items
+  // A lead-in that ends in a colon introduces the list; any other text before it is an item of its own.
+  return /[:：]$/.test(leadIn) || saysNothing(leadIn) ? items : [leadIn, ...items]
+}
+
+/** Items inside one line: `1. … 2. …`, or parts divided by semicolons. */
+function inlineItems(line: string): string[] {
+  return numberedInLine(line) ?? semicolonItems(line) ?? [line]
+}
+
+function numberedInLine(line: string): string[] | null {
+  const starts: number[] = []
+  const pattern = /(^|\s)\(?(\d{1,2})[.)]\s+(?=\S)/g
+  for (let match = pattern.exec(line); match !== null; match = pattern.exec(line)) {
+    if (Number(match[2]) === starts.length + 1) starts.push(match.index)
+  }
+  if (starts.length < 2 || (starts[0] ?? 1) > 0) return null
+  return starts.map((start, index) => line.slice(start, starts[index + 1]).replace(/^\s*\(?\d{1,2}[.)]\s+/, ''))
+}
+
+function semicolonItems(line: string): string[] | null {
+  const parts = line.replace(/\([^)]*\)/g, (inside) => inside.replaceAll(';', '\u0000')).split(/;\s+|；/)
+  const items = parts.map((part) => part.replaceAll('\u0000', ';').trim()).filter((part) => part !== '')
+  return items.length >= 2 ? items : null
+}
+
+/** Whether each line is an item of its own: all short, each with a beginning, none running on into the next. */
+function oneALine(lines: readonly string[]): boolean {
+  return lines.every((line) => line.trim().length <= SHORT_LINE && !/^\s*\p{Ll}/u.test(line))
+}
+
+const NOTHING =
+  /^(?:n\s*\/?\s*a|not applicable|none|nil|no|tbc|tbd|tba|to be (?:confirmed|determined|decided|added|completed)|none (?:identified|known|required|currently|at present)|no (?:existing |additional |further |current )?(?:controls?|causes?|mitigations?|action)(?: (?:required|identified|needed))?|pending|unknown|null|undefined|not (?:set|recorded|known)|なし|無し|未定|keine?|aucune?|nenhuma?|ninguna?|nessuna?|geen)\.?$/iu
+
+/** Whether a text is blank, a dash, or a word that stands for "nothing here". */
+export function saysNothing(text: string): boolean {
+  const plain = text.trim()
+  return !/[\p{L}\p{N}]/u.test(plain) || NOTHING.test(plain)
+}

@@ -1,0 +1,187 @@
+import type { ControlKind } from '../found-log.ts'
+
+/** What a column, heading or label holds. */
+export type Role =
+  | 'ref'
+  | 'name'
+  | 'hazard'
+  | 'description'
+  | 'effect'
+  | 'situation'
+  | 'harm'
+  | 'cause'
+  | 'failure-mode'
+  | 'control'
+  | 'evidence'
+  | 'severity'
+  | 'likelihood'
+  | 'risk'
+  | 'justification'
+  | 'status'
+  | 'owner'
+  | 'date'
+  | 'hazard-refs'
+  | 'control-refs'
+  | 'cause-refs'
+  | 'category'
+  | 'stable-id'
+  | 'note'
+
+interface RoleWords {
+  readonly role: Role
+  readonly words: RegExp
+}
+
+/**
+ * The words for each role in the languages logs come in, tried in order on a plain label (lower case, no punctuation):
+ * the first that matches decides, so that "severity of harm" is a severity and "risk owner" an owner.
+ */
+export const ROLE_WORDS: readonly RoleWords[] = [
+  { role: 'stable-id', words: /^safecase id$/ },
+  {
+    role: 'date',
+    words:
+      /\b(date|datum|fecha|dyddiad|deadline)\b|^data (d[aeo]s? |di )|^(identified|raised|added|opened|closed) on\b|日付|登録日|日期/,
+  },
+  { role: 'cause-refs', words: /\b(causes?|threats?|failure modes?) (ids?|refs?|references?|nos?|numbers?)( s)?$/ },
+  {
+    role: 'control-refs',
+    words:
+      /\b(controls?|mitigations?|measures?|barriers?)( measures?)? (ids?|refs?|references?|nos?|numbers?)( s)?$|^(linked|related) (controls?|mitigations?)/,
+  },
+  {
+    role: 'hazard-refs',
+    words:
+      /^(linked|related|associated|parent|for) (hazards?|risks?)|\b(hazards?|risks?) (ids|refs|id s|ref s|numbers|references)$/,
+  },
+  {
+    role: 'ref',
+    words:
+      /^(id|ids|ref|reference|no|nr|num|number|n|nº|nos?|key|code|index|item|item no|identifier|unique id|s no|sl no|sr no|row|uid|番号|编号|序号)$|^(hazards?|haz|hzd?|risks?|issue|fmea|entry|log|line|record|perigo|risco|gefahr|gefahrdungs?|peligro|danger) (id|ids|ref|reference|no|nr|num|number|identifier|code|key|index)$|^(id|no|nr|numero|nummer|codigo|code) (do |de |del |der |du |da )?(perigo|risco|hazard|risk|peligro|riesgo|danger|gefahrdung|gefahr)$|^(numero|nummer|codigo)$|^ハザード(id|番号)$|^危険(id|番号)$/,
+  },
+  {
+    role: 'note',
+    words:
+      /\b(control|mitigation|measure|action|implementation|verification)s? (status|state|type|effectiveness|verified|implemented)\b|\b(status|state|type|effectiveness) of (the )?(controls?|mitigations?|measures?)|\breduction$|^test results?$|テスト結果|テスト/,
+  },
+  {
+    role: 'owner',
+    words:
+      /\b(owners?|owned|responsib\w*|responsable|assigned|assignee|assignment|accountable|responsavel|proprietario|propietario|verantwortlich\w*|zustandig\w*|proprietaire|perchennog|eigenaar|action by|lead)\b|担当|責任者|所有者|负责人/,
+  },
+  {
+    role: 'status',
+    words:
+      /^((current |hazard |risk |log |overall |residual |initial )*(status|state)|estado|situacao|statut|stato|statws|etat)( (do|del|de|du|des) \w+)?( hazard| risk)?$|ステータス|^状態$|^状況$|^状态$/,
+  },
+  {
+    role: 'evidence',
+    words:
+      /\b(evidence|evidencias?|nachweise?|preuves?|prove|tystiolaeth|bewijs|verification (reference|evidence|method|of)|proof|verification|validation)\b|証拠|エビデンス|証跡|证据/,
+  },
+  {
+    role: 'justification',
+    words:
+      /\b(justification|rationale|reasoning|reasons?|justificac\w*|justificativa|begrundung|motivo|razao|giustificazione|onderbouwing)\b|根拠|理由/,
+  },
+  {
+    role: 'note',
+    words:
+      /\b(remaining|outstanding) (limitations?|actions?|issues?)|\b(acceptab\w*|acceptance|accepted|tolerab\w*|alarp|afap|effectiveness|implemented|implementation|reviewed?|reviewer|approved|approval|version|comments?|notes?|remarks?|observac\w*|kommentare?|bemerkung\w*|due|detect\w*|control status|action status|matrix|acceptability)\b|^(actions?|action (summary|required|plan))$|受容|備考|コメント|备注/,
+  },
+  {
+    role: 'severity',
+    words:
+      /\b(severity|severities|sev|seriousness|severidade|gravidade|severidad|gravedad|gravite|severite|schwere|schweregrad|schadensschwere|schadensausmass|gravita|ernst|difrifoldeb|(impact|consequence|harm|effect) (scores?|ratings?|levels?|scale))\b|^[sc]$|^s score$|重大度|重大性|深刻度|重篤度|重篤性|严重/,
+  },
+  {
+    role: 'likelihood',
+    words:
+      /\b(likelihood|likelyhood|likelihoods|probability|probabilities|prob|frequency|occurrence|chance|probabilidade?|probabilidad|frequencia|frecuencia|probabilite|vraisemblance|frequence|wahrscheinlichkeit|eintrittswahrscheinlichkeit|auftretenswahrscheinlichkeit|haufigkeit|probabilita|verosimiglianza|kans|waarschijnlijkheid|tebygolrwydd)\b|^[lpo]$|^p2$|^p2 |^l score$|発生確率|発生頻度|発生可能性|可能性|頻度|確率|概率|频率/,
+  },
+  {
+    role: 'failure-mode',
+    words: /\b(failure modes?|modos? de (falha|fallo)|fehlerarten?|fehlermodus|modes? de defaillance)\b|故障モード/,
+  },
+  {
+    role: 'situation',
+    words:
+      /\b(hazardous situations?|hazardous scenario|foreseeable (sequence|events?|misuse)|sequence of events|situac\w* perigosas?|situac\w* peligrosas?|gefahrdungssituation|situations? dangereuses?)\b|危険状態|危害状況/,
+  },
+  {
+    role: 'cause',
+    words:
+      /\b(root |potential |possible |initiating )?(causes?|causal|threats?|triggers?|initiating events?|contributing factors?|causas?|ursachen?|oorza(ak|ken)|achos\w*|cause s)\b|原因|要因|诱因/,
+  },
+  {
+    role: 'control',
+    words:
+      /\b(controls?|mitigations?|mitigating|mitigate|mitigants?|measures?|safeguards?|barriers?|defences?|countermeasures?|treatments?|risk reduction|recommended actions?|corrective actions?|preventive actions?|controles?|medidas?|mitigac\w*|mitigazion\w*|massnahmen?|risikokontrollmassnahmen?|risikominderung\w*|mesures?|attenuation|maitrise|controlli|misure|maatregel\w*|beheersmaatregel\w*|beheersing|rheolaeth\w*|mesurau)\b|対策|管理策|緩和|軽減策|低減策|措置|控制措施/,
+  },
+  {
+    role: 'harm',
+    words:
+      /\b(harms?|danos?|dommages?|schaden|schade|danno|danni|injury|injuries|niwed|potential harm|clinical harm)\b|危害|伤害/,
+  },
+  {
+    role: 'effect',
+    words:
+      /\b(effects?|impacts?|impacted|outcomes?|consequences?|efeitos?|efectos?|effets?|auswirkung\w*|folgen?|impactos?|consequencias?|consecuencias?|effett[oi]|conseguenz[ae]|gevolg\w*|effaith|top event effect)\b|影響|結果|后果/,
+  },
+  {
+    role: 'name',
+    words:
+      /^(hazard|risk|haz|hazards) (name|title|summary|short name|headline|label)$|^(short )?(name|title)( of (the )?(hazard|risk))?$|^(nome|nombre|nom|titulo|titre|titel|bezeichnung|naam|enw|nome do perigo|nombre del peligro)( d\w+ \w+)?$|ハザード名|^名称$|^タイトル$/,
+  },
+  {
+    role: 'description',
+    words:
+      /^(hazard |risk |haz |detailed |full |long |general |issue )*(description|descriptions|details?|scenario|narrative|explanation|background)( of (the )?(hazard|risk))?$|^(descricao|descripcion|beschreibung|descrizione|omschrijving|disgrifiad)( d\w+ \w+)?$|^(gefahrdungs|gefahren|risiko)beschreibung$|^説明$|^内容$|^詳細$|^概要$/,
+  },
+  {
+    role: 'risk',
+    words:
+      /\b(risk (level|score|rating|class|classification|index|value|evaluation|estimate|estimation|grade|rank|ranking|priority( number)?|category|band|matrix score|assessment)|rpn|rating|score|scoring|[ls] x [ls]|nivel de ris[ck]o|risikoklasse|risikostufe|risikobewertung|risikowert|niveau de risque|nivel de riesgo|livello di rischio|risiconiveau|lefel risg)\b|\b(risks?|risco|riesgo|risiko|restrisiko|risque|rischio|risico|risg)$|^(risco|riesgo|risque|rischio) |^rr$|リスク(レベル|評価|スコア)?|危険度|风险/,
+  },
+  {
+    role: 'hazard',
+    words:
+      /^(potential |identified |clinical |patient safety |safety )*(hazards?|hazard s)( event| statement| risk| issue)?$|\bhazard\b|\b(perigos?|peligros?|dangers?|gefahr|gefahren|gefahrdung(en)?|pericol[oi]|gevaar|gevaren|perygl(on)?)\b|^ハザード$|^危険$|発生事象|危険源|危险|^事象$/,
+  },
+  {
+    role: 'category',
+    words: /\b(categor\w*|type|area|theme|domain|source|module|component|kategorie|tipo|categoria|typ)\b|分類|種別/,
+  },
+]
+
+/** Words that say the rating was made before controls were added. */
+export const INITIAL_WORDS =
+  /\b(initial|initially|inherent|gross|raw|pre|before|unmitigated|uncontrolled|original|current|without( any)?( risk)?( controls?| mitigations?)|no controls?|inicial|iniciais|iniciales|initiale?|initialer|initiales|anfangs\w*|inerente|inherente|brut[eoa]?|antes|avant|vor|ursprunglich\w*|iniziale|prima|cychwynnol|aanvankelijk)\b|初期|当初|対策前|低減前|初始/
+
+/** Words that say the rating was made after controls were added. */
+export const RESIDUAL_WORDS =
+  /\b(residual|residuals|residuais|residuales|residuel(le)?s?|residuo|residua|residuale|post|after|mitigated|remaining|net|final|target|revised|controlled|with( all| external| internal)*( risk)? (controls?|mitigations?)|all controls|external controls|depois|apos|despues|apres|nach|verbleibend\w*|restrisiko|rest|dopo|gweddilliol|resterend\w*)\b|残留|残存|対策後|低減後|剩余/
+
+/** Words that say a control was there already. */
+export const EXISTING_WORDS =
+  /\b(existing|current|present|in place|already|pre existing|preexisting|initial|actuel\w*|existentes?|existantes?|bestehend\w*|vorhanden\w*|atuais|actuales|esistenti|presfennol|bestaande)\b|既存|現行/
+
+/** Words that say a control was added to reduce the risk. */
+export const ADDITIONAL_WORDS =
+  /\b(additional|new|further|proposed|recommended|planned|required|future|added|residual|adiciona\w*|zusatzlich\w*|weitere|supplementaires?|nuev[oa]s?|nov[oa]s|aggiuntiv\w*|ychwanegol|extra|aanvullend\w*)\b|追加/
+
+/** The kinds of control as columns and headings call them, in NHS order. */
+export const KIND_WORDS: readonly { readonly kind: ControlKind; readonly words: RegExp }[] = [
+  { kind: 'information', words: /\b(information( for safety)?|labelling|warnings?|instructions)\b/ },
+  { kind: 'training', words: /\b(user training|training|education|formac\w*|schulung\w*|formation|treinamento)\b/ },
+  {
+    kind: 'business-process',
+    words:
+      /\b(business process( changes?)?|process( changes?)?|procedur\w*|operational|organi[sz]ational|policy|polic(y|ies)|working practices?)\b/,
+  },
+  { kind: 'test', words: /\b(tests?|testing)\b/ },
+  {
+    kind: 'design',
+    words: /\b(hit design|design|technical|engineering|inherent safety|protective|architecture|system)\b/,
+  },
+]

@@ -1,0 +1,113 @@
+import type { ControlKind, ControlStage } from '../found-log.ts'
+import {
+  ADDITIONAL_WORDS,
+  EXISTING_WORDS,
+  INITIAL_WORDS,
+  KIND_WORDS,
+  RESIDUAL_WORDS,
+  ROLE_WORDS,
+  type Role,
+} from './label-words.ts'
+
+/** Whether a rating was made before or after the additional controls. */
+export type RatingStage = 'initial' | 'residual'
+
+/** What a label means: what it holds, and of which stage and kind when it says so. */
+export interface LabelMeaning {
+  readonly role: Role
+  readonly rating: RatingStage | null
+  readonly control: ControlStage | null
+  readonly kind: ControlKind | null
+}
+
+const LATIN_MARKS = /[\u0300-\u036f]/g
+const NOT_WORD = /[^\p{L}\p{N}]+/gu
+const CAMEL = /(\p{Ll}|\p{N})(\p{Lu})/gu
+
+/** A label in lower case without accents, marks or punctuation, its camel-case words parted. */
+export function plainLabel(label: string): string {
+  return label
+    .normalize('NFKC')
+    .replace(CAMEL, '$1 $2')
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(LATIN_MARKS, '')
+    .normalize('NFC')
+    .replaceAll('ß', 'ss')
+    .replaceAll('#', ' no ')
+    .replaceAll('№', ' no ')
+    .replace(NOT_WORD, ' ')
+    .trim()
+}
+
+/** What a label means, read together with the group labels above it; null when no word of it is known. */
+export function labelMeaning(path: readonly string[]): LabelMeaning | null {
+  const parts = path.map(plainLabel).filter((part) => part !== '')
+  const leaf = parts.at(-1)
+  if (leaf === undefined) return null
+  const groups = parts.slice(0, -1).join(' ')
+  const whole = parts.join(' ')
+  const role = roleOf(leaf, groups)
+  if (role === null) return null
+  const kind = role === 'control' || role === 'evidence' ? kindOf(whole) : null
+  return { role, rating: ratingStage(leaf, groups), control: controlStage(leaf, groups), kind }
+}
+
+/** "After controls" and the like tell a stage; the control in them is not what the column holds. */
+const STAGE_PHRASE =
+  /\b(before|after|pre|post|without|with|no)( (any|all|the|new|external|internal|risk|further|additional)){0,3} (controls?|mitigations?|mitigating|measures?|treatments?)( measures?| factors?)?\b/g
+
+function roleOf(label: string, groupLabels: string): Role | null {
+  const leaf = label.replace(STAGE_PHRASE, ' ').replace(/ +/g, ' ').trim()
+  const groups = groupLabels.replace(STAGE_PHRASE, ' ').replace(/ +/g, ' ').trim()
+  if (leaf === '') return groups === '' ? null : roleOf(groups, '')
+  const aboutControl = isAboutControl(leaf, groups)
+  const found = ROLE_WORDS.find(({ words }) => words.test(leaf))?.role ?? null
+  if (!aboutControl) return found ?? (groups !== '' && isStageOnly(leaf) ? roleOf(groups, '') : null)
+  if (found === 'evidence' || found === 'owner' || found === 'date' || found === 'note' || found === 'control-refs') {
+    return found === 'evidence' ? 'evidence' : 'note'
+  }
+  if (found === null || found === 'control' || found === 'description' || found === 'name') return 'control'
+  return found === 'ref' || found === 'status' || found === 'category' ? 'note' : found
+}
+
+/** A kind of control stands for the control itself, as in "HIT Design" or "Existing controls / Training – Description". */
+function isAboutControl(leaf: string, groups: string): boolean {
+  const control = ROLE_WORDS.find(({ role }) => role === 'control')?.words
+  if (control?.test(groups) === true) return true
+  const kind = kindOf(leaf) ?? kindOf(groups)
+  if (kind === null) return false
+  return kindOf(groups) !== null || isKindOnly(leaf)
+}
+
+const KIND_FILLER =
+  /\b(description|evidence|details?|controls?|mitigations?|changes?|hit|user|business|and|or|existing|additional|new|measures?|risk)\b/g
+
+function isKindOnly(leaf: string): boolean {
+  const rest = KIND_WORDS.reduce((text, { words }) => text.replace(new RegExp(words, 'g'), ''), leaf)
+  return rest.replace(KIND_FILLER, '').trim() === ''
+}
+
+function isStageOnly(leaf: string): boolean {
+  return leaf.replace(INITIAL_WORDS, '').replace(RESIDUAL_WORDS, '').trim() === ''
+}
+
+function kindOf(text: string): ControlKind | null {
+  return KIND_WORDS.find(({ words }) => words.test(text))?.kind ?? null
+}
+
+function ratingStage(leaf: string, groups: string): RatingStage | null {
+  for (const text of [leaf, groups]) {
+    if (RESIDUAL_WORDS.test(text)) return 'residual'
+    if (INITIAL_WORDS.test(text)) return 'initial'
+  }
+  return null
+}
+
+function controlStage(leaf: string, groups: string): ControlStage | null {
+  for (const text of [leaf, groups]) {
+    if (ADDITIONAL_WORDS.test(text)) return 'additional'
+    if (EXISTING_WORDS.test(text)) return 'existing'
+  }
+  return null
+}

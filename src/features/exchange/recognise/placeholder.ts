@@ -1,0 +1,28 @@
+const ENGINE_TAG = /\{\{[^}]*\}\}|\{%[^%]*%\}/g
+const ANGLED = /<[\p{L}][^<>]{1,80}>/gu
+const FORM_MARK = /\[(?:select|multiselect|calculate|readonly|code|date|text)\]/i
+
+/** The text without the tags of a template engine, such as `{{page-title}}`. */
+export function withoutTags(text: string): string {
+  return text.replace(ENGINE_TAG, '').trim()
+}
+
+/** Whether a text is a placeholder that somebody still has to replace: `<hazard name>`, `{{risk.hazard}}`, `[insert …]`. */
+export function isPlaceholder(text: string): boolean {
+  const plain = text.trim()
+  if (plain === '') return false
+  if (!/[\p{L}\p{N}]/u.test(withoutTags(plain).replace(ANGLED, ''))) return true
+  if (/^\[?(?:insert|enter|add|type|describe|provide)\b[^.]*\]$/i.test(plain)) return true
+  return /^(?:hazard[:\s]*)?(?:\(\s*\d\s*[-–]\s*\d+\s*\)|…|\.\.\.|x{2,}|lorem ipsum.*)$/i.test(plain)
+}
+
+/** Whether a row is only there to show how to fill in the table. */
+export function isExample(text: string): boolean {
+  return /^(?:e\.?g\.?|example)\s*[:.,–-]/i.test(text.trim())
+}
+
+/** Whether a page is a form to be filled in rather than one that has been: it still carries the form's own marks. */
+export function isForm(text: string, frontMatter: string): boolean {
+  if (FORM_MARK.test(text)) return true
+  return /^about:/m.test(frontMatter) && /^(?:labels|assignees):/m.test(frontMatter)
+}

@@ -1,0 +1,104 @@
+import { newFoundHazard, type FoundControl, type FoundHazard } from '../found-log.ts'
+import type { ColumnPlan, ColumnUse } from './columns.ts'
+import { identifiersIn } from './identifier.ts'
+import { itemsOf, saysNothing } from './item-list.ts'
+import { isPlaceholder, withoutTags } from './placeholder.ts'
+import { addControl } from './fold.ts'
+import { putProse, putScore } from './field.ts'
+
+/** The hazard, or the parts of one, that a row of cells tells. */
+export function hazardOfRow(plan: ColumnPlan, cells: readonly string[], where: string): FoundHazard {
+  const title = plan.title === null ? '' : cellText(cells, plan.title)
+  const hazard = newFoundHazard(firstLine(title), where)
+  if (title !== hazard.title) hazard.prose.description = title
+  for (const use of plan.uses) {
+    if (use.index === plan.title) continue
+    const text = cellText(cells, use.index)
+    if (text !== '') putCell(hazard, use, text, where)
+  }
+  putEvidence(hazard, plan, cells)
+  return hazard
+}
+
+/** A cell's text; a placeholder that nobody has replaced is no text. */
+export function cellText(cells: readonly string[], index: number): string {
+  const text = (cells[index] ?? '').trim()
+  if (text === '' || isPlaceholder(text)) return ''
+  return text.includes('{') ? withoutTags(text) : text
+}
+
+function firstLine(title: string): string {
+  const line = title.split('\n', 1)[0] ?? ''
+  return line.trim()
+}
+
+function putCell(hazard: FoundHazard, use: ColumnUse, text: string, where: string): void {
+  const { role, meaning, label } = use
+  switch (role) {
+    case 'ref':
+      hazard.ref = text
+      break
+    case 'stable-id':
+      hazard.stableId = text
+      break
+    case 'owner':
+      hazard.owner = hazard.owner ?? (saysNothing(text) ? null : text)
+      break
+    case 'status':
+      hazard.status = hazard.status ?? text
+      break
+    case 'severity':
+    case 'likelihood':
+    case 'risk':
+    case 'justification':
+      putScore(hazard, role, meaning.rating ?? 'initial', text)
+      break
+    case 'cause':
+    case 'failure-mode':
+      for (const item of itemsOf(text)) hazard.causes.push({ text: item, key: null, where })
+      break
+    case 'control':
+      for (const item of itemsOf(text)) hazard.controls.push(controlOf(use, item, null, where))
+      break
+    case 'control-refs':
+      for (const key of identifiersIn(text)) addControl(hazard, controlOf(use, '', key, where))
+      break
+    case 'description':
+    case 'effect':
+    case 'situation':
+    case 'harm':
+    case 'category':
+    case 'date':
+      putProse(hazard, role, text)
+      break
+    case 'evidence':
+    case 'hazard-refs':
+      break
+    case 'cause-refs':
+    case 'name':
+    case 'hazard':
+    case 'note':
+      if (!saysNothing(text)) hazard.notes.push({ label, text })
+      break
+  }
+}
+
+function controlOf(use: ColumnUse, text: string, key: string | null, where: string): FoundControl {
+  const { kind, control } = use.meaning
+  return { text, key, kind, stage: control, evidence: [], causes: [], where }
+}
+
+/** Evidence belongs to the controls of the same kind and stage, else to those of the nearest control column before it. */
+function putEvidence(hazard: FoundHazard, plan: ColumnPlan, cells: readonly string[]): void {
+  for (const use of plan.uses) {
+    if (use.role !== 'evidence') continue
+    const text = cellText(cells, use.index)
+    if (saysNothing(text)) continue
+    const { kind, control } = use.meaning
+    const matching = hazard.controls.filter(
+      (known) => (kind === null || known.kind === kind) && (control === null || known.stage === control),
+    )
+    if (matching.length === 0) hazard.notes.push({ label: use.label, text })
+    for (const known of matching) known.evidence.push(text)
+  }
+}

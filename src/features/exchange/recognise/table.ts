@@ -1,0 +1,265 @@
+import type { FoundHazard } from '../found-log.ts'
+import type { Grid } from '../read/document.ts'
+import { isHazardTable, planColumns, type ColumnPlan, type ColumnUse } from './columns.ts'
+import type { Finding, Findings } from './finding.ts'
+import { foldRow, titleKey } from './fold.ts'
+import { findHeader, headerAt, type Header } from './header.ts'
+import { identifierKey, identifiersIn, isIdentifier } from './identifier.ts'
+import { labelMeaning } from './label.ts'
+import { isExample, isPlaceholder } from './placeholder.ts'
+import { cellText, hazardOfRow } from './row.ts'
+import { declaredScale } from './declared-scale.ts'
+
+/** What a table is about, or null when it has nothing to do with hazards. */
+export type TablePurpose = 'hazards' | 'controls' | 'causes' | 'parts'
+
+/** A table whose columns are understood. */
+export interface UnderstoodTable {
+  readonly header: Header
+  readonly plan: ColumnPlan
+  readonly purpose: TablePurpose
+}
+
+/** Understands the table that begins at or after `from`; null when no header of a table about hazards is found. */
+export function understandTable(grid: Grid, from = 0): UnderstoodTable | null {
+  const header = findHeader(grid, from)
+  return header === null ? null : understandWith(grid, header)
+}
+
+function understandWith(grid: Grid, header: Header): UnderstoodTable | null {
+  const context = labelMeaning([grid.name])
+  const plan = planColumns(grid, header, context)
+  if (isHazardTable(plan, header)) return { header, plan, purpose: 'hazards' }
+  const has = (role: ColumnUse['role']) => plan.uses.some((use) => use.role === role)
+  const listed = context?.role === 'control' || context?.role === 'cause' || context?.role === 'failure-mode'
+  const asList = listed && plan.title === null && has('description') ? asListOf(plan, context.role) : plan
+  const uses = (role: ColumnUse['role']) => asList.uses.some((use) => use.role === role)
+  if (uses('control')) return { header, plan: asList, purpose: 'controls' }
+  if (uses('cause')) return { header, plan: asList, purpose: 'causes' }
+  const scored = has('severity') || has('likelihood') || has('risk') || has('control-refs')
+  if ((plan.ref !== null || has('hazard-refs')) && scored) return { header, plan, purpose: 'parts' }
+  return null
+}
+
+/** In a table that its name calls a list of controls or causes, the description is the control or cause. */
+function asListOf(plan: ColumnPlan, role: ColumnUse['role']): ColumnPlan {
+  const listed = role === 'control' ? 'control' : 'cause'
+  const scores = new Set<ColumnUse['role']>(['severity', 'likelihood', 'risk'])
+  return {
+    ...plan,
+    uses: plan.uses.map((use) => {
+      if (use.role === 'description') return { ...use, role: listed }
+      return scores.has(use.role) ? { ...use, role: 'note' } : use
+    }),
+  }
+}
+
+/** Which table of which file is read, and as what layout. */
+export interface TablePlace {
+  readonly source: string
+  readonly format: string
+}
+
+/** Reads every row of a grid into the findings; each row that has content is accounted for once. */
+export function readTable(grid: Grid, place: TablePlace, findings: Findings): void {
+  const table = understandTable(grid)
+  if (table === null) {
+    const scale = declaredScale(grid)
+    if (scale !== null) findings.scales.push(scale)
+    ignoreRows(grid, 0, grid.rows.length, `“${grid.name}” is no table of hazards`, findings)
+    return
+  }
+  ignoreRows(grid, 0, table.header.firstRow, 'Above the table', findings)
+  new TableReading(grid, place, findings, table).read()
+}
+
+function ignoreRows(grid: Grid, from: number, to: number, reason: string, findings: Findings): void {
+  for (let row = from; row < to; row++) {
+    if (!hasContent(grid.rows[row])) continue
+    findings.rows++
+    findings.ignored.push({ where: grid.where(row), reason })
+  }
+}
+
+function hasContent(cells: readonly string[] | undefined): boolean {
+  return cells?.some((cell) => cell.trim() !== '') ?? false
+}
+
+/** Goes down the rows of one grid, keeping the hazard that continuation rows belong to. */
+class TableReading {
+  readonly #grid: Grid
+  readonly #place: TablePlace
+  readonly #findings: Findings
+  #table: UnderstoodTable
+  #current: Finding | null = null
+  #byRef = new Map<string, Finding>()
+  #gap = false
+  #filled: number[] = []
+
+  constructor(grid: Grid, place: TablePlace, findings: Findings, table: UnderstoodTable) {
+    this.#grid = grid
+    this.#place = place
+    this.#findings = findings
+    this.#table = table
+  }
+
+  read(): void {
+    const { rows } = this.#grid
+    for (let row = this.#table.header.lastRow + 1; row < rows.length; row++) {
+      const cells = rows[row] ?? []
+      if (!hasContent(cells)) this.#gap = true
+      else if (!this.#isHeader(row, cells)) {
+        this.#findings.rows++
+        this.#readRow(row, cells)
+      }
+    }
+  }
+
+  /** Takes in a further header: the same one repeated on a new page, or that of another table below. */
+  #isHeader(row: number, cells: readonly string[]): boolean {
+    const first = cells.find((cell) => cell.trim() !== '') ?? ''
+    if (first.length > 60 || labelMeaning([first]) === null) return false
+    const header = headerAt(this.#grid, row, row)
+    if (header === null || header.known < 3) return false
+    const filled = cells.filter((cell) => cell.trim() !== '').length
+    const labelled = header.columns.filter(({ meaning }) => meaning !== null).length
+    if (labelled < filled * 0.7) return false
+    const labels = header.columns.map(({ label }) => titleKey(label)).join('|')
+    const known = this.#table.header.columns.map(({ label }) => titleKey(label.split(' – ').at(-1) ?? '')).join('|')
+    if (labels === known) {
+      return true
+    }
+    const table = understandWith(this.#grid, header)
+    if (table === null || !this.#gap) return false
+    this.#table = table
+    this.#current = null
+    this.#byRef = new Map()
+    this.#filled = []
+    this.#gap = false
+    return true
+  }
+
+  #readRow(row: number, cells: readonly string[]): void {
+    const where = this.#grid.where(row)
+    const reason = this.#notAHazard(cells)
+    if (reason !== null) {
+      this.#findings.ignored.push({ where, reason })
+      return
+    }
+    const { plan, purpose } = this.#table
+    const hazard = hazardOfRow(plan, cells, where)
+    if (purpose === 'hazards') this.#readHazard(hazard, cells, where)
+    else this.#readPart(hazard, cells, where)
+    this.#filled.push(cells.filter((cell) => cell.trim() !== '').length)
+    this.#gap = false
+  }
+
+  /** Why a row can be no hazard and no part of one, or null when it may be. */
+  #notAHazard(cells: readonly string[]): string | null {
+    const { plan } = this.#table
+    const values = cells.map((cell) => cell.trim()).filter((cell) => cell !== '')
+    const known = plan.uses.filter(({ index }) => (cells[index] ?? '').trim() !== '')
+    if (known.length === 0) return 'Outside the columns of the table'
+    if (values.length > 1 && values.every((value) => value === values[0])) return 'A title inside the table'
+    const raw = plan.title === null ? '' : (cells[plan.title] ?? '').trim()
+    if (raw !== '' && isPlaceholder(raw)) return 'A placeholder that nobody has replaced'
+    if (isExample(raw) || isExample(plan.ref === null ? '' : (cells[plan.ref] ?? ''))) return 'An example row'
+    if (values.length === 1 && plan.ref !== null && (cells[plan.ref] ?? '').trim() !== '') {
+      return isIdentifier(cells[plan.ref] ?? '') ? 'Only a number, no hazard' : 'A title or note, no hazard'
+    }
+    if (this.#gap && values.length <= 2 && this.#usualFill() >= 5) return 'Below the table'
+    if (this.#gap && values.length === 1 && this.#usualFill() >= 2) return 'Below the table'
+    if (values.length === 1 && raw !== '' && plan.ref !== null && this.#usualFill() >= 3)
+      return 'A title inside the table'
+    return null
+  }
+
+  #usualFill(): number {
+    const sorted = this.#filled.slice(-50).toSorted((a, b) => a - b)
+    return sorted[Math.floor(sorted.length / 2)] ?? 0
+  }
+
+  #readHazard(hazard: FoundHazard, cells: readonly string[], where: string): void {
+    const current = this.#hazardContinued(hazard)
+    if (current !== null) {
+      foldRow(current.hazard, hazard)
+      current.rows++
+      return
+    }
+    if (hazard.title === '' && hazard.ref !== null) hazard.title = fallbackTitle(hazard)
+    if (hazard.title === '') {
+      this.#findings.ignored.push({ where, reason: 'No hazard is named in this row or above it' })
+      return
+    }
+    const refs = this.#refsOf(cells)
+    const finding: Finding = { hazard, refs, ...this.#place, rows: 1 }
+    this.#findings.hazards.push(finding)
+    this.#current = finding
+    if (hazard.ref !== null) this.#byRef.set(identifierKey(hazard.ref), finding)
+  }
+
+  /** The hazard that a row goes on about: it names none, or names one again by its id and title. */
+  #hazardContinued(hazard: FoundHazard): Finding | null {
+    const current = this.#current
+    if (hazard.ref !== null) {
+      const same = this.#byRef.get(identifierKey(hazard.ref))
+      if (same === undefined) return null
+      return hazard.title === '' || titleKey(same.hazard.title) === titleKey(hazard.title) ? same : null
+    }
+    if (current === null) return null
+    if (hazard.title === '') return this.#gap ? null : current
+    if (titleKey(current.hazard.title) !== titleKey(hazard.title)) return null
+    return this.#table.plan.ref !== null || agrees(current.hazard, hazard) ? current : null
+  }
+
+  #refsOf(cells: readonly string[]): string[] {
+    const use = this.#table.plan.uses.find(({ role }) => role === 'hazard-refs')
+    return use === undefined ? [] : identifiersIn(cellText(cells, use.index))
+  }
+
+  /** A row of a table that only adds to hazards: to those it names, else it defines a control or cause for others to name. */
+  #readPart(hazard: FoundHazard, cells: readonly string[], where: string): void {
+    const { plan, purpose } = this.#table
+    const named = this.#refsOf(cells)
+    const refLabel = plan.uses.find(({ index }) => index === plan.ref)?.label ?? ''
+    const ownRef = hazard.ref
+    const pointsAtHazard = purpose === 'parts' || /hazard|risk|haz\b/i.test(refLabel)
+    const refs = named.length > 0 ? named : pointsAtHazard && ownRef !== null ? [ownRef] : []
+    const key =
+      hazard.controls.find((control) => control.text === '')?.key ??
+      (named.length > 0 || !pointsAtHazard ? ownRef : null)
+    const controls = hazard.controls.filter((control) => control.text !== '' || purpose === 'parts')
+    if (purpose !== 'parts') for (const part of [...controls, ...hazard.causes]) part.key ??= key
+    hazard.controls = controls
+    hazard.ref = null
+    if (refs.length > 0) {
+      this.#findings.hazards.push({ hazard, refs, ...this.#place, rows: 1 })
+      return
+    }
+    const [control] = hazard.controls
+    const [cause] = hazard.causes
+    if (control === undefined && cause === undefined) {
+      this.#findings.ignored.push({ where, reason: 'Names no hazard, control or cause' })
+      return
+    }
+    this.#findings.definitions.push({
+      control: control ?? null,
+      cause: control === undefined ? (cause ?? null) : null,
+      where,
+    })
+  }
+}
+
+/** Two rows with the same title and no id are one hazard unless they rate it differently. */
+function agrees(one: FoundHazard, other: FoundHazard): boolean {
+  return (['initial', 'residual'] as const).every((stage) =>
+    (['severity', 'likelihood', 'risk'] as const).every(
+      (part) => one[stage][part] === null || other[stage][part] === null || one[stage][part] === other[stage][part],
+    ),
+  )
+}
+
+function fallbackTitle(hazard: FoundHazard): string {
+  const { description, effect, situation, harm } = hazard.prose
+  return (description ?? situation ?? effect ?? harm ?? hazard.causes[0]?.text ?? '').split('\n', 1)[0] ?? ''
+}

@@ -1,0 +1,54 @@
+import { readdir, readFile, stat } from 'node:fs/promises'
+import { basename, join, relative, sep } from 'node:path'
+import { refuse, isRefusal, type Refusal } from '../../domain/record/refusal.ts'
+import { hostile } from './parse-files.ts'
+import type { SourceFile } from './read/read-document.ts'
+
+const MOST_FILES = 5_000
+const MOST_BYTES = 512 * 1024 * 1024
+const PASSED_OVER = new Set(['node_modules', 'dist', 'data'])
+
+/** Reads the files at these paths, folders with all they hold; names are relative to the path that was given. */
+export async function readSourceFiles(paths: readonly string[]): Promise<readonly SourceFile[] | Refusal> {
+  const files: SourceFile[] = []
+  let bytes = 0
+  for (const path of paths) {
+    const found = await listFiles(path)
+    if (isRefusal(found)) return found
+    for (const { name, at, size } of found) {
+      bytes += size
+      if (bytes > MOST_BYTES) return hostile(name, `brings the import above ${MOST_BYTES / 1_048_576} MB`)
+      if (files.length >= MOST_FILES) return hostile(path, `holds more than ${MOST_FILES} files`)
+      files.push({ name, bytes: new Uint8Array(await readFile(at)) })
+    }
+  }
+  return files
+}
+
+interface ListedFile {
+  readonly name: string
+  readonly at: string
+  readonly size: number
+}
+
+async function listFiles(path: string): Promise<ListedFile[] | Refusal> {
+  const info = await stat(path).catch(() => null)
+  if (info === null) {
+    return refuse('FILE_MISSING', `There is no file or folder at ${path}.`, 'Check the path and that you may read it.')
+  }
+  if (!info.isDirectory()) return [{ name: basename(path), at: path, size: info.size }]
+  const entries = await readdir(path, { recursive: true, withFileTypes: true })
+  const files: ListedFile[] = []
+  for (const entry of entries) {
+    const at = join(entry.parentPath, entry.name)
+    const name = relative(path, at).split(sep).join('/')
+    if (!entry.isFile() || isPassedOver(name)) continue
+    files.push({ name, at, size: (await stat(at)).size })
+  }
+  return files.toSorted((a, b) => (a.name < b.name ? -1 : 1))
+}
+
+/** Hidden files, caches and lock folders of a program are no part of a log. */
+function isPassedOver(name: string): boolean {
+  return name.split('/').some((part) => part.startsWith('.') || part.startsWith('~$') || PASSED_OVER.has(part))
+}
