@@ -98,10 +98,15 @@ export class MemoryGraph implements Graph {
 
 function replaceLink(ends: Map<Id, Link[]>, end: Id, before: Link | undefined, after: Link): void {
   const links = ends.get(end)
-  const at = before === undefined || links === undefined ? -1 : links.indexOf(before)
+  if (links !== undefined) placeLink(links, before, after)
+  else if (after.ended === null) ends.set(end, [after])
+}
+
+/** Puts a link's new version among the living links of one of its ends: in its old place, at the end, or nowhere. */
+export function placeLink(links: Link[], before: Link | undefined, after: Link): void {
+  const at = before === undefined ? -1 : links.lastIndexOf(before)
   if (after.ended !== null) {
-    if (links !== undefined && at >= 0) links.splice(at, 1)
-  } else if (links === undefined) ends.set(end, [after])
-  else if (at >= 0) links[at] = after
+    if (at >= 0) links.splice(at, 1)
+  } else if (at >= 0) links[at] = after
   else links.push(after)
 }

@@ -14,7 +14,7 @@ export interface Retirement {
 export interface Origin {
   readonly source: string
   readonly sourceId: string
-  readonly fingerprint?: string
+  readonly fingerprint?: string | undefined
 }
 
 /** One record of a space at one revision; `ref` is what people say (`H-12`), `revision` counts from 1. */

@@ -1,11 +1,15 @@
 import { z } from 'zod'
 import { EVENT_TYPES } from '../../domain/record/event.ts'
+import type { Json } from '../../domain/record/json.ts'
 import { SPACE_TYPES } from '../../domain/record/kind.ts'
 import { REVIEW_ANSWERS } from '../../domain/record/link.ts'
 import { FINDING_LEVELS, OUTLOOKS } from '../../domain/living/finding.ts'
 
+/** Any JSON value. */
+export const jsonSchema: z.ZodType<Json, Json> = z.json()
+
 /** The fields of a record on the wire; each kind's own schema decides about their shape. */
-export const fieldsSchema = z.record(z.string(), z.json())
+export const fieldsSchema = z.record(z.string(), jsonSchema)
 
 /** A record as the interface shows it. */
 export const recordSchema = z.object({
@@ -133,6 +137,12 @@ export const batchBodySchema = z.strictObject({
   steps: z.array(batchStepSchema).min(1).max(5_000),
   why: z.string().max(2_000).optional(),
 })
+/** What a use case left behind, as it is kept under an idempotency key. */
+export const keptAnswerSchema = z.object({
+  records: z.array(recordSchema.omit({ fingerprint: true })),
+  links: z.array(linkSchema),
+  sequence: z.number().int(),
+})
 /** What a batch left behind, in the order of its steps. */
 export const batchAnswerSchema = z.object({
   records: z.array(recordSchema),
@@ -149,9 +159,7 @@ export const historyEntrySchema = z.object({
   by: z.string(),
   at: z.string(),
   why: z.string().nullable(),
-  changes: z.array(
-    z.object({ field: z.string(), label: z.string(), before: z.json().nullable(), after: z.json().nullable() }),
-  ),
+  changes: z.array(z.object({ field: z.string(), label: z.string(), before: jsonSchema, after: jsonSchema })),
 })
 export type HistoryEntry = z.infer<typeof historyEntrySchema>
 

@@ -7,7 +7,7 @@ import {
   type Decider,
 } from '../../domain/record/decide.ts'
 import { endLink, makeLink, reviewLink } from '../../domain/record/decide-link.ts'
-import type { EventBody, EventType, RecordImage } from '../../domain/record/event.ts'
+import type { EventBody, EventType } from '../../domain/record/event.ts'
 import { fingerprintOf, type HashText } from '../../domain/record/fingerprint.ts'
 import type { Fields } from '../../domain/record/json.ts'
 import type { SpaceType } from '../../domain/record/kind.ts'
@@ -16,6 +16,7 @@ import { clashesOf } from '../../domain/record/merge.ts'
 import type { Id, SafetyRecord } from '../../domain/record/record.ts'
 import { isRefusal, refuse, type Refusal } from '../../domain/record/refusal.ts'
 import type { BatchStep } from './records-contract.ts'
+import { imageOf } from './records-events.ts'
 
 /** What the steps of one use case start from: everything they name, as the transaction read it. */
 export interface DraftGround {
@@ -43,8 +44,6 @@ export class Draft {
   readonly #named = new Map<string, Id>()
   readonly #links = new Map<Id, Link>()
   readonly events: EventBody[] = []
-  readonly touchedRecords: Id[] = []
-  readonly touchedLinks: Id[] = []
 
   constructor(ground: DraftGround) {
     this.#ground = ground
@@ -194,7 +193,6 @@ export class Draft {
 
   #keep(after: SafetyRecord, before: SafetyRecord | null, type: EventType, why: string | undefined): void {
     this.#records.set(after.id, after)
-    this.touchedRecords.push(after.id)
     this.events.push({
       type,
       record: { before: before === null ? null : imageOf(before), after: imageOf(after) },
@@ -204,15 +202,8 @@ export class Draft {
 
   #keepLink(after: Link, before: Link | null, type: EventType, why: string | undefined): void {
     this.#links.set(after.id, after)
-    this.touchedLinks.push(after.id)
     this.events.push({ type, link: { before, after }, ...(why === undefined ? {} : { why }) })
   }
-}
-
-/** A record as an event keeps it. */
-export function imageOf(record: SafetyRecord): RecordImage {
-  const { id, kind, ref, revision, state, fields, retired, origin } = record
-  return { id, kind, ref, revision, state, fields, retired, origin }
 }
 
 function staleRefusal(record: SafetyRecord, revision: number): Refusal {

@@ -1,0 +1,92 @@
+import type { Change } from './change.ts'
+import { placeLink, type Graph, type SpaceHead } from './graph.ts'
+import { idsWith } from './id-view.ts'
+import type { Link } from './link.ts'
+import type { Id, SafetyRecord } from './record.ts'
+
+const NO_IDS: ReadonlySet<Id> = new Set()
+
+/** What a graph will be once a change is applied, read without touching the graph or copying more than the links of the records whose links change. */
+export class GraphOverlay implements Graph {
+  readonly #base: Graph
+  readonly #records = new Map<Id, SafetyRecord>()
+  readonly #links = new Map<Id, Link>()
+  readonly #from = new Map<Id, Link[]>()
+  readonly #to = new Map<Id, Link[]>()
+  readonly #added = new Set<Id>()
+  readonly #addedOfKind = new Map<string, Set<Id>>()
+
+  constructor(base: Graph, change: Change) {
+    this.#base = base
+    for (const record of change.records) this.#putRecord(record)
+    for (const link of change.links) this.#putLink(link)
+  }
+
+  get space(): SpaceHead {
+    return this.#base.space
+  }
+
+  get size(): number {
+    return this.#base.size + this.#added.size
+  }
+
+  record(id: Id): SafetyRecord | undefined {
+    return this.#records.get(id) ?? this.#base.record(id)
+  }
+
+  link(id: Id): Link | undefined {
+    return this.#links.get(id) ?? this.#base.link(id)
+  }
+
+  linksFrom(id: Id): readonly Link[] {
+    return this.#from.get(id) ?? this.#base.linksFrom(id)
+  }
+
+  linksTo(id: Id): readonly Link[] {
+    return this.#to.get(id) ?? this.#base.linksTo(id)
+  }
+
+  idsOfKind(kind: string): ReadonlySet<Id> {
+    return idsWith(this.#base.idsOfKind(kind), this.#addedOfKind.get(kind) ?? NO_IDS)
+  }
+
+  *ids(): Iterable<Id> {
+    yield* this.#base.ids()
+    yield* this.#added
+  }
+
+  /** The records that the change touches, in their last version. */
+  changedRecords(): Iterable<SafetyRecord> {
+    return this.#records.values()
+  }
+
+  /** The links that the change touches, in their last version. */
+  changedLinks(): Iterable<Link> {
+    return this.#links.values()
+  }
+
+  #putRecord(record: SafetyRecord): void {
+    if (this.record(record.id) === undefined) {
+      this.#added.add(record.id)
+      const ofKind = this.#addedOfKind.get(record.kind)
+      if (ofKind === undefined) this.#addedOfKind.set(record.kind, new Set([record.id]))
+      else ofKind.add(record.id)
+    }
+    this.#records.set(record.id, record)
+  }
+
+  #putLink(link: Link): void {
+    const before = this.link(link.id)
+    placeLink(patchedLinks(this.#from, link.from, this.#base.linksFrom(link.from)), before, link)
+    placeLink(patchedLinks(this.#to, link.to, this.#base.linksTo(link.to)), before, link)
+    this.#links.set(link.id, link)
+  }
+}
+
+function patchedLinks(patched: Map<Id, Link[]>, end: Id, base: readonly Link[]): Link[] {
+  const present = patched.get(end)
+  if (present !== undefined) return present
+  const copy = [...base]
+  patched.set(end, copy)
+  return copy
+}

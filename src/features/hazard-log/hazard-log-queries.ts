@@ -1,0 +1,123 @@
+import { OUTLOOKS } from '../../domain/living/finding.ts'
+import { compareReferences } from '../../domain/living/finding-order.ts'
+import { planInForce } from '../../domain/living/plan-in-force.ts'
+import type { Graph } from '../../domain/record/graph.ts'
+import { fieldsOf } from '../../domain/record/kind.ts'
+import { isLiving, textOf, type Id, type SafetyRecord } from '../../domain/record/record.ts'
+import type { Refusal } from '../../domain/record/refusal.ts'
+import { isRefusal } from '../../domain/record/refusal.ts'
+import type { RiskMatrix } from '../../domain/risk/matrix.ts'
+import { shownLevel, type Rating } from '../../domain/risk/rating.ts'
+import { hazard } from '../../domain/safety-case/hazard.ts'
+import { lineOf } from '../living/finding-queries.ts'
+import type { Snapshot } from '../living/living-queries.ts'
+import { hasWords, pageOf, wordsOf } from '../records/record-list-queries.ts'
+import type { HazardLogQuery, HazardPage, HazardRow } from './hazard-log-contract.ts'
+
+/** One page of the hazard log, filtered and sorted as asked. */
+export function hazardPage(snapshot: Snapshot, query: HazardLogQuery): HazardPage | Refusal {
+  const { graph } = snapshot
+  const { matrix } = planInForce(graph)
+  const fits = fitsOf(snapshot, matrix, query)
+  const chosen: SafetyRecord[] = []
+  for (const id of graph.idsOfKind('hazard')) {
+    const record = graph.record(id)
+    if (record !== undefined && fits(record)) chosen.push(record)
+  }
+  const page = pageOf(chosen.toSorted(comparisonOf(snapshot, matrix, query.sort)), query.cursor, query.limit)
+  if (isRefusal(page)) return page
+  return {
+    hazards: page.items.map((record) => rowOf(snapshot, matrix, record)),
+    next: page.next,
+    total: chosen.length,
+    sequence: snapshot.sequence,
+  }
+}
+
+/** Causes of a hazard in the order they were linked. */
+export function causesOf(graph: Graph, hazardId: Id): readonly SafetyRecord[] {
+  return neighboursTo(graph, hazardId, 'leads-to')
+}
+
+/** Controls of a hazard and of its causes, each once. */
+export function controlsOf(graph: Graph, hazardId: Id): readonly SafetyRecord[] {
+  const owners = [hazardId, ...causesOf(graph, hazardId).map((cause) => cause.id)]
+  return [...new Set(owners.flatMap((owner) => neighboursTo(graph, owner, 'mitigates')))]
+}
+
+function neighboursTo(graph: Graph, id: Id, role: string): readonly SafetyRecord[] {
+  return graph.linksTo(id).flatMap((link) => {
+    const record = link.role === role ? graph.record(link.from) : undefined
+    return record !== undefined && isLiving(record) ? [record] : []
+  })
+}
+
+function rowOf(snapshot: Snapshot, matrix: RiskMatrix, record: SafetyRecord): HazardRow {
+  const { graph, assessment } = snapshot
+  const fields = fieldsOf(hazard, record)
+  const rated = (rating: Rating | undefined) => ({ rating: rating ?? null, level: shownLevel(matrix, rating) })
+  return {
+    id: record.id,
+    ref: record.ref,
+    revision: record.revision,
+    name: fields.name ?? '',
+    effect: fields.effect ?? '',
+    harm: fields.harm ?? '',
+    state: record.state,
+    owner: fields.owner ?? '',
+    retired: record.retired !== null,
+    outlook: assessment.outlook(record.id) ?? 'holds',
+    causes: causesOf(graph, record.id).map((cause) => lineOf(snapshot, cause)),
+    controls: controlsOf(graph, record.id).map((control) => ({
+      ...lineOf(snapshot, control),
+      party: textOf(control, 'party'),
+    })),
+    initial: rated(fields.initial),
+    residual: rated(fields.residual),
+  }
+}
+
+function fitsOf(snapshot: Snapshot, matrix: RiskMatrix, query: HazardLogQuery): (record: SafetyRecord) => boolean {
+  const words = wordsOf(query.q)
+  const { assessment } = snapshot
+  return (record) => {
+    const fields = fieldsOf(hazard, record)
+    const rating = fields[query.rating]
+    return (
+      (query.retired === 'all' || (record.retired !== null) === (query.retired === 'yes')) &&
+      (query.state === undefined || record.state === query.state) &&
+      (query.outlook === undefined || (assessment.outlook(record.id) ?? 'holds') === query.outlook) &&
+      (query.owner === undefined || fields.owner === query.owner) &&
+      (query.severity === undefined || rating?.severity === query.severity) &&
+      (query.likelihood === undefined || rating?.likelihood === query.likelihood) &&
+      (query.level === undefined || String(shownLevel(matrix, rating) ?? 'unrated') === query.level) &&
+      hasWords(record, words)
+    )
+  }
+}
+
+function comparisonOf(
+  snapshot: Snapshot,
+  matrix: RiskMatrix,
+  sort: HazardLogQuery['sort'],
+): (a: SafetyRecord, b: SafetyRecord) => number {
+  const turn = sort.startsWith('-') ? -1 : 1
+  const key = sort.replace(/^-/, '')
+  const valueOf = (record: SafetyRecord): number | string => {
+    if (key === 'name') return textOf(record, 'name')
+    if (key === 'state') return record.state
+    if (key === 'outlook') return OUTLOOKS.indexOf(snapshot.assessment.outlook(record.id) ?? 'holds')
+    const fields = fieldsOf(hazard, record)
+    return shownLevel(matrix, key === 'initial' ? fields.initial : fields.residual) ?? 0
+  }
+  return (a, b) => {
+    const byReference = compareReferences(a.ref, b.ref)
+    if (key === 'ref') return turn * byReference
+    const [left, right] = [valueOf(a), valueOf(b)]
+    const byValue =
+      typeof left === 'number' && typeof right === 'number'
+        ? left - right
+        : String(left).localeCompare(String(right), 'en-GB')
+    return turn * byValue || byReference
+  }
+}

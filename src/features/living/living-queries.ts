@@ -1,0 +1,105 @@
+import { assess } from '../../domain/living/assess.ts'
+import { applyDelta } from '../../domain/living/assessment-delta.ts'
+import type { Assessment } from '../../domain/living/assessment.ts'
+import type { LivingContext } from '../../domain/living/context.ts'
+import { reassess } from '../../domain/living/reassess.ts'
+import { refusalFor, type Authority } from '../../domain/permission/permission.ts'
+import { NO_CHANGE, type Change } from '../../domain/record/change.ts'
+import { MemoryGraph, type Graph } from '../../domain/record/graph.ts'
+import type { IsoDate } from '../../domain/record/json.ts'
+import type { Id } from '../../domain/record/record.ts'
+import { isRefusal, refuse, type Refusal } from '../../domain/record/refusal.ts'
+import type { AuthorisedTransaction, Database } from '../../platform/database/transaction.ts'
+import { eventsSince, headOf, loadSpace, type StoredEvent } from '../records/records-queries.ts'
+
+/** A space as it stood at one sequence: the graph, and what the rules say of it. */
+export interface Snapshot {
+  readonly graph: Graph
+  readonly assessment: Assessment
+  readonly context: LivingContext
+  readonly sequence: number
+  readonly today: IsoDate
+}
+
+/** The spaces this process holds in memory; each read brings its space up to the sequence the database is at. */
+export interface LivingSpaces {
+  open(authority: Authority, space: Id): Promise<Snapshot | Refusal>
+}
+
+/** What following a space needs. */
+export interface LivingTools {
+  readonly database: Database
+  readonly context: LivingContext
+  readonly today: () => IsoDate
+}
+
+interface HeldSpace {
+  readonly graph: MemoryGraph
+  assessment: Assessment
+  sequence: number
+}
+
+/** Beyond this many unseen events a fresh load is faster than replaying them. */
+const REPLAY_LIMIT = 2_000
+
+/** Makes the holder of a process's spaces; nothing reaches them but through an authorised transaction. */
+export function createLivingSpaces(tools: LivingTools): LivingSpaces {
+  const held = new Map<string, HeldSpace>()
+
+  const load = async (tx: AuthorisedTransaction, key: string, space: Id): Promise<HeldSpace | Refusal> => {
+    const stored = await loadSpace(tx, space)
+    if (stored === undefined) return unknownSpace()
+    const graph = new MemoryGraph(stored.space)
+    graph.apply(stored)
+    const fresh = { graph, assessment: assess(graph, tools.today(), tools.context), sequence: stored.sequence }
+    held.set(key, fresh)
+    return fresh
+  }
+
+  const bringUp = async (tx: AuthorisedTransaction, space: Id): Promise<HeldSpace | Refusal> => {
+    const key = `${tx.organisation} ${space}`
+    const head = await headOf(tx, space)
+    if (head === undefined) return unknownSpace()
+    const known = held.get(key)
+    if (known === undefined || head.sequence - known.sequence > REPLAY_LIMIT) return load(tx, key, space)
+    if (head.sequence > known.sequence) {
+      follow(known, await eventsSince(tx, space, known.sequence, REPLAY_LIMIT), tools)
+    }
+    return known
+  }
+
+  return {
+    open: async (authority, space) => {
+      const refusal = refusalFor(authority, 'space.read')
+      if (refusal !== null) return refusal
+      const scope = { organisation: authority.organisation, actor: authority.actor.id }
+      const current = await tools.database.transaction(scope, (tx) => bringUp(tx, space))
+      if (isRefusal(current)) return current
+      const today = tools.today()
+      if (current.assessment.today !== today) advance(current, NO_CHANGE, tools)
+      const { graph, assessment, sequence } = current
+      return { graph, assessment, sequence, today, context: tools.context }
+    },
+  }
+}
+
+/** Applies the events this process has not seen; another read may have applied some of them meanwhile. */
+function follow(space: HeldSpace, events: readonly StoredEvent[], tools: LivingTools): void {
+  const unseen = events.filter((event) => event.sequence > space.sequence)
+  const records = unseen.flatMap(({ body, at }) =>
+    body.record === undefined ? [] : [{ ...body.record.after, recordedAt: at }],
+  )
+  const links = unseen.flatMap(({ body }) => (body.link === undefined ? [] : [body.link.after]))
+  advance(space, { records, links }, tools)
+  space.sequence = Math.max(space.sequence, unseen.at(-1)?.sequence ?? 0)
+}
+
+function advance(space: HeldSpace, change: Change, tools: LivingTools): void {
+  const delta = reassess(space.assessment, space.graph, change, tools.today(), tools.context)
+  space.graph.apply(change)
+  space.assessment = applyDelta(space.assessment, delta)
+}
+
+function unknownSpace(): Refusal {
+  return refuse('UNKNOWN_SPACE', 'There is no such case that you can see.', 'Open the portfolio and choose one.')
+}

@@ -1,0 +1,73 @@
+import { z } from 'zod'
+import { isRefusal } from '../../domain/record/refusal.ts'
+import { endpoint, type Endpoint } from '../../platform/http/endpoint.ts'
+import { pageOf } from '../records/record-list-queries.ts'
+import { findingsOf, findingViews } from './finding-queries.ts'
+import { findingsPageSchema, findingsQuerySchema, matrixViewSchema, overviewSchema } from './living-contract.ts'
+import type { LivingSpaces } from './living-queries.ts'
+import { matrixView } from './matrix-queries.ts'
+import { overviewOf } from './overview-queries.ts'
+import type { RecentEvents } from './recent-queries.ts'
+
+const TAG = 'Living case'
+const inSpace = z.object({ space: z.string() })
+
+/** What holds, what does not, and why. */
+export function livingEndpoints(spaces: LivingSpaces, recent: RecentEvents): readonly Endpoint[] {
+  return [
+    endpoint({
+      method: 'get',
+      path: '/spaces/{space}',
+      name: 'getOverview',
+      summary: 'The overview of a case: standing with its reasons, people, release, matrix and what happened lately.',
+      tag: TAG,
+      params: inSpace,
+      gives: overviewSchema,
+      answer: async ({ authority, params }) => {
+        const snapshot = await spaces.open(authority, params.space)
+        if (isRefusal(snapshot)) return snapshot
+        return { ...overviewOf(snapshot), recent: await recent.of(authority, snapshot) }
+      },
+    }),
+    endpoint({
+      method: 'get',
+      path: '/spaces/{space}/findings',
+      name: 'listFindings',
+      summary: 'One page of the findings, worst first, each with its chain and remedy.',
+      tag: TAG,
+      params: inSpace,
+      query: findingsQuerySchema,
+      gives: findingsPageSchema,
+      answer: async ({ authority, params, query }) => {
+        const snapshot = await spaces.open(authority, params.space)
+        if (isRefusal(snapshot)) return snapshot
+        const found = findingsOf(snapshot, query)
+        const named = found.map((finding) => ({ id: `${finding.code} ${finding.subject}`, finding }))
+        const page = pageOf(named, query.cursor, query.limit)
+        if (isRefusal(page)) return page
+        return {
+          findings: findingViews(
+            snapshot,
+            page.items.map(({ finding }) => finding),
+          ),
+          next: page.next,
+          total: found.length,
+          sequence: snapshot.sequence,
+        }
+      },
+    }),
+    endpoint({
+      method: 'get',
+      path: '/spaces/{space}/matrix',
+      name: 'getMatrix',
+      summary: 'The plan’s risk matrix with how many living hazards stand in each cell.',
+      tag: TAG,
+      params: inSpace,
+      gives: matrixViewSchema,
+      answer: async ({ authority, params }) => {
+        const snapshot = await spaces.open(authority, params.space)
+        return isRefusal(snapshot) ? snapshot : matrixView(snapshot)
+      },
+    }),
+  ]
+}

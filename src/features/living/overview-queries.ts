@@ -1,0 +1,109 @@
+import type { FindingLevel } from '../../domain/living/finding.ts'
+import { planInForce } from '../../domain/living/plan-in-force.ts'
+import { standingOf } from '../../domain/living/standing.ts'
+import type { IsoDate } from '../../domain/record/json.ts'
+import { fieldsOf } from '../../domain/record/kind.ts'
+import { isLiving, textOf, type SafetyRecord } from '../../domain/record/record.ts'
+import { csoAppointment } from '../../domain/people/cso-appointment.ts'
+import type { Overview, StandingView } from './living-contract.ts'
+import { chainView } from './finding-queries.ts'
+import type { Snapshot } from './living-queries.ts'
+import { matrixView } from './matrix-queries.ts'
+
+/** The standing with its reasons as chains, and how many findings of each level there are. */
+export function standingView(snapshot: Snapshot): StandingView {
+  const { graph, assessment, context } = snapshot
+  const { standing, sentence, health, freshness, reasons } = standingOf(graph, assessment, context)
+  return {
+    standing,
+    sentence,
+    health,
+    freshness,
+    reasons: reasons.map((chain) => chainView(snapshot, chain)),
+    levels: levelCounts(snapshot),
+    awaiting: assessment.tallies.awaiting(),
+  }
+}
+
+/** How many due findings there are of each level. */
+export function levelCounts(snapshot: Snapshot): { [L in FindingLevel]: number } {
+  const { tallies } = snapshot.assessment
+  return {
+    broken: tallies.level('broken'),
+    blocker: tallies.level('blocker'),
+    attention: tallies.level('attention'),
+    note: tallies.level('note'),
+  }
+}
+
+/** Living records of a kind, newest last. */
+export function livingOf(snapshot: Snapshot, kind: string): readonly SafetyRecord[] {
+  return [...snapshot.graph.idsOfKind(kind)].flatMap((id) => {
+    const record = snapshot.graph.record(id)
+    return record !== undefined && isLiving(record) ? [record] : []
+  })
+}
+
+/** The earliest date on which a plan, review, process or document of the space is due again. */
+export function nextReviewOf(snapshot: Snapshot): IsoDate | null {
+  const kinds = ['plan', 'review', 'risk-management-system', 'third-party-assessment']
+  const dates = kinds.flatMap((kind) => livingOf(snapshot, kind).map((record) => textOf(record, 'nextReview')))
+  return dates.filter((date) => date !== '').toSorted()[0] ?? null
+}
+
+/** The release that work is going on for: the newest that is not yet in the field, else the newest in it. */
+export function currentRelease(snapshot: Snapshot): SafetyRecord | null {
+  const releases = livingOf(snapshot, 'release').filter((record) => record.state !== 'withdrawn')
+  return releases.findLast((record) => record.state !== 'in-field') ?? releases.at(-1) ?? null
+}
+
+/** Everything the first screen of a case shows, but for what happened lately. */
+export function overviewOf(snapshot: Snapshot): Omit<Overview, 'recent'> {
+  const { graph, assessment, context } = snapshot
+  const { record: planRecord, matrix, phase } = planInForce(graph)
+  const release = currentRelease(snapshot)
+  return {
+    space: { ...graph.space },
+    sequence: snapshot.sequence,
+    today: snapshot.today,
+    product: livingOf(snapshot, 'product').map((record) => textOf(record, 'name'))[0] ?? null,
+    release: release === null ? null : { version: textOf(release, 'version'), state: release.state },
+    inField: livingOf(snapshot, 'release')
+      .filter((record) => record.state === 'in-field')
+      .map((record) => ({
+        version: textOf(record, 'version'),
+        releasedOn: textOf(record, 'releasedOn') || null,
+        covered: isCovered(snapshot, record),
+      })),
+    plan:
+      planRecord === null ? null : { version: textOf(planRecord, 'version') || null, matrix: matrix.version, phase },
+    nextReview: nextReviewOf(snapshot),
+    people: livingOf(snapshot, 'cso-appointment').map((record) => personView(record, snapshot.today)),
+    standing: standingView(snapshot),
+    matrix: matrixView(snapshot),
+    kinds: context.registry.kinds.flatMap(({ name, label, plural }) => {
+      const total = assessment.tallies.living(name)
+      const inDoubt = total - assessment.tallies.outlook(name, 'holds')
+      return total === 0 ? [] : [{ kind: name, label, plural, total, inDoubt }]
+    }),
+  }
+}
+
+/** Whether an issued Clinical Safety Case Report covers the release. */
+function isCovered(snapshot: Snapshot, release: SafetyRecord): boolean {
+  return snapshot.graph.linksTo(release.id).some((link) => {
+    const document = link.role === 'covers' ? snapshot.graph.record(link.from) : undefined
+    return document?.state === 'issued' && textOf(document, 'type') === 'Clinical Safety Case Report'
+  })
+}
+
+function personView(record: SafetyRecord, today: IsoDate): Overview['people'][number] {
+  const { name, registrationCheckedOn, registrationExpires } = fieldsOf(csoAppointment, record)
+  const expired = registrationExpires !== undefined && registrationExpires < today
+  const note = expired
+    ? `registration expired ${registrationExpires}`
+    : registrationCheckedOn === undefined
+      ? 'registration not checked'
+      : `registration checked ${registrationCheckedOn}`
+  return { name: name ?? '', role: 'Clinical Safety Officer', inPost: record.state === 'in-post' && !expired, note }
+}

@@ -1,0 +1,54 @@
+import { refusalFor, type Authority } from '../../domain/permission/permission.ts'
+import { textOf } from '../../domain/record/record.ts'
+import { isRefusal, type Refusal } from '../../domain/record/refusal.ts'
+import type { Database } from '../../platform/database/transaction.ts'
+import { currentRelease, levelCounts, livingOf, nextReviewOf, standingView } from '../living/overview-queries.ts'
+import type { LivingSpaces, Snapshot } from '../living/living-queries.ts'
+import { spacesOf } from '../records/records-queries.ts'
+import type { PortfolioRow } from './portfolio-contract.ts'
+
+const STANDARD_OF = {
+  'manufacturer-case': 'DCB0129',
+  'deployment-case': 'DCB0160',
+  'quality-system': 'ISO 13485',
+  register: 'CSO register',
+} as const
+
+/** Every case of the organisation on one line each, in the order they were started. */
+export async function portfolioOf(
+  database: Database,
+  spaces: LivingSpaces,
+  authority: Authority,
+): Promise<readonly PortfolioRow[] | Refusal> {
+  const refusal = refusalFor(authority, 'space.read')
+  if (refusal !== null) return refusal
+  const scope = { organisation: authority.organisation, actor: authority.actor.id }
+  const known = await database.transaction(scope, (tx) => spacesOf(tx))
+  const rows: PortfolioRow[] = []
+  for (const { space } of known) {
+    const snapshot = await spaces.open(authority, space.id)
+    if (!isRefusal(snapshot)) rows.push(portfolioRow(snapshot))
+  }
+  return rows
+}
+
+function portfolioRow(snapshot: Snapshot): PortfolioRow {
+  const { graph, assessment } = snapshot
+  const { standing, sentence } = standingView(snapshot)
+  const release = currentRelease(snapshot)
+  return {
+    space: { ...graph.space },
+    standard: STANDARD_OF[graph.space.type],
+    product: livingOf(snapshot, 'product').map((record) => textOf(record, 'name'))[0] ?? null,
+    version: release === null ? null : textOf(release, 'version'),
+    cso:
+      livingOf(snapshot, 'cso-appointment')
+        .filter((record) => record.state === 'in-post')
+        .map((record) => textOf(record, 'name'))[0] ?? null,
+    nextDue: nextReviewOf(snapshot),
+    standing,
+    sentence,
+    hazards: assessment.tallies.living('hazard'),
+    levels: levelCounts(snapshot),
+  }
+}

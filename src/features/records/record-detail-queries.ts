@@ -1,0 +1,69 @@
+import { chainDown } from '../../domain/living/chain.ts'
+import { isSuspect } from '../../domain/living/suspect.ts'
+import { fingerprintOf } from '../../domain/record/fingerprint.ts'
+import type { Graph } from '../../domain/record/graph.ts'
+import type { Link } from '../../domain/record/link.ts'
+import type { SafetyRecord } from '../../domain/record/record.ts'
+import { movesFrom } from '../../domain/record/state-table.ts'
+import { findingViews, lineOf, linesOf } from '../living/finding-queries.ts'
+import type { Snapshot } from '../living/living-queries.ts'
+import type { NeighbourView, RecordDetail, RecordView } from './records-contract.ts'
+
+/** A record of the space by id, or by reference when no id fits. */
+export function findRecord(graph: Graph, kind: string, idOrRef: string): SafetyRecord | undefined {
+  const byId = graph.record(idOrRef)
+  if (byId !== undefined) return byId.kind === kind ? byId : undefined
+  for (const id of graph.idsOfKind(kind)) {
+    const record = graph.record(id)
+    if (record?.ref === idOrRef) return record
+  }
+  return undefined
+}
+
+/** A record as the interface shows it. */
+export function recordView(snapshot: Pick<Snapshot, 'context'>, record: SafetyRecord): RecordView {
+  const { registry, hash } = snapshot.context
+  const kind = registry.kind(record.kind)
+  const fingerprint = kind === undefined ? '' : fingerprintOf(kind, record, hash)
+  const { origin, fields } = record
+  return { ...record, fields: { ...fields }, origin: origin === null ? null : { ...origin }, fingerprint }
+}
+
+/** A record with its outlook and why, its findings, its neighbours, and the moves open to it. */
+export function recordDetail(snapshot: Snapshot, record: SafetyRecord): RecordDetail {
+  const { graph, assessment, context } = snapshot
+  const chain = chainDown(graph, assessment, context, record.id)
+  const states = context.registry.kind(record.kind)?.states ?? null
+  const moves = states === null || record.retired !== null ? [] : movesFrom(states, record)
+  return {
+    record: recordView(snapshot, record),
+    outlook: assessment.outlook(record.id) ?? 'holds',
+    reason: chain === null ? [] : linesOf(snapshot, chain.records),
+    findings: findingViews(snapshot, assessment.findings(record.id)),
+    neighbours: [
+      ...graph.linksTo(record.id).flatMap((link) => neighbourView(snapshot, link, 'to')),
+      ...graph.linksFrom(record.id).flatMap((link) => neighbourView(snapshot, link, 'from')),
+    ],
+    moves: moves.map(({ action, to, clause }) => ({ action, to, clause, label: states?.labels[to] ?? to })),
+    sequence: snapshot.sequence,
+  }
+}
+
+/** A link seen from its `direction` end: `from` when the record at hand is where it starts. */
+function neighbourView(snapshot: Snapshot, link: Link, direction: 'from' | 'to'): NeighbourView[] {
+  const { graph, context } = snapshot
+  const from = graph.record(link.from)
+  const other = graph.record(direction === 'from' ? link.to : link.from)
+  const role = from === undefined ? undefined : context.registry.role(from.kind, link.role)
+  if (other === undefined || role === undefined) return []
+  return [
+    {
+      link: link.id,
+      role: link.role,
+      direction,
+      label: direction === 'from' ? role.label : role.inverse,
+      suspect: isSuspect(graph, link, context),
+      other: lineOf(snapshot, other),
+    },
+  ]
+}

@@ -1,0 +1,90 @@
+import { OUTLOOKS, type Outlook } from '../../domain/living/finding.ts'
+import { compareReferences } from '../../domain/living/finding-order.ts'
+import type { SafetyRecord } from '../../domain/record/record.ts'
+import { refuse, type Refusal } from '../../domain/record/refusal.ts'
+import type { Snapshot } from '../living/living-queries.ts'
+import { recordView } from './record-detail-queries.ts'
+import type { ListQuery, RecordPage } from './records-contract.ts'
+
+/** One page of the records of a kind, filtered and sorted as asked. */
+export function listRecords(snapshot: Snapshot, kind: string, query: ListQuery): RecordPage | Refusal {
+  const { graph, assessment } = snapshot
+  const outlookOf = (record: SafetyRecord): Outlook => assessment.outlook(record.id) ?? 'holds'
+  const fits = fitsOf(query, outlookOf)
+  const compare = comparisonOf(query.sort, outlookOf)
+  const chosen: SafetyRecord[] = []
+  for (const id of graph.idsOfKind(kind)) {
+    const record = graph.record(id)
+    if (record !== undefined && fits(record)) chosen.push(record)
+  }
+  const page = pageOf(chosen.toSorted(compare), query.cursor, query.limit)
+  if ('refused' in page) return page
+  return {
+    records: page.items.map((record) => ({ ...recordView(snapshot, record), outlook: outlookOf(record) })),
+    next: page.next,
+    total: chosen.length,
+    sequence: snapshot.sequence,
+  }
+}
+
+/** The part of a sorted list that follows a cursor; a cursor is the id of the last record shown. */
+export function pageOf<T extends { readonly id: string }>(
+  sorted: readonly T[],
+  cursor: string | undefined,
+  limit: number,
+): { readonly items: readonly T[]; readonly next: string | null } | Refusal {
+  const after = cursor === undefined ? -1 : sorted.findIndex((item) => item.id === cursor)
+  if (cursor !== undefined && after < 0) {
+    return refuse('INVALID_REQUEST', 'The list has changed and the cursor no longer fits.', 'Start again without it.')
+  }
+  const items = sorted.slice(after + 1, after + 1 + limit)
+  const more = after + 1 + limit < sorted.length
+  return { items, next: more ? (items.at(-1)?.id ?? null) : null }
+}
+
+/** Whether every word occurs somewhere in the record's reference or text. */
+export function hasWords(record: SafetyRecord, words: readonly string[]): boolean {
+  if (words.length === 0) return true
+  const text = `${record.ref} ${Object.values(record.fields).map(textIn).join(' ')}`.toLowerCase()
+  return words.every((word) => text.includes(word))
+}
+
+/** The words of a search box, folded for comparison. */
+export function wordsOf(q: string | undefined): readonly string[] {
+  return (q ?? '').toLowerCase().split(/\s+/).filter(Boolean)
+}
+
+function textIn(value: unknown): string {
+  return typeof value === 'string' ? value : JSON.stringify(value)
+}
+
+function fitsOf(query: ListQuery, outlookOf: (record: SafetyRecord) => Outlook): (record: SafetyRecord) => boolean {
+  const words = wordsOf(query.q)
+  const pairs = (query.where ?? '')
+    .split(',')
+    .filter(Boolean)
+    .map((pair) => pair.split(':', 2))
+  return (record) =>
+    (query.retired === 'all' || (record.retired !== null) === (query.retired === 'yes')) &&
+    (query.state === undefined || record.state === query.state) &&
+    (query.outlook === undefined || outlookOf(record) === query.outlook) &&
+    pairs.every(([field = '', value]) => record.fields[field] === value) &&
+    hasWords(record, words)
+}
+
+function comparisonOf(
+  sort: string,
+  outlookOf: (record: SafetyRecord) => Outlook,
+): (a: SafetyRecord, b: SafetyRecord) => number {
+  const turn = sort.startsWith('-') ? -1 : 1
+  const key = sort.replace(/^-/, '')
+  const byKey = (a: SafetyRecord, b: SafetyRecord): number => {
+    if (key === 'ref') return 0
+    if (key === 'revision') return a.revision - b.revision
+    if (key === 'outlook') return OUTLOOKS.indexOf(outlookOf(a)) - OUTLOOKS.indexOf(outlookOf(b))
+    const left = key === 'state' ? a.state : textIn(a.fields[key] ?? '')
+    const right = key === 'state' ? b.state : textIn(b.fields[key] ?? '')
+    return left.localeCompare(right, 'en-GB')
+  }
+  return (a, b) => turn * (byKey(a, b) || compareReferences(a.ref, b.ref))
+}

@@ -1,0 +1,32 @@
+import { z } from 'zod'
+import { isRefusal } from '../../domain/record/refusal.ts'
+import { endpoint, type Endpoint } from '../../platform/http/endpoint.ts'
+import { eventStream, type StreamMessage } from '../../platform/http/event-stream.ts'
+import type { RecordsFeed } from './records-feed-queries.ts'
+
+/** The live stream of a space's events; a client that comes back says with `Last-Event-ID` where it was. */
+export function recordsFeedEndpoints(feed: RecordsFeed): readonly Endpoint[] {
+  return [
+    endpoint({
+      method: 'get',
+      path: '/spaces/{space}/events',
+      name: 'followSpace',
+      summary: 'Server-sent events of a space, numbered by its sequence.',
+      tag: 'Records',
+      params: z.object({ space: z.string() }),
+      gives: 'text/event-stream',
+      headers: ['Last-Event-ID'],
+      answer: async ({ authority, params, request }) => {
+        const head = await feed.head(authority, params.space)
+        if (isRefusal(head)) return head
+        const last = Number(request.headers.get('last-event-id') ?? Number.NaN)
+        const after = Number.isSafeInteger(last) && last >= 0 ? last : head
+        return eventStream(request, async function* messages(signal): AsyncGenerator<readonly StreamMessage[]> {
+          for await (const events of feed.follow(authority, params.space, after, signal)) {
+            yield events.map((event) => ({ id: String(event.sequence), data: JSON.stringify(event) }))
+          }
+        })
+      },
+    }),
+  ]
+}

@@ -1,0 +1,197 @@
+import { refusalFor, type Action, type Authority } from '../../domain/permission/permission.ts'
+import type { Change } from '../../domain/record/change.ts'
+import type { Decider } from '../../domain/record/decide.ts'
+import type { EventBody } from '../../domain/record/event.ts'
+import { fingerprintOf, type HashText } from '../../domain/record/fingerprint.ts'
+import type { SpaceHead } from '../../domain/record/graph.ts'
+import type { SpaceType } from '../../domain/record/kind.ts'
+import type { KindRegistry } from '../../domain/record/kind-registry.ts'
+import type { Link } from '../../domain/record/link.ts'
+import type { Id, SafetyRecord } from '../../domain/record/record.ts'
+import { isRefusal, refuse, type Refusal } from '../../domain/record/refusal.ts'
+import type { AuthorisedTransaction, Database } from '../../platform/database/transaction.ts'
+import { keepAnswer, takeAnswer, type RequestKey } from './answers-store.ts'
+import { jsonSchema, keptAnswerSchema, type BatchStep } from './records-contract.ts'
+import { Draft } from './records-draft.ts'
+import { eventsOfChange } from './records-events.ts'
+import { groundFor } from './records-ground.ts'
+import { headOf } from './records-queries.ts'
+import { createSpace, lockRecords, storeChange } from './records-store.ts'
+import { keepReferenceCounters, lockReferenceCounters } from './references-store.ts'
+import { referencesAfter, type ReferenceGiver } from './references.ts'
+
+/** What a finished use case left behind: the records and links it touched, in that order, and the new sequence. */
+export interface Applied {
+  readonly records: readonly SafetyRecord[]
+  readonly links: readonly Link[]
+  readonly sequence: number
+}
+
+/** Makes a change with the references it is handed; runs again when the transaction does, so it has no other effect. */
+export type Proposal = (nextRef: (prefix: string) => string) => Change | Refusal
+
+/** How a use case is told apart from a repeat of it (kept 30 days), and why it was done. */
+export interface ApplyOptions {
+  readonly why?: string | undefined
+  readonly key?: RequestKey | undefined
+}
+
+/** The use cases of the record mechanism: every write of every kind goes through one of these. */
+export interface RecordsService {
+  startSpace(authority: Authority, name: string, type: SpaceType): Promise<SpaceHead | Refusal>
+  /** Takes all the steps in one transaction, or none of them. */
+  apply(
+    authority: Authority,
+    space: Id,
+    steps: readonly BatchStep[],
+    options?: ApplyOptions,
+  ): Promise<Applied | Refusal>
+  /** Stores a whole change that a person reviewed, such as an import; its references are given out here. */
+  store(authority: Authority, space: Id, propose: Proposal, why: string): Promise<Applied | Refusal>
+}
+
+/** What the service is made from; clock, ids and hash are handed in. */
+export interface RecordsTools {
+  readonly database: Database
+  readonly registry: KindRegistry
+  readonly hash: HashText
+  readonly newId: () => Id
+  readonly now: () => string
+  readonly today: () => string
+  readonly ruleSetVersion: string
+}
+
+const ACTION_OF: { readonly [D in BatchStep['do']]: Action } = {
+  create: 'record.write',
+  change: 'record.write',
+  move: 'record.write',
+  retire: 'record.retire',
+  restore: 'record.retire',
+  link: 'record.write',
+  'end-link': 'record.write',
+  review: 'link.review',
+}
+
+/** Wires the use cases to a database. */
+export function createRecordsService(tools: RecordsTools): RecordsService {
+  const inOrganisation = <T>(authority: Authority, work: (tx: AuthorisedTransaction) => Promise<T>) =>
+    tools.database.transaction({ organisation: authority.organisation, actor: authority.actor.id }, work)
+
+  const decider = (authority: Authority): Decider => ({
+    registry: tools.registry,
+    actor: authority.actor.name,
+    now: tools.now(),
+    today: tools.today(),
+  })
+
+  const commit = (
+    tx: AuthorisedTransaction,
+    authority: Authority,
+    space: Id,
+    change: Change & { readonly events: readonly EventBody[] },
+  ): Promise<number> =>
+    storeChange(
+      tx,
+      { space, ...change },
+      {
+        requestId: authority.requestId,
+        ruleSetVersion: tools.ruleSetVersion,
+        occurredAt: tools.now(),
+        fingerprintOf: (record) => fingerprintIn(tools, record),
+        personalFields: (kind) => personalFieldsOf(tools.registry, kind),
+      },
+    )
+
+  const allPrefixes = tools.registry.kinds.map((kind) => kind.prefix)
+  const prefixesOf = (steps: readonly BatchStep[]) =>
+    steps.flatMap((step) => (step.do === 'create' ? (tools.registry.kind(step.kind)?.prefix ?? []) : []))
+
+  return {
+    startSpace: async (authority, name, type) => {
+      const refusal = refusalFor(authority, 'space.create')
+      if (refusal !== null) return refusal
+      const space = { id: tools.newId(), type, name }
+      return inOrganisation(authority, async (tx) => {
+        await createSpace(tx, space)
+        const events: EventBody[] = [{ type: 'space-created', particulars: { name, type } }]
+        await commit(tx, authority, space.id, { records: [], links: [], events })
+        return space
+      })
+    },
+
+    apply: async (authority, space, steps, options = {}) => {
+      const refusal = refusalOfSteps(authority, steps)
+      if (refusal !== null) return refusal
+      return inOrganisation(authority, async (tx) => {
+        const head = await headOf(tx, space)
+        if (head === undefined) return unknownSpace()
+        const kept = options.key === undefined ? null : await takeAnswer(tx, options.key)
+        if (isRefusal(kept)) return kept
+        if (kept !== null) return keptAnswerSchema.parse(kept.answer)
+        const references = await referencesFor(tx, space, prefixesOf(steps))
+        const draft = new Draft(await groundFor(tx, head.space, steps, decider(authority), references, tools))
+        for (const step of steps) {
+          const refused = draft.take(step, options.why)
+          if (refused !== null) return refused
+        }
+        const { records, links, events } = draft
+        await keepReferences(tx, space, references)
+        const sequence = await commit(tx, authority, space, { records, links, events })
+        const applied: Applied = { records, links, sequence }
+        if (options.key !== undefined) await keepAnswer(tx, options.key, jsonSchema.parse(applied))
+        return applied
+      })
+    },
+
+    store: async (authority, space, propose, why) => {
+      const refusal = refusalFor(authority, 'import.apply')
+      if (refusal !== null) return refusal
+      return inOrganisation(authority, async (tx) => {
+        const head = await headOf(tx, space)
+        if (head === undefined) return unknownSpace()
+        const references = await referencesFor(tx, space, allPrefixes)
+        const change = propose(references.next)
+        if (isRefusal(change)) return change
+        await keepReferences(tx, space, references)
+        const changed = change.records.filter((record) => record.revision > 1).map((record) => record.id)
+        const before = changed.length === 0 ? [] : await lockRecords(tx, space, changed)
+        const events = eventsOfChange(change, before, why)
+        return { ...change, sequence: await commit(tx, authority, space, { ...change, events }) }
+      })
+    },
+  }
+}
+
+async function referencesFor(
+  tx: AuthorisedTransaction,
+  space: Id,
+  prefixes: readonly string[],
+): Promise<ReferenceGiver> {
+  return referencesAfter(prefixes.length === 0 ? new Map() : await lockReferenceCounters(tx, space, prefixes))
+}
+
+async function keepReferences(tx: AuthorisedTransaction, space: Id, references: ReferenceGiver): Promise<void> {
+  if (references.given.size > 0) await keepReferenceCounters(tx, space, references.given)
+}
+
+function refusalOfSteps(authority: Authority, steps: readonly BatchStep[]): Refusal | null {
+  for (const action of new Set(steps.map((step) => ACTION_OF[step.do]))) {
+    const refusal = refusalFor(authority, action)
+    if (refusal !== null) return refusal
+  }
+  return null
+}
+
+function fingerprintIn(tools: RecordsTools, record: SafetyRecord): string {
+  const kind = tools.registry.kind(record.kind)
+  if (kind === undefined) throw new Error(`Record ${record.id} is of the unregistered kind ${record.kind}.`)
+  return fingerprintOf(kind, record, tools.hash)
+}
+
+function personalFieldsOf(registry: KindRegistry, kind: string): readonly string[] {
+  return Object.entries(registry.kind(kind)?.fields ?? {}).flatMap(([name, field]) => (field.personal ? [name] : []))
+}
+
+function unknownSpace(): Refusal {
+  return refuse('UNKNOWN_SPACE', 'There is no such case that you can see.', 'Open the portfolio and choose one.')
+}

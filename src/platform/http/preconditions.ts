@@ -1,0 +1,27 @@
+import { createHash } from 'node:crypto'
+import { refuse, type Refusal } from '../../domain/record/refusal.ts'
+
+/** The revision that `If-Match` names, or a refusal when the header is missing or no revision. */
+export function revisionOf(request: Request): number | Refusal {
+  const match = /^(?:W\/)?"(\d{1,9})"$/.exec(request.headers.get('if-match') ?? '')
+  if (match?.[1] !== undefined) return Number(match[1])
+  return refuse(
+    'REVISION_NEEDED',
+    'The change does not say which revision it was made from.',
+    'Send the header If-Match with the ETag that the record came with.',
+  )
+}
+
+/** A key under which a repeated request gets its first answer, with the digest of what was asked. */
+export interface RequestKey {
+  readonly key: string
+  readonly bodyDigest: string
+}
+
+/** The request's `Idempotency-Key` with the digest of its body, or undefined when it has none. */
+export function requestKeyOf(request: Request, body: unknown): RequestKey | undefined {
+  const key = request.headers.get('idempotency-key')
+  if (key === null || key === '') return undefined
+  const asked = `${request.method} ${new URL(request.url).pathname}\n${JSON.stringify(body)}`
+  return { key: key.slice(0, 200), bodyDigest: createHash('sha256').update(asked).digest('hex') }
+}
