@@ -1,0 +1,88 @@
+import { idsWith, idsWithout } from '../record/id-view.ts'
+import type { Id } from '../record/record.ts'
+
+/** Sets of ids under keys, to be read. */
+export interface KeyedIds {
+  get(key: string): ReadonlySet<Id>
+}
+
+const NO_IDS: ReadonlySet<Id> = new Set()
+
+/** Sets of ids under keys; a key with a single id, as most have, costs no set. */
+export class IdGroups implements KeyedIds {
+  readonly #groups = new Map<string, Id | Set<Id>>()
+
+  get(key: string): ReadonlySet<Id> {
+    const group = this.#groups.get(key)
+    if (group === undefined) return NO_IDS
+    return typeof group === 'string' ? new Set([group]) : group
+  }
+
+  add(key: string, id: Id): void {
+    const group = this.#groups.get(key)
+    if (group === undefined) this.#groups.set(key, id)
+    else if (typeof group !== 'string') group.add(id)
+    else if (group !== id) this.#groups.set(key, new Set([group, id]))
+  }
+
+  delete(key: string, id: Id): void {
+    const group = this.#groups.get(key)
+    if (group === id) this.#groups.delete(key)
+    else if (typeof group === 'object' && group.delete(id) && group.size === 0) this.#groups.delete(key)
+  }
+
+  /** Takes in what a draft would change. */
+  apply(draft: GroupsDraft): void {
+    for (const [key, { added, removed }] of draft.changes()) {
+      for (const id of removed) this.delete(key, id)
+      for (const id of added) this.add(key, id)
+    }
+  }
+
+  /** Every key with its ids, in no promised order. */
+  *entries(): Iterable<readonly [string, ReadonlySet<Id>]> {
+    for (const key of this.#groups.keys()) yield [key, this.get(key)]
+  }
+}
+
+interface GroupChange {
+  readonly added: Set<Id>
+  readonly removed: Set<Id>
+}
+
+/** Groups as they will be, read through without touching the base. */
+export class GroupsDraft implements KeyedIds {
+  readonly #base: KeyedIds
+  readonly #changes = new Map<string, GroupChange>()
+
+  constructor(base: KeyedIds) {
+    this.#base = base
+  }
+
+  get(key: string): ReadonlySet<Id> {
+    const change = this.#changes.get(key)
+    const base = this.#base.get(key)
+    return change === undefined ? base : idsWith(idsWithout(base, change.removed), change.added)
+  }
+
+  /** Says whether the id will be under the key. */
+  put(key: string, id: Id, member: boolean): void {
+    const change = this.#changes.get(key) ?? { added: new Set(), removed: new Set() }
+    const wasMember = this.#base.get(key).has(id)
+    setMembership(change.added, id, member && !wasMember)
+    setMembership(change.removed, id, !member && wasMember)
+    this.#changes.set(key, change)
+  }
+
+  /** The keys whose group will differ, with how. */
+  *changes(): Iterable<readonly [string, GroupChange]> {
+    for (const [key, change] of this.#changes) {
+      if (change.added.size > 0 || change.removed.size > 0) yield [key, change]
+    }
+  }
+}
+
+function setMembership(ids: Set<Id>, id: Id, member: boolean): void {
+  if (member) ids.add(id)
+  else ids.delete(id)
+}

@@ -1,0 +1,115 @@
+import type { Graph } from '../record/graph.ts'
+import { parentEnd, type Combination, type Kind, type RestsOn } from '../record/kind.ts'
+import type { KindRegistry } from '../record/kind-registry.ts'
+import type { Link } from '../record/link.ts'
+import { isLiving, type SafetyRecord } from '../record/record.ts'
+import { combine, RANKS, worse, type Rank } from './outlook.ts'
+
+/** One role whose children a record rests on, and how they combine. */
+export interface Footing {
+  readonly role: string
+  readonly combination: Combination
+}
+
+/** That `parent` draws its standing from `child`, who counts; `footing` is the place of the role among the parent's. */
+export interface RestEdge {
+  readonly parent: SafetyRecord
+  readonly child: SafetyRecord
+  readonly footing: number
+}
+
+/** What a kind declares about resting: on what, and in which directions its parents and children are found. */
+interface KindResting {
+  readonly footings: readonly Footing[]
+  readonly parentsOutward: boolean
+  readonly parentsInward: boolean
+  readonly childrenOutward: boolean
+  readonly childrenInward: boolean
+}
+
+const NO_FOOTINGS: readonly Footing[] = []
+
+/** Which records rest on which, as their kinds declare it; the one place that reads `rests`, `counts` and `combines`. */
+export class Resting {
+  readonly #registry: KindRegistry
+  readonly #byKind: ReadonlyMap<string, KindResting>
+
+  constructor(registry: KindRegistry) {
+    this.#registry = registry
+    this.#byKind = new Map(registry.kinds.map((kind) => [kind.name, restingOf(registry, kind)]))
+  }
+
+  /** The roles whose children records of the kind rest on, in the order of declaration. */
+  footings(kind: string): readonly Footing[] {
+    return this.#byKind.get(kind)?.footings ?? NO_FOOTINGS
+  }
+
+  /** The edge a link makes, or null where no end rests on the other (or not the `only` way asked for), one is retired, or the child does not count. */
+  edge(graph: Graph, link: Link, only?: RestsOn): RestEdge | null {
+    if (link.ended !== null) return null
+    const from = graph.record(link.from)
+    const to = graph.record(link.to)
+    if (from === undefined || to === undefined || !isLiving(from) || !isLiving(to)) return null
+    const role = this.#registry.role(from.kind, link.role)
+    if (role === undefined || role.rests === 'neither' || (only !== undefined && role.rests !== only)) return null
+    const parent = parentEnd(role, link) === from.id ? from : to
+    const child = parent === from ? to : from
+    if (role.counts !== undefined && !role.counts(child, parent)) return null
+    const footing = this.footings(parent.kind).findIndex((one) => one.role === link.role)
+    return footing < 0 ? null : { parent, child, footing }
+  }
+
+  /** Whether an edit of either end's fields may make or end the edge of a link. */
+  dependsOnFields(graph: Graph, link: Link): boolean {
+    const from = graph.record(link.from)
+    return from !== undefined && this.#registry.role(from.kind, link.role)?.counts !== undefined
+  }
+
+  /** The edges by which others rest on the record; where only children are found, however many, nobody looks. */
+  *parentEdges(graph: Graph, record: SafetyRecord): Generator<RestEdge, undefined> {
+    const resting = this.#byKind.get(record.kind)
+    if (resting?.parentsOutward === true) yield* this.#edges(graph, graph.linksFrom(record.id), 'to-on-from')
+    if (resting?.parentsInward === true) yield* this.#edges(graph, graph.linksTo(record.id), 'from-on-to')
+    return undefined
+  }
+
+  /** The edges by which the record rests on others; where only parents are found, however many, nobody looks. */
+  *childEdges(graph: Graph, record: SafetyRecord): Generator<RestEdge, undefined> {
+    const resting = this.#byKind.get(record.kind)
+    if (resting?.childrenOutward === true) yield* this.#edges(graph, graph.linksFrom(record.id), 'from-on-to')
+    if (resting?.childrenInward === true) yield* this.#edges(graph, graph.linksTo(record.id), 'to-on-from')
+    return undefined
+  }
+
+  /** The rank of a record of the kind: the worst of its own and of what each footing amounts to. */
+  rank(kind: string, own: Rank, counts: Int32Array, at: number): Rank {
+    let rank = own
+    const footings = this.footings(kind)
+    for (let place = 0; place < footings.length; place++) {
+      rank = worse(rank, combine(counts, at + place * RANKS, footings[place]?.combination ?? 'all'))
+    }
+    return rank
+  }
+
+  *#edges(graph: Graph, links: readonly Link[], only: RestsOn): Generator<RestEdge, undefined> {
+    for (const link of links) {
+      const edge = this.edge(graph, link, only)
+      if (edge !== null) yield edge
+    }
+    return undefined
+  }
+}
+
+function restingOf(registry: KindRegistry, kind: Kind): KindResting {
+  const incoming = registry.rolesTo(kind.name).map(({ role }) => role)
+  const outwardChildren = kind.links.filter((role) => role.rests === 'from-on-to')
+  const inwardChildren = incoming.filter((role) => role.rests === 'to-on-from')
+  const roles = new Set([...outwardChildren, ...inwardChildren].map((role) => role.role))
+  return {
+    footings: [...roles].map((role) => ({ role, combination: kind.combines[role] ?? 'all' })),
+    parentsOutward: kind.links.some((role) => role.rests === 'to-on-from'),
+    parentsInward: incoming.some((role) => role.rests === 'from-on-to'),
+    childrenOutward: outwardChildren.length > 0,
+    childrenInward: inwardChildren.length > 0,
+  }
+}

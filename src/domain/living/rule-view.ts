@@ -1,0 +1,144 @@
+import type { IsoDate } from '../record/json.ts'
+import { fingerprintOf } from '../record/fingerprint.ts'
+import type { Graph, SpaceHead } from '../record/graph.ts'
+import { isLiving, type Id, type SafetyRecord } from '../record/record.ts'
+import type { LivingContext } from './context.ts'
+import { EVERY_SUBJECT, readKey, type Reader } from './index-readers.ts'
+import type { Neighbour, PlanInForce, Rule, RuleView, Step } from './rule.ts'
+import { folded, presentIds, topGoalIds, type IndexGroups, type IndexKeeper } from './space-index.ts'
+import { linksAlong, otherEnd, roleOf } from './step.ts'
+
+/** What a view reads from. */
+export interface ViewSources {
+  readonly graph: Graph
+  readonly today: IsoDate
+  readonly plan: PlanInForce
+  readonly groups: IndexGroups
+  readonly keeper: IndexKeeper
+  readonly context: LivingContext
+  /** Told of everything a rule reads in an index. */
+  readonly onRead: (key: string, rule: Rule, reader: Reader) => void
+}
+
+/** As many fingerprints as are worth keeping for rules that look at the same records soon after one another. */
+const MOST_FINGERPRINTS = 50_000
+
+/** The view that rules are given: it remembers what was met around the present subject, and reports what indexes it read. */
+export class EngineView implements RuleView {
+  readonly today: IsoDate
+  readonly space: SpaceHead
+  readonly plan: PlanInForce
+  readonly #sources: ViewSources
+  readonly #met = new Map<Step, readonly Neighbour[]>()
+  readonly #sorted = new Map<string, ReadonlySet<Id>>()
+  readonly #fingerprints = new Map<SafetyRecord, string>()
+  #rule: Rule | null = null
+  #subject: SafetyRecord | null = null
+
+  constructor(sources: ViewSources) {
+    this.#sources = sources
+    this.today = sources.today
+    this.space = sources.graph.space
+    this.plan = sources.plan
+  }
+
+  /** Turns to a rule and the record it will be run on, or null for the space. */
+  turnTo(rule: Rule, subject: SafetyRecord | null): void {
+    this.#rule = rule
+    if (subject === this.#subject) return
+    this.#subject = subject
+    this.#met.clear()
+  }
+
+  along(record: SafetyRecord, step: Step): readonly Neighbour[] {
+    if (record !== this.#subject) return this.#meet(record, step)
+    const known = this.#met.get(step)
+    if (known !== undefined) return known
+    const met = this.#meet(record, step)
+    this.#met.set(step, met)
+    return met
+  }
+
+  linked(record: SafetyRecord, step: Step): boolean {
+    const { graph } = this.#sources
+    const role = roleOf(step)
+    return linksAlong(graph, record.id, step).some((link) => {
+      if (role !== '*' && link.role !== role) return false
+      const other = graph.record(otherEnd(link, step))
+      return other !== undefined && isLiving(other)
+    })
+  }
+
+  sameTitle(subject: SafetyRecord): ReadonlySet<Id> {
+    const { groups, keeper } = this.#sources
+    const key = keeper.titleKey(subject)
+    return key === null ? new Set([subject.id]) : this.#inOrder(`title ${key}`, groups.titles.get(key))
+  }
+
+  byReference(reference: string): ReadonlySet<Id> {
+    const key = folded(reference)
+    this.#note(readKey.reference(key), this.#reader())
+    return this.#inOrder(`reference ${key}`, this.#sources.groups.references.get(key))
+  }
+
+  present(kind: string): ReadonlySet<Id> {
+    this.#note(readKey.present(kind), EVERY_SUBJECT)
+    return presentIds(this.#sources.graph, this.#sources.groups, kind)
+  }
+
+  anyOf(kind: string): boolean {
+    this.#note(readKey.any(kind), EVERY_SUBJECT)
+    return presentIds(this.#sources.graph, this.#sources.groups, kind).size > 0
+  }
+
+  topGoals(): ReadonlySet<Id> {
+    this.#note(readKey.topGoals, EVERY_SUBJECT)
+    return topGoalIds(this.#sources.graph, this.#sources.groups)
+  }
+
+  record(id: Id): SafetyRecord | undefined {
+    this.#note(readKey.record(id), this.#reader())
+    return this.#sources.graph.record(id)
+  }
+
+  fingerprint(record: SafetyRecord): string {
+    const known = this.#fingerprints.get(record)
+    if (known !== undefined) return known
+    const { registry, hash } = this.#sources.context
+    const kind = registry.kind(record.kind)
+    if (kind === undefined) throw new Error(`${record.ref} is of the kind "${record.kind}", which nobody declared.`)
+    const fingerprint = fingerprintOf(kind, record, hash)
+    if (this.#fingerprints.size >= MOST_FINGERPRINTS) this.#fingerprints.clear()
+    this.#fingerprints.set(record, fingerprint)
+    return fingerprint
+  }
+
+  #meet(record: SafetyRecord, step: Step): readonly Neighbour[] {
+    const { graph } = this.#sources
+    const role = roleOf(step)
+    const met: Neighbour[] = []
+    for (const link of linksAlong(graph, record.id, step)) {
+      if (role !== '*' && link.role !== role) continue
+      const other = graph.record(otherEnd(link, step))
+      if (other !== undefined && isLiving(other)) met.push({ record: other, link })
+    }
+    return met
+  }
+
+  #inOrder(key: string, ids: ReadonlySet<Id>): ReadonlySet<Id> {
+    if (ids.size <= 1) return ids
+    const known = this.#sorted.get(key)
+    if (known !== undefined) return known
+    const sorted = new Set([...ids].sort())
+    this.#sorted.set(key, sorted)
+    return sorted
+  }
+
+  #reader(): Reader {
+    return this.#subject?.id ?? this.space.id
+  }
+
+  #note(key: string, reader: Reader): void {
+    if (this.#rule !== null) this.#sources.onRead(key, this.#rule, reader)
+  }
+}

@@ -1,0 +1,108 @@
+import type { Graph } from '../record/graph.ts'
+import { idsWith, idsWithout } from '../record/id-view.ts'
+import type { KindRegistry } from '../record/kind-registry.ts'
+import { isLiving, textOf, type Id, type SafetyRecord } from '../record/record.ts'
+import { goal } from '../argument/goal.ts'
+import { GroupsDraft, IdGroups, type KeyedIds } from './id-groups.ts'
+import type { RuleBook } from './rule-book.ts'
+
+/** The groups from which the indexes are read: few ids where most records are alike, such as those that are retired. */
+export interface IndexGroups<G extends KeyedIds = KeyedIds> {
+  /** Retired records by kind. */
+  readonly retired: G
+  /** Living goals that a living record is supported by, all under the one kind. */
+  readonly supporting: G
+  /** Living records by kind and folded title, of the kinds on which a rule reads titles. */
+  readonly titles: G
+  /** Living records by folded reference, if a rule reads references. */
+  readonly references: G
+}
+
+/** One group in which a record stands. */
+export interface Place {
+  readonly group: keyof IndexGroups
+  readonly key: string
+}
+
+/** The groups by name. */
+export const GROUP_NAMES = [
+  'retired',
+  'supporting',
+  'titles',
+  'references',
+] as const satisfies readonly (keyof IndexGroups)[]
+
+const NOWHERE: readonly Place[] = []
+const SUPPORTED_BY = 'supported-by'
+const SPACES = /\s+/gu
+
+/** Empty groups. */
+export function emptyGroups(): IndexGroups<IdGroups> {
+  return { retired: new IdGroups(), supporting: new IdGroups(), titles: new IdGroups(), references: new IdGroups() }
+}
+
+/** Groups that read through to the present ones and keep what will differ. */
+export function draftGroups(groups: IndexGroups): IndexGroups<GroupsDraft> {
+  return {
+    retired: new GroupsDraft(groups.retired),
+    supporting: new GroupsDraft(groups.supporting),
+    titles: new GroupsDraft(groups.titles),
+    references: new GroupsDraft(groups.references),
+  }
+}
+
+/** Text as two people would call it the same: letter case and runs of blanks aside. */
+export function folded(text: string): string {
+  return text.normalize('NFKC').replace(SPACES, ' ').trim().toLowerCase()
+}
+
+/** Tells where records stand in the indexes. */
+export class IndexKeeper {
+  readonly #registry: KindRegistry
+  readonly #titledKinds: ReadonlySet<string>
+  readonly #keepsReferences: boolean
+
+  constructor(registry: KindRegistry, book: RuleBook) {
+    this.#registry = registry
+    this.#titledKinds = book.kindsReading('titles')
+    this.#keepsReferences = book.reading('references').length > 0
+  }
+
+  /** Every group in which the record stands; in none, as most do. */
+  places(graph: Graph, record: SafetyRecord): readonly Place[] {
+    if (!isLiving(record)) return [{ group: 'retired', key: record.kind }]
+    const title = this.titleKey(record)
+    const isSupporting = record.kind === goal.name && supportsSomething(graph, record.id)
+    if (title === null && !isSupporting && !this.#keepsReferences) return NOWHERE
+    const places: Place[] = []
+    if (isSupporting) places.push({ group: 'supporting', key: record.kind })
+    if (title !== null) places.push({ group: 'titles', key: title })
+    if (this.#keepsReferences) places.push({ group: 'references', key: folded(record.ref) })
+    return places
+  }
+
+  /** The key of a record among the titles, or null for a kind without the index or a record without title. */
+  titleKey(record: SafetyRecord): string | null {
+    if (!this.#titledKinds.has(record.kind)) return null
+    const title = folded(textOf(record, this.#registry.kind(record.kind)?.title ?? ''))
+    return title === '' ? null : `${record.kind} ${title}`
+  }
+}
+
+/** Ids of living records of a kind, in the order they were added. */
+export function presentIds(graph: Graph, groups: IndexGroups, kind: string): ReadonlySet<Id> {
+  return idsWithout(graph.idsOfKind(kind), groups.retired.get(kind))
+}
+
+/** Ids of living goals that no living record is supported by, in the order they were added. */
+export function topGoalIds(graph: Graph, groups: IndexGroups): ReadonlySet<Id> {
+  const others = idsWith(groups.retired.get(goal.name), groups.supporting.get(goal.name))
+  return idsWithout(graph.idsOfKind(goal.name), others)
+}
+
+function supportsSomething(graph: Graph, id: Id): boolean {
+  return graph.linksTo(id).some((link) => {
+    const supported = link.role === SUPPORTED_BY ? graph.record(link.from) : undefined
+    return supported !== undefined && isLiving(supported)
+  })
+}
