@@ -45,11 +45,14 @@ create table personal_value (
   digest text not null collate "C",
   salt text,
   value jsonb,
+  lookup text collate "C",
   erased_at timestamptz,
   primary key (organisation, digest),
   check ((erased_at is null) = (value is not null) and (erased_at is null) = (salt is not null))
 );
-create index personal_value_known on personal_value (organisation, md5(value::text));
+create index personal_value_known on personal_value (organisation, lookup);
+comment on column personal_value.digest is 'SHA-256 of salt and value, which event bodies hold in place of the value.';
+comment on column personal_value.lookup is 'SHA-256 of the value alone: finds a value that is known already; erased with it.';
 
 -- Appends events of one space (or of none) in one statement. The head is locked here, as the last thing a transaction
 -- locks; always before the space, so that no two transactions wait for each other.
@@ -89,6 +92,8 @@ begin
   from unnest(types, subjects, salts, bodies, body_hashes, chain[:appended], chain[2:]) with ordinality
     as new (type, subject, salt, body, body_hash, previous_hash, hash, n);
 
+  insert into outbox (organisation, first_sequence, last_sequence, space)
+    values (of_organisation, head.sequence + 1, head.sequence + appended, in_space);
   update ledger_head set sequence = head.sequence + appended, hash = latest where organisation = of_organisation;
   return query select head.sequence + appended, in_space_before + appended, latest;
 end $$;
@@ -108,4 +113,4 @@ grant select, insert, update (salt, body, redacted_by) on event to safecase_app;
 alter table personal_value enable row level security;
 alter table personal_value force row level security;
 create policy own on personal_value to safecase_app using (organisation = current_organisation());
-grant select, insert, update (salt, value, erased_at) on personal_value to safecase_app;
+grant select, insert, update (salt, value, lookup, erased_at) on personal_value to safecase_app;

@@ -60,6 +60,12 @@ export function bodyText({ type, record, link, why, particulars }: EventBody): s
   return JSON.stringify({ type, record, link, why, particulars })
 }
 
+/** The body that a stored text tells of. */
+export function bodyIn(text: string): EventBody {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- `bodyText` wrote it, and its hash is in the chain
+  return JSON.parse(text) as EventBody
+}
+
 /** SHA-256 of salt and body: the salt keeps a short redacted body from being guessed. */
 export function bodyHashOf(salt: string, body: string, hash: HashText): string {
   return hash(salt + body)

@@ -1,0 +1,163 @@
+import { bodyIn } from '../../domain/ledger/ledger-event.ts'
+import type { SpaceHead } from '../../domain/record/graph.ts'
+import type { Fields, IsoInstant } from '../../domain/record/json.ts'
+import type { Link } from '../../domain/record/link.ts'
+import type { Id, SafetyRecord } from '../../domain/record/record.ts'
+import type { EventBody, EventType } from '../../domain/record/event.ts'
+import { uuidArray } from '../../platform/database/binary-array.ts'
+import { row, rows } from '../../platform/database/statements.ts'
+import type { AuthorisedTransaction } from '../../platform/database/transaction.ts'
+import { withKnownPersonalValues } from './personal-values-queries.ts'
+
+/** The columns of a record, named as the domain names them. */
+export const RECORD_COLUMNS = `id, kind, ref, revision, state, fields, retired, origin, recorded_at as "recordedAt"`
+const LINK_COLUMNS = 'id, role, from_record as "from", to_record as "to", seen, ended'
+
+/** A space and how far its ledger has got. */
+export interface SpaceState {
+  readonly space: SpaceHead
+  readonly sequence: number
+}
+
+/** One event of a space as history tells it; of a redacted one only the type is left in the body. */
+export interface StoredEvent {
+  /** In its space. */
+  readonly sequence: number
+  /** The record or link it tells of. */
+  readonly subject: Id | null
+  readonly actor: string
+  /** The person's name, or the actor where that is nobody. */
+  readonly actorName: string
+  readonly request: string
+  readonly at: IsoInstant
+  readonly body: EventBody
+}
+
+/** A space and where it stands, or undefined when the organisation has no such space. */
+export async function headOf(tx: AuthorisedTransaction, space: Id): Promise<SpaceState | undefined> {
+  const found = await row<SpaceHead & { sequence: number }>(
+    tx,
+    'select id, type, name, sequence from space where organisation = $1 and id::text = $2',
+    [tx.organisation, space],
+  )
+  return found === undefined ? undefined : stateOf(found)
+}
+
+/** Every space of the organisation, oldest first. */
+export async function spacesOf(tx: AuthorisedTransaction): Promise<readonly SpaceState[]> {
+  const found = await rows<SpaceHead & { sequence: number }>(
+    tx,
+    'select id, type, name, sequence from space where organisation = $1 order by created_at, id',
+    [tx.organisation],
+  )
+  return found.map(stateOf)
+}
+
+function stateOf({ id, type, name, sequence }: SpaceHead & { readonly sequence: number }): SpaceState {
+  return { space: { id, type, name }, sequence }
+}
+
+/** A whole space at one sequence, as a graph needs it. */
+export interface LoadedSpace extends SpaceState {
+  readonly records: readonly SafetyRecord[]
+  readonly links: readonly Link[]
+}
+
+/** A whole space for the graph. Rows may be newer than the sequence; following the ledger from it heals that. */
+export async function loadSpace(tx: AuthorisedTransaction, space: Id): Promise<LoadedSpace | undefined> {
+  const head = await headOf(tx, space)
+  if (head === undefined) return undefined
+  const records = await rows<SafetyRecord>(
+    tx,
+    `select ${RECORD_COLUMNS} from record where organisation = $1 and space = $2 order by id`,
+    [tx.organisation, space],
+  )
+  const links = await rows<Link>(
+    tx,
+    `select ${LINK_COLUMNS} from link where organisation = $1 and space = $2 order by id`,
+    [tx.organisation, space],
+  )
+  return { ...head, records, links }
+}
+
+/** Links by id. */
+export function linksNamed(tx: AuthorisedTransaction, space: Id, ids: readonly Id[]): Promise<readonly Link[]> {
+  return rows<Link>(
+    tx,
+    `select ${LINK_COLUMNS} from link where organisation = $1 and space = $2 and id::text = any ($3) order by id`,
+    [tx.organisation, space, ids],
+  )
+}
+
+/** The living links that start at any of the records. */
+export function livingLinksFrom(
+  tx: AuthorisedTransaction,
+  space: Id,
+  records: readonly Id[],
+): Promise<readonly Link[]> {
+  return rows<Link>(
+    tx,
+    `select ${LINK_COLUMNS} from link
+     where organisation = $1 and space = $2 and from_record = any ($3::uuid[]) and ended is null order by id`,
+    [tx.organisation, space, uuidArray(records)],
+  )
+}
+
+const LONGEST_HISTORY = 1_000
+
+const EVENTS = `
+  select event.space_sequence as sequence, event.type, event.subject, event.actor,
+    coalesce(person.name, event.actor) as "actorName", event.request, event.occurred_at as at, event.body
+  from event
+  left join person on person.organisation = event.organisation and person.id::text = event.actor`
+
+type EventRow = Omit<StoredEvent, 'body'> & { readonly type: EventType; readonly body: string | null }
+
+/** What happened in a space after a sequence, in order. */
+export async function eventsSince(
+  tx: AuthorisedTransaction,
+  space: Id,
+  sequence: number,
+  limit: number,
+): Promise<readonly StoredEvent[]> {
+  const found = await rows<EventRow>(
+    tx,
+    `${EVENTS} where event.organisation = $1 and event.space = $2 and event.space_sequence > $3
+     order by event.space_sequence limit $4`,
+    [tx.organisation, space, sequence, limit],
+  )
+  return toldIn(tx, found)
+}
+
+/** What happened to a record and to its links, newest first. */
+export async function historyOf(tx: AuthorisedTransaction, space: Id, record: Id): Promise<readonly StoredEvent[]> {
+  const found = await rows<EventRow>(
+    tx,
+    `${EVENTS} where event.organisation = $1 and event.space = $2 and event.subject = any (array(
+       select $3::uuid
+       union all select id from link where organisation = $1 and space = $2 and from_record = $3
+       union all select id from link where organisation = $1 and to_record = $3
+     ))
+     order by event.sequence desc limit ${LONGEST_HISTORY}`,
+    [tx.organisation, space, record],
+  )
+  return toldIn(tx, found)
+}
+
+/** The fields a record had at an earlier revision, from the ledger; undefined when it never had it or it was redacted. */
+export async function fieldsAt(tx: AuthorisedTransaction, record: Id, revision: number): Promise<Fields | undefined> {
+  const found = await rows<EventRow>(
+    tx,
+    `${EVENTS} where event.organisation = $1 and event.subject = $2 order by event.sequence`,
+    [tx.organisation, record],
+  )
+  const events = await toldIn(tx, found)
+  return events.find(({ body }) => body.record?.after.revision === revision)?.body.record?.after.fields
+}
+
+function toldIn(tx: AuthorisedTransaction, found: readonly EventRow[]): Promise<readonly StoredEvent[]> {
+  return withKnownPersonalValues(
+    tx,
+    found.map(({ type, body, ...event }) => ({ ...event, body: body === null ? { type } : bodyIn(body) })),
+  )
+}
