@@ -4,7 +4,7 @@ import { join, relative, sep } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { isRefusal } from '../../domain/record/refusal.ts'
 import { REGISTRY } from '../../domain/registry.ts'
-import { readCaseFolder, type CaseFolder } from './case-folder.ts'
+import { changesInOrder, readCaseFolder, type CaseFolder } from './case-folder.ts'
 import type { FolderFile } from './case-folder-file.ts'
 
 const EXAMPLE = 'examples/medicines-chart'
@@ -66,6 +66,9 @@ describe('the example', () => {
     const { earlier, records } = example()
     expect(earlier.map(({ ref, revision }) => [ref, revision])).toContainEqual(['CTL-4', 1])
     expect(records.find(({ ref }) => ref === 'CTL-4')?.revision).toBe(2)
+    const [first, then] = changesInOrder(example())
+    expect(new Set(first.records.map(({ revision }) => revision))).toEqual(new Set([1]))
+    expect(then.records).toHaveLength(earlier.length)
   })
 })
 
