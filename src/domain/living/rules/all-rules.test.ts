@@ -12,8 +12,8 @@ const KNOWN_ROLES = new Set(REGISTRY.kinds.flatMap((kind) => kind.links.map((rol
 const SENTENCE = /^[A-Z“].*\.$/u
 
 describe('the rules together', () => {
-  it('are at least forty-five when complete', () => {
-    expect(ALL_RULES.length).toBeGreaterThanOrEqual(11)
+  it('are at least forty-five', () => {
+    expect(ALL_RULES.length).toBeGreaterThanOrEqual(45)
   })
 
   it('have each a code of their own', () => {
@@ -22,7 +22,7 @@ describe('the rules together', () => {
   })
 
   it('are each shown by cases, and no case is of an unknown rule', () => {
-    expect(ALL_CASES.map((one) => one.rule.code).sort()).toEqual(ALL_RULES.map((rule) => rule.code).sort())
+    expect(ALL_CASES.map((one) => one.rule.code).toSorted()).toEqual(ALL_RULES.map((rule) => rule.code).toSorted())
   })
 })
 

@@ -1,29 +1,8 @@
 import type { Rule } from '../rule.ts'
-import {
-  hazardLevelContradictsMatrix,
-  hazardLowerSeverityUnexplained,
-  hazardResidualAboveInitial,
-} from './hazard-level.ts'
-import {
-  hazardInitialUnrated,
-  hazardRatedUnderOtherMatrix,
-  hazardResidualUnrated,
-  hazardSeverityForSeveral,
-  hazardWordsOffScale,
-} from './hazard-rating.ts'
-import { hazardCountsTransferredControl, hazardReducedByNothing, hazardReducedByTestAlone } from './hazard-treatment.ts'
+import { ARGUMENT_RULES } from './argument-rules.ts'
+import { CONTROL_RULES } from './control-rules.ts'
+import { GOVERNANCE_RULES } from './governance-rules.ts'
+import { HAZARD_RULES } from './hazard-rules.ts'
 
-/** Every rule of the product, by subject; the engine adds LNK-02, which no single record can see. */
-export const ALL_RULES: readonly Rule[] = [
-  hazardInitialUnrated,
-  hazardResidualUnrated,
-  hazardLevelContradictsMatrix,
-  hazardRatedUnderOtherMatrix,
-  hazardWordsOffScale,
-  hazardResidualAboveInitial,
-  hazardLowerSeverityUnexplained,
-  hazardCountsTransferredControl,
-  hazardReducedByTestAlone,
-  hazardReducedByNothing,
-  hazardSeverityForSeveral,
-]
+/** Every rule of the product, by subject; LNK-02, which no single record can see, belongs to the engine. */
+export const ALL_RULES: readonly Rule[] = [...HAZARD_RULES, ...CONTROL_RULES, ...GOVERNANCE_RULES, ...ARGUMENT_RULES]

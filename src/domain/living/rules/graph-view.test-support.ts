@@ -6,7 +6,7 @@ import type { Link } from '../../record/link.ts'
 import { isLiving, textOf, type Id, type SafetyRecord } from '../../record/record.ts'
 import { REGISTRY } from '../../registry.ts'
 import { DEFAULT_MATRIX } from '../../risk/default-matrix.ts'
-import { plan } from '../../safety-case/plan.ts'
+import { plan, type Phase } from '../../safety-case/plan.ts'
 import type { IndexName, Neighbour, PlanInForce, Rule, RuleView, Step } from '../rule.ts'
 
 /** A stand-in for SHA-256: the canonical text itself, which tells contents apart just as well. */
@@ -14,6 +14,8 @@ export function printOf(record: SafetyRecord): string {
   const kind = REGISTRY.kind(record.kind)
   return kind === undefined ? '' : fingerprintOf(kind, record, (text) => text)
 }
+
+const LAST_PHASE: Phase = 'decommissioning'
 
 /** The slow, plain way to see a graph as a rule does; it throws when the rule reads beyond what it declares. */
 export class GraphView implements RuleView {
@@ -39,12 +41,16 @@ export class GraphView implements RuleView {
     return neighbours
   }
 
+  linked(record: SafetyRecord, step: Step): boolean {
+    return this.along(record, step).length > 0
+  }
+
   get plan(): PlanInForce {
     this.#assertReads('plan')
     const records = [...this.#graph.idsOfKind('plan')].map((id) => this.#graph.record(id))
     const record = records.find((one) => one?.state === 'in-force' && isLiving(one)) ?? null
     const fields = record === null ? {} : fieldsOf(plan, record)
-    return { record, fields, matrix: fields.matrix ?? DEFAULT_MATRIX, phase: fields.phase ?? 'planning' }
+    return { record, fields, matrix: fields.matrix ?? DEFAULT_MATRIX, phase: fields.phase ?? LAST_PHASE }
   }
 
   sameTitle(record: SafetyRecord): ReadonlySet<Id> {
@@ -62,6 +68,22 @@ export class GraphView implements RuleView {
   present(kind: string): ReadonlySet<Id> {
     this.#assertReads('presence')
     return this.#living(kind)
+  }
+
+  anyOf(kind: string): boolean {
+    return this.present(kind).size > 0
+  }
+
+  byReference(reference: string): ReadonlySet<Id> {
+    this.#assertReads('references')
+    const living = [...this.#graph.ids()].filter((id) => this.#graph.record(id)?.retired === null)
+    return new Set(living.filter((id) => this.#graph.record(id)?.ref.toLowerCase() === reference.toLowerCase()))
+  }
+
+  topGoals(): ReadonlySet<Id> {
+    this.#assertReads('top-goals')
+    const isSupporting = (id: Id) => this.#graph.linksTo(id).some((link) => link.role === 'supported-by')
+    return new Set([...this.#living('goal')].filter((id) => !isSupporting(id)))
   }
 
   record(id: Id): SafetyRecord | undefined {

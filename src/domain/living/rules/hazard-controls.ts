@@ -10,7 +10,7 @@ export function isLive(control: SafetyRecord): boolean {
   return control.state !== 'rejected'
 }
 
-/** Whether a control counts in the maker's own residual risk. */
+/** Whether a control counts in the manufacturer's own residual risk. */
 export function isLiveOwn(control: SafetyRecord): boolean {
   return isLive(control) && isOwnControl(control)
 }

@@ -31,14 +31,21 @@ export function standingRating(subject: SafetyRecord): Rating | undefined {
   return isRated(residual) || residual?.level !== undefined ? residual : initial
 }
 
+/** Whether the plan's criteria alone accept the initial risk. */
+export function initialLevelAcceptable(subject: SafetyRecord, view: RuleView): boolean {
+  const level = initialLevel(subject, view)
+  return level !== null && acceptabilityOf(view.plan.matrix, level)?.verdict === 'acceptable'
+}
+
 /**
  * Whether the initial risk was accepted, by the plan's criteria or by a recorded evaluation; the requirements on
  * further control then do not apply to the hazard (DCB0129 5.1.2). Looks along `EVALUATIONS`.
  */
 export function initialRiskAccepted(subject: SafetyRecord, view: RuleView): boolean {
-  const level = initialLevel(subject, view)
-  if (level !== null && acceptabilityOf(view.plan.matrix, level)?.verdict === 'acceptable') return true
-  return view.along(subject, '<evaluates').some((neighbour) => acceptsInitialRisk(neighbour.record))
+  return (
+    initialLevelAcceptable(subject, view) ||
+    view.along(subject, '<evaluates').some((neighbour) => acceptsInitialRisk(neighbour.record))
+  )
 }
 
 function acceptsInitialRisk(record: SafetyRecord): boolean {

@@ -1,5 +1,10 @@
 import { HIGH, LOW } from './hazard-rating.test-support.ts'
-import { hazardCountsTransferredControl, hazardReducedByNothing, hazardReducedByTestAlone } from './hazard-treatment.ts'
+import {
+  hazardControlledByPeopleAlone,
+  hazardCountsTransferredControl,
+  hazardReducedByNothing,
+  hazardReducedByTestAlone,
+} from './hazard-treatment.ts'
 import type { Fields } from '../../record/json.ts'
 import type { SafetyRecord } from '../../record/record.ts'
 import type { CaseBuilder, RuleCase, Scenario } from './rule-case.test-support.ts'
@@ -25,8 +30,8 @@ export const HAZARD_TREATMENT_CASES: readonly RuleCase[] = [
   {
     rule: hazardCountsTransferredControl,
     passes: {
-      'one control of the maker': reducedBy({ party: 'deployer' }, { party: 'manufacturer' }),
-      'a control of the maker on the cause': (c) => reducedOnItsCause(c, { party: 'manufacturer' }),
+      'one control of the manufacturer': reducedBy({ party: 'deployer' }, { party: 'manufacturer' }),
+      'a control of the manufacturer on the cause': (c) => reducedOnItsCause(c, { party: 'manufacturer' }),
       'not rated lower': (c) => {
         const hazard = c.add('hazard', { initial: HIGH, residual: HIGH })
         c.link(c.add('control', { party: 'user' }), 'mitigates', hazard)
@@ -53,5 +58,13 @@ export const HAZARD_TREATMENT_CASES: readonly RuleCase[] = [
         return reducedBy({ timing: 'existing' })(c)
       },
     },
+  },
+  {
+    rule: hazardControlledByPeopleAlone,
+    passes: {
+      'a design beside the training': reducedBy({ type: 'training' }, { type: 'design' }),
+      'no control is another rule': reducedBy(),
+    },
+    fails: { 'training and information alone': reducedBy({ type: 'training' }, { type: 'information' }) },
   },
 ]

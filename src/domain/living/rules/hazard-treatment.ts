@@ -1,19 +1,21 @@
 import { fieldsOf } from '../../record/kind.ts'
 import type { SafetyRecord } from '../../record/record.ts'
+import { acceptabilityOf } from '../../risk/matrix.ts'
 import { control } from '../../safety-case/control.ts'
 import { NOTHING } from '../finding.ts'
 import type { RecordRule } from '../rule.ts'
 import { found } from './answer.ts'
 import { HAZARD_CONTROLS, hasControl, isLive, isLiveOwn, isLiveTransferred } from './hazard-controls.ts'
-import { residualIsLower } from './hazard-risk.ts'
+import { initialLevel, residualIsLower } from './hazard-risk.ts'
 
-/** HAZ-12: the maker cannot show what a deployer or user does, so its own residual must not count it. */
+/** HAZ-12: the manufacturer cannot show what a deployer or user does, so its own residual must not count it. */
 export const hazardCountsTransferredControl: RecordRule = {
   code: 'HAZ-12',
-  sentence: 'The maker’s residual risk counts no control that a deployer or user has to put in place.',
+  sentence: 'The manufacturer’s residual risk counts no control that a deployer or user has to put in place.',
   clauses: ['DCB0129 6.3.1', 'DCB0129 6.1.4'],
   level: 'blocker',
-  remedy: 'Set the residual back to the initial risk, and rate the hope under “assuming transferred controls”.',
+  remedy:
+    'Set the residual back to the initial risk, and rate what you expect of it under “assuming transferred controls”.',
   on: ['hazard'],
   paths: HAZARD_CONTROLS,
   reads: ['plan'],
@@ -83,4 +85,33 @@ export const hazardReducedByNothing: RecordRule = {
 
 function isLiveAdditional(record: SafetyRecord): boolean {
   return isLive(record) && fieldsOf(control, record).timing !== 'existing'
+}
+
+/** HAZ-23: design comes before training and information in the order of preference. */
+export const hazardControlledByPeopleAlone: RecordRule = {
+  code: 'HAZ-23',
+  sentence: 'An unacceptable initial risk is met by more than training, process and information.',
+  clauses: ['ISO 14971 7.1', 'DCB0129 6.1.1'],
+  level: 'note',
+  remedy: 'Consider a change of the design first, and record why it was not chosen.',
+  on: ['hazard'],
+  paths: HAZARD_CONTROLS,
+  reads: ['plan'],
+  check(subject, view) {
+    const level = initialLevel(subject, view)
+    if (level === null || acceptabilityOf(view.plan.matrix, level)?.verdict !== 'unacceptable') return NOTHING
+    if (!hasControl(subject, view, reliesOnPeople) || hasControl(subject, view, isLiveBesidesPeople)) return NOTHING
+    return found(hazardControlledByPeopleAlone, subject, {
+      sentence: 'Every control relies on people: training, business process or information.',
+    })
+  },
+}
+
+function reliesOnPeople(record: SafetyRecord): boolean {
+  const { type } = fieldsOf(control, record)
+  return isLive(record) && (type === 'training' || type === 'business process' || type === 'information')
+}
+
+function isLiveBesidesPeople(record: SafetyRecord): boolean {
+  return isLive(record) && !reliesOnPeople(record)
 }

@@ -1,0 +1,93 @@
+import { goal } from '../../argument/goal.ts'
+import { fieldsOf } from '../../record/kind.ts'
+import { textOf, type Id, type SafetyRecord } from '../../record/record.ts'
+import { NOTHING } from '../finding.ts'
+import type { RecordRule, RuleView, SpaceRule } from '../rule.ts'
+import { found } from './answer.ts'
+
+const NO_PROPOSITION = /\?\s*$|^(?:to|ensure|verify|check|test|make|provide|show)\s/iu
+const HAS_SEVERAL_WORDS = /\S+\s+\S+\s+\S+/u
+
+/** GSN-10: a hint from the wording; a question, an order or a heading is neither true nor false. */
+export const goalNotProposition: RecordRule = {
+  code: 'GSN-10',
+  sentence: 'Every goal is a sentence that is true or false.',
+  clauses: ['GSN v3 core'],
+  level: 'note',
+  remedy: 'Write it as a claim, as “All identified hazards are controlled”.',
+  on: ['goal'],
+  paths: [],
+  reads: [],
+  check(subject) {
+    const statement = textOf(subject, 'statement')
+    if (HAS_SEVERAL_WORDS.test(statement) && !NO_PROPOSITION.test(statement)) return NOTHING
+    return found(goalNotProposition, subject, { sentence: 'The goal reads like a heading, a question or a task.' })
+  },
+}
+
+/** GSN-11: the argument has one claim at its head, from which everything can be read. */
+export const argumentHeads: SpaceRule = {
+  code: 'GSN-11',
+  sentence: 'The argument has one top goal.',
+  clauses: ['GSN v3 core', 'DCB0129 3.4.1'],
+  level: 'attention',
+  remedy: 'Choose the goal that claims the whole, and support it by the others.',
+  on: 'space',
+  reads: ['top-goals', 'presence'],
+  check(view) {
+    const heads = view.topGoals()
+    if (heads.size === 1 || !view.anyOf('goal')) return NOTHING
+    if (heads.size === 0)
+      return found(argumentHeads, view.space, { sentence: 'No goal stands at the top: the goals support each other.' })
+    const about = firstArguedHere(heads, view)
+    if (about.length < 2) return NOTHING
+    return found(argumentHeads, view.space, {
+      sentence: `Several goals have nothing above them, among them ${about.map(({ ref }) => ref).join(', ')}.`,
+      about,
+    })
+  },
+}
+
+/** The first five goals that are argued here; an away goal is argued in its own module. */
+function firstArguedHere(goals: ReadonlySet<Id>, view: RuleView): readonly SafetyRecord[] {
+  const here: SafetyRecord[] = []
+  for (const id of goals) {
+    const record = view.record(id)
+    if (record !== undefined && fieldsOf(goal, record).away !== true) here.push(record)
+    if (here.length === 5) break
+  }
+  return here
+}
+
+/** GSN-12: once there is an argument, a hazard outside it is not part of the claim. */
+export const hazardNotArgued: RecordRule = {
+  code: 'GSN-12',
+  sentence: 'Once there is an argument, every hazard is argued in it.',
+  clauses: ['DCB0129 3.4.1', 'ISO 14971 7.6'],
+  level: 'attention',
+  remedy: 'Add a goal that concerns the hazard and support it.',
+  from: 'pre-delivery',
+  on: ['hazard'],
+  paths: [['<concerns']],
+  reads: ['presence'],
+  check(subject, view) {
+    if (view.linked(subject, '<concerns') || !view.anyOf('goal')) return NOTHING
+    return found(hazardNotArgued, subject, { sentence: 'No goal of the argument concerns this hazard.' })
+  },
+}
+
+/** GSN-13: an element that nothing leads to is read by nobody. */
+export const elementOrphaned: RecordRule = {
+  code: 'GSN-13',
+  sentence: 'Every element of the argument below its head is joined to it.',
+  clauses: ['GSN v3 core'],
+  level: 'note',
+  remedy: 'Join it to the element that it supports or explains, or retire it with a reason.',
+  on: ['strategy', 'solution', 'context', 'assumption', 'justification'],
+  paths: [['<supported-by'], ['<in-context-of']],
+  reads: [],
+  check(subject, view) {
+    if (view.linked(subject, '<supported-by') || view.linked(subject, '<in-context-of')) return NOTHING
+    return found(elementOrphaned, subject, { sentence: 'Nothing in the argument refers to it.' })
+  },
+}

@@ -1,0 +1,147 @@
+import type { SafetyRecord } from '../../record/record.ts'
+import { assumptionFalse, assumptionUnconfirmed, elementChallenged, elementDefeated } from './argument-doubt.ts'
+import { argumentHeads, elementOrphaned, goalNotProposition, hazardNotArgued } from './argument-shape.ts'
+import {
+  awayGoalWithoutTarget,
+  elementUndeveloped,
+  goalWithoutSupport,
+  solutionWithoutEvidence,
+  strategyWithoutGoals,
+} from './argument-support.ts'
+import type { CaseBuilder, RuleCase } from './rule-case.test-support.ts'
+
+function supported(c: CaseBuilder, kind: string): SafetyRecord {
+  const upper = c.add(kind)
+  c.link(upper, 'supported-by', c.add('goal'))
+  return upper
+}
+
+function challenged(c: CaseBuilder, standing: string): SafetyRecord {
+  const goal = c.add('goal')
+  c.link(c.add('counter-argument', { standing }), 'challenges', goal)
+  return goal
+}
+
+/** What the rules on the shape of the argument let pass and find fault with. */
+export const ARGUMENT_CASES: readonly RuleCase[] = [
+  {
+    rule: goalWithoutSupport,
+    passes: {
+      supported: (c) => supported(c, 'goal'),
+      'about a hazard': (c) => {
+        const goal = c.add('goal')
+        c.link(goal, 'concerns', c.add('hazard'))
+        return goal
+      },
+      undeveloped: (c) => c.add('goal', { undeveloped: true }),
+      away: (c) => c.add('goal', { away: true }),
+    },
+    fails: { 'on its own': (c) => c.add('goal') },
+  },
+  {
+    rule: elementUndeveloped,
+    passes: { developed: (c) => c.add('goal') },
+    fails: { undeveloped: (c) => c.add('strategy', { undeveloped: true }) },
+  },
+  {
+    rule: awayGoalWithoutTarget,
+    passes: {
+      'stands for a goal': (c) => {
+        const goal = c.add('goal', { away: true })
+        c.link(goal, 'stands-for', c.add('goal'))
+        return goal
+      },
+      'no away goal': (c) => c.add('goal'),
+    },
+    fails: { 'stands for nothing': (c) => c.add('goal', { away: true }) },
+  },
+  {
+    rule: strategyWithoutGoals,
+    passes: { 'leads to a goal': (c) => supported(c, 'strategy') },
+    fails: { 'leads to nothing': (c) => c.add('strategy') },
+  },
+  {
+    rule: solutionWithoutEvidence,
+    passes: {
+      'cites evidence': (c) => {
+        const solution = c.add('solution')
+        c.link(solution, 'cites', c.add('evidence'))
+        return solution
+      },
+    },
+    fails: { 'cites nothing': (c) => c.add('solution') },
+  },
+  {
+    rule: assumptionFalse,
+    passes: { 'taken as true': (c) => c.add('assumption', { standing: 'taken as true' }) },
+    fails: { 'found false': (c) => c.add('assumption', { standing: 'found false' }) },
+  },
+  {
+    rule: assumptionUnconfirmed,
+    passes: {
+      'until today': (c) => c.add('assumption', { confirmBy: '2026-06-15' }),
+      confirmed: (c) => c.add('assumption', { confirmBy: '2026-01-01', standing: 'confirmed' }),
+    },
+    fails: { 'until yesterday': (c) => c.add('assumption', { confirmBy: '2026-06-14', standing: 'taken as true' }) },
+    until: { 'until today': '2026-06-16' },
+  },
+  {
+    rule: elementChallenged,
+    passes: { rebutted: (c) => challenged(c, 'rebutted'), unchallenged: (c) => c.add('goal') },
+    fails: { open: (c) => challenged(c, 'open') },
+  },
+  {
+    rule: elementDefeated,
+    passes: { open: (c) => challenged(c, 'open') },
+    fails: { upheld: (c) => challenged(c, 'upheld') },
+  },
+  {
+    rule: goalNotProposition,
+    passes: { 'a claim': (c) => c.add('goal', { statement: 'All identified hazards are controlled' }) },
+    fails: {
+      'a heading': (c) => c.add('goal', { statement: 'Hazard control' }),
+      'a question': (c) => c.add('goal', { statement: 'Is the product safe to use?' }),
+      'a task': (c) => c.add('goal', { statement: 'Ensure that doses are checked' }),
+    },
+  },
+  {
+    rule: argumentHeads,
+    passes: {
+      'one top goal': (c) => void supported(c, 'goal'),
+      'no argument yet': () => undefined,
+      'an away goal beside the top': (c) => (c.add('goal'), void c.add('goal', { away: true })),
+    },
+    fails: {
+      'two top goals': (c) => (c.add('goal'), void c.add('goal')),
+      'no top goal': (c) => {
+        const goal = supported(c, 'goal')
+        c.link(c.add('strategy'), 'supported-by', goal)
+        const other = c.graph.record('goal-2')
+        if (other !== undefined) c.link(other, 'supported-by', goal)
+      },
+    },
+  },
+  {
+    rule: hazardNotArgued,
+    passes: {
+      argued: (c) => {
+        const hazard = c.add('hazard')
+        c.link(c.add('goal'), 'concerns', hazard)
+        return hazard
+      },
+      'no argument yet': (c) => c.add('hazard'),
+    },
+    fails: { 'an argument without it': (c) => (c.add('goal'), c.add('hazard')) },
+  },
+  {
+    rule: elementOrphaned,
+    passes: {
+      'in context of a goal': (c) => {
+        const context = c.add('context')
+        c.link(c.add('goal'), 'in-context-of', context)
+        return context
+      },
+    },
+    fails: { 'joined to nothing': (c) => c.add('justification') },
+  },
+]

@@ -1,0 +1,94 @@
+import { fieldsOf } from '../../record/kind.ts'
+import type { SafetyRecord } from '../../record/record.ts'
+import { isOwnControl } from '../../safety-case/control.ts'
+import { evidence } from '../../safety-case/evidence.ts'
+import { NOTHING } from '../finding.ts'
+import type { LinkPath, Neighbour, RecordRule, RuleView } from '../rule.ts'
+import { found } from './answer.ts'
+import { initialLevelAcceptable, initialRiskAccepted } from './hazard-risk.ts'
+
+/** From a control to the hazards whose accepted initial risk may excuse it (DCB0129 5.1.2). */
+const EXCUSES: readonly LinkPath[] = [['>mitigates'], ['>mitigates', '<evaluates'], ['>mitigates', '>leads-to']]
+
+/** CTL-01: that a control is there is one result (DCB0129 6.3.2). */
+export const controlNotShownImplemented: RecordRule = {
+  code: 'CTL-01',
+  sentence: 'Every control of the manufacturer has evidence that it is implemented.',
+  clauses: ['DCB0129 6.3.2', 'ISO 14971 7.2', 'IEC 62304 7.3.1'],
+  level: 'blocker',
+  remedy: 'Link the document, review or test that shows the control is in place.',
+  from: 'control',
+  on: ['control'],
+  paths: [['<shows-implemented'], ...EXCUSES],
+  reads: ['plan'],
+  check(subject, view) {
+    if (!isOwnControl(subject) || subject.state === 'rejected') return NOTHING
+    if (view.along(subject, '<shows-implemented').some(stands) || isExcused(subject, view)) return NOTHING
+    return found(controlNotShownImplemented, subject, { sentence: 'Nothing shows that the control is implemented.' })
+  },
+}
+
+/** CTL-02: that a control works is another result (DCB0129 6.3.3); the first never stands in for it. */
+export const controlNotShownEffective: RecordRule = {
+  code: 'CTL-02',
+  sentence: 'Every control of the manufacturer has evidence that it is effective.',
+  clauses: ['DCB0129 6.3.3', 'ISO 14971 7.2'],
+  level: 'blocker',
+  remedy: 'Link the test, usability study, audit or analysis that shows the control does what it is for.',
+  from: 'pre-delivery',
+  on: ['control'],
+  paths: [['<shows-effective'], ...EXCUSES],
+  reads: ['plan'],
+  check(subject, view) {
+    if (!isOwnControl(subject) || subject.state === 'rejected') return NOTHING
+    if (view.along(subject, '<shows-effective').some(stands) || isExcused(subject, view)) return NOTHING
+    return found(controlNotShownEffective, subject, { sentence: 'Nothing shows that the control is effective.' })
+  },
+}
+
+/** CTL-03: a paper that says a control exists does not say that it works. */
+export const controlEffectiveOnPaperOnly: RecordRule = {
+  code: 'CTL-03',
+  sentence: 'What shows that a control is effective is more than a paper that shows it exists.',
+  clauses: ['DCB0129 6.3.3', 'ISO 14971 7.2'],
+  level: 'blocker',
+  remedy: 'Link a test, analysis, survey or audit of its effect, and move the paper to “shows implemented”.',
+  from: 'pre-delivery',
+  on: ['control'],
+  paths: [['<shows-effective'], ...EXCUSES],
+  reads: ['plan'],
+  check(subject, view) {
+    if (!isOwnControl(subject) || subject.state === 'rejected') return NOTHING
+    const shown = view.along(subject, '<shows-effective')
+    const first = shown.find(stands)
+    if (first === undefined || shown.some(showsEffect) || isExcused(subject, view)) return NOTHING
+    const { type } = fieldsOf(evidence, first.record)
+    return found(controlEffectiveOnPaperOnly, subject, {
+      sentence: `${first.record.ref} (${type}) shows at most that the control is implemented.`,
+      about: [first.record],
+    })
+  },
+}
+
+const ON_PAPER: ReadonlySet<string> = new Set(['document', 'review', 'training record', 'stated in import'])
+
+function stands(neighbour: Neighbour): boolean {
+  return neighbour.record.state !== 'withdrawn'
+}
+
+function showsEffect(neighbour: Neighbour): boolean {
+  const { type } = fieldsOf(evidence, neighbour.record)
+  return stands(neighbour) && (type === undefined || !ON_PAPER.has(type))
+}
+
+/** Whether the initial risk of every hazard that the control serves was accepted, so that it is more than was asked. */
+function isExcused(subject: SafetyRecord, view: RuleView): boolean {
+  const mitigated = view.along(subject, '>mitigates')
+  return mitigated.length > 0 && mitigated.every(({ record }) => asksForNoControl(record, view))
+}
+
+function asksForNoControl(mitigated: SafetyRecord, view: RuleView): boolean {
+  if (mitigated.kind === 'hazard') return initialRiskAccepted(mitigated, view)
+  const hazards = view.along(mitigated, '>leads-to')
+  return hazards.length > 0 && hazards.every(({ record }) => initialLevelAcceptable(record, view))
+}

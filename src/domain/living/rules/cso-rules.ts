@@ -1,0 +1,112 @@
+import { fieldsOf } from '../../record/kind.ts'
+import type { SafetyRecord } from '../../record/record.ts'
+import { csoAppointment } from '../../people/cso-appointment.ts'
+import { NOTHING } from '../finding.ts'
+import type { RecordRule, RuleView, SpaceRule } from '../rule.ts'
+import { found, nothingUntil } from './answer.ts'
+import { dayAfter, daysLater } from './calendar.ts'
+
+/** How long a check of the professional register is trusted; the cadence is a custom, not a clause. */
+export const DAYS_A_CHECK_LASTS = 365
+
+/** CSO-01: a case without a Clinical Safety Officer has nobody to approve it. */
+export const csoMissing: SpaceRule = {
+  code: 'CSO-01',
+  sentence: 'A Clinical Safety Officer is in post.',
+  clauses: ['DCB0129 2.2.1', 'DCB0129 2.3.4'],
+  level: 'blocker',
+  remedy: 'Record the appointment of a Clinical Safety Officer.',
+  on: 'space',
+  reads: ['presence'],
+  check(view) {
+    if (anyInPost(view)) return NOTHING
+    return found(csoMissing, view.space, { sentence: 'No Clinical Safety Officer is in post.' })
+  },
+}
+
+function anyInPost(view: RuleView): boolean {
+  for (const id of view.present('cso-appointment')) if (view.record(id)?.state === 'in-post') return true
+  return false
+}
+
+/** CSO-02: a registration that lapsed leaves the case without a Clinical Safety Officer. */
+export const csoRegistrationExpired: RecordRule = {
+  code: 'CSO-02',
+  sentence: 'The registration of the Clinical Safety Officer is current.',
+  clauses: ['DCB0129 2.3.2'],
+  level: 'blocker',
+  remedy: 'Check the register, record the new expiry, or appoint somebody who is registered.',
+  on: ['cso-appointment'],
+  paths: [],
+  reads: [],
+  check(subject, view) {
+    const { registrationExpires } = fieldsOf(csoAppointment, subject)
+    if (registrationExpires === undefined || !isInPost(subject)) return NOTHING
+    if (registrationExpires >= view.today) return nothingUntil(dayAfter(registrationExpires))
+    return found(csoRegistrationExpired, subject, { sentence: `The registration expired on ${registrationExpires}.` })
+  },
+}
+
+/** CSO-03: a number on file is not a look at the register. */
+export const csoRegistrationUnchecked: RecordRule = {
+  code: 'CSO-03',
+  sentence: 'Somebody checked the registration of the Clinical Safety Officer within the last year.',
+  clauses: ['DCB0129 2.3.2'],
+  level: 'attention',
+  axis: 'freshness',
+  remedy: 'Look the number up in the public register and record the day of the check.',
+  on: ['cso-appointment'],
+  paths: [],
+  reads: [],
+  check(subject, view) {
+    if (!isInPost(subject)) return NOTHING
+    const { registrationCheckedOn } = fieldsOf(csoAppointment, subject)
+    if (registrationCheckedOn === undefined)
+      return found(csoRegistrationUnchecked, subject, { sentence: 'Nobody has checked the registration.' })
+    const lastDay = daysLater(registrationCheckedOn, DAYS_A_CHECK_LASTS)
+    if (lastDay >= view.today) return nothingUntil(dayAfter(lastDay))
+    return found(csoRegistrationUnchecked, subject, {
+      sentence: `The registration was last checked on ${registrationCheckedOn}.`,
+    })
+  },
+}
+
+/** CSO-04: clinician, registered, with a number that others can look up. */
+export const csoCredentialsMissing: RecordRule = {
+  code: 'CSO-04',
+  sentence: 'The appointment names the profession, the registration body and the number.',
+  clauses: ['DCB0129 2.3.1', 'DCB0129 2.3.2'],
+  level: 'blocker',
+  remedy: 'Record profession, body and number.',
+  on: ['cso-appointment'],
+  paths: [],
+  reads: [],
+  check(subject) {
+    if (!isInPost(subject)) return NOTHING
+    const { profession, body, registration } = fieldsOf(csoAppointment, subject)
+    if (profession !== undefined && body !== undefined && registration !== undefined) return NOTHING
+    return found(csoCredentialsMissing, subject, {
+      sentence: 'Profession, registration body or registration number is missing.',
+    })
+  },
+}
+
+/** CSO-05: knowledge of risk management in clinical settings is a requirement of its own. */
+export const csoTrainingMissing: RecordRule = {
+  code: 'CSO-05',
+  sentence: 'The appointment records the Clinical Safety Officer’s training and experience in clinical risk.',
+  clauses: ['DCB0129 2.3.3', 'ISO 14971 4.3'],
+  level: 'attention',
+  remedy: 'Record the training and experience, with dates.',
+  on: ['cso-appointment'],
+  paths: [],
+  reads: [],
+  check(subject) {
+    if (!isInPost(subject) || fieldsOf(csoAppointment, subject).training !== undefined) return NOTHING
+    return found(csoTrainingMissing, subject, { sentence: 'No clinical safety training or experience is recorded.' })
+  },
+}
+
+function isInPost(subject: SafetyRecord): boolean {
+  return subject.state === 'in-post'
+}

@@ -1,0 +1,115 @@
+import type { Fields } from '../../record/json.ts'
+import type { SafetyRecord } from '../../record/record.ts'
+import {
+  releaseNotCovered,
+  releaseNotReviewed,
+  releaseWithoutConfiguration,
+  releaseWithoutEvidence,
+} from './release-rules.ts'
+import { requirementNotVerified, verificationNotPassed } from './requirement-rules.ts'
+import type { CaseBuilder, RuleCase } from './rule-case.test-support.ts'
+import { testIssueWithoutEffect, testIssueWithoutHazard } from './test-issue-rules.ts'
+
+function release(c: CaseBuilder, fields: Fields = {}, state = 'authorised'): SafetyRecord {
+  return c.add('release', { version: '2.4.0', ...fields }, { state })
+}
+
+function covered(c: CaseBuilder, type: string, state: string): SafetyRecord {
+  const subject = release(c)
+  c.link(c.add('issued-document', { type }, { state }), 'covers', subject)
+  return subject
+}
+
+function reviewed(c: CaseBuilder, outcome: Fields): SafetyRecord {
+  const subject = release(c)
+  c.link(c.add('pre-delivery-review', outcome), 'reviews-release', subject)
+  return subject
+}
+
+function run(c: CaseBuilder, result: Fields, state = 'submitted'): SafetyRecord {
+  const verification = c.add('verification')
+  c.link(c.add('evidence', result, { state }), 'result-of', verification)
+  return verification
+}
+
+/** What the rules on releases, test issues and requirements let pass and find fault with. */
+export const DELIVERY_CASES: readonly RuleCase[] = [
+  {
+    rule: releaseNotCovered,
+    passes: {
+      'an issued report': (c) => covered(c, 'Clinical Safety Case Report', 'issued'),
+      'a candidate': (c) => release(c, {}, 'candidate'),
+    },
+    fails: {
+      'no document': (c) => release(c),
+      'a draft report': (c) => covered(c, 'Clinical Safety Case Report', 'draft'),
+      'a hazard log only': (c) => covered(c, 'Hazard Log', 'issued'),
+    },
+  },
+  {
+    rule: releaseNotReviewed,
+    passes: { ready: (c) => reviewed(c, { outcome: 'ready with conditions' }) },
+    fails: {
+      'no review': (c) => release(c),
+      'no outcome': (c) => reviewed(c, {}),
+      'not ready': (c) => reviewed(c, { outcome: 'not ready' }),
+    },
+  },
+  {
+    rule: releaseWithoutConfiguration,
+    passes: { recorded: (c) => release(c, { configuration: ['api 2.4.0'] }) },
+    fails: { 'not recorded': (c) => release(c, {}, 'in-field') },
+  },
+  {
+    rule: releaseWithoutEvidence,
+    passes: {
+      'evidence made on it': (c) => {
+        const subject = release(c)
+        c.link(c.add('evidence'), 'made-on', subject)
+        return subject
+      },
+    },
+    fails: { 'older evidence only': (c) => release(c) },
+  },
+  {
+    rule: testIssueWithoutEffect,
+    passes: {
+      'its effect is recorded': (c) => c.add('test-issue', { clinicalEffect: 'A label is cut off.' }),
+      'judged to have none': (c) => c.add('test-issue', { clinicalRisk: 'none' }),
+      resolved: (c) => c.add('test-issue', {}, { state: 'resolved' }),
+    },
+    fails: { 'open, not judged': (c) => c.add('test-issue') },
+  },
+  {
+    rule: testIssueWithoutHazard,
+    passes: {
+      'joined to a hazard': (c) => {
+        const issue = c.add('test-issue', { clinicalRisk: 'high' })
+        c.link(issue, 'affects', c.add('hazard'))
+        return issue
+      },
+      'low risk': (c) => c.add('test-issue', { clinicalRisk: 'low' }),
+    },
+    fails: { 'high risk, no hazard': (c) => c.add('test-issue', { clinicalRisk: 'high' }) },
+  },
+  {
+    rule: requirementNotVerified,
+    passes: {
+      verified: (c) => {
+        const requirement = c.add('requirement')
+        c.link(c.add('verification'), 'verifies', requirement)
+        return requirement
+      },
+    },
+    fails: { 'not verified': (c) => c.add('requirement') },
+  },
+  {
+    rule: verificationNotPassed,
+    passes: { passed: (c) => run(c, { result: 'passed' }) },
+    fails: {
+      'never run': (c) => c.add('verification'),
+      failed: (c) => run(c, { result: 'failed' }),
+      'the passing run was withdrawn': (c) => run(c, { result: 'passed' }, 'withdrawn'),
+    },
+  },
+]

@@ -1,0 +1,122 @@
+import type { Fields } from '../../record/json.ts'
+import type { SafetyRecord } from '../../record/record.ts'
+import { evidenceAboutToLapse, evidenceLapsed, evidenceWithoutDate, evidenceWithoutDigest } from './evidence-life.ts'
+import {
+  evidenceFailed,
+  evidenceInconclusive,
+  evidenceStatedUnverified,
+  evidenceWithoutResult,
+} from './evidence-result.ts'
+import { evidenceOfNothing, evidenceOlderThanRelease, evidenceReviewedByAuthor } from './evidence-scope.ts'
+import type { CaseBuilder, RuleCase } from './rule-case.test-support.ts'
+
+const WITHDRAWN = { state: 'withdrawn' }
+
+/** An earlier and a later run of one series for one control; the earlier one is returned. */
+function earlierRun(c: CaseBuilder, earlier: Fields, later: Fields): SafetyRecord {
+  const control = c.add('control')
+  const first = c.add('evidence', { series: 'nightly', producedOn: '2026-05-01', ...earlier })
+  c.link(first, 'shows-effective', control)
+  c.link(c.add('evidence', { series: 'nightly', ...later }), 'shows-effective', control)
+  return first
+}
+
+function madeOn(c: CaseBuilder, state: string): SafetyRecord {
+  const evidence = c.add('evidence')
+  c.link(evidence, 'made-on', c.add('release', { version: '2.4.0' }, { state }))
+  return evidence
+}
+
+/** What the rules on evidence let pass and find fault with. */
+export const EVIDENCE_CASES: readonly RuleCase[] = [
+  {
+    rule: evidenceFailed,
+    passes: {
+      passed: (c) => c.add('evidence', { result: 'passed' }),
+      'failed and withdrawn': (c) => c.add('evidence', { result: 'failed' }, WITHDRAWN),
+      'a later run of its series took its place': (c) =>
+        earlierRun(c, { result: 'failed' }, { result: 'passed', producedOn: '2026-05-02' }),
+    },
+    fails: {
+      failed: (c) => c.add('evidence', { result: 'failed', release: '2.4.1' }),
+      'the other run of its series is older': (c) =>
+        earlierRun(c, { result: 'failed' }, { result: 'passed', producedOn: '2026-04-30' }),
+    },
+  },
+  {
+    rule: evidenceInconclusive,
+    passes: { passed: (c) => c.add('evidence', { result: 'passed' }) },
+    fails: { inconclusive: (c) => c.add('evidence', { result: 'inconclusive' }) },
+  },
+  {
+    rule: evidenceWithoutResult,
+    passes: {
+      'a result': (c) => c.add('evidence', { result: 'failed' }),
+      'text from an import is another rule': (c) => c.add('evidence', { type: 'stated in import' }),
+    },
+    fails: { 'nobody has looked': (c) => c.add('evidence', { type: 'audit' }) },
+  },
+  {
+    rule: evidenceStatedUnverified,
+    passes: { verified: (c) => c.add('evidence', { type: 'stated in import' }, { state: 'verified' }) },
+    fails: { 'only stated': (c) => c.add('evidence', { type: 'stated in import' }) },
+  },
+  {
+    rule: evidenceLapsed,
+    passes: {
+      'valid to the end of today': (c) => c.add('evidence', { validUntil: '2026-06-15' }),
+      'valid without end': (c) => c.add('evidence'),
+      'a later run took its place': (c) => earlierRun(c, { validUntil: '2026-06-01' }, { producedOn: '2026-06-02' }),
+    },
+    fails: { 'lapsed yesterday': (c) => c.add('evidence', { validUntil: '2026-06-14' }) },
+    until: { 'valid to the end of today': '2026-06-16' },
+  },
+  {
+    rule: evidenceAboutToLapse,
+    passes: {
+      'a year away': (c) => c.add('evidence', { validUntil: '2027-06-15' }),
+      'lapsed already': (c) => c.add('evidence', { validUntil: '2026-06-14' }),
+    },
+    fails: { 'thirty days away': (c) => c.add('evidence', { validUntil: '2026-07-15' }) },
+    until: { 'a year away': '2027-05-16', 'thirty days away': '2026-07-16' },
+  },
+  {
+    rule: evidenceWithoutDigest,
+    passes: { 'a digest': (c) => c.add('evidence', { digest: 'e3b0c442' }) },
+    fails: { 'no digest': (c) => c.add('evidence', { location: 'share/report.pdf' }) },
+  },
+  {
+    rule: evidenceWithoutDate,
+    passes: { dated: (c) => c.add('evidence', { producedOn: '2026-06-01' }) },
+    fails: { undated: (c) => c.add('evidence') },
+  },
+  {
+    rule: evidenceOlderThanRelease,
+    passes: {
+      'a release in the field': (c) => madeOn(c, 'in-field'),
+      'no release named': (c) => c.add('evidence'),
+    },
+    fails: { 'a release that was withdrawn': (c) => madeOn(c, 'withdrawn') },
+  },
+  {
+    rule: evidenceOfNothing,
+    passes: {
+      'shows a control': (c) => earlierRun(c, {}, {}),
+      withdrawn: (c) => c.add('evidence', {}, WITHDRAWN),
+      'cited by a solution': (c) => {
+        const evidence = c.add('evidence')
+        c.link(c.add('solution'), 'cites', evidence)
+        return evidence
+      },
+    },
+    fails: { 'shows nothing': (c) => c.add('evidence') },
+  },
+  {
+    rule: evidenceReviewedByAuthor,
+    passes: {
+      'two people': (c) => c.add('evidence', { author: 'A. Author', reviewer: 'R. Reader' }),
+      'nobody named': (c) => c.add('evidence'),
+    },
+    fails: { 'one person': (c) => c.add('evidence', { author: 'A. Author', reviewer: 'A. Author' }) },
+  },
+]

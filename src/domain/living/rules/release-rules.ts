@@ -1,0 +1,96 @@
+import { fieldsOf } from '../../record/kind.ts'
+import type { SafetyRecord } from '../../record/record.ts'
+import { issuedDocument } from '../../safety-case/issued-document.ts'
+import { preDeliveryReview } from '../../safety-case/pre-delivery-review.ts'
+import { release } from '../../safety-case/release.ts'
+import { NOTHING } from '../finding.ts'
+import type { Neighbour, RecordRule } from '../rule.ts'
+import { found } from './answer.ts'
+
+/** REL-01: a new release is not covered by the report of an older one. */
+export const releaseNotCovered: RecordRule = {
+  code: 'REL-01',
+  sentence: 'Every authorised release is covered by an issued Clinical Safety Case Report.',
+  clauses: ['DCB0129 3.5.1', 'DCB0129 7.3.3'],
+  level: 'blocker',
+  remedy: 'Issue a report that covers the release, or have the change assessed as without clinical risk.',
+  on: ['release'],
+  paths: [['<covers']],
+  reads: [],
+  check(subject, view) {
+    if (!isInUse(subject) || view.along(subject, '<covers').some(isIssuedReport)) return NOTHING
+    return found(releaseNotCovered, subject, {
+      sentence: `The release is ${subject.state}, but no issued safety case report covers it.`,
+    })
+  },
+}
+
+function isIssuedReport({ record }: Neighbour): boolean {
+  return record.state === 'issued' && fieldsOf(issuedDocument, record).type === 'Clinical Safety Case Report'
+}
+
+/** REL-02: the formal review comes before delivery, and it has to say that the release is ready. */
+export const releaseNotReviewed: RecordRule = {
+  code: 'REL-02',
+  sentence: 'Every authorised release passed a pre-delivery review.',
+  clauses: ['DCB0129 7.1.1', 'ISO 14971 9'],
+  level: 'blocker',
+  remedy: 'Hold the review and record its outcome, or take the authorisation back.',
+  on: ['release'],
+  paths: [['<reviews-release']],
+  reads: [],
+  check(subject, view) {
+    if (!isInUse(subject)) return NOTHING
+    const reviews = view.along(subject, '<reviews-release')
+    if (reviews.some(isPassed)) return NOTHING
+    const first = reviews[0]
+    if (first === undefined)
+      return found(releaseNotReviewed, subject, { sentence: 'No pre-delivery review was held for this release.' })
+    const { outcome } = fieldsOf(preDeliveryReview, first.record)
+    return found(releaseNotReviewed, subject, {
+      sentence: `The outcome of ${first.record.ref} is ${outcome === undefined ? 'not recorded' : `“${outcome}”`}.`,
+      about: [first.record],
+    })
+  },
+}
+
+function isPassed({ record }: Neighbour): boolean {
+  const { outcome } = fieldsOf(preDeliveryReview, record)
+  return outcome === 'ready' || outcome === 'ready with conditions'
+}
+
+/** REL-03: what was released has to be known exactly. */
+export const releaseWithoutConfiguration: RecordRule = {
+  code: 'REL-03',
+  sentence: 'Every authorised release has its configuration on record.',
+  clauses: ['DCB0129 7.1.3', 'DCB0129 7.3.4'],
+  level: 'attention',
+  remedy: 'List the parts of the release with their versions.',
+  on: ['release'],
+  paths: [],
+  reads: [],
+  check(subject) {
+    if (!isInUse(subject) || (fieldsOf(release, subject).configuration?.length ?? 0) > 0) return NOTHING
+    return found(releaseWithoutConfiguration, subject, { sentence: 'The released configuration is not recorded.' })
+  },
+}
+
+/** REL-04: evidence from before the release shows another product until somebody says that it still holds. */
+export const releaseWithoutEvidence: RecordRule = {
+  code: 'REL-04',
+  sentence: 'Every authorised release has evidence that was made on it, not only on older ones.',
+  clauses: ['DCB0129 7.3.1', 'IEC 62304 5.7.4'],
+  level: 'attention',
+  remedy: 'Link the runs that were made on this release, or repeat those that it puts in doubt.',
+  on: ['release'],
+  paths: [['<made-on']],
+  reads: [],
+  check(subject, view) {
+    if (!isInUse(subject) || view.linked(subject, '<made-on')) return NOTHING
+    return found(releaseWithoutEvidence, subject, { sentence: 'All evidence is older: none was made on this release.' })
+  },
+}
+
+function isInUse(subject: SafetyRecord): boolean {
+  return subject.state === 'authorised' || subject.state === 'in-field'
+}

@@ -1,0 +1,98 @@
+import type { IsoDate } from '../../record/json.ts'
+import { textOf, type SafetyRecord } from '../../record/record.ts'
+import { NOTHING } from '../finding.ts'
+import type { RecordRule } from '../rule.ts'
+import { found, nothingUntil } from './answer.ts'
+import { dayAfter, daysLater } from './calendar.ts'
+
+/** How many days before its date a review is announced. */
+export const DAYS_BEFORE_REVIEW = 30
+
+interface OverdueReview {
+  readonly code: string
+  readonly kind: string
+  readonly what: string
+  readonly clauses: readonly string[]
+}
+
+/** A rule that the next review of records of one kind is not late. */
+function reviewOverdue({ code, kind, what, clauses }: OverdueReview): RecordRule {
+  const rule: RecordRule = {
+    code,
+    sentence: `The review of ${what} is not overdue.`,
+    clauses,
+    level: 'attention',
+    axis: 'freshness',
+    remedy: 'Hold the review, record its outcome, and set the next date.',
+    on: [kind],
+    paths: [],
+    reads: [],
+    check(subject, view) {
+      const due = nextReview(subject)
+      if (due === null) return NOTHING
+      if (due >= view.today) return nothingUntil(dayAfter(due))
+      return found(rule, subject, { sentence: `The review of ${what} was due on ${due}.` })
+    },
+  }
+  return rule
+}
+
+/** PLN-07. */
+export const planReviewOverdue = reviewOverdue({
+  code: 'PLN-07',
+  kind: 'plan',
+  what: 'the plan',
+  clauses: ['DCB0129 3.2.4'],
+})
+
+/** RMS-02. */
+export const managementSystemReviewOverdue = reviewOverdue({
+  code: 'RMS-02',
+  kind: 'risk-management-system',
+  what: 'the risk management system',
+  clauses: ['DCB0129 2.6.1', 'ISO 14971 4.2'],
+})
+
+/** TPA-03. */
+export const thirdPartyReviewOverdue = reviewOverdue({
+  code: 'TPA-03',
+  kind: 'third-party-assessment',
+  what: 'a third-party product',
+  clauses: ['DCB0129 2.5.1'],
+})
+
+/** REV-01. */
+export const plannedReviewOverdue = reviewOverdue({
+  code: 'REV-01',
+  kind: 'review',
+  what: 'what this record plans to look at',
+  clauses: ['DCB0129 2.6.1', 'DCB0129 7.2.2'],
+})
+
+/** REV-02: a warning while there is time to invite people. */
+export const reviewAboutToBeDue: RecordRule = {
+  code: 'REV-02',
+  sentence: `No review falls due within ${DAYS_BEFORE_REVIEW} days.`,
+  clauses: ['DCB0129 2.6.1', 'DCB0129 3.2.4'],
+  level: 'note',
+  axis: 'freshness',
+  remedy: 'Invite the people whom the review needs.',
+  on: ['plan', 'risk-management-system', 'third-party-assessment', 'review'],
+  paths: [],
+  reads: [],
+  check(subject, view) {
+    const due = nextReview(subject)
+    if (due === null || due < view.today) return NOTHING
+    const noticeFrom = daysLater(due, -DAYS_BEFORE_REVIEW)
+    if (view.today < noticeFrom) return nothingUntil(noticeFrom)
+    return found(reviewAboutToBeDue, subject, { sentence: `A review is due on ${due}.`, until: dayAfter(due) })
+  },
+}
+
+/** The date of the next look: of a planned review that was not held its own date, else the next one. */
+function nextReview(subject: SafetyRecord): IsoDate | null {
+  if (subject.state === 'superseded') return null
+  const isPlanned = subject.kind === 'review' && textOf(subject, 'heldOn') === ''
+  const date = textOf(subject, isPlanned ? 'plannedFor' : 'nextReview')
+  return date === '' ? null : date
+}
