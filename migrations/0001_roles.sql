@@ -9,13 +9,15 @@
 do $$
 declare
   needed text;
+  -- Since PostgreSQL 16 whoever makes a role may administer it, but must be granted the right to become it.
+  becoming constant text := case when current_setting('server_version_num')::int >= 160000 then 'set' else 'member' end;
 begin
   foreach needed in array array['safecase_app', 'safecase_accounts', 'safecase_jobs'] loop
     begin
       if not exists (select from pg_roles where rolname = needed) then
         execute format('create role %I nologin nosuperuser nobypassrls nocreatedb nocreaterole', needed);
       end if;
-      if not pg_has_role(current_user, needed, 'member') then
+      if not pg_has_role(current_user, needed, becoming) then
         execute format('grant %I to current_user', needed);
       end if;
     exception when duplicate_object or unique_violation then

@@ -85,24 +85,33 @@ async function inTransaction<Tx extends Transaction, T>(
   work: (tx: Tx) => Promise<T>,
 ): Promise<T> {
   const client = await engine.pool.connect()
-  let failure: Error | undefined
+  let broken: Error | undefined
   try {
     const tx = bindTransaction(open(await begin(client, authority)), client)
     try {
       const result = await work(tx)
       await end(client, isRefusal(result) ? 'rollback' : 'commit')
       return result
-    } catch (error) {
-      await client.query('rollback').catch((lost: Error) => (failure = lost))
-      throw error
     } finally {
       unbindTransaction(tx)
     }
   } catch (error) {
-    if (isConnectionLost(error)) failure = error
+    broken = await rollBack(client, error)
     throw error
   } finally {
-    client.release(failure)
+    // A connection that may still hold a transaction is closed, not given to the next.
+    client.release(broken)
+  }
+}
+
+/** Undoes what failed; answers why the connection cannot be used again, where that is so. */
+async function rollBack(client: PoolClient, failure: unknown): Promise<Error | undefined> {
+  if (isConnectionLost(failure)) return failure
+  try {
+    await client.query('rollback')
+    return undefined
+  } catch (error) {
+    return error instanceof Error ? error : new Error(String(error))
   }
 }
 

@@ -1,0 +1,37 @@
+import { mkdirSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { TestProject } from 'vitest/node'
+import { keepEmbeddedTemplate } from './embedded-template.ts'
+import { startPostgres, type PostgresServer } from './postgres-server.ts'
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** A PostgreSQL server on which the tests may make databases of their own. */
+    readonly databaseServer: string
+    /** A dump of an empty embedded database. */
+    readonly embeddedTemplate: string
+  }
+}
+
+let server: PostgresServer | undefined
+
+/** One server for the run: the one that TEST_DATABASE_URL names, or one that is brought along. */
+export async function setup(project: TestProject): Promise<void> {
+  const given = process.env['TEST_DATABASE_URL']
+  const cache = join(tmpdir(), 'safecase-tests')
+  mkdirSync(cache, { recursive: true })
+  const [url, template] = await Promise.all([given ?? started(), keepEmbeddedTemplate(cache)])
+  project.provide('databaseServer', url)
+  project.provide('embeddedTemplate', template)
+}
+
+async function started(): Promise<string> {
+  server = await startPostgres()
+  return server.url
+}
+
+/** Leaves nothing running. */
+export async function teardown(): Promise<void> {
+  await server?.stop()
+}
