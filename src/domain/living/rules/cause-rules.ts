@@ -45,7 +45,7 @@ export const causeOfNothing: RecordRule = {
   paths: [['>leads-to']],
   reads: [],
   check(subject, view) {
-    if (view.along(subject, '>leads-to').length > 0) return NOTHING
+    if (view.linked(subject, '>leads-to')) return NOTHING
     return found(causeOfNothing, subject, { sentence: 'The cause leads to no hazard.' })
   },
 }

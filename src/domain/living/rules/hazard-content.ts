@@ -16,7 +16,7 @@ export const hazardWithoutCause: RecordRule = {
   paths: [['<leads-to']],
   reads: [],
   check(subject, view) {
-    if (view.along(subject, '<leads-to').length > 0) return NOTHING
+    if (view.linked(subject, '<leads-to')) return NOTHING
     return found(hazardWithoutCause, subject, { sentence: 'No cause is recorded.' })
   },
 }

@@ -40,18 +40,19 @@ function contradiction(
   if (rating === undefined || looked === null) return null
   const { level, stated, severity, likelihood } = rating
   const written = level !== undefined && level !== looked ? `${level}` : stated?.risk
-  if (written === undefined || writtenLevel(written, matrix) === looked) return null
-  if (writtenLevel(written, matrix) === null) return null
+  const said = written === undefined ? null : writtenLevel(written, matrix)
+  if (said === null || said === looked) return null
   return found(hazardLevelContradictsMatrix, subject, {
     sentence: `The ${which} risk is written as “${written}”, but ${severity} and ${likelihood} meet at level ${looked}.`,
   })
 }
 
-const LEADING_NUMBER = /^\s*(?:level\s*)?(\d{1,3})(?![\d.])/iu
+const LEVEL_NUMBER = /^\s*(?:level\s*)?(\d{1,3})(?!\s*[\d.x×*/])|\((\d{1,3})\)\s*$/iu
 
 /** The level that a source’s own text names by number or by the plan’s word for it, or null when it names none. */
 function writtenLevel(text: string, matrix: RiskMatrix): RiskLevel | null {
-  const digits = LEADING_NUMBER.exec(text)?.[1]
+  const match = LEVEL_NUMBER.exec(text)
+  const digits = match?.[1] ?? match?.[2]
   if (digits !== undefined) return Number(digits)
   const said = text.trim().toLowerCase()
   return matrix.acceptability.find((entry) => entry.word.toLowerCase() === said)?.level ?? null

@@ -56,12 +56,14 @@ export const HAZARD_RATING_CASES: readonly RuleCase[] = [
       'the level that the matrix gives': (c) =>
         c.add('hazard', { initial: { ...HIGH, level: 4, stated: { risk: '4' } } }),
       'text that names no level': (c) => c.add('hazard', { initial: { ...HIGH, stated: { risk: 'see minutes' } } }),
+      'a sum that names no level': (c) => c.add('hazard', { initial: { ...HIGH, stated: { risk: '4 x 5' } } }),
       'the plan’s word for the level': (c) =>
         c.add('hazard', { initial: { ...HIGH, stated: { risk: 'Elimination required' } } }),
     },
     fails: {
       'another level': (c) => c.add('hazard', { initial: { ...HIGH, level: 3 } }),
       'a product in place of a lookup': (c) => c.add('hazard', { initial: { ...HIGH, stated: { risk: '16' } } }),
+      'a number in brackets': (c) => c.add('hazard', { initial: { ...HIGH, stated: { risk: 'High (3)' } } }),
       'the word for another level': (c) => c.add('hazard', { residual: { ...HIGH, stated: { risk: 'acceptable' } } }),
       'the second residual': (c) => c.add('hazard', { residualWithTransferred: { ...LOW, level: 2 } }),
     },

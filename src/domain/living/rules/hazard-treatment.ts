@@ -21,7 +21,7 @@ export const hazardCountsTransferredControl: RecordRule = {
   reads: ['plan'],
   check(subject, view) {
     if (!residualIsLower(subject, view)) return NOTHING
-    if (!hasControl(subject, view, isLiveTransferred) || hasControl(subject, view, isLiveOwn)) return NOTHING
+    if (hasControl(subject, view, isLiveOwn) || !hasControl(subject, view, isLiveTransferred)) return NOTHING
     return found(hazardCountsTransferredControl, subject, {
       sentence: 'The residual risk is rated lower, but every control is for the deployer or user to put in place.',
     })
@@ -40,7 +40,7 @@ export const hazardReducedByTestAlone: RecordRule = {
   reads: ['plan'],
   check(subject, view) {
     if (!residualIsLower(subject, view)) return NOTHING
-    if (!hasControl(subject, view, isLiveTest) || hasControl(subject, view, isLiveOwnBesidesTest)) return NOTHING
+    if (hasControl(subject, view, isLiveOwnBesidesTest) || !hasControl(subject, view, isLiveTest)) return NOTHING
     return found(hazardReducedByTestAlone, subject, {
       sentence: 'The residual risk is rated lower, but the only controls are tests.',
     })
@@ -100,7 +100,7 @@ export const hazardControlledByPeopleAlone: RecordRule = {
   check(subject, view) {
     const level = initialLevel(subject, view)
     if (level === null || acceptabilityOf(view.plan.matrix, level)?.verdict !== 'unacceptable') return NOTHING
-    if (!hasControl(subject, view, reliesOnPeople) || hasControl(subject, view, isLiveBesidesPeople)) return NOTHING
+    if (hasControl(subject, view, isLiveBesidesPeople) || !hasControl(subject, view, reliesOnPeople)) return NOTHING
     return found(hazardControlledByPeopleAlone, subject, {
       sentence: 'Every control relies on people: training, business process or information.',
     })

@@ -2,9 +2,9 @@ import type { Kind, LinkRole } from '../../record/kind.ts'
 import type { SafetyRecord } from '../../record/record.ts'
 import { REGISTRY } from '../../registry.ts'
 import { NOTHING, type RuleResult } from '../finding.ts'
-import type { LinkPath, RecordRule, Step } from '../rule.ts'
+import type { LinkPath, Neighbour, RecordRule, RuleView, Step } from '../rule.ts'
 import { found } from './answer.ts'
-import { firstSuspect, type SuspectLink } from './suspect-link.ts'
+import { firstSuspect, suspectSentence } from './suspect-link.ts'
 
 const SUPPORT = 'supported-by'
 
@@ -46,7 +46,7 @@ export const linkSuspect: RecordRule = {
   check(subject, view) {
     for (const step of STEPS.get(subject.kind) ?? []) {
       const suspect = firstSuspect(subject, step, view, isNoUse)
-      if (suspect !== null) return foundSuspect(linkSuspect, subject, suspect)
+      if (suspect !== null) return foundSuspect(linkSuspect, subject, suspect, view)
     }
     return NOTHING
   },
@@ -65,7 +65,7 @@ export const linkToUseSuspect: RecordRule = {
   check(subject, view) {
     for (const step of STEPS_TO_USE.get(subject.kind) ?? []) {
       const suspect = firstSuspect(subject, step, view, isUse)
-      if (suspect !== null) return foundSuspect(linkToUseSuspect, subject, suspect)
+      if (suspect !== null) return foundSuspect(linkToUseSuspect, subject, suspect, view)
     }
     return NOTHING
   },
@@ -83,7 +83,7 @@ export const supportSuspect: RecordRule = {
   reads: [],
   check(subject, view) {
     const suspect = firstSuspect(subject, `<${SUPPORT}`, view, isAny)
-    return suspect === null ? NOTHING : foundSuspect(supportSuspect, subject, suspect)
+    return suspect === null ? NOTHING : foundSuspect(supportSuspect, subject, suspect, view)
   },
 }
 
@@ -100,10 +100,6 @@ function isAny(): boolean {
   return true
 }
 
-function foundSuspect(rule: RecordRule, subject: SafetyRecord, { neighbour, changed, asked }: SuspectLink): RuleResult {
-  const { record: other } = neighbour
-  const sentence = asked
-    ? `A question about its link with ${other.ref} is open.`
-    : `${changed.ref} has changed since somebody last looked at it with ${changed === other ? subject.ref : other.ref}.`
-  return found(rule, subject, { sentence, about: [other] })
+function foundSuspect(rule: RecordRule, subject: SafetyRecord, neighbour: Neighbour, view: RuleView): RuleResult {
+  return found(rule, subject, { sentence: suspectSentence(subject, neighbour, view), about: [neighbour.record] })
 }

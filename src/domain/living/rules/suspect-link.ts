@@ -1,49 +1,41 @@
-import type { LinkRole } from '../../record/kind.ts'
-import type { Link } from '../../record/link.ts'
 import type { SafetyRecord } from '../../record/record.ts'
 import { REGISTRY } from '../../registry.ts'
 import type { Neighbour, RuleView, Step } from '../rule.ts'
+import { isSuspectIn, type LinkEnds } from '../suspect.ts'
 
-/** A link whose one end changed since a person last looked at both: the neighbour, and which record changed. */
-export interface SuspectLink {
-  readonly neighbour: Neighbour
-  readonly changed: SafetyRecord
-  readonly asked: boolean
-}
-
-/**
- * The first suspect link of the subject along a step to a neighbour that is meant, or null. A link nobody has looked at yet has nothing to differ
- * from; one answered *ask* stays suspect with its question.
- */
+/** The first suspect link of the subject along a step to a neighbour that is meant, or null. */
 export function firstSuspect(
   subject: SafetyRecord,
   step: Step,
   view: RuleView,
   isMeant: (other: SafetyRecord, subject: SafetyRecord) => boolean,
-): SuspectLink | null {
+): Neighbour | null {
   for (const neighbour of view.along(subject, step)) {
-    if (neighbour.link.seen !== null && isMeant(neighbour.record, subject)) {
-      const changed = changedEnd(subject, neighbour, view)
-      if (changed !== null) return { neighbour, changed, asked: neighbour.link.seen.answer === 'ask' }
+    // A link nobody has looked at yet is the common case of an import, and needs no look at its ends.
+    if (neighbour.link.seen !== null && isMeant(neighbour.record, subject) && isSuspect(subject, neighbour, view)) {
+      return neighbour
     }
   }
   return null
 }
 
-function changedEnd(subject: SafetyRecord, { record, link }: Neighbour, view: RuleView): SafetyRecord | null {
-  const from = link.from === subject.id ? subject : record
-  const to = link.from === subject.id ? record : subject
-  const suspectBy = REGISTRY.role(from.kind, link.role)?.suspectBy ?? 'neither'
-  if (link.seen?.answer === 'ask' && suspectBy !== 'neither') return suspectBy === 'from' ? from : to
-  if (watches(suspectBy, 'from') && differs(link, 'from', from, view)) return from
-  if (watches(suspectBy, 'to') && differs(link, 'to', to, view)) return to
-  return null
+function isSuspect(subject: SafetyRecord, neighbour: Neighbour, view: RuleView): boolean {
+  const ends = endsOf(subject, neighbour)
+  const role = REGISTRY.role(ends.from.kind, neighbour.link.role)
+  return role !== undefined && isSuspectIn(role, neighbour.link, ends, (record) => view.fingerprint(record))
 }
 
-function watches(suspectBy: LinkRole['suspectBy'], end: 'from' | 'to'): boolean {
-  return suspectBy === end || suspectBy === 'both'
+/** What to tell a person of a suspect link: which end changed, or that a question is open. */
+export function suspectSentence(subject: SafetyRecord, neighbour: Neighbour, view: RuleView): string {
+  const { from, to } = endsOf(subject, neighbour)
+  const { seen, role } = neighbour.link
+  if (seen?.answer === 'ask') return `A question about its link with ${neighbour.record.ref} is open.`
+  const watched = REGISTRY.role(from.kind, role)?.suspectBy
+  const isTo = watched === 'to' || (watched === 'both' && seen?.from === view.fingerprint(from))
+  const [changed, other] = isTo ? [to, from] : [from, to]
+  return `${changed.ref} has changed since somebody last looked at it with ${other.ref}.`
 }
 
-function differs(link: Link, end: 'from' | 'to', record: SafetyRecord, view: RuleView): boolean {
-  return link.seen !== null && link.seen[end] !== view.fingerprint(record)
+function endsOf(subject: SafetyRecord, { record, link }: Neighbour): LinkEnds {
+  return link.from === subject.id ? { from: subject, to: record } : { from: record, to: subject }
 }
