@@ -1,0 +1,45 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { useEffect } from 'react'
+import { ApiProblem } from '../../../web/api/api-problem.ts'
+import { workQuery } from '../../../web/api/work.ts'
+import { Notice } from '../../../web/ui/notice.tsx'
+import { ProblemNotice } from '../../../web/ui/problem-notice.tsx'
+import { Progress } from '../../../web/ui/progress.tsx'
+import { exchangeStrings } from './exchange-strings.ts'
+import { appliedSchema } from './import-calls.ts'
+
+/** The storing of an import: how far it is, then what it left behind. */
+export function ImportApplied({ work }: { readonly work: string }) {
+  const client = useQueryClient()
+  const { data, error } = useQuery(workQuery(work, appliedSchema))
+  const result = data?.result
+  useEffect(() => {
+    if (result === undefined) return
+    void client.invalidateQueries({ queryKey: ['portfolio'] })
+    void client.invalidateQueries({ queryKey: ['space'] })
+  }, [client, result])
+  if (error) return <ProblemNotice error={error} />
+  if (data?.problem !== undefined) return <ProblemNotice error={new ApiProblem(data.problem)} />
+  if (result === undefined) {
+    return (
+      <div className="card stack-small">
+        <Progress label={exchangeStrings.storingStep(data?.step ?? '')} done={data?.done ?? 0} total={data?.total ?? 0} />
+        <p className="muted">{exchangeStrings.leave}</p>
+      </div>
+    )
+  }
+  return (
+    <Notice tone="good" title={exchangeStrings.doneTitle}>
+      <p>{exchangeStrings.done(result.stored.records, result.stored.links)}</p>
+      <p className="row">
+        <Link className="button button-primary" to="/cases/$space" params={{ space: result.space }}>
+          {exchangeStrings.openCase}
+        </Link>
+        <Link className="button" to="/cases/$space/hazards" params={{ space: result.space }}>
+          {exchangeStrings.openLog}
+        </Link>
+      </p>
+    </Notice>
+  )
+}

@@ -1,0 +1,74 @@
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { type SubmitEvent, useState } from 'react'
+import { request } from '../../../web/api/api-client.ts'
+import { Field } from '../../../web/forms/field.tsx'
+import { Button } from '../../../web/ui/button.tsx'
+import { Card } from '../../../web/ui/card.tsx'
+import { ProblemNotice } from '../../../web/ui/problem-notice.tsx'
+import { portfolioSchema } from '../../portfolio/portfolio-contract.ts'
+import { exchangeStrings } from './exchange-strings.ts'
+import { applyImport } from './import-calls.ts'
+
+interface Props {
+  readonly importId: string
+  readonly hazards: number
+  /** How many questions nobody has answered. */
+  readonly open: number
+  readonly space: string | undefined
+  readonly onApply: (work: string) => void
+}
+
+const NEW = ''
+
+/** Where the hazards go: a case that exists, or a new one. */
+export function ImportApply({ importId, hazards, open, space, onApply }: Props) {
+  const [into, setInto] = useState(space ?? NEW)
+  const [name, setName] = useState('')
+  const [missing, setMissing] = useState(false)
+  const { data } = useQuery({
+    queryKey: ['portfolio'],
+    queryFn: ({ signal }) => request('/api/portfolio', portfolioSchema, { signal }),
+  })
+  const apply = useMutation({
+    mutationFn: () => applyImport(importId, into === NEW ? { newCase: name.trim() } : { space: into }),
+    onSuccess: ({ work }) => onApply(work),
+  })
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault()
+    const nameless = into === NEW && name.trim() === ''
+    setMissing(nameless)
+    if (!nameless) apply.mutate()
+  }
+  return (
+    <Card title={exchangeStrings.applyTitle}>
+      <form className="stack import-apply" onSubmit={submit} noValidate>
+        <Field label={exchangeStrings.into}>
+          {(ids) => (
+            <select {...ids} className="control" value={into} onChange={(event) => setInto(event.target.value)}>
+              <option value={NEW}>{exchangeStrings.newCase}</option>
+              {data?.cases.map((one) => (
+                <option key={one.space.id} value={one.space.id}>
+                  {one.space.name}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
+        {into === NEW && (
+          <Field label={exchangeStrings.newCaseName} error={missing ? exchangeStrings.nameNeeded : ''}>
+            {(ids) => (
+              <input {...ids} className="control" required value={name} onChange={(event) => setName(event.target.value)} />
+            )}
+          </Field>
+        )}
+        {apply.error && <ProblemNotice error={apply.error} />}
+        <div className="row">
+          <Button look="primary" type="submit" disabled={open > 0 || hazards === 0 || apply.isPending}>
+            {exchangeStrings.apply(hazards)}
+          </Button>
+          {open > 0 && <span className="muted">{exchangeStrings.openFirst}</span>}
+        </div>
+      </form>
+    </Card>
+  )
+}

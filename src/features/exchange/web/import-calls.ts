@@ -1,0 +1,42 @@
+import { z } from 'zod'
+import { request } from '../../../web/api/api-client.ts'
+import { workStartedSchema } from '../../../web/api/work.ts'
+import { type ImportAnswers, importResultSchema } from '../exchange-contract.ts'
+
+/** What was read of the files, kept on the server until it is applied. */
+export const preparedSchema = z.object({ importId: z.string(), result: importResultSchema })
+export type Prepared = z.infer<typeof preparedSchema>
+
+/** What an applied import left behind. */
+export const appliedSchema = z.object({
+  space: z.string(),
+  stored: z.object({ records: z.number().int(), links: z.number().int() }),
+})
+export type Applied = z.infer<typeof appliedSchema>
+
+/** Sends the files to be read; a case's own matrix applies when it is named. */
+export function sendFiles(files: readonly File[], space: string | undefined): Promise<{ work: string }> {
+  const body = new FormData()
+  if (space !== undefined) body.set('space', space)
+  for (const file of files) body.append('files', file, file.webkitRelativePath || file.name)
+  return request('/api/imports', workStartedSchema, { method: 'POST', body })
+}
+
+export function answerQuestions(importId: string, answers: ImportAnswers): Promise<Prepared> {
+  return request(`/api/imports/${encodeURIComponent(importId)}/answers`, preparedSchema, {
+    method: 'POST',
+    body: { answers },
+  })
+}
+
+/** Stores what was read, in a case that exists or in a new one. */
+export function applyImport(
+  importId: string,
+  into: { readonly space: string } | { readonly newCase: string },
+): Promise<{ work: string }> {
+  return request(`/api/imports/${encodeURIComponent(importId)}/apply`, workStartedSchema, {
+    method: 'POST',
+    body: into,
+    idempotencyKey: `apply-${importId}`,
+  })
+}

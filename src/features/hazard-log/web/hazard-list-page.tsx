@@ -1,0 +1,96 @@
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
+import { Button } from '../../../web/ui/button.tsx'
+import { EmptyState } from '../../../web/ui/empty-state.tsx'
+import { Loading } from '../../../web/ui/loading.tsx'
+import { Page } from '../../../web/ui/page.tsx'
+import { ProblemNotice } from '../../../web/ui/problem-notice.tsx'
+import { NARROW, useMedia } from '../../../web/ui/use-media.ts'
+import { NewRecordDialog } from '../../records/web/new-record-dialog.tsx'
+import { kindsQuery, matrixQuery } from '../../records/web/space-queries.ts'
+import { HazardCards } from './hazard-cards.tsx'
+import { HazardFilters } from './hazard-filters.tsx'
+import { hazardListQuery } from './hazard-list-query.ts'
+import { isNarrowed } from './hazard-list-search.ts'
+import { hazardLogStrings } from './hazard-log-strings.ts'
+import { HazardTable } from './hazard-table.tsx'
+import { levelWords } from './level-words.ts'
+import './hazard-list.css'
+
+const ROUTE = '/cases/$space/hazards'
+
+/** The hazard log: rows under grouped headers, cards on a narrow screen. */
+export function HazardListPage() {
+  const { space } = useParams({ from: ROUTE })
+  const search = useSearch({ from: ROUTE })
+  const navigate = useNavigate({ from: ROUTE })
+  const narrow = useMedia(NARROW)
+  const list = useInfiniteQuery(hazardListQuery(space, search))
+  const { data: matrix } = useQuery(matrixQuery(space))
+  const { data: kinds } = useQuery(kindsQuery)
+  const hazards = list.data?.pages.flatMap((page) => page.hazards) ?? []
+  const total = list.data?.pages[0]?.total ?? 0
+  const words = levelWords(matrix)
+  const setCreating = (create: 'hazard' | undefined) =>
+    void navigate({ search: (before) => ({ ...before, create }), replace: true })
+  const hazardKind = kinds?.find(({ name }) => name === 'hazard')
+  const more = () => {
+    if (list.hasNextPage && !list.isFetchingNextPage) void list.fetchNextPage()
+  }
+  return (
+    <Page
+      title={hazardLogStrings.title}
+      wide
+      about={list.data && <span role="status">{hazardLogStrings.count(hazards.length, total, isNarrowed(search))}</span>}
+      actions={
+        <>
+          <Link className="button" to="/cases/$space/import" params={{ space }}>
+            {hazardLogStrings.importLog}
+          </Link>
+          <Button look="primary" onClick={() => setCreating('hazard')}>
+            {hazardLogStrings.newHazard}
+          </Button>
+        </>
+      }
+    >
+      <HazardFilters matrix={matrix} />
+      {list.error && <ProblemNotice error={list.error} retry={list.refetch} />}
+      {list.isPending && <Loading />}
+      {list.data && hazards.length === 0 && <NoHazard space={space} narrowed={isNarrowed(search)} />}
+      {hazards.length > 0 &&
+        (narrow ? (
+          <HazardCards hazards={hazards} words={words} onMore={list.hasNextPage ? more : undefined} />
+        ) : (
+          <HazardTable hazards={hazards} total={total} words={words} onEnd={more} />
+        ))}
+      {search.create === 'hazard' && hazardKind && (
+        <NewRecordDialog kind={hazardKind} onClose={() => setCreating(undefined)} />
+      )}
+    </Page>
+  )
+}
+
+function NoHazard({ space, narrowed }: { readonly space: string; readonly narrowed: boolean }) {
+  if (narrowed) {
+    const clear = (
+      <Link className="button" to="/cases/$space/hazards" params={{ space }}>
+        {hazardLogStrings.clear}
+      </Link>
+    )
+    return (
+      <EmptyState title={hazardLogStrings.noneMatch} actions={clear}>
+        {hazardLogStrings.noneMatchAbout}
+      </EmptyState>
+    )
+  }
+  const start = (
+    <Link className="button button-primary" to="/cases/$space/import" params={{ space }}>
+      {hazardLogStrings.importLog}
+    </Link>
+  )
+  return (
+    <EmptyState title={hazardLogStrings.noneTitle} actions={start}>
+      {hazardLogStrings.noneAbout}
+    </EmptyState>
+  )
+}

@@ -1,0 +1,63 @@
+import { useQuery } from '@tanstack/react-query'
+import { useParams, useSearch } from '@tanstack/react-router'
+import { textOf } from '../../../domain/record/record.ts'
+import { Loading } from '../../../web/ui/loading.tsx'
+import { Page } from '../../../web/ui/page.tsx'
+import { ProblemNotice } from '../../../web/ui/problem-notice.tsx'
+import { FieldsCard } from '../../records/web/fields-card.tsx'
+import { LinksPanel } from '../../records/web/links-panel.tsx'
+import { RecordFindings } from '../../records/web/record-findings.tsx'
+import { RecordFrame } from '../../records/web/record-frame.tsx'
+import { RecordHistory } from '../../records/web/record-history.tsx'
+import { kindsQuery, recordQuery } from '../../records/web/space-queries.ts'
+import type { KindView, RecordDetail } from '../../records/records-contract.ts'
+import { BowTie } from './bow-tie.tsx'
+import { hazardLogStrings } from './hazard-log-strings.ts'
+import { RatingsCard } from './ratings-card.tsx'
+
+const ROUTE = '/cases/$space/hazards/$ref'
+
+/** Fields that the bow-tie and the ratings show. */
+const SHOWN_ABOVE = new Set(['name', 'effect', 'harm', 'initial', 'residual', 'residualWithTransferred'])
+const ROLES_ABOVE = ['leads-to', 'mitigates']
+
+/** A hazard with its causes, controls and evidence, its ratings, and what is the matter with it. */
+export function HazardPage() {
+  const { space, ref } = useParams({ from: ROUTE })
+  const { view } = useSearch({ from: ROUTE })
+  const detail = useQuery(recordQuery(space, 'hazard', ref))
+  const kinds = useQuery(kindsQuery)
+  const kind = kinds.data?.find(({ name }) => name === 'hazard')
+  if (detail.data === undefined || kind === undefined) {
+    const error = detail.error ?? kinds.error
+    return <Page title={ref}>{error ? <ProblemNotice error={error} retry={detail.refetch} /> : <Loading />}</Page>
+  }
+  return (
+    <RecordFrame detail={detail.data} kind={kind} title={textOf(detail.data.record, 'name')} view={view} wide>
+      {view === 'history' ? (
+        <RecordHistory record={detail.data.record} />
+      ) : (
+        <HazardContent detail={detail.data} kind={kind} />
+      )}
+    </RecordFrame>
+  )
+}
+
+function HazardContent({ detail, kind }: { readonly detail: RecordDetail; readonly kind: KindView }) {
+  const { record } = detail
+  return (
+    <>
+      <RecordFindings detail={detail} />
+      <BowTie detail={detail} />
+      <RatingsCard record={record} />
+      <div className="record-columns">
+        <FieldsCard
+          record={record}
+          title={hazardLogStrings.details}
+          fields={kind.fields.filter(({ name }) => !SHOWN_ABOVE.has(name))}
+        />
+        <LinksPanel detail={detail} without={ROLES_ABOVE} />
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,72 @@
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { useNavigate, useSearch } from '@tanstack/react-router'
+import { FINDING_LEVELS } from '../../../domain/living/finding.ts'
+import { SearchInput } from '../../../web/forms/search-input.tsx'
+import { SelectInput } from '../../../web/forms/select-input.tsx'
+import { Button } from '../../../web/ui/button.tsx'
+import { EmptyState } from '../../../web/ui/empty-state.tsx'
+import { Loading } from '../../../web/ui/loading.tsx'
+import { Page } from '../../../web/ui/page.tsx'
+import { ProblemNotice } from '../../../web/ui/problem-notice.tsx'
+import { FindingList } from '../../records/web/finding-list.tsx'
+import { recordStrings } from '../../records/web/record-strings.ts'
+import { useSpace } from '../../records/web/use-space.ts'
+import { findingsQuery } from './findings-query.ts'
+import { findingsSearchSchema } from './findings-search.ts'
+import { livingStrings } from './living-strings.ts'
+import './findings-page.css'
+
+const ROUTE = '/cases/$space/findings'
+
+/** Everything the rules say about the case, narrowed by level and rule. */
+export function FindingsPage() {
+  const space = useSpace()
+  const search = useSearch({ from: ROUTE })
+  const list = useInfiniteQuery(findingsQuery(space, search))
+  const findings = list.data?.pages.flatMap((page) => page.findings) ?? []
+  const total = list.data?.pages[0]?.total ?? 0
+  return (
+    <Page title={livingStrings.findings} about={livingStrings.findingsAbout}>
+      <FindingFilters />
+      {list.error && <ProblemNotice error={list.error} retry={list.refetch} />}
+      {list.isPending && <Loading />}
+      {list.data && findings.length === 0 && (
+        <EmptyState title={livingStrings.noFindingsTitle}>{livingStrings.noFindings}</EmptyState>
+      )}
+      {findings.length > 0 && (
+        <div className="card">
+          <p className="muted findings-count" role="status">
+            {livingStrings.shown(findings.length, total)}
+          </p>
+          <FindingList findings={findings} />
+        </div>
+      )}
+      {list.hasNextPage && (
+        <div>
+          <Button disabled={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
+            {livingStrings.more}
+          </Button>
+        </div>
+      )}
+    </Page>
+  )
+}
+
+function FindingFilters() {
+  const search = useSearch({ from: ROUTE })
+  const navigate = useNavigate({ from: ROUTE })
+  const narrow = (part: { readonly level?: string | undefined; readonly code?: string | undefined }) =>
+    void navigate({ search: (before) => findingsSearchSchema.parse({ ...before, ...part }), replace: true })
+  return (
+    <search className="filters">
+      <SelectInput
+        label={livingStrings.findingLevel}
+        all={livingStrings.anyLevel}
+        value={search.level ?? ''}
+        options={FINDING_LEVELS.map((level) => ({ value: level, text: recordStrings.findingLevel[level] }))}
+        onSelect={(level) => narrow({ level })}
+      />
+      <SearchInput label={livingStrings.rule} value={search.code ?? ''} onSearch={(code) => narrow({ code: code?.toUpperCase() })} />
+    </search>
+  )
+}

@@ -1,0 +1,32 @@
+import { Link } from '@tanstack/react-router'
+import { Card } from '../../../web/ui/card.tsx'
+import { Tag } from '../../../web/ui/tag.tsx'
+import { useSpace } from '../../records/web/use-space.ts'
+import type { Overview } from '../living-contract.ts'
+import { livingStrings } from './living-strings.ts'
+
+/** How many records of each kind there are, and how many do not hold. */
+export function KindsCard({ kinds }: { readonly kinds: Overview['kinds'] }) {
+  const space = useSpace()
+  return (
+    <Card title={livingStrings.kinds}>
+      <ul className="kind-counts">
+        {kinds.map(({ kind, label, plural, total, inDoubt }) => (
+          <li key={kind}>
+            {kind === 'hazard' ? (
+              <Link to="/cases/$space/hazards" params={{ space }}>
+                {plural}
+              </Link>
+            ) : (
+              <Link to="/cases/$space/records/$kind" params={{ space, kind }}>
+                {total === 1 ? label : plural}
+              </Link>
+            )}
+            <span className="kind-count">{total}</span>
+            {inDoubt > 0 && <Tag tone="warn">{livingStrings.inDoubt(inDoubt)}</Tag>}
+          </li>
+        ))}
+      </ul>
+    </Card>
+  )
+}

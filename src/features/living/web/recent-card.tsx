@@ -1,0 +1,39 @@
+import { Link } from '@tanstack/react-router'
+import { momentText } from '../../../web/text/dates.ts'
+import { Card } from '../../../web/ui/card.tsx'
+import { RecordChip } from '../../records/web/record-chip.tsx'
+import { useSpace } from '../../records/web/use-space.ts'
+import type { Overview } from '../living-contract.ts'
+import { livingStrings } from './living-strings.ts'
+
+/** The latest changes of the case, each leading to the record. */
+export function RecentCard({ recent }: { readonly recent: Overview['recent'] }) {
+  const space = useSpace()
+  const all = (
+    <Link to="/cases/$space/history" params={{ space }}>
+      {livingStrings.allRecent}
+    </Link>
+  )
+  return (
+    <Card title={livingStrings.recent} aside={all}>
+      <RecentList recent={recent} />
+    </Card>
+  )
+}
+
+export function RecentList({ recent }: { readonly recent: Overview['recent'] }) {
+  if (recent.length === 0) return <p className="muted">{livingStrings.noRecent}</p>
+  return (
+    <ol className="rows">
+      {recent.map((entry) => (
+        <li key={entry.sequence} className="recent">
+          <span className="muted recent-type">{livingStrings.events[entry.type] ?? entry.type}</span>
+          <span className="recent-record">{entry.record && <RecordChip record={entry.record} />}</span>
+          <span className="muted small recent-who">
+            {entry.by} · <time dateTime={entry.at}>{momentText(entry.at)}</time>
+          </span>
+        </li>
+      ))}
+    </ol>
+  )
+}

@@ -1,0 +1,78 @@
+import { Link } from '@tanstack/react-router'
+import { dayText } from '../../../web/text/dates.ts'
+import { Tag, type Tone } from '../../../web/ui/tag.tsx'
+import type { PortfolioRow } from '../portfolio-contract.ts'
+import { portfolioStrings } from './portfolio-strings.ts'
+import './case-table.css'
+
+const TONES: { readonly [standing in PortfolioRow['standing']]: Tone } = {
+  'in preparation': 'quiet',
+  holds: 'good',
+  'needs attention': 'warn',
+  lapsed: 'bad',
+}
+
+/** One line a case: system, standard, version, officer, what is due, and how it stands and why. */
+export function CaseTable({ cases }: { readonly cases: readonly PortfolioRow[] }) {
+  return (
+    <div className="cases">
+      <table>
+        <caption className="visually-hidden">{portfolioStrings.caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{portfolioStrings.system}</th>
+            <th scope="col">{portfolioStrings.standard}</th>
+            <th scope="col">{portfolioStrings.version}</th>
+            <th scope="col">{portfolioStrings.cso}</th>
+            <th scope="col">{portfolioStrings.nextDue}</th>
+            <th scope="col">{portfolioStrings.hazards}</th>
+            <th scope="col">{portfolioStrings.standing}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {cases.map((row) => (
+            <CaseRow key={row.space.id} row={row} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+function CaseRow({ row }: { readonly row: PortfolioRow }) {
+  const params = { space: row.space.id }
+  return (
+    <tr>
+      <th scope="row" data-label={portfolioStrings.system}>
+        <Link to="/cases/$space" params={params}>
+          {row.space.name}
+        </Link>
+        {row.product !== null && row.product !== row.space.name && <div className="muted small">{row.product}</div>}
+      </th>
+      <td className="no-break" data-label={portfolioStrings.standard}>
+        {row.standard}
+      </td>
+      <td data-label={portfolioStrings.version}>{row.version ?? <Absent text={portfolioStrings.none} />}</td>
+      <td data-label={portfolioStrings.cso}>{row.cso ?? <Absent text={portfolioStrings.nobody} />}</td>
+      <td className="no-break" data-label={portfolioStrings.nextDue}>
+        {row.nextDue === null ? <Absent text={portfolioStrings.none} /> : dayText(row.nextDue)}
+      </td>
+      <td data-label={portfolioStrings.hazards}>
+        <Link to="/cases/$space/hazards" params={params}>
+          {row.hazards}
+          <span className="visually-hidden"> {portfolioStrings.hazards.toLowerCase()}</span>
+        </Link>
+      </td>
+      <td className="case-standing" data-label={portfolioStrings.standing}>
+        <Tag tone={TONES[row.standing]}>{portfolioStrings.standings[row.standing]}</Tag>
+        <Link to="/cases/$space/findings" params={params}>
+          {row.sentence}
+        </Link>
+      </td>
+    </tr>
+  )
+}
+
+function Absent({ text }: { readonly text: string }) {
+  return <span className="muted">{text}</span>
+}

@@ -1,0 +1,53 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link, useNavigate } from '@tanstack/react-router'
+import { useState } from 'react'
+import { DropArea } from '../../../web/forms/drop-area.tsx'
+import { keepDropped } from '../../../web/forms/dropped-files.ts'
+import { Button } from '../../../web/ui/button.tsx'
+import { EmptyState } from '../../../web/ui/empty-state.tsx'
+import { Loading } from '../../../web/ui/loading.tsx'
+import { Page } from '../../../web/ui/page.tsx'
+import { ProblemNotice } from '../../../web/ui/problem-notice.tsx'
+import { CaseTable } from './case-table.tsx'
+import { NewCaseDialog } from './new-case-dialog.tsx'
+import { portfolioQuery } from './portfolio-query.ts'
+import { portfolioStrings } from './portfolio-strings.ts'
+
+/** The organisation's cases, how each stands, and how to start another. */
+export function PortfolioPage() {
+  const navigate = useNavigate()
+  const [creating, setCreating] = useState(false)
+  const { data, error, isPending, refetch } = useQuery(portfolioQuery)
+  const newCase = <Button onClick={() => setCreating(true)}>{portfolioStrings.newCase}</Button>
+  const importLog = (
+    <Link className="button button-primary" to="/import">
+      {portfolioStrings.importLog}
+    </Link>
+  )
+  const startImport = (files: readonly File[]) => {
+    keepDropped(files)
+    void navigate({ to: '/import' })
+  }
+  return (
+    <Page
+      title={portfolioStrings.title}
+      about={data && portfolioStrings.about(data.cases.length)}
+      actions={
+        <>
+          {newCase}
+          {importLog}
+        </>
+      }
+      wide
+    >
+      {error && <ProblemNotice error={error} retry={refetch} />}
+      {isPending && <Loading />}
+      {data?.cases.length === 0 && (
+        <EmptyState title={portfolioStrings.emptyTitle}>{portfolioStrings.emptyAbout}</EmptyState>
+      )}
+      {data && data.cases.length > 0 && <CaseTable cases={data.cases} />}
+      <DropArea title={portfolioStrings.dropTitle} about={portfolioStrings.dropAbout} onFiles={startImport} />
+      {creating && <NewCaseDialog onClose={() => setCreating(false)} />}
+    </Page>
+  )
+}

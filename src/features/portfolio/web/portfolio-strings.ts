@@ -1,0 +1,42 @@
+import { counted } from '../../../web/text/words.ts'
+
+/** The words of the portfolio. */
+export const portfolioStrings = {
+  title: 'Portfolio',
+  about: (cases: number) => counted(cases, 'case'),
+  newCase: 'New case',
+  importLog: 'Import a hazard log',
+  system: 'System',
+  standard: 'Standard',
+  version: 'Version',
+  cso: 'Clinical Safety Officer',
+  nextDue: 'Next due',
+  hazards: 'Hazards',
+  standing: 'Standing',
+  caption: 'The cases of the organisation',
+  nobody: 'Nobody in post',
+  none: 'Not recorded',
+  emptyTitle: 'No case yet',
+  emptyAbout: 'Start with the hazard log you have, or with an empty case.',
+  dropTitle: 'Drop your hazard log here',
+  dropAbout: 'Excel, CSV, Markdown, JSON or YAML; one file, several, or a folder. Nothing is stored until you say so.',
+  newCaseAbout: 'A case holds the hazards, controls, evidence and argument of one system.',
+  name: 'System',
+  nameHelp: 'The name people know it by.',
+  nameNeeded: 'Write the name of the system.',
+  type: 'Standard',
+  create: 'Create case',
+  cancel: 'Cancel',
+  standings: {
+    'in preparation': 'In preparation',
+    holds: 'Holds',
+    'needs attention': 'Needs attention',
+    lapsed: 'Lapsed',
+  },
+} as const
+
+/** What a sort of case is called. */
+export const CASE_TYPES = [
+  { value: 'manufacturer-case', text: 'DCB0129: we make the system' },
+  { value: 'deployment-case', text: 'DCB0160: we deploy the system' },
+] as const

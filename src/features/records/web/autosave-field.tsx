@@ -1,0 +1,76 @@
+import { ApiProblem } from '../../../web/api/api-problem.ts'
+import { Field } from '../../../web/forms/field.tsx'
+import { SaveStatus } from '../../../web/forms/save-status.tsx'
+import type { RecordView } from '../records-contract.ts'
+import { ClashNotice } from './clash-notice.tsx'
+import { FieldControl } from './field-control.tsx'
+import { FieldReading } from './field-reading.tsx'
+import { fieldText, fieldValue, type FieldView } from './field-text.ts'
+import { recordStrings } from './record-strings.ts'
+import { useRecordAutosave } from './use-record-autosave.ts'
+
+interface Props {
+  readonly record: RecordView
+  readonly field: FieldView
+  /** What the label says where the field's own would be out of place. */
+  readonly label?: string
+  readonly calm?: boolean
+  readonly showHelp?: boolean
+}
+
+const sameText = (a: string, b: string) => a === b
+
+/** One simple field of a record, saved by itself as it is written. */
+export function AutosaveField({ record, field, label = field.label, calm = false, showHelp = true }: Props) {
+  const stored = record.fields[field.name]
+  const autosave = useRecordAutosave({
+    record,
+    field: field.name,
+    stored: fieldText(stored),
+    toJson: (text: string) => fieldValue(field.control, text),
+    same: sameText,
+  })
+  const { error, clash } = autosave
+  return (
+    <>
+      <Field
+        label={label}
+        help={showHelp ? helpOf(field) : ''}
+        error={error !== null && clash === null ? refusalText(error) : ''}
+        status={<SaveStatus state={autosave.state} />}
+      >
+        {(ids) => (
+          <FieldControl
+            field={field}
+            ids={ids}
+            value={autosave.value}
+            calm={calm}
+            disabled={record.retired !== null}
+            onChange={autosave.change}
+            onLeave={autosave.flush}
+          />
+        )}
+      </Field>
+      {clash && (
+        <ClashNotice
+          label={label}
+          mine={autosave.value}
+          theirs={<FieldReading value={clash.theirs} />}
+          onKeepMine={clash.keepMine}
+          onTakeTheirs={clash.takeTheirs}
+        />
+      )}
+    </>
+  )
+}
+
+function helpOf(field: FieldView): string {
+  return [field.help, field.control === 'lines' ? recordStrings.onePerLine : ''].filter(Boolean).join(' ')
+}
+
+/** What went wrong and what to do; what was typed is still in the field. */
+export function refusalText(error: Error): string {
+  return error instanceof ApiProblem
+    ? `${recordStrings.notSaved} ${error.message} ${error.remedy}`
+    : `${recordStrings.notSaved} ${error.message}`
+}

@@ -1,0 +1,33 @@
+import type { ReactNode } from 'react'
+import { Button } from '../../../web/ui/button.tsx'
+import { Notice } from '../../../web/ui/notice.tsx'
+import { recordStrings } from './record-strings.ts'
+import './clash-notice.css'
+
+interface Props {
+  readonly label: string
+  readonly mine: ReactNode
+  readonly theirs: ReactNode
+  readonly onKeepMine: () => void
+  readonly onTakeTheirs: () => void
+}
+
+/** Two people wrote the same field: both versions side by side, and the person chooses. */
+export function ClashNotice({ label, mine, theirs, onKeepMine, onTakeTheirs }: Props) {
+  return (
+    <Notice tone="bad" title={recordStrings.clashTitle(label)}>
+      <div className="clash">
+        <div>
+          <h3>{recordStrings.clashMine}</h3>
+          <div className="clash-version">{mine}</div>
+          <Button onClick={onKeepMine}>{recordStrings.keepMine}</Button>
+        </div>
+        <div>
+          <h3>{recordStrings.clashTheirs}</h3>
+          <div className="clash-version">{theirs}</div>
+          <Button onClick={onTakeTheirs}>{recordStrings.takeTheirs}</Button>
+        </div>
+      </div>
+    </Notice>
+  )
+}

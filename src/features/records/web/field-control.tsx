@@ -1,0 +1,53 @@
+import type { ControlIds } from '../../../web/forms/field.tsx'
+import { capitalised } from '../../../web/text/words.ts'
+import { classNames } from '../../../web/ui/class-names.ts'
+import type { FieldView } from './field-text.ts'
+import { recordStrings } from './record-strings.ts'
+
+interface Props {
+  readonly field: FieldView
+  readonly ids: ControlIds
+  readonly value: string
+  readonly onChange: (value: string, when: 'rest' | 'now') => void
+  readonly onLeave?: () => void
+  /** Shows its edge only when it is meant, for surfaces that are read more than written. */
+  readonly calm?: boolean
+  readonly disabled?: boolean
+}
+
+/** The control a kind asks for: line, text, date, choice, number, flag or lines. */
+export function FieldControl({ field, ids, value, onChange, onLeave, calm = false, disabled = false }: Props) {
+  const shared = {
+    ...ids,
+    className: classNames('control', calm && 'control-calm'),
+    value,
+    disabled,
+    required: field.required,
+    onBlur: onLeave,
+  }
+  const choices = field.control === 'flag' ? ['yes', 'no'] : field.choices
+  if (field.control === 'choice' || field.control === 'flag') {
+    return (
+      <select {...shared} onChange={(event) => onChange(event.target.value, 'now')}>
+        <option value="">{recordStrings.notRecorded}</option>
+        {choices.map((choice) => (
+          <option key={choice} value={choice}>
+            {capitalised(choice)}
+          </option>
+        ))}
+      </select>
+    )
+  }
+  if (field.control === 'text' || field.control === 'lines') {
+    return <textarea {...shared} rows={2} onChange={(event) => onChange(event.target.value, 'rest')} />
+  }
+  return (
+    <input
+      {...shared}
+      type={field.control === 'date' ? 'date' : 'text'}
+      inputMode={field.control === 'number' ? 'decimal' : undefined}
+      autoComplete="off"
+      onChange={(event) => onChange(event.target.value, 'rest')}
+    />
+  )
+}

@@ -1,0 +1,40 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { Loading } from '../../../web/ui/loading.tsx'
+import { Page } from '../../../web/ui/page.tsx'
+import { ProblemNotice } from '../../../web/ui/problem-notice.tsx'
+import { overviewCountsQuery } from './overview-query.ts'
+import { recordStrings } from './record-strings.ts'
+import { kindsQuery } from './space-queries.ts'
+import { useSpace } from './use-space.ts'
+import './kinds-page.css'
+
+/** Every kind of record the case can hold, with how many there are. */
+export function KindsPage() {
+  const space = useSpace()
+  const kinds = useQuery(kindsQuery)
+  const counts = useQuery(overviewCountsQuery(space))
+  return (
+    <Page title={recordStrings.records} about={recordStrings.recordsAbout}>
+      {kinds.error && <ProblemNotice error={kinds.error} retry={kinds.refetch} />}
+      {kinds.isPending && <Loading />}
+      <ul className="kinds">
+        {kinds.data?.map((kind) => {
+          const count = counts.data?.find((one) => one.kind === kind.name)
+          return (
+            <li key={kind.name} className="kind">
+              <Link to="/cases/$space/records/$kind" params={{ space, kind: kind.name }}>
+                {kind.plural}
+              </Link>
+              <span className="kind-count">{count?.total ?? 0}</span>
+              <p className="muted small">{kind.meaning}</p>
+              {count !== undefined && count.inDoubt > 0 && (
+                <p className="small kind-doubt">{recordStrings.inDoubt(count.inDoubt)}</p>
+              )}
+            </li>
+          )
+        })}
+      </ul>
+    </Page>
+  )
+}

@@ -1,0 +1,110 @@
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { Field } from '../../../web/forms/field.tsx'
+import { capitalised } from '../../../web/text/words.ts'
+import { Card } from '../../../web/ui/card.tsx'
+import type { KindView, NeighbourView, RecordDetail } from '../records-contract.ts'
+import { AddNeighbour } from './add-neighbour.tsx'
+import { RecordChip } from './record-chip.tsx'
+import { recordStrings } from './record-strings.ts'
+import { type Relation, relationsOf } from './relations.ts'
+import { kindsQuery } from './space-queries.ts'
+import { SuspectReview } from './suspect-review.tsx'
+import { UnlinkButton } from './unlink-button.tsx'
+import './links-panel.css'
+
+interface Props {
+  readonly detail: RecordDetail
+  /** Roles that the screen already shows elsewhere. */
+  readonly without?: readonly string[]
+}
+
+/** What a record is joined to, by relation, with suspect links to be answered, and a way to add more. */
+export function LinksPanel({ detail, without = [] }: Props) {
+  const { data: kinds } = useQuery(kindsQuery)
+  const shown = detail.neighbours.filter(({ role }) => !without.includes(role))
+  const labels = [...new Set(shown.map(({ label }) => label))]
+  return (
+    <Card title={recordStrings.links}>
+      {shown.length === 0 && <p className="muted">{recordStrings.noLinks}</p>}
+      <div className="stack">
+        {labels.map((label) => (
+          <LinkGroup key={label} label={label} neighbours={shown.filter((one) => one.label === label)} />
+        ))}
+        {kinds && detail.record.retired === null && <AddLink detail={detail} kinds={kinds} without={without} />}
+      </div>
+    </Card>
+  )
+}
+
+function LinkGroup({ label, neighbours }: { readonly label: string; readonly neighbours: readonly NeighbourView[] }) {
+  return (
+    <section aria-label={capitalised(label)}>
+      <h3 className="muted">{capitalised(label)}</h3>
+      <ul className="link-rows">
+        {neighbours.map((neighbour) => (
+          <li key={neighbour.link}>
+            <div className="link-row">
+              <RecordChip record={neighbour.other} />
+              <UnlinkButton neighbour={neighbour} />
+            </div>
+            <SuspectReview neighbour={neighbour} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+interface Choice {
+  readonly key: string
+  readonly text: string
+  readonly kind: string
+  readonly relation: Relation
+}
+
+function AddLink({ detail, kinds, without }: Required<Props> & { readonly kinds: readonly KindView[] }) {
+  const { record, neighbours } = detail
+  const choices = choicesOf(kinds, record.kind).filter(({ relation }) => !without.includes(relation.role))
+  const [key, setKey] = useState('')
+  const chosen = choices.find((choice) => choice.key === key)
+  if (choices.length === 0) return null
+  return (
+    <div className="stack-small">
+      <Field label={recordStrings.addLink}>
+        {(ids) => (
+          <select {...ids} className="control" value={key} onChange={(event) => setKey(event.target.value)}>
+            <option value="">{recordStrings.chooseRelation}</option>
+            {choices.map((choice) => (
+              <option key={choice.key} value={choice.key}>
+                {choice.text}
+              </option>
+            ))}
+          </select>
+        )}
+      </Field>
+      {chosen && (
+        <AddNeighbour
+          key={chosen.key}
+          record={record}
+          relation={chosen.relation}
+          kind={chosen.kind}
+          neighbours={neighbours}
+          label={chosen.text}
+        />
+      )}
+    </div>
+  )
+}
+
+function choicesOf(kinds: readonly KindView[], own: string): readonly Choice[] {
+  const labels = new Map(kinds.map((kind) => [kind.name, kind.label.toLowerCase()]))
+  return relationsOf(kinds, own).flatMap((relation) =>
+    relation.kinds.map((kind) => ({
+      key: `${relation.end} ${relation.role} ${kind}`,
+      text: `${capitalised(relation.label)} → ${labels.get(kind) ?? kind}`,
+      kind,
+      relation,
+    })),
+  )
+}

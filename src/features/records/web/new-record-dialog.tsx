@@ -1,0 +1,74 @@
+import { useNavigate } from '@tanstack/react-router'
+import { type SubmitEvent, useState } from 'react'
+import { Field } from '../../../web/forms/field.tsx'
+import { Button } from '../../../web/ui/button.tsx'
+import { Modal } from '../../../web/ui/modal.tsx'
+import { ProblemNotice } from '../../../web/ui/problem-notice.tsx'
+import type { KindView } from '../records-contract.ts'
+import { FieldControl } from './field-control.tsx'
+import { fieldValue } from './field-text.ts'
+import { recordActions, useSpaceWrite } from './record-actions.ts'
+import { recordStrings } from './record-strings.ts'
+import { useSpace } from './use-space.ts'
+
+interface Props {
+  readonly kind: KindView
+  readonly onClose: () => void
+}
+
+/** Starts a record with what its kind requires; the rest is written on its own screen. */
+export function NewRecordDialog({ kind, onClose }: Props) {
+  const space = useSpace()
+  const navigate = useNavigate()
+  const asked = kind.fields.filter((field) => field.required)
+  const [texts, setTexts] = useState<{ readonly [name: string]: string }>({})
+  const [missing, setMissing] = useState(false)
+  const create = useSpaceWrite(space, (fields: Parameters<typeof recordActions.create>[2]) =>
+    recordActions.create(space, kind.name, fields),
+  )
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault()
+    const empty = asked.some((field) => (texts[field.name] ?? '').trim() === '')
+    setMissing(empty)
+    if (empty) return
+    const fields = Object.fromEntries(asked.map((field) => [field.name, fieldValue(field.control, texts[field.name] ?? '')]))
+    create.mutate(fields, {
+      onSuccess: ({ ref }) => {
+        onClose()
+        if (kind.name === 'hazard') void navigate({ to: '/cases/$space/hazards/$ref', params: { space, ref } })
+        else void navigate({ to: '/cases/$space/records/$kind/$ref', params: { space, kind: kind.name, ref } })
+      },
+    })
+  }
+  return (
+    <Modal title={recordStrings.newOf(kind.label)} onClose={onClose}>
+      <form className="stack" onSubmit={submit} noValidate>
+        <p className="muted">{kind.meaning}</p>
+        {asked.map((field) => (
+          <Field
+            key={field.name}
+            label={field.label}
+            help={field.help}
+            error={missing && (texts[field.name] ?? '').trim() === '' ? recordStrings.writeThis(field.label) : ''}
+          >
+            {(ids) => (
+              <FieldControl
+                field={field}
+                ids={ids}
+                value={texts[field.name] ?? ''}
+                onChange={(text) => setTexts({ ...texts, [field.name]: text })}
+              />
+            )}
+          </Field>
+        ))}
+        {create.error && <ProblemNotice error={create.error} />}
+        <div className="row">
+          <Button look="primary" type="submit" disabled={create.isPending}>
+            {recordStrings.create(kind.label)}
+          </Button>
+          <Button onClick={onClose}>{recordStrings.cancel}</Button>
+        </div>
+      </form>
+    </Modal>
+  )
+}

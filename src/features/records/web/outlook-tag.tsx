@@ -1,0 +1,27 @@
+import type { FindingLevel, Outlook } from '../../../domain/living/finding.ts'
+import { Tag, type Tone } from '../../../web/ui/tag.tsx'
+import { recordStrings } from './record-strings.ts'
+
+const TONES: { readonly [outlook in Outlook]: Tone } = {
+  holds: 'good',
+  attention: 'warn',
+  blocker: 'block',
+  broken: 'bad',
+}
+
+const FINDING_TONES: { readonly [level in FindingLevel]: Tone } = {
+  broken: 'bad',
+  blocker: 'block',
+  attention: 'warn',
+  note: 'quiet',
+}
+
+/** Whether a record's claims hold, in a word. */
+export function OutlookTag({ outlook }: { readonly outlook: Outlook }) {
+  return <Tag tone={TONES[outlook]}>{recordStrings.outlook[outlook]}</Tag>
+}
+
+/** How much a finding weighs, in a word. */
+export function FindingLevelTag({ level }: { readonly level: FindingLevel }) {
+  return <Tag tone={FINDING_TONES[level]}>{recordStrings.findingLevel[level]}</Tag>
+}

@@ -1,0 +1,66 @@
+import { useMutation, useQueryClient, type QueryClient } from '@tanstack/react-query'
+import type { ReviewAnswer } from '../../../domain/record/link.ts'
+import type { Fields } from '../../../domain/record/json.ts'
+import { request } from '../../../web/api/api-client.ts'
+import {
+  batchAnswerSchema,
+  type BatchStep,
+  linkSchema,
+  type RecordDetail,
+  recordSchema,
+  type RecordView,
+} from '../records-contract.ts'
+import { recordPath, spaceKey, spacePath } from './space-queries.ts'
+
+type Target = Pick<RecordView, 'kind' | 'id' | 'revision'>
+
+/** The writes of a space, one call each. */
+export const recordActions = {
+  create: (space: string, kind: string, fields: Fields) =>
+    request(spacePath(space, `/records/${encodeURIComponent(kind)}`), recordSchema, {
+      method: 'POST',
+      body: { fields },
+      idempotencyKey: crypto.randomUUID(),
+    }),
+  /** Changes some fields; null takes one away. */
+  change: (space: string, { kind, id, revision }: Target, fields: Fields) =>
+    request(recordPath(space, kind, id), recordSchema, { method: 'PATCH', body: { fields }, revision }),
+  move: (space: string, { kind, id, revision }: Target, action: string) =>
+    request(`${recordPath(space, kind, id)}/move`, recordSchema, { method: 'POST', body: { action }, revision }),
+  retire: (space: string, { kind, id, revision }: Target, reason: string) =>
+    request(`${recordPath(space, kind, id)}/retire`, recordSchema, { method: 'POST', body: { reason }, revision }),
+  restore: (space: string, { kind, id, revision }: Target, reason: string) =>
+    request(`${recordPath(space, kind, id)}/restore`, recordSchema, { method: 'POST', body: { reason }, revision }),
+  link: (space: string, role: string, from: string, to: string) =>
+    request(spacePath(space, '/links'), linkSchema, { method: 'POST', body: { role, from, to } }),
+  endLink: (space: string, link: string, reason: string) =>
+    request(spacePath(space, `/links/${encodeURIComponent(link)}/end`), linkSchema, { method: 'POST', body: { reason } }),
+  review: (space: string, link: string, answer: ReviewAnswer) =>
+    request(spacePath(space, `/links/${encodeURIComponent(link)}/review`), linkSchema, {
+      method: 'POST',
+      body: { answer },
+    }),
+  /** All steps or none. */
+  batch: (space: string, steps: readonly BatchStep[]) =>
+    request(spacePath(space, '/batch'), batchAnswerSchema, {
+      method: 'POST',
+      body: { steps },
+      idempotencyKey: crypto.randomUUID(),
+    }),
+}
+
+/** Puts a record that the server just acknowledged where the screens read it. */
+export function showStored(client: QueryClient, space: string, stored: RecordView): void {
+  client.setQueriesData<RecordDetail>({ queryKey: [...spaceKey(space), 'record', stored.kind] }, (shown) =>
+    shown?.record.id === stored.id && shown.record.revision < stored.revision ? { ...shown, record: stored } : shown,
+  )
+}
+
+/** A write of the space; when it is acknowledged everything shown of the space is read anew. */
+export function useSpaceWrite<Input, Answer>(space: string, write: (input: Input) => Promise<Answer>) {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: write,
+    onSuccess: () => client.invalidateQueries({ queryKey: spaceKey(space) }),
+  })
+}

@@ -1,0 +1,28 @@
+import type { Outlook } from '../../../domain/living/finding.ts'
+import { classNames } from '../../../web/ui/class-names.ts'
+import { RecordLink } from './record-link.tsx'
+import { recordStrings } from './record-strings.ts'
+import './record-chip.css'
+
+interface Props {
+  readonly record: {
+    readonly kind: string
+    readonly ref: string
+    readonly title: string
+    readonly outlook?: Outlook
+    readonly retired?: boolean
+  }
+}
+
+/** A record in a word and a title, leading to it; one that does not hold says so. */
+export function RecordChip({ record }: Props) {
+  const doubt = record.outlook === undefined || record.outlook === 'holds' ? null : record.outlook
+  return (
+    <RecordLink record={record} className={classNames('chip', doubt !== null && `chip-${doubt}`)}>
+      <b>{record.ref}</b>
+      <span className="chip-title">{record.title}</span>
+      {doubt !== null && <span className="visually-hidden">, {recordStrings.outlook[doubt]}</span>}
+      {record.retired === true && <span className="muted">, {recordStrings.retired}</span>}
+    </RecordLink>
+  )
+}

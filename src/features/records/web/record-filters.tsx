@@ -1,0 +1,49 @@
+import { useNavigate, useSearch } from '@tanstack/react-router'
+import { OUTLOOKS } from '../../../domain/living/finding.ts'
+import { SearchInput } from '../../../web/forms/search-input.tsx'
+import { SelectInput } from '../../../web/forms/select-input.tsx'
+import type { KindView } from '../records-contract.ts'
+import { recordListSearchSchema } from './record-search.ts'
+import { recordStrings } from './record-strings.ts'
+import './record-table.css'
+
+const ROUTE = '/cases/$space/records/$kind'
+
+/** What narrows a list of records; every choice goes into the address. */
+export function RecordFilters({ kind }: { readonly kind: KindView }) {
+  const search = useSearch({ from: ROUTE })
+  const navigate = useNavigate({ from: ROUTE })
+  const narrow = (part: { readonly [name: string]: string | undefined }) =>
+    void navigate({ search: (before) => recordListSearchSchema.parse({ ...before, ...part }), replace: true })
+  return (
+    <search className="filters">
+      <SearchInput label={recordStrings.search(kind.plural)} value={search.q ?? ''} onSearch={(q) => narrow({ q })} />
+      {kind.states.length > 0 && (
+        <SelectInput
+          label={recordStrings.state}
+          all={recordStrings.anyState}
+          value={search.state ?? ''}
+          options={kind.states.map(({ state, label }) => ({ value: state, text: label }))}
+          onSelect={(state) => narrow({ state })}
+        />
+      )}
+      <SelectInput
+        label={recordStrings.standing}
+        all={recordStrings.anyStanding}
+        value={search.outlook ?? ''}
+        options={OUTLOOKS.map((outlook) => ({ value: outlook, text: recordStrings.outlook[outlook] }))}
+        onSelect={(outlook) => narrow({ outlook })}
+      />
+      <SelectInput
+        label={recordStrings.living}
+        all={recordStrings.livingOnly}
+        value={search.retired ?? ''}
+        options={[
+          { value: 'all', text: recordStrings.livingAndRetired },
+          { value: 'yes', text: recordStrings.retiredOnly },
+        ]}
+        onSelect={(retired) => narrow({ retired })}
+      />
+    </search>
+  )
+}

@@ -1,0 +1,58 @@
+import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import { dayText } from '../../../web/text/dates.ts'
+import { Notice } from '../../../web/ui/notice.tsx'
+import { Page } from '../../../web/ui/page.tsx'
+import { Tag } from '../../../web/ui/tag.tsx'
+import type { KindView, RecordDetail } from '../records-contract.ts'
+import { OutlookTag } from './outlook-tag.tsx'
+import { RecordMoves } from './record-moves.tsx'
+import { recordStrings } from './record-strings.ts'
+import type { RecordViewName } from './record-search.ts'
+import './record-page.css'
+
+interface Props {
+  readonly detail: RecordDetail
+  readonly kind: KindView
+  readonly title: string
+  readonly view: RecordViewName | undefined
+  readonly wide?: boolean
+  readonly children: ReactNode
+}
+
+/** What surrounds every record's screen: reference, title, state, moves, and the way to its history. */
+export function RecordFrame({ detail, kind, title, view, wide = false, children }: Props) {
+  const { record } = detail
+  const state = kind.states.find((one) => one.state === record.state)?.label
+  return (
+    <Page
+      title={title}
+      wide={wide}
+      mark={<span className="record-ref">{record.ref}</span>}
+      actions={<RecordMoves detail={detail} />}
+      about={
+        <span className="record-tags">
+          <span>{kind.label}</span>
+          {state !== undefined && <Tag tone="quiet">{state}</Tag>}
+          <OutlookTag outlook={detail.outlook} />
+          {record.origin !== null && <span className="small">{recordStrings.origin(record.origin.source)}</span>}
+        </span>
+      }
+    >
+      {record.retired !== null && (
+        <Notice tone="warn" title={recordStrings.retiredNotice(dayText(record.retired.on), record.retired.by)}>
+          <p>{record.retired.reason}</p>
+        </Notice>
+      )}
+      <nav className="record-tabs" aria-label={recordStrings.views}>
+        <Link to="." search={{}} aria-current={view === undefined ? 'page' : undefined} activeProps={{}}>
+          {recordStrings.record}
+        </Link>
+        <Link to="." search={{ view: 'history' }} aria-current={view === 'history' ? 'page' : undefined} activeProps={{}}>
+          {recordStrings.history}
+        </Link>
+      </nav>
+      {children}
+    </Page>
+  )
+}

@@ -1,0 +1,70 @@
+import { useQuery } from '@tanstack/react-query'
+import { momentText } from '../../../web/text/dates.ts'
+import { Card } from '../../../web/ui/card.tsx'
+import { Loading } from '../../../web/ui/loading.tsx'
+import { ProblemNotice } from '../../../web/ui/problem-notice.tsx'
+import { Tag } from '../../../web/ui/tag.tsx'
+import type { HistoryEntry, RecordView } from '../records-contract.ts'
+import { FieldReading } from './field-reading.tsx'
+import { recordStrings } from './record-strings.ts'
+import { historyQuery } from './space-queries.ts'
+import { useSpace } from './use-space.ts'
+import './record-history.css'
+
+/** Everything that happened to a record, newest first: who, when, why, before and after. */
+export function RecordHistory({ record }: { readonly record: RecordView }) {
+  const space = useSpace()
+  const { data, error, refetch } = useQuery(historyQuery(space, record.kind, record.id))
+  return (
+    <Card title={recordStrings.historyOf(record.ref)}>
+      {error && <ProblemNotice error={error} retry={refetch} />}
+      {!data && !error && <Loading />}
+      {data?.entries.length === 0 && <p className="muted">{recordStrings.noHistory}</p>}
+      <ol className="history">
+        {data?.entries.map((entry) => (
+          <Entry key={entry.sequence} entry={entry} />
+        ))}
+      </ol>
+    </Card>
+  )
+}
+
+function Entry({ entry }: { readonly entry: HistoryEntry }) {
+  return (
+    <li className="history-entry">
+      <p className="row">
+        <Tag tone="quiet">{recordStrings.events[entry.type]}</Tag>
+        <b>{entry.by}</b>
+        <time className="muted" dateTime={entry.at}>
+          {momentText(entry.at)}
+        </time>
+        <span className="muted small">{recordStrings.revision(entry.revision)}</span>
+      </p>
+      {entry.why !== null && <p>{entry.why}</p>}
+      {entry.changes.length > 0 && (
+        <table className="history-changes">
+          <thead>
+            <tr>
+              <th scope="col">{recordStrings.field}</th>
+              <th scope="col">{recordStrings.before}</th>
+              <th scope="col">{recordStrings.after}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {entry.changes.map((change) => (
+              <tr key={change.field}>
+                <th scope="row">{change.label}</th>
+                <td>
+                  <FieldReading value={change.before} />
+                </td>
+                <td>
+                  <FieldReading value={change.after} />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </li>
+  )
+}

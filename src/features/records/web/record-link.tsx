@@ -1,0 +1,27 @@
+import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import { useSpace } from './use-space.ts'
+
+interface Props {
+  readonly record: { readonly kind: string; readonly ref: string }
+  readonly className?: string
+  readonly children: ReactNode
+}
+
+/** A link to a record's own screen; hazards have one made for them. */
+export function RecordLink({ record, className, children }: Props) {
+  const space = useSpace()
+  const look = className === undefined ? {} : { className }
+  if (record.kind === 'hazard') {
+    return (
+      <Link to="/cases/$space/hazards/$ref" params={{ space, ref: record.ref }} {...look}>
+        {children}
+      </Link>
+    )
+  }
+  return (
+    <Link to="/cases/$space/records/$kind/$ref" params={{ space, kind: record.kind, ref: record.ref }} {...look}>
+      {children}
+    </Link>
+  )
+}

@@ -1,0 +1,55 @@
+import { useQuery } from '@tanstack/react-query'
+import { useParams, useSearch } from '@tanstack/react-router'
+import { Loading } from '../../../web/ui/loading.tsx'
+import { Page } from '../../../web/ui/page.tsx'
+import { ProblemNotice } from '../../../web/ui/problem-notice.tsx'
+import type { KindView, RecordDetail } from '../records-contract.ts'
+import { fieldText } from './field-text.ts'
+import { FieldsCard } from './fields-card.tsx'
+import { LinksPanel } from './links-panel.tsx'
+import { RecordFindings } from './record-findings.tsx'
+import { RecordFrame } from './record-frame.tsx'
+import { RecordHistory } from './record-history.tsx'
+import { kindsQuery, recordQuery } from './space-queries.ts'
+import './record-page.css'
+
+/** The screen of a record of any kind: its fields, its links, what the rules say, and its history. */
+export function RecordPage() {
+  const { space, kind, ref } = useParams({ from: '/cases/$space/records/$kind/$ref' })
+  const { view } = useSearch({ from: '/cases/$space/records/$kind/$ref' })
+  const detail = useQuery(recordQuery(space, kind, ref))
+  const kinds = useQuery(kindsQuery)
+  const error = detail.error ?? kinds.error
+  if (detail.data !== undefined && kinds.data !== undefined) {
+    const declared = kinds.data.find((one) => one.name === kind)
+    if (declared !== undefined) {
+      return (
+        <RecordFrame detail={detail.data} kind={declared} title={titleOf(detail.data, declared)} view={view}>
+          {view === 'history' ? (
+            <RecordHistory record={detail.data.record} />
+          ) : (
+            <RecordContent detail={detail.data} kind={declared} />
+          )}
+        </RecordFrame>
+      )
+    }
+  }
+  return <Page title={ref}>{error ? <ProblemNotice error={error} retry={detail.refetch} /> : <Loading />}</Page>
+}
+
+function RecordContent({ detail, kind }: { readonly detail: RecordDetail; readonly kind: KindView }) {
+  return (
+    <>
+      <RecordFindings detail={detail} />
+      <div className="record-columns">
+        <FieldsCard record={detail.record} fields={kind.fields} />
+        <LinksPanel detail={detail} />
+      </div>
+    </>
+  )
+}
+
+/** What a record is called: the field its kind names it by. */
+function titleOf(detail: RecordDetail, kind: KindView): string {
+  return fieldText(detail.record.fields[kind.title]) || kind.label
+}

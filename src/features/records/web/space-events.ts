@@ -1,0 +1,41 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useEffect } from 'react'
+import { spaceKey, spacePath } from './space-queries.ts'
+
+/** Several changes of one moment are read together. */
+const GATHER = 200
+const RETRY = 5_000
+
+/**
+ * Follows the changes of a space: whatever anybody stores makes what is shown of it stale. The browser reconnects by
+ * itself and names the last change it saw; when it has given up, the stream is opened again.
+ */
+export function useSpaceEvents(space: string): void {
+  const client = useQueryClient()
+  useEffect(() => {
+    let source: EventSource | null = null
+    let gather: number | undefined
+    let retry: number | undefined
+    const readAnew = () => {
+      window.clearTimeout(gather)
+      gather = window.setTimeout(() => void client.invalidateQueries({ queryKey: spaceKey(space) }), GATHER)
+    }
+    const open = () => {
+      source = new EventSource(spacePath(space, '/events'))
+      source.addEventListener('message', readAnew)
+      source.addEventListener('error', () => {
+        if (source?.readyState !== EventSource.CLOSED) return
+        retry = window.setTimeout(() => {
+          open()
+          readAnew()
+        }, RETRY)
+      })
+    }
+    open()
+    return () => {
+      window.clearTimeout(gather)
+      window.clearTimeout(retry)
+      source?.close()
+    }
+  }, [client, space])
+}

@@ -1,0 +1,39 @@
+import { lazy, Suspense, useState } from 'react'
+import { Button } from '../../../web/ui/button.tsx'
+import { Loading } from '../../../web/ui/loading.tsx'
+import type { RecordView } from '../records-contract.ts'
+import { FieldReading } from './field-reading.tsx'
+import type { FieldView } from './field-text.ts'
+import { recordStrings } from './record-strings.ts'
+
+const StructureForm = lazy(async () => ({ default: (await import('./structure-form.tsx')).StructureForm }))
+
+interface Props {
+  readonly record: RecordView
+  readonly field: FieldView
+}
+
+/** A field with a shape of its own: read as it stands, written in a form that its schema makes. */
+export function StructureField({ record, field }: Props) {
+  const [editing, setEditing] = useState(false)
+  return (
+    <div className="field" role="group" aria-label={field.label}>
+      <div className="field-head">
+        <span className="field-label">{field.label}</span>
+        {!editing && record.retired === null && (
+          <Button look="quiet" aria-label={`${recordStrings.edit}: ${field.label}`} onClick={() => setEditing(true)}>
+            {recordStrings.edit}
+          </Button>
+        )}
+      </div>
+      {field.help && <p className="field-help">{field.help}</p>}
+      {editing ? (
+        <Suspense fallback={<Loading />}>
+          <StructureForm record={record} field={field} onDone={() => setEditing(false)} />
+        </Suspense>
+      ) : (
+        <FieldReading value={record.fields[field.name]} />
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,76 @@
+import { useNavigate, useSearch } from '@tanstack/react-router'
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { z } from 'zod'
+import { request } from '../../../web/api/api-client.ts'
+import { ApiProblem } from '../../../web/api/api-problem.ts'
+import { workQuery, workStartedSchema } from '../../../web/api/work.ts'
+import { Button } from '../../../web/ui/button.tsx'
+import { Card } from '../../../web/ui/card.tsx'
+import { ProblemNotice } from '../../../web/ui/problem-notice.tsx'
+import { Progress } from '../../../web/ui/progress.tsx'
+import { spacePath } from '../../records/web/space-queries.ts'
+import { useSpace } from '../../records/web/use-space.ts'
+import type { ReportFormat, ReportName } from '../reports-contract.ts'
+import { reportsStrings } from './reports-strings.ts'
+
+const ROUTE = '/cases/$space/reports'
+const madeSchema = z.object({ download: z.string(), fileName: z.string(), bytes: z.number() })
+
+interface Props {
+  readonly report: ReportName
+  readonly formats: readonly ReportFormat[]
+}
+
+/** One report: made in the format asked for, with its progress, then ready to be downloaded. */
+export function ReportCard({ report, formats }: Props) {
+  const space = useSpace()
+  const navigate = useNavigate({ from: ROUTE })
+  const works = useSearch({ from: ROUTE })
+  const work = works[report]
+  const start = useMutation({
+    mutationFn: (format: ReportFormat) =>
+      request(spacePath(space, '/reports'), workStartedSchema, { method: 'POST', body: { report, format } }),
+    onSuccess: (started) => void navigate({ search: (before) => ({ ...before, [report]: started.work }), replace: true }),
+  })
+  const { name, about } = reportsStrings.reports[report]
+  return (
+    <Card title={name}>
+      <div className="stack">
+        <p className="muted">{about}</p>
+        <div className="row">
+          {formats.map((format) => (
+            <Button
+              key={format}
+              disabled={start.isPending}
+              aria-label={reportsStrings.make(name, reportsStrings.formats[format])}
+              onClick={() => start.mutate(format)}
+            >
+              {reportsStrings.formats[format]}
+            </Button>
+          ))}
+        </div>
+        {start.error && <ProblemNotice error={start.error} />}
+        {start.isPending && <Progress label={reportsStrings.making} done={0} total={0} />}
+        {work !== undefined && !start.isPending && <ReportWork work={work} />}
+      </div>
+    </Card>
+  )
+}
+
+function ReportWork({ work }: { readonly work: string }) {
+  const { data, error } = useQuery(workQuery(work, madeSchema))
+  if (error) return <ProblemNotice error={error} />
+  if (data?.problem !== undefined) return <ProblemNotice error={new ApiProblem(data.problem)} />
+  const made = data?.result
+  if (made === undefined) {
+    return <Progress label={reportsStrings.step(data?.step ?? '')} done={data?.done ?? 0} total={data?.total ?? 0} />
+  }
+  return (
+    <p className="row" role="status">
+      <a className="button button-primary" href={made.download} download={made.fileName}>
+        {reportsStrings.download(made.fileName)}
+      </a>
+      <span className="muted">{reportsStrings.size(made.bytes)}</span>
+    </p>
+  )
+}

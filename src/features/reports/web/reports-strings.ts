@@ -1,0 +1,21 @@
+/** The words of the reports. */
+export const reportsStrings = {
+  title: 'Reports',
+  about: 'Made from one snapshot of the case. An unsigned report is marked as a draft.',
+  reports: {
+    'safety-case-report': {
+      name: 'Clinical Safety Case Report',
+      about: 'The argument that the system is acceptably safe, with the evidence behind it, in the layout of the NHS template.',
+    },
+    'hazard-log': {
+      name: 'Hazard log',
+      about: 'Every hazard with its causes, controls and ratings, in the 28 columns of the NHS template.',
+    },
+  },
+  formats: { pdf: 'PDF', docx: 'Word', xlsx: 'Excel' },
+  make: (name: string, format: string) => `Make ${name} as ${format}`,
+  making: 'Starting…',
+  step: (step: string) => `Making: ${step}`,
+  download: (fileName: string) => `Download ${fileName}`,
+  size: (bytes: number) => (bytes < 1_000_000 ? `${Math.ceil(bytes / 1_000)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`),
+} as const

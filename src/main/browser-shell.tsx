@@ -1,0 +1,76 @@
+import { useQuery } from '@tanstack/react-query'
+import { type ErrorComponentProps, Link, Outlet, useLocation, useParams } from '@tanstack/react-router'
+import { SignInPage } from '../features/account/web/sign-in-page.tsx'
+import { SignOutButton } from '../features/account/web/sign-out-button.tsx'
+import { SearchBox } from '../features/records/web/search-box.tsx'
+import { sessionQuery } from '../features/records/web/space-queries.ts'
+import { ApiProblem } from '../web/api/api-problem.ts'
+import { AppFrame } from '../web/layout/app-frame.tsx'
+import { useRouteFocus } from '../web/layout/use-route-focus.ts'
+import { uiStrings } from '../web/strings/ui-strings.ts'
+import { Loading } from '../web/ui/loading.tsx'
+import { Page } from '../web/ui/page.tsx'
+import { ProblemNotice } from '../web/ui/problem-notice.tsx'
+import { BrowserBreadcrumb } from './browser-breadcrumb.tsx'
+import { BrowserNavigation } from './browser-navigation.tsx'
+
+const UNAUTHORISED = 401
+
+/** Around every screen: the sign-in page for whoever is not signed in, else the frame with navigation and header. */
+export function BrowserShell() {
+  const session = useQuery(sessionQuery)
+  const { pathname } = useLocation()
+  const { space } = useParams({ strict: false })
+  useRouteFocus(pathname)
+  if (session.error instanceof ApiProblem && session.error.status === UNAUTHORISED) {
+    return <SignInPage onAgain={() => void session.refetch()} />
+  }
+  if (session.data === undefined) {
+    return (
+      <main className="page">
+        {session.error ? <ProblemNotice error={session.error} retry={() => void session.refetch()} /> : <Loading />}
+      </main>
+    )
+  }
+  return (
+    <AppFrame
+      place={pathname}
+      brand={
+        <Link className="brand" to="/">
+          <span className="brand-mark" aria-hidden="true" />
+          {uiStrings.product}
+        </Link>
+      }
+      navigation={<BrowserNavigation session={session.data} />}
+      breadcrumb={<BrowserBreadcrumb />}
+      tools={
+        <>
+          {space !== undefined && <SearchBox key={space} space={space} />}
+          <SignOutButton />
+        </>
+      }
+    >
+      <Outlet />
+    </AppFrame>
+  )
+}
+
+/** An address that leads nowhere. */
+export function BrowserNotFound() {
+  return (
+    <Page title="There is nothing at this address">
+      <p>
+        <Link to="/">Go to the portfolio</Link>
+      </p>
+    </Page>
+  )
+}
+
+/** A screen that failed: said plainly, with a way on. */
+export function BrowserFault({ error, reset }: ErrorComponentProps) {
+  return (
+    <main className="page">
+      <ProblemNotice error={error instanceof Error ? error : new Error(String(error))} retry={reset} />
+    </main>
+  )
+}

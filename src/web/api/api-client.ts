@@ -1,0 +1,52 @@
+import type { z } from 'zod'
+import { problemOf, unreachable } from './api-problem.ts'
+
+interface RequestOptions {
+  readonly method?: 'GET' | 'POST' | 'PATCH'
+  readonly body?: unknown
+  /** The revision that the change was made from. */
+  readonly revision?: number
+  /** Makes a repeated write count once. */
+  readonly idempotencyKey?: string
+  readonly signal?: AbortSignal
+}
+
+/** Asks the server and returns its answer in the shape of the contract; throws an ApiProblem otherwise. */
+export async function request<S extends z.ZodType>(
+  path: string,
+  answer: S,
+  options: RequestOptions = {},
+): Promise<z.infer<S>> {
+  const response = await send(path, options)
+  if (!response.ok) throw await problemOf(response)
+  return answer.parse(response.status === 204 ? undefined : await response.json())
+}
+
+async function send(path: string, options: RequestOptions): Promise<Response> {
+  const { method = 'GET', body, revision, idempotencyKey, signal } = options
+  const headers = new Headers({ accept: 'application/json' })
+  if (revision !== undefined) headers.set('if-match', `"${revision}"`)
+  if (idempotencyKey !== undefined) headers.set('idempotency-key', idempotencyKey)
+  if (body !== undefined && !(body instanceof FormData)) headers.set('content-type', 'application/json')
+  try {
+    return await fetch(path, {
+      method,
+      headers,
+      ...(body === undefined ? {} : { body: body instanceof FormData ? body : JSON.stringify(body) }),
+      ...(signal === undefined ? {} : { signal }),
+    })
+  } catch (error) {
+    if (error instanceof DOMException && error.name === 'AbortError') throw error
+    throw unreachable()
+  }
+}
+
+/** Appends the values that are there as a query string; absent and empty ones are left out. */
+export function withQuery(path: string, values: { readonly [name: string]: string | number | undefined }): string {
+  const query = new URLSearchParams()
+  for (const [name, value] of Object.entries(values)) {
+    if (value !== undefined && value !== '') query.set(name, String(value))
+  }
+  const text = query.toString()
+  return text === '' ? path : `${path}?${text}`
+}

@@ -1,0 +1,43 @@
+import { type ReactNode, useId } from 'react'
+import './field.css'
+
+interface Props {
+  readonly label: string
+  readonly help?: string
+  readonly error?: string
+  /** Renders the control with the ids that join it to its label, help and error. */
+  readonly children: (ids: ControlIds) => ReactNode
+  /** Stands beneath the control: whether the value is saved. */
+  readonly status?: ReactNode
+}
+
+export interface ControlIds {
+  readonly id: string
+  readonly 'aria-describedby': string | undefined
+  readonly 'aria-invalid': boolean | undefined
+}
+
+/** A label, its help, a control, and what is wrong with it. */
+export function Field({ label, help = '', error = '', children, status }: Props) {
+  const id = useId()
+  const described = [help && `${id}-help`, error && `${id}-error`].filter(Boolean).join(' ')
+  return (
+    <div className="field">
+      <div className="field-head">
+        <label htmlFor={id}>{label}</label>
+        {status}
+      </div>
+      {help && (
+        <p id={`${id}-help`} className="field-help">
+          {help}
+        </p>
+      )}
+      {error && (
+        <p id={`${id}-error`} className="field-error">
+          {error}
+        </p>
+      )}
+      {children({ id, 'aria-describedby': described || undefined, 'aria-invalid': error === '' ? undefined : true })}
+    </div>
+  )
+}

@@ -1,0 +1,54 @@
+import { type ReactNode, useState } from 'react'
+import { uiStrings } from '../strings/ui-strings.ts'
+import { Button } from '../ui/button.tsx'
+import { classNames } from '../ui/class-names.ts'
+import './app-frame.css'
+
+interface Props {
+  /** Stands at the top of the navigation: the brand and whose work this is. */
+  readonly brand: ReactNode
+  readonly navigation: ReactNode
+  readonly breadcrumb: ReactNode
+  readonly tools: ReactNode
+  readonly children: ReactNode
+  /** Changes when the route does: the narrow menu closes. */
+  readonly place: string
+}
+
+/** The frame around every signed-in screen: navigation at the left, a quiet header, the screen itself. */
+export function AppFrame({ brand, navigation, breadcrumb, tools, children, place }: Props) {
+  const [openAt, setOpenAt] = useState<string | null>(null)
+  const open = openAt === place
+  return (
+    <div className="frame">
+      <a className="skip-link" href="#content">
+        {uiStrings.skip}
+      </a>
+      <div className="frame-side">
+        <div className="frame-brand">
+          {brand}
+          <Button
+            className="frame-menu"
+            aria-expanded={open}
+            aria-controls="navigation"
+            onClick={() => setOpenAt(open ? null : place)}
+          >
+            {uiStrings.menu}
+          </Button>
+        </div>
+        <nav id="navigation" className={classNames('frame-nav', open && 'is-open')} aria-label={uiStrings.mainNavigation}>
+          {navigation}
+        </nav>
+      </div>
+      <div className="frame-work">
+        <header className="frame-header">
+          {breadcrumb}
+          <div className="frame-tools">{tools}</div>
+        </header>
+        <main id="content" tabIndex={-1}>
+          {children}
+        </main>
+      </div>
+    </div>
+  )
+}

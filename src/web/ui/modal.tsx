@@ -1,0 +1,36 @@
+import { type ReactNode, type SyntheticEvent, useEffect, useId, useRef } from 'react'
+import { uiStrings } from '../strings/ui-strings.ts'
+import { Button } from './button.tsx'
+import './modal.css'
+
+interface Props {
+  readonly title: string
+  readonly onClose: () => void
+  readonly children: ReactNode
+}
+
+/** A dialog over the page; the browser keeps the focus inside, gives it back, and closes it on Escape. */
+export function Modal({ title, onClose, children }: Props) {
+  const dialog = useRef<HTMLDialogElement>(null)
+  const heading = useId()
+  useEffect(() => {
+    const element = dialog.current
+    element?.showModal()
+    return () => element?.close()
+  }, [])
+  const cancel = (event: SyntheticEvent) => {
+    event.preventDefault()
+    onClose()
+  }
+  return (
+    <dialog ref={dialog} className="modal" aria-labelledby={heading} onCancel={cancel}>
+      <div className="modal-head">
+        <h2 id={heading}>{title}</h2>
+        <Button look="quiet" onClick={onClose}>
+          {uiStrings.close}
+        </Button>
+      </div>
+      {children}
+    </dialog>
+  )
+}
