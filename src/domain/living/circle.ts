@@ -49,7 +49,7 @@ export function settleCircle(members: readonly CircleMember[], resting: Resting)
 /** The members of a circle in the order in which they are named. */
 export function inOrderOfReference(graph: Graph, members: Iterable<Id>): readonly Id[] {
   const reference = (id: Id) => graph.record(id)?.ref ?? ''
-  return [...members].sort(
+  return [...members].toSorted(
     (one, other) => compareReferences(reference(one), reference(other)) || (one < other ? -1 : 1),
   )
 }

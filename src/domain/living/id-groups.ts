@@ -74,11 +74,16 @@ export class GroupsDraft implements KeyedIds {
     this.#changes.set(key, change)
   }
 
+  hasChanges(): boolean {
+    return this.changes().next().done !== true
+  }
+
   /** The keys whose group will differ, with how. */
-  *changes(): Iterable<readonly [string, GroupChange]> {
+  *changes(): Generator<readonly [string, GroupChange], undefined> {
     for (const [key, change] of this.#changes) {
       if (change.added.size > 0 || change.removed.size > 0) yield [key, change]
     }
+    return undefined
   }
 }
 

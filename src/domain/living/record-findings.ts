@@ -25,6 +25,7 @@ export function tallyFindings(
     if (book.isDue(code, phase)) {
       tallies.add('level', level, times)
       tallies.add('code', code, times)
+      if (book.axis(code) === 'freshness') tallies.add('stale', level, times)
     } else tallies.add('awaiting', code, times)
   }
 }

@@ -2,7 +2,7 @@ import type { KindRegistry } from '../record/kind-registry.ts'
 import { CYCLE_RULE } from './cycle-rule.ts'
 import { isDue } from './plan-in-force.ts'
 import { Resting } from './resting.ts'
-import type { IndexName, RecordRule, Rule, RuleHead, SpaceRule } from './rule.ts'
+import type { Axis, IndexName, RecordRule, Rule, RuleHead, SpaceRule } from './rule.ts'
 import { RuleReach } from './rule-reach.ts'
 import type { Phase } from '../safety-case/plan.ts'
 
@@ -47,6 +47,11 @@ export class RuleBook {
     return new Set(this.reading(index).flatMap((rule) => (rule.on === 'space' ? [] : rule.on)))
   }
 
+  /** The rule of a code, if it is one that is run. */
+  rule(code: string): Rule | undefined {
+    return this.rules.find((rule) => rule.code === code)
+  }
+
   /** A rule's place in the order of findings; throws for a code that no rule has. */
   place(code: string): number {
     return this.#entry(code).place
@@ -55,6 +60,11 @@ export class RuleBook {
   /** Whether what the rule of this code finds counts already in the phase. */
   isDue(code: string, phase: Phase): boolean {
     return isDue(this.#entry(code).head, phase)
+  }
+
+  /** What the findings of this code speak of. */
+  axis(code: string): Axis {
+    return this.#entry(code).head.axis ?? 'health'
   }
 
   #entry(code: string): { readonly head: RuleHead; readonly place: number } {

@@ -27,7 +27,7 @@ export class RuleReach {
   constructor(rules: readonly RecordRule[]) {
     for (const { path, rules: readers } of readersByPath(rules)) {
       const rulesByKind = byKind(readers)
-      const steps = path.map(turned).reverse()
+      const steps = path.map(turned).toReversed()
       this.#fromRecord.push({ steps, rulesByKind })
       const last = path.at(-1)
       if (last !== undefined) this.#overLink.push({ last, back: { steps: steps.slice(1), rulesByKind } })

@@ -129,7 +129,7 @@ export class EngineView implements RuleView {
     if (ids.size <= 1) return ids
     const known = this.#sorted.get(key)
     if (known !== undefined) return known
-    const sorted = new Set([...ids].sort())
+    const sorted = new Set([...ids].toSorted())
     this.#sorted.set(key, sorted)
     return sorted
   }

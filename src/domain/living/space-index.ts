@@ -1,8 +1,10 @@
 import type { Graph } from '../record/graph.ts'
+import type { GraphOverlay } from '../record/graph-overlay.ts'
 import { idsWith, idsWithout } from '../record/id-view.ts'
 import type { KindRegistry } from '../record/kind-registry.ts'
 import { isLiving, textOf, type Id, type SafetyRecord } from '../record/record.ts'
 import { goal } from '../argument/goal.ts'
+import { crossesOver, type ChangedRecord } from './changed-record.ts'
 import { GroupsDraft, IdGroups, type KeyedIds } from './id-groups.ts'
 import type { RuleBook } from './rule-book.ts'
 
@@ -87,6 +89,38 @@ export class IndexKeeper {
     const title = folded(textOf(record, this.#registry.kind(record.kind)?.title ?? ''))
     return title === '' ? null : `${record.kind} ${title}`
   }
+}
+
+/** Drafts where records will stand in the indexes once a change is applied. */
+export function draftPlaces(
+  graph: Graph,
+  next: GraphOverlay,
+  groups: IndexGroups<GroupsDraft>,
+  keeper: IndexKeeper,
+  changed: readonly ChangedRecord[],
+): void {
+  for (const id of possiblyMoved(graph, next, changed)) {
+    const before = graph.record(id)
+    const after = next.record(id)
+    for (const { group, key } of before === undefined ? NOWHERE : keeper.places(graph, before)) {
+      groups[group].put(key, id, false)
+    }
+    for (const { group, key } of after === undefined ? NOWHERE : keeper.places(next, after)) {
+      groups[group].put(key, id, true)
+    }
+  }
+}
+
+/** The changed records, and those that a changed link or a record that comes or goes points at. */
+function possiblyMoved(graph: Graph, next: GraphOverlay, changed: readonly ChangedRecord[]): ReadonlySet<Id> {
+  const moved = new Set<Id>()
+  for (const link of next.changedLinks()) moved.add(link.to)
+  for (const record of changed) {
+    moved.add(record.after.id)
+    if (!crossesOver(record)) continue
+    for (const side of [graph, next]) for (const link of side.linksFrom(record.after.id)) moved.add(link.to)
+  }
+  return moved
 }
 
 /** Ids of living records of a kind, in the order they were added. */

@@ -11,7 +11,7 @@ export interface CellCount {
 }
 
 /** What is counted, each by a key of its own. */
-export type TallyName = 'level' | 'code' | 'awaiting' | 'outlook' | RatingName | `unrated ${RatingName}`
+export type TallyName = 'level' | 'stale' | 'code' | 'awaiting' | 'outlook' | RatingName | `unrated ${RatingName}`
 
 const SEPARATOR = '\u0000'
 
@@ -27,6 +27,11 @@ export class Tallies {
   /** How many due findings there are of a level. */
   level(level: FindingLevel): number {
     return this.#count('level', level)
+  }
+
+  /** How many of these say only that something was not looked at in time. */
+  stale(level: FindingLevel): number {
+    return this.#count('stale', level)
   }
 
   /** How many due findings have a code. */

@@ -1,0 +1,155 @@
+import type { IsoDate } from '../record/json.ts'
+import type { Id, SafetyRecord } from '../record/record.ts'
+import type { AssessmentState } from './assessment.ts'
+import type { Finding } from './finding.ts'
+import type { GroupsDraft } from './id-groups.ts'
+import { IndexReaders } from './index-readers.ts'
+import { HOLDS, outlookOf, RANKS, type Rank } from './outlook.ts'
+import { ownRank, tallyFindings } from './record-findings.ts'
+import type { PlanInForce } from './rule.ts'
+import { draftGroups, type IndexGroups } from './space-index.ts'
+import { outlookKey, Tallies } from './tallies.ts'
+import type { RuleUntil } from './until-queue.ts'
+
+/** A record as a draft knows it: its kind decides which footings its counts have. */
+type Subject = Pick<SafetyRecord, 'id' | 'kind'>
+
+/** What a record will amount to; null once it has left the living. */
+interface DraftOutlook {
+  own: Rank
+  rank: Rank
+}
+
+const NO_FINDINGS: readonly Finding[] = []
+
+/** An assessment as it will be: reads through to the present state, and keeps only what will differ. */
+export class AssessmentDraft {
+  readonly base: AssessmentState
+  readonly today: IsoDate
+  readonly plan: PlanInForce
+  readonly groups: IndexGroups<GroupsDraft>
+  readonly tallies = new Tallies()
+  readonly readers = new IndexReaders()
+  /** What was read under these keys before is to be forgotten. */
+  readonly forgotten = new Set<string>()
+  readonly outlooks = new Map<Id, DraftOutlook | null>()
+  readonly counts = new Map<Id, Int32Array>()
+  readonly findings = new Map<Id, readonly Finding[]>()
+  readonly untils = new Map<Id, readonly RuleUntil[]>()
+  readonly circles = new Map<Id, readonly Id[] | null>()
+  readonly visited = new Set<Id>()
+
+  constructor(base: AssessmentState, today: IsoDate, plan: PlanInForce) {
+    this.base = base
+    this.today = today
+    this.plan = plan
+    this.groups = draftGroups(base.groups)
+  }
+
+  /** The record's outlook as far as it is worked out, or null while it is not among the living. */
+  rank(id: Id): Rank | null {
+    const drafted = this.outlooks.get(id)
+    if (drafted !== undefined) return drafted?.rank ?? null
+    const slot = this.base.table.slotOf(id)
+    return slot === undefined ? null : this.base.table.rank(slot)
+  }
+
+  own(id: Id): Rank | null {
+    const drafted = this.outlooks.get(id)
+    if (drafted !== undefined) return drafted?.own ?? null
+    const slot = this.base.table.slotOf(id)
+    return slot === undefined ? null : this.base.table.own(slot)
+  }
+
+  /** Takes a new or restored record among the living; it holds until its findings and children say otherwise. */
+  enter({ id, kind }: Subject): void {
+    this.outlooks.set(id, { own: HOLDS, rank: HOLDS })
+    this.countsOf({ id, kind })
+    this.tallies.add('outlook', outlookKey(kind, outlookOf(HOLDS)), 1)
+  }
+
+  /** Takes a retired record out, with all that was said of it. */
+  leave({ id, kind }: Subject): void {
+    const rank = this.rank(id)
+    if (rank !== null) this.tallies.add('outlook', outlookKey(kind, outlookOf(rank)), -1)
+    this.outlooks.set(id, null)
+    this.findings.set(id, NO_FINDINGS)
+    this.untils.set(id, [])
+    if (this.circle(id) !== null) this.circles.set(id, null)
+  }
+
+  setOwn(id: Id, own: Rank): void {
+    this.#outlook(id).own = own
+  }
+
+  setRank({ id, kind }: Subject, rank: Rank): void {
+    const outlook = this.#outlook(id)
+    this.tallies.add('outlook', outlookKey(kind, outlookOf(outlook.rank)), -1)
+    this.tallies.add('outlook', outlookKey(kind, outlookOf(rank)), 1)
+    outlook.rank = rank
+  }
+
+  /** The counts of a record's children by footing and rank, its own copy. */
+  countsOf({ id, kind }: Subject): Int32Array {
+    const drafted = this.counts.get(id)
+    if (drafted !== undefined) return drafted
+    const { table, book } = this.base
+    const length = book.resting.footings(kind).length * RANKS
+    const slot = table.slotOf(id)
+    const at = slot === undefined ? 0 : table.countsAt(slot)
+    const counts = slot === undefined ? new Int32Array(length) : table.counts.slice(at, at + length)
+    this.counts.set(id, counts)
+    return counts
+  }
+
+  /** Counts a child of a rank in, or out when `times` is -1. */
+  countChild(parent: Subject, footing: number, rank: Rank, times: 1 | -1): void {
+    const counts = this.countsOf(parent)
+    const at = footing * RANKS + rank
+    counts[at] = (counts[at] ?? 0) + times
+  }
+
+  findingsOf(id: Id): readonly Finding[] {
+    return this.findings.get(id) ?? this.base.findings.get(id) ?? NO_FINDINGS
+  }
+
+  /** Replaces what one rule says of a subject. */
+  say(subject: Id, code: string, findings: readonly Finding[], until: IsoDate | null): void {
+    const { book, untils } = this.base
+    const place = (one: { readonly code: string }) => book.place(one.code)
+    const others = this.findingsOf(subject).filter((finding) => finding.code !== code)
+    this.findings.set(
+      subject,
+      findings.length === 0 ? others : [...others, ...findings].toSorted((one, other) => place(one) - place(other)),
+    )
+    const otherUntils = (this.untils.get(subject) ?? untils.of(subject)).filter((one) => one.code !== code)
+    const isLater = until !== null && until > this.today
+    this.untils.set(
+      subject,
+      isLater ? [...otherUntils, { code, until }].toSorted((one, other) => place(one) - place(other)) : otherUntils,
+    )
+  }
+
+  /** All the members of the circle that the record is in, or null when it does not rest on itself. */
+  circle(id: Id): readonly Id[] | null {
+    const drafted = this.circles.get(id)
+    return drafted === undefined ? (this.base.circles.get(id) ?? null) : drafted
+  }
+
+  /** Counts the drafted findings of a subject instead of the present ones, and answers the rank they give it. */
+  takeFindings(subject: Id): Rank {
+    const { book, findings, plan } = this.base
+    const phase = this.plan.phase
+    tallyFindings(this.tallies, findings.get(subject) ?? NO_FINDINGS, book, plan.phase, -1)
+    tallyFindings(this.tallies, this.findingsOf(subject), book, phase, 1)
+    return ownRank(this.findingsOf(subject), book, phase)
+  }
+
+  #outlook(id: Id): DraftOutlook {
+    const drafted = this.outlooks.get(id)
+    if (drafted !== undefined && drafted !== null) return drafted
+    const outlook = { own: this.own(id) ?? HOLDS, rank: this.rank(id) ?? HOLDS }
+    this.outlooks.set(id, outlook)
+    return outlook
+  }
+}
