@@ -107,7 +107,7 @@ export function readPair(text: string): PairText | null {
   const severity = SEVERITY_PART.exec(text)?.[1]?.trim() ?? null
   const likelihood = LIKELIHOOD_PART.exec(text)?.[1]?.trim() ?? null
   if (severity === null || likelihood === null) return null
-  if (severity.length > 60 || likelihood.length > 60) return null
+  if (!looksLikeScore(severity) || !looksLikeScore(likelihood)) return null
   return { severity, likelihood, risk }
 }
 

@@ -1,9 +1,12 @@
 import { isRefusal, refuse, type Refusal } from '../../../domain/record/refusal.ts'
 import { readCsv } from './csv-reader.ts'
-import type { Block, Grid, ReadDocument, ReadFormat } from './document.ts'
+import type { Block, Grid, Plain, ReadDocument, ReadFormat } from './document.ts'
 import { containerOf, namedFormat, sniffText, type Container, type NamedFormat } from './file-format.ts'
+import { readHtml } from './html-reader.ts'
 import { LIMITS, within } from './limits.ts'
+import { readMarkdown } from './markdown-reader.ts'
 import { decodeText, looksBinary } from './source-text.ts'
+import { readJson, readYaml } from './structure-reader.ts'
 import { readWorkbook } from './workbook-reader.ts'
 
 /** A file as it was given: its name relative to what the person chose, and its bytes. */
@@ -43,7 +46,7 @@ async function readBook(file: SourceFile, container: Container, at: string): Pro
 function readText(file: SourceFile, named: NamedFormat, at: string): ReadDocument | Refusal {
   const text = decodeText(file.bytes)
   if (looksBinary(text)) return notAsNamed(file.name, 'text')
-  const format = named === 'text' ? sniffText(text) : named
+  const format = named === 'text' || named === 'workbook' ? sniffText(text) : named
   if (text.trim() === '') {
     return refuse(
       'FILE_EMPTY',
@@ -54,9 +57,21 @@ function readText(file: SourceFile, named: NamedFormat, at: string): ReadDocumen
   switch (format) {
     case 'csv':
       return documentOf(file.name, 'csv', [tableBlock(readCsv(stem(file.name), text), at)])
-    default:
-      return refuse('FORMAT_UNKNOWN', `${file.name} is not read yet.`, KNOWN)
+    case 'markdown': {
+      const { blocks, frontMatter } = readMarkdown(text, at)
+      return { file: file.name, format, blocks, structure: undefined, frontMatter }
+    }
+    case 'html':
+      return documentOf(file.name, format, readHtml(text, { at, line: 1, name: '' }))
+    case 'json':
+      return structureOf(file.name, format, readJson(file.name, text))
+    case 'yaml':
+      return structureOf(file.name, format, readYaml(file.name, text))
   }
+}
+
+function structureOf(file: string, format: ReadFormat, value: Plain | Refusal): ReadDocument | Refusal {
+  return isRefusal(value) ? value : { file, format, blocks: [], structure: value, frontMatter: '' }
 }
 
 function stem(name: string): string {

@@ -19,7 +19,9 @@ function unmarkedUtf16(bytes: Uint8Array): string | null {
   let even = 0
   let odd = 0
   for (let index = 0; index < sample.length; index++) {
-    if (sample[index] === 0) index % 2 === 0 ? even++ : odd++
+    if (sample[index] !== 0) continue
+    if (index % 2 === 0) even++
+    else odd++
   }
   const most = sample.length * 0.3
   if (odd > most && even === 0) return 'utf-16le'

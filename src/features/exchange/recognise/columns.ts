@@ -57,6 +57,8 @@ function settleByValues(uses: Draft[], sample: (index: number) => readonly strin
     const scores = values.filter(looksLikeScore).length / values.length
     if (use.role === 'effect' && scores >= 0.6 && averageLength(values) <= 40 && !hasSeverity(use.meaning.rating)) {
       use.role = 'severity'
+    } else if (use.role === 'hazard' && use.meaning.rating !== null && scores >= 0.6) {
+      use.role = 'risk'
     } else if (use.role === 'risk' && scores < 0.3 && averageLength(values) > 12 && use.meaning.rating === null) {
       use.role = uses.some(({ role }) => role === 'hazard' || role === 'name') ? 'description' : 'hazard'
     } else if ((use.role === 'severity' || use.role === 'likelihood') && scores < 0.2 && averageLength(values) > 60) {
@@ -138,8 +140,9 @@ const PARTS: ReadonlySet<Role> = new Set<Role>([
 export function isHazardTable(plan: ColumnPlan, header: { readonly columns: readonly Column[] }): boolean {
   if (plan.title === null) return false
   const parts = new Set(plan.uses.map(({ role }) => role).filter((role) => PARTS.has(role)))
-  const title = header.columns.find(({ index }) => index === plan.title)?.meaning?.role
-  if (title === 'hazard' || title === 'failure-mode')
+  const title = header.columns.find(({ index }) => index === plan.title)
+  const named = title?.meaning?.role
+  if (named === 'hazard' || named === 'failure-mode' || /\b(?:hazard|risk)\b/i.test(title?.label ?? ''))
     return parts.size >= 1 || plan.uses.some(({ role, index }) => role !== 'note' && index !== plan.title)
   if (plan.uses.some(({ role }) => role === 'hazard-refs')) return true
   return parts.size >= 2

@@ -1,6 +1,7 @@
 const BULLET = /^\s*(?:[-–—*•·▪◦‣○●■□➢✓✔☑]|\[[ xX]\])\s+/
 const NUMBER = /^\s*(?:\(?\d{1,2}[.):]|\(?[a-hA-H][.)]|\(?[ivx]{1,4}[.)]|[①-⑳])(?:\s+(?=\S)|(?=[\p{L}]))/u
 const SHORT_LINE = 160
+const LEAD_IN = 60
 
 /**
  * The items of a cell or section that is a list: numbered, bulleted, one a line, or divided by semicolons. Prose stays one
@@ -36,8 +37,9 @@ function markedItems(lines: readonly string[]): string[] | null {
     else leadIn = leadIn === '' ? line.trim() : `${leadIn}\n${line.trim()}`
   }
   if (leadIn === '') return items.length === 1 ? inlineItems(items[0] ?? '') : items
-  // A lead-in that ends in a colon introduces the list; any other text before it is an item of its own.
-  return /[:：]$/.test(leadIn) || saysNothing(leadIn) ? items : [leadIn, ...items]
+  // A short lead-in with a colon only announces the list, a long one is the statement that the list spells out.
+  if (/[:：]$/.test(leadIn)) return leadIn.length <= LEAD_IN ? items : [[leadIn, ...items].join('\n')]
+  return saysNothing(leadIn) ? items : [leadIn, ...items]
 }
 
 /** Items inside one line: `1. … 2. …`, or parts divided by semicolons. */

@@ -1,10 +1,11 @@
 const ENGINE_TAG = /\{\{[^}]*\}\}|\{%[^%]*%\}/g
+const LINK_TAG = /\{\{\s*(?:page)?link\s*:\s*([\w.-]*\d)\s*\}\}/gi
 const ANGLED = /<[\p{L}][^<>]{1,80}>/gu
 const FORM_MARK = /\[(?:select|multiselect|calculate|readonly|code|date|text)\]/i
 
-/** The text without the tags of a template engine, such as `{{page-title}}`. */
+/** The text without the tags of a template engine, such as `{{page-title}}`; a link to another page is that page's id. */
 export function withoutTags(text: string): string {
-  return text.replace(ENGINE_TAG, '').trim()
+  return text.replace(LINK_TAG, '$1').replace(ENGINE_TAG, '').trim()
 }
 
 /** Whether a text is a placeholder that somebody still has to replace: `<hazard name>`, `{{risk.hazard}}`, `[insert …]`. */

@@ -2,21 +2,31 @@ import type { FoundLog } from '../found-log.ts'
 import type { ReadDocument } from '../read/document.ts'
 import { noFindings, type Findings } from './finding.ts'
 import { gather } from './gather.ts'
+import { isNhsTemplate } from './nhs-template.ts'
+import { readOutline } from './outline.ts'
+import { readStructure } from './structure.ts'
 import { readTable } from './table.ts'
 
 /** Recognises the hazards in all documents of one log and brings them together. */
 export function recogniseLog(documents: readonly ReadDocument[], start: Findings = noFindings()): FoundLog {
-  for (const document of documents) recogniseDocument(document, start)
+  for (const document of documents) recogniseDocument(document, documents.length > 1, start)
   return gather(start)
 }
 
-function recogniseDocument(document: ReadDocument, findings: Findings): void {
+function recogniseDocument(document: ReadDocument, amongOthers: boolean, findings: Findings): void {
+  if (document.structure !== undefined) readStructure(document, amongOthers ? `${document.file}: ` : '', findings)
+  else if (document.format === 'markdown' || document.format === 'html') readOutline(document, findings)
+  else readTables(document, findings)
+}
+
+function readTables(document: ReadDocument, findings: Findings): void {
   for (const [index, block] of document.blocks.entries()) {
+    if (block.kind === 'aside') {
+      findings.rows++
+      findings.ignored.push({ where: block.where, reason: block.reason })
+    }
     if (block.kind !== 'table') continue
-    readTable(
-      block.grid,
-      { source: `${document.file}#${index}`, format: document.format === 'csv' ? 'csv' : 'table-xlsx' },
-      findings,
-    )
+    const format = document.format === 'csv' ? 'csv' : isNhsTemplate(block.grid) ? 'nhs-hazard-log-v3.6' : 'table-xlsx'
+    readTable(block.grid, { source: `${document.file}#${index}`, format }, findings)
   }
 }

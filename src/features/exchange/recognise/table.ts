@@ -64,13 +64,24 @@ export interface TablePlace {
 export function readTable(grid: Grid, place: TablePlace, findings: Findings): void {
   const table = understandTable(grid)
   if (table === null) {
-    const scale = declaredScale(grid)
-    if (scale !== null) findings.scales.push(scale)
-    ignoreRows(grid, 0, grid.rows.length, `“${grid.name}” is no table of hazards`, findings)
+    ignoreTable(grid, findings)
     return
   }
   ignoreRows(grid, 0, table.header.firstRow, 'Above the table', findings)
   new TableReading(grid, place, findings, table).read()
+}
+
+/** Accounts for the rows of a table that is about something else; a scale that it declares is remembered. */
+export function ignoreTable(grid: Grid, findings: Findings): void {
+  const scale = declaredScale(grid)
+  if (scale !== null) findings.scales.push(scale)
+  ignoreRows(
+    grid,
+    0,
+    grid.rows.length,
+    grid.name === '' ? 'No table of hazards' : `“${grid.name}” is no table of hazards`,
+    findings,
+  )
 }
 
 function ignoreRows(grid: Grid, from: number, to: number, reason: string, findings: Findings): void {

@@ -1,0 +1,110 @@
+import type { Fields, Json } from '../../../domain/record/json.ts'
+import type { Id } from '../../../domain/record/record.ts'
+import type { FoundControl, FoundHazard } from '../found-log.ts'
+import type { RatedHazard } from '../rate/rated-log.ts'
+import { titleKey } from '../recognise/fold.ts'
+import { CONTROL_TYPES, dateOf, filled, ratingFields, splitLine } from './field-values.ts'
+import type { ProposalDraft } from './proposal-draft.ts'
+
+/** Proposes a hazard with its causes, controls and stated evidence as new, linked records. */
+export function newHazardRecords(rated: RatedHazard, draft: ProposalDraft): Id {
+  const { found, status } = rated
+  const id = draft.add(
+    'hazard',
+    hazardFields(rated, draft),
+    sourceIdOf(found),
+    status === null ? 'open' : status.toLowerCase(),
+  )
+  const causes = new Map<string, Id>()
+  for (const cause of found.causes) {
+    const { line, rest } = splitLine(cause.text)
+    const causeId = draft.add('cause', filled({ name: line, scenario: rest }), cause.where)
+    causes.set(titleKey(cause.text), causeId)
+    draft.link(causeId, 'leads-to', id)
+  }
+  for (const control of found.controls) addControl(control, id, causes, draft)
+  return id
+}
+
+/** Where a hazard stood in the source: its id there, else its place. */
+export function sourceIdOf(found: FoundHazard): string {
+  return found.ref ?? found.where
+}
+
+/** Proposes a control and its evidence; the same control named for several hazards is one record. */
+export function addControl(
+  control: FoundControl,
+  hazard: Id,
+  causes: ReadonlyMap<string, Id>,
+  draft: ProposalDraft,
+): void {
+  const key = control.key === null ? null : `control|${control.key}|${titleKey(control.text)}`
+  const id = draft.addShared(key, () => newControl(control, draft))
+  const targets = control.causes.map((text) => causes.get(titleKey(text))).filter((target) => target !== undefined)
+  for (const target of targets.length > 0 ? targets : [hazard]) draft.link(id, 'mitigates', target)
+}
+
+function newControl(control: FoundControl, draft: ProposalDraft): Id {
+  const { line, rest } = splitLine(control.text)
+  const fields = filled({
+    statement: line,
+    description: rest,
+    type: control.kind === null ? '' : CONTROL_TYPES[control.kind],
+    timing: control.stage ?? '',
+  })
+  const id = draft.add('control', fields, control.key ?? control.where)
+  for (const text of control.evidence) {
+    const evidence = draft.addShared(`evidence|${titleKey(text)}`, () => newEvidence(text, control.where, draft))
+    draft.link(evidence, 'shows-implemented', id)
+  }
+  return id
+}
+
+/** Evidence that came as text in a cell is stated, and unverified until somebody has looked. */
+function newEvidence(text: string, where: string, draft: ProposalDraft): Id {
+  const { line, rest } = splitLine(text)
+  return draft.add('evidence', filled({ name: line, notes: rest, type: 'stated in import' }), where)
+}
+
+/** The fields of a hazard as the source gives them; what has no field of its own is kept in the notes. */
+export function hazardFields({ found, initial, residual }: RatedHazard, draft: ProposalDraft): Fields {
+  const { prose } = found
+  const title = splitLine(found.title)
+  const number = Number(found.ref)
+  const { matrix, source, today } = draft.tools
+  const ratings: { [name: string]: Json | undefined } = {
+    initial: ratingFields(initial, found.initial.justification, matrix),
+    residual: ratingFields(residual, found.residual.justification, matrix),
+    number: found.ref !== null && Number.isFinite(number) ? number : undefined,
+  }
+  return filled({
+    name: title.line,
+    description: [title.rest, prose.description ?? ''].filter((text) => text !== '').join('\n'),
+    effect: prose.effect ?? '',
+    hazardousSituation: prose.situation ?? '',
+    harm: prose.harm ?? '',
+    source: splitLine(source).line,
+    identifiedOn: dateOf(prose.date ?? '', today) ?? '',
+    owner: splitLine(found.owner ?? '').line,
+    statedStatus: splitLine(found.status ?? '').line,
+    notes: notesOf(found),
+    ...ratings,
+  })
+}
+
+function notesOf(found: FoundHazard): string {
+  const { category, date } = found.prose
+  const kept = [
+    ...(found.ref === null ? [] : [{ label: 'Reference in the source', text: found.ref }]),
+    ...(category === undefined ? [] : [{ label: 'Category', text: category }]),
+    ...(date === undefined ? [] : [{ label: 'Date in the source', text: date }]),
+    ...found.alternatives.initial.map((rating) => ({ label: 'Also rated', text: spell(rating) })),
+    ...found.alternatives.residual.map((rating) => ({ label: 'Also rated (residual)', text: spell(rating) })),
+    ...found.notes,
+  ]
+  return kept.map(({ label, text }) => `${label}: ${text}`).join('\n')
+}
+
+function spell(rating: FoundHazard['initial']): string {
+  return [rating.severity, rating.likelihood, rating.risk].filter((part) => part !== null).join(' · ')
+}

@@ -1,0 +1,75 @@
+import type { Change } from '../../../domain/record/change.ts'
+import type { Fields } from '../../../domain/record/json.ts'
+import type { Link } from '../../../domain/record/link.ts'
+import type { Id, SafetyRecord } from '../../../domain/record/record.ts'
+import type { ProposalTools } from '../import-proposal.ts'
+
+const PREFIX = { hazard: 'H', cause: 'C', control: 'CTL', evidence: 'EV' } as const
+const FIRST_STATE = { hazard: 'open', cause: '', control: 'proposed', evidence: 'submitted' } as const
+
+/** The kinds of record an import makes. */
+export type ImportedKind = keyof typeof PREFIX
+
+/** Collects the records and links of one proposal, so that what several hazards share is made once. */
+export class ProposalDraft {
+  readonly tools: ProposalTools
+  readonly #records = new Map<Id, SafetyRecord>()
+  readonly #links = new Map<string, Link>()
+  readonly #shared = new Map<string, Id>()
+
+  constructor(tools: ProposalTools) {
+    this.tools = tools
+  }
+
+  /** Makes a new record; `sourceId` says where in the source it stood. */
+  add(kind: ImportedKind, fields: Fields, sourceId: string, state: string = FIRST_STATE[kind]): Id {
+    const { newId, newRef, now, source } = this.tools
+    const id = newId()
+    this.#records.set(id, {
+      id,
+      kind,
+      ref: newRef(PREFIX[kind]),
+      revision: 1,
+      state,
+      fields,
+      retired: null,
+      origin: { source, sourceId },
+      recordedAt: now,
+    })
+    return id
+  }
+
+  /** Makes a record once for each key; null as key makes a new one every time. */
+  addShared(key: string | null, make: () => Id): Id {
+    const known = key === null ? undefined : this.#shared.get(key)
+    if (known !== undefined) return known
+    const id = make()
+    if (key !== null) this.#shared.set(key, id)
+    return id
+  }
+
+  /** Puts a new revision of a record of the case into the proposal. */
+  revise(record: SafetyRecord, fields: Fields): void {
+    const before = this.#records.get(record.id)
+    if (before !== undefined) this.#records.set(record.id, { ...before, fields: { ...before.fields, ...fields } })
+    else {
+      this.#records.set(record.id, {
+        ...record,
+        revision: record.revision + 1,
+        fields: { ...record.fields, ...fields },
+        recordedAt: this.tools.now,
+      })
+    }
+  }
+
+  /** Joins two records once. */
+  link(from: Id, role: string, to: Id): void {
+    const key = `${from}|${role}|${to}`
+    if (this.#links.has(key)) return
+    this.#links.set(key, { id: this.tools.newId(), role, from, to, seen: null, ended: null })
+  }
+
+  change(): Change {
+    return { records: [...this.#records.values()], links: [...this.#links.values()] }
+  }
+}

@@ -1,0 +1,36 @@
+import type { Element, ElementContent, RootContent } from 'hast'
+
+/** The child elements among some nodes. */
+export function elementsOf(nodes: readonly (RootContent | ElementContent)[]): Element[] {
+  return nodes.filter((node): node is Element => node.type === 'element')
+}
+
+/** The class names of an element. */
+export function classesOf(element: Element): string[] {
+  const names = element.properties['className']
+  return Array.isArray(names) ? names.map(String) : []
+}
+
+/** The text of an element as a browser would show it: spaces collapsed, breaks and blocks on lines of their own. */
+export function textOfElement(element: Element): string {
+  return element.children
+    .map(textOf)
+    .join('')
+    .replace(/[ \t]+/g, ' ')
+    .replace(/ ?\n ?/g, '\n')
+    .replace(/\n{2,}/g, '\n')
+}
+
+function textOf(node: ElementContent): string {
+  if (node.type === 'text') return node.value.replace(/\s+/g, ' ')
+  if (node.type !== 'element' || node.tagName === 'script' || node.tagName === 'style') return ''
+  if (node.tagName === 'br' || node.tagName === 'hr') return '\n'
+  const text = node.children.map(textOf).join('')
+  if (node.tagName === 'li') return `\n- ${text.trim()}\n`
+  return /^(?:p|div|ul|ol|h[1-6]|tr)$/.test(node.tagName) ? `\n${text}\n` : text
+}
+
+/** All descendants of an element that a test accepts, in reading order; it does not look inside those it takes. */
+export function findElements(element: Element, test: (candidate: Element) => boolean): Element[] {
+  return elementsOf(element.children).flatMap((child) => (test(child) ? [child] : findElements(child, test)))
+}

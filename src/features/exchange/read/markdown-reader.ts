@@ -1,0 +1,141 @@
+import type { ListItem as MarkdownItem, Nodes, RootContent, Table } from 'mdast'
+import remarkGfm from 'remark-gfm'
+import remarkParse from 'remark-parse'
+import { unified } from 'unified'
+import { BOLD_HEADING, type Block, type Grid, type ListItem } from './document.ts'
+import { readHtml } from './html-reader.ts'
+import { LIMITS, within } from './limits.ts'
+import { htmlMark, repairMarkdown, type RepairedMarkdown } from './markdown-repair.ts'
+import { boldHeading, phrasingText } from './phrasing.ts'
+
+const LONGEST_HEADING = 200
+const parser = unified().use(remarkParse).use(remarkGfm)
+
+/** Reads a Markdown page into blocks, HTML inside it included; code is never a heading. */
+export function readMarkdown(source: string, at: string): { blocks: Block[]; frontMatter: string } {
+  const repaired = repairMarkdown(source)
+  const reading = new MarkdownReading(repaired, at)
+  reading.readAll(parser.parse(repaired.text).children)
+  return { blocks: reading.blocks, frontMatter: repaired.frontMatter }
+}
+
+class MarkdownReading {
+  readonly blocks: Block[] = []
+  readonly #repaired: RepairedMarkdown
+  readonly #at: string
+  #html = ''
+  #htmlLine = 0
+  #heading = ''
+
+  constructor(repaired: RepairedMarkdown, at: string) {
+    this.#repaired = repaired
+    this.#at = at
+  }
+
+  readAll(nodes: readonly RootContent[]): void {
+    for (const node of nodes) {
+      if (node.type === 'html') this.#addHtml(node.value, this.#lineOf(node))
+      else {
+        this.#flushHtml()
+        this.#read(node)
+      }
+    }
+    this.#flushHtml()
+  }
+
+  #read(node: RootContent): void {
+    const where = this.#where(this.#lineOf(node))
+    switch (node.type) {
+      case 'heading':
+        this.#readHeading(phrasingText(node.children).trim(), node.depth, where)
+        break
+      case 'paragraph': {
+        const bold = boldHeading(node.children)
+        if (bold !== null) this.blocks.push({ kind: 'heading', level: BOLD_HEADING, text: bold, where })
+        else this.#readText(phrasingText(node.children).trim(), where)
+        break
+      }
+      case 'list':
+        this.blocks.push({ kind: 'list', items: node.children.map((item) => this.#item(item, 0)), where })
+        break
+      case 'table':
+        this.blocks.push({ kind: 'table', grid: this.#grid(node) })
+        break
+      case 'blockquote':
+        this.readAll(node.children)
+        break
+      default:
+        break
+    }
+  }
+
+  #readHeading(text: string, level: number, where: string): void {
+    // Front matter in the middle of a page looks like an underlined heading of many lines.
+    if (text.length > LONGEST_HEADING || text.includes('\n')) return
+    this.#heading = text
+    this.blocks.push({ kind: 'heading', level, text, where })
+  }
+
+  #readText(text: string, where: string): void {
+    if (!text.includes('⟦html-')) {
+      this.blocks.push({ kind: 'text', text, where })
+      return
+    }
+    for (const part of text.split(/(⟦html-\d+⟧)/)) {
+      const table = this.#repaired.htmlTables.find((_, index) => htmlMark(index) === part)
+      if (table !== undefined) this.#pushHtml(table.html, table.line)
+      else if (part.trim() !== '') this.blocks.push({ kind: 'text', text: part.trim(), where })
+    }
+  }
+
+  #item(item: MarkdownItem, depth: number): ListItem {
+    within(depth, LIMITS.depth, 'nests lists too deeply')
+    const texts: string[] = []
+    const items: ListItem[] = []
+    for (const child of item.children) {
+      if (child.type === 'paragraph') texts.push(phrasingText(child.children).trim())
+      else if (child.type === 'list') items.push(...child.children.map((nested) => this.#item(nested, depth + 1)))
+      else if (child.type === 'table') this.blocks.push({ kind: 'table', grid: this.#grid(child) })
+    }
+    return { text: texts.join('\n'), items, where: this.#where(this.#lineOf(item)) }
+  }
+
+  #grid(table: Table): Grid {
+    const rows = table.children.map((row) => row.children.map((cell) => phrasingText(cell.children).trim()))
+    const lines = table.children.map((row) => this.#lineOf(row))
+    within(rows[0]?.length ?? 0, LIMITS.columns, `has ${rows[0]?.length ?? 0} columns`)
+    return { name: this.#heading, rows, merges: [], headed: true, where: (row) => this.#where(lines[row] ?? 0) }
+  }
+
+  #addHtml(html: string, line: number): void {
+    if (this.#html === '') this.#htmlLine = line
+    this.#html += `${html}\n`
+  }
+
+  #flushHtml(): void {
+    const html = this.#html
+    this.#html = ''
+    if (html === '') return
+    for (const part of html.split(/(⟦html-\d+⟧)/)) {
+      const table = this.#repaired.htmlTables.find((_, index) => htmlMark(index) === part)
+      if (table !== undefined) this.#pushHtml(table.html, table.line)
+      else this.#pushHtml(part, this.#htmlLine)
+    }
+  }
+
+  #pushHtml(html: string, line: number): void {
+    if (html.trim() === '') return
+    for (const block of readHtml(html, { at: this.#at, line, name: this.#heading })) {
+      if (block.kind === 'heading') this.#heading = block.text
+      this.blocks.push(block)
+    }
+  }
+
+  #lineOf(node: Nodes): number {
+    return this.#repaired.sourceLine(node.position?.start.line ?? 1)
+  }
+
+  #where(line: number): string {
+    return `${this.#at}line ${line}`
+  }
+}

@@ -1,0 +1,110 @@
+/** Markdown made fit for a strict parser, with the source line that each of its lines came from. */
+export interface RepairedMarkdown {
+  readonly text: string
+  /** The line of the source, from 1, for a line of the repaired text, from 1. */
+  readonly sourceLine: (line: number) => number
+  /** HTML tables taken out of the text; `⟦html-0⟧` stands where the first one was. */
+  readonly htmlTables: readonly { readonly html: string; readonly line: number }[]
+  readonly frontMatter: string
+}
+
+const DELIMITER = /^\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$/
+const FENCE = /^\s{0,3}(```+|~~~+)/
+const ROW = /^\s*\|.*\|\s*$/
+
+/** The text that stands for a table taken out of the Markdown. */
+export const htmlMark = (index: number): string => `⟦html-${index}⟧`
+
+/**
+ * Mends what people's tables suffer from: blank lines between rows, no blank line above, no delimiter row, rows longer
+ * than their header; and takes HTML tables out, because Markdown would cut them at their blank lines.
+ */
+export function repairMarkdown(source: string): RepairedMarkdown {
+  const lines = source.replace(/\r\n?/g, '\n').split('\n')
+  const frontMatter = takeFrontMatter(lines)
+  const htmlTables = takeHtmlTables(lines)
+  const out: { text: string; line: number }[] = []
+  let fence = ''
+  for (let index = 0; index < lines.length; index++) {
+    const text = lines[index] ?? ''
+    const mark = FENCE.exec(text)?.[1]
+    if (fence === '' ? mark !== undefined : mark?.startsWith(fence) === true)
+      fence = fence === '' ? (mark ?? '').slice(0, 3) : ''
+    if (fence !== '' || !ROW.test(text)) out.push({ text, line: index + 1 })
+    else index = takeTable(lines, index, out)
+  }
+  return {
+    text: out.map(({ text }) => text).join('\n'),
+    sourceLine: (line) => out[line - 1]?.line ?? line,
+    htmlTables,
+    frontMatter,
+  }
+}
+
+function takeFrontMatter(lines: string[]): string {
+  if (lines[0]?.trim() !== '---') return ''
+  const end = lines.findIndex((line, index) => index > 0 && line.trim() === '---')
+  if (end < 0) return ''
+  const taken = lines.slice(1, end).join('\n')
+  lines.fill('', 0, end + 1)
+  return taken
+}
+
+function takeHtmlTables(lines: string[]): { html: string; line: number }[] {
+  const tables: { html: string; line: number }[] = []
+  let fenced = false
+  for (let index = 0; index < lines.length; index++) {
+    if (FENCE.test(lines[index] ?? '')) fenced = !fenced
+    const start = fenced ? -1 : (lines[index] ?? '').search(/<table\b/i)
+    if (start < 0) continue
+    const end = lines.findIndex((line, at) => at >= index && /<\/table\s*>/i.test(line))
+    if (end < 0) break
+    const before = (lines[index] ?? '').slice(0, start)
+    const block = lines
+      .slice(index, end + 1)
+      .join('\n')
+      .slice(start)
+    const close = block.search(/<\/table\s*>/i)
+    const rest = block.slice(close).replace(/^<\/table\s*>/i, '')
+    tables.push({ html: block.slice(0, close), line: index + 1 })
+    lines[index] = `${before} ${htmlMark(tables.length - 1)}`
+    for (let at = index + 1; at <= end; at++) lines[at] = ''
+    if (rest.trim() !== '') lines[end === index ? index : end] = end === index ? `${lines[index] ?? ''} ${rest}` : rest
+  }
+  return tables
+}
+
+/** Takes one table with all its rows, over blank lines between them; returns the index of its last line. */
+function takeTable(lines: readonly string[], start: number, out: { text: string; line: number }[]): number {
+  const rows: { text: string; line: number }[] = []
+  let last = start
+  for (let index = start; index < lines.length; index++) {
+    const text = lines[index] ?? ''
+    if (ROW.test(text)) {
+      const headsAnother =
+        index > start + 1 && (lines[index - 1] ?? '').trim() === '' && DELIMITER.test(lines[index + 1] ?? '')
+      if (headsAnother) break
+      rows.push({ text: text.trim(), line: index + 1 })
+      last = index
+    } else if (text.trim() !== '' || nextText(lines, index) - index > 2) break
+  }
+  const [header, second] = rows
+  if (header === undefined) return last
+  const hasDelimiter = second !== undefined && DELIMITER.test(second.text)
+  const width = Math.max(...rows.map(({ text }) => cellCount(text)))
+  const padding = ' |'.repeat(Math.max(0, width - cellCount(header.text)))
+  out.push({ text: '', line: header.line }, { text: header.text + padding, line: header.line })
+  out.push({ text: `|${' --- |'.repeat(width)}`, line: hasDelimiter ? second.line : header.line })
+  for (const row of rows.slice(hasDelimiter ? 2 : 1)) if (!DELIMITER.test(row.text)) out.push(row)
+  out.push({ text: '', line: last + 1 })
+  return last
+}
+
+function nextText(lines: readonly string[], from: number): number {
+  for (let index = from; index < lines.length; index++) if ((lines[index] ?? '').trim() !== '') return index
+  return lines.length
+}
+
+function cellCount(row: string): number {
+  return row.replace(/\\\|/g, '').split('|').length - 2
+}

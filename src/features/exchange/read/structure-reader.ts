@@ -1,0 +1,48 @@
+import { load, JSON_SCHEMA } from 'js-yaml'
+import { refuse, type Refusal } from '../../../domain/record/refusal.ts'
+import type { Plain } from './document.ts'
+
+/** The value of a JSON file; a byte order mark and lines of JSON (one value each) are accepted. */
+export function readJson(name: string, text: string): Plain | Refusal {
+  try {
+    return plainOf(JSON.parse(text))
+  } catch (error) {
+    return readJsonLines(text) ?? unreadable(name, 'JSON', error)
+  }
+}
+
+function readJsonLines(text: string): Plain | null {
+  const lines = text.split('\n').filter((line) => line.trim() !== '')
+  if (lines.length < 2 || !lines.every((line) => line.trimStart().startsWith('{'))) return null
+  try {
+    return lines.map((line) => plainOf(JSON.parse(line)))
+  } catch {
+    return null
+  }
+}
+
+/** The value of a YAML file; dates stay text, and nothing but plain values is made. */
+export function readYaml(name: string, text: string): Plain | Refusal {
+  try {
+    return plainOf(load(text, { schema: JSON_SCHEMA }))
+  } catch (error) {
+    return unreadable(name, 'YAML', error)
+  }
+}
+
+function plainOf(value: unknown): Plain {
+  return isPlain(value) ? value : null
+}
+
+function isPlain(value: unknown): value is Plain {
+  return value === null || ['string', 'number', 'boolean', 'object'].includes(typeof value)
+}
+
+function unreadable(name: string, kind: string, error: unknown): Refusal {
+  const reason = error instanceof Error ? (error.message.split('\n', 1)[0] ?? '').slice(0, 120) : ''
+  return refuse(
+    'FILE_UNREADABLE',
+    `${name} is no valid ${kind}: ${reason}.`,
+    'Mend the file where the message points, or save it again from where it was made.',
+  )
+}

@@ -1,0 +1,262 @@
+import { newFoundHazard, type FoundHazard } from '../found-log.ts'
+import { readPair, readScore, looksLikeScore } from '../rate/score-text.ts'
+import { addCause, addControl, foldRow } from './fold.ts'
+import { putProse, putScore } from './field.ts'
+import { splitIdentifier } from './identifier.ts'
+import { itemsOf, saysNothing } from './item-list.ts'
+import type { LabelMeaning, RatingStage } from './label.ts'
+import type { Role } from './label-words.ts'
+import { isPlaceholder, withoutTags } from './placeholder.ts'
+
+const STRONG = new Set<Role>([
+  'cause',
+  'control',
+  'harm',
+  'effect',
+  'severity',
+  'likelihood',
+  'risk',
+  'situation',
+  'failure-mode',
+])
+const NO_HAZARD =
+  /definition|glossar|terminolog|abbreviation|acronym|template|matrix|scoring|scales?\b|criteria|roles|references|revision|document|history|purpose|introduction|scope|overview|background|methodology|process\b|procedure|policy|how to|guidance|summary|conclusion|\bplan\b|report\b|appendix|management|governance|personnel|activities/i
+const ARROW = /\s*(?:→|⇒|->|=>)\s*/
+
+/** A section that may turn out to be a hazard, filled field by field as the page is read. */
+export class Candidate {
+  readonly hazard: FoundHazard
+  readonly level: number
+  readonly roles = new Set<Role>()
+  /** The level of its field headings, null while it has none. */
+  fieldLevel: number | null = null
+  /** Rows of tables that were folded into it. */
+  rows = 0
+  #explicit: boolean
+  #heading: string
+  #title = ''
+  #prose = ''
+  #repeats: Partial<Record<'severity' | 'likelihood' | 'risk', string>> = {}
+
+  constructor(heading: string, level: number, where: string, explicit: boolean) {
+    this.#heading = heading
+    this.#explicit = explicit
+    this.level = level
+    const named = splitIdentifier(heading)
+    this.hazard = newFoundHazard('', where)
+    if (named !== null && !named.numbered) {
+      this.hazard.ref = named.ref
+      this.#heading = named.rest
+    } else this.#heading = heading.replace(/^(?:hazard|risk)\s*[:：–—-]\s*/i, '').replace(/^\d+(?:\.\d+)*[.):]?\s+/, '')
+  }
+
+  get heading(): string {
+    return this.#heading
+  }
+
+  /** Whether a field that can stand only once per hazard is there already, so that it begins the next one. */
+  begins(role: Role): boolean {
+    if (role === 'name') return this.roles.has('name')
+    if (role === 'hazard') return this.roles.has('hazard')
+    return role === 'ref' && this.roles.has('ref')
+  }
+
+  /** Text that stands under no field: kept for scores that are told in prose. */
+  addProse(text: string): void {
+    this.#prose = `${this.#prose}\n${text}`
+  }
+
+  put(meaning: LabelMeaning, label: string, given: string, where: string, stage: RatingStage | null): void {
+    const text = withoutTags(given)
+    if (isPlaceholder(given) || (text === '' && meaning.role !== 'hazard')) return
+    this.roles.add(meaning.role)
+    if (meaning.role === 'name' && !isGenericName(label)) this.#explicit = true
+    switch (meaning.role) {
+      case 'name':
+      case 'hazard':
+        this.#putTitle(meaning.role, text)
+        break
+      case 'ref':
+        this.hazard.ref ??= text.split('\n', 1)[0]?.trim() ?? null
+        break
+      case 'owner':
+        if (!saysNothing(text)) this.hazard.owner ??= text
+        break
+      case 'status':
+        this.hazard.status ??= text
+        break
+      case 'severity':
+      case 'likelihood':
+      case 'risk':
+        this.#putScore(meaning.role, meaning.rating ?? stage, text)
+        break
+      case 'justification':
+        putScore(this.hazard, 'justification', meaning.rating ?? stage ?? 'initial', text)
+        break
+      case 'cause':
+      case 'failure-mode':
+        for (const item of itemsOf(text)) addCause(this.hazard, { text: item, key: null, where })
+        break
+      case 'control':
+        this.#putControls(meaning, text, where)
+        break
+      case 'evidence':
+        this.#putEvidence(label, text)
+        break
+      case 'description':
+      case 'effect':
+      case 'situation':
+      case 'harm':
+      case 'category':
+      case 'date':
+        putProse(this.hazard, meaning.role, text)
+        break
+      case 'stable-id':
+      case 'hazard-refs':
+      case 'control-refs':
+      case 'cause-refs':
+      case 'note':
+        this.note(label, text)
+        break
+    }
+  }
+
+  note(label: string, text: string): void {
+    if (!saysNothing(text) && !isPlaceholder(text)) this.hazard.notes.push({ label, text })
+  }
+
+  /** Takes in what a row of a table inside the section says. */
+  fold(row: FoundHazard): void {
+    foldRow(this.hazard, row)
+    if (row.controls.length > 0) this.roles.add('control')
+    if (row.causes.length > 0) this.roles.add('cause')
+    for (const part of ['severity', 'likelihood', 'risk'] as const) {
+      if (row.initial[part] !== null || row.residual[part] !== null) this.roles.add(part)
+    }
+  }
+
+  /** The finished hazard, or null when the section is not about one. */
+  finish(): FoundHazard | null {
+    this.#settleRepeats()
+    this.#settleProse()
+    const heading = isPlaceholder(this.#heading) ? '' : withoutTags(this.#heading)
+    const title = this.roles.has('name')
+      ? this.#title
+      : heading !== '' && this.#explicit
+        ? heading
+        : this.#title || heading
+    if (saysNothing(title) || !this.#isHazard()) return null
+    if (this.#title !== '' && title !== this.#title) this.hazard.prose.description ??= this.#title
+    this.hazard.title = title.split('\n', 1)[0]?.trim() ?? title
+    return this.hazard
+  }
+
+  #isHazard(): boolean {
+    const strong = [...this.roles].filter((role) => STRONG.has(role) && (!isScore(role) || this.#hasScore(role))).length
+    if (this.#explicit || (this.roles.has('hazard') && this.hazard.ref !== null)) return strong >= 1
+    if (NO_HAZARD.test(this.#heading) || NO_HAZARD.test(this.#title)) return false
+    if (this.roles.has('hazard')) return strong >= 1
+    const acted = this.hazard.causes.length > 0 || this.hazard.controls.length > 0
+    const { severity, likelihood } = this.hazard.initial
+    const scored = [severity, likelihood].filter((score) => score !== null && looksLikeScore(score)).length
+    if (acted && scored === 2) return true
+    const harmed = this.roles.has('harm') || this.roles.has('effect') || this.roles.has('situation')
+    return strong >= 3 && this.hazard.controls.length > 0 && (harmed || this.hazard.causes.length > 0 || scored > 0)
+  }
+
+  #hasScore(part: 'severity' | 'likelihood' | 'risk'): boolean {
+    const { initial, residual } = this.hazard
+    return [initial[part], residual[part]].some((text) => text !== null && looksLikeScore(text))
+  }
+
+  #putTitle(role: 'name' | 'hazard', text: string): void {
+    if (role === 'hazard' && this.#title !== '') putProse(this.hazard, 'description', text)
+    else {
+      if (role === 'name' && this.#title !== '') putProse(this.hazard, 'description', this.#title)
+      const named = splitIdentifier(text)
+      if (named !== null && !named.numbered && this.hazard.ref === null && named.rest !== '') {
+        this.hazard.ref = named.ref
+        this.#title = named.rest
+      } else this.#title = text
+    }
+  }
+
+  #putControls(meaning: LabelMeaning, text: string, where: string): void {
+    const { kind, control } = meaning
+    for (const item of itemsOf(text)) {
+      addControl(this.hazard, { text: item, key: null, kind, stage: control, evidence: [], causes: [], where })
+    }
+  }
+
+  #putEvidence(label: string, text: string): void {
+    const last = this.hazard.controls.at(-1)
+    if (last === undefined) this.note(label, text)
+    else if (!saysNothing(text)) last.evidence.push(text)
+  }
+
+  /** A score without a stage is the initial one; the same label again with another value is the residual one. */
+  #putScore(part: 'severity' | 'likelihood' | 'risk', stage: RatingStage | null, text: string): void {
+    const [before, after, ...more] = text.split(ARROW)
+    if (
+      stage === null &&
+      before !== undefined &&
+      after !== undefined &&
+      more.length === 0 &&
+      looksLikeScore(before) &&
+      looksLikeScore(after)
+    ) {
+      putScore(this.hazard, part, 'initial', before)
+      putScore(this.hazard, part, 'residual', after)
+    } else if (stage !== null) putScore(this.hazard, part, stage, text)
+    else if (this.hazard.initial[part] === null) putScore(this.hazard, part, 'initial', text)
+    else this.#repeats[part] = text
+  }
+
+  #settleRepeats(): void {
+    const { initial, residual } = this.hazard
+    const repeats = Object.entries(this.#repeats)
+    const differs = repeats.some(
+      ([part, text]) => (part === 'severity' || part === 'likelihood' || part === 'risk') && initial[part] !== text,
+    )
+    if (!differs && repeats.length < 2) return
+    for (const part of ['severity', 'likelihood', 'risk'] as const) residual[part] ??= this.#repeats[part] ?? null
+  }
+
+  /** Scores told in sentences count only where no field gives them. */
+  #settleProse(): void {
+    for (const sentence of this.#prose.split(/\n|(?<=\.)\s+/)) {
+      const pair = readPair(sentence)
+      if (pair === null || readScore(pair.severity) === null) continue
+      const rating = this.hazard[/\b(residual|after|remaining|mitigated)\b/i.test(sentence) ? 'residual' : 'initial']
+      if (rating.severity !== null || rating.likelihood !== null) continue
+      rating.severity = pair.severity
+      rating.likelihood = pair.likelihood
+      rating.risk ??= pair.risk
+      this.roles.add('severity').add('likelihood')
+    }
+    if (this.hazard.prose.description === undefined && this.#prose.trim() !== '')
+      this.hazard.prose.description = this.#prose.trim()
+  }
+}
+
+/** "Title" or "Name" alone may name any document; "Hazard name" names a hazard. */
+function isGenericName(label: string): boolean {
+  return !/hazard|risk|perigo|peligro|danger|gefa|gefä|pericol|ハザード|危険/i.test(label)
+}
+
+function isScore(role: Role): role is 'severity' | 'likelihood' | 'risk' {
+  return role === 'severity' || role === 'likelihood' || role === 'risk'
+}
+
+/** Whether a heading names a hazard by itself: it has an identifier, or begins with "Hazard:". */
+export function namesHazard(heading: string): boolean {
+  if (/^(?:hazard|risk)\s*[:：–—]\s*\S/i.test(heading)) return true
+  const named = splitIdentifier(heading)
+  return (
+    named !== null &&
+    !named.numbered &&
+    /^(?:h|r|hz|haz|hazard|risk|rsk|rm|ra|[\p{L}-]*(?:haz|risk|h|r)[\p{L}-]*|[\p{Lu}]{2,10})[-_ #.]?\d/iu.test(
+      named.ref,
+    )
+  )
+}

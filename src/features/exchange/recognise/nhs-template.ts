@@ -1,0 +1,25 @@
+import type { Grid } from '../read/document.ts'
+import { plainLabel } from './label.ts'
+
+const PAIRS = ['description', 'evidence', 'description', 'evidence', 'description', 'evidence']
+const SCORE = ['severity', 'likelihood', 'risk', 'justification']
+const LABELS = [
+  'no',
+  'date added',
+  'effect',
+  'hazard',
+  'harm',
+  'possible causes',
+  ...PAIRS,
+  ...SCORE,
+  ...PAIRS,
+  ...SCORE,
+  'owner',
+  'status',
+]
+
+/** Whether a sheet has the 28 columns of the NHS Digital hazard log template v3.6 under its header of four rows. */
+export function isNhsTemplate(grid: Grid): boolean {
+  const header = grid.rows.slice(0, 4)
+  return LABELS.every((label, index) => header.some((cells) => plainLabel(cells[index] ?? '') === label))
+}

@@ -1,0 +1,342 @@
+import type { Block, Grid, ListItem, ReadDocument } from '../read/document.ts'
+import { Candidate, namesHazard } from './candidate.ts'
+import type { Findings } from './finding.ts'
+import type { LabelMeaning } from './label.ts'
+import type { Role } from './label-words.ts'
+import { isForm, withoutTags } from './placeholder.ts'
+import { labelledText, pureLabel } from './pure-label.ts'
+import { hazardOfRow } from './row.ts'
+import { labelRows, putLabelRows, stageOf } from './small-table.ts'
+import { ignoreTable, readTable, understandTable, type UnderstoodTable } from './table.ts'
+
+interface OpenField {
+  readonly meaning: LabelMeaning | null
+  readonly label: string
+  readonly level: number
+  readonly where: string
+  readonly lines: string[]
+}
+
+/** Reads a page of headings, paragraphs, lists and tables; each section that describes a hazard becomes one. */
+export function readOutline(document: ReadDocument, findings: Findings): void {
+  const text = document.blocks
+    .map((block) => (block.kind === 'text' || block.kind === 'heading' ? block.text : ''))
+    .join('\n')
+  if (isForm(text, document.frontMatter)) {
+    findings.rows++
+    findings.ignored.push({ where: document.file, reason: 'A form that nobody has filled in' })
+    return
+  }
+  new OutlineReading(document, findings).read()
+}
+
+class OutlineReading {
+  readonly #document: ReadDocument
+  readonly #findings: Findings
+  #candidate: Candidate | null = null
+  #field: OpenField | null = null
+
+  constructor(document: ReadDocument, findings: Findings) {
+    this.#document = document
+    this.#findings = findings
+  }
+
+  read(): void {
+    const { blocks } = this.#document
+    const before = this.#findings.rows
+    for (const [index, block] of blocks.entries()) this.#readBlock(block, index)
+    this.#closeCandidate()
+    if (this.#findings.rows > before) return
+    this.#findings.rows++
+    this.#findings.ignored.push({ where: this.#document.file, reason: 'No hazard on this page' })
+  }
+
+  #readBlock(block: Block, index: number): void {
+    switch (block.kind) {
+      case 'heading':
+        this.#readHeading(withoutTags(block.text), block.level, block.where, index)
+        break
+      case 'text':
+        for (const line of block.text.split('\n')) this.#readLine(line, block.where)
+        break
+      case 'list':
+        for (const item of block.items) this.#readItem(item)
+        break
+      case 'table':
+        this.#readTable(block.grid, index)
+        break
+      case 'aside':
+        this.#findings.rows++
+        this.#findings.ignored.push({ where: block.where, reason: block.reason })
+        break
+    }
+  }
+
+  #readHeading(text: string, level: number, where: string, index: number): void {
+    if (text === '') return
+    const labelled = labelledText(text)
+    const meaning = pureLabel(text)
+    if (meaning !== null) this.#openField(meaning, text, level, where)
+    else if (labelled !== null && labelled.value !== '' && labelled.meaning.role !== 'hazard') {
+      this.#openField(labelled.meaning, labelled.label, level, where)
+      this.#field?.lines.push(labelled.value)
+    } else if (namesHazard(text)) this.#openCandidate(text, level, where, true)
+    else if (level > 6 && !this.#boldBegins(index)) this.#readLine(text, where)
+    else if (this.#isUnknownField(level)) this.#openField(null, text, level, where)
+    else if (this.#field !== null && level > this.#field.level && level <= 6) this.#field.lines.push(text)
+    else this.#openCandidate(text, level, where, false)
+  }
+
+  /** An unknown heading among the field headings of a hazard is a field without a name here, not the next section. */
+  #isUnknownField(level: number): boolean {
+    const candidate = this.#candidate
+    return (
+      candidate !== null &&
+      candidate.fieldLevel !== null &&
+      level >= candidate.fieldLevel &&
+      candidate.level < candidate.fieldLevel
+    )
+  }
+
+  /** Bold text begins a hazard when labelled fields follow it and it is no remark inside one. */
+  #boldBegins(index: number): boolean {
+    const next = this.#document.blocks[index + 1]
+    if (next?.kind === 'table') return labelRows(next.grid) !== null
+    const first =
+      next?.kind === 'text' ? next.text.split('\n', 1)[0] : next?.kind === 'list' ? next.items[0]?.text : undefined
+    if (next?.kind === 'heading') return pureLabel(next.text) !== null
+    return first !== undefined && labelledText(first) !== null
+  }
+
+  #openCandidate(text: string, level: number, where: string, explicit: boolean): void {
+    this.#closeCandidate()
+    this.#candidate = new Candidate(text, level, where, explicit)
+  }
+
+  #openField(meaning: LabelMeaning | null, label: string, level: number, where: string): void {
+    this.#closeField()
+    if (meaning !== null && this.#candidate?.begins(meaning.role) === true) this.#closeCandidate()
+    this.#candidate ??= new Candidate('', 0, where, false)
+    if (level > 0 && this.#candidate.fieldLevel === null && level <= 6) this.#candidate.fieldLevel = level
+    this.#field = { meaning, label, level, where, lines: [] }
+  }
+
+  #closeField(): void {
+    const field = this.#field
+    this.#field = null
+    if (field === null || this.#candidate === null) return
+    const text = field.lines.join('\n').trim()
+    if (field.meaning === null) this.#candidate.note(field.label, text)
+    else if (text !== '') this.#candidate.put(field.meaning, field.label, text, field.where, null)
+  }
+
+  #closeCandidate(): void {
+    this.#closeField()
+    const candidate = this.#candidate
+    this.#candidate = null
+    if (candidate === null) return
+    const hazard = candidate.finish()
+    if (hazard === null) {
+      this.#ignoreFolded(candidate)
+      return
+    }
+    hazard.ref ??= refOfFile(this.#document.file, candidate.level === 0 || this.#isOnlyHazardSoFar())
+    this.#findings.rows += 1 + candidate.rows
+    this.#findings.hazards.push({
+      hazard,
+      refs: [],
+      source: `${this.#document.file}#${hazard.where}`,
+      format: this.#format(),
+      rows: 1 + candidate.rows,
+    })
+  }
+
+  #ignoreFolded(candidate: Candidate): void {
+    this.#findings.rows += candidate.rows
+    for (let row = 0; row < candidate.rows; row++) {
+      this.#findings.ignored.push({
+        where: candidate.hazard.where,
+        reason: 'Rows of a section that describes no hazard',
+      })
+    }
+  }
+
+  #isOnlyHazardSoFar(): boolean {
+    return !this.#findings.hazards.some(({ source }) => source.startsWith(`${this.#document.file}#`))
+  }
+
+  #format(): string {
+    return this.#document.format === 'html' ? 'html-sections' : 'markdown-sections'
+  }
+
+  #readLine(line: string, where: string): void {
+    const labelled = labelledText(line)
+    if (
+      labelled === null ||
+      (this.#field !== null && this.#field.level > 0 && isProseOf(this.#field.meaning?.role, labelled))
+    ) {
+      if (this.#field !== null) this.#field.lines.push(line)
+      else this.#candidate?.addProse(line)
+      return
+    }
+    const outer = this.#field !== null && this.#field.level > 0 ? this.#field : null
+    if (outer?.meaning?.role === 'risk' && labelled.meaning.rating === null) {
+      this.#candidate?.put(labelled.meaning, labelled.label, labelled.value, where, outer.meaning.rating)
+      return
+    }
+    this.#openField(labelled.meaning, labelled.label, 0, where)
+    if (labelled.value !== '') this.#field?.lines.push(labelled.value)
+  }
+
+  #readItem(item: ListItem): void {
+    const labelled = labelledText(item.text)
+    const meaning = labelled?.meaning ?? (item.items.length > 0 ? pureLabel(item.text) : null)
+    if (meaning !== null && !this.#belongsToField(meaning)) {
+      this.#readLabelledItem(item, meaning, labelled?.label ?? item.text, labelled?.value ?? '')
+      return
+    }
+    if (item.items.some((nested) => labelledText(nested.text) !== null) && this.#field === null) {
+      this.#openCandidate(item.text, 7, item.where, namesHazard(item.text))
+      for (const nested of item.items) this.#readItem(nested)
+      this.#closeCandidate()
+      return
+    }
+    const text = [`- ${item.text.replace(/\n/g, ' ')}`, ...nestedLines(item.items)].join('\n')
+    if (this.#field !== null) this.#field.lines.push(text)
+    else this.#candidate?.addProse(item.text)
+  }
+
+  #belongsToField(meaning: LabelMeaning): boolean {
+    const role = this.#field?.meaning?.role
+    return role !== undefined && role === meaning.role && (role === 'control' || role === 'cause')
+  }
+
+  #readLabelledItem(item: ListItem, meaning: LabelMeaning, label: string, value: string): void {
+    const nests = item.items.some((nested) => labelledText(nested.text) !== null)
+    if ((meaning.role === 'hazard' || meaning.role === 'name') && nests) {
+      this.#closeCandidate()
+      this.#candidate = new Candidate('', 7, item.where, false)
+      this.#candidate.put(meaning, label, value, item.where, null)
+      for (const nested of item.items) this.#readItem(nested)
+      this.#closeCandidate()
+      return
+    }
+    const stage = this.#field?.level === 0 ? null : (this.#field?.meaning?.rating ?? null)
+    if (SCORED.has(meaning.role) && value !== '' && item.items.length === 0) {
+      this.#candidate ??= new Candidate('', 0, item.where, false)
+      this.#candidate.put(meaning, label, value, item.where, stage)
+      return
+    }
+    if (nests && meaning.role === 'risk') {
+      this.#openField(meaning, label, 1, item.where)
+      if (value !== '') this.#field?.lines.push(value)
+      for (const nested of item.items) this.#readItem(nested)
+      this.#closeField()
+      return
+    }
+    this.#openField(meaning, label, 0, item.where)
+    this.#field?.lines.push(...(value === '' ? [] : [value]), ...nestedLines(item.items))
+  }
+
+  #readTable(grid: Grid, index: number): void {
+    const rows = labelRows(grid)
+    if (rows !== null) {
+      const stage = this.#field
+      this.#closeField()
+      this.#candidate ??= new Candidate(grid.name, 0, grid.where(0), false)
+      if (rows.some(({ label }) => this.#begins(label))) {
+        this.#closeCandidate()
+        this.#candidate = new Candidate('', 7, grid.where(0), false)
+      }
+      putLabelRows(rows, this.#candidate)
+      this.#field = stage?.level === 0 ? null : stage
+      return
+    }
+    const table = understandTable(grid)
+    if (table !== null && table.purpose !== 'hazards' && this.#candidate !== null)
+      this.#readInner(grid, table, this.#candidate)
+    else if (table === null && this.#candidate !== null && this.#readRatings(grid, this.#candidate)) return
+    else if (table === null) ignoreTable(grid, this.#findings)
+    else readTable(grid, { source: `${this.#document.file}#${index}`, format: this.#tableFormat() }, this.#findings)
+  }
+
+  #begins(label: string): boolean {
+    const role = pureLabel(label)?.role
+    return role !== undefined && this.#candidate?.begins(role) === true
+  }
+
+  #tableFormat(): string {
+    return this.#document.format === 'html' ? 'html-table' : 'markdown-table'
+  }
+
+  /** A table of controls, causes or scores inside a section belongs to that section's hazard. */
+  #readInner(grid: Grid, table: UnderstoodTable, candidate: Candidate): void {
+    const field = this.#field
+    for (let row = table.header.lastRow + 1; row < grid.rows.length; row++) {
+      const cells = grid.rows[row] ?? []
+      if (cells.every((cell) => cell.trim() === '')) continue
+      const part = hazardOfRow(table.plan, cells, grid.where(row))
+      const key = part.ref
+      part.ref = null
+      for (const control of part.controls) {
+        control.key ??= key
+        control.stage ??= field?.meaning?.control ?? null
+      }
+      candidate.fold(part)
+      candidate.rows++
+    }
+  }
+
+  /** A small table of scores alone; the stage is in its labels, in its first column, or in the heading above it. */
+  #readRatings(grid: Grid, candidate: Candidate): boolean {
+    const [header, ...body] = grid.rows.filter((cells) => cells.some((cell) => cell.trim() !== ''))
+    const meanings = (header ?? []).map((label) => scoreMeaning(label))
+    if (meanings.filter((meaning) => meaning !== null).length < 1 || body.length === 0 || body.length > 3) return false
+    const above = this.#field?.meaning?.rating ?? null
+    for (const cells of body) {
+      const own = stageOf(cells[0] ?? '')
+      for (const [index, meaning] of meanings.entries()) {
+        if (meaning === null) continue
+        candidate.put(meaning, header?.[index] ?? '', cells[index] ?? '', grid.where(1), own ?? above)
+      }
+    }
+    return true
+  }
+}
+
+const SCORED = new Set<Role>(['severity', 'likelihood', 'risk', 'justification'])
+
+function scoreMeaning(label: string): LabelMeaning | null {
+  const meaning = pureLabel(label)
+  if (meaning === null) return null
+  if (SCORED.has(meaning.role)) return meaning
+  return meaning.role === 'effect' && /consequence|impact/i.test(label) ? { ...meaning, role: 'severity' } : null
+}
+
+/** Inside a prose field a line that happens to begin with a label word belongs to the prose. */
+function isProseOf(
+  role: Role | undefined,
+  labelled: { readonly meaning: LabelMeaning; readonly value: string },
+): boolean {
+  if (role === undefined) return false
+  if (role === 'control' || role === 'cause')
+    return labelled.meaning.role === role || labelled.meaning.role === 'evidence'
+  return false
+}
+
+function nestedLines(items: readonly ListItem[]): string[] {
+  return items.flatMap((item) => [
+    `- ${item.text.replace(/\n/g, ' ')}`,
+    ...nestedLines(item.items).map((line) => `  ${line.trim().replace(/^- /, '')}`),
+  ])
+}
+
+/** A page for each hazard is often named by its id: `FHIR001.page.md`, `hazard-3.md`. */
+function refOfFile(file: string, isPage: boolean): string | null {
+  const stem = (file.split('/').at(-1) ?? '').split('.', 1)[0] ?? ''
+  return isPage &&
+    /^[a-z]{1,12}[-_ ]?\d{1,5}$/i.test(stem) &&
+    !/^(?:v|ver|version|rev|part|page|chapter|section|appendix)[-_ ]?\d/i.test(stem)
+    ? stem
+    : null
+}

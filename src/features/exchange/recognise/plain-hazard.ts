@@ -1,0 +1,236 @@
+import { newFoundHazard, noRating, isStated, type FoundHazard, type StatedRating } from '../found-log.ts'
+import type { Plain } from '../read/document.ts'
+import { addCause, addControl } from './fold.ts'
+import { putProse, putScore } from './field.ts'
+import { itemsOf, saysNothing } from './item-list.ts'
+import { labelMeaning, type LabelMeaning, type RatingStage } from './label.ts'
+import { isPlaceholder, withoutTags } from './placeholder.ts'
+import { isList, isRecord, textOfPlain, type PlainRecord } from './plain-value.ts'
+
+type Lookup = (id: string) => readonly PlainRecord[]
+
+/** Reads one object of a JSON or YAML file as a hazard, following ids to the objects they name. */
+export class PlainHazard {
+  readonly #hazard: FoundHazard
+  readonly #lookup: Lookup
+  #name = ''
+  #pairs: StatedRating[] = []
+
+  constructor(where: string, lookup: Lookup) {
+    this.#hazard = newFoundHazard('', where)
+    this.#lookup = lookup
+  }
+
+  /** The hazard, or null when the object names none. */
+  read(record: PlainRecord): FoundHazard | null {
+    for (const [key, value] of Object.entries(record)) this.#readMember(key, value, [])
+    const { prose } = this.#hazard
+    const title = this.#name || (prose.description ?? prose.situation ?? prose.effect ?? prose.harm ?? '')
+    if (saysNothing(title) || isPlaceholder(title)) return null
+    this.#hazard.title = title.split('\n', 1)[0]?.trim() ?? title
+    if (this.#hazard.title === prose.description) delete prose.description
+    this.#settlePairs()
+    return this.#hazard
+  }
+
+  #readMember(key: string, value: Plain, groups: readonly string[]): void {
+    const meaning = labelMeaning([...groups, key])
+    const pointed = this.#followed(key, value)
+    if (pointed !== null) this.#readPointed(key, pointed)
+    else if (isList(value)) this.#readList(key, value, meaning)
+    else if (isRecord(value)) this.#readGroup(key, value, groups, meaning)
+    else {
+      const text = withoutTags(textOfPlain(value))
+      if (text !== '' && !isPlaceholder(text)) this.#put(key, meaning, text)
+    }
+  }
+
+  /** The objects that a member such as `causeIds` names, or null when it names none. */
+  #followed(key: string, value: Plain): PlainRecord[] | null {
+    if (!/ids?$|refs?$/i.test(key) || key.length < 4) return null
+    const ids = isList(value) ? value.map(textOfPlain) : [textOfPlain(value)]
+    const objects = ids.flatMap((id) => this.#lookup(id))
+    return objects.length === 0 ? null : objects
+  }
+
+  #readPointed(key: string, objects: readonly PlainRecord[]): void {
+    const meaning = labelMeaning([key.replace(/[_-]?(?:ids?|refs?)$/i, '')])
+    if (meaning !== null) for (const object of objects) this.#readPart(object, meaning, [])
+  }
+
+  #readList(key: string, list: readonly Plain[], meaning: LabelMeaning | null): void {
+    for (const item of list) {
+      if (!isRecord(item)) {
+        const text = textOfPlain(item)
+        if (text !== '') this.#put(key, meaning, text)
+      } else if (this.#readPair(item)) continue
+      else if (meaning !== null) this.#readPart(item, meaning, [])
+      else this.#hazard.notes.push({ label: key, text: spell(item) })
+    }
+  }
+
+  /** A group such as `initial: { severity, likelihood }` gives its name as the stage; any other object is a part. */
+  #readGroup(key: string, group: PlainRecord, groups: readonly string[], meaning: LabelMeaning | null): void {
+    if (meaning?.role === 'cause' || meaning?.role === 'control') {
+      const roles = new Set(Object.keys(group).map((name) => labelMeaning([name])?.role))
+      if (roles.has('description') || roles.has('name') || roles.has('control') || roles.has('cause')) {
+        this.#readPart(group, meaning, [])
+        return
+      }
+    }
+    if (groups.length > 4) return
+    for (const [name, member] of Object.entries(group)) this.#readMember(name, member, [...groups, key])
+  }
+
+  /** One cause, control or effect with its own members; controls inside a cause act on that cause. */
+  #readPart(part: PlainRecord, meaning: LabelMeaning, causes: readonly string[]): void {
+    const text = partText(part)
+    const key = textOfPlain(part['id'] ?? part['ID'] ?? part['key'] ?? part['ref'] ?? null) || null
+    const where = this.#hazard.where
+    if (meaning.role === 'cause' || meaning.role === 'failure-mode') {
+      if (saysNothing(text)) return
+      addCause(this.#hazard, { text, key, where })
+      for (const [name, value] of Object.entries(part)) this.#readControlsOf(name, value, text)
+    } else if (meaning.role === 'control') {
+      if (saysNothing(text)) return
+      const said = labelMeaning(['control', textOfPlain(part['type'] ?? part['kind'] ?? part['category'] ?? null)])
+      const stage = labelMeaning(['control', textOfPlain(part['status'] ?? part['stage'] ?? null)])?.control ?? null
+      const evidence = textOfPlain(part['evidence'] ?? part['verification'] ?? null)
+      addControl(this.#hazard, {
+        text,
+        key,
+        kind: meaning.kind ?? said?.kind ?? null,
+        stage: meaning.control ?? stage,
+        evidence: saysNothing(evidence) ? [] : [evidence],
+        causes: [...causes],
+        where,
+      })
+    } else this.#put(meaning.role, meaning, text)
+  }
+
+  #readControlsOf(name: string, value: Plain, cause: string): void {
+    const followed = this.#followed(name, value)
+    const meaning = labelMeaning([followed === null ? name : name.replace(/[_-]?(?:ids?|refs?)$/i, '')])
+    if (meaning?.role !== 'control') return
+    const listed: readonly Plain[] = followed ?? (isList(value) ? value : [value])
+    for (const item of listed) {
+      if (isRecord(item)) this.#readPart(item, meaning, [cause])
+      else for (const text of itemsOf(textOfPlain(item))) this.#readPart({ description: text }, meaning, [cause])
+    }
+  }
+
+  /** A pair of likelihood and severity for one harm; either may sit on an object that the pair points at. */
+  #readPair(item: PlainRecord): boolean {
+    const rating = noRating()
+    const harms: string[] = []
+    const take = (object: PlainRecord) => {
+      for (const [key, value] of Object.entries(object)) {
+        const role = labelMeaning([key])?.role
+        const text = textOfPlain(value)
+        if ((role === 'severity' || role === 'likelihood' || role === 'risk') && text !== '') rating[role] ??= text
+      }
+    }
+    take(item)
+    for (const [key, value] of Object.entries(item)) {
+      for (const object of this.#followed(key, value) ?? []) {
+        take(object)
+        harms.push(partText(object))
+      }
+    }
+    if (rating.likelihood === null || rating.severity === null) return false
+    this.#pairs.push(rating)
+    for (const harm of harms) putProse(this.#hazard, 'harm', harm)
+    return true
+  }
+
+  #settlePairs(): void {
+    const [first, ...more] = this.#pairs
+    if (first === undefined) return
+    if (isStated(this.#hazard.initial)) this.#hazard.alternatives.initial.push(first, ...more)
+    else {
+      this.#hazard.initial = first
+      this.#hazard.alternatives.initial.push(...more)
+    }
+  }
+
+  #put(key: string, meaning: LabelMeaning | null, text: string): void {
+    const stage: RatingStage = meaning?.rating ?? 'initial'
+    const { where } = this.#hazard
+    switch (meaning?.role) {
+      case 'name':
+        this.#putName(text, true)
+        break
+      case 'hazard':
+        this.#putName(text, false)
+        break
+      case 'ref':
+        this.#hazard.ref ??= text
+        break
+      case 'owner':
+        this.#hazard.owner ??= saysNothing(text) ? null : text
+        break
+      case 'status':
+        this.#hazard.status ??= text
+        break
+      case 'severity':
+      case 'likelihood':
+      case 'risk':
+      case 'justification':
+        putScore(this.#hazard, meaning.role, stage, text)
+        break
+      case 'cause':
+      case 'failure-mode':
+        for (const item of itemsOf(text)) addCause(this.#hazard, { text: item, key: null, where })
+        break
+      case 'control':
+        for (const item of itemsOf(text)) {
+          addControl(this.#hazard, {
+            text: item,
+            key: null,
+            kind: meaning.kind,
+            stage: meaning.control,
+            evidence: [],
+            causes: [],
+            where,
+          })
+        }
+        break
+      case 'description':
+      case 'effect':
+      case 'situation':
+      case 'harm':
+      case 'category':
+      case 'date':
+        putProse(this.#hazard, meaning.role, text)
+        break
+      default:
+        if (!saysNothing(text)) this.#hazard.notes.push({ label: key, text })
+    }
+  }
+
+  #putName(text: string, certain: boolean): void {
+    if (this.#name === '') this.#name = text
+    else if (certain) {
+      putProse(this.#hazard, 'description', this.#name)
+      this.#name = text
+    } else putProse(this.#hazard, 'description', text)
+  }
+}
+
+const TEXT_MEMBERS =
+  /^(?:description|text|statement|name|title|summary|control|cause|mitigation|measure|detail|label|value|what)s?$/i
+
+/** The text of a part: its description or name, whichever it has; both when they differ. */
+function partText(part: PlainRecord): string {
+  const texts = Object.entries(part)
+    .filter(([key]) => TEXT_MEMBERS.test(key))
+    .map(([, value]) => textOfPlain(value))
+    .filter((text) => text !== '')
+  return [...new Set(texts)].join(': ')
+}
+
+function spell(item: PlainRecord): string {
+  return Object.entries(item)
+    .map(([key, value]) => `${key}: ${textOfPlain(value)}`)
+    .join('; ')
+}

@@ -1,0 +1,68 @@
+import { labelMeaning, plainLabel, type LabelMeaning } from './label.ts'
+import {
+  ADDITIONAL_WORDS,
+  EXISTING_WORDS,
+  INITIAL_WORDS,
+  KIND_WORDS,
+  RESIDUAL_WORDS,
+  ROLE_WORDS,
+} from './label-words.ts'
+
+const FILLER =
+  /\b(the|of|and|or|to|for|a|an|in|on|by|with|any|all|s|e|de|da|do|del|der|die|das|und|y|et|clinical|patient|safety|potential|possible|likely|hazards?|haz|risks?|ratings?|scores?|scoring|levels?|assessments?|analysis|evaluation|details?|summary|text|changes?|identified|identification|list|names?|description|statements?|overall|estimated|estimate|put|place|system|user|rationale|reduction|actions?|taken|number|id|preventi(?:ve|on)|recovery|detective|corrective|mitigating|primary|secondary|technical|procedural|top|event)\b/g
+const CONTAINER =
+  /^((clinical|identified|known|patient safety|technical|software|list of|project|open|closed|all|risk) )*(hazards|risks|hazard (log|register|list|table|analysis|analysis matrix|summary|assessment|identification|workshop)|hazards? (log|summary|and risks?)|risk (register|log|analysis|assessment|evaluation|management|summary|ratings|matrix|matrices|estimation|scores|acceptability|criteria|levels|classification)|controls? (list|summary)|test( results?| issues?)|training records?|notes?|comments?|status|review|acceptance|version|approvals?)$/
+
+const cache = new Map<string, LabelMeaning | null>()
+const CACHED = 5_000
+
+/** What a heading or label means when it is nothing but a label; null for any text that says more, or for a container. */
+export function pureLabel(text: string): LabelMeaning | null {
+  if (text.length > 70) return null
+  const known = cache.get(text)
+  if (known !== undefined) return known
+  const meaning = readLabel(text)
+  if (cache.size < CACHED) cache.set(text, meaning)
+  return meaning
+}
+
+function readLabel(text: string): LabelMeaning | null {
+  const whole = text.replace(/^\d+(?:\.\d+)*[.)]?\s+/, '')
+  const plain = plainLabel(whole)
+  if (plain === '' || CONTAINER.test(plain)) return null
+  const bare = plainLabel(whole.replace(/[(（][^)）]*[)）]/g, ''))
+  const meaning = labelMeaning([whole])
+  if (meaning === null || meaning.role === 'note') return null
+  return isOnlyKnownWords(plain) || (bare !== '' && isOnlyKnownWords(bare)) ? meaning : null
+}
+
+function isOnlyKnownWords(plain: string): boolean {
+  if (/[\u3040-\u30ff\u3400-\u9fff]/.test(plain)) return plain.length <= 14
+  const patterns = [
+    ...ROLE_WORDS.map(({ words }) => words),
+    INITIAL_WORDS,
+    RESIDUAL_WORDS,
+    EXISTING_WORDS,
+    ADDITIONAL_WORDS,
+    ...KIND_WORDS.map(({ words }) => words),
+  ]
+  let rest = plain
+  for (const pattern of patterns) rest = rest.replace(new RegExp(pattern, 'g'), ' ')
+  return rest.replace(FILLER, ' ').trim() === ''
+}
+
+/** A line such as `Severity: 4 (Major)` or `Cause – wrong file` split into its label and value. */
+export interface LabelledText {
+  readonly label: string
+  readonly meaning: LabelMeaning
+  readonly value: string
+}
+
+/** Splits a labelled text; null when it does not begin with a pure label. */
+export function labelledText(text: string): LabelledText | null {
+  const found = /^\s*(.{1,60}?)\s*(?:[:：=]|\s[–—-]\s)\s*(.*)$/su.exec(text)
+  const label = found?.[1]
+  if (label === undefined) return null
+  const meaning = pureLabel(label)
+  return meaning === null ? null : { label, meaning, value: (found?.[2] ?? '').trim() }
+}

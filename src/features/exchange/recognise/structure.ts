@@ -1,0 +1,173 @@
+import { newFoundHazard, type FoundHazard } from '../found-log.ts'
+import type { Plain, ReadDocument } from '../read/document.ts'
+import { LIMITS, within } from '../read/limits.ts'
+import { plainWord } from '../rate/score-text.ts'
+import { axisOf } from './declared-scale.ts'
+import type { Findings } from './finding.ts'
+import { PlainHazard } from './plain-hazard.ts'
+import { labelMeaning } from './label.ts'
+import { isList, isRecord, textOfPlain, type PlainRecord } from './plain-value.ts'
+
+const TELLING = new Set([
+  'name',
+  'hazard',
+  'cause',
+  'control',
+  'harm',
+  'effect',
+  'situation',
+  'severity',
+  'likelihood',
+  'risk',
+  'failure-mode',
+])
+
+/** Reads a JSON or YAML file: every list of objects that describe hazards, wherever in the file it stands. */
+export function readStructure(document: ReadDocument, at: string, findings: Findings): void {
+  const before = findings.rows
+  const reading = new StructureReading(document, at, findings)
+  reading.index(document.structure ?? null, 0)
+  reading.walk(document.structure ?? null, [], 0)
+  if (findings.rows > before) return
+  findings.rows++
+  findings.ignored.push({ where: document.file, reason: 'No hazard in this file' })
+}
+
+class StructureReading {
+  readonly #document: ReadDocument
+  readonly #at: string
+  readonly #findings: Findings
+  readonly #byId = new Map<string, PlainRecord[]>()
+  #visited = 0
+
+  constructor(document: ReadDocument, at: string, findings: Findings) {
+    this.#document = document
+    this.#at = at
+    this.#findings = findings
+  }
+
+  /** Remembers every object that has an id, so that ids elsewhere can be followed. */
+  index(value: Plain, depth: number): void {
+    this.#count(depth)
+    if (isList(value)) for (const item of value) this.index(item, depth + 1)
+    else if (isRecord(value)) {
+      const id = textOfPlain(value['id'] ?? value['ID'] ?? value['key'] ?? null)
+      if (id !== '') this.#byId.set(id, [...(this.#byId.get(id) ?? []), value])
+      for (const member of Object.values(value)) this.index(member, depth + 1)
+    }
+  }
+
+  walk(value: Plain, path: readonly string[], depth: number): void {
+    this.#count(depth)
+    if (isList(value)) {
+      if (this.#readHazards(value, path)) return
+      for (const [index, item] of value.entries()) this.walk(item, [...path, `[${index}]`], depth + 1)
+      return
+    }
+    if (!isRecord(value)) return
+    if (this.#readKeyed(value, path)) return
+    if (
+      path.length === 0 &&
+      this.#isHazard(value, '') &&
+      !Object.values(value).some((member) => isList(member) && this.#listsHazards(member, ''))
+    ) {
+      this.#push(value, path)
+      return
+    }
+    for (const [name, member] of Object.entries(value)) {
+      this.#rememberScale(name, member)
+      this.walk(member, [...path, name], depth + 1)
+    }
+  }
+
+  #count(depth: number): void {
+    within(depth, LIMITS.depth, 'is nested too deeply')
+    within(++this.#visited, LIMITS.values, 'repeats its own parts without end')
+  }
+
+  #readHazards(list: readonly Plain[], path: readonly string[]): boolean {
+    if (!this.#listsHazards(list, path.at(-1) ?? '')) return false
+    for (const [index, item] of list.entries()) {
+      if (isRecord(item)) this.#push(item, [...path, `[${index}]`])
+      else if (typeof item === 'string') this.#pushTitle(item, [...path, `[${index}]`])
+    }
+    return true
+  }
+
+  /** An object whose members are hazards by their ids, as in `hazards: { H1: {…}, H2: {…} }`. */
+  #readKeyed(value: PlainRecord, path: readonly string[]): boolean {
+    const members = Object.entries(value)
+    const name = path.at(-1) ?? ''
+    if (!isHazardList(name) || members.length === 0 || !members.every(([, member]) => isRecord(member))) return false
+    if (!members.some(([, member]) => isRecord(member) && this.#isHazard(member, name))) return false
+    for (const [ref, member] of members) if (isRecord(member)) this.#push({ id: ref, ...member }, [...path, ref])
+    return true
+  }
+
+  #listsHazards(list: readonly Plain[], name: string): boolean {
+    const records = list.filter(isRecord)
+    if (records.length === 0)
+      return isHazardList(name) && list.length > 0 && list.every((item) => typeof item === 'string')
+    return records.filter((record) => this.#isHazard(record, name)).length >= records.length * 0.5
+  }
+
+  /** Whether an object describes a hazard: by what its list is called, or by having a title and enough of its parts. */
+  #isHazard(record: PlainRecord, name: string): boolean {
+    const roles = new Set(Object.keys(record).map((key) => labelMeaning([key])?.role ?? 'note'))
+    const telling = [...roles].filter((role) => TELLING.has(role)).length
+    const titled = roles.has('name') || roles.has('hazard') || roles.has('description') || roles.has('failure-mode')
+    if (isHazardList(name)) return titled || telling >= 2
+    if (isOtherList(name)) return false
+    return (roles.has('hazard') && telling >= 2) || (titled && telling >= 4)
+  }
+
+  #push(record: PlainRecord, path: readonly string[]): void {
+    const where = `${this.#at}${placeOf(path)}`
+    const hazard = new PlainHazard(where, (id) => this.#byId.get(id) ?? []).read(record)
+    this.#findings.rows++
+    if (hazard === null) {
+      this.#findings.ignored.push({ where, reason: 'No hazard is named here' })
+      return
+    }
+    this.#pushHazard(hazard)
+  }
+
+  #pushTitle(title: string, path: readonly string[]): void {
+    this.#findings.rows++
+    this.#pushHazard(newFoundHazard(title.trim(), `${this.#at}${placeOf(path)}`))
+  }
+
+  #pushHazard(hazard: FoundHazard): void {
+    const { file, format } = this.#document
+    this.#findings.hazards.push({ hazard, refs: [], source: `${file}#`, format, rows: 1 })
+  }
+
+  /** A list of labels under a name such as `risk_severity_levels` is the scale that the file declares. */
+  #rememberScale(name: string, value: Plain): void {
+    const axis = axisOf(name)
+    if (axis === null || !isList(value)) return
+    const labels = value.map((item: Plain) =>
+      isRecord(item) ? textOfPlain(item['label'] ?? item['name'] ?? item['level'] ?? null) : textOfPlain(item),
+    )
+    const words = labels.map(plainWord).filter((word) => /\p{L}/u.test(word))
+    if (words.length >= 3) this.#findings.scales.push({ axis, words })
+  }
+}
+
+function isHazardList(name: string): boolean {
+  return (
+    /(?:^|[_\s-])(?:hazards?|risks?|hazardlog|hazard_log|riskregister|fmea|entries|items|failuremodes|perigos|gefahren)$/i.test(
+      name.replace(/([a-z])([A-Z])/g, '$1_$2'),
+    ) || /^(?:hazards?|risks?)(?:Log|List|Register|Table)?$/i.test(name)
+  )
+}
+
+/** Lists whose objects look much like hazards but are the parts of one. */
+function isOtherList(name: string): boolean {
+  const role = labelMeaning([name])?.role
+  return role === 'cause' || role === 'control' || role === 'effect' || role === 'evidence' || role === 'harm'
+}
+
+function placeOf(path: readonly string[]): string {
+  return path.reduce((place, part) => (part.startsWith('[') ? `${place}${part}` : `${place}.${part}`), '$')
+}
