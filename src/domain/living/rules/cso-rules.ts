@@ -7,7 +7,7 @@ import { found, nothingUntil } from './answer.ts'
 import { dayAfter, daysLater } from './calendar.ts'
 
 /** How long a check of the professional register is trusted; the cadence is a custom, not a clause. */
-export const DAYS_A_CHECK_LASTS = 365
+const DAYS_A_CHECK_LASTS = 365
 
 /** CSO-01: a case without a Clinical Safety Officer has nobody to approve it. */
 export const csoMissing: SpaceRule = {

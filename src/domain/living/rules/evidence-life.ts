@@ -7,7 +7,7 @@ import { dayAfter, daysLater } from './calendar.ts'
 import { isOffered, isSupersededRun, OTHER_RUNS } from './evidence-currency.ts'
 
 /** How many days before its end evidence is said to be about to lapse: time enough to repeat it. */
-export const DAYS_OF_NOTICE = 30
+const DAYS_OF_NOTICE = 30
 
 /** EVD-04: evidence has a life; afterwards it shows what was so, not what is. */
 export const evidenceLapsed: RecordRule = {

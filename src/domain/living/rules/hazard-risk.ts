@@ -15,7 +15,7 @@ export function initialLevel(subject: SafetyRecord, view: RuleView): RiskLevel |
 }
 
 /** The level the plan gives the hazard's residual risk, or null while it is unrated. */
-export function residualLevel(subject: SafetyRecord, view: RuleView): RiskLevel | null {
+function residualLevel(subject: SafetyRecord, view: RuleView): RiskLevel | null {
   return shownLevel(view.plan.matrix, fieldsOf(hazard, subject).residual)
 }
 

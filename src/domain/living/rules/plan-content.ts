@@ -7,7 +7,7 @@ import type { RecordRule } from '../rule.ts'
 import { found } from './answer.ts'
 
 /** Whether a plan is past: superseded plans are kept as they were. */
-export function isPast(subject: SafetyRecord): boolean {
+function isPast(subject: SafetyRecord): boolean {
   return subject.state === 'superseded'
 }
 

@@ -6,7 +6,7 @@ import { found, nothingUntil } from './answer.ts'
 import { dayAfter, daysLater } from './calendar.ts'
 
 /** How many days before its date a review is announced. */
-export const DAYS_BEFORE_REVIEW = 30
+const DAYS_BEFORE_REVIEW = 30
 
 interface OverdueReview {
   readonly code: string

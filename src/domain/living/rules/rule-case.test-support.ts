@@ -8,7 +8,7 @@ import type { Rule, RuleView } from '../rule.ts'
 import { GraphView, printOf } from './graph-view.test-support.ts'
 
 /** The day on which every rule case is judged. */
-export const TODAY: IsoDate = '2026-06-15'
+const TODAY: IsoDate = '2026-06-15'
 
 /** Builds a small case and returns the record the rule looks at; a rule on the whole space looks at the space. */
 export type Scenario = (build: CaseBuilder) => SafetyRecord | void
