@@ -113,7 +113,7 @@ export const hazardNotAcceptedByAuthority: RecordRule = {
     const who = acceptability.authority ?? 'the authority that the plan names'
     return found(hazardNotAcceptedByAuthority, subject, {
       sentence: `Level ${acceptability.level} (${acceptability.word}) has not been accepted by ${who}.`,
-      about: accepted.map(({ record }) => record),
+      about: accepted.slice(0, 5).map(({ record }) => record),
     })
   },
 }

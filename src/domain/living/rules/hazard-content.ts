@@ -1,8 +1,8 @@
 import { fieldsOf } from '../../record/kind.ts'
-import { textOf } from '../../record/record.ts'
+import { textOf, type Id, type SafetyRecord } from '../../record/record.ts'
 import { hazard } from '../../safety-case/hazard.ts'
 import { NOTHING } from '../finding.ts'
-import type { RecordRule } from '../rule.ts'
+import type { RecordRule, RuleView } from '../rule.ts'
 import { found } from './answer.ts'
 
 /** HAZ-15: a hazard nobody can trace to a cause cannot be controlled at its root. */
@@ -76,13 +76,23 @@ export const hazardDuplicate: RecordRule = {
   check(subject, view) {
     const same = view.sameTitle(subject)
     if (same.size < 2) return NOTHING
-    const others = [...same].filter((id) => id !== subject.id).map((id) => view.record(id))
-    const about = others.filter((record) => record !== undefined).slice(0, 5)
+    const about = firstOthers(same, subject, view)
     return found(hazardDuplicate, subject, {
       sentence: `The same name as ${about.map((record) => record.ref).join(', ')}.`,
       about,
     })
   },
+}
+
+/** Five are enough to see the matter; an import may bring thousands of one name. */
+function firstOthers(same: ReadonlySet<Id>, subject: SafetyRecord, view: RuleView): readonly SafetyRecord[] {
+  const others: SafetyRecord[] = []
+  for (const id of same) {
+    const record = id === subject.id ? undefined : view.record(id)
+    if (record !== undefined) others.push(record)
+    if (others.length === 5) break
+  }
+  return others
 }
 
 /** HAZ-25: what nobody owns, nobody follows up. */
