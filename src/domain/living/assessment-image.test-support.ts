@@ -1,0 +1,37 @@
+import type { Graph } from '../record/graph.ts'
+import type { Assessment } from './assessment.ts'
+import { chainDown } from './chain.ts'
+import { chainsUp } from './chain-up.ts'
+import { standingOf } from './standing.ts'
+
+/** Everything an assessment says, and all it remembers, as plain values that two assessments can be compared by. */
+export function imageOf(assessment: Assessment, graph: Graph) {
+  const { circles, groups, tallies, untils } = assessment.state
+  const ids = [...graph.ids()]
+  const subjects = [...ids, graph.space.id]
+  return {
+    today: assessment.today,
+    plan: assessment.plan,
+    nextUntil: assessment.nextUntil,
+    outlooks: ids.map((id) => [id, assessment.outlook(id), assessment.ownOutlook(id)]),
+    children: ids.map((id) => {
+      const record = graph.record(id)
+      return [id, record === undefined ? [] : assessment.children(record)]
+    }),
+    findings: subjects.map((id) => [id, assessment.findings(id), assessment.awaiting(id)]),
+    untils: subjects.map((id) => [id, untils.of(id)]),
+    circles: ids.map((id) => [id, circles.get(id) ?? null]),
+    tallies: [...tallies.entries()].map((entry) => entry.join('|')).toSorted(),
+    groups: Object.entries(groups).map(([name, group]) => [
+      name,
+      [...group.entries()].map(([key, members]) => `${key}: ${[...members].toSorted().join(' ')}`).toSorted(),
+    ]),
+    standing: standingOf(graph, assessment),
+    chainsDown: ids.map((id) => chainDown(graph, assessment, id)),
+    chainsUp: chainsUp(
+      graph,
+      assessment,
+      [...ids].flatMap((id) => assessment.findings(id)),
+    ),
+  }
+}
