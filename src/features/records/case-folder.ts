@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import type { Change } from '../../domain/record/change.ts'
 import type { Decider } from '../../domain/record/decide.ts'
 import { makeLink } from '../../domain/record/decide-link.ts'
 import { fingerprintOf, type HashText } from '../../domain/record/fingerprint.ts'
@@ -33,19 +32,10 @@ export interface FolderReading {
 /** A case as a folder holds it, ready to be stored. */
 export interface CaseFolder {
   readonly space: SpaceHead
-  /** Revision 1 of the records that were changed since their links were last reviewed. */
+  /** Revision 1 of the records that were changed since their links were last reviewed; the store takes it first. */
   readonly earlier: readonly SafetyRecord[]
   readonly records: readonly SafetyRecord[]
   readonly links: readonly Link[]
-}
-
-/** The changes that make the case, in the order to store them: everything as it first was, then what was reworded since. */
-export function changesInOrder({ earlier, records, links }: CaseFolder): readonly [Change, Change] {
-  const first = new Map(earlier.map((record) => [record.id, record]))
-  return [
-    { records: records.map((record) => first.get(record.id) ?? record), links },
-    { records: records.filter(({ id }) => first.has(id)), links: [] },
-  ]
 }
 
 const CASE_FILE = 'case.yaml'
