@@ -56,6 +56,11 @@ export interface Authority {
   readonly requestId: string
 }
 
+/** What a transaction is opened for: the person, inside the organisation. */
+export function scopeOf(authority: Authority): { readonly organisation: string; readonly actor: string } {
+  return { organisation: authority.organisation, actor: authority.actor.id }
+}
+
 /** Null when the authority covers the action, else the refusal to return. */
 export function refusalFor(authority: Authority, action: Action): Refusal | null {
   if (authority.permissions.has(action)) return null

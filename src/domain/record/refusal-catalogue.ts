@@ -42,6 +42,7 @@ export const REFUSALS = {
   NO_HAZARDS: refusal(422, 'The file was read, but no hazard was found in it.'),
   QUESTIONS_OPEN: refusal(409, 'The import has questions that nobody has answered.'),
   ANSWERS_INVALID: refusal(422, 'The answers name a question or choice that does not exist.'),
+  UNKNOWN_WORK: refusal(404, 'No long work with this id is known; finished work is forgotten after an hour.'),
   IMPORT_UNKNOWN: refusal(404, 'No prepared import has this id, or it has expired.'),
   REPORT_UNKNOWN: refusal(404, 'No report has this name or format.'),
   REPORT_FAILED: refusal(500, 'The document could not be made.', 3),

@@ -8,6 +8,7 @@ import {
   keepSession,
   keepSignInLink,
   memberOfSession,
+  nameOfOrganisation,
   revokeSession,
   spendSignInLink,
   type Member,
@@ -36,6 +37,8 @@ export interface AccountService {
   authorityOf(token: string, requestId: string): Promise<Authority | null>
   session(authority: Authority, token: string): Promise<SessionView | Refusal>
   signOut(token: string): Promise<void>
+  /** The name of the organisation somebody acts for, as documents print it. */
+  organisationName(authority: Authority): Promise<string>
 }
 
 const LINK_MINUTES = 60
@@ -110,6 +113,9 @@ export function createAccountService(tools: AccountTools): AccountService {
         permissions: [...authority.permissions],
       }
     },
+
+    organisationName: async (authority) =>
+      (await database.accounts((tx) => nameOfOrganisation(tx, authority.organisation))) ?? '',
 
     signOut: (token) => database.accounts((tx) => revokeSession(tx, digest(token))),
   }

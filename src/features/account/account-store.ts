@@ -121,3 +121,9 @@ export function memberOfSession(tx: AccountsTransaction, digest: Uint8Array): Pr
 export async function revokeSession(tx: AccountsTransaction, digest: Uint8Array): Promise<void> {
   await execute(tx, 'update session set revoked_at = now() where token_digest = $1 and revoked_at is null', [digest])
 }
+
+/** What an organisation is called. */
+export async function nameOfOrganisation(tx: AccountsTransaction, organisation: string): Promise<string | undefined> {
+  const found = await row<{ name: string }>(tx, 'select name from organisation where id = $1', [organisation])
+  return found?.name
+}

@@ -1,20 +1,21 @@
-import { chainsUp, type Chain } from '../../domain/living/chain.ts'
+import type { Chain } from '../../domain/living/chain.ts'
+import { chainsUp } from '../../domain/living/chain-up.ts'
 import { CYCLE_RULE } from '../../domain/living/cycle-rule.ts'
 import { compareFindings } from '../../domain/living/finding-order.ts'
 import type { Finding, FindingLevel } from '../../domain/living/finding.ts'
 import type { RuleHead } from '../../domain/living/rule.ts'
 import { textOf, type Id, type SafetyRecord } from '../../domain/record/record.ts'
 import type { FindingView, RecordLine } from '../records/records-contract.ts'
-import type { Snapshot } from './living-queries.ts'
+import type { CaseSnapshot } from './living-queries.ts'
 
 /** The title of a record: what its kind says names it. */
-export function titleOf(snapshot: Snapshot, record: SafetyRecord): string {
+export function titleOf(snapshot: CaseSnapshot, record: SafetyRecord): string {
   const kind = snapshot.context.registry.kind(record.kind)
   return kind === undefined ? record.ref : textOf(record, kind.title)
 }
 
 /** One line about a record as it stands in the snapshot; a retired record holds nothing up, so it holds. */
-export function lineOf(snapshot: Snapshot, record: SafetyRecord): RecordLine {
+export function lineOf(snapshot: CaseSnapshot, record: SafetyRecord): RecordLine {
   return {
     id: record.id,
     kind: record.kind,
@@ -27,7 +28,7 @@ export function lineOf(snapshot: Snapshot, record: SafetyRecord): RecordLine {
 }
 
 /** The lines of those ids that the snapshot knows. */
-export function linesOf(snapshot: Snapshot, ids: readonly Id[]): RecordLine[] {
+export function linesOf(snapshot: CaseSnapshot, ids: readonly Id[]): RecordLine[] {
   return ids.flatMap((id) => {
     const record = snapshot.graph.record(id)
     return record === undefined ? [] : [lineOf(snapshot, record)]
@@ -35,14 +36,14 @@ export function linesOf(snapshot: Snapshot, ids: readonly Id[]): RecordLine[] {
 }
 
 /** Findings as people read them, each with the chain from the highest record it puts in doubt. */
-export function findingViews(snapshot: Snapshot, findings: readonly Finding[]): FindingView[] {
-  return chainsUp(snapshot.graph, snapshot.assessment, snapshot.context, findings).map((chain) =>
+export function findingViews(snapshot: CaseSnapshot, findings: readonly Finding[]): FindingView[] {
+  return chainsUp(snapshot.graph, snapshot.assessment, findings).map((chain) =>
     chainView(snapshot, chain),
   )
 }
 
 /** One chain with its finding. */
-export function chainView(snapshot: Snapshot, chain: Chain): FindingView {
+export function chainView(snapshot: CaseSnapshot, chain: Chain): FindingView {
   const { finding } = chain
   return {
     code: finding.code,
@@ -56,13 +57,13 @@ export function chainView(snapshot: Snapshot, chain: Chain): FindingView {
 }
 
 /** The rule behind a code, the engine's own included. */
-export function ruleOf(snapshot: Snapshot, code: string): RuleHead | undefined {
+export function ruleOf(snapshot: CaseSnapshot, code: string): RuleHead | undefined {
   return code === CYCLE_RULE.code ? CYCLE_RULE : snapshot.context.rules.find((rule) => rule.code === code)
 }
 
 /** All findings that are due, worst first; optionally of one level or code. */
 export function findingsOf(
-  snapshot: Snapshot,
+  snapshot: CaseSnapshot,
   wanted: { readonly level?: FindingLevel | undefined; readonly code?: string | undefined } = {},
 ): readonly Finding[] {
   const { level, code } = wanted

@@ -3,7 +3,7 @@ import { applyDelta } from '../../domain/living/assessment-delta.ts'
 import type { Assessment } from '../../domain/living/assessment.ts'
 import type { LivingContext } from '../../domain/living/context.ts'
 import { reassess } from '../../domain/living/reassess.ts'
-import { refusalFor, type Authority } from '../../domain/permission/permission.ts'
+import { refusalFor, scopeOf, type Authority } from '../../domain/permission/permission.ts'
 import { NO_CHANGE, type Change } from '../../domain/record/change.ts'
 import { MemoryGraph, type Graph } from '../../domain/record/graph.ts'
 import type { IsoDate } from '../../domain/record/json.ts'
@@ -12,13 +12,17 @@ import { isRefusal, refuse, type Refusal } from '../../domain/record/refusal.ts'
 import type { AuthorisedTransaction, Database } from '../../platform/database/transaction.ts'
 import { eventsSince, headOf, loadSpace, type StoredEvent } from '../records/records-queries.ts'
 
-/** A space as it stood at one sequence: the graph, and what the rules say of it. */
-export interface Snapshot {
+/** A case at one moment, from a database or from files: the graph, and what the rules say of it. */
+export interface CaseSnapshot {
   readonly graph: Graph
   readonly assessment: Assessment
   readonly context: LivingContext
-  readonly sequence: number
   readonly today: IsoDate
+}
+
+/** A stored case as it stood at one sequence of its space. */
+export interface Snapshot extends CaseSnapshot {
+  readonly sequence: number
 }
 
 /** The spaces this process holds in memory; each read brings its space up to the sequence the database is at. */
@@ -72,8 +76,7 @@ export function createLivingSpaces(tools: LivingTools): LivingSpaces {
     open: async (authority, space) => {
       const refusal = refusalFor(authority, 'space.read')
       if (refusal !== null) return refusal
-      const scope = { organisation: authority.organisation, actor: authority.actor.id }
-      const current = await tools.database.transaction(scope, (tx) => bringUp(tx, space))
+      const current = await tools.database.transaction(scopeOf(authority), (tx) => bringUp(tx, space))
       if (isRefusal(current)) return current
       const today = tools.today()
       if (current.assessment.today !== today) advance(current, NO_CHANGE, tools)

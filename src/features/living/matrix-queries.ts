@@ -1,10 +1,10 @@
 import { planInForce } from '../../domain/living/plan-in-force.ts'
 import { acceptabilityOf, levelOf, levelsOf } from '../../domain/risk/matrix.ts'
 import type { MatrixView } from './living-contract.ts'
-import type { Snapshot } from './living-queries.ts'
+import type { CaseSnapshot } from './living-queries.ts'
 
 /** The plan's matrix with how many living hazards stand in each cell, before and after the additional controls. */
-export function matrixView(snapshot: Snapshot): MatrixView {
+export function matrixView(snapshot: CaseSnapshot): MatrixView {
   const { matrix } = planInForce(snapshot.graph)
   const { tallies } = snapshot.assessment
   const cells = matrix.likelihoods.flatMap((likelihood) =>

@@ -7,13 +7,13 @@ import { isLiving, textOf, type SafetyRecord } from '../../domain/record/record.
 import { csoAppointment } from '../../domain/people/cso-appointment.ts'
 import type { Overview, StandingView } from './living-contract.ts'
 import { chainView } from './finding-queries.ts'
-import type { Snapshot } from './living-queries.ts'
+import type { CaseSnapshot, Snapshot } from './living-queries.ts'
 import { matrixView } from './matrix-queries.ts'
 
 /** The standing with its reasons as chains, and how many findings of each level there are. */
-export function standingView(snapshot: Snapshot): StandingView {
-  const { graph, assessment, context } = snapshot
-  const { standing, sentence, health, freshness, reasons } = standingOf(graph, assessment, context)
+export function standingView(snapshot: CaseSnapshot): StandingView {
+  const { graph, assessment } = snapshot
+  const { standing, sentence, health, freshness, reasons } = standingOf(graph, assessment)
   return {
     standing,
     sentence,
@@ -26,7 +26,7 @@ export function standingView(snapshot: Snapshot): StandingView {
 }
 
 /** How many due findings there are of each level. */
-export function levelCounts(snapshot: Snapshot): { [L in FindingLevel]: number } {
+export function levelCounts(snapshot: CaseSnapshot): { [L in FindingLevel]: number } {
   const { tallies } = snapshot.assessment
   return {
     broken: tallies.level('broken'),
@@ -37,7 +37,7 @@ export function levelCounts(snapshot: Snapshot): { [L in FindingLevel]: number }
 }
 
 /** Living records of a kind, newest last. */
-export function livingOf(snapshot: Snapshot, kind: string): readonly SafetyRecord[] {
+export function livingOf(snapshot: CaseSnapshot, kind: string): readonly SafetyRecord[] {
   return [...snapshot.graph.idsOfKind(kind)].flatMap((id) => {
     const record = snapshot.graph.record(id)
     return record !== undefined && isLiving(record) ? [record] : []
@@ -45,14 +45,14 @@ export function livingOf(snapshot: Snapshot, kind: string): readonly SafetyRecor
 }
 
 /** The earliest date on which a plan, review, process or document of the space is due again. */
-export function nextReviewOf(snapshot: Snapshot): IsoDate | null {
+export function nextReviewOf(snapshot: CaseSnapshot): IsoDate | null {
   const kinds = ['plan', 'review', 'risk-management-system', 'third-party-assessment']
   const dates = kinds.flatMap((kind) => livingOf(snapshot, kind).map((record) => textOf(record, 'nextReview')))
   return dates.filter((date) => date !== '').toSorted()[0] ?? null
 }
 
 /** The release that work is going on for: the newest that is not yet in the field, else the newest in it. */
-export function currentRelease(snapshot: Snapshot): SafetyRecord | null {
+export function currentRelease(snapshot: CaseSnapshot): SafetyRecord | null {
   const releases = livingOf(snapshot, 'release').filter((record) => record.state !== 'withdrawn')
   return releases.findLast((record) => record.state !== 'in-field') ?? releases.at(-1) ?? null
 }

@@ -1,4 +1,4 @@
-import type { Authority } from '../../domain/permission/permission.ts'
+import { scopeOf, type Authority } from '../../domain/permission/permission.ts'
 import type { Database } from '../../platform/database/transaction.ts'
 import { eventsSince } from '../records/records-queries.ts'
 import { lineOf } from './finding-queries.ts'
@@ -16,8 +16,7 @@ const SHOWN = 8
 export function createRecentEvents(database: Database): RecentEvents {
   return {
     of: async (authority, snapshot) => {
-      const scope = { organisation: authority.organisation, actor: authority.actor.id }
-      const events = await database.transaction(scope, (tx) =>
+      const events = await database.transaction(scopeOf(authority), (tx) =>
         eventsSince(tx, snapshot.graph.space.id, Math.max(0, snapshot.sequence - SHOWN), SHOWN),
       )
       return events.toReversed().map(({ sequence, at, actorName, body }) => {

@@ -1,4 +1,4 @@
-import { refusalFor, type Authority } from '../../domain/permission/permission.ts'
+import { refusalFor, scopeOf, type Authority } from '../../domain/permission/permission.ts'
 import { textOf } from '../../domain/record/record.ts'
 import { isRefusal, type Refusal } from '../../domain/record/refusal.ts'
 import type { Database } from '../../platform/database/transaction.ts'
@@ -22,8 +22,7 @@ export async function portfolioOf(
 ): Promise<readonly PortfolioRow[] | Refusal> {
   const refusal = refusalFor(authority, 'space.read')
   if (refusal !== null) return refusal
-  const scope = { organisation: authority.organisation, actor: authority.actor.id }
-  const known = await database.transaction(scope, (tx) => spacesOf(tx))
+  const known = await database.transaction(scopeOf(authority), (tx) => spacesOf(tx))
   const rows: PortfolioRow[] = []
   for (const { space } of known) {
     const snapshot = await spaces.open(authority, space.id)

@@ -32,7 +32,7 @@ export function recordView(snapshot: Pick<Snapshot, 'context'>, record: SafetyRe
 /** A record with its outlook and why, its findings, its neighbours, and the moves open to it. */
 export function recordDetail(snapshot: Snapshot, record: SafetyRecord): RecordDetail {
   const { graph, assessment, context } = snapshot
-  const chain = chainDown(graph, assessment, context, record.id)
+  const chain = chainDown(graph, assessment, record.id)
   const states = context.registry.kind(record.kind)?.states ?? null
   const moves = states === null || record.retired !== null ? [] : movesFrom(states, record)
   return {

@@ -1,10 +1,11 @@
-import type { Authority } from '../../domain/permission/permission.ts'
+import { scopeOf, type Authority } from '../../domain/permission/permission.ts'
 import type { KindRegistry } from '../../domain/record/kind-registry.ts'
 import { changedFields } from '../../domain/record/merge.ts'
 import type { Id, SafetyRecord } from '../../domain/record/record.ts'
 import type { Database } from '../../platform/database/transaction.ts'
 import type { HistoryEntry } from './records-contract.ts'
-import { historyOf, searchRecords, type StoredEvent } from './records-queries.ts'
+import { historyOf, type StoredEvent } from './records-queries.ts'
+import { searchRecords } from './records-search-queries.ts'
 
 /** Reads that need the ledger or the search index and not the graph. */
 export interface RecordHistory {
@@ -21,7 +22,6 @@ const MOST_HITS = 50
 
 /** Wires the reads to a database. */
 export function createRecordHistory(database: Database, registry: KindRegistry): RecordHistory {
-  const scopeOf = (authority: Authority) => ({ organisation: authority.organisation, actor: authority.actor.id })
   return {
     of: async (authority, space, record) => {
       const events = await database.transaction(scopeOf(authority), (tx) => historyOf(tx, space, record.id))

@@ -1,4 +1,4 @@
-import type { Authority } from '../../domain/permission/permission.ts'
+import { scopeOf, type Authority } from '../../domain/permission/permission.ts'
 import type { Id } from '../../domain/record/record.ts'
 import { refuse, type Refusal } from '../../domain/record/refusal.ts'
 import type { Database } from '../../platform/database/transaction.ts'
@@ -22,7 +22,6 @@ export function createRecordsFeed(
   database: Database,
   wait: (ms: number, signal: AbortSignal) => Promise<void>,
 ): RecordsFeed {
-  const scopeOf = (authority: Authority) => ({ organisation: authority.organisation, actor: authority.actor.id })
   const next = (authority: Authority, space: Id, after: number) =>
     database.transaction(scopeOf(authority), (tx) => eventsSince(tx, space, after, BATCH))
 

@@ -7,6 +7,7 @@ import type { EventBody, EventType } from '../../domain/record/event.ts'
 import { uuidArray } from '../../platform/database/binary-array.ts'
 import { row, rows } from '../../platform/database/statements.ts'
 import type { AuthorisedTransaction } from '../../platform/database/transaction.ts'
+import { isId } from '../../platform/ids/ids.ts'
 import { withKnownPersonalValues } from './personal-values-queries.ts'
 
 /** The columns of a record, named as the domain names them. */
@@ -35,9 +36,10 @@ export interface StoredEvent {
 
 /** A space and where it stands, or undefined when the organisation has no such space. */
 export async function headOf(tx: AuthorisedTransaction, space: Id): Promise<SpaceState | undefined> {
+  if (!isId(space)) return undefined
   const found = await row<SpaceHead & { sequence: number }>(
     tx,
-    'select id, type, name, sequence from space where organisation = $1 and id::text = $2',
+    'select id, type, name, sequence from space where organisation = $1 and id = $2',
     [tx.organisation, space],
   )
   return found === undefined ? undefined : stateOf(found)
@@ -84,8 +86,8 @@ export async function loadSpace(tx: AuthorisedTransaction, space: Id): Promise<L
 export function linksNamed(tx: AuthorisedTransaction, space: Id, ids: readonly Id[]): Promise<readonly Link[]> {
   return rows<Link>(
     tx,
-    `select ${LINK_COLUMNS} from link where organisation = $1 and space = $2 and id::text = any ($3) order by id`,
-    [tx.organisation, space, ids],
+    `select ${LINK_COLUMNS} from link where organisation = $1 and space = $2 and id = any ($3::uuid[]) order by id`,
+    [tx.organisation, space, uuidArray(ids.filter(isId))],
   )
 }
 

@@ -50,13 +50,6 @@ export function recordChangeEndpoints(service: RecordsService, context: LivingCo
     return recordView({ context }, record)
   }
 
-  const linkOf = (applied: Applied | Refusal): LinkView | Refusal => {
-    if (isRefusal(applied)) return applied
-    const link = applied.links[0]
-    if (link === undefined) throw new Error('A step on a link left no link behind.')
-    return { ...link }
-  }
-
   return [
     endpoint({
       method: 'post',
@@ -212,4 +205,11 @@ export function recordChangeEndpoints(service: RecordsService, context: LivingCo
       },
     }),
   ]
+}
+
+function linkOf(applied: Applied | Refusal): LinkView | Refusal {
+  if (isRefusal(applied)) return applied
+  const link = applied.links[0]
+  if (link === undefined) throw new Error('A step on a link left no link behind.')
+  return { ...link }
 }

@@ -1,4 +1,4 @@
-import { refusalFor, type Action, type Authority } from '../../domain/permission/permission.ts'
+import { refusalFor, scopeOf, type Action, type Authority } from '../../domain/permission/permission.ts'
 import type { Change } from '../../domain/record/change.ts'
 import type { Decider } from '../../domain/record/decide.ts'
 import type { EventBody } from '../../domain/record/event.ts'
@@ -75,7 +75,7 @@ const ACTION_OF: { readonly [D in BatchStep['do']]: Action } = {
 /** Wires the use cases to a database. */
 export function createRecordsService(tools: RecordsTools): RecordsService {
   const inOrganisation = <T>(authority: Authority, work: (tx: AuthorisedTransaction) => Promise<T>) =>
-    tools.database.transaction({ organisation: authority.organisation, actor: authority.actor.id }, work)
+    tools.database.transaction(scopeOf(authority), work)
 
   const decider = (authority: Authority): Decider => ({
     registry: tools.registry,
@@ -88,11 +88,11 @@ export function createRecordsService(tools: RecordsTools): RecordsService {
     tx: AuthorisedTransaction,
     authority: Authority,
     space: Id,
-    change: Change & { readonly events: readonly EventBody[] },
+    { records, links, events }: Change & { readonly events: readonly EventBody[] },
   ): Promise<number> =>
     storeChange(
       tx,
-      { space, ...change },
+      { space, records, links, events },
       {
         requestId: authority.requestId,
         ruleSetVersion: tools.ruleSetVersion,
@@ -156,7 +156,8 @@ export function createRecordsService(tools: RecordsTools): RecordsService {
         const changed = change.records.filter((record) => record.revision > 1).map((record) => record.id)
         const before = changed.length === 0 ? [] : await lockRecords(tx, space, changed)
         const events = eventsOfChange(change, before, why)
-        return { ...change, sequence: await commit(tx, authority, space, { ...change, events }) }
+        const { records, links } = change
+        return { records, links, sequence: await commit(tx, authority, space, { records, links, events }) }
       })
     },
   }

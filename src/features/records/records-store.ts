@@ -6,6 +6,7 @@ import { inBatches } from '../../platform/database/batches.ts'
 import { integerArray, jsonbArray, textArray, uuidArray } from '../../platform/database/binary-array.ts'
 import { execute, rows } from '../../platform/database/statements.ts'
 import type { AuthorisedTransaction } from '../../platform/database/transaction.ts'
+import { isId } from '../../platform/ids/ids.ts'
 import { appendToLedger, type EntryTerms } from './ledger-store.ts'
 import { RECORD_COLUMNS } from './records-queries.ts'
 import { passReferences } from './references-store.ts'
@@ -48,8 +49,8 @@ export function lockRecords(
   return rows<SafetyRecord>(
     tx,
     `select ${RECORD_COLUMNS} from record
-     where organisation = $1 and space = $2 and (id::text = any ($3) or ref = any ($3)) order by id for update`,
-    [tx.organisation, space, names],
+     where organisation = $1 and space = $2 and (id = any ($3::uuid[]) or ref = any ($4::text[])) order by id for update`,
+    [tx.organisation, space, uuidArray(names.filter(isId)), textArray(names)],
   )
 }
 

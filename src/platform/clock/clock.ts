@@ -2,9 +2,9 @@ import type { IsoDate, IsoInstant } from '../../domain/record/json.ts'
 
 /** Tells the time to everything that must not look for itself. */
 export interface Clock {
-  now(): IsoInstant
+  readonly now: () => IsoInstant
   /** The calendar date where the organisation works, which decides when a review is due. */
-  today(): IsoDate
+  readonly today: () => IsoDate
 }
 
 const BRITAIN = 'Europe/London'

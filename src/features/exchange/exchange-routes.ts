@@ -1,0 +1,129 @@
+import { z } from 'zod'
+import { planInForce } from '../../domain/living/plan-in-force.ts'
+import { isRefusal, refuse, type Refusal } from '../../domain/record/refusal.ts'
+import { DEFAULT_MATRIX } from '../../domain/risk/default-matrix.ts'
+import { endpoint, type Endpoint } from '../../platform/http/endpoint.ts'
+import type { WorkRegister } from '../../platform/work/work-register.ts'
+import { startedSchema } from '../long-work/long-work-contract.ts'
+import { caseFileOf } from './case-export-queries.ts'
+import { writeCaseFile } from './exchange-case-file.ts'
+import { importAnswersSchema, importResultSchema } from './exchange-contract.ts'
+import type { ImportDesk, ImportDeskTools } from './import-desk-service.ts'
+import type { SourceFile } from './read/read-document.ts'
+
+const TAG = 'Import'
+const oneImport = z.object({ import: z.string() })
+const deskSchema = z.object({
+  importId: z.string(),
+  result: importResultSchema,
+  notice: z.object({ code: z.string(), sentence: z.string(), remedy: z.string() }).nullable(),
+  open: z.number().int(),
+})
+const targetSchema = z.union([
+  z.strictObject({ space: z.string() }),
+  z.strictObject({ newCase: z.string().trim().min(1).max(200) }),
+])
+
+/** The most bytes that one upload may hold. */
+const UPLOAD_LIMIT = 100 * 1024 * 1024
+
+/** Reading files into a prepared import, answering its questions, and storing it. */
+export function exchangeEndpoints(
+  desk: ImportDesk,
+  register: WorkRegister,
+  graphOf: ImportDeskTools['graphOf'],
+): readonly Endpoint[] {
+  return [
+    endpoint({
+      method: 'get',
+      path: '/spaces/{space}/export',
+      name: 'exportCase',
+      summary: 'The whole case as one JSON file that "safecase" reads again.',
+      tag: TAG,
+      params: z.object({ space: z.string() }),
+      gives: 'application/json',
+      answer: async ({ authority, params }) => {
+        const graph = await graphOf(authority, params.space)
+        if (isRefusal(graph)) return graph
+        return new Response(writeCaseFile(caseFileOf(graph)), {
+          headers: { 'content-type': 'application/json', 'cache-control': 'no-store' },
+        })
+      },
+    }),
+    endpoint({
+      method: 'post',
+      path: '/imports',
+      name: 'prepareImport',
+      summary: 'Reads uploaded files (multipart, field "files") into a prepared import; stores nothing.',
+      tag: TAG,
+      gives: startedSchema,
+      status: 202,
+      answer: async ({ authority, request }) => {
+        const upload = await uploadOf(request)
+        if (isRefusal(upload)) return upload
+        const graph = upload.space === null ? null : await graphOf(authority, upload.space)
+        if (isRefusal(graph)) return graph
+        const matrix = graph === null ? DEFAULT_MATRIX : planInForce(graph).matrix
+        const work = register.start(authority.organisation, 'import', (report) => {
+          report('Reading the files')
+          return desk.prepare(authority, upload.files, matrix)
+        })
+        return { work: work.id }
+      },
+    }),
+    endpoint({
+      method: 'post',
+      path: '/imports/{import}/answers',
+      name: 'answerImport',
+      summary: 'Answers questions of a prepared import.',
+      tag: TAG,
+      params: oneImport,
+      body: z.strictObject({ answers: importAnswersSchema }),
+      gives: deskSchema,
+      answer: ({ authority, params, body }) => desk.answer(authority, params.import, body.answers),
+    }),
+    endpoint({
+      method: 'post',
+      path: '/imports/{import}/apply',
+      name: 'applyImport',
+      summary: 'Stores a prepared import in a case or in a new one.',
+      tag: TAG,
+      params: oneImport,
+      body: targetSchema,
+      gives: startedSchema,
+      status: 202,
+      answer: ({ authority, params, body }) => {
+        const work = register.start(authority.organisation, 'import', (report) => {
+          report('Storing the records')
+          return desk.apply(authority, params.import, body)
+        })
+        return { work: work.id }
+      },
+    }),
+  ]
+}
+
+interface Upload {
+  readonly files: readonly SourceFile[]
+  readonly space: string | null
+}
+
+async function uploadOf(request: Request): Promise<Upload | Refusal> {
+  if (Number(request.headers.get('content-length') ?? 0) > UPLOAD_LIMIT) return tooLarge()
+  const form = await request.formData().catch(() => null)
+  if (form === null) {
+    return refuse('INVALID_REQUEST', 'The upload is not a form with files.', 'Send multipart/form-data with "files".')
+  }
+  const files: SourceFile[] = []
+  for (const entry of form.getAll('files')) {
+    if (typeof entry !== 'string') files.push({ name: entry.name, bytes: new Uint8Array(await entry.arrayBuffer()) })
+  }
+  if (files.length === 0) return refuse('FILE_MISSING', 'The upload holds no file.', 'Choose a file and try again.')
+  if (files.reduce((sum, file) => sum + file.bytes.length, 0) > UPLOAD_LIMIT) return tooLarge()
+  const space = form.get('space')
+  return { files, space: typeof space === 'string' && space !== '' ? space : null }
+}
+
+function tooLarge(): Refusal {
+  return refuse('TOO_LARGE', 'The upload is larger than 100 MB.', 'Import fewer files at a time.')
+}

@@ -1,0 +1,83 @@
+import type { Finding } from '../../domain/living/finding.ts'
+import { planInForce } from '../../domain/living/plan-in-force.ts'
+import type { PlanInForce } from '../../domain/living/rule.ts'
+import type { Graph } from '../../domain/record/graph.ts'
+import { fieldsOf, type FieldsOf } from '../../domain/record/kind.ts'
+import type { Id, SafetyRecord } from '../../domain/record/record.ts'
+import { product } from '../../domain/safety-case/product.ts'
+import { release } from '../../domain/safety-case/release.ts'
+import { livingOf } from './graph-queries.ts'
+import { isLivingHazard, readHazards, type HazardReading } from './hazard-queries.ts'
+
+/** A finding with the records from it up to what it puts in doubt; the chain may be empty. */
+export interface ReportedFinding {
+  readonly finding: Finding
+  readonly chain: readonly Id[]
+}
+
+/** A named person's decision on exactly this content; without one a report is a draft. */
+export interface ReportApproval {
+  readonly name: string
+  readonly role: string
+  readonly meaning: string
+  readonly signedAt: string
+  readonly digest: string
+}
+
+/** One case at one moment. Every number of a report comes from it, so no two pages can disagree. */
+export interface ReportSnapshot {
+  readonly graph: Graph
+  readonly organisation: string
+  /** The sequence of the space that the graph stands at; null for a case read from files. */
+  readonly sequence: number | null
+  readonly findings: readonly ReportedFinding[]
+  readonly standing: { readonly standing: string; readonly sentence: string }
+  readonly approval: ReportApproval | null
+}
+
+/** A case as its reports read it, computed once for all of their sections. */
+export interface CaseReading {
+  readonly snapshot: ReportSnapshot
+  readonly graph: Graph
+  /** The day the report is made, `YYYY-MM-DD`. */
+  readonly today: string
+  readonly name: string
+  readonly product: FieldsOf<typeof product> | null
+  /** The release the report is about: the newest that has not been withdrawn. */
+  readonly release: { readonly record: SafetyRecord; readonly fields: FieldsOf<typeof release> } | null
+  /** Without a plan, the shipped example matrix. */
+  readonly plan: PlanInForce
+  readonly hazards: readonly HazardReading[]
+  readonly retiredHazards: readonly HazardReading[]
+}
+
+/** Reads a case for reporting. */
+export function readCase(snapshot: ReportSnapshot, today: string): CaseReading {
+  const { graph } = snapshot
+  const underPlan = planInForce(graph)
+  const [firstProduct] = livingOf(graph, 'product')
+  const hazards = readHazards(graph, underPlan.matrix)
+  return {
+    snapshot,
+    graph,
+    today,
+    name: graph.space.name,
+    product: firstProduct === undefined ? null : fieldsOf(product, firstProduct),
+    release: currentRelease(graph),
+    plan: underPlan,
+    hazards: hazards.filter(isLivingHazard),
+    retiredHazards: hazards.filter((hazard) => !isLivingHazard(hazard)),
+  }
+}
+
+function currentRelease(graph: Graph): CaseReading['release'] {
+  const record = livingOf(graph, 'release').findLast((candidate) => candidate.state !== 'withdrawn')
+  return record === undefined ? null : { record, fields: fieldsOf(release, record) }
+}
+
+/** What the case is about, as a title page says it: the product and its release, or the name of the case. */
+export function subjectOf(reading: CaseReading): string {
+  const name = reading.product?.name ?? reading.name
+  const version = reading.release?.fields.version
+  return version === undefined ? name : `${name} ${version}`
+}

@@ -1,0 +1,123 @@
+import { fieldsOf, type FieldsOf } from '../../domain/record/kind.ts'
+import type { Graph } from '../../domain/record/graph.ts'
+import { isLiving, type SafetyRecord } from '../../domain/record/record.ts'
+import { acceptabilityOf, type RiskMatrix } from '../../domain/risk/matrix.ts'
+import { isRated, shownLevel, type Rating } from '../../domain/risk/rating.ts'
+import { cause } from '../../domain/safety-case/cause.ts'
+import { control, isOwnControl } from '../../domain/safety-case/control.ts'
+import { evidence } from '../../domain/safety-case/evidence.ts'
+import { hazard } from '../../domain/safety-case/hazard.ts'
+import { allOf, pointingHere } from './graph-queries.ts'
+
+/** An item of evidence as a report reads it. */
+export interface EvidenceReading {
+  readonly record: SafetyRecord
+  readonly fields: FieldsOf<typeof evidence>
+}
+
+/** A control with what shows that it is implemented and that it is effective: two separate results. */
+export interface ControlReading {
+  readonly record: SafetyRecord
+  readonly fields: FieldsOf<typeof control>
+  readonly implemented: readonly EvidenceReading[]
+  readonly effective: readonly EvidenceReading[]
+  /** Whether somebody other than the maker has to put it in place. */
+  readonly transferred: boolean
+}
+
+/** A cause with the controls that act on it. */
+export interface CauseReading {
+  readonly record: SafetyRecord
+  readonly fields: FieldsOf<typeof cause>
+  readonly controls: readonly ControlReading[]
+}
+
+/** A rating as people read it; `level` is null and `word` empty when it is unrated. */
+export interface RatingReading {
+  readonly rating: Rating | undefined
+  readonly severity: string
+  readonly likelihood: string
+  readonly level: number | null
+  readonly word: string
+}
+
+/** A hazard with all that surrounds it. */
+export interface HazardReading {
+  readonly record: SafetyRecord
+  readonly fields: FieldsOf<typeof hazard>
+  readonly causes: readonly CauseReading[]
+  /** Controls of the hazard as a whole, of no single cause. */
+  readonly controls: readonly ControlReading[]
+  readonly initial: RatingReading
+  readonly residual: RatingReading
+  readonly residualWithTransferred: RatingReading
+}
+
+/** Every hazard of a graph, retired ones included, in the order of their references. */
+export function readHazards(graph: Graph, matrix: RiskMatrix): readonly HazardReading[] {
+  const controls = new Map<string, ControlReading>()
+  const controlsOf = (of: SafetyRecord): readonly ControlReading[] =>
+    pointingHere(graph, of, 'mitigates').map((record) => {
+      const known = controls.get(record.id) ?? readControl(graph, record)
+      controls.set(record.id, known)
+      return known
+    })
+  return allOf(graph, 'hazard').map((record) => {
+    const fields = fieldsOf(hazard, record)
+    return {
+      record,
+      fields,
+      causes: pointingHere(graph, record, 'leads-to').map((from) => ({
+        record: from,
+        fields: fieldsOf(cause, from),
+        controls: controlsOf(from),
+      })),
+      controls: controlsOf(record),
+      initial: readRating(matrix, fields.initial),
+      residual: readRating(matrix, fields.residual),
+      residualWithTransferred: readRating(matrix, fields.residualWithTransferred),
+    }
+  })
+}
+
+function readControl(graph: Graph, record: SafetyRecord): ControlReading {
+  return {
+    record,
+    fields: fieldsOf(control, record),
+    implemented: pointingHere(graph, record, 'shows-implemented').map(readEvidence),
+    effective: pointingHere(graph, record, 'shows-effective').map(readEvidence),
+    transferred: !isOwnControl(record),
+  }
+}
+
+/** An evidence record seen through its kind. */
+export function readEvidence(record: SafetyRecord): EvidenceReading {
+  return { record, fields: fieldsOf(evidence, record) }
+}
+
+/** A rating in the matrix's words; words of another scale are shown as the source wrote them. */
+export function readRating(matrix: RiskMatrix, rating: Rating | undefined): RatingReading {
+  const level = shownLevel(matrix, rating)
+  return {
+    rating,
+    severity: rating?.severity ?? rating?.stated?.severity ?? '',
+    likelihood: rating?.likelihood ?? rating?.stated?.likelihood ?? '',
+    level,
+    word: level === null ? '' : (acceptabilityOf(matrix, level)?.word ?? ''),
+  }
+}
+
+/** Whether a rating says both what could happen and how likely it is, in the plan's words. */
+export function isComplete(reading: RatingReading): boolean {
+  return isRated(reading.rating)
+}
+
+/** Every control of a hazard once, those of its causes first. */
+export function controlsOfHazard(reading: HazardReading): readonly ControlReading[] {
+  return [...new Set([...reading.causes.flatMap((from) => from.controls), ...reading.controls])]
+}
+
+/** Whether a hazard still counts in the living case. */
+export function isLivingHazard(reading: HazardReading): boolean {
+  return isLiving(reading.record)
+}

@@ -1,0 +1,86 @@
+import type { PrintedDocument } from '../../platform/documents/printed-document.ts'
+import type { Workbook } from '../../platform/documents/xlsx/workbook.ts'
+import { subjectOf, type CaseReading } from './case-queries.ts'
+import { detailsOf, documentControlOf } from './document-control-queries.ts'
+import { coverSheet, historySheet, referencesSheet } from './hazard-log/hazard-log-cover-sheets-report.ts'
+import { hazardLogDocument } from './hazard-log/hazard-log-document-report.ts'
+import { matrixSheet } from './hazard-log/hazard-log-matrix-sheet-report.ts'
+import { hazardLogSheet } from './hazard-log/hazard-log-sheet-report.ts'
+import {
+  LIKELIHOOD_NAME,
+  likelihoodRange,
+  LOG_SHEET,
+  MATRIX_SHEET,
+  SEVERITY_NAME,
+  severityRange,
+} from './hazard-log-names-queries.ts'
+import { hazardLog } from './hazard-log-queries.ts'
+import type { ReportMakers } from './reports-service.ts'
+import { approval } from './safety-case/approval-report.ts'
+import { argumentAndEvidence } from './safety-case/argument-report.ts'
+import { configuration } from './safety-case/configuration-report.ts'
+import { frontMatter } from './safety-case/front-matter-report.ts'
+import { hazardLogSection } from './safety-case/hazard-log-section-report.ts'
+import { introduction } from './safety-case/introduction-report.ts'
+import { riskAnalysis } from './safety-case/risk-analysis-report.ts'
+import { riskControl } from './safety-case/risk-control-report.ts'
+import { riskEvaluation } from './safety-case/risk-evaluation-report.ts'
+import { managementSystem } from './safety-case/risk-management-system-report.ts'
+import { safetyStatement } from './safety-case/safety-statement-report.ts'
+import { systemDefinition } from './safety-case/system-definition-report.ts'
+import { testIssues } from './safety-case/test-issues-report.ts'
+
+/** The front matter and the eleven sections of the NHS report template, in its order. */
+const SAFETY_CASE_SECTIONS = [
+  frontMatter,
+  introduction,
+  systemDefinition,
+  managementSystem,
+  riskAnalysis,
+  riskEvaluation,
+  riskControl,
+  argumentAndEvidence,
+  hazardLogSection,
+  testIssues,
+  safetyStatement,
+  approval,
+  configuration,
+] as const
+
+/** How each report is put together from its parts; `main` hands them to the service. */
+export const REPORT_MAKERS: ReportMakers = {
+  'safety-case-report': { document: safetyCaseReport },
+  'hazard-log': { document: hazardLogDocument, workbook: hazardLogWorkbook },
+}
+
+function safetyCaseReport(reading: CaseReading): PrintedDocument {
+  return {
+    details: detailsOf(reading, 'Clinical Safety Case Report'),
+    // A section a page run: the compiler lays out runs side by side, and a reader finds each at the top of a page.
+    sections: SAFETY_CASE_SECTIONS.map((section) => ({ page: 'a4-portrait', blocks: section(reading) })),
+  }
+}
+
+function hazardLogWorkbook(reading: CaseReading): Workbook {
+  const details = detailsOf(reading, 'Hazard Log')
+  const control = documentControlOf(reading, 'Hazard Log')
+  const { matrix } = reading.plan
+  return {
+    title: `${details.title}: ${subjectOf(reading)}`,
+    organisation: details.organisation,
+    footer: `${details.reference}  |  version ${details.version}  |  ${details.status}`,
+    date: details.date,
+    opensOn: LOG_SHEET,
+    names: [
+      { name: SEVERITY_NAME, sheet: MATRIX_SHEET, range: severityRange(matrix) },
+      { name: LIKELIHOOD_NAME, sheet: MATRIX_SHEET, range: likelihoodRange(matrix) },
+    ],
+    sheets: [
+      coverSheet(reading, details, control),
+      historySheet(control),
+      hazardLogSheet(hazardLog(reading.graph, matrix), matrix),
+      matrixSheet(matrix),
+      referencesSheet(control),
+    ],
+  }
+}

@@ -1,0 +1,51 @@
+import { z } from 'zod'
+import { isRefusal } from '../../domain/record/refusal.ts'
+import { endpoint, type Endpoint } from '../../platform/http/endpoint.ts'
+import type { WorkRegister } from '../../platform/work/work-register.ts'
+import { startedSchema } from '../long-work/long-work-contract.ts'
+import { reportRequestSchema } from './reports-contract.ts'
+import type { ReportsDesk } from './reports-desk-service.ts'
+
+/** Making a report of a case, and fetching it. */
+export function reportsEndpoints(desk: ReportsDesk, register: WorkRegister): readonly Endpoint[] {
+  return [
+    endpoint({
+      method: 'post',
+      path: '/spaces/{space}/reports',
+      name: 'makeReport',
+      summary: 'Makes a report from one snapshot of the case.',
+      tag: 'Reports',
+      params: z.object({ space: z.string() }),
+      body: reportRequestSchema,
+      gives: startedSchema,
+      status: 202,
+      answer: ({ authority, params, body }) => {
+        const work = register.start(authority.organisation, 'report', (report) => {
+          report('Setting the document')
+          return desk.make(authority, params.space, body)
+        })
+        return { work: work.id }
+      },
+    }),
+    endpoint({
+      method: 'get',
+      path: '/downloads/{download}',
+      name: 'fetchReport',
+      summary: 'A finished report.',
+      tag: 'Reports',
+      params: z.object({ download: z.string() }),
+      gives: 'application/octet-stream',
+      answer: ({ authority, params }) => {
+        const report = desk.fetch(authority, params.download)
+        if (isRefusal(report)) return report
+        return new Response(new Uint8Array(report.bytes), {
+          headers: {
+            'content-type': report.mediaType,
+            'content-disposition': `attachment; filename="${report.fileName.replaceAll(/[^\w.() -]/g, '_')}"`,
+            'cache-control': 'no-store',
+          },
+        })
+      },
+    }),
+  ]
+}

@@ -1,0 +1,117 @@
+import { Command, Option } from 'commander'
+import { FINDING_LEVELS, type FindingLevel } from '../domain/living/finding.ts'
+import { VERSION } from './version.ts'
+
+// Each command loads what it needs when it runs: `safecase version` must not wait for a database driver.
+
+const program = new Command('safecase')
+  .description('Keeps clinical safety cases alive: what holds, what does not, and why.')
+  .version(VERSION, '-v, --version')
+  .showHelpAfterError('Run "safecase help COMMAND" for its options and an example.')
+  .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2))
+
+const example = (text: string) => `\nExample:\n  ${text}\n`
+const finish = (code: number) => {
+  process.exitCode = code
+}
+const answersOption = ['--answers <file>', 'JSON of question id → choice, as "import --json" lists them'] as const
+
+interface CheckFlags {
+  readonly json?: true
+  readonly all?: true
+  readonly failOn: FindingLevel
+  readonly answers?: string
+}
+
+program
+  .command('serve')
+  .description('run the server and print a link that signs in once')
+  .addHelpText('after', example('SAFECASE_PORT=4180 SAFECASE_DATA=./data safecase serve'))
+  .action(async () => finish(await (await import('./serve-command.ts')).serveUntilStopped()))
+
+program
+  .command('import')
+  .description('read a hazard log: every row is accounted for, what is unclear becomes a question')
+  .argument('<path...>', 'files or folders')
+  .option('--to <case>', 'the case of the running server to store it in; a name nobody has starts a new one')
+  .option('--dry-run', 'only show what would be stored')
+  .option(...answersOption)
+  .option('--json', 'print the result as JSON')
+  .addHelpText('after', example('safecase import hazard-log.xlsx --dry-run --json'))
+  .action(async (paths: string[], flags: { to?: string; dryRun?: true; answers?: string; json?: true }) =>
+    finish(await (await import('./import-command.ts')).runImport(paths, flags)),
+  )
+
+program
+  .command('check')
+  .description('say what holds, what does not, why, and what to do about it')
+  .argument('<path-or-case...>', 'files, a folder, or a case of the running server')
+  .addOption(
+    new Option('--fail-on <level>', 'exit 1 when a finding is at or above this level')
+      .choices([...FINDING_LEVELS])
+      .default('attention'),
+  )
+  .option(...answersOption)
+  .option('--all', 'print every finding, not the first of each code')
+  .option('--json', 'print the result as JSON')
+  .addHelpText('after', example('safecase check hazard-log.xlsx --fail-on blocker'))
+  .action(async (places: string[], flags: CheckFlags) =>
+    finish(await (await import('./check-command.ts')).runCheck(places, flags)),
+  )
+
+program
+  .command('report')
+  .description('make a report: safety-case-report (pdf, docx) or hazard-log (pdf, docx, xlsx)')
+  .argument('<path-or-case...>', 'files, a folder, or a case of the running server')
+  .option('--report <name>', 'safety-case-report or hazard-log', 'safety-case-report')
+  .option('--format <format>', 'pdf, docx or xlsx; else the ending of --out, else pdf')
+  .option('--out <file>', 'where to write it; else its own name in this folder')
+  .option(...answersOption)
+  .addHelpText('after', example('safecase report hazard-log.xlsx --report hazard-log --out log.xlsx'))
+  .action(async (places: string[], flags: { report: string; format?: string; out?: string; answers?: string }) =>
+    finish(await (await import('./report-command.ts')).runReport(places, flags)),
+  )
+
+program
+  .command('try')
+  .description('import, check and report in one go; leaves only the reports')
+  .argument('<path...>', 'files or folders')
+  .option('--out <folder>', 'where to write the reports', '.')
+  .option(...answersOption)
+  .addHelpText('after', example('safecase try hazard-log.xlsx --out reports'))
+  .action(async (paths: string[], flags: { out: string; answers?: string }) =>
+    finish(await (await import('./try-command.ts')).runTry(paths, flags)),
+  )
+
+program
+  .command('export')
+  .description('write a case as one JSON file: a case of the running server, or files read into one')
+  .argument('<path-or-case...>', 'files, a folder, or a case of the running server')
+  .option('--out <file>', 'where to write it; else standard output')
+  .addHelpText('after', example('safecase export "Medicines Chart" --out case.json'))
+  .action(async (places: string[], flags: { out?: string }) =>
+    finish(await (await import('./export-command.ts')).runExport(places, flags)),
+  )
+
+program
+  .command('migrate')
+  .description('bring the database up to this version and check its schema, without serving')
+  .addHelpText('after', example('DATABASE_URL=postgres://… safecase migrate'))
+  .action(async () => finish(await (await import('./migrate-command.ts')).runMigrate()))
+
+program
+  .command('explain')
+  .description('explain the code of a finding or a refusal')
+  .argument('<code>', 'as HAZ-01 or CLASH')
+  .addHelpText('after', example('safecase explain HAZ-01'))
+  .action(async (code: string) => finish((await import('./explain-command.ts')).runExplain(code)))
+
+program
+  .command('version')
+  .description('print the version')
+  .addHelpText('after', example('safecase version'))
+  .action(() => {
+    process.stdout.write(`${VERSION}\n`)
+  })
+
+await program.parseAsync()

@@ -1,0 +1,138 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { pathToFileURL } from 'node:url'
+import { GENESIS_HASH } from '../domain/ledger/ledger-event.ts'
+import type { Authority } from '../domain/permission/permission.ts'
+import type { Graph } from '../domain/record/graph.ts'
+import type { Id } from '../domain/record/record.ts'
+import { isRefusal, type Refusal } from '../domain/record/refusal.ts'
+import { createAccountService, type AccountService } from '../features/account/account-service.ts'
+import { accountEndpoints } from '../features/account/account-routes.ts'
+import { createImportReader } from '../features/exchange/exchange-service.ts'
+import { exchangeEndpoints } from '../features/exchange/exchange-routes.ts'
+import { createImportDesk } from '../features/exchange/import-desk-service.ts'
+import { hazardLogEndpoints } from '../features/hazard-log/hazard-log-routes.ts'
+import { createLivingSpaces } from '../features/living/living-queries.ts'
+import { livingEndpoints } from '../features/living/living-routes.ts'
+import { createRecentEvents } from '../features/living/recent-queries.ts'
+import { longWorkEndpoints } from '../features/long-work/long-work-routes.ts'
+import { portfolioOf } from '../features/portfolio/portfolio-queries.ts'
+import { portfolioEndpoints } from '../features/portfolio/portfolio-routes.ts'
+import { createRecordHistory } from '../features/records/record-history-queries.ts'
+import { createRecordsFeed } from '../features/records/records-feed-queries.ts'
+import { recordsFeedEndpoints } from '../features/records/records-feed-routes.ts'
+import { recordReadEndpoints } from '../features/records/records-read-routes.ts'
+import { recordChangeEndpoints } from '../features/records/records-routes.ts'
+import { createRecordsService, type RecordsService } from '../features/records/records-service.ts'
+import { REPORT_MAKERS } from '../features/reports/report-makers.ts'
+import { reportSnapshotOf } from '../features/reports/report-snapshot-queries.ts'
+import { createReportsDesk } from '../features/reports/reports-desk-service.ts'
+import { reportsEndpoints } from '../features/reports/reports-routes.ts'
+import { createReportsService } from '../features/reports/reports-service.ts'
+import { systemClock } from '../platform/clock/clock.ts'
+import type { Config } from '../platform/config/config.ts'
+import { openDatabase } from '../platform/database/open-database.ts'
+import type { Database } from '../platform/database/transaction.ts'
+import { documentRenderers } from '../platform/documents/document-renderers.ts'
+import type { Endpoint } from '../platform/http/endpoint.ts'
+import { newId } from '../platform/ids/ids.ts'
+import { createLog, type Log } from '../platform/log/log.ts'
+import { createWorkRegister } from '../platform/work/work-register.ts'
+import { artefact } from './artefacts.ts'
+import { LIVING, RULE_SET_VERSION } from './living.ts'
+
+/** The product wired to a database: what the edges call. */
+export interface Product {
+  readonly database: Database
+  readonly accounts: AccountService
+  readonly records: RecordsService
+  readonly endpoints: readonly Endpoint[]
+  readonly log: Log
+  close(): Promise<void>
+}
+
+/** The hash that an organisation's empty ledger begins with. */
+const LEDGER_START = Buffer.from(GENESIS_HASH, 'hex')
+
+/** Opens the database and wires every slice to it. */
+export async function composeProduct(config: Config): Promise<Product | Refusal> {
+  const log = createLog(config.logLevel)
+  const database = await openDatabase({
+    migrations: artefact('migrations'),
+    ...(config.databaseUrl === null
+      ? {
+          engine: 'embedded' as const,
+          directory: join(config.dataDirectory, 'database'),
+          workerFile: pathToFileURL(artefact('dist', 'database-worker.js')),
+        }
+      : { engine: 'server' as const, url: config.databaseUrl }),
+  })
+  if (isRefusal(database)) return database
+
+  const clock = systemClock()
+  const { now, today } = clock
+  const records = createRecordsService({
+    database,
+    registry: LIVING.registry,
+    hash: LIVING.hash,
+    newId,
+    now,
+    today,
+    ruleSetVersion: RULE_SET_VERSION,
+  })
+  const accounts = createAccountService({
+    database,
+    newId,
+    newSecret: () => randomBytes(32).toString('base64url'),
+    digest: (secret) => createHash('sha256').update(secret).digest(),
+    ledgerStart: LEDGER_START,
+  })
+  const spaces = createLivingSpaces({ database, context: LIVING, today })
+  const register = createWorkRegister({
+    newId,
+    now: () => Date.now(),
+    onFailure: (error) => log.error('long work failed', error),
+  })
+  const reader = createImportReader({ entry: artefact('dist', 'parse-child.js') })
+  const graphOf = async (authority: Authority, space: Id): Promise<Graph | Refusal> => {
+    const snapshot = await spaces.open(authority, space)
+    return isRefusal(snapshot) ? snapshot : snapshot.graph
+  }
+  const reportsDesk = createReportsDesk({
+    reports: createReportsService(REPORT_MAKERS, documentRenderers({ pdfChild: artefact('dist', 'typst-child.js') })),
+    snapshotOf: async (authority, space) => {
+      const snapshot = await spaces.open(authority, space)
+      return isRefusal(snapshot) ? snapshot : reportSnapshotOf(snapshot, await accounts.organisationName(authority))
+    },
+    newId,
+    today,
+  })
+
+  return {
+    database,
+    accounts,
+    records,
+    log,
+    endpoints: [
+      ...accountEndpoints(accounts),
+      ...portfolioEndpoints((authority) => portfolioOf(database, spaces, authority)),
+      ...livingEndpoints(spaces, createRecentEvents(database)),
+      ...hazardLogEndpoints(spaces),
+      ...recordReadEndpoints(spaces, createRecordHistory(database, LIVING.registry), LIVING),
+      ...recordChangeEndpoints(records, LIVING),
+      ...recordsFeedEndpoints(createRecordsFeed(database, waitUnlessAborted)),
+      ...exchangeEndpoints(createImportDesk({ reader, records, graphOf, newId, now, today }), register, graphOf),
+      ...reportsEndpoints(reportsDesk, register),
+      ...longWorkEndpoints(register),
+    ],
+    close: async () => {
+      reader.close()
+      await database.close()
+    },
+  }
+}
+
+async function waitUnlessAborted(ms: number, signal: AbortSignal): Promise<void> {
+  await sleep(ms, undefined, { signal }).catch(() => undefined)
+}

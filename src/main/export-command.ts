@@ -1,0 +1,37 @@
+import { writeFile } from 'node:fs/promises'
+import { resolve } from 'node:path'
+import { REFUSALS } from '../domain/record/refusal-catalogue.ts'
+import { isRefusal, type Refusal } from '../domain/record/refusal.ts'
+import { caseFileOf } from '../features/exchange/case-export-queries.ts'
+import { writeCaseFile } from '../features/exchange/exchange-case-file.ts'
+import { presentRefusal } from '../features/living/check-commands.ts'
+import { processTerminal } from '../platform/terminal/terminal.ts'
+import { openFileCase } from './file-case.ts'
+import { findPlace } from './places.ts'
+
+/** Writes a case as one JSON file; gives the exit code. */
+export async function runExport(places: readonly string[], flags: { readonly out?: string }): Promise<number> {
+  const terminal = processTerminal()
+  const text = await exported(places)
+  if (typeof text !== 'string') {
+    presentRefusal(terminal, text)
+    return REFUSALS[text.code].exit
+  }
+  if (flags.out === undefined) terminal.print(text)
+  else {
+    await writeFile(resolve(flags.out), text)
+    terminal.print(resolve(flags.out))
+  }
+  return 0
+}
+
+async function exported(places: readonly string[]): Promise<string | Refusal> {
+  const place = await findPlace(places)
+  if (isRefusal(place)) return place
+  if (place.on === 'server') {
+    const bytes = await place.client.bytes(`/spaces/${place.row.space.id}/export`)
+    return isRefusal(bytes) ? bytes : new TextDecoder().decode(bytes)
+  }
+  const opened = await openFileCase(place.paths, {})
+  return isRefusal(opened) ? opened : writeCaseFile(caseFileOf(opened.snapshot.graph))
+}

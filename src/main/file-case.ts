@@ -1,0 +1,100 @@
+import { readFile } from 'node:fs/promises'
+import { basename } from 'node:path'
+import { z } from 'zod'
+import { assess } from '../domain/living/assess.ts'
+import type { Change } from '../domain/record/change.ts'
+import { MemoryGraph, type SpaceHead } from '../domain/record/graph.ts'
+import { isRefusal, refuse, type Refusal } from '../domain/record/refusal.ts'
+import { DEFAULT_MATRIX } from '../domain/risk/default-matrix.ts'
+import { isCaseFile, readCaseFile } from '../features/exchange/exchange-case-file.ts'
+import { importAnswersSchema, type ImportAnswers } from '../features/exchange/exchange-contract.ts'
+import { createImportReader, type PreparedImport } from '../features/exchange/exchange-service.ts'
+import { proposeChange } from '../features/exchange/import-proposal.ts'
+import type { SourceFile } from '../features/exchange/read/read-document.ts'
+import { readSourceFiles } from '../features/exchange/source-files.ts'
+import type { CaseSnapshot } from '../features/living/living-queries.ts'
+import { readCaseFolder } from '../features/records/case-folder.ts'
+import { referencesAfter } from '../features/records/references.ts'
+import { systemClock } from '../platform/clock/clock.ts'
+import { newId } from '../platform/ids/ids.ts'
+import { artefact } from './artefacts.ts'
+import { LIVING } from './living.ts'
+
+/** A case read from files into memory, without any database. */
+export interface FileCase {
+  readonly name: string
+  readonly snapshot: CaseSnapshot
+  /** What the import found, when the files are a hazard log and not a case of our own. */
+  readonly prepared: PreparedImport | null
+}
+
+const clock = systemClock()
+
+/** Reads a hazard log into a prepared import. */
+export async function readLog(files: readonly SourceFile[], answers: ImportAnswers): Promise<PreparedImport | Refusal> {
+  const reader = createImportReader({ entry: artefact('dist', 'parse-child.js') })
+  try {
+    return await reader.read(files, { matrix: DEFAULT_MATRIX, answers })
+  } finally {
+    reader.close()
+  }
+}
+
+/** Reads paths into a case in memory and judges it; open questions leave the scores they are about unrated. */
+export async function openFileCase(paths: readonly string[], answers: ImportAnswers): Promise<FileCase | Refusal> {
+  const files = await readSourceFiles(paths)
+  if (isRefusal(files)) return files
+  const name = paths.map((path) => basename(path)).join(', ')
+  const own = ownCase(files)
+  if (isRefusal(own)) return own
+  if (own !== null) return { name: own.space.name, snapshot: snapshotOf(own.space, own), prepared: null }
+  const prepared = await readLog(files, answers)
+  if (isRefusal(prepared)) return prepared
+  if (prepared.notice !== null) return prepared.notice
+  const last = new Map(LIVING.registry.kinds.map((kind) => [kind.prefix, 0]))
+  const change = proposeChange(prepared.log, {
+    matrix: DEFAULT_MATRIX,
+    today: clock.today(),
+    now: clock.now(),
+    newId,
+    newRef: referencesAfter(last).next,
+    source: name,
+    present: null,
+  })
+  const space: SpaceHead = { id: newId(), type: 'manufacturer-case', name }
+  return { name, snapshot: snapshotOf(space, change), prepared }
+}
+
+/** A case that Safecase wrote itself: one JSON file, or a folder with its `case.yaml`. */
+function ownCase(files: readonly SourceFile[]): (Change & { readonly space: SpaceHead }) | Refusal | null {
+  const [only] = files
+  if (files.length === 1 && only !== undefined && isCaseFile(only)) return readCaseFile(only)
+  if (!files.some((file) => file.name === 'case.yaml')) return null
+  const decoder = new TextDecoder()
+  return readCaseFolder(
+    files.map(({ name, bytes }) => ({ path: name, text: decoder.decode(bytes) })),
+    { newId, today: clock.today(), now: clock.now(), registry: LIVING.registry, hash: LIVING.hash },
+  )
+}
+
+function snapshotOf(space: SpaceHead, change: Change): CaseSnapshot {
+  const graph = new MemoryGraph(space)
+  graph.apply(change)
+  const today = clock.today()
+  return { graph, assessment: assess(graph, today, LIVING), context: LIVING, today }
+}
+
+/** Answers to an import's questions from a JSON file of question id → choice; no file, no answers. */
+export async function readAnswers(path: string | undefined): Promise<ImportAnswers | Refusal> {
+  if (path === undefined) return {}
+  try {
+    return importAnswersSchema.parse(JSON.parse(await readFile(path, 'utf8')))
+  } catch (error) {
+    const why = error instanceof z.ZodError ? 'it is no JSON object of texts' : 'it cannot be read as JSON'
+    return refuse(
+      'ANSWERS_INVALID',
+      `The answers in ${path} cannot be used: ${why}.`,
+      'Write { "question id": "choice" }.',
+    )
+  }
+}

@@ -1,0 +1,18 @@
+import type { Refusal } from '../domain/record/refusal.ts'
+import { REPORT_MAKERS } from '../features/reports/report-makers.ts'
+import { reportSnapshotOf } from '../features/reports/report-snapshot-queries.ts'
+import type { ReportRequest } from '../features/reports/reports-contract.ts'
+import { createReportsService, type RenderedReport } from '../features/reports/reports-service.ts'
+import { documentRenderers } from '../platform/documents/document-renderers.ts'
+import { artefact } from './artefacts.ts'
+import type { FileCase } from './file-case.ts'
+
+const reports = createReportsService(REPORT_MAKERS, documentRenderers({ pdfChild: artefact('dist', 'typst-child.js') }))
+
+/** Makes a report of a case that is in memory; it has no organisation, so its own name stands in the header. */
+export function renderFileReport(
+  { name, snapshot }: FileCase,
+  request: ReportRequest,
+): Promise<RenderedReport | Refusal> {
+  return reports.renderReport({ ...request, snapshot: reportSnapshotOf(snapshot, name), today: snapshot.today })
+}

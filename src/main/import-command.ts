@@ -1,0 +1,91 @@
+import { z } from 'zod'
+import { isRefusal, type Refusal } from '../domain/record/refusal.ts'
+import { REFUSALS } from '../domain/record/refusal-catalogue.ts'
+import { importResultSchema, type ImportResult } from '../features/exchange/exchange-contract.ts'
+import { ledgerLine, presentImport } from '../features/exchange/import-commands.ts'
+import { readSourceFiles } from '../features/exchange/source-files.ts'
+import { presentRefusal } from '../features/living/check-commands.ts'
+import { processTerminal, type Terminal } from '../platform/terminal/terminal.ts'
+import { readAnswers, readLog } from './file-case.ts'
+import { serverClient } from './places.ts'
+import { started, type ServerClient } from './server-client.ts'
+
+interface ImportFlags {
+  readonly to?: string
+  readonly dryRun?: true
+  readonly answers?: string
+  readonly json?: true
+}
+
+const preparedSchema = z.object({ importId: z.string(), result: importResultSchema })
+const appliedSchema = z.object({
+  space: z.string(),
+  stored: z.object({ records: z.number(), links: z.number() }),
+})
+
+/** Imports files into a case of the running server, or only shows what would be stored; gives the exit code. */
+export async function runImport(paths: readonly string[], flags: ImportFlags): Promise<number> {
+  const terminal = processTerminal()
+  const answers = await readAnswers(flags.answers)
+  if (isRefusal(answers)) return refused(terminal, answers)
+  const files = await readSourceFiles(paths)
+  if (isRefusal(files)) return refused(terminal, files)
+  const prepared = await readLog(files, answers)
+  const storing = flags.dryRun !== true && flags.to !== undefined
+  if (!storing || isRefusal(prepared) || prepared.notice !== null) {
+    const code = presentImport(terminal, prepared, flags.json === true)
+    const hint = 'Nothing is stored. Name a case with --to to store it.'
+    if (code === 0 && flags.json !== true && flags.dryRun !== true) terminal.complain(hint)
+    return code
+  }
+  const client = serverClient()
+  if (isRefusal(client)) return refused(terminal, client)
+  const form = new FormData()
+  for (const { name, bytes } of files) form.append('files', new File([new Uint8Array(bytes)], name))
+  const stored = await storeOn(client, terminal, form, answers, flags.to ?? '')
+  if (isRefusal(stored)) return refused(terminal, stored)
+  if (flags.json === true) terminal.print(JSON.stringify(stored.result, null, 2))
+  else terminal.print(`${ledgerLine(stored.result.ledger)}\n${stored.records} records and ${stored.links} links stored`)
+  return 0
+}
+
+interface Stored {
+  readonly result: ImportResult
+  readonly records: number
+  readonly links: number
+}
+
+async function storeOn(
+  client: ServerClient,
+  terminal: Terminal,
+  form: FormData,
+  answers: Readonly<Record<string, string>>,
+  to: string,
+): Promise<Stored | Refusal> {
+  const known = await client.findCase(to)
+  if (!isRefusal(known)) form.append('space', known.space.id)
+  const reading = await client.post('/imports', form, started)
+  if (isRefusal(reading)) return reading
+  const progress = terminal.progress('Import')
+  try {
+    const prepared = await client.finished(reading.work, preparedSchema, progress)
+    if (isRefusal(prepared)) return prepared
+    const { importId } = prepared
+    if (Object.keys(answers).length > 0) {
+      const answered = await client.post(`/imports/${importId}/answers`, { answers }, z.unknown())
+      if (isRefusal(answered)) return answered
+    }
+    const target = isRefusal(known) ? { newCase: to } : { space: known.space.id }
+    const storing = await client.post(`/imports/${importId}/apply`, target, started)
+    if (isRefusal(storing)) return storing
+    const applied = await client.finished(storing.work, appliedSchema, progress)
+    return isRefusal(applied) ? applied : { result: prepared.result, ...applied.stored }
+  } finally {
+    progress.end()
+  }
+}
+
+function refused(terminal: Terminal, refusal: Refusal): number {
+  presentRefusal(terminal, refusal)
+  return REFUSALS[refusal.code].exit
+}

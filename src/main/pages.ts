@@ -1,0 +1,29 @@
+import { isRefusal } from '../domain/record/refusal.ts'
+import type { AccountService } from '../features/account/account-service.ts'
+import { sessionCookie } from '../platform/http/session-token.ts'
+import { staticFiles } from '../platform/http/static-files.ts'
+import { artefact } from './artefacts.ts'
+
+/** Answers what a browser asks for outside the interface: health, signing in by link, and the application itself. */
+export function createPages(accounts: AccountService): (request: Request) => Promise<Response | null> {
+  const files = staticFiles(artefact('dist', 'web'))
+  return async (request) => {
+    if (request.method !== 'GET' && request.method !== 'HEAD') return null
+    const url = new URL(request.url)
+    if (url.pathname === '/healthz') return new Response('ok\n', { headers: { 'content-type': 'text/plain' } })
+    if (url.pathname === '/sign-in' && url.searchParams.has('token')) return signIn(accounts, url)
+    const file = await files(url.pathname)
+    if (file !== null) return file
+    return url.pathname.startsWith('/assets/') ? null : files('/browser.html')
+  }
+}
+
+async function signIn(accounts: AccountService, url: URL): Promise<Response> {
+  const token = await accounts.signIn(url.searchParams.get('token') ?? '')
+  if (isRefusal(token)) return redirect('/sign-in?spent=1', {})
+  return redirect('/', { 'set-cookie': sessionCookie(token, url.protocol === 'https:') })
+}
+
+function redirect(location: string, headers: Readonly<Record<string, string>>): Response {
+  return new Response(null, { status: 303, headers: { location, 'cache-control': 'no-store', ...headers } })
+}

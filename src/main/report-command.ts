@@ -1,0 +1,78 @@
+import { writeFile } from 'node:fs/promises'
+import { extname, resolve } from 'node:path'
+import { z } from 'zod'
+import { isRefusal, refuse, type Refusal } from '../domain/record/refusal.ts'
+import { REFUSALS } from '../domain/record/refusal-catalogue.ts'
+import { presentRefusal } from '../features/living/check-commands.ts'
+import { reportRequestSchema, type ReportRequest } from '../features/reports/reports-contract.ts'
+import { processTerminal, type Terminal } from '../platform/terminal/terminal.ts'
+import { openFileCase, readAnswers } from './file-case.ts'
+import { findPlace, type Place } from './places.ts'
+import { renderFileReport } from './file-reports.ts'
+import { started } from './server-client.ts'
+
+interface ReportFlags {
+  readonly report: string
+  readonly format?: string
+  readonly out?: string
+  readonly answers?: string
+}
+
+interface Document {
+  readonly bytes: Uint8Array
+  readonly fileName: string
+}
+
+/** Makes a report of a case in files or on the server; gives the exit code. */
+export async function runReport(places: readonly string[], flags: ReportFlags): Promise<number> {
+  const terminal = processTerminal()
+  const made = await makeReport(terminal, places, flags)
+  if (isRefusal(made)) {
+    presentRefusal(terminal, made)
+    return REFUSALS[made.code].exit
+  }
+  const path = resolve(flags.out ?? made.fileName)
+  await writeFile(path, made.bytes)
+  terminal.print(path)
+  return 0
+}
+
+async function makeReport(
+  terminal: Terminal,
+  places: readonly string[],
+  flags: ReportFlags,
+): Promise<Document | Refusal> {
+  const ending = extname(flags.out ?? '').slice(1)
+  const request = reportRequestSchema.safeParse({ report: flags.report, format: flags.format ?? (ending || 'pdf') })
+  if (!request.success) {
+    return refuse(
+      'REPORT_UNKNOWN',
+      `There is no report "${flags.report}" in the format "${flags.format ?? ending}".`,
+      'There are safety-case-report (pdf, docx) and hazard-log (pdf, docx, xlsx).',
+    )
+  }
+  const place = await findPlace(places)
+  if (isRefusal(place)) return place
+  if (place.on === 'server') return reportOnServer(terminal, place, request.data)
+  const answers = await readAnswers(flags.answers)
+  if (isRefusal(answers)) return answers
+  const opened = await openFileCase(place.paths, answers)
+  return isRefusal(opened) ? opened : renderFileReport(opened, request.data)
+}
+
+const shelvedSchema = z.object({ download: z.string(), fileName: z.string() })
+
+async function reportOnServer(
+  terminal: Terminal,
+  { client, row }: Place & { on: 'server' },
+  request: ReportRequest,
+): Promise<Document | Refusal> {
+  const work = await client.post(`/spaces/${row.space.id}/reports`, { ...request }, started)
+  if (isRefusal(work)) return work
+  const progress = terminal.progress('Report')
+  const shelved = await client.finished(work.work, shelvedSchema, progress)
+  progress.end()
+  if (isRefusal(shelved)) return shelved
+  const bytes = await client.bytes(shelved.download.replace(/^\/api/, ''))
+  return isRefusal(bytes) ? bytes : { bytes, fileName: shelved.fileName }
+}

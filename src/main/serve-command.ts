@@ -1,0 +1,27 @@
+import { REFUSALS } from '../domain/record/refusal-catalogue.ts'
+import { isRefusal } from '../domain/record/refusal.ts'
+import { readConfig } from '../platform/config/config.ts'
+import { processTerminal } from '../platform/terminal/terminal.ts'
+import { startServer } from './serve.ts'
+
+/** Runs the server until a signal stops it; gives the exit code. */
+export async function serveUntilStopped(): Promise<number> {
+  const terminal = processTerminal()
+  const config = readConfig(process.env)
+  const server = isRefusal(config) ? config : await startServer(config)
+  if (isRefusal(server)) {
+    terminal.complain(`${server.code}: ${server.sentence} ${server.remedy}`)
+    return REFUSALS[server.code].exit
+  }
+  terminal.print(`Safecase runs at ${server.url}`)
+  terminal.print(`Sign in, once, within the hour: ${server.signInUrl}`)
+  await stopSignal()
+  await server.stop()
+  return 0
+}
+
+function stopSignal(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
+  })
+}

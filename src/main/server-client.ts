@@ -1,0 +1,108 @@
+import { z } from 'zod'
+import type { Json } from '../domain/record/json.ts'
+import type { RefusalCode } from '../domain/record/refusal-catalogue.ts'
+import { REFUSALS } from '../domain/record/refusal-catalogue.ts'
+import { isRefusal, refuse, type Refusal } from '../domain/record/refusal.ts'
+import { workSchema, startedSchema } from '../features/long-work/long-work-contract.ts'
+import { portfolioSchema, type PortfolioRow } from '../features/portfolio/portfolio-contract.ts'
+import { problemSchema } from '../features/records/records-contract.ts'
+import type { ProgressLine } from '../platform/terminal/terminal.ts'
+import { readLocalAccess, type LocalAccess } from './local-access.ts'
+
+/** Speaks to the running server of this machine with the local token. */
+export interface ServerClient {
+  get<S extends z.ZodType>(path: string, schema: S): Promise<z.output<S> | Refusal>
+  post<S extends z.ZodType>(path: string, body: Json | FormData, schema: S): Promise<z.output<S> | Refusal>
+  bytes(path: string): Promise<Uint8Array | Refusal>
+  /** Waits for long work and gives its result as the schema reads it. */
+  finished<S extends z.ZodType>(work: string, schema: S, progress: ProgressLine): Promise<z.output<S> | Refusal>
+  /** The case with this id, name or product; a refusal when none or several fit. */
+  findCase(name: string): Promise<PortfolioRow | Refusal>
+}
+
+const POLL_MS = 150
+
+/** Finds the server that the data directory belongs to. */
+export function connectToServer(dataDirectory: string): ServerClient | Refusal {
+  const access = readLocalAccess(dataDirectory)
+  return isRefusal(access) ? access : clientOf(access)
+}
+
+function clientOf(access: LocalAccess): ServerClient {
+  const send = async (path: string, init: RequestInit = {}): Promise<Response | Refusal> => {
+    const headers = { ...init.headers, authorization: `Bearer ${access.token}` }
+    const response = await fetch(`${access.url}/api${path}`, { ...init, headers }).catch(() => null)
+    if (response === null) {
+      return refuse('SERVER_UNREACHABLE', `The server at ${access.url} does not answer.`, 'Start it: "safecase serve".')
+    }
+    return response.ok ? response : refusalIn(response)
+  }
+
+  const read = async <S extends z.ZodType>(response: Response | Refusal, schema: S): Promise<z.output<S> | Refusal> =>
+    isRefusal(response) ? response : schema.parse(await response.json())
+
+  const client: ServerClient = {
+    get: async (path, schema) => read(await send(path), schema),
+    post: async (path, body, schema) => {
+      const json = body instanceof FormData ? null : JSON.stringify(body)
+      const init =
+        body instanceof FormData
+          ? { method: 'POST', body }
+          : { method: 'POST', body: json, headers: { 'content-type': 'application/json' } }
+      return read(await send(path, init), schema)
+    },
+    bytes: async (path) => {
+      const response = await send(path)
+      return isRefusal(response) ? response : new Uint8Array(await response.arrayBuffer())
+    },
+    finished: async (work, schema, progress) => {
+      for (;;) {
+        const state = await client.get(`/work/${work}`, workSchema)
+        if (isRefusal(state)) return state
+        progress.update(state.step, state.done, state.total)
+        if (state.state === 'done') return schema.parse(state.result)
+        if (state.problem !== undefined) {
+          return refuse(codeOf(state.problem.code), state.problem.detail, state.problem.remedy)
+        }
+        if (state.state === 'failed') {
+          return refuse(
+            'INTERNAL',
+            'Something failed that should not; nothing was stored.',
+            'Look at the server’s log.',
+          )
+        }
+        await new Promise((resolve) => setTimeout(resolve, POLL_MS))
+      }
+    },
+    findCase: async (name) => {
+      const portfolio = await client.get('/portfolio', portfolioSchema)
+      if (isRefusal(portfolio)) return portfolio
+      const fitting = portfolio.cases.filter(({ space, product }) => [space.id, space.name, product].includes(name))
+      const [only] = fitting
+      if (only !== undefined && fitting.length === 1) return only
+      const known = portfolio.cases.map(({ space }) => `"${space.name}"`).join(', ')
+      return refuse(
+        'UNKNOWN_SPACE',
+        only === undefined
+          ? `There is no file, folder or case called "${name}".`
+          : `Several cases are called "${name}".`,
+        known === '' ? 'The server holds no case yet.' : `The server holds: ${known}. An id names exactly one.`,
+      )
+    },
+  }
+  return client
+}
+
+/** The id of newly started work. */
+export const started = startedSchema
+
+async function refusalIn(response: Response): Promise<Refusal> {
+  const problem = problemSchema.safeParse(await response.json().catch(() => null))
+  if (problem.success) return refuse(codeOf(problem.data.code), problem.data.detail, problem.data.remedy)
+  return refuse('SERVER_UNREACHABLE', `The server answered ${response.status}.`, 'Look at the server’s log.')
+}
+
+function codeOf(code: string): RefusalCode {
+  const known = Object.keys(REFUSALS).find((candidate): candidate is RefusalCode => candidate === code)
+  return known ?? 'INTERNAL'
+}

@@ -1,0 +1,3 @@
+import { serveUntilStopped } from './serve-command.ts'
+
+process.exitCode = await serveUntilStopped()

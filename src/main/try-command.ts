@@ -1,0 +1,52 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import { isRefusal, type Refusal } from '../domain/record/refusal.ts'
+import { REFUSALS } from '../domain/record/refusal-catalogue.ts'
+import { importText } from '../features/exchange/import-commands.ts'
+import { presentCheck, presentRefusal } from '../features/living/check-commands.ts'
+import type { ReportRequest } from '../features/reports/reports-contract.ts'
+import { processTerminal, type Terminal } from '../platform/terminal/terminal.ts'
+import { checkOf } from './check-command.ts'
+import { openFileCase, readAnswers } from './file-case.ts'
+import { renderFileReport } from './file-reports.ts'
+
+const REPORTS: readonly ReportRequest[] = [
+  { report: 'safety-case-report', format: 'pdf' },
+  { report: 'safety-case-report', format: 'docx' },
+  { report: 'hazard-log', format: 'xlsx' },
+]
+
+/** Imports, checks and reports in one go, and leaves only the reports; gives the check's exit code. */
+export async function runTry(
+  paths: readonly string[],
+  flags: { readonly out: string; readonly answers?: string },
+): Promise<number> {
+  const terminal = processTerminal()
+  const answers = await readAnswers(flags.answers)
+  if (isRefusal(answers)) return refused(terminal, answers)
+  const opened = await openFileCase(paths, answers)
+  if (isRefusal(opened)) return refused(terminal, opened)
+  if (opened.prepared !== null) terminal.print(`${importText(opened.prepared.result)}\n`)
+  const code = presentCheck(terminal, checkOf(opened), { json: false, all: false, failOn: 'attention' })
+  terminal.print('')
+  await mkdir(flags.out, { recursive: true })
+  const progress = terminal.progress('Reports')
+  for (const [done, request] of REPORTS.entries()) {
+    progress.update(`${request.report} ${request.format}`, done, REPORTS.length)
+    const report = await renderFileReport(opened, request)
+    if (isRefusal(report)) {
+      progress.end()
+      return refused(terminal, report)
+    }
+    const path = resolve(join(flags.out, report.fileName))
+    await writeFile(path, report.bytes)
+    terminal.print(path)
+  }
+  progress.end()
+  return code
+}
+
+function refused(terminal: Terminal, refusal: Refusal): number {
+  presentRefusal(terminal, refusal)
+  return REFUSALS[refusal.code].exit
+}
