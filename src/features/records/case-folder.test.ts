@@ -70,14 +70,14 @@ describe('the example', () => {
   })
 
   it('has findings of every level, and suspect links', () => {
-    const read = example()
-    const graph = new MemoryGraph(read.space)
-    graph.apply(read)
-    const found = [...assess(graph, TODAY, { registry: REGISTRY, rules: ALL_RULES, hash }).allFindings()]
-    expect(new Set(found.map(({ level }) => level))).toEqual(new Set(FINDING_LEVELS))
-    const codes = new Set(found.map(({ code }) => code))
+    const found = example()
+    const graph = new MemoryGraph(found.space)
+    graph.apply(found)
+    const findings = [...assess(graph, TODAY, { registry: REGISTRY, rules: ALL_RULES, hash }).allFindings()]
+    expect(new Set(findings.map(({ level }) => level))).toEqual(new Set(FINDING_LEVELS))
+    const codes = new Set(findings.map(({ code }) => code))
     expect([...codes]).toEqual(expect.arrayContaining(['EVD-01', 'HAZ-01', 'HAZ-03', 'LNK-01']))
-    expect(found.length).toBeLessThan(read.records.length / 4)
+    expect(findings.length).toBeLessThan(found.records.length / 4)
   })
 
   it('keeps what a record said when its links were last reviewed', () => {
