@@ -5,8 +5,8 @@ import { SPACE_TYPES } from '../../domain/record/kind.ts'
 import { REVIEW_ANSWERS } from '../../domain/record/link.ts'
 import { FINDING_LEVELS, OUTLOOKS } from '../../domain/living/finding.ts'
 
-/** Any JSON value. */
-export const jsonSchema: z.ZodType<Json, Json> = z.json()
+/** Any JSON value; it came out of a JSON parser, and a recursive schema cannot be written into OpenAPI. */
+export const jsonSchema: z.ZodType<Json, Json> = z.any()
 
 /** The fields of a record on the wire; each kind's own schema decides about their shape. */
 export const fieldsSchema = z.record(z.string(), jsonSchema)
@@ -217,7 +217,7 @@ export const problemSchema = z.object({
   code: z.string(),
   detail: z.string(),
   remedy: z.string(),
-  details: z.record(z.string(), z.json()).optional(),
+  details: fieldsSchema.optional(),
   requestId: z.string(),
 })
 export type Problem = z.infer<typeof problemSchema>

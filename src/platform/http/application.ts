@@ -42,7 +42,9 @@ export function createApplication(parts: ApplicationParts): OpenAPIHono<RequestE
   for (const [name, schema] of Object.entries(parts.schemas)) {
     app.openAPIRegistry.registerComponent('schemas', name, schema)
   }
-  app.doc31(`${PREFIX}/openapi.json`, { openapi: '3.1.0', info: { title: parts.title, version: parts.version } })
+  app.get(`${PREFIX}/openapi.json`, (context) =>
+    context.json(app.getOpenAPI31Document({ openapi: '3.1.0', info: { title: parts.title, version: parts.version } })),
+  )
   app.notFound(async (context) => {
     const page = context.req.path.startsWith(`${PREFIX}/`) ? null : await parts.pages(context.req.raw)
     return (

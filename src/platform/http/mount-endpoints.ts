@@ -19,7 +19,7 @@ export const problemSchema = z.object({
   code: z.string(),
   detail: z.string(),
   remedy: z.string(),
-  details: z.record(z.string(), z.json()).optional(),
+  details: z.record(z.string(), z.unknown()).optional(),
   requestId: z.string(),
 })
 
