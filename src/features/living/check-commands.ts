@@ -44,12 +44,40 @@ function countsText({ levels, awaiting }: StandingView): string {
 }
 
 function levelLines(findings: readonly FindingView[], all: boolean): readonly string[] {
-  return [...byCode(findings)].flatMap(([code, ofCode]) => {
-    const shown = all ? ofCode : ofCode.slice(0, SHOWN_PER_CODE)
-    const rest = ofCode.length - shown.length
-    const more = rest === 0 ? [] : [`  … and ${rest} more of ${code}; --all shows them`]
-    return [...shown.flatMap(findingLines), ...more]
-  })
+  return [...byCode(findings)].flatMap(([code, ofCode]) => codeLines(code, ofCode, all))
+}
+
+/** One code: its sentence and remedy once, then each record it is about with the chain it puts in doubt. */
+function codeLines(code: string, findings: readonly FindingView[], all: boolean): readonly string[] {
+  const [first] = findings
+  if (first === undefined) return []
+  const shared = findings.every((finding) => finding.sentence === first.sentence)
+  const head = shared ? first.sentence : `${findings.length} findings`
+  const shown = all ? findings : findings.slice(0, SHOWN_PER_CODE)
+  const rest = findings.length - shown.length
+  return [
+    `  ${code}  ${head}${shared && findings.length > 1 ? ` (${findings.length})` : ''}`,
+    `          → ${first.remedy}`,
+    ...shown.flatMap((finding) => subjectLines(finding, shared)),
+    ...(rest === 0 ? [] : [`          … and ${rest} more; --all shows them`]),
+  ]
+}
+
+function subjectLines({ sentence, chain }: FindingView, shared: boolean): readonly string[] {
+  const subject = chain.at(-1)
+  if (subject === undefined) return shared ? [] : [`          ${sentence}`]
+  const above = chain
+    .slice(0, -1)
+    .map((line) => `${line.ref} ← `)
+    .join('')
+  return [`          ${above}${subject.ref} ${shared ? shortened(subject.title) : sentence}`]
+}
+
+const TITLE_SHOWN = 80
+
+function shortened(title: string): string {
+  const line = title.replaceAll(/\s+/g, ' ')
+  return line.length > TITLE_SHOWN ? `${line.slice(0, TITLE_SHOWN - 1)}…` : line
 }
 
 function byCode(findings: readonly FindingView[]): Map<string, FindingView[]> {
@@ -60,11 +88,6 @@ function byCode(findings: readonly FindingView[]): Map<string, FindingView[]> {
     else group.push(finding)
   }
   return groups
-}
-
-function findingLines({ code, sentence, remedy, chain }: FindingView): readonly string[] {
-  const path = chain.map((line) => line.ref).join(' ← ')
-  return [`  ${code}  ${sentence}`, ...(chain.length > 1 ? [`          ${path}`] : []), `          → ${remedy}`]
 }
 
 function capital(word: string): string {
