@@ -1,6 +1,6 @@
 // The benchmark: runs every part at every size and prints one table. Nothing here is a test; times depend on the machine.
 //   npm run bench -- [part…] [--most N] [--json]
-import { availableParallelism, cpus, totalmem } from 'node:os'
+import { availableParallelism, cpus, loadavg, totalmem } from 'node:os'
 import { parseArgs } from 'node:util'
 import type { Measured } from './figure.ts'
 import { PARTS, runPart } from './parts.ts'
@@ -15,7 +15,8 @@ const unknown = positionals.filter((name) => !PARTS.some((part) => part.name ===
 if (unknown.length > 0)
   throw new Error(`There is no part ${unknown.join(', ')}: ${PARTS.map(({ name }) => name).join(', ')}.`)
 
-const machine = `${availableParallelism()} cores (${cpus()[0]?.model.trim() ?? 'unknown'}), ${Math.round(totalmem() / 1_073_741_824)} GB, node ${process.version}`
+const busy = (loadavg()[0] ?? 0).toFixed(1)
+const machine = `${availableParallelism()} cores (${cpus()[0]?.model.trim() ?? 'unknown'}), ${Math.round(totalmem() / 1_073_741_824)} GB, node ${process.version}, load ${busy} before the start`
 const measured: Measured[] = []
 const left: string[] = []
 for (const part of PARTS) {

@@ -3,7 +3,7 @@
 import { spawn } from 'node:child_process'
 import { existsSync, readdirSync, rmSync } from 'node:fs'
 import { build } from 'esbuild'
-// import '../scripts/build.mjs'
+import '../scripts/build.mjs'
 
 const OUT = 'dist/bench'
 const ENTRY = /(^bench|-part)[.]ts$/
