@@ -1,4 +1,6 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Navigate } from '@tanstack/react-router'
+import { createElement } from 'react'
+import { signInSearchSchema } from '../features/account/web/sign-in-search.ts'
 import { importSearchSchema } from '../features/exchange/web/import-search.ts'
 import { hazardListSearchSchema } from '../features/hazard-log/web/hazard-list-search.ts'
 import { findingsSearchSchema } from '../features/living/web/findings-search.ts'
@@ -17,6 +19,14 @@ const portfolio = createRoute({
   getParentRoute: () => root,
   path: '/',
   component: lazyRouteComponent(() => import('../features/portfolio/web/portfolio-page.tsx'), 'PortfolioPage'),
+})
+
+// Whoever is signed in already has nothing to do here; for the others the shell shows the sign-in page itself.
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  validateSearch: signInSearchSchema,
+  component: () => createElement(Navigate, { to: '/' }),
 })
 
 const newImport = createRoute({
@@ -105,6 +115,7 @@ const reports = createRoute({
 export const browserRouter = createRouter({
   routeTree: root.addChildren([
     portfolio,
+    signIn,
     newImport,
     oneCase.addChildren([
       overview,

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { type ErrorComponentProps, Link, Outlet, useLocation, useParams } from '@tanstack/react-router'
+import { type ErrorComponentProps, Link, Outlet, useLocation, useParams, useSearch } from '@tanstack/react-router'
 import { SignInPage } from '../features/account/web/sign-in-page.tsx'
 import { SignOutButton } from '../features/account/web/sign-out-button.tsx'
 import { SearchBox } from '../features/records/web/search-box.tsx'
@@ -21,9 +21,10 @@ export function BrowserShell() {
   const session = useQuery(sessionQuery)
   const { pathname } = useLocation()
   const { space } = useParams({ strict: false })
+  const { spent } = useSearch({ strict: false })
   useRouteFocus(pathname)
   if (session.error instanceof ApiProblem && session.error.status === UNAUTHORISED) {
-    return <SignInPage onAgain={() => void session.refetch()} />
+    return <SignInPage spent={spent !== undefined} onAgain={() => void session.refetch()} />
   }
   if (session.data === undefined) {
     return (

@@ -1,7 +1,8 @@
-import { type DragEvent, useId, useRef, useState } from 'react'
+import { useId, useRef } from 'react'
+import { uiStrings } from '../strings/ui-strings.ts'
 import { Button } from '../ui/button.tsx'
 import { classNames } from '../ui/class-names.ts'
-import { filesOfDrop } from './files-of-drop.ts'
+import { useDrop } from './use-drop.ts'
 import './drop-area.css'
 
 interface Props {
@@ -13,28 +14,15 @@ interface Props {
 /** Takes files and folders by dropping them or by choosing them; both lead to the same place. */
 export function DropArea({ title, about, onFiles }: Props) {
   const heading = useId()
-  const [over, setOver] = useState(false)
-  const drop = (event: DragEvent) => {
-    event.preventDefault()
-    setOver(false)
-    void filesOfDrop(event.dataTransfer).then((files) => files.length > 0 && onFiles(files))
-  }
+  const area = useRef<HTMLElement>(null)
+  const over = useDrop(area, onFiles)
   return (
-    <section
-      className={classNames('drop-area', over && 'drop-area-over')}
-      aria-labelledby={heading}
-      onDragOver={(event) => {
-        event.preventDefault()
-        setOver(true)
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={drop}
-    >
+    <section ref={area} className={classNames('drop-area', over && 'drop-area-over')} aria-labelledby={heading}>
       <h2 id={heading}>{title}</h2>
       <p className="muted">{about}</p>
       <div className="row">
-        <FilePicker text="Choose files" onFiles={onFiles} />
-        <FilePicker text="Choose a folder" folder onFiles={onFiles} />
+        <FilePicker text={uiStrings.chooseFiles} onFiles={onFiles} />
+        <FilePicker text={uiStrings.chooseFolder} folder onFiles={onFiles} />
       </div>
     </section>
   )

@@ -1,5 +1,5 @@
 import { uiStrings } from '../strings/ui-strings.ts'
-import type { SaveState } from './use-autosave.ts'
+import type { SaveState } from './autosaver.ts'
 
 const WORDS: { readonly [state in SaveState]: string } = {
   clean: '',

@@ -16,8 +16,13 @@ export function SearchInput({ label, value, onSearch, slash = false }: Props) {
   const id = useId()
   const input = useRef<HTMLInputElement>(null)
   const [text, setText] = useState(value)
+  const [seen, setSeen] = useState(value)
+  // The address changed under the box: it follows.
+  if (seen !== value) {
+    setSeen(value)
+    setText(value)
+  }
   const timer = useRef<number | undefined>(undefined)
-  useEffect(() => setText(value), [value])
   useEffect(() => () => window.clearTimeout(timer.current), [])
   useEffect(() => {
     if (!slash) return undefined

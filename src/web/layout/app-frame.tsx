@@ -36,7 +36,11 @@ export function AppFrame({ brand, navigation, breadcrumb, tools, children, place
             {uiStrings.menu}
           </Button>
         </div>
-        <nav id="navigation" className={classNames('frame-nav', open && 'is-open')} aria-label={uiStrings.mainNavigation}>
+        <nav
+          id="navigation"
+          className={classNames('frame-nav', open && 'is-open')}
+          aria-label={uiStrings.mainNavigation}
+        >
           {navigation}
         </nav>
       </div>

@@ -11,6 +11,8 @@ export const uiStrings = {
   unexpectedRemedy: 'Nothing you stored is lost. Try again, or load the page anew.',
   breadcrumb: 'Breadcrumb',
   mainNavigation: 'Main',
+  chooseFiles: 'Choose files',
+  chooseFolder: 'Choose a folder',
   saving: 'Saving…',
   saved: 'Saved',
   notSaved: 'Not saved',

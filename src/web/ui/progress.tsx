@@ -11,11 +11,7 @@ export function Progress({ label, done, total }: Props) {
   return (
     <div className="progress">
       <p role="status">{label}</p>
-      {total > 0 ? (
-        <progress aria-label={label} max={total} value={done} />
-      ) : (
-        <progress aria-label={label} />
-      )}
+      {total > 0 ? <progress aria-label={label} max={total} value={done} /> : <progress aria-label={label} />}
     </div>
   )
 }

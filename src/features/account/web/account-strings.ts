@@ -2,6 +2,7 @@
 export const accountStrings = {
   title: 'Sign in',
   lead: 'Safecase signs you in with a one-time link.',
+  spent: 'This link was used already, or is too old.',
   steps: [
     'Look at the terminal in which Safecase was started. It prints a link that works once.',
     'Open the link in this browser.',

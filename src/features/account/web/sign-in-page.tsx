@@ -1,11 +1,19 @@
 import { useEffect } from 'react'
 import { uiStrings } from '../../../web/strings/ui-strings.ts'
 import { Button } from '../../../web/ui/button.tsx'
+import { Notice } from '../../../web/ui/notice.tsx'
 import { accountStrings } from './account-strings.ts'
+import '../../../web/layout/navigation.css'
 import './sign-in-page.css'
 
+interface Props {
+  /** The person opened a link that was used already or is too old. */
+  readonly spent: boolean
+  readonly onAgain: () => void
+}
+
 /** Says how to get the one-time link; one thing on the page. */
-export function SignInPage({ onAgain }: { readonly onAgain: () => void }) {
+export function SignInPage({ spent, onAgain }: Props) {
   useEffect(() => {
     document.title = `${accountStrings.title} – ${uiStrings.product}`
   }, [])
@@ -19,6 +27,7 @@ export function SignInPage({ onAgain }: { readonly onAgain: () => void }) {
       </header>
       <main className="service-main">
         <h1>{accountStrings.title}</h1>
+        {spent && <Notice tone="bad" title={accountStrings.spent} />}
         <p>{accountStrings.lead}</p>
         <ol>
           {accountStrings.steps.map((step) => (

@@ -18,7 +18,13 @@ export const exchangeStrings = {
   merged: 'Merged into one of them',
   ignored: 'Ignored',
   rejected: 'Rejected',
-  sum: ({ rows, stored, merged, ignored, rejected }: Record<'rows' | 'stored' | 'merged' | 'ignored' | 'rejected', number>) =>
+  sum: ({
+    rows,
+    stored,
+    merged,
+    ignored,
+    rejected,
+  }: Record<'rows' | 'stored' | 'merged' | 'ignored' | 'rejected', number>) =>
     `${rows} = ${stored} + ${merged} + ${ignored} + ${rejected}`,
   where: 'Where',
   reason: 'Reason',

@@ -24,7 +24,11 @@ export function ImportApplied({ work }: { readonly work: string }) {
   if (result === undefined) {
     return (
       <div className="card stack-small">
-        <Progress label={exchangeStrings.storingStep(data?.step ?? '')} done={data?.done ?? 0} total={data?.total ?? 0} />
+        <Progress
+          label={exchangeStrings.storingStep(data?.step ?? '')}
+          done={data?.done ?? 0}
+          total={data?.total ?? 0}
+        />
         <p className="muted">{exchangeStrings.leave}</p>
       </div>
     )

@@ -57,7 +57,13 @@ export function ImportApply({ importId, hazards, open, space, onApply }: Props) 
         {into === NEW && (
           <Field label={exchangeStrings.newCaseName} error={missing ? exchangeStrings.nameNeeded : ''}>
             {(ids) => (
-              <input {...ids} className="control" required value={name} onChange={(event) => setName(event.target.value)} />
+              <input
+                {...ids}
+                className="control"
+                required
+                value={name}
+                onChange={(event) => setName(event.target.value)}
+              />
             )}
           </Field>
         )}

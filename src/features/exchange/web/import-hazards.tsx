@@ -1,5 +1,6 @@
 import { Card } from '../../../web/ui/card.tsx'
 import { LevelChip } from '../../../web/ui/level-chip.tsx'
+import { ScrollArea } from '../../../web/ui/scroll-area.tsx'
 import type { ImportHazard, ImportRating } from '../exchange-contract.ts'
 import { exchangeStrings } from './exchange-strings.ts'
 
@@ -10,7 +11,7 @@ export function ImportHazards({ hazards }: { readonly hazards: readonly ImportHa
   const title = exchangeStrings.hazardsTitle(hazards.length)
   return (
     <Card title={title}>
-      <div className="import-table" role="group" tabIndex={0} aria-label={title}>
+      <ScrollArea label={title}>
         <table>
           <thead>
             <tr>
@@ -43,7 +44,7 @@ export function ImportHazards({ hazards }: { readonly hazards: readonly ImportHa
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollArea>
       {hazards.length > SHOWN && <p className="muted">{exchangeStrings.moreHazards(hazards.length - SHOWN)}</p>}
     </Card>
   )

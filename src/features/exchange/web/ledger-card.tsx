@@ -1,4 +1,5 @@
 import { Card } from '../../../web/ui/card.tsx'
+import { ScrollArea } from '../../../web/ui/scroll-area.tsx'
 import { Tag } from '../../../web/ui/tag.tsx'
 import type { ImportResult } from '../exchange-contract.ts'
 import { exchangeStrings } from './exchange-strings.ts'
@@ -22,7 +23,7 @@ export function LedgerCard({ result }: { readonly result: ImportResult }) {
       {ignored.length + rejected.length === 0 ? (
         <p className="muted">{exchangeStrings.everyRow}</p>
       ) : (
-        <div className="import-table" role="group" tabIndex={0} aria-label={exchangeStrings.ledgerTitle}>
+        <ScrollArea label={exchangeStrings.ledgerTitle}>
           <table>
             <thead>
               <tr>
@@ -32,8 +33,8 @@ export function LedgerCard({ result }: { readonly result: ImportResult }) {
               </tr>
             </thead>
             <tbody>
-              {rejected.map((row, position) => (
-                <tr key={`${row.where} ${position}`}>
+              {rejected.map((row) => (
+                <tr key={`${row.where} ${row.reason}`}>
                   <td>
                     <Tag tone="bad">{exchangeStrings.rejected}</Tag>
                   </td>
@@ -41,8 +42,8 @@ export function LedgerCard({ result }: { readonly result: ImportResult }) {
                   <td>{row.reason}</td>
                 </tr>
               ))}
-              {ignored.map((row, position) => (
-                <tr key={`${row.where} ${position}`}>
+              {ignored.map((row) => (
+                <tr key={`${row.where} ${row.reason}`}>
                   <td>
                     <Tag tone="quiet">{exchangeStrings.ignored}</Tag>
                   </td>
@@ -52,7 +53,7 @@ export function LedgerCard({ result }: { readonly result: ImportResult }) {
               ))}
             </tbody>
           </table>
-        </div>
+        </ScrollArea>
       )}
     </Card>
   )

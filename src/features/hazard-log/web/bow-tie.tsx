@@ -5,6 +5,7 @@ import { Card } from '../../../web/ui/card.tsx'
 import { CONTROLLED_BY, CAUSED_BY } from './bow-tie-relations.ts'
 import { CauseStrand } from './cause-strand.tsx'
 import { ControlCard } from './control-card.tsx'
+import { Ratings } from './ratings.tsx'
 import { hazardLogStrings } from './hazard-log-strings.ts'
 import './bow-tie.css'
 
@@ -50,14 +51,19 @@ export function BowTie({ detail }: { readonly detail: RecordDetail }) {
             </div>
           </li>
         </ul>
-        <div className="bow-tie-end">
-          <RecordField record={record} name="name" showHelp={false} />
-        </div>
-        <div className="bow-tie-end">
-          <RecordField record={record} name="effect" label={hazardLogStrings.effect} showHelp={false} />
-        </div>
-        <div className="bow-tie-end">
-          <RecordField record={record} name="harm" showHelp={false} />
+        <div className="bow-tie-right">
+          <div className="bow-tie-ends">
+            <div className="bow-tie-end">
+              <RecordField record={record} name="name" showHelp={false} />
+            </div>
+            <div className="bow-tie-end">
+              <RecordField record={record} name="effect" label={hazardLogStrings.effect} showHelp={false} />
+            </div>
+            <div className="bow-tie-end">
+              <RecordField record={record} name="harm" showHelp={false} />
+            </div>
+          </div>
+          <Ratings record={record} />
         </div>
       </div>
     </Card>

@@ -41,7 +41,9 @@ export function HazardListPage() {
     <Page
       title={hazardLogStrings.title}
       wide
-      about={list.data && <span role="status">{hazardLogStrings.count(hazards.length, total, isNarrowed(search))}</span>}
+      about={
+        list.data && <span role="status">{hazardLogStrings.count(hazards.length, total, isNarrowed(search))}</span>
+      }
       actions={
         <>
           <Link className="button" to="/cases/$space/import" params={{ space }}>

@@ -13,7 +13,6 @@ import { kindsQuery, recordQuery } from '../../records/web/space-queries.ts'
 import type { KindView, RecordDetail } from '../../records/records-contract.ts'
 import { BowTie } from './bow-tie.tsx'
 import { hazardLogStrings } from './hazard-log-strings.ts'
-import { RatingsCard } from './ratings-card.tsx'
 
 const ROUTE = '/cases/$space/hazards/$ref'
 
@@ -33,11 +32,11 @@ export function HazardPage() {
     return <Page title={ref}>{error ? <ProblemNotice error={error} retry={detail.refetch} /> : <Loading />}</Page>
   }
   return (
-    <RecordFrame detail={detail.data} kind={kind} title={textOf(detail.data.record, 'name')} view={view} wide>
+    <RecordFrame detail={detail.data} kind={kind} title={textOf(detail.data.record, 'name')} wide>
       {view === 'history' ? (
         <RecordHistory record={detail.data.record} />
       ) : (
-        <HazardContent detail={detail.data} kind={kind} />
+        <HazardContent key={detail.data.record.id} detail={detail.data} kind={kind} />
       )}
     </RecordFrame>
   )
@@ -49,7 +48,6 @@ function HazardContent({ detail, kind }: { readonly detail: RecordDetail; readon
     <>
       <RecordFindings detail={detail} />
       <BowTie detail={detail} />
-      <RatingsCard record={record} />
       <div className="record-columns">
         <FieldsCard
           record={record}

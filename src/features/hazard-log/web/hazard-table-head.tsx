@@ -44,7 +44,9 @@ export function HazardTableHead() {
         <th scope="colgroup" colSpan={2}>
           {hazardLogStrings.residual}
         </th>
-        <td colSpan={2} />
+        <th scope="colgroup" colSpan={2}>
+          {hazardLogStrings.groupCare}
+        </th>
       </tr>
       <tr aria-rowindex={2}>
         {COLUMNS.map((column) => (

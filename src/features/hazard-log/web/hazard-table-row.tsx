@@ -1,4 +1,4 @@
-import type { Ref } from 'react'
+import type { KeyboardEventHandler, Ref } from 'react'
 import { LevelChip } from '../../../web/ui/level-chip.tsx'
 import { OutlookTag } from '../../records/web/outlook-tag.tsx'
 import { RecordChip } from '../../records/web/record-chip.tsx'
@@ -13,17 +13,18 @@ interface Props {
   readonly index: number
   readonly hazard: HazardRow
   readonly words: LevelWords
+  readonly onKeyDown: KeyboardEventHandler
 }
 
 const HEAD_ROWS = 2
 const SHOWN = 4
 
 /** One hazard on one row. */
-export function HazardTableRow({ ref, index, hazard, words }: Props) {
+export function HazardTableRow({ ref, index, hazard, words, onKeyDown }: Props) {
   return (
     <tr ref={ref} data-index={index} aria-rowindex={index + 1 + HEAD_ROWS}>
       <td className="no-break">
-        <RecordLink record={{ kind: 'hazard', ref: hazard.ref }}>
+        <RecordLink record={{ kind: 'hazard', ref: hazard.ref }} onKeyDown={onKeyDown}>
           <b>{hazard.ref}</b>
           <span className="visually-hidden"> {hazard.name}</span>
         </RecordLink>

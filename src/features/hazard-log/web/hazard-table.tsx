@@ -16,11 +16,25 @@ interface Props {
 
 const USUAL_ROW = 92
 const NEAR = 20
+const COLUMN_CLASSES = [
+  'col-ref',
+  'col-hazard',
+  'col-harm',
+  'col-causes',
+  'col-controls',
+  'col-initial-scores',
+  'col-initial-level',
+  'col-residual-scores',
+  'col-residual-level',
+  'col-status',
+  'col-owner',
+]
 const STEPS: { readonly [key: string]: number } = { ArrowDown: 1, ArrowUp: -1, PageDown: 8, PageUp: -8 }
 
 /** Thousands of hazards, of which only those in view are drawn; arrows move, Enter opens. */
 export function HazardTable({ hazards, total, words, onEnd }: Props) {
   const scroller = useRef<HTMLDivElement>(null)
+  // oxlint-disable-next-line react/incompatible-library -- rows move on every scroll: nothing here may be remembered
   const rows = useVirtualizer({
     count: hazards.length,
     getScrollElement: () => scroller.current,
@@ -50,16 +64,30 @@ export function HazardTable({ hazards, total, words, onEnd }: Props) {
 
   return (
     <>
-      <div ref={scroller} className="hazard-table" onKeyDown={onKeyDown}>
+      <div ref={scroller} className="hazard-table">
         <table aria-rowcount={total + 2}>
           <caption className="visually-hidden">{hazardLogStrings.caption}</caption>
+          <colgroup>
+            {COLUMN_CLASSES.map((name) => (
+              <col key={name} className={name} />
+            ))}
+          </colgroup>
           <HazardTableHead />
           <tbody>
             <Spacer height={first?.start ?? 0} />
             {drawn.map(({ index, key }) => {
               const hazard = hazards[index]
               if (hazard === undefined) return null
-              return <HazardTableRow key={key} ref={rows.measureElement} index={index} hazard={hazard} words={words} />
+              return (
+                <HazardTableRow
+                  key={key}
+                  ref={rows.measureElement}
+                  index={index}
+                  hazard={hazard}
+                  words={words}
+                  onKeyDown={onKeyDown}
+                />
+              )
             })}
             <Spacer height={rows.getTotalSize() - (last?.end ?? 0)} />
           </tbody>
@@ -76,11 +104,7 @@ export function HazardTable({ hazards, total, words, onEnd }: Props) {
 /** Stands for the rows that are not drawn. */
 function Spacer({ height }: { readonly height: number }) {
   if (height <= 0) return null
-  return (
-    <tr aria-hidden="true" className="hazard-spacer">
-      <td colSpan={11} style={{ height }} />
-    </tr>
-  )
+  return <tr aria-hidden="true" style={{ height }} />
 }
 
 const FRAMES = 12

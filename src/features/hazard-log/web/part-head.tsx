@@ -4,7 +4,13 @@ import { UnlinkButton } from '../../records/web/unlink-button.tsx'
 import type { NeighbourView } from '../../records/records-contract.ts'
 
 /** The reference of a part of the bow-tie, how it stands, and the way to take it out. */
-export function PartHead({ neighbour, note }: { readonly neighbour: NeighbourView; readonly note?: string | undefined }) {
+export function PartHead({
+  neighbour,
+  note,
+}: {
+  readonly neighbour: NeighbourView
+  readonly note?: string | undefined
+}) {
   const { other } = neighbour
   return (
     <div className="part-head">

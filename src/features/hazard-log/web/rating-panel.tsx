@@ -41,10 +41,25 @@ export function RatingPanel({ record, matrix, field, title, about }: Props) {
   return (
     <section className="rating" aria-labelledby={heading}>
       <div className="rating-head">
-        <h3 id={heading}>{title}</h3>
+        <h3 id={heading} title={about}>
+          {title}
+        </h3>
         <SaveStatus state={autosave.state} />
+        {record.retired === null && (
+          <Button
+            className="rating-button"
+            aria-expanded={open}
+            aria-label={`${rateWord(open, value)}: ${title}`}
+            onClick={() => {
+              autosave.flush()
+              setOpen(!open)
+            }}
+          >
+            {rateWord(open, value)}
+          </Button>
+        )}
       </div>
-      <p className="muted small">{about}</p>
+      {open && <p className="muted small">{about}</p>}
       <RatingReading rating={value} matrix={matrix} />
       {clash && (
         <ClashNotice
@@ -65,20 +80,6 @@ export function RatingPanel({ record, matrix, field, title, about }: Props) {
           onChange={autosave.change}
           onLeave={autosave.flush}
         />
-      )}
-      {record.retired === null && (
-        <div>
-          <Button
-            aria-expanded={open}
-            aria-label={`${rateWord(open, value)}: ${title}`}
-            onClick={() => {
-              autosave.flush()
-              setOpen(!open)
-            }}
-          >
-            {rateWord(open, value)}
-          </Button>
-        </div>
       )}
     </section>
   )

@@ -39,7 +39,13 @@ interface Judgement {
 }
 
 /** A rating judged anew by a person today: the level is looked up, never written; the source's own text stays. */
-export function judged(matrix: MatrixView, before: Rating | null, judgement: Judgement, rater: string, today: string): Rating {
+export function judged(
+  matrix: MatrixView,
+  before: Rating | null,
+  judgement: Judgement,
+  rater: string,
+  today: string,
+): Rating {
   const { severity: _severity, likelihood: _likelihood, level: _level, ...kept } = before ?? {}
   const cell = cellOf(matrix, judgement)
   return {

@@ -24,9 +24,11 @@ const STEPS: { readonly [key: string]: readonly [column: number, row: number] } 
 export function RiskPicker({ title, matrix, severity, likelihood, onPick }: Props) {
   const highest = Math.max(...matrix.levels.map(({ level }) => level))
   const chosen = matrix.cells.find((cell) => cell.severity === severity && cell.likelihood === likelihood)
-  const entry = chosen ?? matrix.cells.find((cell) => cell.severity === matrix.severities[0] && cell.likelihood === matrix.likelihoods.at(-1))
+  const entry =
+    chosen ??
+    matrix.cells.find((cell) => cell.severity === matrix.severities[0] && cell.likelihood === matrix.likelihoods.at(-1))
   return (
-    <div className="risk-picker" onKeyDown={moveFocus}>
+    <div className="risk-picker">
       <RiskGrid
         caption={hazardLogStrings.pick(title)}
         corner={hazardLogStrings.corner}
@@ -37,10 +39,15 @@ export function RiskPicker({ title, matrix, severity, likelihood, onPick }: Prop
         {(cell) => (
           <button
             type="button"
-            className={classNames('risk-cell', `level-${levelTone(cell.level, highest)}`, cell === chosen && 'is-chosen')}
+            className={classNames(
+              'risk-cell',
+              `level-${levelTone(cell.level, highest)}`,
+              cell === chosen && 'is-chosen',
+            )}
             aria-pressed={cell === chosen}
             aria-label={hazardLogStrings.cell(cell.severity, cell.likelihood, cell.level, cell.word)}
             tabIndex={cell === entry ? 0 : -1}
+            onKeyDown={moveFocus}
             onClick={() => onPick({ severity: cell.severity, likelihood: cell.likelihood })}
           >
             <b>{cell.level}</b>

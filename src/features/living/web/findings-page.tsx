@@ -66,7 +66,11 @@ function FindingFilters() {
         options={FINDING_LEVELS.map((level) => ({ value: level, text: recordStrings.findingLevel[level] }))}
         onSelect={(level) => narrow({ level })}
       />
-      <SearchInput label={livingStrings.rule} value={search.code ?? ''} onSearch={(code) => narrow({ code: code?.toUpperCase() })} />
+      <SearchInput
+        label={livingStrings.rule}
+        value={search.code ?? ''}
+        onSearch={(code) => narrow({ code: code?.toUpperCase() })}
+      />
     </search>
   )
 }

@@ -9,9 +9,13 @@ export const findingsQuery = (space: string, search: FindingsSearch) =>
   infiniteQueryOptions({
     queryKey: [...spaceKey(space), 'findings', search],
     queryFn: ({ pageParam, signal }) =>
-      request(withQuery(spacePath(space, '/findings'), { ...search, cursor: pageParam, limit: 100 }), findingsPageSchema, {
-        signal,
-      }),
+      request(
+        withQuery(spacePath(space, '/findings'), { ...search, cursor: pageParam, limit: 100 }),
+        findingsPageSchema,
+        {
+          signal,
+        },
+      ),
     initialPageParam: '',
     getNextPageParam: (page) => page.next,
     placeholderData: keepPreviousData,

@@ -29,7 +29,12 @@ export function LevelCounts({ matrix, rating }: Props) {
         </li>
       ))}
       <li>
-        <Link className="level level-0" to="/cases/$space/hazards" params={{ space }} search={{ rating, level: 'unrated' }}>
+        <Link
+          className="level level-0"
+          to="/cases/$space/hazards"
+          params={{ space }}
+          search={{ rating, level: 'unrated' }}
+        >
           {livingStrings.unratedCount(matrix.unrated[rating])}
         </Link>
       </li>

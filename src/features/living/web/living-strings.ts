@@ -20,7 +20,8 @@ export const livingStrings = {
   },
   reasons: 'Why',
   allFindings: (count: number) => `All ${counted(count, 'finding')}`,
-  awaiting: (count: number) => `${counted(count, 'more requirement')} ${count === 1 ? 'belongs' : 'belong'} to a later phase.`,
+  awaiting: (count: number) =>
+    `${counted(count, 'more requirement')} ${count === 1 ? 'belongs' : 'belong'} to a later phase.`,
   nextReview: 'Next review',
   notPlanned: 'Not planned',
   release: 'Release',
@@ -70,7 +71,8 @@ export const livingStrings = {
   noFindingsTitle: 'Nothing to settle',
   noFindings: 'No rule has anything to say that matches.',
   more: 'Show more',
-  shown: (shown: number, total: number) => (shown === total ? counted(total, 'finding') : `${shown} of ${counted(total, 'finding')}`),
+  shown: (shown: number, total: number) =>
+    shown === total ? counted(total, 'finding') : `${shown} of ${counted(total, 'finding')}`,
   historyTitle: 'History',
   historyAbout: 'The latest changes of the case. Each record keeps its own full history, with before and after.',
   events: {

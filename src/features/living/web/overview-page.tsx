@@ -30,7 +30,7 @@ export function OverviewPage() {
         <RecentCard recent={data.recent.slice(0, 6)} />
         <ResidualCard matrix={data.matrix} />
       </div>
-      <div className="overview-pair">
+      <div className="overview-made">
         <KindsCard kinds={data.kinds} />
         <PeopleCard people={data.people} />
       </div>

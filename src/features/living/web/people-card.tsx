@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router'
+import { withDays } from '../../../web/text/dates.ts'
 import { Card } from '../../../web/ui/card.tsx'
 import { Tag } from '../../../web/ui/tag.tsx'
 import { useSpace } from '../../records/web/use-space.ts'
@@ -26,7 +27,7 @@ export function PeopleCard({ people }: { readonly people: Overview['people'] }) 
             </span>
             <span>
               <b>{name}</b>
-              <span className="muted person-role">{[role, note].filter(Boolean).join(' · ')}</span>
+              <span className="muted person-role">{[role, withDays(note)].filter(Boolean).join(' · ')}</span>
             </span>
             <Tag tone={inPost ? 'good' : 'warn'}>{inPost ? livingStrings.inPost : livingStrings.notInPost}</Tag>
           </li>

@@ -27,10 +27,12 @@ export function RecentList({ recent }: { readonly recent: Overview['recent'] }) 
     <ol className="rows">
       {recent.map((entry) => (
         <li key={entry.sequence} className="recent">
-          <span className="muted recent-type">{livingStrings.events[entry.type] ?? entry.type}</span>
-          <span className="recent-record">{entry.record && <RecordChip record={entry.record} />}</span>
-          <span className="muted small recent-who">
-            {entry.by} · <time dateTime={entry.at}>{momentText(entry.at)}</time>
+          <span className="muted">{livingStrings.events[entry.type] ?? entry.type}</span>
+          <span className="recent-record">
+            {entry.record && <RecordChip record={entry.record} />}
+            <span className="muted small">
+              {entry.by}, <time dateTime={entry.at}>{momentText(entry.at)}</time>
+            </span>
           </span>
         </li>
       ))}

@@ -29,11 +29,14 @@ export function StandingCard({ overview }: { readonly overview: Overview }) {
             <Tag tone={tone}>{livingStrings.standings[standing.standing]}</Tag> <b>{standing.sentence}</b>
           </p>
           <Reasons standing={standing} />
-          <p className="muted">{[standing.health, standing.freshness].filter(Boolean).join(' ')}</p>
+          <p className="muted">{[standing.health, standing.freshness].filter(Boolean).join(' · ')}</p>
           {standing.awaiting > 0 && <p className="muted">{livingStrings.awaiting(standing.awaiting)}</p>}
         </div>
         <dl className="standing-facts">
-          <Fact name={livingStrings.nextReview} text={nextReview === null ? livingStrings.notPlanned : dayText(nextReview)} />
+          <Fact
+            name={livingStrings.nextReview}
+            text={nextReview === null ? livingStrings.notPlanned : dayText(nextReview)}
+          />
           <Fact
             name={livingStrings.release}
             text={release === null ? livingStrings.noRelease : `${release.version} · ${release.state}`}
@@ -42,7 +45,9 @@ export function StandingCard({ overview }: { readonly overview: Overview }) {
             <Fact
               name={livingStrings.inField}
               text={inField
-                .map(({ version, covered }) => `${version} ${covered ? livingStrings.covered : livingStrings.notCovered}`)
+                .map(
+                  ({ version, covered }) => `${version} ${covered ? livingStrings.covered : livingStrings.notCovered}`,
+                )
                 .join(', ')}
             />
           )}
@@ -71,7 +76,7 @@ function Reasons({ standing }: { readonly standing: StandingView }) {
           <p>
             <FindingLevelTag level={reason.level} /> {reason.sentence}
           </p>
-          <ReasonChain chain={reason.chain} />
+          <ReasonChain chain={reason.chain} brief />
         </li>
       ))}
     </ul>

@@ -39,7 +39,13 @@ export function NewCaseDialog({ onClose }: { readonly onClose: () => void }) {
           error={missing ? portfolioStrings.nameNeeded : ''}
         >
           {(ids) => (
-            <input {...ids} className="control" required value={name} onChange={(event) => setName(event.target.value)} />
+            <input
+              {...ids}
+              className="control"
+              required
+              value={name}
+              onChange={(event) => setName(event.target.value)}
+            />
           )}
         </Field>
         <Field label={portfolioStrings.type}>

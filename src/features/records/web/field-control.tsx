@@ -1,3 +1,4 @@
+import type { ComponentPropsWithoutRef } from 'react'
 import type { ControlIds } from '../../../web/forms/field.tsx'
 import { capitalised } from '../../../web/text/words.ts'
 import { classNames } from '../../../web/ui/class-names.ts'
@@ -41,6 +42,7 @@ export function FieldControl({ field, ids, value, onChange, onLeave, calm = fals
   if (field.control === 'text' || field.control === 'lines') {
     return <textarea {...shared} rows={2} onChange={(event) => onChange(event.target.value, 'rest')} />
   }
+  if (field.control === 'line') return <LineControl {...shared} onText={(text) => onChange(text, 'rest')} />
   return (
     <input
       {...shared}
@@ -48,6 +50,25 @@ export function FieldControl({ field, ids, value, onChange, onLeave, calm = fals
       inputMode={field.control === 'number' ? 'decimal' : undefined}
       autoComplete="off"
       onChange={(event) => onChange(event.target.value, 'rest')}
+    />
+  )
+}
+
+interface LineProps extends ComponentPropsWithoutRef<'textarea'> {
+  readonly onText: (text: string) => void
+}
+
+/** A single line that is shown whole however long it is: it grows, but takes no line break. */
+function LineControl({ onText, ...rest }: LineProps) {
+  return (
+    <textarea
+      {...rest}
+      className={`${rest.className} control-line`}
+      rows={1}
+      onChange={(event) => onText(event.target.value.replace(/\s*\n\s*/g, ' '))}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter') event.preventDefault()
+      }}
     />
   )
 }

@@ -1,8 +1,12 @@
 import type { Json } from '../../../domain/record/json.ts'
+import { matrixSchema } from '../../../domain/risk/matrix.ts'
 import { dayText } from '../../../web/text/dates.ts'
 import { capitalised } from '../../../web/text/words.ts'
+import { MatrixReading } from './matrix-reading.tsx'
 import { recordStrings } from './record-strings.ts'
 import './field-reading.css'
+
+type Members = { readonly [name: string]: Json }
 
 const ISO_DATE = /^\d{4}-\d{2}-\d{2}$/
 
@@ -20,10 +24,11 @@ export function FieldReading({ value }: { readonly value: Json | undefined }) {
 
 function ListReading({ items }: { readonly items: readonly Json[] }) {
   if (items.length === 0) return <span className="muted">{recordStrings.notRecorded}</span>
+  if (items.every(isMembers)) return <MembersTable rows={items} />
   return (
     <ul className="reading-list">
       {items.map((item, position) => (
-        // The items of a stored list have no identity but their place.
+        // oxlint-disable-next-line react/no-array-index-key -- items of a stored list have no identity but their place
         <li key={position}>
           <FieldReading value={item} />
         </li>
@@ -32,11 +37,40 @@ function ListReading({ items }: { readonly items: readonly Json[] }) {
   )
 }
 
-function StructureReading({ value }: { readonly value: { readonly [name: string]: Json } }) {
-  const parts = Object.entries(value).filter(([, part]) => part !== null)
+/** A list of like things as rows, one column for each part that any of them has. */
+function MembersTable({ rows }: { readonly rows: readonly Members[] }) {
+  const names = [...new Set(rows.flatMap((row) => Object.keys(row)))]
+  return (
+    <table className="reading-table">
+      <thead>
+        <tr>
+          {names.map((name) => (
+            <th key={name} scope="col">
+              {wordsOf(name)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row, position) => (
+          // oxlint-disable-next-line react/no-array-index-key -- items of a stored list have no identity but their place
+          <tr key={position}>
+            {names.map((name) => (
+              <td key={name}>{row[name] === undefined ? '–' : <FieldReading value={row[name]} />}</td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function StructureReading({ value }: { readonly value: Members }) {
+  const matrix = matrixSchema.safeParse(value)
+  if (matrix.success) return <MatrixReading matrix={matrix.data} />
   return (
     <dl className="reading-structure">
-      {parts.map(([name, part]) => (
+      {Object.entries(value).map(([name, part]) => (
         <div key={name}>
           <dt>{wordsOf(name)}</dt>
           <dd>
@@ -50,9 +84,15 @@ function StructureReading({ value }: { readonly value: { readonly [name: string]
 
 /** `checkedOn` as people read it: Checked on. */
 export function wordsOf(name: string): string {
-  return capitalised(name.replace(/([a-z])([A-Z])/g, (_, before: string, after: string) => `${before} ${after.toLowerCase()}`))
+  return capitalised(
+    name.replace(/([a-z])([A-Z])/g, (_, before: string, after: string) => `${before} ${after.toLowerCase()}`),
+  )
 }
 
-function isList(value: readonly Json[] | { readonly [name: string]: Json }): value is readonly Json[] {
+function isMembers(value: Json): value is Members {
+  return typeof value === 'object' && value !== null && !isList(value)
+}
+
+function isList(value: readonly Json[] | Members): value is readonly Json[] {
   return Array.isArray(value)
 }

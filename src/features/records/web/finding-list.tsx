@@ -27,7 +27,7 @@ export function FindingItem({ finding }: { readonly finding: FindingView }) {
       <div className="finding-body">
         <p className="finding-sentence">{finding.sentence}</p>
         <p className="muted">{finding.remedy}</p>
-        <ReasonChain chain={finding.chain} />
+        <ReasonChain chain={finding.chain} brief />
       </div>
       <p className="finding-code muted small">
         <span>{finding.code}</span>

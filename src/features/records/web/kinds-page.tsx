@@ -23,9 +23,15 @@ export function KindsPage() {
           const count = counts.data?.find((one) => one.kind === kind.name)
           return (
             <li key={kind.name} className="kind">
-              <Link to="/cases/$space/records/$kind" params={{ space, kind: kind.name }}>
-                {kind.plural}
-              </Link>
+              {kind.name === 'hazard' ? (
+                <Link to="/cases/$space/hazards" params={{ space }}>
+                  {kind.plural}
+                </Link>
+              ) : (
+                <Link to="/cases/$space/records/$kind" params={{ space, kind: kind.name }}>
+                  {kind.plural}
+                </Link>
+              )}
               <span className="kind-count">{count?.total ?? 0}</span>
               <p className="muted small">{kind.meaning}</p>
               {count !== undefined && count.inDoubt > 0 && (

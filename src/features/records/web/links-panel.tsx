@@ -19,8 +19,10 @@ interface Props {
   readonly without?: readonly string[]
 }
 
+const NONE: readonly string[] = []
+
 /** What a record is joined to, by relation, with suspect links to be answered, and a way to add more. */
-export function LinksPanel({ detail, without = [] }: Props) {
+export function LinksPanel({ detail, without = NONE }: Props) {
   const { data: kinds } = useQuery(kindsQuery)
   const shown = detail.neighbours.filter(({ role }) => !without.includes(role))
   const labels = [...new Set(shown.map(({ label }) => label))]

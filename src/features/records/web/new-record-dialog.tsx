@@ -31,7 +31,9 @@ export function NewRecordDialog({ kind, onClose }: Props) {
     const empty = asked.some((field) => (texts[field.name] ?? '').trim() === '')
     setMissing(empty)
     if (empty) return
-    const fields = Object.fromEntries(asked.map((field) => [field.name, fieldValue(field.control, texts[field.name] ?? '')]))
+    const fields = Object.fromEntries(
+      asked.map((field) => [field.name, fieldValue(field.control, texts[field.name] ?? '')]),
+    )
     create.mutate(fields, {
       onSuccess: ({ ref }) => {
         onClose()

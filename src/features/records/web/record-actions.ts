@@ -34,7 +34,10 @@ export const recordActions = {
   link: (space: string, role: string, from: string, to: string) =>
     request(spacePath(space, '/links'), linkSchema, { method: 'POST', body: { role, from, to } }),
   endLink: (space: string, link: string, reason: string) =>
-    request(spacePath(space, `/links/${encodeURIComponent(link)}/end`), linkSchema, { method: 'POST', body: { reason } }),
+    request(spacePath(space, `/links/${encodeURIComponent(link)}/end`), linkSchema, {
+      method: 'POST',
+      body: { reason },
+    }),
   review: (space: string, link: string, answer: ReviewAnswer) =>
     request(spacePath(space, `/links/${encodeURIComponent(link)}/review`), linkSchema, {
       method: 'POST',

@@ -20,7 +20,9 @@ export function RecordChip({ record }: Props) {
   return (
     <RecordLink record={record} className={classNames('chip', doubt !== null && `chip-${doubt}`)}>
       <b>{record.ref}</b>
-      <span className="chip-title">{record.title}</span>
+      <span className="chip-title" title={record.title}>
+        {record.title}
+      </span>
       {doubt !== null && <span className="visually-hidden">, {recordStrings.outlook[doubt]}</span>}
       {record.retired === true && <span className="muted">, {recordStrings.retired}</span>}
     </RecordLink>

@@ -8,20 +8,20 @@ import type { KindView, RecordDetail } from '../records-contract.ts'
 import { OutlookTag } from './outlook-tag.tsx'
 import { RecordMoves } from './record-moves.tsx'
 import { recordStrings } from './record-strings.ts'
-import type { RecordViewName } from './record-search.ts'
 import './record-page.css'
 
 interface Props {
   readonly detail: RecordDetail
   readonly kind: KindView
   readonly title: string
-  readonly view: RecordViewName | undefined
   readonly wide?: boolean
   readonly children: ReactNode
 }
 
+const EXACTLY = { exact: true, includeSearch: true }
+
 /** What surrounds every record's screen: reference, title, state, moves, and the way to its history. */
-export function RecordFrame({ detail, kind, title, view, wide = false, children }: Props) {
+export function RecordFrame({ detail, kind, title, wide = false, children }: Props) {
   const { record } = detail
   const state = kind.states.find((one) => one.state === record.state)?.label
   return (
@@ -45,10 +45,10 @@ export function RecordFrame({ detail, kind, title, view, wide = false, children 
         </Notice>
       )}
       <nav className="record-tabs" aria-label={recordStrings.views}>
-        <Link to="." search={{}} aria-current={view === undefined ? 'page' : undefined} activeProps={{}}>
+        <Link to="." search={{}} activeOptions={EXACTLY}>
           {recordStrings.record}
         </Link>
-        <Link to="." search={{ view: 'history' }} aria-current={view === 'history' ? 'page' : undefined} activeProps={{}}>
+        <Link to="." search={{ view: 'history' }} activeOptions={EXACTLY}>
           {recordStrings.history}
         </Link>
       </nav>

@@ -38,33 +38,41 @@ function Entry({ entry }: { readonly entry: HistoryEntry }) {
         <time className="muted" dateTime={entry.at}>
           {momentText(entry.at)}
         </time>
-        <span className="muted small">{recordStrings.revision(entry.revision)}</span>
+        {entry.revision > 0 && <span className="muted small">{recordStrings.revision(entry.revision)}</span>}
       </p>
       {entry.why !== null && <p>{entry.why}</p>}
-      {entry.changes.length > 0 && (
-        <table className="history-changes">
-          <thead>
-            <tr>
-              <th scope="col">{recordStrings.field}</th>
-              <th scope="col">{recordStrings.before}</th>
-              <th scope="col">{recordStrings.after}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {entry.changes.map((change) => (
-              <tr key={change.field}>
-                <th scope="row">{change.label}</th>
-                <td>
-                  <FieldReading value={change.before} />
-                </td>
-                <td>
-                  <FieldReading value={change.after} />
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      )}
+      {entry.changes.length > 0 && <Changes entry={entry} />}
     </li>
+  )
+}
+
+/** What a change did, field by field; when a record is new there is no before. */
+function Changes({ entry }: { readonly entry: HistoryEntry }) {
+  const isNew = entry.type === 'record-created'
+  return (
+    <table className="history-changes">
+      <thead>
+        <tr>
+          <th scope="col">{recordStrings.field}</th>
+          {!isNew && <th scope="col">{recordStrings.before}</th>}
+          <th scope="col">{isNew ? recordStrings.value : recordStrings.after}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {entry.changes.map((change) => (
+          <tr key={change.field}>
+            <th scope="row">{change.label}</th>
+            {!isNew && (
+              <td className="history-before">
+                <FieldReading value={change.before} />
+              </td>
+            )}
+            <td>
+              <FieldReading value={change.after} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   )
 }

@@ -1,17 +1,17 @@
 import { Link } from '@tanstack/react-router'
-import type { ReactNode } from 'react'
+import type { KeyboardEventHandler, ReactNode } from 'react'
 import { useSpace } from './use-space.ts'
 
 interface Props {
   readonly record: { readonly kind: string; readonly ref: string }
   readonly className?: string
+  readonly onKeyDown?: KeyboardEventHandler
   readonly children: ReactNode
 }
 
 /** A link to a record's own screen; hazards have one made for them. */
-export function RecordLink({ record, className, children }: Props) {
+export function RecordLink({ record, children, ...look }: Props) {
   const space = useSpace()
-  const look = className === undefined ? {} : { className }
   if (record.kind === 'hazard') {
     return (
       <Link to="/cases/$space/hazards/$ref" params={{ space, ref: record.ref }} {...look}>

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { capitalised } from '../../../web/text/words.ts'
 import { Button } from '../../../web/ui/button.tsx'
 import { ProblemNotice } from '../../../web/ui/problem-notice.tsx'
 import type { RecordDetail } from '../records-contract.ts'
@@ -17,9 +18,9 @@ export function RecordMoves({ detail }: { readonly detail: RecordDetail }) {
   return (
     <>
       {!retired &&
-        moves.map(({ action, label, clause }) => (
+        moves.map(({ action, clause }) => (
           <Button key={action} title={clause} disabled={move.isPending} onClick={() => move.mutate(action)}>
-            {label}
+            {capitalised(action.replaceAll('-', ' '))}
           </Button>
         ))}
       <Button onClick={() => setAsking(true)}>{retired ? recordStrings.restore : recordStrings.retire}</Button>

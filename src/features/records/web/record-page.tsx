@@ -24,11 +24,11 @@ export function RecordPage() {
     const declared = kinds.data.find((one) => one.name === kind)
     if (declared !== undefined) {
       return (
-        <RecordFrame detail={detail.data} kind={declared} title={titleOf(detail.data, declared)} view={view}>
+        <RecordFrame detail={detail.data} kind={declared} title={titleOf(detail.data, declared)}>
           {view === 'history' ? (
             <RecordHistory record={detail.data.record} />
           ) : (
-            <RecordContent detail={detail.data} kind={declared} />
+            <RecordContent key={detail.data.record.id} detail={detail.data} kind={declared} />
           )}
         </RecordFrame>
       )

@@ -3,7 +3,6 @@ import { OUTLOOKS } from '../../../domain/living/finding.ts'
 
 /** Which view of a record is shown; without one, the record itself. */
 export const recordSearchSchema = z.object({ view: z.enum(['history']).optional().catch(undefined) })
-export type RecordViewName = NonNullable<z.infer<typeof recordSearchSchema>['view']>
 
 const word = z.string().min(1).optional().catch(undefined)
 

@@ -105,6 +105,7 @@ export const recordStrings = {
   before: 'Before',
   after: 'After',
   field: 'Field',
+  value: 'Value',
   revision: (revision: number) => `Revision ${revision}`,
   events: {
     'space-created': 'Case created',
@@ -121,5 +122,7 @@ export const recordStrings = {
   origin: (source: string) => `From ${source}`,
   searchCase: 'Search the case (Ctrl K)',
   found: 'Found',
+  matrix: 'Risk matrix',
+  corner: 'Likelihood ↑ Severity →',
   unknownKind: 'There is no such kind of record.',
 } as const

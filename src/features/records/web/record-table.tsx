@@ -34,9 +34,7 @@ export function RecordTable({ kind, records, total }: Props) {
           {records.map((record) => (
             <tr key={record.id}>
               <td className="no-break">
-                <RecordLink record={record}>
-                  <b>{record.ref}</b>
-                </RecordLink>
+                <RecordLink record={record}>{record.ref}</RecordLink>
               </td>
               <td>
                 {fieldText(record.fields[kind.title])}

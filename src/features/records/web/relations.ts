@@ -23,10 +23,17 @@ export function relationsOf(kinds: readonly KindView[], name: string): readonly 
       else seen.kinds.push(kind.name)
     }
   }
-  return [...outgoing, ...[...incoming].map(([role, { label, kinds: from }]): Relation => ({ role, end: 'to', label, kinds: from }))]
+  return [
+    ...outgoing,
+    ...[...incoming].map(([role, { label, kinds: from }]): Relation => ({ role, end: 'to', label, kinds: from })),
+  ]
 }
 
 /** The two ends of a link in the order the interface wants them. */
-export function linkEnds(relation: Relation, own: string, other: string): { readonly from: string; readonly to: string } {
+export function linkEnds(
+  relation: Relation,
+  own: string,
+  other: string,
+): { readonly from: string; readonly to: string } {
   return relation.end === 'from' ? { from: own, to: other } : { from: other, to: own }
 }

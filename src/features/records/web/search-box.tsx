@@ -4,6 +4,7 @@ import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import type { SearchHit } from '../records-contract.ts'
 import { recordStrings } from './record-strings.ts'
 import { searchQuery } from './space-queries.ts'
+import '../../../web/forms/field.css'
 import './search-box.css'
 
 const REST = 200
@@ -67,25 +68,26 @@ export function SearchBox({ space }: { readonly space: string }) {
         onKeyDown={onKeyDown}
         onBlur={close}
       />
-      <ul id={`${id}-hits`} className="search-hits" role="listbox" aria-label={recordStrings.found} hidden={!open}>
+      <div id={`${id}-hits`} className="search-hits" role="listbox" aria-label={recordStrings.found} hidden={!open}>
         {hits.map((hit, position) => (
-          <li
+          <div
             key={hit.id}
             id={`${id}-${position}`}
             role="option"
+            tabIndex={-1}
             aria-selected={position === active}
             // The press comes before the blur that closes the list.
             onMouseDown={() => go(hit)}
           >
             <b>{hit.ref}</b> <span>{hit.title}</span>
-          </li>
+          </div>
         ))}
         {hits.length === 0 && (
-          <li role="option" aria-disabled="true" aria-selected="false" className="muted">
+          <div role="option" tabIndex={-1} aria-disabled="true" aria-selected="false" className="muted">
             {recordStrings.noneFound}
-          </li>
+          </div>
         )}
-      </ul>
+      </div>
     </div>
   )
 }

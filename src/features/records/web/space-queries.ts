@@ -31,7 +31,8 @@ export const sessionQuery = queryOptions({
 /** Every kind of record as forms and lists show it; it changes only with the server. */
 export const kindsQuery = queryOptions({
   queryKey: ['kinds'],
-  queryFn: async ({ signal }) => (await request('/api/kinds', z.object({ kinds: z.array(kindSchema) }), { signal })).kinds,
+  queryFn: async ({ signal }) =>
+    (await request('/api/kinds', z.object({ kinds: z.array(kindSchema) }), { signal })).kinds,
   staleTime: Number.POSITIVE_INFINITY,
 })
 
@@ -56,7 +57,9 @@ export const matrixQuery = (space: string) =>
     queryFn: ({ signal }) => request(spacePath(space, '/matrix'), matrixViewSchema, { signal }),
   })
 
-export type RecordFilter = { readonly [F in 'q' | 'state' | 'outlook' | 'retired' | 'sort' | 'where']?: ListQuery[F] | undefined }
+export type RecordFilter = {
+  readonly [F in 'q' | 'state' | 'outlook' | 'retired' | 'sort' | 'where']?: ListQuery[F] | undefined
+}
 
 /** The records of one kind, page by page. */
 export const recordsQuery = (space: string, kind: string, filter: RecordFilter) =>
@@ -64,7 +67,11 @@ export const recordsQuery = (space: string, kind: string, filter: RecordFilter) 
     queryKey: [...spaceKey(space), 'records', kind, filter],
     queryFn: ({ pageParam, signal }) =>
       request(
-        withQuery(spacePath(space, `/records/${encodeURIComponent(kind)}`), { ...filter, cursor: pageParam, limit: 100 }),
+        withQuery(spacePath(space, `/records/${encodeURIComponent(kind)}`), {
+          ...filter,
+          cursor: pageParam,
+          limit: 100,
+        }),
         recordPageSchema,
         { signal },
       ),
@@ -77,7 +84,8 @@ export const recordsQuery = (space: string, kind: string, filter: RecordFilter) 
 export const searchQuery = (space: string, words: string) =>
   queryOptions({
     queryKey: [...spaceKey(space), 'search', words],
-    queryFn: ({ signal }) => request(withQuery(spacePath(space, '/search'), { q: words }), searchAnswerSchema, { signal }),
+    queryFn: ({ signal }) =>
+      request(withQuery(spacePath(space, '/search'), { q: words }), searchAnswerSchema, { signal }),
     enabled: words.trim() !== '',
     placeholderData: keepPreviousData,
   })

@@ -36,7 +36,11 @@ export function StructurePart({ label, shape, value, onChange }: Props) {
   )
 }
 
-function MembersPart({ shape, value, onChange }: Omit<Props, 'label' | 'shape'> & { shape: Extract<Shape, { is: 'members' }> }) {
+function MembersPart({
+  shape,
+  value,
+  onChange,
+}: Omit<Props, 'label' | 'shape'> & { shape: Extract<Shape, { is: 'members' }> }) {
   const members = membersOf(value)
   return (
     <div className="structure-members">
@@ -60,7 +64,7 @@ function ListPart({ label, shape, value, onChange }: Omit<Props, 'shape'> & { sh
     <fieldset className="structure-list">
       <legend className="field-label">{label}</legend>
       {items.map((item, position) => (
-        // The items of a stored list have no identity but their place.
+        // oxlint-disable-next-line react/no-array-index-key -- items of a stored list have no identity but their place
         <div className="structure-item" key={position}>
           <StructurePart
             label={`${label} ${position + 1}`}
@@ -78,15 +82,16 @@ function ListPart({ label, shape, value, onChange }: Omit<Props, 'shape'> & { sh
         </div>
       ))}
       <div>
-        <Button onClick={() => onChange([...items, shape.of.is === 'members' ? {} : ''])}>{recordStrings.addRow}</Button>
+        <Button onClick={() => onChange([...items, shape.of.is === 'members' ? {} : ''])}>
+          {recordStrings.addRow}
+        </Button>
       </div>
     </fieldset>
   )
 }
 
 function controlOf(label: string, shape: Exclude<Shape, { is: 'members' | 'list' | 'other' }>): FieldView {
-  const control =
-    shape.is === 'text' ? (shape.date ? 'date' : shape.long ? 'text' : 'line') : shape.is
+  const control = shape.is === 'text' ? (shape.date ? 'date' : shape.long ? 'text' : 'line') : shape.is
   const choices = shape.is === 'choice' ? [...shape.choices] : []
   return { name: label, label, control, choices, required: false, material: false, help: '' }
 }

@@ -14,8 +14,13 @@ export function UnlinkButton({ neighbour }: { readonly neighbour: NeighbourView 
   const { ref } = neighbour.other
   return (
     <>
-      <Button look="quiet" aria-label={recordStrings.unlinkNamed(ref)} onClick={() => setAsking(true)}>
-        {recordStrings.unlink}
+      <Button
+        look="quiet"
+        className="button-mark"
+        aria-label={recordStrings.unlinkNamed(ref)}
+        onClick={() => setAsking(true)}
+      >
+        ×
       </Button>
       {asking && (
         <ReasonDialog

@@ -30,7 +30,8 @@ export function ReportCard({ report, formats }: Props) {
   const start = useMutation({
     mutationFn: (format: ReportFormat) =>
       request(spacePath(space, '/reports'), workStartedSchema, { method: 'POST', body: { report, format } }),
-    onSuccess: (started) => void navigate({ search: (before) => ({ ...before, [report]: started.work }), replace: true }),
+    onSuccess: (started) =>
+      void navigate({ search: (before) => ({ ...before, [report]: started.work }), replace: true }),
   })
   const { name, about } = reportsStrings.reports[report]
   return (

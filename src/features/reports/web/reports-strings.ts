@@ -5,7 +5,8 @@ export const reportsStrings = {
   reports: {
     'safety-case-report': {
       name: 'Clinical Safety Case Report',
-      about: 'The argument that the system is acceptably safe, with the evidence behind it, in the layout of the NHS template.',
+      about:
+        'The argument that the system is acceptably safe, with the evidence behind it, in the layout of the NHS template.',
     },
     'hazard-log': {
       name: 'Hazard log',
@@ -17,5 +18,6 @@ export const reportsStrings = {
   making: 'Starting…',
   step: (step: string) => `Making: ${step}`,
   download: (fileName: string) => `Download ${fileName}`,
-  size: (bytes: number) => (bytes < 1_000_000 ? `${Math.ceil(bytes / 1_000)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`),
+  size: (bytes: number) =>
+    bytes < 1_000_000 ? `${Math.ceil(bytes / 1_000)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`,
 } as const
