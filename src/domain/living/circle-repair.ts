@@ -1,7 +1,6 @@
 import type { Graph } from '../record/graph.ts'
 import type { Id } from '../record/record.ts'
 import type { AssessmentDraft } from './assessment-draft.ts'
-import type { ChangedRecord } from './changed-record.ts'
 import { circleFinding, inOrderOfReference } from './circle.ts'
 import { circleAround } from './circle-search.ts'
 import { CYCLE_RULE } from './cycle-rule.ts'
@@ -10,15 +9,10 @@ import type { Resting } from './resting.ts'
 import { strongComponents } from './strong-components.ts'
 
 /**
- * Finds the circles that new edges close, and looks again at those that lost an edge; answers everybody concerned.
+ * Finds the circles that new edges close, and looks again at those that lost an edge.
  * A new circle holds a new edge; every other circle lies within one there was, so nobody else needs a look.
  */
-export function repairCircles(
-  next: Graph,
-  draft: AssessmentDraft,
-  edges: EdgeChanges,
-  changed: readonly ChangedRecord[],
-): ReadonlySet<Id> {
+export function repairCircles(next: Graph, draft: AssessmentDraft, edges: EdgeChanges): void {
   const { resting } = draft.base.book
   const circles = new Map<Id, readonly Id[] | null>()
   for (const { parent } of edges.added) {
@@ -27,15 +21,13 @@ export function repairCircles(
     if (around === null) circles.set(parent.id, null)
     else enterCircle(next, circles, around)
   }
-  const loosened = loosenedMembers(draft, edges, changed)
+  const loosened = loosenedMembers(draft, edges)
   const left = [...loosened].filter((id) => !circles.has(id))
   for (const id of left) circles.set(id, null)
   for (const members of circlesAmong(next, resting, left)) enterCircle(next, circles, members)
   for (const [id, members] of circles) {
-    if (members === null && draft.circle(id) === null) circles.delete(id)
-    else closeOrOpen(next, draft, id, members)
+    if (members !== null || draft.circle(id) !== null) closeOrOpen(next, draft, id, members)
   }
-  return new Set(circles.keys())
 }
 
 function enterCircle(graph: Graph, circles: Map<Id, readonly Id[] | null>, members: Iterable<Id>): void {
@@ -49,19 +41,13 @@ function closeOrOpen(next: Graph, draft: AssessmentDraft, id: Id, members: reado
   draft.say(id, CYCLE_RULE.code, members === null ? [] : [circleFinding(next, id, members)], null)
 }
 
-/** The members of every circle that lost an edge within, or one of whose members goes by another reference. */
-function loosenedMembers(
-  draft: AssessmentDraft,
-  { removed }: EdgeChanges,
-  changed: readonly ChangedRecord[],
-): ReadonlySet<Id> {
+/** The members of every circle that lost an edge within. */
+function loosenedMembers(draft: AssessmentDraft, { removed }: EdgeChanges): ReadonlySet<Id> {
   const loosened = new Set<Id>()
-  const loosen = (members: readonly Id[] | null) => members?.forEach((id) => loosened.add(id))
   for (const { parent, child } of removed) {
     const members = draft.circle(parent.id)
-    if (members !== null && members === draft.circle(child.id)) loosen(members)
+    if (members !== null && members === draft.circle(child.id)) for (const id of members) loosened.add(id)
   }
-  for (const { before, after } of changed) if (before?.ref !== after.ref) loosen(draft.circle(after.id))
   return loosened
 }
 

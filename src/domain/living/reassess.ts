@@ -54,10 +54,10 @@ export function reassess(
   }
   runAgain(next, draft, keeper, context, planRerun(graph, next, draft, changed))
   countEdges(draft, edges)
-  const circled = repairCircles(next, draft, edges, changed)
+  repairCircles(next, draft, edges)
   for (const record of changed) if (crossesOver(record) && !isLiving(record.after)) draft.leave(record.after)
   const judged = judgeFindings(draft)
-  rippleOutlooks(next, draft, [...changed.map(({ after }) => after.id), ...judged, ...circled, ...draft.counts.keys()])
+  rippleOutlooks(next, draft, [...changed.map(({ after }) => after.id), ...judged, ...draft.counts.keys()])
   return AssessmentDelta.of(assessment, draft)
 }
 

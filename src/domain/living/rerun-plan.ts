@@ -22,7 +22,7 @@ export function planRerun(
   for (const { after } of changed) {
     if (isLiving(after)) for (const rule of draft.base.book.ofKind(after.kind)) rerun.add(rule, after.id)
   }
-  reachAlongPaths(graph, next, draft, changed, rerun)
+  reachAlongPaths(next, draft, changed, rerun)
   reachThroughIndexes(graph, next, draft, changed, rerun)
   draft.base.untils.forEachDue(draft.today, (subject, code) => {
     const rule = draft.base.book.rule(code)
@@ -64,22 +64,18 @@ class Rerun {
   }
 }
 
+/**
+ * Walks back in the graph as it will be, which is enough: a path there was is either still there, or lost a link, and
+ * whoever looked along that link is reached from it.
+ */
 function reachAlongPaths(
-  graph: Graph,
   next: GraphOverlay,
   { base: { book } }: AssessmentDraft,
   changed: readonly ChangedRecord[],
   rerun: Rerun,
 ): void {
-  for (const { before, after } of changed) {
-    if (before !== undefined) book.reach.ofRecord(graph, after.id, rerun.add)
-    book.reach.ofRecord(next, after.id, rerun.add)
-  }
-  for (const link of next.changedLinks()) {
-    const before = graph.link(link.id)
-    if (before !== undefined && before.ended === null) book.reach.ofLink(graph, before, rerun.add)
-    if (link.ended === null) book.reach.ofLink(next, link, rerun.add)
-  }
+  for (const { after } of changed) book.reach.ofRecord(next, after.id, rerun.add)
+  for (const link of next.changedLinks()) book.reach.ofLink(next, link, rerun.add)
 }
 
 function reachThroughIndexes(
