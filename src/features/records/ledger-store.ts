@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { hash, randomBytes } from 'node:crypto'
 import { bodyHashOf, bodyText, envelopeDigest } from '../../domain/ledger/ledger-event.ts'
 import { withoutPersonalValues, type PersonalFields } from '../../domain/ledger/personal-values.ts'
 import type { EventBody } from '../../domain/record/event.ts'
@@ -20,8 +20,9 @@ export interface EntryTerms {
 }
 
 const SALT_BYTES = 16
+const SALT_DIGITS = 2 * SALT_BYTES
 
-const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
+const sha256 = (text: string) => hash('sha256', text)
 
 /** Appends events of one space in their order; answers the sequence of the last in its space. */
 export async function appendToLedger(
@@ -34,9 +35,11 @@ export async function appendToLedger(
   let sequence: number | undefined
 
   const columns = (batch: readonly EventBody[]) => {
-    const entries = batch.map((event) =>
-      entryOf(tx, space, withoutPersonalValues(event, terms.personalFields, digestOf), terms),
-    )
+    const salts = randomBytes(SALT_BYTES * batch.length).toString('hex')
+    const entries = batch.map((event, index) => {
+      const salt = salts.slice(index * SALT_DIGITS, (index + 1) * SALT_DIGITS)
+      return entryOf(tx, space, withoutPersonalValues(event, terms.personalFields, digestOf), salt, terms)
+    })
     return [
       tx.organisation,
       space,
@@ -69,9 +72,8 @@ export async function appendToLedger(
 }
 
 /** An event with its salt and digests, ready to be given its place. */
-function entryOf(tx: AuthorisedTransaction, space: Id, event: EventBody, terms: EntryTerms) {
+function entryOf(tx: AuthorisedTransaction, space: Id, event: EventBody, salt: string, terms: EntryTerms) {
   const body = bodyText(event)
-  const salt = randomBytes(SALT_BYTES).toString('hex')
   const envelope = {
     organisation: tx.organisation,
     space,

@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { hash, randomBytes } from 'node:crypto'
 import { bodyHashOf } from '../../domain/ledger/ledger-event.ts'
 import { personalValuesIn, type PersonalFields } from '../../domain/ledger/personal-values.ts'
 import type { EventBody } from '../../domain/record/event.ts'
@@ -9,7 +9,7 @@ import type { AuthorisedTransaction } from '../../platform/database/transaction.
 
 const SALT_BYTES = 16
 
-const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
+const sha256 = (text: string) => hash('sha256', text)
 const lookupOf = (value: Json) => sha256(JSON.stringify(value))
 
 /** Keeps every personal value that the events tell of outside their bodies; answers what stands there in its place. */

@@ -3,6 +3,7 @@ import type { MessagePort } from 'node:worker_threads'
 import { PGlite } from '@electric-sql/pglite'
 import { DurableFiles } from './durable-files.ts'
 import type { EngineSettings, FromEngine, ToEngine } from './engine-messages.ts'
+import { answerTo } from './engine-answer.ts'
 import { checkpointKeeper } from './checkpoint-keeper.ts'
 
 const NO_FSYNC = '-F'
@@ -36,10 +37,9 @@ export async function runEngine(port: MessagePort, settings: EngineSettings): Pr
       say({ state: 'closed' })
       return port.close()
     }
-    await engine?.execProtocolRawStream(message, {
-      syncToFs: false,
-      onRawData: (bytes) => port.postMessage(bytes.slice()),
-    })
+    const answer = answerTo(port)
+    await engine?.execProtocolRawStream(message, { syncToFs: false, onRawData: answer.add })
+    answer.send()
     await keepLogShort()
   }
 
