@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import type { z } from 'zod'
 import type { Json } from '../domain/record/json.ts'
 import type { RefusalCode } from '../domain/record/refusal-catalogue.ts'
 import { REFUSALS } from '../domain/record/refusal-catalogue.ts'
@@ -30,16 +30,14 @@ export function connectToServer(dataDirectory: string): ServerClient | Refusal {
 
 function clientOf(access: LocalAccess): ServerClient {
   const send = async (path: string, init: RequestInit = {}): Promise<Response | Refusal> => {
-    const headers = { ...init.headers, authorization: `Bearer ${access.token}` }
+    const headers = new Headers(init.headers)
+    headers.set('authorization', `Bearer ${access.token}`)
     const response = await fetch(`${access.url}/api${path}`, { ...init, headers }).catch(() => null)
     if (response === null) {
       return refuse('SERVER_UNREACHABLE', `The server at ${access.url} does not answer.`, 'Start it: "safecase serve".')
     }
     return response.ok ? response : refusalIn(response)
   }
-
-  const read = async <S extends z.ZodType>(response: Response | Refusal, schema: S): Promise<z.output<S> | Refusal> =>
-    isRefusal(response) ? response : schema.parse(await response.json())
 
   const client: ServerClient = {
     get: async (path, schema) => read(await send(path), schema),
@@ -95,6 +93,10 @@ function clientOf(access: LocalAccess): ServerClient {
 
 /** The id of newly started work. */
 export const started = startedSchema
+
+async function read<S extends z.ZodType>(response: Response | Refusal, schema: S): Promise<z.output<S> | Refusal> {
+  return isRefusal(response) ? response : schema.parse(await response.json())
+}
 
 async function refusalIn(response: Response): Promise<Refusal> {
   const problem = problemSchema.safeParse(await response.json().catch(() => null))

@@ -57,5 +57,5 @@ export function acceptabilityOf(matrix: RiskMatrix, level: RiskLevel): Acceptabi
 
 /** All levels that occur in the matrix, lowest first. */
 export function levelsOf(matrix: RiskMatrix): readonly RiskLevel[] {
-  return [...new Set(matrix.levels.flat())].sort((a, b) => a - b)
+  return [...new Set(matrix.levels.flat())].toSorted((a, b) => a - b)
 }

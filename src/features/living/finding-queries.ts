@@ -37,9 +37,7 @@ export function linesOf(snapshot: CaseSnapshot, ids: readonly Id[]): RecordLine[
 
 /** Findings as people read them, each with the chain from the highest record it puts in doubt. */
 export function findingViews(snapshot: CaseSnapshot, findings: readonly Finding[]): FindingView[] {
-  return chainsUp(snapshot.graph, snapshot.assessment, findings).map((chain) =>
-    chainView(snapshot, chain),
-  )
+  return chainsUp(snapshot.graph, snapshot.assessment, findings).map((chain) => chainView(snapshot, chain))
 }
 
 /** One chain with its finding. */
