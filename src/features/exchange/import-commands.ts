@@ -4,7 +4,12 @@ import type { ImportLedger, ImportResult } from './exchange-contract.ts'
 
 /** Prints what an import found, what became of every row, and what is still to be answered. */
 export function importText({ format, hazards, ledger, questions }: ImportResult): string {
-  const lines = [`${hazards.length} hazards, read as ${format}`, ...hazards.map(hazardLine), '', ledgerLine(ledger)]
+  const lines = [
+    `${counted(hazards.length, 'hazard')}, read as ${format}`,
+    ...hazards.map(hazardLine),
+    '',
+    ledgerLine(ledger),
+  ]
   for (const { where, reason } of ledger.ignored) lines.push(`  ignored   ${where}: ${reason}`)
   for (const { where, reason } of ledger.rejected) lines.push(`  rejected  ${where}: ${reason}`)
   if (questions.length > 0) lines.push('', `Questions: ${questions.length}`)
@@ -17,8 +22,12 @@ export function importText({ format, hazards, ledger, questions }: ImportResult)
 function hazardLine(hazard: ImportResult['hazards'][number]): string {
   const initial = hazard.initial.level ?? '–'
   const residual = hazard.residual.level ?? '–'
-  const parts = `${hazard.causes} causes, ${hazard.controls} controls`
+  const parts = `${counted(hazard.causes, 'cause')}, ${counted(hazard.controls, 'control')}`
   return `  ${(hazard.ref ?? '').padEnd(10)} ${initial} → ${residual}  ${hazard.title}  (${parts}; ${hazard.where})`
+}
+
+function counted(count: number, what: string): string {
+  return `${count} ${what}${count === 1 ? '' : 's'}`
 }
 
 /** The sums of the row ledger on one line. */
