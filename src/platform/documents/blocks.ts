@@ -42,7 +42,10 @@ export type Level = 1 | 2 | 3 | 4 | 5
 /** The part a cell plays: a strong head (white on black), a head, or body text. */
 export type CellRole = 'banner' | 'head' | 'body'
 
-/** One cell. Spans work as in HTML: the cells that a span covers are left out of their rows. */
+/**
+ * One cell. Spans work as in HTML: the cells that a span covers are left out of their rows. The plain words of a head
+ * or of a level are printed bold; runs say for themselves what is.
+ */
 export interface Cell {
   readonly text: Text
   readonly role?: CellRole

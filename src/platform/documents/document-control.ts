@@ -1,5 +1,6 @@
 import type { Block, Cell, Table } from './blocks.ts'
 import type { DocumentDetails } from './printed-document.ts'
+import { orNotRecorded } from './shorthand.ts'
 
 /** One earlier or present version of a document. */
 export interface VersionEntry {
@@ -40,9 +41,9 @@ export interface DocumentControl {
 export function controlTable(details: DocumentDetails, control: DocumentControl): Table {
   const pair = (left: string, leftValue: string, right: string, rightValue: string): Cell[] => [
     name(left),
-    { text: leftValue },
+    { text: orNotRecorded(leftValue) },
     name(right),
-    { text: rightValue },
+    { text: orNotRecorded(rightValue) },
   ]
   return {
     type: 'table',
@@ -54,7 +55,7 @@ export function controlTable(details: DocumentDetails, control: DocumentControl)
       pair('Project', control.project, 'Status', details.status),
       pair('Director', control.director, 'Version', details.version),
       pair('Owner', control.owner, 'Version issue date', details.date),
-      [name('Author'), { text: control.author, colSpan: 3 }],
+      [name('Author'), { text: orNotRecorded(control.author), colSpan: 3 }],
     ],
   }
 }
@@ -100,7 +101,7 @@ function listing(widths: readonly number[], head: readonly string[], rows: reado
     rows:
       rows.length > 0
         ? rows.map((row) => row.map((text) => ({ text })))
-        : [[{ text: [{ text: 'Not recorded', muted: true }], colSpan: head.length }]],
+        : [[{ text: orNotRecorded(undefined), colSpan: head.length }]],
   }
 }
 

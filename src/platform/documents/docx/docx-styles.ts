@@ -46,9 +46,9 @@ export const DOCX_STYLES: IStylesOptions = {
     own(STYLE.denseText, 'Table small print', { size: 12 }, { before: 20, after: 20, line: 240 }),
     own(STYLE.caption, 'Table caption', { bold: true, size: 20 }, { before: 160, after: 80 }),
     own(STYLE.calloutTitle, 'Callout title', { bold: true }, { before: 60, after: 60 }),
-    contentsStyle(1, { bold: true, color: HEADING_INK, size: 22 }),
-    contentsStyle(2, { size: 20 }),
-    contentsStyle(3, { size: 20 }),
+    contentsStyle(1, { bold: true, color: HEADING_INK, size: 20 }),
+    contentsStyle(2, { size: 19 }),
+    contentsStyle(3, { size: 19 }),
   ],
 }
 
@@ -102,14 +102,14 @@ function own(id: string, name: string, run: RunLook, spacing: Spacing) {
 }
 
 function contentsStyle(level: number, run: RunLook) {
-  const rule = { style: BorderStyle.SINGLE, size: 4, space: 4, color: RULE }
+  const rule = { style: BorderStyle.SINGLE, size: 4, space: 1, color: RULE }
   return {
     id: `TOC${level}`,
     name: `toc ${level}`,
     basedOn: 'Normal',
     run: { font: FONT, ...run },
     paragraph: {
-      spacing: { before: level === 1 ? 80 : 0, after: 60 },
+      spacing: { before: level === 1 ? 60 : 0, after: 20, line: 240, lineRule: LineRuleType.AUTO },
       indent: { left: (level - 1) * 300 },
       ...(level === 1 ? { border: { bottom: rule } } : {}),
     },

@@ -67,7 +67,7 @@ function tableRow(table: Table, cells: readonly Cell[], place: 'head' | 'last-he
 
 function tableCell(table: Table, cell: Cell, borders: ITableCellBorders | undefined): TableCell {
   const shade = shadeOf(cell, table.look)
-  const strong = cell.level !== undefined || (cell.role ?? 'body') !== 'body'
+  const strong = typeof cell.text === 'string' && (cell.level !== undefined || (cell.role ?? 'body') !== 'body')
   return new TableCell({
     ...(cell.rowSpan === undefined ? {} : { rowSpan: cell.rowSpan }),
     ...(cell.colSpan === undefined ? {} : { columnSpan: cell.colSpan }),

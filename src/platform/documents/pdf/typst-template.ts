@@ -33,7 +33,7 @@ export const TYPST_TEMPLATE = String.raw`
 #set list(indent: 0.4em, body-indent: 0.6em, marker: [•])
 #show link: set text(fill: blue)
 
-#let lines(words) = words.split("\n").join(linebreak())
+#let lines(words) = if words.contains("\n") { words.split("\n").join(linebreak()) } else { words }
 #let run(it) = {
   let shown = lines(it.text)
   if it.at("bold", default: false) { shown = strong(shown) }
@@ -82,7 +82,7 @@ export const TYPST_TEMPLATE = String.raw`
   if it.len() == 1 { return prose(it.text) }
   let colours = shade(it, look)
   let shown = prose(it.text)
-  if it.at("role", default: "body") != "body" or "level" in it { shown = strong(shown) }
+  if type(it.text) == str and (it.at("role", default: "body") != "body" or "level" in it) { shown = strong(shown) }
   if colours.ink != ink { shown = text(fill: colours.ink, shown) }
   table.cell(
     rowspan: it.at("rowSpan", default: 1),
@@ -103,13 +103,14 @@ export const TYPST_TEMPLATE = String.raw`
   set table.cell(breakable: false) if short
   let head = it.head.flatten().map(c => print-cell(c, it.look))
   let body = it.rows.flatten().map(c => print-cell(c, it.look))
+  let underline = if it.look == "ruled" { (table.hline(stroke: firmline),) } else { () }
   table(
     columns: it.columns.map(c => c.width * 1fr),
     inset: look.inset,
     align: left + top,
-    stroke: if it.look == "ruled" { (x, y) => (top: if y == 0 or y == it.head.len() { firmline } else { hairline }, bottom: hairline) }
-      else { hairline },
-    ..if head.len() > 0 { (table.header(repeat: true, ..head),) } else { () },
+    stroke: if it.look == "ruled" { (x: none, y: hairline) } else { hairline },
+    ..if it.look == "ruled" { (table.hline(y: 0, stroke: firmline),) } else { () },
+    ..if head.len() > 0 { (table.header(repeat: true, ..head, ..underline),) } else { () },
     ..body,
   )
 }
@@ -141,7 +142,8 @@ export const TYPST_TEMPLATE = String.raw`
   v(1fr)
 }
 #let print-contents(it) = {
-  show outline.entry: set block(above: 0.75em)
+  show outline.entry: set block(above: 0.62em)
+  set text(size: 10pt)
   show outline.entry.where(level: 1): set text(weight: "bold", fill: blue)
   outline(title: none, depth: it.depth, indent: 1.4em)
 }
@@ -196,7 +198,7 @@ export const TYPST_TEMPLATE = String.raw`
       align(right, context [Page #counter(page).display() of #counter(page).final().first()]),
     )),
     background: if watermark != "" {
-      rotate(-50deg, reflow: false, text(size: if upright { 62pt } else { 92pt }, weight: "bold", fill: luma(90%), lines(watermark)))
+      rotate(-50deg, reflow: false, text(size: if upright { 62pt } else { 92pt }, weight: "bold", fill: luma(93%), lines(watermark)))
     },
   )
   for entry in it.blocks { print-block(entry) }
