@@ -30,21 +30,23 @@ import { safetyStatement } from './safety-case/safety-statement-report.ts'
 import { systemDefinition } from './safety-case/system-definition-report.ts'
 import { testIssues } from './safety-case/test-issues-report.ts'
 
-/** The front matter and the eleven sections of the NHS report template, in its order. */
-const SAFETY_CASE_SECTIONS = [
-  frontMatter,
-  introduction,
-  systemDefinition,
-  managementSystem,
-  riskAnalysis,
-  riskEvaluation,
-  riskControl,
-  argumentAndEvidence,
-  hazardLogSection,
-  testIssues,
-  safetyStatement,
-  approval,
-  configuration,
+/**
+ * The front matter and the eleven sections of the NHS report template in its order, those that share pages together.
+ * Each group is a page run: the compiler lays out runs side by side, and a reader finds it at the top of a page.
+ */
+const SAFETY_CASE_PAGES = [
+  [frontMatter],
+  [introduction],
+  [systemDefinition],
+  [managementSystem],
+  [riskAnalysis],
+  [riskEvaluation],
+  [riskControl],
+  [argumentAndEvidence],
+  [hazardLogSection, testIssues],
+  [safetyStatement],
+  [approval],
+  [configuration],
 ] as const
 
 /** How each report is put together from its parts; `main` hands them to the service. */
@@ -56,8 +58,10 @@ export const REPORT_MAKERS: ReportMakers = {
 function safetyCaseReport(reading: CaseReading): PrintedDocument {
   return {
     details: detailsOf(reading, 'Clinical Safety Case Report'),
-    // A section a page run: the compiler lays out runs side by side, and a reader finds each at the top of a page.
-    sections: SAFETY_CASE_SECTIONS.map((section) => ({ page: 'a4-portrait', blocks: section(reading) })),
+    sections: SAFETY_CASE_PAGES.map((parts) => ({
+      page: 'a4-portrait',
+      blocks: parts.flatMap((part) => part(reading)),
+    })),
   }
 }
 

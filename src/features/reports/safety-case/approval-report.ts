@@ -1,0 +1,91 @@
+import { fieldsOf } from '../../../domain/record/kind.ts'
+import { preDeliveryReview } from '../../../domain/safety-case/pre-delivery-review.ts'
+import { review } from '../../../domain/safety-case/review.ts'
+import type { Block } from '../../../platform/documents/blocks.ts'
+import { joined, prose, ruledTable, section } from '../../../platform/documents/shorthand.ts'
+import type { CaseReading } from '../case-queries.ts'
+import { documentControlOf, DRAFT, officersInPost } from '../document-control-queries.ts'
+import { livingOf, pointedAt, shownDate } from '../graph-queries.ts'
+
+/** Section 10: reviews held, approvals recorded, and the place to sign. */
+export function approval(reading: CaseReading): readonly Block[] {
+  return section(1, 'Quality Assurance and Document Approval', [
+    ...section(2, 'Reviews', reviews(reading)),
+    ...section(2, 'Pre-delivery reviews', preDelivery(reading)),
+    ...section(2, 'Approvals', approvals(reading)),
+    ...section(2, 'Signature', signature(reading)),
+  ])
+}
+
+function reviews({ graph }: CaseReading): readonly Block[] {
+  return ruledTable(
+    [
+      ['Ref', 10],
+      ['Review', 30],
+      ['Of', 18],
+      ['Held', 14],
+      ['Outcome', 28],
+    ],
+    livingOf(graph, 'review').map((record) => {
+      const fields = fieldsOf(review, record)
+      return [
+        record.ref,
+        joined([fields.name, fields.reviewer], '\n'),
+        pointedAt(graph, record, 'reviewed')
+          .map(({ ref }) => ref)
+          .join(', '),
+        fields.heldOn === undefined ? `planned for ${shownDate(fields.plannedFor)}` : shownDate(fields.heldOn),
+        joined([fields.outcome, fields.findings], '\n'),
+      ]
+    }),
+  )
+}
+
+function preDelivery({ graph }: CaseReading): readonly Block[] {
+  return ruledTable(
+    [
+      ['Ref', 10],
+      ['Review', 28],
+      ['Held', 14],
+      ['Took part', 24],
+      ['Outcome', 24],
+    ],
+    livingOf(graph, 'pre-delivery-review').map((record) => {
+      const fields = fieldsOf(preDeliveryReview, record)
+      return [
+        record.ref,
+        fields.name ?? '',
+        shownDate(fields.heldOn),
+        fields.participants?.join('; ') ?? '',
+        joined([fields.outcome, fields.findings, ...(fields.conditions ?? [])], '\n'),
+      ]
+    }),
+  )
+}
+
+function approvals(reading: CaseReading): readonly Block[] {
+  const { approvers } = documentControlOf(reading, 'Clinical Safety Case Report')
+  return ruledTable(
+    [
+      ['Name', 26],
+      ['Role', 46],
+      ['Date', 16],
+      ['Version', 12],
+    ],
+    approvers.map(({ name, title, date, version }) => [name, title, date === '' ? 'not yet' : date, version]),
+  )
+}
+
+function signature(reading: CaseReading): readonly Block[] {
+  const { approval: given } = reading.snapshot
+  if (given !== null) return [{ type: 'signature', ...given }]
+  const [officer] = officersInPost(reading)
+  return [
+    ...prose([{ text: DRAFT, bold: true }, { text: '. Nobody has signed this content.' }]),
+    {
+      type: 'signature',
+      meaning: 'Approval of this clinical safety case report by the Clinical Safety Officer',
+      ...(officer === undefined ? {} : { name: officer, role: 'Clinical Safety Officer' }),
+    },
+  ]
+}

@@ -1,0 +1,68 @@
+import { FINDING_LEVELS } from '../../../domain/living/finding.ts'
+import { fieldsOf } from '../../../domain/record/kind.ts'
+import { intendedUse } from '../../../domain/safety-case/intended-use.ts'
+import type { Block } from '../../../platform/documents/blocks.ts'
+import { bullets, keyValues, prose, section } from '../../../platform/documents/shorthand.ts'
+import { subjectOf, type CaseReading } from '../case-queries.ts'
+import { livingOf, shownDate } from '../graph-queries.ts'
+
+/** Section 1: purpose and lifecycle phase, intended use, and how the case stood when the report was made. */
+export function introduction(reading: CaseReading): readonly Block[] {
+  return [
+    ...section(1, 'Introduction', [
+      ...section(2, 'Purpose and lifecycle phase', purpose(reading)),
+      ...section(2, 'Intended use', intendedUses(reading)),
+      ...section(2, 'Standing of the case', standing(reading)),
+    ]),
+  ]
+}
+
+function purpose(reading: CaseReading): readonly Block[] {
+  const { plan, snapshot, today } = reading
+  const phase = plan.fields.phase === undefined ? '' : ` in the phase “${plan.fields.phase}”`
+  const change = snapshot.sequence === null ? '' : `, after change ${snapshot.sequence} of the case`
+  return [
+    {
+      type: 'paragraph',
+      text: `This report presents the clinical safety case of ${subjectOf(reading)}${phase}: what could harm a patient, what is done about it, what shows that it works, and which risk remains. Everything in it was taken from the records of the case on ${shownDate(today)}${change}, in one piece; where nothing had been recorded it says so.`,
+    },
+  ]
+}
+
+function intendedUses(reading: CaseReading): readonly Block[] {
+  return livingOf(reading.graph, 'intended-use').flatMap((record) => {
+    const fields = fieldsOf(intendedUse, record)
+    return [
+      ...prose([{ text: fields.name ?? record.ref, bold: true }]),
+      ...prose(fields.statement),
+      keyValues([
+        ['Users', fields.users?.join('; ')],
+        ['Patients', fields.patients],
+        ['Not intended for', fields.exclusions?.join('; ')],
+      ]),
+      ...(fields.foreseeableMisuse === undefined ? [] : prose([{ text: 'Reasonably foreseeable misuse', bold: true }])),
+      ...bullets(fields.foreseeableMisuse),
+    ]
+  })
+}
+
+function standing(reading: CaseReading): readonly Block[] {
+  const { findings, standing: stands } = reading.snapshot
+  const counts = FINDING_LEVELS.map((level) => {
+    const count = findings.filter(({ finding }) => finding.level === level).length
+    return `${count} ${level}`
+  })
+  return [
+    {
+      type: 'callout',
+      tone: stands.standing === 'holds' ? 'plain' : stands.standing === 'lapsed' ? 'danger' : 'warning',
+      title: `The case ${STANDS[stands.standing] ?? stands.standing}`,
+      lines: [stands.sentence, `Findings: ${counts.join(', ')}. They are listed in the summary safety statement.`],
+    },
+  ]
+}
+
+const STANDS: Readonly<Record<string, string>> = {
+  'in preparation': 'is in preparation',
+  'needs attention': 'needs attention',
+}

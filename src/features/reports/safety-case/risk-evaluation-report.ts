@@ -1,0 +1,92 @@
+import { fieldsOf } from '../../../domain/record/kind.ts'
+import { evaluation } from '../../../domain/safety-case/evaluation.ts'
+import { levelsOf } from '../../../domain/risk/matrix.ts'
+import type { Block, Cell } from '../../../platform/documents/blocks.ts'
+import { joined, ruledTable, section } from '../../../platform/documents/shorthand.ts'
+import type { CaseReading } from '../case-queries.ts'
+import { livingOf, pointedAt, shownDate } from '../graph-queries.ts'
+import { countAtLevel, matrixFigure, ratingCell, shadeOfLevel } from '../risk-matrix-queries.ts'
+
+/** Section 5: the initial risk of each hazard against the criteria set beforehand. */
+export function riskEvaluation(reading: CaseReading): readonly Block[] {
+  if (reading.hazards.length === 0) return section(1, 'Clinical Risk Evaluation', [])
+  const { matrix } = reading.plan
+  return section(1, 'Clinical Risk Evaluation', [
+    ...section(2, 'Initial risk by level', [
+      matrixFigure('Hazards by initial risk', matrix, reading.hazards, 'initial'),
+      ...levelCounts(reading),
+    ]),
+    ...section(2, 'Initial risk of each hazard', initialRisks(reading)),
+    ...section(2, 'Evaluations', evaluations(reading)),
+  ])
+}
+
+function levelCounts({ hazards, plan }: CaseReading): readonly Block[] {
+  const { matrix } = plan
+  const rows = levelsOf(matrix)
+    .toReversed()
+    .map((level): (Cell | string)[] => [
+      { text: String(level), level: shadeOfLevel(level, matrix), align: 'centre' },
+      matrix.acceptability.find((entry) => entry.level === level)?.word ?? '',
+      String(countAtLevel(hazards, 'initial', level)),
+      String(countAtLevel(hazards, 'residual', level)),
+    ])
+  const unrated = [
+    '',
+    'Unrated',
+    String(countAtLevel(hazards, 'initial', null)),
+    String(countAtLevel(hazards, 'residual', null)),
+  ]
+  return ruledTable(
+    [
+      ['Level', 12],
+      ['Word', 40],
+      ['Hazards, initial risk', 24],
+      ['Hazards, residual risk', 24],
+    ],
+    [...rows, unrated],
+    'Hazards at each level',
+  )
+}
+
+function initialRisks({ hazards, plan }: CaseReading): readonly Block[] {
+  return ruledTable(
+    [
+      ['Ref', 9],
+      ['Hazard', 29],
+      ['Initial risk', 24],
+      ['Rationale', 38],
+    ],
+    hazards.map((hazard) => [
+      hazard.record.ref,
+      hazard.fields.name ?? '',
+      ratingCell(hazard.initial, plan.matrix),
+      hazard.initial.rating?.rationale ?? '',
+    ]),
+  )
+}
+
+function evaluations({ graph }: CaseReading): readonly Block[] {
+  const records = livingOf(graph, 'evaluation').filter((record) => record.fields['of'] === 'initial risk')
+  return ruledTable(
+    [
+      ['Ref', 11],
+      ['Hazards', 17],
+      ['Outcome', 18],
+      ['Basis and rationale', 36],
+      ['By', 18],
+    ],
+    records.map((record) => {
+      const fields = fieldsOf(evaluation, record)
+      return [
+        record.ref,
+        pointedAt(graph, record, 'evaluates')
+          .map(({ ref }) => ref)
+          .join(', '),
+        fields.outcome ?? '',
+        joined([fields.basis, fields.rationale], '\n'),
+        joined([fields.evaluatedBy, shownDate(fields.evaluatedOn)], ', '),
+      ]
+    }),
+  )
+}

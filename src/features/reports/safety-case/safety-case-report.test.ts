@@ -1,0 +1,139 @@
+import { describe, expect, it } from 'vitest'
+import type { Block } from '../../../platform/documents/blocks.ts'
+import { plainText } from '../../../platform/documents/text.ts'
+import { readCase, type ReportSnapshot } from '../case-queries.ts'
+import { REPORT_MAKERS } from '../report-makers.ts'
+import { CaseBuilder, rating } from '../report-case.test-support.ts'
+import { wholeCase } from '../whole-case.test-support.ts'
+
+const SECTIONS = [
+  'Introduction',
+  'System Definition / Overview',
+  'Clinical Risk Management System',
+  'Clinical Risk Analysis',
+  'Clinical Risk Evaluation',
+  'Clinical Risk Control',
+  'Hazard Log',
+  'Test Issues',
+  'Summary Safety Statement',
+  'Quality Assurance and Document Approval',
+  'Configuration Control / Management',
+]
+
+function reportOf(snapshot: ReportSnapshot) {
+  return REPORT_MAKERS['safety-case-report'].document(readCase(snapshot, '2026-03-04'))
+}
+
+function blocksOf(snapshot: ReportSnapshot): readonly Block[] {
+  return reportOf(snapshot).sections.flatMap(({ blocks }) => blocks)
+}
+
+/** The blocks from a heading up to the next one. */
+function under(blocks: readonly Block[], title: string): readonly Block[] {
+  const start = blocks.findIndex((block) => block.type === 'heading' && block.text === title)
+  const length = blocks.slice(start + 1).findIndex((block) => block.type === 'heading')
+  return blocks.slice(start + 1, length < 0 ? undefined : start + 1 + length)
+}
+
+function wordsOf(blocks: readonly Block[]): string {
+  return JSON.stringify(blocks)
+}
+
+describe('the clinical safety case report', () => {
+  it.each([
+    ['a whole case', wholeCase()],
+    ['an empty one', new CaseBuilder().snapshot()],
+  ])('has the eleven sections of the NHS template, of %s', (_, snapshot) => {
+    const titles = blocksOf(snapshot).flatMap((block) =>
+      block.type === 'heading' && block.level === 1 && block.numbered ? [block.text] : [],
+    )
+    expect(titles).toEqual(SECTIONS)
+  })
+
+  it('prints Not recorded where nothing is', () => {
+    const blocks = blocksOf(new CaseBuilder().snapshot())
+    for (const title of [
+      'Intended use',
+      'The system',
+      'Clinical Safety Officers',
+      'Hazard Log',
+      'Test Issues',
+      'Releases',
+    ]) {
+      expect(under(blocks, title)).toEqual([{ type: 'paragraph', text: 'Not recorded', muted: true }])
+    }
+  })
+
+  it('leaves no section of a whole case empty', () => {
+    const blocks = blocksOf(wholeCase())
+    const empty = blocks.flatMap((block, at) => {
+      const next = blocks[at + 1]
+      return block.type === 'heading' && next?.type === 'paragraph' && next.text === 'Not recorded' ? [block.text] : []
+    })
+    expect(empty).toEqual([])
+  })
+
+  it('says that it is a draft until somebody has approved exactly this content', () => {
+    expect(reportOf(wholeCase()).details).toMatchObject({
+      status: 'Draft, not approved',
+      watermark: 'Draft, not approved',
+    })
+    const approval = {
+      name: 'Dr A. Officer',
+      role: 'Clinical Safety Officer',
+      meaning: 'Approval',
+      signedAt: '2026-03-04 10:12 UTC',
+      digest: 'ab'.repeat(32),
+    }
+    const signed = { ...wholeCase(), approval }
+    expect(reportOf(signed).details.status).toBe('Approved')
+    expect(reportOf(signed).details.watermark).toBeUndefined()
+    expect(under(blocksOf(signed), 'Signature')).toEqual([{ type: 'signature', ...approval }])
+  })
+
+  it('counts the hazards of each cell of the matrix, and the unrated apart', () => {
+    const builder = new CaseBuilder()
+    for (const name of ['A', 'B']) builder.add('hazard', { name, initial: rating('Major', 'Low') })
+    builder.add('hazard', { name: 'C' })
+    builder.add('hazard', { name: 'D', initial: rating('Major', 'Low') }, { retired: 'Removed' })
+    const evaluated = under(blocksOf(builder.snapshot()), 'Initial risk by level')
+    expect(wordsOf(evaluated)).toContain('level 3\\n2 hazards')
+    const counts = evaluated.find((block) => block.type === 'table' && block.caption === 'Hazards at each level')
+    const rows = counts?.type === 'table' ? counts.rows.map((row) => row.map((cell) => plainText(cell.text))) : []
+    expect(rows).toContainEqual(['3', 'Undesirable', '2', '0'])
+    expect(rows.at(-1)).toEqual(['', 'Unrated', '1', '3'])
+  })
+
+  it('declares each transferred control with what the other party must do', () => {
+    const transferred = wordsOf(under(blocksOf(wholeCase()), 'Transferred hazards and their declared controls'))
+    expect(transferred).toContain('Reconcile sent and received referrals before 10:00')
+    expect(transferred).toContain('Audit of the reconciliation sheet each quarter.')
+  })
+
+  it('outlines the argument from its top goal, and stops at a cycle', () => {
+    const builder = new CaseBuilder()
+    const [top, below] = [builder.add('goal', { statement: 'Safe' }), builder.add('goal', { statement: 'Controlled' })]
+    const third = builder.add('goal', { statement: 'Tested' })
+    builder.link(top, 'supported-by', below)
+    builder.link(below, 'supported-by', third)
+    builder.link(third, 'supported-by', below)
+    const [outline] = under(blocksOf(builder.snapshot()), 'Safety argument')
+    const rows =
+      outline?.type === 'table' ? outline.rows.map((row) => row.map((cell) => plainText(cell.text).trim())) : []
+    expect(rows.map(([ref, , statement]) => [ref, statement])).toEqual([
+      ['G-1', 'Safe'],
+      ['G-2', 'Controlled'],
+      ['G-3', 'Tested'],
+      ['G-2', 'Controlled (see above)'],
+    ])
+  })
+
+  it('lists the findings of one rule as one matter with all of its records', () => {
+    const open = under(blocksOf(wholeCase()), 'Open findings')
+    const blockers = open.find((block) => block.type === 'table' && block.caption?.startsWith('Blocker'))
+    const rows = blockers?.type === 'table' ? blockers.rows.map((row) => row.map((cell) => plainText(cell.text))) : []
+    expect(rows).toEqual([
+      ['HAZ-01', 'The hazard is not rated. (and 1 more)', 'H-1, H-2', 'Look at it and record what you see.'],
+    ])
+  })
+})

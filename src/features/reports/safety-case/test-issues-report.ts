@@ -1,0 +1,35 @@
+import { fieldsOf } from '../../../domain/record/kind.ts'
+import { testIssue } from '../../../domain/safety-case/test-issue.ts'
+import type { Block } from '../../../platform/documents/blocks.ts'
+import { joined, ruledTable, section } from '../../../platform/documents/shorthand.ts'
+import type { CaseReading } from '../case-queries.ts'
+import { livingOf, pointedAt, stateLabel } from '../graph-queries.ts'
+
+/** Section 8: issues from test that are still there, with their clinical effect. */
+export function testIssues({ graph }: CaseReading): readonly Block[] {
+  const open = livingOf(graph, 'test-issue').filter((record) => record.state !== 'resolved')
+  return section(1, 'Test Issues', [
+    ...ruledTable(
+      [
+        ['Ref', 9],
+        ['Issue', 27],
+        ['Clinical effect', 27],
+        ['Clinical risk', 11],
+        ['Workaround', 16],
+        ['State', 10],
+      ],
+      open.map((record) => {
+        const fields = fieldsOf(testIssue, record)
+        const affected = pointedAt(graph, record, 'affects').map(({ ref }) => ref)
+        return [
+          record.ref,
+          joined([fields.name, fields.description], '\n'),
+          joined([fields.clinicalEffect, affected.length === 0 ? undefined : `Affects ${affected.join(', ')}`], '\n'),
+          fields.clinicalRisk ?? '',
+          fields.workaround ?? '',
+          stateLabel(record),
+        ]
+      }),
+    ),
+  ])
+}
