@@ -16,6 +16,8 @@ export async function takeAnswer(
   tx: AuthorisedTransaction,
   { key, bodyDigest }: RequestKey,
 ): Promise<{ readonly answer: Json } | Refusal | null> {
+  // A twin of the request that came in the same moment waits here for the answer of the first.
+  await execute(tx, 'select pg_advisory_xact_lock(hashtextextended($1, 0))', [`${tx.organisation} ${tx.actor} ${key}`])
   const kept = await row<{ bodyDigest: string; answer: Json }>(
     tx,
     `select body_digest as "bodyDigest", answer from idempotency
@@ -31,7 +33,7 @@ export async function takeAnswer(
   )
 }
 
-/** Keeps the answer with the change it answers; a second request with the key, at the same moment, fails and repeats. */
+/** Keeps the answer with the change it answers; ones older than thirty days are forgotten. */
 export async function keepAnswer(
   tx: AuthorisedTransaction,
   { key, bodyDigest }: RequestKey,

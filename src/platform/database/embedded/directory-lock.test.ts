@@ -42,7 +42,9 @@ test('the lock of a dead process is taken over', async () => {
 
 test('a later process with the number of the dead one does not pass for it', async () => {
   leave({ pid: process.pid, started: 'before the machine was restarted', host: hostname() })
-  held(await lockDirectory(directory)).release()
+  const lock = held(await lockDirectory(directory))
+  expect(readFileSync(file(), 'utf8')).not.toContain('before the machine was restarted')
+  lock.release()
 })
 
 test('a lock from another machine is never taken: whether its holder lives cannot be seen from here', async () => {
