@@ -49,9 +49,12 @@ export function readCaseFile(file: SourceFile): CaseFile | Refusal {
 
 /** A case as the text of a file, one record or link a line so that versions can be compared. */
 export function writeCaseFile({ space, records, links }: CaseFile): string {
-  const lines = (items: readonly unknown[]) => items.map((item) => JSON.stringify(item)).join(',\n')
   const head = `{"safecase":${CASE_FILE_VERSION},"space":${JSON.stringify(space)}`
-  return `${head},\n"records":[\n${lines(records)}\n],\n"links":[\n${lines(links)}\n]}\n`
+  return `${head},\n"records":[\n${jsonLines(records)}\n],\n"links":[\n${jsonLines(links)}\n]}\n`
+}
+
+function jsonLines(items: readonly unknown[]): string {
+  return items.map((item) => JSON.stringify(item)).join(',\n')
 }
 
 function damaged(name: string, what: string): Refusal {

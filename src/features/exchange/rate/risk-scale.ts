@@ -2,7 +2,7 @@ import { levelOf, levelsOf, type RiskMatrix } from '../../../domain/risk/matrix.
 import type { ImportAnswers, ImportQuestion } from '../exchange-contract.ts'
 import type { StatedRating } from '../found-log.ts'
 import { LEAVE, statedValues } from './axis-scale.ts'
-import { looksLikeScore, plainWord, readProduct, readScore } from './score-text.ts'
+import { looksLikeScore, plainWord, readPair, readProduct, readScore } from './score-text.ts'
 
 const LOOK_UP = 'Look the level up in the plan’s matrix'
 const PRODUCT_ORDER = ['Severity × likelihood', 'Likelihood × severity', LEAVE] as const
@@ -13,10 +13,17 @@ export interface RiskScale {
   readonly questions: readonly ImportQuestion[]
 }
 
+/** The part of a stated risk that gives the risk itself, where severity and likelihood are named in the same text. */
+function riskPart(stated: string | null): string {
+  if (stated === null) return ''
+  const pair = readPair(stated)
+  return pair === null ? stated : (pair.risk ?? '')
+}
+
 /** The risk as stated, when it is a score at all and no prose. */
 function riskTexts(ratings: readonly StatedRating[]): string[] {
   return ratings
-    .map(({ risk }) => risk ?? '')
+    .map(({ risk }) => riskPart(risk))
     .filter((risk) => risk !== '' && looksLikeScore(risk) && readProduct(risk) === null)
 }
 
@@ -52,8 +59,9 @@ export function riskScale(
     choices: [...levels.map(String), LEAVE],
   }))
   if (!alone && foreign && values.length > 0) questions.push(aboutOtherScale(values.map(({ example }) => example)))
-  const read = (stated: string | null): number | null => {
-    if (stated === null || !looksLikeScore(stated) || readProduct(stated) !== null) return null
+  const read = (text: string | null): number | null => {
+    const stated = riskPart(text)
+    if (!looksLikeScore(stated) || readProduct(stated) !== null) return null
     const level = certain(stated)
     if (level !== null) return level
     const key = [...statedValues([stated]).keys()][0]
@@ -83,7 +91,7 @@ function areProducts(matrix: RiskMatrix, ratings: readonly StatedRating[]): bool
   let differs = false
   let seen = 0
   for (const { severity, likelihood, risk } of ratings) {
-    const [s, l, r] = [readScore(severity)?.number, readScore(likelihood)?.number, readScore(risk)?.number]
+    const [s, l, r] = [readScore(severity)?.number, readScore(likelihood)?.number, readScore(riskPart(risk))?.number]
     if (typeof s !== 'number' || typeof l !== 'number' || typeof r !== 'number') continue
     if (s * l !== r) return false
     seen++

@@ -89,7 +89,7 @@ export function proposeWord(
 
 function isNear(planWord: string, word: string): boolean {
   if (planWord.startsWith(word) || initialsOf(planWord) === word.replace(/ /g, '')) return true
-  return Math.abs(planWord.length - word.length) <= 2 && distance(planWord, word) <= (planWord.length > 5 ? 2 : 1)
+  return Math.abs(planWord.length - word.length) <= 2 && distance(planWord, word) <= (planWord.length >= 5 ? 2 : 1)
 }
 
 function initialsOf(words: string): string {

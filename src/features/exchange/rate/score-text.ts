@@ -1,3 +1,5 @@
+import { remembering } from '../remembering.ts'
+
 /** A score as read from its text: the number and the main word, either of which may be missing. */
 export interface ScoreText {
   readonly number: number | null
@@ -19,7 +21,10 @@ const LABEL =
 
 /** Reads one score text; null when it is blank or a word for unrated: TBC, a dash, not applicable. */
 export function readScore(text: string | null): ScoreText | null {
-  if (text === null) return null
+  return text === null ? null : readText(text)
+}
+
+const readText = remembering((text): ScoreText | null => {
   const plain = text.normalize('NFKC').replace(/[*_`]/g, '').replace(/\s+/g, ' ').trim().replace(LABEL, '')
   if (!/[\p{L}\p{N}]/u.test(plain) || UNRATED.test(plain)) return null
   if (POWER.test(plain)) return { number: null, word: plain.toLowerCase(), written: plain }
@@ -30,7 +35,7 @@ export function readScore(text: string | null): ScoreText | null {
   const trailing = TRAILING.exec(plain)
   if (trailing !== null) return scoreOf(Number(trailing[2]), trailing[1] ?? '')
   return scoreOf(null, plain)
-}
+})
 
 function scoreOf(number: number | null, words: string): ScoreText {
   const written = mainWord(words)
@@ -47,20 +52,20 @@ function mainWord(words: string): string {
 }
 
 /** A word for comparing: lower case, single spaces, hyphens as spaces. */
-export function plainWord(word: string): string {
-  return word
+export const plainWord = remembering((word) =>
+  word
     .toLowerCase()
     .replace(/[-_–]/g, ' ')
     .replace(/[^\p{L}\p{N} ]/gu, '')
     .replace(/ +/g, ' ')
-    .trim()
-}
+    .trim(),
+)
 
 const SCALE_WORDS =
   /\b(minor|significant|considerable|major|catastrophic|negligible|moderate|serious|critical|severe|fatal|death|insignificant|very low|low|medium|high|very high|extremely low|extreme|rare|unlikely|possible|likely|probable|improbable|remote|occasional|frequent|almost certain|certain|incredible|acceptable|tolerable|undesirable|unacceptable|intolerable|alarp|baix[oa]|medi[oa]|alt[oa]|grave|leve|moderad[oa]|gering|mittel|hoch|schwer|faible|moyenne?|elevee?|basso|alto|laag|hoog|isel|canolig|uchel)\b|^[低中高小大]$|重大|軽微|中等度|稀|まれ/
 
 /** Whether a text can be a score at all: short, with a number or a word that scales use. */
-export function looksLikeScore(text: string): boolean {
+export const looksLikeScore = remembering((text): boolean => {
   const plain = text.normalize('NFKC').trim()
   if (plain === '' || plain.length > 140) return false
   const score = readScore(plain)
@@ -77,7 +82,7 @@ export function looksLikeScore(text: string): boolean {
         .normalize('NFC'),
     )
   )
-}
+})
 
 /** Severity and likelihood found together in one text, such as `Severity 4 · Likelihood 3` or `S4 x L3 = 12`. */
 export interface PairText {
@@ -98,7 +103,8 @@ const LETTERS = /\b[SC]\s*[:=]?\s*(\d)\s*(?:[x×*·,/]|\s)\s*[LPO]\s*[:=]?\s*(\d
 const LETTERS_TURNED = /\b[LPO]\s*[:=]?\s*(\d)\s*(?:[x×*·,/]|\s)\s*[SC]\s*[:=]?\s*(\d)\b/i
 
 /** Reads severity and likelihood that are named in one text; null when it does not name both. */
-export function readPair(text: string): PairText | null {
+export const readPair = remembering((text): PairText | null => {
+  if (text.length < 4) return null
   const risk = RISK_PART.exec(text)?.[1]?.trim() ?? null
   const letters = LETTERS.exec(text)
   if (letters !== null) return { severity: letters[1] ?? null, likelihood: letters[2] ?? null, risk }
@@ -109,7 +115,7 @@ export function readPair(text: string): PairText | null {
   if (severity === null || likelihood === null) return null
   if (!looksLikeScore(severity) || !looksLikeScore(likelihood)) return null
   return { severity, likelihood, risk }
-}
+})
 
 /** An unnamed product such as `2 × 4`; which factor is which is for a person to say. */
 export function readProduct(text: string): readonly [string, string] | null {

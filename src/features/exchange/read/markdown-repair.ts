@@ -10,7 +10,7 @@ export interface RepairedMarkdown {
 
 const DELIMITER = /^\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$/
 const FENCE = /^\s{0,3}(```+|~~~+)/
-const ROW = /^\s*\|.*\|\s*$/
+const ROW = /^\s*\|[^|]*\|/
 
 /** The text that stands for a table taken out of the Markdown. */
 export const htmlMark = (index: number): string => `⟦html-${index}⟧`
@@ -106,5 +106,10 @@ function nextText(lines: readonly string[], from: number): number {
 }
 
 function cellCount(row: string): number {
-  return row.replace(/\\\|/g, '').split('|').length - 2
+  return (
+    row
+      .replace(/\\\|/g, '')
+      .replace(/\|\s*$/, '')
+      .split('|').length - 1
+  )
 }

@@ -114,6 +114,7 @@ export class Candidate {
       case 'stable-id':
       case 'hazard-refs':
       case 'control-refs':
+      case 'control-kind':
       case 'cause-refs':
       case 'note':
         this.note(label, text)
@@ -250,7 +251,7 @@ function isScore(role: Role): role is 'severity' | 'likelihood' | 'risk' {
 
 /** Whether a heading names a hazard by itself: it has an identifier, or begins with "Hazard:". */
 export function namesHazard(heading: string): boolean {
-  if (/^(?:hazard|risk)\s*[:：–—]\s*\S/i.test(heading)) return true
+  if (/^(?:hazard|risk)\s*(?:(?:no\.?|number|id|#)?\s*\d|[:：–—]\s*\S)/i.test(heading)) return true
   const named = splitIdentifier(heading)
   return (
     named !== null &&

@@ -49,8 +49,9 @@ type Draft = { index: number; label: string; role: Role; meaning: LabelMeaning }
 
 /** "Consequence" and "Impact" are a severity when they hold scores; "Risk" is the hazard when it holds sentences. */
 function settleByValues(uses: Draft[], sample: (index: number) => readonly string[]): void {
+  const severities = uses.filter((use) => use.role === 'severity').map(({ meaning }) => meaning.rating)
   const hasSeverity = (stage: RatingStage | null) =>
-    uses.some((use) => use.role === 'severity' && (use.meaning.rating === stage || stage === null))
+    severities.includes(stage) || (stage === null && severities.length > 0)
   for (const use of uses) {
     const values = sample(use.index)
     if (values.length === 0) continue
@@ -109,8 +110,9 @@ function chooseTitle(uses: Draft[], context: LabelMeaning | null): Draft | null 
   const listed = context?.role === 'control' || context?.role === 'cause' || context?.role === 'failure-mode'
   const hasScoresOrParts = uses.some((use) => use.role !== 'description' && PARTS.has(use.role))
   const title =
-    of('name') ??
+    uses.find((use) => use.role === 'name' && !/summary/i.test(use.label)) ??
     of('hazard') ??
+    of('name') ??
     (refs === undefined ? of('failure-mode') : undefined) ??
     (!listed && (hasScoresOrParts || refs !== undefined) ? of('description') : undefined) ??
     (!listed && refs === undefined && of('ref') !== undefined && hasScoresOrParts

@@ -1,3 +1,5 @@
+import { remembering } from '../remembering.ts'
+
 const ID = String.raw`[\p{L}]{1,12}(?:[-_ ./]?[\p{L}]{1,8}){0,2}[-_ ./#]?\d{1,6}(?:[-_.]\d{1,4}){0,2}\p{L}?`
 const WHOLE_ID = new RegExp(`^(?:${ID}|#?\\d{1,6}(?:[.-]\\d{1,4}){0,2}\\p{L}?)$`, 'u')
 const LEADING_ID = new RegExp(
@@ -12,15 +14,17 @@ export function isIdentifier(text: string): boolean {
 }
 
 /** An identifier as a key for comparing: letters in upper case, punctuation and leading zeros dropped. */
-export function identifierKey(text: string): string {
-  return text
-    .trim()
-    .toUpperCase()
-    .replace(/^#/, '')
-    .replace(/[\s_./-]+/g, '-')
-    .replace(/(^|[^\d])0+(?=\d)/g, '$1')
-    .replace(/^((?:HAZARD|HAZ|RISK)-?)(?=\d)/, '$1')
-}
+export const identifierKey = remembering(
+  (text) =>
+    text
+      .trim()
+      .toUpperCase()
+      .replace(/^#/, '')
+      .replace(/[\s_./-]+/g, '-')
+      .replace(/(^|[^\d])0+(?=\d)/g, '$1')
+      .replace(/^((?:HAZARD|HAZ|RISK)-?)(?=\d)/, '$1'),
+  20_000,
+)
 
 /** A heading split into the identifier it begins or ends with, and the rest; null when it has none. */
 export function splitIdentifier(text: string): { ref: string; rest: string; numbered: boolean } | null {

@@ -23,6 +23,7 @@ export type Role =
   | 'hazard-refs'
   | 'control-refs'
   | 'cause-refs'
+  | 'control-kind'
   | 'category'
   | 'stable-id'
   | 'note'
@@ -43,6 +44,11 @@ export const ROLE_WORDS: readonly RoleWords[] = [
     words:
       /\b(date|datum|fecha|dyddiad|deadline)\b|^data (d[aeo]s? |di )|^(identified|raised|added|opened|closed) on\b|日付|登録日|日期/,
   },
+  {
+    role: 'control-kind',
+    words:
+      /^((risk )?(control|mitigation|measure|barrier)s?) (type|kind|category|class)$|^(type|kind|category) of (risk )?(control|mitigation|measure)s?$/,
+  },
   { role: 'cause-refs', words: /\b(causes?|threats?|failure modes?) (ids?|refs?|references?|nos?|numbers?)( s)?$/ },
   {
     role: 'control-refs',
@@ -62,7 +68,7 @@ export const ROLE_WORDS: readonly RoleWords[] = [
   {
     role: 'note',
     words:
-      /\b(control|mitigation|measure|action|implementation|verification)s? (status|state|type|effectiveness|verified|implemented)\b|\b(status|state|type|effectiveness) of (the )?(controls?|mitigations?|measures?)|\breduction$|^test results?$|テスト結果|テスト/,
+      /\b(control|mitigation|measure|action|implementation|verification)s? (status|state|effectiveness|verified|implemented)\b|\b(status|state|effectiveness) of (the )?(controls?|mitigations?|measures?)|\breduction$|^test results?$|テスト結果|テスト/,
   },
   {
     role: 'owner',
@@ -131,7 +137,7 @@ export const ROLE_WORDS: readonly RoleWords[] = [
   {
     role: 'name',
     words:
-      /^(hazard|risk|haz|hazards) (name|title|summary|short name|headline|label)$|^(short )?(name|title)( of (the )?(hazard|risk))?$|^(nome|nombre|nom|titulo|titre|titel|bezeichnung|naam|enw|nome do perigo|nombre del peligro)( d\w+ \w+)?$|ハザード名|^名称$|^タイトル$/,
+      /^(hazard|risk|haz|hazards) (name|title|summary|short name|headline|label)$|^(short )?(name|title|summary)( of (the )?(hazard|risk))?$|^(nome|nombre|nom|titulo|titre|titel|bezeichnung|naam|enw|nome do perigo|nombre del peligro)( d\w+ \w+)?$|ハザード名|^名称$|^タイトル$/,
   },
   {
     role: 'description',
@@ -141,7 +147,7 @@ export const ROLE_WORDS: readonly RoleWords[] = [
   {
     role: 'risk',
     words:
-      /\b(risk (level|score|rating|class|classification|index|value|evaluation|estimate|estimation|grade|rank|ranking|priority( number)?|category|band|matrix score|assessment)|rpn|rating|score|scoring|[ls] x [ls]|nivel de ris[ck]o|risikoklasse|risikostufe|risikobewertung|risikowert|niveau de risque|nivel de riesgo|livello di rischio|risiconiveau|lefel risg)\b|\b(risks?|risco|riesgo|risiko|restrisiko|risque|rischio|risico|risg)$|^(risco|riesgo|risque|rischio) |^rr$|リスク(レベル|評価|スコア)?|危険度|风险/,
+      /\b(risk (level|score|rating|class|classification|index|value|evaluation|estimate|estimation|grade|rank|ranking|priority( number)?|category|band|matrix score|assessment)|rpn|rating|score|scoring|[ls] x [ls]|nivel de ris[ck]o|risikoklasse|risikostufe|risikobewertung|risikowert|niveau de risque|nivel de riesgo|livello di rischio|risiconiveau|lefel risg)\b|\b(risks?|risco|riesgo|risiko|restrisiko|risque|rischio|risico|risg)$|^(risco|riesgo|risque|rischio) |^rr?$|リスク(レベル|評価|スコア)?|危険度|风险/,
   },
   {
     role: 'hazard',

@@ -61,14 +61,19 @@ function roleOf(label: string, groupLabels: string): Role | null {
   const leaf = label.replace(STAGE_PHRASE, ' ').replace(/ +/g, ' ').trim()
   const groups = groupLabels.replace(STAGE_PHRASE, ' ').replace(/ +/g, ' ').trim()
   if (leaf === '') return groups === '' ? null : roleOf(groups, '')
+  if (/^(level|rating|score|value|class|grade)$/.test(leaf) && groups !== '') {
+    const group = roleOf(groups, '')
+    if (group === 'severity' || group === 'likelihood' || group === 'risk') return group
+  }
   const aboutControl = isAboutControl(leaf, groups)
-  const found = ROLE_WORDS.find(({ words }) => words.test(leaf))?.role ?? null
+  const found = wordRole(leaf) ?? wordRole(withoutStage(leaf))
   if (!aboutControl) return found ?? (groups !== '' && isStageOnly(leaf) ? roleOf(groups, '') : null)
+  if (found === 'control-kind' || found === 'category') return 'control-kind'
   if (found === 'evidence' || found === 'owner' || found === 'date' || found === 'note' || found === 'control-refs') {
     return found === 'evidence' ? 'evidence' : 'note'
   }
   if (found === null || found === 'control' || found === 'description' || found === 'name') return 'control'
-  return found === 'ref' || found === 'status' || found === 'category' ? 'note' : found
+  return found === 'ref' || found === 'status' ? 'note' : found
 }
 
 /** A kind of control stands for the control itself, as in "HIT Design" or "Existing controls / Training – Description". */
@@ -88,8 +93,21 @@ function isKindOnly(leaf: string): boolean {
   return rest.replace(KIND_FILLER, '').trim() === ''
 }
 
+function wordRole(plain: string): Role | null {
+  return plain === '' ? null : (ROLE_WORDS.find(({ words }) => words.test(plain))?.role ?? null)
+}
+
+function withoutStage(plain: string): string {
+  return plain.replace(INITIAL_WORDS, ' ').replace(RESIDUAL_WORDS, ' ').replace(/ +/g, ' ').trim()
+}
+
 function isStageOnly(leaf: string): boolean {
-  return leaf.replace(INITIAL_WORDS, '').replace(RESIDUAL_WORDS, '').trim() === ''
+  return withoutStage(leaf) === ''
+}
+
+/** The kind of control that a cell names, such as "Design" or "Information for safety"; null when it names none. */
+export function controlKind(text: string): ControlKind | null {
+  return kindOf(plainLabel(text))
 }
 
 function kindOf(text: string): ControlKind | null {

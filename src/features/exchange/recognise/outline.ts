@@ -57,6 +57,7 @@ class OutlineReading {
         this.#readHeading(withoutTags(block.text), block.level, block.where, index)
         break
       case 'text':
+        if (this.#field?.level === 0 && this.#field.lines.length > 0) this.#closeField()
         for (const line of block.text.split('\n')) this.#readLine(line, block.where)
         break
       case 'list':
@@ -83,7 +84,8 @@ class OutlineReading {
     } else if (namesHazard(text)) this.#openCandidate(text, level, where, true)
     else if (level > 6 && !this.#boldBegins(index)) this.#readLine(text, where)
     else if (this.#isUnknownField(level)) this.#openField(null, text, level, where)
-    else if (this.#field !== null && level > this.#field.level && level <= 6) this.#field.lines.push(text)
+    else if (this.#field !== null && this.#field.level > 0 && level > this.#field.level && level <= 6)
+      this.#field.lines.push(text)
     else this.#openCandidate(text, level, where, false)
   }
 
@@ -292,6 +294,7 @@ class OutlineReading {
     const [header, ...body] = grid.rows.filter((cells) => cells.some((cell) => cell.trim() !== ''))
     const meanings = (header ?? []).map((label) => scoreMeaning(label))
     if (meanings.filter((meaning) => meaning !== null).length < 1 || body.length === 0 || body.length > 3) return false
+    if (body.length > 1 && !body.every((cells) => stageOf(cells[0] ?? '') !== null)) return false
     const above = this.#field?.meaning?.rating ?? null
     for (const cells of body) {
       const own = stageOf(cells[0] ?? '')

@@ -5,13 +5,16 @@ const FORM_MARK = /\[(?:select|multiselect|calculate|readonly|code|date|text)\]/
 
 /** The text without the tags of a template engine, such as `{{page-title}}`; a link to another page is that page's id. */
 export function withoutTags(text: string): string {
+  if (!text.includes('{')) return text.trim()
   return text.replace(LINK_TAG, '$1').replace(ENGINE_TAG, '').trim()
 }
 
+const MAY_BE_PLACEHOLDER = /[<{[(…]|\.\.\.|x{2}|lorem/i
+
 /** Whether a text is a placeholder that somebody still has to replace: `<hazard name>`, `{{risk.hazard}}`, `[insert …]`. */
 export function isPlaceholder(text: string): boolean {
+  if (!MAY_BE_PLACEHOLDER.test(text)) return false
   const plain = text.trim()
-  if (plain === '') return false
   if (!/[\p{L}\p{N}]/u.test(withoutTags(plain).replace(ANGLED, ''))) return true
   if (/^\[?(?:insert|enter|add|type|describe|provide)\b[^.]*\]$/i.test(plain)) return true
   return /^(?:hazard[:\s]*)?(?:\(\s*\d\s*[-–]\s*\d+\s*\)|…|\.\.\.|x{2,}|lorem ipsum.*)$/i.test(plain)

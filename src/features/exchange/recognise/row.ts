@@ -1,6 +1,7 @@
 import { newFoundHazard, type FoundControl, type FoundHazard } from '../found-log.ts'
 import type { ColumnPlan, ColumnUse } from './columns.ts'
 import { identifiersIn } from './identifier.ts'
+import { controlKind } from './label.ts'
 import { itemsOf, saysNothing } from './item-list.ts'
 import { isPlaceholder, withoutTags } from './placeholder.ts'
 import { addControl } from './fold.ts'
@@ -16,6 +17,8 @@ export function hazardOfRow(plan: ColumnPlan, cells: readonly string[], where: s
     const text = cellText(cells, use.index)
     if (text !== '') putCell(hazard, use, text, where)
   }
+  putKeys(hazard)
+  putKinds(hazard, plan, cells)
   putEvidence(hazard, plan, cells)
   return hazard
 }
@@ -74,6 +77,8 @@ function putCell(hazard: FoundHazard, use: ColumnUse, text: string, where: strin
     case 'evidence':
     case 'hazard-refs':
       break
+    case 'control-kind':
+      break
     case 'cause-refs':
     case 'name':
     case 'hazard':
@@ -86,6 +91,23 @@ function putCell(hazard: FoundHazard, use: ColumnUse, text: string, where: strin
 function controlOf(use: ColumnUse, text: string, key: string | null, where: string): FoundControl {
   const { kind, control } = use.meaning
   return { text, key, kind, stage: control, evidence: [], causes: [], where }
+}
+
+/** A control that stands beside its own id in the same row is one control, not two. */
+function putKeys(hazard: FoundHazard): void {
+  const named = hazard.controls.filter(({ text }) => text === '')
+  const told = hazard.controls.filter(({ text, key }) => text !== '' && key === null)
+  if (named.length === 0 || named.length !== told.length) return
+  for (const [index, control] of told.entries()) control.key = named[index]?.key ?? null
+  hazard.controls = told
+}
+
+function putKinds(hazard: FoundHazard, plan: ColumnPlan, cells: readonly string[]): void {
+  const isList = plan.title === null && plan.uses.some(({ role }) => role === 'control')
+  for (const { role, index } of plan.uses) {
+    if (role !== 'control-kind' && !(isList && role === 'category')) continue
+    for (const control of hazard.controls) control.kind ??= controlKind(cellText(cells, index))
+  }
 }
 
 /** Evidence belongs to the controls of the same kind and stage, else to those of the nearest control column before it. */

@@ -28,6 +28,7 @@ export function readStructure(document: ReadDocument, at: string, findings: Find
   const reading = new StructureReading(document, at, findings)
   reading.index(document.structure ?? null, 0)
   reading.walk(document.structure ?? null, [], 0)
+  if (findings.rows === before) reading.readWhole(document.structure ?? null)
   if (findings.rows > before) return
   findings.rows++
   findings.ignored.push({ where: document.file, reason: 'No hazard in this file' })
@@ -66,18 +67,15 @@ class StructureReading {
     }
     if (!isRecord(value)) return
     if (this.#readKeyed(value, path)) return
-    if (
-      path.length === 0 &&
-      this.#isHazard(value, '') &&
-      !Object.values(value).some((member) => isList(member) && this.#listsHazards(member, ''))
-    ) {
-      this.#push(value, path)
-      return
-    }
     for (const [name, member] of Object.entries(value)) {
       this.#rememberScale(name, member)
       this.walk(member, [...path, name], depth + 1)
     }
+  }
+
+  /** A file that is one hazard as a whole. */
+  readWhole(value: Plain): void {
+    if (isRecord(value) && this.#isHazard(value, '')) this.#push(value, [])
   }
 
   #count(depth: number): void {

@@ -8,6 +8,7 @@ import { identifierKey, identifiersIn, isIdentifier } from './identifier.ts'
 import { labelMeaning } from './label.ts'
 import { isExample, isPlaceholder } from './placeholder.ts'
 import { cellText, hazardOfRow } from './row.ts'
+import { turnedTable } from './turned-table.ts'
 import { declaredScale } from './declared-scale.ts'
 
 /** What a table is about, or null when it has nothing to do with hazards. */
@@ -62,6 +63,11 @@ export interface TablePlace {
 
 /** Reads every row of a grid into the findings; each row that has content is accounted for once. */
 export function readTable(grid: Grid, place: TablePlace, findings: Findings): void {
+  const turned = turnedTable(grid)
+  if (turned !== null) {
+    readTable(turned, place, findings)
+    return
+  }
   const table = understandTable(grid)
   if (table === null) {
     ignoreTable(grid, findings)
@@ -128,26 +134,27 @@ class TableReading {
 
   /** Takes in a further header: the same one repeated on a new page, or that of another table below. */
   #isHeader(row: number, cells: readonly string[]): boolean {
+    if (this.#repeatsHeader(cells)) return true
     const first = cells.find((cell) => cell.trim() !== '') ?? ''
-    if (first.length > 60 || labelMeaning([first]) === null) return false
+    if (!this.#gap || first.length > 60 || labelMeaning([first]) === null) return false
     const header = headerAt(this.#grid, row, row)
     if (header === null || header.known < 3) return false
     const filled = cells.filter((cell) => cell.trim() !== '').length
     const labelled = header.columns.filter(({ meaning }) => meaning !== null).length
     if (labelled < filled * 0.7) return false
-    const labels = header.columns.map(({ label }) => titleKey(label)).join('|')
-    const known = this.#table.header.columns.map(({ label }) => titleKey(label.split(' – ').at(-1) ?? '')).join('|')
-    if (labels === known) {
-      return true
-    }
     const table = understandWith(this.#grid, header)
-    if (table === null || !this.#gap) return false
+    if (table === null) return false
     this.#table = table
     this.#current = null
     this.#byRef = new Map()
     this.#filled = []
     this.#gap = false
     return true
+  }
+
+  #repeatsHeader(cells: readonly string[]): boolean {
+    const header = this.#grid.rows[this.#table.header.lastRow]
+    return header !== undefined && header.every((label, index) => label === (cells[index] ?? ''))
   }
 
   #readRow(row: number, cells: readonly string[]): void {
@@ -235,7 +242,7 @@ class TableReading {
     const refLabel = plan.uses.find(({ index }) => index === plan.ref)?.label ?? ''
     const ownRef = hazard.ref
     const pointsAtHazard = purpose === 'parts' || /hazard|risk|haz\b/i.test(refLabel)
-    const refs = named.length > 0 ? named : pointsAtHazard && ownRef !== null ? [ownRef] : []
+    const refs = named.length > 0 ? named : pointsAtHazard && ownRef !== null ? identifiersIn(ownRef) : []
     const key =
       hazard.controls.find((control) => control.text === '')?.key ??
       (named.length > 0 || !pointsAtHazard ? ownRef : null)

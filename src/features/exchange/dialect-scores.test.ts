@@ -1,0 +1,134 @@
+import { describe, expect, it } from 'vitest'
+import { asked, readLog } from './reading.test-support.ts'
+
+const logOf = (header: string, ...rows: string[]) => ({
+  'log.csv': [`ID,Hazard,${header}`, ...rows.map((row, index) => `${index + 1},Hazard ${index + 1},${row}`)].join('\n'),
+})
+const SLR = 'Severity,Likelihood,Risk'
+
+describe('scores', () => {
+  it.each([
+    ['4 - Major: death of one', '2 - Low: seldom', '3 - Undesirable: act', 'Major', 'Low', 3],
+    ['Major (4)', 'Low (2)', '3 (Undesirable)', 'Major', 'Low', 3],
+    ['4 (Major - if it occurs)', '2 (Low — rarely)', 'Level 3', 'Major', 'Low', 3],
+    ['**Major**', '_low_', '**3 – Undesirable**', 'Major', 'Low', 3],
+    ['4: Major', '2. Low', '3', 'Major', 'Low', 3],
+    ['MAJOR ', ' very low', '', 'Major', 'Very Low', 2],
+    ['Major', 'Very-High', '5', 'Major', 'Very High', 5],
+    ['🔴 Major', '🟡 Medium', '', 'Major', 'Medium', 3],
+  ])('reads %s, %s, %s', async (severity, likelihood, risk, ...expected) => {
+    const log = await readLog(logOf(SLR, [severity, likelihood, risk].map((cell) => `"${cell}"`).join(',')))
+    const { initial } = log.result.hazards[0] ?? {}
+    expect([initial?.severity, initial?.likelihood, initial?.level]).toEqual(expected)
+    expect(log.result.questions).toEqual([])
+  })
+
+  it('keeps what is written and leaves TBC, dashes and blanks unrated', async () => {
+    const log = await readLog(logOf(SLR, 'TBC,-,n/a', 'Major,,', ',Low,'))
+    expect(log.result.hazards.map(({ initial }) => initial)).toEqual([
+      { severity: null, likelihood: null, level: null, stated: { severity: 'TBC', likelihood: '-', risk: 'n/a' } },
+      { severity: 'Major', likelihood: null, level: null, stated: { severity: 'Major', likelihood: null, risk: null } },
+      { severity: null, likelihood: 'Low', level: null, stated: { severity: null, likelihood: 'Low', risk: null } },
+    ])
+  })
+
+  it('keeps a stated level that contradicts the matrix', async () => {
+    const log = await readLog(logOf(SLR, 'Major,Low,2'))
+    expect(log.result.hazards[0]?.initial.level).toBe(2)
+  })
+
+  it('asks what numbers mean, and reads them after the answer', async () => {
+    const files = logOf(SLR, '4,2,3', '1,1,1')
+    const log = await readLog(files)
+    expect(log.result.hazards[0]?.initial).toMatchObject({ severity: null, likelihood: null })
+    expect(asked(log)).toEqual(['severity-scale', 'likelihood-scale'])
+    const answers = {
+      'severity-scale': '1 = Minor … 5 = Catastrophic',
+      'likelihood-scale': '1 = Very High … 5 = Very Low',
+    }
+    const answered = await readLog(files, answers)
+    expect(answered.result.hazards[0]?.initial).toMatchObject({ severity: 'Major', likelihood: 'High', level: 3 })
+  })
+
+  it('takes a product for what it is and looks the level up once the axes are answered', async () => {
+    const files = logOf(SLR, '4,3,12', '2,2,4')
+    const log = await readLog(files)
+    expect(log.result.hazards.map(({ initial }) => initial.level)).toEqual([null, null])
+    const proposals = Object.fromEntries(log.result.questions.map(({ id, proposed }) => [id, proposed]))
+    const answered = await readLog(files, proposals)
+    expect(answered.result.hazards.map(({ initial }) => initial.level)).toEqual([3, 2])
+    expect(answered.result.hazards[0]?.initial.stated.risk).toBe('12')
+  })
+
+  it('asks about each word of high, medium and low as a severity, and then about the likelihood too', async () => {
+    const log = await readLog(logOf(SLR, 'High,Low,Medium', 'Low,Medium,Low'))
+    expect(log.result.hazards.every(({ initial }) => initial.severity === null && initial.likelihood === null)).toBe(
+      true,
+    )
+    expect(asked(log)).toEqual(['severity:high', 'severity:low', 'likelihood:low', 'likelihood:medium', 'risk-scale'])
+  })
+
+  it('doubts words that both scales share when another word shows a foreign scale', async () => {
+    const log = await readLog(logOf('Severity,Likelihood', 'Moderate,Rare', 'Major,Unlikely'))
+    expect(log.result.hazards[1]?.initial.severity).toBeNull()
+    expect(asked(log)).toContain('severity:major')
+  })
+
+  it('asks only about the odd word among the plan’s own', async () => {
+    const log = await readLog(
+      logOf('Severity,Likelihood', 'Significant,Very Low', 'Considerable,Low', 'Majro,Very High'),
+    )
+    expect(log.result.hazards.map(({ initial }) => initial.severity)).toEqual(['Significant', 'Considerable', null])
+    expect(log.result.questions).toMatchObject([{ id: 'severity:majro', proposed: 'Major' }])
+  })
+
+  it('asks when number and word disagree', async () => {
+    const log = await readLog(logOf('Severity,Likelihood', '2 - Major,Low'))
+    expect(log.result.hazards[0]?.initial.severity).toBeNull()
+    expect(asked(log)).toEqual(['severity:2 major'])
+  })
+
+  it('keeps powers of ten and coded levels as stated', async () => {
+    const log = await readLog(logOf('Likelihood,Severity', '10^-5,S5', '10^-7,S3'))
+    expect(log.result.hazards[0]?.initial.stated).toEqual({ severity: 'S5', likelihood: '10^-5', risk: null })
+    expect(log.result.hazards[0]?.initial.likelihood).toBeNull()
+  })
+
+  it('splits a rating that names both axes in one cell, and asks which factor of a bare product is which', async () => {
+    const named = await readLog(logOf('Initial risk', 'Severity 4 · Likelihood 3', 'S2 x L1 = 2'))
+    expect(named.result.hazards.map(({ initial }) => initial.stated)).toEqual([
+      { severity: '4', likelihood: '3', risk: 'Severity 4 · Likelihood 3' },
+      { severity: '2', likelihood: '1', risk: 'S2 x L1 = 2' },
+    ])
+    const bare = await readLog(logOf('Initial risk', '2 × 4'))
+    expect(bare.result.questions).toMatchObject([
+      { id: 'product-order', choices: ['Severity × likelihood', 'Likelihood × severity', 'Leave unrated'] },
+    ])
+    const settled = await readLog(logOf('Initial risk', '2 × 4'), { 'product-order': 'Likelihood × severity' })
+    expect(asked(settled)).toContain('severity-scale')
+  })
+
+  it('keeps a prose residual as prose', async () => {
+    const log = await readLog(
+      logOf('Severity,Likelihood,Residual risk', 'Major,Low,Accepted because 2 controls are in place'),
+    )
+    expect(log.result.hazards[0]?.residual).toMatchObject({
+      level: null,
+      stated: { risk: 'Accepted because 2 controls are in place' },
+    })
+  })
+
+  it('knows the three statuses however they are written', async () => {
+    const log = await readLog(
+      logOf(
+        'Severity,Status',
+        'Major,CLOSED',
+        'Major,Open - awaiting review',
+        'Major,Transferred to trust',
+        'Major,ALARP',
+      ),
+    )
+    expect(log.result.hazards.map(({ status }) => status)).toEqual(['Closed', 'Open', 'Transferred', null])
+    expect(log.result.questions).toMatchObject([{ id: 'status:alarp', proposed: 'Leave as stated' }])
+  })
+})

@@ -1,0 +1,144 @@
+import { describe, expect, it } from 'vitest'
+import { asked, lines, readLog } from './reading.test-support.ts'
+
+describe('YAML', () => {
+  it('reads a list of hazards with nested ratings, causes and controls', async () => {
+    const log = await readLog({
+      'log.yaml': `- id: HZ-1
+  hazard: Wrong rate
+  causes: [Decimal lost, Units]
+  initial_risk: {severity: Major, likelihood: Medium}
+  controls:
+    - {text: Range check, type: design, evidence: Test 4}
+    - Double check
+  residual_risk: {severity: Major, likelihood: Very Low}
+  status: Open
+- id: HZ-2
+  hazard: Alarm lost
+  causes: |
+    - Network
+    - Battery
+`,
+    })
+    expect(lines(log)).toEqual([
+      'HZ-1 | Wrong rate | Major × Medium = 3 | Major × Very Low = 2 | 2c 2m | Open',
+      'HZ-2 | Alarm lost | – | – | 2c 0m | –',
+    ])
+    expect(log.log.found.hazards[0]?.controls[0]).toMatchObject({ kind: 'design', evidence: ['Test 4'] })
+    expect(log.result.hazards[1]?.where).toBe('$[1]')
+  })
+
+  it('reads hazards keyed by their ids', async () => {
+    const log = await readLog({
+      'log.yml':
+        'hazards:\n  H1: {name: Wrong dose, severity: Major, likelihood: Low}\n  H2: {name: Late dose, severity: Minor, likelihood: Low}\n',
+    })
+    expect(lines(log)).toEqual([
+      'H1 | Wrong dose | Major × Low = 3 | – | 0c 0m | –',
+      'H2 | Late dose | Minor × Low = 1 | – | 0c 0m | –',
+    ])
+  })
+
+  it('takes one hazard a file', async () => {
+    const log = await readLog({
+      'h/one.yaml': 'id: H1\nhazard: Wrong dose\ncause: Typing\nseverity: Major\nlikelihood: Low\n',
+      'h/two.yaml': 'id: H2\nhazard: Late dose\ncause: Queue\nseverity: Minor\nlikelihood: Low\n',
+      'toc.yaml': '- name: H1\n  filename: one.yaml\n',
+    })
+    expect(lines(log).map((line) => line.split(' | ')[0])).toEqual(['H1', 'H2'])
+    expect(log.result.ledger.ignored).toHaveLength(1)
+  })
+})
+
+describe('JSON', () => {
+  it('reads hazards deep inside, with names in camel case', async () => {
+    const log = await readLog({
+      'log.json': JSON.stringify({
+        title: 'Log',
+        hazardLog: {
+          hazards: [
+            {
+              hazardId: 'HAZ1',
+              hazardName: 'Duplicate referral',
+              potentialCauses: ['Double click', 'Retry'],
+              severityRating: '3 - Considerable',
+              likelihoodRating: '2 - Low',
+              riskRating: 2,
+              existingControls: [{ id: 'C1', description: 'Button disabled' }],
+              additionalControls: ['Server check'],
+              residualRisk: { severity: 'Considerable', likelihood: 'Very Low', rating: '2' },
+              status: 'Transferred',
+              owner: 'Trust CSO',
+            },
+          ],
+        },
+      }),
+    })
+    expect(lines(log)).toEqual([
+      'HAZ1 | Duplicate referral | Considerable × Low = 2 | Considerable × Very Low = 2 | 2c 2m | Transferred',
+    ])
+    expect(log.log.found.hazards[0]?.controls.map(({ stage }) => stage)).toEqual(['existing', 'additional'])
+  })
+
+  it('follows ids to causes, controls and harms, and shows the worst of several ratings', async () => {
+    const log = await readLog({
+      'log.json': JSON.stringify({
+        hazards: [
+          {
+            id: '1',
+            description: 'Wrong summary',
+            causeIds: ['C1', 'C2'],
+            pairs: [
+              { harmId: 'I1', likelihood: 'Very Low' },
+              { harmId: 'I2', likelihood: 'Medium' },
+            ],
+          },
+        ],
+        causes: [
+          { id: 'C1', description: 'Mishearing', mitigationIds: ['M1'] },
+          { id: 'C2', description: 'Noise', mitigationIds: ['M1', 'M2'] },
+        ],
+        mitigations: [
+          { id: 'M1', description: 'Review' },
+          { id: 'M2', description: 'Microphone' },
+        ],
+        harms: [
+          { id: 'I1', description: 'Wrong treatment', severity: 'Major' },
+          { id: 'I2', description: 'Delay', severity: 'Considerable' },
+        ],
+      }),
+    })
+    expect(lines(log)).toEqual(['1 | Wrong summary | Considerable × Medium = 3 | – | 2c 2m | –'])
+    expect(log.log.found.hazards[0]?.controls.map(({ causes }) => causes)).toEqual([['Mishearing', 'Noise'], ['Noise']])
+  })
+
+  it('keeps scores as stated when the file declares another scale', async () => {
+    const log = await readLog({
+      'log.yaml':
+        'severity_levels: [{label: Negligible}, {label: Serious}, {label: Catastrophic}]\nrisks:\n  - {hazard: Wrong size, harm: Wrong therapy, severity: Catastrophic, probability: Low}\n',
+    })
+    expect(log.result.hazards[0]?.initial).toMatchObject({
+      severity: null,
+      stated: { severity: 'Catastrophic', likelihood: 'Low' },
+    })
+    expect(asked(log)).toEqual(['severity:catastrophic', 'likelihood:low'])
+  })
+
+  it('reads one value a line', async () => {
+    const log = await readLog({
+      'log.json':
+        '{"hazard":"Wrong dose","severity":"Major","likelihood":"Low"}\n{"hazard":"Late dose","severity":"Minor","likelihood":"Low"}\n',
+    })
+    expect(log.result.hazards.map(({ title }) => title)).toEqual(['Wrong dose', 'Late dose'])
+  })
+
+  it('finds no hazard in a bill of materials', async () => {
+    const log = await readLog({
+      'bom.json': JSON.stringify({
+        bomFormat: 'CycloneDX',
+        components: [{ type: 'library', name: 'a', version: '1', description: 'b' }],
+      }),
+    })
+    expect(log.notice?.code).toBe('NO_HAZARDS')
+  })
+})

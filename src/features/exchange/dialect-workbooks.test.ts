@@ -1,0 +1,172 @@
+import { writeXlsx } from 'hucre/xlsx'
+import { describe, expect, it } from 'vitest'
+import { lines, readLog } from './reading.test-support.ts'
+
+type Sheets = Parameters<typeof writeXlsx>[0]['sheets']
+const book = async (sheets: Sheets) => readLog({ 'log.xlsx': await writeXlsx({ sheets }) })
+
+const form = (id: string): Sheets[number] => ({
+  name: id,
+  rows: [
+    ['Hazard record'],
+    ['Hazard ID', id],
+    ['Hazard name', `Form ${id}`],
+    ['Causes', '1. a\n2. b'],
+    ['Existing controls', 'x; y'],
+    ['Initial severity', 'Major'],
+    ['Initial likelihood', 'Low'],
+    ['Status', 'Open'],
+  ],
+})
+
+describe('workbooks', () => {
+  it('reads every visible sheet that holds hazards and accounts for the others', async () => {
+    const log = await book([
+      { name: 'Cover', rows: [['Hazard log for X'], ['Owner', 'Dr A']] },
+      {
+        name: 'Technical',
+        rows: [
+          ['ID', 'Hazard', 'Cause', 'Severity', 'Likelihood', 'Risk rating'],
+          ['T1', 'Server down', 'Power', 'Major', 'Low', 3],
+        ],
+      },
+      {
+        name: 'Clinical',
+        rows: [
+          ['ID', 'Hazard', 'Cause', 'Severity', 'Likelihood', 'Risk rating'],
+          ['C1', 'Wrong drug', 'Look-alike', 'Major', 'Medium', 3],
+        ],
+      },
+      {
+        name: 'Old',
+        hidden: true,
+        rows: [
+          ['ID', 'Hazard', 'Cause'],
+          ['X1', 'Old', 'Old'],
+        ],
+      },
+    ])
+    expect(lines(log)).toEqual([
+      'T1 | Server down | Major × Low = 3 | – | 1c 0m | –',
+      'C1 | Wrong drug | Major × Medium = 3 | – | 1c 0m | –',
+    ])
+    expect(log.result.hazards[1]?.where).toBe('Clinical!A2')
+    expect(log.result.ledger.ignored).toHaveLength(3)
+    expect(log.result.ledger.ignored.at(-1)).toEqual({ where: 'Old', reason: 'A hidden sheet' })
+  })
+
+  it('reads a merged header, section titles between the rows and numbered empty rows', async () => {
+    const log = await book([
+      {
+        name: 'Log',
+        rows: [
+          ['HAZARD LOG'],
+          [],
+          ['Ref', 'Hazard', 'Cause', 'Initial risk', null, null, 'Residual risk', null, null],
+          [null, null, null, 'Severity', 'Likelihood', 'Level', 'Severity', 'Likelihood', 'Level'],
+          ['A. Clinical'],
+          [1, 'Wrong patient', 'Names', 'Major', 'Low', 3, 'Major', 'Very Low', 2],
+          [null, null, 'Cache', null, null, null, null, null, null],
+          ['B. Technical'],
+          [2, 'Slow', 'Index', 'Minor', 'Low', 1, 'Minor', 'Very Low', 1],
+          [3],
+          [4],
+        ],
+        merges: [
+          { startRow: 0, startCol: 0, endRow: 0, endCol: 8 },
+          { startRow: 2, startCol: 3, endRow: 2, endCol: 5 },
+          { startRow: 2, startCol: 6, endRow: 2, endCol: 8 },
+          { startRow: 5, startCol: 1, endRow: 6, endCol: 1 },
+        ],
+      },
+    ])
+    expect(lines(log)).toEqual([
+      '1 | Wrong patient | Major × Low = 3 | Major × Very Low = 2 | 2c 0m | –',
+      '2 | Slow | Minor × Low = 1 | Minor × Very Low = 1 | 1c 0m | –',
+    ])
+    expect(log.result.ledger).toMatchObject({ rows: 8, stored: 2, merged: 1 })
+  })
+
+  it('looks the level up where the risk is a formula that nobody has calculated', async () => {
+    const log = await book([
+      {
+        name: 'Log',
+        rows: [
+          ['ID', 'Hazard', 'Severity', 'Likelihood', 'Risk'],
+          ['1', 'Wrong', 'Major', 'Low', null],
+        ],
+        cells: new Map([
+          ['1,4', { formula: 'INDEX(A1:B2,1,1)' }],
+          ['2,4', { formula: 'INDEX(A1:B2,1,1)' }],
+        ]),
+      },
+    ])
+    expect(log.result.hazards[0]?.initial).toMatchObject({ level: 3, stated: { risk: null } })
+    expect(log.result.ledger.rows).toBe(1)
+  })
+
+  it('reads a sheet for each hazard with labels down the side', async () => {
+    expect(lines(await book([form('HZ1'), form('HZ2')]))).toEqual([
+      'HZ1 | Form HZ1 | Major × Low = 3 | – | 2c 2m | Open',
+      'HZ2 | Form HZ2 | Major × Low = 3 | – | 2c 2m | Open',
+    ])
+  })
+
+  it('reads a failure mode table with S, O, D and RPN before and after', async () => {
+    const log = await book([
+      {
+        name: 'FMEA',
+        rows: [
+          [
+            'Process step',
+            'Failure mode',
+            'Failure effect',
+            'Causes',
+            'S',
+            'O',
+            'D',
+            'RPN',
+            'Recommended action',
+            'S',
+            'O',
+            'D',
+            'RPN',
+          ],
+          ['Prescribe', 'Wrong dose', 'Overdose', 'Typing', 8, 3, 4, 96, 'Range check', 8, 2, 2, 32],
+        ],
+      },
+    ])
+    const [hazard] = log.result.hazards
+    expect(hazard).toMatchObject({ title: 'Wrong dose', causes: 1, controls: 1 })
+    expect([hazard?.initial.stated, hazard?.residual.stated]).toEqual([
+      { severity: '8', likelihood: '3', risk: '96' },
+      { severity: '8', likelihood: '2', risk: '32' },
+    ])
+  })
+
+  it('keeps the evidence beside the controls it is about', async () => {
+    const log = await book([
+      {
+        name: 'Log',
+        rows: [
+          ['No.', 'Hazard', 'Existing controls', null, null, null],
+          [null, null, 'HIT Design', null, 'User Training', null],
+          [null, null, 'Description', 'Evidence', 'Description', 'Evidence'],
+          [1, 'Wrong dose', '1. Limit\n2. Warning', 'Test 12', 'Course', 'Register'],
+        ],
+        merges: [
+          { startRow: 0, startCol: 2, endRow: 0, endCol: 5 },
+          { startRow: 1, startCol: 2, endRow: 1, endCol: 3 },
+          { startRow: 1, startCol: 4, endRow: 1, endCol: 5 },
+        ],
+      },
+    ])
+    expect(
+      log.log.found.hazards[0]?.controls.map(({ text, kind, stage, evidence }) => [text, kind, stage, evidence]),
+    ).toEqual([
+      ['Limit', 'design', 'existing', ['Test 12']],
+      ['Warning', 'design', 'existing', ['Test 12']],
+      ['Course', 'training', 'existing', ['Register']],
+    ])
+  })
+})
