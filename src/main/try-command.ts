@@ -6,7 +6,8 @@ import { importText } from '../features/exchange/import-commands.ts'
 import { presentCheck, presentRefusal } from '../features/living/check-commands.ts'
 import type { ReportRequest } from '../features/reports/reports-contract.ts'
 import { processTerminal, type Terminal } from '../platform/terminal/terminal.ts'
-import { checkOf } from './check-command.ts'
+import { checkOf } from '../features/living/check-queries.ts'
+import { FIRST_OF_EACH } from './check-command.ts'
 import { openFileCase, readAnswers } from './file-case.ts'
 import { renderFileReport } from './file-reports.ts'
 
@@ -27,7 +28,7 @@ export async function runTry(
   const opened = await openFileCase(paths, answers)
   if (isRefusal(opened)) return refused(terminal, opened)
   if (opened.prepared !== null) terminal.print(`${importText(opened.prepared.result)}\n`)
-  const code = presentCheck(terminal, checkOf(opened), { json: false, all: false, failOn: 'attention' })
+  const code = presentCheck(terminal, checkOf(opened.snapshot, FIRST_OF_EACH), { json: false, failOn: 'attention' })
   terminal.print('')
   await mkdir(flags.out, { recursive: true })
   const progress = terminal.progress('Reports')

@@ -96,3 +96,23 @@ export const findingsPageSchema = z.object({
   sequence: z.number().int(),
 })
 export type FindingsPage = z.infer<typeof findingsPageSchema>
+
+export const checkQuerySchema = z.object({
+  /** How many findings of each code are shown. */
+  each: z.coerce.number().int().min(1).max(1_000_000).default(5),
+})
+
+/** A check: the standing, and the findings of each code, worst first; `count` tells of those that are not shown. */
+export const checkResultSchema = z.object({
+  name: z.string(),
+  standing: standingSchema,
+  codes: z.array(
+    z.object({
+      code: z.string(),
+      level: z.enum(FINDING_LEVELS),
+      count: z.number().int(),
+      findings: z.array(findingSchema),
+    }),
+  ),
+})
+export type CheckResult = z.infer<typeof checkResultSchema>

@@ -3,7 +3,15 @@ import { isRefusal } from '../../domain/record/refusal.ts'
 import { endpoint, type Endpoint } from '../../platform/http/endpoint.ts'
 import { pageOf } from '../records/record-list-queries.ts'
 import { findingsOf, findingViews } from './finding-queries.ts'
-import { findingsPageSchema, findingsQuerySchema, matrixViewSchema, overviewSchema } from './living-contract.ts'
+import { checkOf } from './check-queries.ts'
+import {
+  checkQuerySchema,
+  checkResultSchema,
+  findingsPageSchema,
+  findingsQuerySchema,
+  matrixViewSchema,
+  overviewSchema,
+} from './living-contract.ts'
 import type { LivingSpaces } from './living-queries.ts'
 import { matrixView } from './matrix-queries.ts'
 import { overviewOf } from './overview-queries.ts'
@@ -54,6 +62,20 @@ export function livingEndpoints(spaces: LivingSpaces, recent: RecentEvents): rea
           total: found.length,
           sequence: snapshot.sequence,
         }
+      },
+    }),
+    endpoint({
+      method: 'get',
+      path: '/spaces/{space}/check',
+      name: 'checkCase',
+      summary: 'The check of a case: its standing, and the first findings of each code.',
+      tag: TAG,
+      params: inSpace,
+      query: checkQuerySchema,
+      gives: checkResultSchema,
+      answer: async ({ authority, params, query }) => {
+        const snapshot = await spaces.open(authority, params.space)
+        return isRefusal(snapshot) ? snapshot : checkOf(snapshot, query.each)
       },
     }),
     endpoint({
