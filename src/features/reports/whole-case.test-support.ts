@@ -140,6 +140,7 @@ function addJudgements(builder: CaseBuilder): void {
     basis: 'Criterion 2',
   })
   builder.link(initial, 'evaluates', 'H-1')
+  builder.add('evaluation', { name: 'Residual risk', of: 'residual risk', outcome: 'acceptable' })
   builder.add('evaluation', {
     name: 'Overall residual risk of release 2.4',
     of: 'overall residual risk',

@@ -64,5 +64,5 @@ function standing(reading: CaseReading): readonly Block[] {
 
 const STANDS: Readonly<Record<string, string>> = {
   'in preparation': 'is in preparation',
-  'needs attention': 'needs attention',
+  lapsed: 'has lapsed',
 }

@@ -2,6 +2,7 @@ import { acceptabilityOf } from '../../../domain/risk/matrix.ts'
 import type { Block, Cell } from '../../../platform/documents/blocks.ts'
 import { joined, NOT_RECORDED, prose, ruledTable, section } from '../../../platform/documents/shorthand.ts'
 import type { CaseReading } from '../case-queries.ts'
+import { EVALUATION_COLUMNS, evaluationRows } from '../evaluation-queries.ts'
 import { stateLabel } from '../graph-queries.ts'
 import { controlsOfHazard, type ControlReading, type EvidenceReading, type HazardReading } from '../hazard-queries.ts'
 import { matrixFigure, ratingCell } from '../risk-matrix-queries.ts'
@@ -14,6 +15,11 @@ export function riskControl(reading: CaseReading): readonly Block[] {
       matrixFigure('Hazards by residual risk', reading.plan.matrix, reading.hazards, 'residual'),
     ]),
     ...section(2, 'Residual risk of each hazard', residualRisks(reading)),
+    ...section(
+      2,
+      'Evaluations of residual risk',
+      ruledTable(EVALUATION_COLUMNS, evaluationRows(reading.graph, 'residual risk')),
+    ),
     ...section(2, 'Controls and their verification', controls(reading)),
     ...section(2, 'Transferred hazards and their declared controls', transferred(reading)),
     ...section(2, 'Risks that the plan calls unacceptable', unacceptable(reading)),

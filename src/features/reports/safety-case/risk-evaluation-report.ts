@@ -1,10 +1,8 @@
-import { fieldsOf } from '../../../domain/record/kind.ts'
-import { evaluation } from '../../../domain/safety-case/evaluation.ts'
 import { levelsOf } from '../../../domain/risk/matrix.ts'
 import type { Block, Cell } from '../../../platform/documents/blocks.ts'
-import { joined, ruledTable, section } from '../../../platform/documents/shorthand.ts'
+import { ruledTable, section } from '../../../platform/documents/shorthand.ts'
 import type { CaseReading } from '../case-queries.ts'
-import { livingOf, pointedAt, shownDate } from '../graph-queries.ts'
+import { EVALUATION_COLUMNS, evaluationRows } from '../evaluation-queries.ts'
 import { countAtLevel, matrixFigure, ratingCell, shadeOfLevel } from '../risk-matrix-queries.ts'
 
 /** Section 5: the initial risk of each hazard against the criteria set beforehand. */
@@ -17,7 +15,11 @@ export function riskEvaluation(reading: CaseReading): readonly Block[] {
       ...levelCounts(reading),
     ]),
     ...section(2, 'Initial risk of each hazard', initialRisks(reading)),
-    ...section(2, 'Evaluations', evaluations(reading)),
+    ...section(
+      2,
+      'Evaluations of initial risk',
+      ruledTable(EVALUATION_COLUMNS, evaluationRows(reading.graph, 'initial risk')),
+    ),
   ])
 }
 
@@ -63,30 +65,5 @@ function initialRisks({ hazards, plan }: CaseReading): readonly Block[] {
       ratingCell(hazard.initial, plan.matrix),
       hazard.initial.rating?.rationale ?? '',
     ]),
-  )
-}
-
-function evaluations({ graph }: CaseReading): readonly Block[] {
-  const records = livingOf(graph, 'evaluation').filter((record) => record.fields['of'] === 'initial risk')
-  return ruledTable(
-    [
-      ['Ref', 11],
-      ['Hazards', 17],
-      ['Outcome', 18],
-      ['Basis and rationale', 36],
-      ['By', 18],
-    ],
-    records.map((record) => {
-      const fields = fieldsOf(evaluation, record)
-      return [
-        record.ref,
-        pointedAt(graph, record, 'evaluates')
-          .map(({ ref }) => ref)
-          .join(', '),
-        fields.outcome ?? '',
-        joined([fields.basis, fields.rationale], '\n'),
-        joined([fields.evaluatedBy, shownDate(fields.evaluatedOn)], ', '),
-      ]
-    }),
   )
 }

@@ -91,9 +91,9 @@ function openFindings({ graph, snapshot }: CaseReading): readonly Block[] {
     ruledTable(
       [
         ['Rule', 10],
-        ['Finding', 40],
-        ['Records', 26],
-        ['Remedy', 24],
+        ['Finding', 35],
+        ['Records', 22],
+        ['Remedy', 33],
       ],
       [...byCode(snapshot.findings.filter(({ finding }) => finding.level === level))].map(([code, found]) => [
         code,
