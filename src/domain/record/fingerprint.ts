@@ -9,31 +9,61 @@ export type HashText = (text: string) => string
 export const FINGERPRINT_SCHEME = 1
 
 const LINE_ENDS = /\r\n?/g
+/** Text that is its own canonical form: printable ASCII without quote and backslash. */
+const PLAIN = /^[ !#-[\]-~]*$/
 
 /** Canonical JSON (RFC 8785): members sorted by UTF-16 code units, text in NFC with LF, null and undefined members left out. */
 export function canonicalJson(value: Json | undefined): string {
   if (value === undefined || value === null) return 'null'
-  if (typeof value === 'string') return JSON.stringify(value.normalize('NFC').replace(LINE_ENDS, '\n'))
+  if (typeof value === 'string') return canonicalText(value)
   if (typeof value !== 'object') return JSON.stringify(value)
   if (isList(value)) return `[${value.map(canonicalJson).join(',')}]`
-  const members: string[] = []
+  let members = ''
   for (const name of Object.keys(value).toSorted()) {
     const member = value[name]
-    if (member !== undefined && member !== null) members.push(`${JSON.stringify(name)}:${canonicalJson(member)}`)
+    if (member === undefined || member === null) continue
+    members += `${members === '' ? '' : ','}${quoted(name)}:${canonicalJson(member)}`
   }
-  return `{${members.join(',')}}`
+  return `{${members}}`
+}
+
+function canonicalText(text: string): string {
+  return PLAIN.test(text) ? `"${text}"` : JSON.stringify(text.normalize('NFC').replace(LINE_ENDS, '\n'))
+}
+
+function quoted(name: string): string {
+  return PLAIN.test(name) ? `"${name}"` : JSON.stringify(name)
 }
 
 function isList(value: readonly Json[] | { readonly [name: string]: Json }): value is readonly Json[] {
   return Array.isArray(value)
 }
 
+/** A material field of a kind and the member it becomes, as `"field:harm":`. */
+interface MaterialField {
+  readonly name: string
+  readonly member: string
+}
+
+const MATERIAL_FIELDS = new WeakMap<Kind, readonly MaterialField[]>()
+
+/** The material fields of a kind in canonical order, found once for each kind. */
+function materialFields(kind: Kind): readonly MaterialField[] {
+  const known = MATERIAL_FIELDS.get(kind)
+  if (known !== undefined) return known
+  const names = Object.keys(kind.fields).filter((name) => kind.fields[name]?.material === true)
+  const fields = names.toSorted().map((name) => ({ name, member: `${JSON.stringify(`field:${name}`)}:` }))
+  MATERIAL_FIELDS.set(kind, fields)
+  return fields
+}
+
 /** SHA-256 over the material fields of one record and its kind, never of its neighbours, as `scheme:hex`. */
 export function fingerprintOf(kind: Kind, record: SafetyRecord, hash: HashText): string {
-  const material: { [name: string]: Json } = { kind: kind.name }
-  for (const [name, field] of Object.entries(kind.fields)) {
+  let members = ''
+  for (const { name, member } of materialFields(kind)) {
     const value = record.fields[name]
-    if (field.material && value !== undefined) material[`field:${name}`] = value
+    if (value !== undefined && value !== null) members += `${member}${canonicalJson(value)},`
   }
-  return `${FINGERPRINT_SCHEME}:${hash(canonicalJson(material))}`
+  // "kind" sorts after every "field:…", so this is the canonical JSON of all members together.
+  return `${FINGERPRINT_SCHEME}:${hash(`{${members}"kind":${quoted(kind.name)}}`)}`
 }
