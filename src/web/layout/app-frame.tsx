@@ -24,7 +24,7 @@ export function AppFrame({ brand, navigation, breadcrumb, tools, children, place
       <a className="skip-link" href="#content">
         {uiStrings.skip}
       </a>
-      <div className="frame-side">
+      <nav className="frame-side" aria-label={uiStrings.mainNavigation}>
         <div className="frame-brand">
           {brand}
           <Button
@@ -36,14 +36,10 @@ export function AppFrame({ brand, navigation, breadcrumb, tools, children, place
             {uiStrings.menu}
           </Button>
         </div>
-        <nav
-          id="navigation"
-          className={classNames('frame-nav', open && 'is-open')}
-          aria-label={uiStrings.mainNavigation}
-        >
+        <div id="navigation" className={classNames('frame-nav', open && 'is-open')}>
           {navigation}
-        </nav>
-      </div>
+        </div>
+      </nav>
       <div className="frame-work">
         <header className="frame-header">
           {breadcrumb}

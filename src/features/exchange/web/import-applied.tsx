@@ -8,6 +8,7 @@ import { ProblemNotice } from '../../../web/ui/problem-notice.tsx'
 import { Progress } from '../../../web/ui/progress.tsx'
 import { exchangeStrings } from './exchange-strings.ts'
 import { appliedSchema } from './import-calls.ts'
+import '../../../web/ui/card.css'
 
 /** The storing of an import: how far it is, then what it left behind. */
 export function ImportApplied({ work }: { readonly work: string }) {

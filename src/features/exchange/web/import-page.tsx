@@ -14,6 +14,7 @@ import { ImportApplied } from './import-applied.tsx'
 import { preparedSchema, sendFiles } from './import-calls.ts'
 import { ImportReview } from './import-review.tsx'
 import type { ImportSearch } from './import-search.ts'
+import '../../../web/ui/card.css'
 import './import.css'
 
 /** From files to stored records in three steps: read, review, store. Each step is in the address. */

@@ -7,6 +7,7 @@ import type { HazardRow } from '../hazard-log-contract.ts'
 import { hazardLogStrings } from './hazard-log-strings.ts'
 import { Scores } from './hazard-table-row.tsx'
 import type { LevelWords } from './level-words.ts'
+import '../../../web/ui/card.css'
 
 interface Props {
   readonly hazards: readonly HazardRow[]

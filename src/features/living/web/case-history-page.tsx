@@ -6,6 +6,7 @@ import { overviewQuery } from '../../records/web/overview-query.ts'
 import { useSpace } from '../../records/web/use-space.ts'
 import { livingStrings } from './living-strings.ts'
 import { RecentList } from './recent-card.tsx'
+import '../../../web/ui/card.css'
 import './overview.css'
 
 /** The latest changes of the case; each record has its full history. */

@@ -14,6 +14,7 @@ import { useSpace } from '../../records/web/use-space.ts'
 import { findingsQuery } from './findings-query.ts'
 import { findingsSearchSchema } from './findings-search.ts'
 import { livingStrings } from './living-strings.ts'
+import '../../../web/ui/card.css'
 import './findings-page.css'
 
 const ROUTE = '/cases/$space/findings'

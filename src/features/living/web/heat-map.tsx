@@ -39,7 +39,7 @@ export function HeatMap({ matrix, rating, words = false }: Props) {
             <b>{count}</b>
             {words && (
               <small>
-                {level} {word}
+                {level} <span className="risk-word">{word}</span>
               </small>
             )}
           </Link>

@@ -1,8 +1,11 @@
+import { useQuery } from '@tanstack/react-query'
 import { Card } from '../../../web/ui/card.tsx'
 import type { RecordDetail } from '../records-contract.ts'
 import { FindingList } from './finding-list.tsx'
 import { ReasonChain } from './reason-chain.tsx'
 import { recordStrings } from './record-strings.ts'
+import { recordQuery } from './space-queries.ts'
+import { useSpace } from './use-space.ts'
 
 /** What is the matter with a record: its own findings, or the chain to the one that puts it in doubt. */
 export function RecordFindings({ detail }: { readonly detail: RecordDetail }) {
@@ -11,14 +14,31 @@ export function RecordFindings({ detail }: { readonly detail: RecordDetail }) {
   return (
     <Card title={recordStrings.findings} className={`doubt doubt-${outlook}`}>
       <div className="stack">
-        {reason.length > 1 && (
-          <div className="stack-small">
-            <p>{recordStrings.restsOnDoubt}</p>
-            <ReasonChain chain={reason} />
-          </div>
-        )}
+        {reason.length > 1 && <Doubt reason={reason} />}
         {findings.length > 0 && <FindingList findings={findings} />}
       </div>
     </Card>
+  )
+}
+
+/** The chain down to the record that started the doubt, and what is the matter there. */
+function Doubt({ reason }: Pick<RecordDetail, 'reason'>) {
+  const space = useSpace()
+  const start = reason.at(-1)
+  const { data } = useQuery({
+    ...recordQuery(space, start?.kind ?? '', start?.id ?? ''),
+    enabled: start !== undefined,
+  })
+  const finding = data?.findings[0]
+  return (
+    <div className="stack-small">
+      <p>{recordStrings.restsOnDoubt}</p>
+      <ReasonChain chain={reason} />
+      {finding && (
+        <p>
+          <b>{finding.sentence}</b> <span className="muted">{finding.remedy}</span>
+        </p>
+      )}
+    </div>
   )
 }

@@ -1,0 +1,115 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { axeFindings, type Journey, screenReady, startJourney } from './journey.ts'
+
+let journey: Journey
+
+beforeAll(async () => {
+  journey = await startJourney()
+})
+
+afterAll(async () => {
+  await journey?.end()
+})
+
+async function openHazard(ref: string): Promise<Page> {
+  const tab = await journey.open()
+  await tab.goto(`${journey.caseUrl}/hazards/${ref}`)
+  await screenReady(tab, new RegExp(`^${ref}`))
+  return tab
+}
+
+const rating = (tab: Page, name: string) => tab.getByRole('region', { name, exact: true })
+
+describe('a hazard', () => {
+  test('is rated on the matrix and saved by itself', async () => {
+    const tab = await openHazard('H-5')
+    const residual = rating(tab, 'Residual risk')
+    await residual.getByRole('button', { name: /^Rate/ }).click()
+    await residual.getByRole('button', { name: /^Minor, Very Low: level 1/ }).click()
+    await residual.getByText('Saved', { exact: true }).waitFor()
+    await residual.getByLabel('Rationale').fill('The ward keeps a printed copy for the length of any outage.')
+    await residual.getByLabel('Rationale').blur()
+    await residual.getByText('Saved', { exact: true }).waitFor()
+    expect(await axeFindings(tab)).toEqual([])
+
+    await tab.reload()
+    await residual.getByText('Minor × Very Low').waitFor()
+    await residual.getByText('The ward keeps a printed copy for the length of any outage.').waitFor()
+    await tab.getByRole('link', { name: 'History', exact: true }).nth(1).click()
+    await tab.getByRole('heading', { name: 'History of H-5' }).waitFor()
+    const latest = tab.getByRole('listitem').filter({ hasText: 'Changed' }).first()
+    expect(await latest.textContent()).toContain('Residual risk')
+  })
+
+  test('shows both versions when two people write the same field', async () => {
+    const mine = await openHazard('H-6')
+    await mine.route('**/events', (route) => route.abort())
+    await mine.reload()
+    const theirs = await openHazard('H-6')
+
+    await theirs.getByLabel('Effect', { exact: true }).fill('Their words.')
+    await theirs.getByLabel('Effect', { exact: true }).blur()
+    await theirs.getByText('Saved', { exact: true }).waitFor()
+    await mine.getByLabel('Effect', { exact: true }).fill('My words.')
+    await mine.getByLabel('Effect', { exact: true }).blur()
+
+    const clash = mine.getByRole('alert').filter({ hasText: 'somebody else changed this' })
+    await clash.getByText('Their words.').waitFor()
+    await clash.getByText('My words.').waitFor()
+    expect(await axeFindings(mine)).toEqual([])
+    await clash.getByRole('button', { name: 'Keep mine' }).click()
+    await mine.getByText('Saved', { exact: true }).waitFor()
+    await clash.waitFor({ state: 'detached' })
+    // The other tab follows the change by itself.
+    await expect
+      .poll(() => theirs.getByLabel('Effect', { exact: true }).inputValue(), { timeout: 10_000 })
+      .toBe('My words.')
+  })
+
+  test('keeps what was typed while the server is away, and says so', async () => {
+    const tab = await openHazard('H-7')
+    await tab.context().setOffline(true)
+    await tab.getByLabel('Harm', { exact: true }).fill('Written while the network was away.')
+    await tab.getByLabel('Harm', { exact: true }).blur()
+    await tab.getByText('Not saved', { exact: true }).waitFor()
+    expect(await tab.getByLabel('Harm', { exact: true }).inputValue()).toBe('Written while the network was away.')
+    await tab.context().setOffline(false)
+    await tab.getByText('Saved', { exact: true }).waitFor()
+    await tab.reload()
+    await screenReady(tab, /^H-7/)
+    expect(await tab.getByLabel('Harm', { exact: true }).inputValue()).toBe('Written while the network was away.')
+  })
+
+  test('takes a new cause, a control and its evidence in place', async () => {
+    const tab = await openHazard('H-8')
+    await tab.getByRole('button', { name: '+ Add a cause' }).click()
+    await tab.getByRole('combobox', { name: 'Add a cause' }).fill('A unit is read as another')
+    await tab.getByRole('option', { name: /^New: A unit is read as another/ }).click()
+    const strand = tab
+      .getByRole('listitem')
+      .filter({ has: tab.locator('textarea', { hasText: 'A unit is read as another' }) })
+    await strand.getByRole('button', { name: '+ Add a control' }).click()
+    await strand.getByRole('combobox', { name: 'Add a control' }).fill('The unit is written out in full')
+    await tab.getByRole('option', { name: /^New: The unit is written out in full/ }).click()
+    await strand.getByRole('button', { name: '+ Add evidence' }).first().click()
+    await strand.getByRole('combobox', { name: 'Add evidence' }).fill('Review of the unit labels')
+    await tab.getByRole('option', { name: /^New: Review of the unit labels/ }).click()
+    await strand.getByRole('link', { name: /Review of the unit labels/ }).waitFor()
+    expect(await axeFindings(tab)).toEqual([])
+  })
+
+  test('is retired with a reason and never deleted', async () => {
+    const tab = await openHazard('H-9')
+    await tab.getByRole('button', { name: 'Retire' }).click()
+    const dialog = tab.getByRole('dialog', { name: 'Retire H-9' })
+    await dialog.getByRole('button', { name: 'Retire' }).click()
+    await dialog.getByText('Give a reason.').waitFor()
+    expect(await axeFindings(tab)).toEqual([])
+    await dialog.getByLabel('Reason').fill('The route is fixed by the product and cannot be chosen.')
+    await dialog.getByRole('button', { name: 'Retire' }).click()
+    await tab.getByText(/^Retired on/).waitFor()
+    await tab.goto(`${journey.caseUrl}/hazards?retired=yes`)
+    await tab.getByRole('link', { name: /^H-9/ }).waitFor()
+  })
+})

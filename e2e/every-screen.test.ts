@@ -1,0 +1,80 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { axeFindings, type Journey, screenReady, sidewaysScroll, startJourney } from './journey.ts'
+
+const SCREENS: readonly (readonly [path: string, heading: string | RegExp])[] = [
+  ['', 'Medicines Chart 4'],
+  ['/hazards', 'Hazard log'],
+  ['/hazards?level=unrated', 'Hazard log'],
+  ['/hazards?q=nothing-has-this-word', 'Hazard log'],
+  ['/hazards/H-1', /^H-1/],
+  ['/hazards/H-1?view=history', /^H-1/],
+  ['/matrix', 'Risk matrix'],
+  ['/findings', 'Findings'],
+  ['/findings?code=NOSUCH', 'Findings'],
+  ['/records', 'Records'],
+  ['/records/control', 'Controls'],
+  ['/records/control/CTL-4', /^CTL-4/],
+  ['/records/plan/PLAN-1', /^PLAN-1/],
+  ['/records/no-such-kind', 'There is no such kind of record.'],
+  ['/hazards/H-999', 'H-999'],
+  ['/import', 'Import a hazard log'],
+  ['/reports', 'Reports'],
+  ['/history', 'History'],
+]
+
+let journey: Journey
+
+beforeAll(async () => {
+  journey = await startJourney()
+})
+
+afterAll(async () => {
+  await journey?.end()
+})
+
+/** What is wrong on any of the screens, each with its name. */
+async function faultsOfAll(tab: Page): Promise<readonly string[]> {
+  const faults: string[] = []
+  for (const [path, heading] of SCREENS) {
+    await tab.goto(`${journey.caseUrl}${path}`)
+    await screenReady(tab, heading)
+    const sideways = await sidewaysScroll(tab)
+    if (sideways > 0) faults.push(`${path} scrolls sideways by ${sideways} px`)
+    faults.push(...(await axeFindings(tab)).map((finding) => `${path} ${finding}`))
+  }
+  return faults
+}
+
+describe('every screen of a case', () => {
+  test('passes axe in the light', async () => {
+    expect(await faultsOfAll(await journey.open())).toEqual([])
+  })
+
+  test('passes axe in the dark', async () => {
+    expect(await faultsOfAll(await journey.open({ colorScheme: 'dark' }))).toEqual([])
+  })
+
+  test('fits a window of 320 pixels and passes axe there', async () => {
+    expect(await faultsOfAll(await journey.open({ viewport: { width: 320, height: 640 } }))).toEqual([])
+  })
+})
+
+describe('the screens around the cases', () => {
+  test('portfolio, a form with an error, and sign-in pass axe', async () => {
+    const tab = await journey.open()
+    await tab.goto(journey.server.url)
+    await screenReady(tab, 'Portfolio')
+    expect(await axeFindings(tab)).toEqual([])
+    await tab.getByRole('button', { name: 'New case' }).click()
+    await tab.getByRole('button', { name: 'Create case' }).click()
+    await tab.getByText('Write the name of the system.').waitFor()
+    expect(await axeFindings(tab)).toEqual([])
+
+    await tab.context().clearCookies()
+    await tab.goto(`${journey.server.url}/sign-in?spent=1`)
+    await tab.getByRole('heading', { name: 'Sign in' }).waitFor()
+    await tab.getByText('This link was used already, or is too old.').waitFor()
+    expect(await axeFindings(tab)).toEqual([])
+  })
+})

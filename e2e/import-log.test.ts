@@ -1,0 +1,63 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { axeFindings, type Journey, screenReady, startJourney } from './journey.ts'
+
+const LOG = [
+  'Ref,Hazard,Cause,Control,Severity,Likelihood,Risk,Status',
+  'HZ1,Result shown for another patient,Two tabs are open,The banner names the patient,Major,Low,3,Open',
+  'HZ2,Result arrives late,"1. Queue is full\n2. Network is away",A queue alarm,Considerable,Medium,3,Open',
+  ',,,,,,,',
+  'HZ3,Unit is missing,Source sends none,,High,Often,,Open',
+].join('\n')
+
+let journey: Journey
+
+beforeAll(async () => {
+  journey = await startJourney()
+})
+
+afterAll(async () => {
+  await journey?.end()
+})
+
+const file = (name: string, text: string) => ({ name, mimeType: 'text/csv', buffer: Buffer.from(text) })
+
+describe('importing a hazard log', () => {
+  test('accounts for every row, asks what is open, and stores a new case', async () => {
+    const tab = await journey.open()
+    await tab.goto(`${journey.server.url}/import`)
+    await screenReady(tab, 'Import a hazard log')
+    await tab.getByLabel('Choose files').setInputFiles(file('results.csv', LOG))
+    const ledger = tab.getByRole('region', { name: 'What became of every row' })
+    await ledger.waitFor()
+    const figures = (await ledger.getByRole('definition').allTextContents()).map(Number)
+    expect(figures[0]).toBe(figures.slice(1).reduce((sum, figure) => sum + figure, 0))
+    expect(await axeFindings(tab)).toEqual([])
+
+    const questions = tab.getByRole('button', { name: 'Use these answers' })
+    while (await questions.isVisible()) {
+      await questions.click()
+      await tab.waitForTimeout(500)
+    }
+    await tab.getByRole('region', { name: '3 hazards found' }).waitFor()
+    await tab.getByRole('button', { name: 'Store 3 hazards' }).click()
+    await tab.getByText('Write the name of the new case.').waitFor()
+    await tab.getByLabel('Name of the new case').fill('Results viewer')
+    await tab.getByRole('button', { name: 'Store 3 hazards' }).click()
+    await tab.getByText('Stored', { exact: true }).waitFor()
+    expect(await axeFindings(tab)).toEqual([])
+    await tab.getByRole('link', { name: 'Open the hazard log' }).click()
+    await screenReady(tab, 'Hazard log')
+    await tab.getByText('Result arrives late').waitFor()
+  })
+
+  test('refuses an empty file in one sentence with a remedy', async () => {
+    const tab = await journey.open()
+    await tab.goto(`${journey.server.url}/import`)
+    await screenReady(tab, 'Import a hazard log')
+    await tab.getByLabel('Choose files').setInputFiles(file('empty.csv', ''))
+    const refusal = tab.getByRole('alert')
+    await refusal.waitFor()
+    expect(await refusal.textContent()).toMatch(/empty/)
+    expect(await axeFindings(tab)).toEqual([])
+  })
+})

@@ -1,0 +1,64 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
+import { launchChromium } from '../test/browser/chromium.ts'
+import { type SafecaseServer, startSafecase } from './safecase-server.ts'
+
+/** One server and one browser; every tab of it is signed in as the same person. */
+export interface Journey {
+  readonly server: SafecaseServer
+  /** The address of the example case. */
+  readonly caseUrl: string
+  /** A tab with its own window size, colours and network, signed in. */
+  open(options?: BrowserContextOptions): Promise<Page>
+  end(): Promise<void>
+}
+
+const PATIENCE = 15_000
+const LONGEST = 160
+
+/** Starts a server and a browser, and signs in by the one-time link. */
+export async function startJourney(): Promise<Journey> {
+  const server = await startSafecase()
+  const browser = await launchChromium()
+  const context = await browser.newContext()
+  const tab = await context.newPage()
+  tab.setDefaultTimeout(PATIENCE)
+  await tab.goto(server.signInUrl)
+  await tab.getByRole('heading', { level: 1, name: 'Portfolio' }).waitFor()
+  const path = await tab.getByRole('rowheader').first().getByRole('link').getAttribute('href')
+  const session = await context.storageState()
+  await context.close()
+  return {
+    server,
+    caseUrl: `${server.url}${path}`,
+    open: (options = {}) => openTab(browser, { ...options, storageState: session }),
+    end: async () => {
+      await browser.close()
+      await server.stop()
+    },
+  }
+}
+
+async function openTab(browser: Browser, options: BrowserContextOptions): Promise<Page> {
+  const context: BrowserContext = await browser.newContext({ locale: 'en-GB', reducedMotion: 'reduce', ...options })
+  const tab = await context.newPage()
+  tab.setDefaultTimeout(PATIENCE)
+  return tab
+}
+
+/** What axe finds on what the tab shows, best practices included. */
+export async function axeFindings(tab: Page): Promise<readonly string[]> {
+  const { violations } = await new AxeBuilder({ page: tab }).analyze()
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, LONGEST)).join(' | ')}`)
+}
+
+/** By how many pixels the page is wider than its window. */
+export function sidewaysScroll(tab: Page): Promise<number> {
+  return tab.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+}
+
+/** Waits until a screen's heading is there and nothing of it is still loading. */
+export async function screenReady(tab: Page, heading: string | RegExp): Promise<void> {
+  await tab.getByRole('heading', { level: 1, name: heading }).waitFor()
+  await tab.getByText('Loading…').waitFor({ state: 'detached' })
+}

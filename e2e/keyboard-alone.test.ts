@@ -1,0 +1,115 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type Journey, screenReady, startJourney } from './journey.ts'
+
+let journey: Journey
+
+beforeAll(async () => {
+  journey = await startJourney()
+})
+
+afterAll(async () => {
+  await journey?.end()
+})
+
+const MOST_STOPS = 120
+
+/** Presses Tab until the element that has the focus is called `name`. */
+async function tabTo(tab: Page, name: RegExp): Promise<void> {
+  for (let stop = 0; stop < MOST_STOPS; stop += 1) {
+    await tab.keyboard.press('Tab')
+    if (name.test(await focusedName(tab))) return
+  }
+  throw new Error(`No stop of the Tab key is called ${name.source}.`)
+}
+
+function focusedName(tab: Page): Promise<string> {
+  return tab.evaluate(() => {
+    const { activeElement } = document
+    const label = activeElement instanceof HTMLTextAreaElement ? activeElement.labels[0]?.textContent : undefined
+    return activeElement?.getAttribute('aria-label') ?? label ?? activeElement?.textContent ?? ''
+  })
+}
+
+/** Whether nothing lies over the element that has the focus. */
+function focusIsVisible(tab: Page): Promise<boolean> {
+  return tab.evaluate(() => {
+    const focused = document.activeElement
+    if (focused === null) return false
+    const { left, top, width, height } = focused.getBoundingClientRect()
+    const there = document.elementFromPoint(left + width / 2, top + Math.min(height / 2, 20))
+    return there !== null && (focused.contains(there) || there.contains(focused))
+  })
+}
+
+describe('with the keyboard alone', () => {
+  test('from the portfolio to a rated hazard', async () => {
+    const tab = await journey.open()
+    await tab.goto(journey.server.url)
+    await screenReady(tab, 'Portfolio')
+    await tabTo(tab, /^Skip to main content$/)
+    await tab.keyboard.press('Enter')
+    await tabTo(tab, /^Medicines Chart 4$/)
+    await tab.keyboard.press('Enter')
+    await screenReady(tab, 'Medicines Chart 4')
+
+    await tabTo(tab, /^Open hazard log$/)
+    await tab.keyboard.press('Enter')
+    await screenReady(tab, 'Hazard log')
+    await tabTo(tab, /^H-1 /)
+    await tab.keyboard.press('ArrowDown')
+    await expect.poll(() => focusedName(tab)).toMatch(/^H-2 /)
+    await tab.keyboard.press('End')
+    await expect.poll(() => focusedName(tab)).not.toMatch(/^H-2 /)
+    await tab.keyboard.press('Home')
+    await expect.poll(() => focusedName(tab)).toMatch(/^H-1 /)
+    await tab.keyboard.press('ArrowDown')
+    await expect.poll(() => focusedName(tab)).toMatch(/^H-2 /)
+    await tab.keyboard.press('Enter')
+    await screenReady(tab, /^H-2/)
+
+    await tabTo(tab, /: Residual risk$/)
+    expect(await focusIsVisible(tab)).toBe(true)
+    await tab.keyboard.press('Enter')
+    await tabTo(tab, /^Considerable, Low: level/)
+    await tab.keyboard.press('ArrowDown')
+    await tab.keyboard.press('Enter')
+    const residual = tab.getByRole('region', { name: 'Residual risk', exact: true })
+    await residual.getByText('Saved', { exact: true }).waitFor()
+    await residual.getByText('Considerable × Very Low').waitFor()
+    await tabTo(tab, /^Rationale$/)
+    await tab.keyboard.press('End')
+    await tab.keyboard.type(' Seen again.')
+    await tab.keyboard.press('Tab')
+    await residual.getByText('Saved', { exact: true }).waitFor()
+  })
+
+  test('a dialog keeps the focus, closes on Escape and gives it back', async () => {
+    const tab = await journey.open()
+    await tab.goto(`${journey.caseUrl}/hazards`)
+    await screenReady(tab, 'Hazard log')
+    await tabTo(tab, /^New hazard$/)
+    await tab.keyboard.press('Enter')
+    const dialog = tab.getByRole('dialog', { name: 'New hazard' })
+    await dialog.waitFor()
+    expect(await dialog.evaluate((element) => element.contains(document.activeElement))).toBe(true)
+    await tab.keyboard.press('Escape')
+    await dialog.waitFor({ state: 'detached' })
+    expect(await focusedName(tab)).toBe('New hazard')
+  })
+
+  test('no stop of the hazard screen lies under the header', async () => {
+    const tab = await journey.open({ viewport: { width: 1280, height: 600 } })
+    await tab.goto(`${journey.caseUrl}/hazards/H-3`)
+    await screenReady(tab, /^H-3/)
+    await tab.getByRole('link', { name: 'C-5' }).first().waitFor()
+    for (let stop = 0; stop < 60; stop += 1) {
+      await tab.keyboard.press('Tab')
+      expect(await focusIsVisible(tab), await focusedName(tab)).toBe(true)
+    }
+    for (let stop = 0; stop < 30; stop += 1) {
+      await tab.keyboard.press('Shift+Tab')
+      expect(await focusIsVisible(tab), await focusedName(tab)).toBe(true)
+    }
+  })
+})

@@ -1,0 +1,32 @@
+import { readFileSync } from 'node:fs'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { axeFindings, type Journey, screenReady, startJourney } from './journey.ts'
+
+const MAKING = 120_000
+
+let journey: Journey
+
+beforeAll(async () => {
+  journey = await startJourney()
+})
+
+afterAll(async () => {
+  await journey?.end()
+})
+
+describe('reports', () => {
+  test.each([
+    ['Clinical Safety Case Report', 'PDF', '%PDF-'],
+    ['Hazard log', 'Excel', 'PK'],
+  ])('%s is made as %s and downloaded', async (report, format, firstBytes) => {
+    const tab = await journey.open({ acceptDownloads: true })
+    await tab.goto(`${journey.caseUrl}/reports`)
+    await screenReady(tab, 'Reports')
+    await tab.getByRole('button', { name: `Make ${report} as ${format}` }).click()
+    const link = tab.getByRole('link', { name: /^Download / })
+    await link.waitFor({ timeout: MAKING })
+    expect(await axeFindings(tab)).toEqual([])
+    const [download] = await Promise.all([tab.waitForEvent('download'), link.click()])
+    expect(readFileSync(await download.path(), 'latin1').slice(0, firstBytes.length)).toBe(firstBytes)
+  })
+})
