@@ -13,6 +13,7 @@ import { createImportReader } from '../features/exchange/exchange-service.ts'
 import { exchangeEndpoints } from '../features/exchange/exchange-routes.ts'
 import { createImportDesk } from '../features/exchange/import-desk-service.ts'
 import { hazardLogEndpoints } from '../features/hazard-log/hazard-log-routes.ts'
+import { createCaseChanges } from '../features/living/changes-queries.ts'
 import { createLivingSpaces } from '../features/living/living-queries.ts'
 import { livingEndpoints } from '../features/living/living-routes.ts'
 import { createRecentEvents } from '../features/living/recent-queries.ts'
@@ -117,7 +118,7 @@ export async function composeProduct(config: Config): Promise<Product | Refusal>
     endpoints: [
       ...accountEndpoints(accounts),
       ...portfolioEndpoints((authority) => portfolioOf(database, spaces, authority)),
-      ...livingEndpoints(spaces, createRecentEvents(database)),
+      ...livingEndpoints(spaces, createRecentEvents(database), createCaseChanges(database)),
       ...hazardLogEndpoints(spaces),
       ...recordReadEndpoints(spaces, createRecordHistory(database, LIVING.registry), LIVING),
       ...recordChangeEndpoints(records, LIVING),

@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest'
+import type { Fields } from '../record/json.ts'
+import type { Kind } from '../record/kind.ts'
+import type { SafetyRecord } from '../record/record.ts'
+import { DEFAULT_MATRIX } from '../risk/default-matrix.ts'
+import { caseDifference } from './case-difference.ts'
+import { control } from './control.ts'
+import { evidence } from './evidence.ts'
+import { hazard } from './hazard.ts'
+
+const record = (kind: Kind, fields: Fields, state = kind.states?.first ?? ''): SafetyRecord => ({
+  id: 'r1',
+  kind: kind.name,
+  ref: `${kind.prefix}-1`,
+  revision: 1,
+  state,
+  fields,
+  retired: null,
+  origin: null,
+  recordedAt: '2026-11-21T09:00:00.000Z',
+})
+
+const rated = (severity: string, likelihood: string) =>
+  record(hazard, { name: 'Wrong patient', residual: { severity, likelihood } })
+
+const meaning = (kind: Kind, before: SafetyRecord | null, after: SafetyRecord) =>
+  caseDifference(kind, { before, after }, DEFAULT_MATRIX)?.meaning ?? null
+
+const affects = (before: SafetyRecord, after: SafetyRecord) =>
+  caseDifference(hazard, { before, after }, DEFAULT_MATRIX)?.affectsResidualRisk
+
+describe('what a difference means', () => {
+  it.each([
+    ['risk raised', hazard, rated('Major', 'Low'), rated('Major', 'High')],
+    ['risk lowered', hazard, rated('Major', 'High'), rated('Major', 'Very Low')],
+    ['wording', hazard, rated('Major', 'Low'), record(hazard, { ...rated('Major', 'Low').fields, harm: 'Delay' })],
+    ['bookkeeping', hazard, record(hazard, { name: 'A' }), record(hazard, { name: 'A', owner: 'Team' })],
+    ['moved', hazard, record(hazard, { name: 'A' }), record(hazard, { name: 'A' }, 'closed')],
+    [
+      'control weakened',
+      control,
+      record(control, { statement: 'Check', type: 'design' }),
+      record(control, { statement: 'Check', type: 'training' }),
+    ],
+    [
+      'control weakened',
+      control,
+      record(control, { statement: 'Check', party: 'manufacturer' }),
+      record(control, { statement: 'Check', party: 'deployer' }),
+    ],
+    [
+      'control strengthened',
+      control,
+      record(control, { statement: 'Check' }, 'agreed'),
+      record(control, { statement: 'Check' }, 'in-place'),
+    ],
+    [
+      'evidence failed',
+      evidence,
+      record(evidence, { name: 'Run', result: 'passed' }),
+      record(evidence, { name: 'Run', result: 'failed' }),
+    ],
+    [
+      'evidence replaced',
+      evidence,
+      record(evidence, { name: 'Run', digest: 'a' }),
+      record(evidence, { name: 'Run', digest: 'b' }),
+    ],
+  ] as const)('%s', (expected, kind, before, after) => {
+    expect(meaning(kind, before, after)).toBe(expected)
+  })
+
+  it('is nothing when nothing differs, and says what is new or gone', () => {
+    const plain = record(hazard, { name: 'A' })
+    const retired = { ...plain, retired: { reason: 'Merged', on: '2026-11-21', by: 'CSO' } }
+    expect(meaning(hazard, plain, plain)).toBeNull()
+    expect(meaning(hazard, null, plain)).toBe('added')
+    expect(meaning(hazard, plain, retired)).toBe('retired')
+    expect(meaning(hazard, retired, plain)).toBe('restored')
+  })
+
+  it('filters to what can alter a residual risk', () => {
+    expect(affects(rated('Major', 'Low'), rated('Major', 'High'))).toBe(true)
+    expect(affects(record(hazard, { name: 'A' }), record(hazard, { name: 'B' }))).toBe(false)
+  })
+})

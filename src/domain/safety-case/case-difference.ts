@@ -1,0 +1,100 @@
+import { fieldDifferences, isWordingOnly, type FieldDifference, type RecordPair } from '../record/difference.ts'
+import { fieldsOf, type Kind } from '../record/kind.ts'
+import type { SafetyRecord } from '../record/record.ts'
+import { textOf } from '../record/record.ts'
+import type { RiskMatrix } from '../risk/matrix.ts'
+import { shownLevel } from '../risk/rating.ts'
+import { control, isOwnControl } from './control.ts'
+import { hazard } from './hazard.ts'
+
+/** What a difference means to the case, worst first where a record differs in several ways. */
+export const DIFFERENCE_MEANINGS = [
+  'risk raised',
+  'control weakened',
+  'evidence failed',
+  'retired',
+  'risk lowered',
+  'control strengthened',
+  'evidence replaced',
+  'added',
+  'restored',
+  'moved',
+  'changed',
+  'wording',
+  'bookkeeping',
+] as const
+export type DifferenceMeaning = (typeof DIFFERENCE_MEANINGS)[number]
+
+/** One record as it differs, what that means, and whether it can alter a residual risk (2-domain, Diff). */
+export interface CaseDifference {
+  readonly record: SafetyRecord
+  readonly meaning: DifferenceMeaning
+  readonly affectsResidualRisk: boolean
+  readonly fields: readonly FieldDifference[]
+}
+
+/** What the difference of one record means under the plan's matrix; null when it does not differ at all. */
+export function caseDifference(kind: Kind, pair: RecordPair, matrix: RiskMatrix): CaseDifference | null {
+  const fields = fieldDifferences(kind, pair)
+  const meaning = meaningOf(kind, pair, fields, matrix)
+  if (meaning === null) return null
+  const record = pair.after
+  return { record, meaning, fields, affectsResidualRisk: BEARS_ON_RISK.has(kind.name) && !HARMLESS.has(meaning) }
+}
+
+const BEARS_ON_RISK = new Set(['hazard', 'cause', 'control', 'evidence', 'plan', 'requirement', 'verification'])
+const HARMLESS: ReadonlySet<DifferenceMeaning> = new Set<DifferenceMeaning>(['wording', 'bookkeeping'])
+
+function meaningOf(
+  kind: Kind,
+  { before, after }: RecordPair,
+  fields: readonly FieldDifference[],
+  matrix: RiskMatrix,
+): DifferenceMeaning | null {
+  if (before === null) return 'added'
+  if (before.retired === null && after.retired !== null) return 'retired'
+  if (before.retired !== null && after.retired === null) return 'restored'
+  const particular = PARTICULAR[kind.name]?.(before, after, matrix) ?? null
+  if (particular !== null) return particular
+  if (before.state !== after.state) return 'moved'
+  if (fields.length === 0) return null
+  if (fields.every(({ field }) => kind.fields[field]?.material !== true)) return 'bookkeeping'
+  return isWordingOnly(kind, fields) ? 'wording' : 'changed'
+}
+
+type Judge = (before: SafetyRecord, after: SafetyRecord, matrix: RiskMatrix) => DifferenceMeaning | null
+
+const RATINGS = ['residual', 'residualWithTransferred', 'initial'] as const
+
+const PARTICULAR: { readonly [kind: string]: Judge } = {
+  hazard: (before, after, matrix) => {
+    const levels = (record: SafetyRecord) =>
+      RATINGS.map((which) => shownLevel(matrix, fieldsOf(hazard, record)[which]) ?? 0)
+    const earlier = levels(before)
+    const turns = levels(after).map((level, at) => level - (earlier[at] ?? 0))
+    if (turns.some((turn) => turn > 0)) return 'risk raised'
+    return turns.some((turn) => turn < 0) ? 'risk lowered' : null
+  },
+  control: (before, after) => {
+    const turn = strengthOf(after) - strengthOf(before)
+    if (turn === 0) return null
+    return turn < 0 ? 'control weakened' : 'control strengthened'
+  },
+  evidence: (before, after) => {
+    if (textOf(after, 'result') === 'failed' && textOf(before, 'result') !== 'failed') return 'evidence failed'
+    const replaced = ['digest', 'version', 'producedOn', 'result'].some(
+      (field) => textOf(before, field) !== textOf(after, field),
+    )
+    return replaced ? 'evidence replaced' : null
+  },
+}
+
+const TYPES = control.fields.type.choices
+const STATES = ['rejected', 'proposed', 'agreed', 'in-place']
+
+/** Orders controls by what they can be relied on for: one's own before transferred, in place before agreed, design first. */
+function strengthOf(record: SafetyRecord): number {
+  const type = TYPES.indexOf(textOf(record, 'type'))
+  const byType = type < 0 ? 0 : TYPES.length - type
+  return (isOwnControl(record) ? 100 : 0) + STATES.indexOf(record.state) * 10 + byType
+}
