@@ -19,10 +19,10 @@ import { Random } from './random.ts'
 const context: LivingContext = { registry: REGISTRY, rules: ALL_RULES, hash: sha256 }
 const matrixFields = z.record(z.string(), z.json())
 const EDITS = 1_000
-const WIDE_EDITS = 5
 const WARM_UP = 200
 
 const hazards = Number(process.argv[2] ?? 1_000)
+const isLargest = hazards > 10_000
 const measured: Measured[] = []
 const note = (figure: string, value: number) => measured.push({ figure, hazards, value })
 
@@ -36,22 +36,21 @@ note('memory graph', withGraph - before)
 
 let assessment = assess(graph, BENCH_DAY, context)
 note('memory assessment', heapInUse() - before)
-const runs = hazards > 10_000 ? 1 : 5
-note('assess', median(timedSync(runs, () => (assessment = assess(graph, BENCH_DAY, context)))))
+note('assess', median(timedSync(isLargest ? 1 : 5, () => (assessment = assess(graph, BENCH_DAY, context)))))
 
 const random = new Random(7)
 timeEdits('hazard', EDITS, () => editText(random.pick(generated.hazards), 'harm'))
 timeEdits('evidence', EDITS, () => editResult(random.pick(generated.evidence)))
 timeEdits('link', EDITS, () => toggleLink(random, generated))
-timeEdits('plan', WIDE_EDITS, () => editText(generated.plan, 'criteria'))
-timeEdits('matrix', WIDE_EDITS, () => editMatrix(generated.plan))
+timeEdits('plan', isLargest ? 1 : 5, () => editText(generated.plan, 'criteria'))
+timeEdits('matrix', isLargest ? 1 : 5, () => editMatrix(generated.plan))
 printResult({ measured, left: [] })
 
-/** One edit after the other, each on the graph that the one before left; only `reassess` is timed. */
+/** One edit after the other, each on the graph that the one before left; only `reassess` is timed. Few edits need no warming up. */
 function timeEdits(name: string, count: number, edit: () => Change): void {
   const samples: number[] = []
   let visited = 0
-  for (let turn = -Math.min(WARM_UP, count); turn < count; turn += 1) {
+  for (let turn = count > WARM_UP ? -WARM_UP : 0; turn < count; turn += 1) {
     const change = edit()
     const started = performance.now()
     const delta = reassess(assessment, graph, change, BENCH_DAY, context)
