@@ -1,3 +1,4 @@
+import type { Block } from '../../platform/documents/blocks.ts'
 import type { PrintedDocument } from '../../platform/documents/printed-document.ts'
 import type { Workbook } from '../../platform/documents/xlsx/workbook.ts'
 import { subjectOf, type CaseReading } from './case-queries.ts'
@@ -17,36 +18,38 @@ import {
 import { hazardLog } from './hazard-log-queries.ts'
 import type { ReportMakers } from './reports-service.ts'
 import { approval } from './safety-case/approval-report.ts'
-import { argumentAndEvidence } from './safety-case/argument-report.ts'
+import { safetyArgument } from './safety-case/argument-report.ts'
 import { configuration } from './safety-case/configuration-report.ts'
 import { frontMatter } from './safety-case/front-matter-report.ts'
 import { hazardLogSection } from './safety-case/hazard-log-section-report.ts'
 import { introduction } from './safety-case/introduction-report.ts'
 import { riskAnalysis } from './safety-case/risk-analysis-report.ts'
-import { riskControl } from './safety-case/risk-control-report.ts'
+import { residualRisk } from './safety-case/residual-risk-report.ts'
+import { riskControls } from './safety-case/risk-controls-report.ts'
+import { evidence } from './safety-case/evidence-report.ts'
 import { riskEvaluation } from './safety-case/risk-evaluation-report.ts'
 import { managementSystem } from './safety-case/risk-management-system-report.ts'
 import { safetyStatement } from './safety-case/safety-statement-report.ts'
 import { systemDefinition } from './safety-case/system-definition-report.ts'
 import { testIssues } from './safety-case/test-issues-report.ts'
 
-/**
- * The front matter and the eleven sections of the NHS report template in its order, those that share pages together.
- * Each group is a page run: the compiler lays out runs side by side, and a reader finds it at the top of a page.
- */
-const SAFETY_CASE_PAGES = [
-  [frontMatter],
-  [introduction],
-  [systemDefinition],
-  [managementSystem],
-  [riskAnalysis],
-  [riskEvaluation],
-  [riskControl],
-  [argumentAndEvidence],
-  [hazardLogSection, testIssues],
-  [safetyStatement],
-  [approval],
-  [configuration],
+/** The front matter and the eleven sections of the NHS report template, in its order. */
+const SAFETY_CASE_PARTS = [
+  frontMatter,
+  introduction,
+  systemDefinition,
+  managementSystem,
+  riskAnalysis,
+  riskEvaluation,
+  residualRisk,
+  riskControls,
+  safetyArgument,
+  evidence,
+  hazardLogSection,
+  testIssues,
+  safetyStatement,
+  approval,
+  configuration,
 ] as const
 
 /** How each report is put together from its parts; `main` hands them to the service. */
@@ -58,11 +61,29 @@ export const REPORT_MAKERS: ReportMakers = {
 function safetyCaseReport(reading: CaseReading): PrintedDocument {
   return {
     details: detailsOf(reading, 'Clinical Safety Case Report'),
-    sections: SAFETY_CASE_PAGES.map((parts) => ({
+    sections: pageRuns(SAFETY_CASE_PARTS.map((part) => part(reading))).map((blocks) => ({
       page: 'a4-portrait',
-      blocks: parts.flatMap((part) => part(reading)),
+      blocks,
     })),
   }
+}
+
+/** The most blocks of a part that goes on where the one before it ended, and the most rows of a table in it. */
+const SHORT = 6
+
+/** Long parts begin a page, so that a reader finds them there and the compiler can lay them out side by side. */
+function pageRuns(parts: readonly (readonly Block[])[]): readonly (readonly Block[])[] {
+  const runs: (readonly Block[])[] = []
+  for (const part of parts) {
+    const before = runs.at(-1)
+    if (before === undefined || runs.length === 1 || !isShort(part)) runs.push(part)
+    else runs[runs.length - 1] = [...before, ...part]
+  }
+  return runs
+}
+
+function isShort(part: readonly Block[]): boolean {
+  return part.length <= SHORT && part.every((block) => block.type !== 'table' || block.rows.length <= SHORT)
 }
 
 function hazardLogWorkbook(reading: CaseReading): Workbook {

@@ -2,14 +2,13 @@ import { isLiving, type SafetyRecord } from '../../../domain/record/record.ts'
 import type { Graph } from '../../../domain/record/graph.ts'
 import type { Block } from '../../../platform/documents/blocks.ts'
 import type { Text } from '../../../platform/documents/text.ts'
-import { joined, ruledTable, section } from '../../../platform/documents/shorthand.ts'
+import { ruledTable, section } from '../../../platform/documents/shorthand.ts'
 import type { CaseReading } from '../case-queries.ts'
-import { livingOf, pointedAt, pointingHere, shownDate, titleOf } from '../graph-queries.ts'
-import { readEvidence } from '../hazard-queries.ts'
+import { livingOf, pointedAt, pointingHere, titleOf } from '../graph-queries.ts'
 
-/** The safety argument as an outline from its top claims down, and the evidence it rests on (part of section 6). */
-export function argumentAndEvidence(reading: CaseReading): readonly Block[] {
-  return [...section(2, 'Safety argument', outline(reading.graph)), ...section(2, 'Evidence', evidenceTable(reading))]
+/** The safety argument as an outline from its top claims down (part of section 6). */
+export function safetyArgument({ graph }: CaseReading): readonly Block[] {
+  return section(2, 'Safety argument', outline(graph))
 }
 
 const KINDS: Readonly<Record<string, string>> = {
@@ -59,26 +58,4 @@ function concernsOf(graph: Graph, record: SafetyRecord): string {
   return [...pointedAt(graph, record, 'concerns'), ...pointedAt(graph, record, 'cites')]
     .map(({ ref }) => ref)
     .join(', ')
-}
-
-function evidenceTable({ graph }: CaseReading): readonly Block[] {
-  return ruledTable(
-    [
-      ['Ref', 10],
-      ['Evidence', 30],
-      ['Type and result', 24],
-      ['Location and digest', 36],
-    ],
-    livingOf(graph, 'evidence').map((record) => {
-      const { fields } = readEvidence(record)
-      const until = fields.validUntil === undefined ? undefined : `valid until ${shownDate(fields.validUntil)}`
-      const digest = fields.digest === undefined ? undefined : `${fields.digest.slice(0, 16)}…`
-      return [
-        record.ref,
-        joined([fields.name, fields.claim], '\n'),
-        joined([fields.type, fields.result ?? 'no result yet', shownDate(fields.producedOn), until], ', '),
-        joined([fields.location, digest], '\n'),
-      ]
-    }),
-  )
 }

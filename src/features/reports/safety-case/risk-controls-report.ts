@@ -1,52 +1,16 @@
-import { acceptabilityOf } from '../../../domain/risk/matrix.ts'
 import type { Block, Cell } from '../../../platform/documents/blocks.ts'
 import { joined, NOT_RECORDED, prose, ruledTable, section } from '../../../platform/documents/shorthand.ts'
 import type { CaseReading } from '../case-queries.ts'
-import { EVALUATION_COLUMNS, evaluationRows } from '../evaluation-queries.ts'
 import { stateLabel } from '../graph-queries.ts'
 import { controlsOfHazard, type ControlReading, type EvidenceReading, type HazardReading } from '../hazard-queries.ts'
-import { matrixFigure, ratingCell } from '../risk-matrix-queries.ts'
 
-/** Section 6: controls, what shows that they are in place and work, what is transferred, and the risk that remains. */
-export function riskControl(reading: CaseReading): readonly Block[] {
-  if (reading.hazards.length === 0) return section(1, 'Clinical Risk Control', [])
-  return section(1, 'Clinical Risk Control', [
-    ...section(2, 'Residual risk by level', [
-      matrixFigure('Hazards by residual risk', reading.plan.matrix, reading.hazards, 'residual'),
-    ]),
-    ...section(2, 'Residual risk of each hazard', residualRisks(reading)),
-    ...section(
-      2,
-      'Evaluations of residual risk',
-      ruledTable(EVALUATION_COLUMNS, evaluationRows(reading.graph, 'residual risk')),
-    ),
+/** Section 6, second half: the controls, what shows that they are in place and work, and which are for others to make. */
+export function riskControls(reading: CaseReading): readonly Block[] {
+  if (reading.hazards.length === 0) return []
+  return [
     ...section(2, 'Controls and their verification', controls(reading)),
     ...section(2, 'Transferred hazards and their declared controls', transferred(reading)),
-    ...section(2, 'Risks that the plan calls unacceptable', unacceptable(reading)),
-  ])
-}
-
-function residualRisks({ hazards, plan }: CaseReading): readonly Block[] {
-  const rating = (hazard: HazardReading, which: 'initial' | 'residual' | 'residualWithTransferred'): Cell =>
-    ratingCell(hazard[which], plan.matrix)
-  return ruledTable(
-    [
-      ['Ref', 8],
-      ['Hazard', 25],
-      ['Initial', 17],
-      ['Residual', 17],
-      ['Assuming transferred controls', 20],
-      ['Status', 13],
-    ],
-    hazards.map((hazard) => [
-      [{ text: hazard.record.ref, to: hazard.record.ref }],
-      hazard.fields.name ?? '',
-      rating(hazard, 'initial'),
-      rating(hazard, 'residual'),
-      hazard.residualWithTransferred.level === null ? '' : rating(hazard, 'residualWithTransferred'),
-      stateLabel(hazard.record),
-    ]),
-  )
+  ]
 }
 
 function controls({ hazards }: CaseReading): readonly Block[] {
@@ -123,26 +87,4 @@ function transferred({ hazards }: CaseReading): readonly Block[] {
       rows,
     ),
   ]
-}
-
-function unacceptable({ hazards, plan }: CaseReading): readonly Block[] {
-  const found = hazards.filter(
-    ({ residual }) =>
-      residual.level !== null && acceptabilityOf(plan.matrix, residual.level)?.verdict === 'unacceptable',
-  )
-  if (found.length === 0) return prose('No hazard has a residual risk that the plan calls unacceptable.')
-  return ruledTable(
-    [
-      ['Ref', 10],
-      ['Hazard', 40],
-      ['Residual risk', 25],
-      ['Rationale', 25],
-    ],
-    found.map((hazard) => [
-      [{ text: hazard.record.ref, to: hazard.record.ref }],
-      hazard.fields.name ?? '',
-      ratingCell(hazard.residual, plan.matrix),
-      hazard.residual.rating?.rationale ?? '',
-    ]),
-  )
 }
