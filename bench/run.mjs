@@ -3,11 +3,11 @@
 import { spawn } from 'node:child_process'
 import { existsSync, readdirSync, rmSync } from 'node:fs'
 import { build } from 'esbuild'
-import '../scripts/build.mjs'
 
 const OUT = 'dist/bench'
 const ENTRY = /(^bench|-part)[.]ts$/
 
+await import('../scripts/build.mjs')
 rmSync(OUT, { recursive: true, force: true })
 await build({
   entryPoints: readdirSync('bench')

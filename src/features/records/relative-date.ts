@@ -4,7 +4,7 @@ const RELATIVE = /^today(?:([+-])(\d{1,4})([dmy]))?$/
 const DAY = 24 * 60 * 60 * 1000
 
 /** The date that `today`, `today-30d`, `today+6m` or `today-1y` stands for, or null when the text is something else. */
-export function relativeDate(text: string, today: IsoDate): IsoDate | null {
+function relativeDate(text: string, today: IsoDate): IsoDate | null {
   const parts = RELATIVE.exec(text)
   if (parts === null) return null
   const [, sign, count, unit] = parts
