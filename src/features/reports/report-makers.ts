@@ -69,7 +69,7 @@ function safetyCaseReport(reading: CaseReading): PrintedDocument {
 }
 
 /** The most blocks of a part that goes on where the one before it ended, and the most rows of a table in it. */
-const SHORT = 6
+const SHORT = 10
 
 /** Long parts begin a page, so that a reader finds them there and the compiler can lay them out side by side. */
 function pageRuns(parts: readonly (readonly Block[])[]): readonly (readonly Block[])[] {
