@@ -46,6 +46,18 @@ describe('hazardLog', () => {
     expect(hazard?.rows.map((row) => row.controls['additional design'].description.text)).toEqual(['A', '[test] B'])
   })
 
+  it('keeps each item of a cell on one line, because a line break begins the next', () => {
+    const [hazard] = logOf((builder) => {
+      const to = builder.add('hazard', { name: 'Wrong patient' })
+      builder.link(builder.add('cause', { name: 'Same name', scenario: 'Two patients\nshare a name.' }), 'leads-to', to)
+      for (const statement of ['Ask', 'Look']) {
+        builder.link(builder.add('control', { statement, description: 'a\nb', type: 'design' }), 'mitigates', to)
+      }
+    })
+    expect(hazard?.rows[0]?.cause.text).toBe('Same name: Two patients share a name.')
+    expect(hazard?.rows[0]?.controls['additional design'].description.text).toBe('Ask: a b\nLook: a b')
+  })
+
   it('lists retired hazards last, with the reason', () => {
     const log = logOf((builder) => {
       builder.add('hazard', { name: 'Gone' }, { retired: 'The function was removed' })

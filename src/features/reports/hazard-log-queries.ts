@@ -91,7 +91,7 @@ function logHazard(reading: HazardReading, matrix: RiskMatrix): LogHazard {
 function rowsOf(reading: HazardReading, controlsSpanRows: boolean): readonly LogRow[] {
   const causes = reading.causes.map((cause) => ({
     cause: {
-      text: withMark(cause.record, withDetail(cause.fields.name ?? '', cause.fields.scenario)),
+      text: withMark(cause.record, item(cause.fields.name ?? '', cause.fields.scenario)),
       ids: [cause.record.id],
     },
     controls: groupControls(controlsSpanRows ? reading.controls : cause.controls),
@@ -152,7 +152,7 @@ function controlText({ record, fields, transferred }: ControlReading): string {
     ...(transferred && fields.party !== undefined ? [`by the ${fields.party}`] : []),
     ...(record.state === 'rejected' ? ['rejected'] : []),
   ]
-  const text = withDetail(fields.statement ?? record.ref, fields.description)
+  const text = item(fields.statement ?? record.ref, fields.description)
   return marks.length === 0 ? text : `[${marks.join(', ')}] ${text}`
 }
 
@@ -168,13 +168,19 @@ function evidenceCell(controls: readonly ControlReading[]): LogCell {
 
 function evidenceText({ record, fields }: EvidenceReading): string {
   const particulars = [fields.result, fields.version, fields.producedOn].filter((part) => part !== undefined)
-  const name = fields.name ?? record.ref
+  const name = item(fields.name ?? record.ref, undefined)
   return particulars.length === 0 ? name : `${name} (${particulars.join(', ')})`
 }
 
-/** A name, followed by what there is to say beyond it. */
+/** A name, and on the next line what there is to say beyond it. */
 function withDetail(name: string, detail: string | undefined): string {
   return detail === undefined || detail === name ? name : `${name}\n${detail}`
+}
+
+/** One item of a cell on one line: in a hazard log a line break begins the next item. */
+function item(name: string, detail: string | undefined): string {
+  const text = detail === undefined || detail === name ? name : `${name}: ${detail}`
+  return text.replaceAll(/\s*\n\s*/g, ' ')
 }
 
 function withMark(record: SafetyRecord, text: string): string {
