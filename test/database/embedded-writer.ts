@@ -7,8 +7,10 @@ import { openDatabase } from '../../src/platform/database/open-database.ts'
 import { execute } from '../../src/platform/database/statements.ts'
 import { newId } from '../../src/platform/ids/ids.ts'
 
-const [directory = '', worker = '', migrations = '', organisation = '', boasts = ''] = process.argv.slice(2)
-const database = await openDatabase({ engine: 'embedded', directory, workerFile: new URL(worker), migrations })
+const [directory = '', worker = '', migrations = '', template = '', organisation = '', boasts = ''] =
+  process.argv.slice(2)
+const workerFile = new URL(worker)
+const database = await openDatabase({ engine: 'embedded', directory, workerFile, migrations, template })
 if (isRefusal(database)) throw new Error(database.sentence)
 
 await database.accounts(async (tx) => {

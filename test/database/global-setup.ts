@@ -1,6 +1,5 @@
 import { mkdirSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { resolve } from 'node:path'
 import type { TestProject } from 'vitest/node'
 import { keepEmbeddedTemplate } from './embedded-template.ts'
 import { startPostgres, type PostgresServer } from './postgres-server.ts'
@@ -14,14 +13,15 @@ declare module 'vitest' {
   }
 }
 
+const CACHE = resolve('node_modules/.cache/safecase')
+
 let server: PostgresServer | undefined
 
 /** One server for the run: the one that TEST_DATABASE_URL names, or one that is brought along. */
 export async function setup(project: TestProject): Promise<void> {
   const given = process.env['TEST_DATABASE_URL']
-  const cache = join(tmpdir(), 'safecase-tests')
-  mkdirSync(cache, { recursive: true })
-  const [url, template] = await Promise.all([given ?? started(), keepEmbeddedTemplate(cache)])
+  mkdirSync(CACHE, { recursive: true })
+  const [url, template] = await Promise.all([given ?? started(), keepEmbeddedTemplate(CACHE)])
   project.provide('databaseServer', url)
   project.provide('embeddedTemplate', template)
 }

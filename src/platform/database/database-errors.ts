@@ -26,6 +26,6 @@ export function isConnectionLost(error: unknown): error is Error {
 }
 
 /** The SQLSTATE or system code of an error, or the empty string. */
-export function codeOf(error: unknown): string {
+function codeOf(error: unknown): string {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : ''
 }

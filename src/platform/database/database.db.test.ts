@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { describeOnBothEngines, newOrganisation, type Ground } from '../../../test/database/both-engines.ts'
 import { refuse } from '../../domain/record/refusal.ts'
 import { newId } from '../ids/ids.ts'
-import { execute, row, rows, tablesOf } from './statements.ts'
+import { execute, row, rows } from './statements.ts'
 import type { AuthorisedTransaction } from './transaction.ts'
 
 const INSERT_SPACE = "insert into space (organisation, id, type, name) values ($1, $2, 'manufacturer-case', 'A case')"
@@ -115,20 +115,6 @@ describeOnBothEngines('A transaction', (open) => {
       fields: { a: [1, null] },
       begun: true,
     })
-  })
-
-  test('runs typed queries too', async () => {
-    const ground = await open()
-    const { database, scope } = ground
-    const space = await withSpace(ground)
-    const found = await database.transaction(scope, (tx) =>
-      tablesOf<{ space: { id: string; name: string } }>(tx)
-        .selectFrom('space')
-        .select(['id', 'name'])
-        .where('id', '=', space)
-        .execute(),
-    )
-    expect(found).toEqual([{ id: space, name: 'A case' }])
   })
 
   test('carries half a megabyte there and back', async () => {

@@ -1,6 +1,4 @@
-import { Kysely, type CompiledQuery, type QueryResult } from 'kysely'
 import type { PoolClient } from 'pg'
-import { dialectOf } from './transaction-dialect.ts'
 import type { Transaction } from './transaction.ts'
 
 interface Answer<Row> {
@@ -43,17 +41,6 @@ export async function row<Row>(
 /** Runs a statement for its effect; answers how many rows it touched. */
 export async function execute(tx: Transaction, text: string, values: readonly unknown[] = []): Promise<number> {
   return (await run(tx, text, values)).rowCount ?? 0
-}
-
-/** A typed query builder whose queries run in this transaction. */
-export function tablesOf<Tables>(tx: Transaction): Kysely<Tables> {
-  return new Kysely<Tables>({
-    // The row type is what the query builder derives from the columns it selects; it is named nowhere else.
-    dialect: dialectOf(async <Row>(query: CompiledQuery): Promise<QueryResult<Row>> => {
-      const { rows: found, rowCount } = await run<Row>(tx, query.sql, query.parameters)
-      return { rows: found, numAffectedRows: BigInt(rowCount ?? 0) }
-    }),
-  })
 }
 
 function run<Row>(tx: Transaction, text: string, values: readonly unknown[]): Promise<Answer<Row>> {

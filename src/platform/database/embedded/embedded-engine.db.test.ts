@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { build } from 'esbuild'
-import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeAll, beforeEach, expect, inject, test } from 'vitest'
 import { DATABASE_WORKER, MIGRATIONS } from '../../../../test/database/both-engines.ts'
 import { isRefusal } from '../../../domain/record/refusal.ts'
 import { newId } from '../../ids/ids.ts'
@@ -39,7 +39,15 @@ afterEach(() => {
 async function killedWhileWriting(organisation: string, boasts: boolean): Promise<number> {
   const writer = spawn(
     process.execPath,
-    [WRITER, directory, DATABASE_WORKER.href, MIGRATIONS, organisation, boasts ? 'boasts' : ''],
+    [
+      WRITER,
+      directory,
+      DATABASE_WORKER.href,
+      MIGRATIONS,
+      inject('embeddedTemplate'),
+      organisation,
+      boasts ? 'boasts' : '',
+    ],
     { stdio: ['ignore', 'pipe', 'inherit'] },
   )
   let told = ''
@@ -53,9 +61,17 @@ async function killedWhileWriting(organisation: string, boasts: boolean): Promis
   return Number(told.trimEnd().split('\n').at(-1))
 }
 
+const settings = () =>
+  ({
+    engine: 'embedded',
+    directory,
+    workerFile: DATABASE_WORKER,
+    migrations: MIGRATIONS,
+    template: inject('embeddedTemplate'),
+  }) as const
+
 async function opened(): Promise<Database> {
-  const settings = { engine: 'embedded', directory, workerFile: DATABASE_WORKER, migrations: MIGRATIONS } as const
-  const database = await openDatabase(settings)
+  const database = await openDatabase(settings())
   if (isRefusal(database)) throw new Error(database.sentence)
   return database
 }
@@ -85,8 +101,7 @@ test('the same count finds what a writer only boasted of', async () => {
 
 test('a second process is refused in one sentence while the first holds the directory', async () => {
   const first = await opened()
-  const settings = { engine: 'embedded', directory, workerFile: DATABASE_WORKER, migrations: MIGRATIONS } as const
-  const second = await openDatabase(settings)
+  const second = await openDatabase(settings())
   expect(second).toMatchObject({ refused: true, code: 'DATABASE_LOCKED' })
   expect(second).toHaveProperty(
     'sentence',
@@ -97,14 +112,14 @@ test('a second process is refused in one sentence while the first holds the dire
 
 test('a commit waits until the disk has it', async () => {
   const database = await opened()
-  const settings = await database.accounts((tx) =>
+  const kept = await database.accounts((tx) =>
     rows(
       tx,
       "select name, setting from pg_settings where name in ('fsync', 'synchronous_commit', 'wal_sync_method') order by 1",
     ),
   )
   await database.close()
-  expect(settings).toEqual([
+  expect(kept).toEqual([
     { name: 'fsync', setting: 'on' },
     { name: 'synchronous_commit', setting: 'on' },
     { name: 'wal_sync_method', setting: 'fsync' },

@@ -57,6 +57,8 @@ async function initialised(data: string, workerFile: URL, template: string | nul
 async function startEngine(workerFile: URL, settings: EngineSettings): Promise<Engine> {
   const worker = new Worker(workerFile, { workerData: settings, name: 'database' })
   await started(worker)
+  // A thread that fails ends; every statement after that is told so by the socket.
+  worker.on('error', () => {})
   // The one session is kept for ever: a second client would find the first one's transaction open.
   const pool = new pg.Pool({
     max: 1,
