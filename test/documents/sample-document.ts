@@ -2,7 +2,7 @@ import type { Block, Cell, Level, Table } from '../../src/platform/documents/blo
 import type { PrintedDocument } from '../../src/platform/documents/printed-document.ts'
 
 /** Strings that have broken document writers: markup, control characters, formulas, other scripts, pictures. */
-export const HOSTILE = [
+const HOSTILE = [
   '#import "secret.typ": *',
   '$x$ *bold* _it_ `code` @ref <label> \\ [a]',
   'nul \u0000 bell \u0007 lone \uD800 end',

@@ -159,8 +159,8 @@ function controlText({ record, fields, transferred }: ControlReading): string {
 function evidenceCell(controls: readonly ControlReading[]): LogCell {
   const shown = new Map<Id, string>()
   for (const control of controls) {
-    for (const item of [...control.implemented, ...control.effective]) {
-      if (!shown.has(item.record.id)) shown.set(item.record.id, withMark(item.record, evidenceText(item)))
+    for (const proof of [...control.implemented, ...control.effective]) {
+      if (!shown.has(proof.record.id)) shown.set(proof.record.id, withMark(proof.record, evidenceText(proof)))
     }
   }
   return { text: [...shown.values()].join('\n'), ids: [...shown.keys()] }

@@ -2,7 +2,7 @@ import { fieldsOf, type FieldsOf } from '../../domain/record/kind.ts'
 import type { Graph } from '../../domain/record/graph.ts'
 import { isLiving, type SafetyRecord } from '../../domain/record/record.ts'
 import { acceptabilityOf, type RiskMatrix } from '../../domain/risk/matrix.ts'
-import { isRated, shownLevel, type Rating } from '../../domain/risk/rating.ts'
+import { shownLevel, type Rating } from '../../domain/risk/rating.ts'
 import { cause } from '../../domain/safety-case/cause.ts'
 import { control, isOwnControl } from '../../domain/safety-case/control.ts'
 import { evidence } from '../../domain/safety-case/evidence.ts'
@@ -96,7 +96,7 @@ export function readEvidence(record: SafetyRecord): EvidenceReading {
 }
 
 /** A rating in the matrix's words; words of another scale are shown as the source wrote them. */
-export function readRating(matrix: RiskMatrix, rating: Rating | undefined): RatingReading {
+function readRating(matrix: RiskMatrix, rating: Rating | undefined): RatingReading {
   const level = shownLevel(matrix, rating)
   return {
     rating,
@@ -105,11 +105,6 @@ export function readRating(matrix: RiskMatrix, rating: Rating | undefined): Rati
     level,
     word: level === null ? '' : (acceptabilityOf(matrix, level)?.word ?? ''),
   }
-}
-
-/** Whether a rating says both what could happen and how likely it is, in the plan's words. */
-export function isComplete(reading: RatingReading): boolean {
-  return isRated(reading.rating)
 }
 
 /** Every control of a hazard once, those of its causes first. */

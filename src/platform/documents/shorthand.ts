@@ -10,7 +10,7 @@ export function section(level: 1 | 2 | 3 | 4, text: string, blocks: readonly Blo
 }
 
 /** The paragraph *Not recorded*. */
-export function notRecorded(): Block {
+function notRecorded(): Block {
   return { type: 'paragraph', text: NOT_RECORDED, muted: true }
 }
 
