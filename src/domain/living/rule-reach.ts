@@ -2,7 +2,7 @@ import type { Graph } from '../record/graph.ts'
 import type { Link } from '../record/link.ts'
 import type { Id } from '../record/record.ts'
 import type { RecordRule, Step } from './rule.ts'
-import { isOutward, linksAlong, otherEnd, roleOf, turned } from './step.ts'
+import { follows, linksAlong, otherEnd, partsOf, turned } from './step.ts'
 
 /** Called with a rule and a record that it must be run on again. */
 export type Reached = (rule: RecordRule, subject: Id) => void
@@ -42,8 +42,7 @@ export class RuleReach {
   /** All who may have crossed the link, in this graph. */
   ofLink(graph: Graph, link: Link, reached: Reached): void {
     for (const { last, back } of this.#overLink) {
-      const role = roleOf(last)
-      if (role === '*' || role === link.role) walkBack(graph, isOutward(last) ? link.from : link.to, back, 0, reached)
+      if (follows(last, link)) walkBack(graph, partsOf(last).outward ? link.from : link.to, back, 0, reached)
     }
   }
 }
@@ -55,9 +54,8 @@ function walkBack(graph: Graph, id: Id, way: WayBack, done: number, reached: Rea
     if (rules !== undefined) for (const rule of rules) reached(rule, id)
     return
   }
-  const role = roleOf(step)
   for (const link of linksAlong(graph, id, step)) {
-    if (role === '*' || role === link.role) walkBack(graph, otherEnd(link, step), way, done + 1, reached)
+    if (follows(step, link)) walkBack(graph, otherEnd(link, step), way, done + 1, reached)
   }
 }
 

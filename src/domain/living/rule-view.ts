@@ -1,12 +1,12 @@
 import type { IsoDate } from '../record/json.ts'
 import { fingerprintOf } from '../record/fingerprint.ts'
 import type { Graph, SpaceHead } from '../record/graph.ts'
-import { isLiving, type Id, type SafetyRecord } from '../record/record.ts'
+import type { Id, SafetyRecord } from '../record/record.ts'
 import type { LivingContext } from './context.ts'
 import { EVERY_SUBJECT, readKey, type Reader } from './index-readers.ts'
 import type { Neighbour, PlanInForce, Rule, RuleView, Step } from './rule.ts'
 import { folded, presentIds, topGoalIds, type IndexGroups, type IndexKeeper } from './space-index.ts'
-import { linksAlong, otherEnd, roleOf } from './step.ts'
+import { Surroundings } from './surroundings.ts'
 
 /** What a view reads from. */
 export interface ViewSources {
@@ -21,7 +21,7 @@ export interface ViewSources {
 }
 
 /** As many fingerprints as are worth keeping for rules that look at the same records soon after one another. */
-const MOST_FINGERPRINTS = 50_000
+const MOST_FINGERPRINTS = 4_000
 
 /** The view that rules are given: it remembers what was met around the present subject, and reports what indexes it read. */
 export class EngineView implements RuleView {
@@ -30,6 +30,7 @@ export class EngineView implements RuleView {
   readonly plan: PlanInForce
   readonly #sources: ViewSources
   readonly #met = new Map<Step, readonly Neighbour[]>()
+  #around: Surroundings | null = null
   readonly #sorted = new Map<string, ReadonlySet<Id>>()
   readonly #fingerprints = new Map<SafetyRecord, string>()
   #rule: Rule | null = null
@@ -48,25 +49,22 @@ export class EngineView implements RuleView {
     if (subject === this.#subject) return
     this.#subject = subject
     this.#met.clear()
+    this.#around = subject === null ? null : new Surroundings(this.#sources.graph, subject.id)
   }
 
   along(record: SafetyRecord, step: Step): readonly Neighbour[] {
-    if (record !== this.#subject) return this.#meet(record, step)
+    if (record !== this.#subject || this.#around === null)
+      return new Surroundings(this.#sources.graph, record.id).along(step)
     const known = this.#met.get(step)
     if (known !== undefined) return known
-    const met = this.#meet(record, step)
+    const met = this.#around.along(step)
     this.#met.set(step, met)
     return met
   }
 
   linked(record: SafetyRecord, step: Step): boolean {
-    const { graph } = this.#sources
-    const role = roleOf(step)
-    return linksAlong(graph, record.id, step).some((link) => {
-      if (role !== '*' && link.role !== role) return false
-      const other = graph.record(otherEnd(link, step))
-      return other !== undefined && isLiving(other)
-    })
+    const isSubject = record === this.#subject && this.#around !== null
+    return (isSubject ? this.#around : new Surroundings(this.#sources.graph, record.id))?.any(step) ?? false
   }
 
   sameTitle(subject: SafetyRecord): ReadonlySet<Id> {
@@ -111,18 +109,6 @@ export class EngineView implements RuleView {
     if (this.#fingerprints.size >= MOST_FINGERPRINTS) this.#fingerprints.clear()
     this.#fingerprints.set(record, fingerprint)
     return fingerprint
-  }
-
-  #meet(record: SafetyRecord, step: Step): readonly Neighbour[] {
-    const { graph } = this.#sources
-    const role = roleOf(step)
-    const met: Neighbour[] = []
-    for (const link of linksAlong(graph, record.id, step)) {
-      if (role !== '*' && link.role !== role) continue
-      const other = graph.record(otherEnd(link, step))
-      if (other !== undefined && isLiving(other)) met.push({ record: other, link })
-    }
-    return met
   }
 
   #inOrder(key: string, ids: ReadonlySet<Id>): ReadonlySet<Id> {

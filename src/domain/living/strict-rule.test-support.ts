@@ -1,6 +1,6 @@
 import type { Id, SafetyRecord } from '../record/record.ts'
 import type { IndexName, LinkPath, Rule, RuleView, Step } from './rule.ts'
-import { roleOf } from './step.ts'
+import { partsOf } from './step.ts'
 
 /** The rule as it is, except that it throws as soon as it reads what it did not declare. */
 export function strict(rule: Rule): Rule {
@@ -72,5 +72,6 @@ function guard(rule: Rule, paths: readonly LinkPath[], subject: SafetyRecord | n
 
 /** Whether a declared step allows the one taken: the same direction, and the same role or any. */
 function covers(declared: Step, taken: Step): boolean {
-  return declared[0] === taken[0] && (roleOf(declared) === '*' || roleOf(declared) === roleOf(taken))
+  const [one, other] = [partsOf(declared), partsOf(taken)]
+  return one.outward === other.outward && (one.role === null || one.role === other.role)
 }

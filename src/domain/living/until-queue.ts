@@ -7,12 +7,18 @@ export interface RuleUntil {
   readonly until: IsoDate
 }
 
+/** The subjects of one date; those that have moved to another stay in the list until it is mostly them. */
+interface DueDate {
+  subjects: Id[]
+  living: number
+}
+
 const NONE: readonly RuleUntil[] = []
 
 /** Subjects by the dates on which rules must look at them again; the dates are kept in order. */
 export class UntilQueue {
   readonly #bySubject = new Map<Id, readonly RuleUntil[]>()
-  readonly #byDate = new Map<IsoDate, Set<Id>>()
+  readonly #byDate = new Map<IsoDate, DueDate>()
   readonly #dates: IsoDate[] = []
 
   /** The earliest date on which something changes, or null. */
@@ -28,35 +34,41 @@ export class UntilQueue {
     const before = this.of(subject)
     if (untils.length === 0) this.#bySubject.delete(subject)
     else this.#bySubject.set(subject, untils)
-    for (const { until } of before) if (!isAmong(until, untils)) this.#remove(until, subject)
-    for (const { until } of untils) if (!isAmong(until, before)) this.#insert(until, subject)
+    for (const date of datesOf(before)) if (!hasDate(untils, date)) this.#remove(date)
+    for (const date of datesOf(untils)) if (!hasDate(before, date)) this.#insert(date, subject)
   }
 
-  /** Calls back with each subject and rule that must look again on the day or before it. */
+  /** Calls back with each subject and rule that must look again on the day or before it, perhaps more than once. */
   forEachDue(today: IsoDate, visit: (subject: Id, code: string) => void): void {
     for (const date of this.#dates) {
       if (date > today) return
-      for (const subject of this.#byDate.get(date) ?? []) {
+      for (const subject of this.#byDate.get(date)?.subjects ?? []) {
         for (const { code, until } of this.of(subject)) if (until === date) visit(subject, code)
       }
     }
   }
 
   #insert(date: IsoDate, subject: Id): void {
-    const subjects = this.#byDate.get(date)
-    if (subjects !== undefined) {
-      subjects.add(subject)
+    const due = this.#byDate.get(date)
+    if (due !== undefined) {
+      due.subjects.push(subject)
+      due.living += 1
       return
     }
-    this.#byDate.set(date, new Set([subject]))
+    this.#byDate.set(date, { subjects: [subject], living: 1 })
     this.#dates.splice(this.#place(date), 0, date)
   }
 
-  #remove(date: IsoDate, subject: Id): void {
-    const subjects = this.#byDate.get(date)
-    if (subjects === undefined || !subjects.delete(subject) || subjects.size > 0) return
-    this.#byDate.delete(date)
-    this.#dates.splice(this.#place(date), 1)
+  #remove(date: IsoDate): void {
+    const due = this.#byDate.get(date)
+    if (due === undefined) return
+    due.living -= 1
+    if (due.living === 0) {
+      this.#byDate.delete(date)
+      this.#dates.splice(this.#place(date), 1)
+    } else if (due.subjects.length > 2 * due.living) {
+      due.subjects = [...new Set(due.subjects)].filter((subject) => hasDate(this.of(subject), date))
+    }
   }
 
   /** Where the date stands, or would stand, among the ordered dates. */
@@ -72,6 +84,12 @@ export class UntilQueue {
   }
 }
 
-function isAmong(date: IsoDate, untils: readonly RuleUntil[]): boolean {
+function hasDate(untils: readonly RuleUntil[], date: IsoDate): boolean {
   return untils.some(({ until }) => until === date)
+}
+
+/** The different dates; nearly always there is one. */
+function datesOf(untils: readonly RuleUntil[]): Iterable<IsoDate> {
+  const [only] = untils
+  return only !== undefined && untils.length === 1 ? [only.until] : new Set(untils.map(({ until }) => until))
 }

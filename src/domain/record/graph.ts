@@ -26,28 +26,34 @@ export interface Graph {
   readonly size: number
 }
 
+/** A record with the living links at both its ends; links may come before their record. */
+interface Node {
+  record: SafetyRecord | undefined
+  from: Link[] | null
+  to: Link[] | null
+}
+
 const NONE: readonly Link[] = []
 const NO_IDS: ReadonlySet<Id> = new Set()
 
 /** A graph that can take changes; ended links are kept by id but joined to nothing. */
 export class MemoryGraph implements Graph {
   readonly space: SpaceHead
-  readonly #records = new Map<Id, SafetyRecord>()
+  readonly #nodes = new Map<Id, Node>()
   readonly #links = new Map<Id, Link>()
-  readonly #from = new Map<Id, Link[]>()
-  readonly #to = new Map<Id, Link[]>()
   readonly #byKind = new Map<string, Set<Id>>()
+  #size = 0
 
   constructor(space: SpaceHead) {
     this.space = space
   }
 
   get size(): number {
-    return this.#records.size
+    return this.#size
   }
 
   record(id: Id): SafetyRecord | undefined {
-    return this.#records.get(id)
+    return this.#nodes.get(id)?.record
   }
 
   link(id: Id): Link | undefined {
@@ -55,19 +61,20 @@ export class MemoryGraph implements Graph {
   }
 
   linksFrom(id: Id): readonly Link[] {
-    return this.#from.get(id) ?? NONE
+    return this.#nodes.get(id)?.from ?? NONE
   }
 
   linksTo(id: Id): readonly Link[] {
-    return this.#to.get(id) ?? NONE
+    return this.#nodes.get(id)?.to ?? NONE
   }
 
   idsOfKind(kind: string): ReadonlySet<Id> {
     return this.#byKind.get(kind) ?? NO_IDS
   }
 
-  ids(): Iterable<Id> {
-    return this.#records.keys()
+  *ids(): Generator<Id, undefined> {
+    for (const [id, { record }] of this.#nodes) if (record !== undefined) yield id
+    return undefined
   }
 
   /** Every link, ended ones included, in the order they were added. */
@@ -82,7 +89,15 @@ export class MemoryGraph implements Graph {
   }
 
   #putRecord(record: SafetyRecord): void {
-    this.#records.set(record.id, record)
+    const node = this.#nodes.get(record.id)
+    if (node?.record !== undefined) {
+      node.record = record
+      return
+    }
+    this.#size += 1
+    // A record that comes after its links takes its place behind those that were added before it.
+    if (node !== undefined) this.#nodes.delete(record.id)
+    this.#nodes.set(record.id, { record, from: node?.from ?? null, to: node?.to ?? null })
     const ofKind = this.#byKind.get(record.kind)
     if (ofKind === undefined) this.#byKind.set(record.kind, new Set([record.id]))
     else ofKind.add(record.id)
@@ -91,15 +106,17 @@ export class MemoryGraph implements Graph {
   #putLink(link: Link): void {
     const before = this.#links.get(link.id)
     this.#links.set(link.id, link)
-    replaceLink(this.#from, link.from, before, link)
-    replaceLink(this.#to, link.to, before, link)
+    placeLink((this.#node(link.from).from ??= []), before, link)
+    placeLink((this.#node(link.to).to ??= []), before, link)
   }
-}
 
-function replaceLink(ends: Map<Id, Link[]>, end: Id, before: Link | undefined, after: Link): void {
-  const links = ends.get(end)
-  if (links !== undefined) placeLink(links, before, after)
-  else if (after.ended === null) ends.set(end, [after])
+  #node(id: Id): Node {
+    const known = this.#nodes.get(id)
+    if (known !== undefined) return known
+    const node: Node = { record: undefined, from: null, to: null }
+    this.#nodes.set(id, node)
+    return node
+  }
 }
 
 /** Puts a link's new version among the living links of one of its ends: in its old place, at the end, or nowhere. */
