@@ -1,0 +1,148 @@
+import { z } from 'zod'
+import type { Authority } from '../../domain/permission/permission.ts'
+import type { LivingContext } from '../../domain/living/context.ts'
+import { isRefusal, type Refusal } from '../../domain/record/refusal.ts'
+import { endpoint, type Endpoint } from '../../platform/http/endpoint.ts'
+import { requestKeyOf, revisionOf } from '../../platform/http/preconditions.ts'
+import { recordView } from './record-detail-queries.ts'
+import { linkSchema, recordSchema, type BatchStep, type LinkView, type RecordView } from './records-contract.ts'
+import type { Applied, RecordsService } from './records-service.ts'
+
+const TAG = 'Records'
+const inKind = z.object({ space: z.string(), kind: z.string() })
+const oneRecord = z.object({ space: z.string(), kind: z.string(), record: z.string() })
+const oneLink = z.object({ space: z.string(), link: z.string() })
+
+/** A body may say why the step is taken; it stays in the history. */
+const whySchema = z.object({ why: z.string().optional() })
+
+/** The step that a body asks for, with the reason given. */
+interface AskedStep {
+  readonly step: BatchStep
+  readonly why: string | undefined
+}
+
+/** One operation: its schema, and the step it asks for; `Names` is what the address and headers say. */
+export interface StepOperation<Names> {
+  readonly name: string
+  readonly summary: string
+  readonly body: z.ZodType
+  readonly asked: (names: Names, body: unknown) => AskedStep
+}
+
+/** Declares an operation whose body has this schema. */
+export function stepOperation<B extends z.ZodType<object>, Names>(
+  name: string,
+  summary: string,
+  body: B,
+  step: (names: Names, body: z.output<B>) => BatchStep,
+): StepOperation<Names> {
+  return {
+    name,
+    summary,
+    body,
+    asked: (names, raw) => {
+      const parsed = body.parse(raw)
+      return { step: step(names, parsed), why: whySchema.parse(parsed).why }
+    },
+  }
+}
+
+/** What the address and `If-Match` say about the record to alter. */
+export interface RecordNames {
+  readonly kind: string
+  readonly record: string
+  readonly revision: number
+}
+
+/** Makes endpoints that each take one step; parsing, revision, idempotency and answer are the same for all of them. */
+export interface StepEndpoints {
+  /** Creates a record of the kind in the address. */
+  readonly creating: (operation: StepOperation<{ readonly kind: string }>) => Endpoint
+  /** Alters the record in the address, from the revision that `If-Match` names. */
+  readonly altering: (method: 'patch' | 'post', suffix: string, operation: StepOperation<RecordNames>) => Endpoint
+  /** Joins two records of the space. */
+  readonly joining: (operation: StepOperation<object>) => Endpoint
+  /** Alters the link in the address. */
+  readonly relinking: (suffix: string, operation: StepOperation<{ readonly link: string }>) => Endpoint
+}
+
+/** Binds the endpoints to the service that takes their steps. */
+export function stepEndpoints(service: RecordsService, context: LivingContext): StepEndpoints {
+  const take = (authority: Authority, space: string, request: Request, body: unknown, { step, why }: AskedStep) =>
+    service.apply(authority, space, [step], { why, key: requestKeyOf(request, body) })
+
+  return {
+    creating: ({ asked, ...operation }) =>
+      endpoint({
+        ...operation,
+        method: 'post',
+        path: '/spaces/{space}/records/{kind}',
+        tag: TAG,
+        params: inKind,
+        gives: recordSchema,
+        status: 201,
+        headers: ['Idempotency-Key'],
+        answer: async ({ authority, params, body, request }) =>
+          recordOf(await take(authority, params.space, request, body, asked(params, body)), context),
+      }),
+
+    altering: (method, suffix, { asked, ...operation }) =>
+      endpoint({
+        ...operation,
+        method,
+        path: `/spaces/{space}/records/{kind}/{record}${suffix}`,
+        tag: TAG,
+        params: oneRecord,
+        gives: recordSchema,
+        headers: ['If-Match', 'Idempotency-Key'],
+        answer: async ({ authority, params, body, request }) => {
+          const revision = revisionOf(request)
+          if (isRefusal(revision)) return revision
+          const taken = asked({ ...params, revision }, body)
+          return recordOf(await take(authority, params.space, request, body, taken), context)
+        },
+      }),
+
+    joining: ({ asked, ...operation }) =>
+      endpoint({
+        ...operation,
+        method: 'post',
+        path: '/spaces/{space}/links',
+        tag: TAG,
+        params: z.object({ space: z.string() }),
+        gives: linkSchema,
+        status: 201,
+        headers: ['Idempotency-Key'],
+        answer: async ({ authority, params, body, request }) =>
+          linkOf(await take(authority, params.space, request, body, asked({}, body))),
+      }),
+
+    relinking: (suffix, { asked, ...operation }) =>
+      endpoint({
+        ...operation,
+        method: 'post',
+        path: `/spaces/{space}/links/{link}${suffix}`,
+        tag: TAG,
+        params: oneLink,
+        gives: linkSchema,
+        headers: ['Idempotency-Key'],
+        answer: async ({ authority, params, body, request }) =>
+          linkOf(await take(authority, params.space, request, body, asked(params, body))),
+      }),
+  }
+}
+
+function recordOf(applied: Applied | Refusal, context: LivingContext): RecordView | Refusal {
+  if (isRefusal(applied)) return applied
+  const record = applied.records[0]
+  if (record === undefined) throw new Error('A step on a record left no record behind.')
+  return recordView({ context }, record)
+}
+
+function linkOf(applied: Applied | Refusal): LinkView | Refusal {
+  if (isRefusal(applied)) return applied
+  const link = applied.links[0]
+  if (link === undefined) throw new Error('A step on a link left no link behind.')
+  return { ...link }
+}
