@@ -1,5 +1,5 @@
 import { execFileSync, spawn } from 'node:child_process'
-import { chownSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir, userInfo } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
@@ -30,7 +30,7 @@ export async function startPostgres(): Promise<PostgresServer> {
   const identity = userInfo().uid === 0 ? NOBODY : {}
   mkdirSync(join(directory, 'postgres'))
   copyPostgres(join(directory, 'postgres'))
-  if (identity === NOBODY) chownSync(directory, NOBODY.uid, NOBODY.gid)
+  if (identity === NOBODY) execFileSync('chown', ['-R', `${NOBODY.uid}:${NOBODY.gid}`, directory])
   const initdb = [
     '-D',
     join(directory, 'data'),
