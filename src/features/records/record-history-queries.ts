@@ -1,4 +1,6 @@
 import { scopeOf, type Authority } from '../../domain/permission/permission.ts'
+import type { EventBody } from '../../domain/record/event.ts'
+import type { Graph } from '../../domain/record/graph.ts'
 import type { KindRegistry } from '../../domain/record/kind-registry.ts'
 import { changedFields } from '../../domain/record/merge.ts'
 import type { Id, SafetyRecord } from '../../domain/record/record.ts'
@@ -10,7 +12,7 @@ import { searchRecords } from './records-search-queries.ts'
 /** Reads that need the ledger or the search index and not the graph. */
 export interface RecordHistory {
   /** What happened to a record, newest first. */
-  of(authority: Authority, space: Id, record: SafetyRecord): Promise<readonly HistoryEntry[]>
+  of(authority: Authority, graph: Graph, record: SafetyRecord): Promise<readonly HistoryEntry[]>
   search(
     authority: Authority,
     space: Id,
@@ -23,9 +25,10 @@ const MOST_HITS = 50
 /** Wires the reads to a database. */
 export function createRecordHistory(database: Database, registry: KindRegistry): RecordHistory {
   return {
-    of: async (authority, space, record) => {
+    of: async (authority, graph, record) => {
+      const space = graph.space.id
       const events = await database.transaction(scopeOf(authority), (tx) => historyOf(tx, space, record.id))
-      return events.map((event) => entryOf(event, registry))
+      return events.map((event) => entryOf(event, { registry, graph, record }))
     },
     search: async (authority, space, words) => {
       const hits = await database.transaction(scopeOf(authority), (tx) => searchRecords(tx, space, words, MOST_HITS))
@@ -34,27 +37,58 @@ export function createRecordHistory(database: Database, registry: KindRegistry):
   }
 }
 
-function entryOf(event: StoredEvent, registry: KindRegistry): HistoryEntry {
+interface Telling {
+  readonly registry: KindRegistry
+  readonly graph: Graph
+  readonly record: SafetyRecord
+}
+
+function entryOf(event: StoredEvent, telling: Telling): HistoryEntry {
   const { body } = event
-  const after = body.record?.after
-  const before = body.record?.before ?? null
-  const kind = after === undefined ? undefined : registry.kind(after.kind)
-  const changes: HistoryEntry['changes'] = changedFields(before?.fields ?? {}, after?.fields ?? {}).map((field) => ({
-    field,
-    label: kind?.fields[field]?.label ?? field,
-    before: before?.fields[field] ?? null,
-    after: after?.fields[field] ?? null,
-  }))
-  if (after !== undefined && before !== null && before.state !== after.state) {
-    changes.unshift({ field: 'state', label: 'Status', before: before.state, after: after.state })
-  }
   return {
     sequence: event.sequence,
-    revision: after?.revision ?? 0,
+    revision: body.record?.after.revision ?? 0,
     type: body.type,
     by: event.actorName,
     at: event.at,
     why: body.why ?? null,
-    changes,
+    changes: [...recordChanges(body, telling), ...linkChanges(body, telling)],
   }
+}
+
+type FieldChange = HistoryEntry['changes'][number]
+
+function recordChanges({ record }: EventBody, { registry }: Telling): readonly FieldChange[] {
+  if (record === undefined) return []
+  const { before, after } = record
+  const kind = registry.kind(after.kind)
+  const changes = changedFields(before?.fields ?? {}, after.fields).map((field) => ({
+    field,
+    label: kind?.fields[field]?.label ?? field,
+    before: before?.fields[field] ?? null,
+    after: after.fields[field] ?? null,
+  }))
+  if (before === null || before.state === after.state) return changes
+  const shown = (state: string) => kind?.states?.labels[state] ?? state
+  return [{ field: 'state', label: 'Status', before: shown(before.state), after: shown(after.state) }, ...changes]
+}
+
+/** A link is told from the record's own end: what it joined or was parted from, or how a look at both was answered. */
+function linkChanges({ type, link }: EventBody, { registry, graph, record }: Telling): readonly FieldChange[] {
+  if (link === undefined) return []
+  const { after } = link
+  const starts = after.from === record.id
+  const from = graph.record(after.from)
+  const role = from === undefined ? undefined : registry.role(from.kind, after.role)
+  const other = graph.record(starts ? after.to : after.from)?.ref ?? ''
+  const label = (starts ? role?.label : role?.inverse) ?? after.role
+  const told = type === 'link-reviewed' ? `${other}: ${after.seen?.answer ?? ''}` : other
+  return [
+    {
+      field: after.role,
+      label,
+      before: type === 'link-made' ? null : other,
+      after: type === 'link-ended' ? null : told,
+    },
+  ]
 }

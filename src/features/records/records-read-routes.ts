@@ -79,7 +79,7 @@ export function recordReadEndpoints(
         if (isRefusal(snapshot)) return snapshot
         const record = findRecord(snapshot.graph, params.kind, params.record)
         if (record === undefined) return unknownRecord(params.record)
-        return { entries: [...(await history.of(authority, params.space, record))] }
+        return { entries: [...(await history.of(authority, snapshot.graph, record))] }
       },
     }),
     endpoint({
