@@ -36,9 +36,13 @@ export interface ImportReader {
   close(): void
 }
 
-/** Plain text up to this many bytes is read in this process; everything else in the limited child. */
-const PLAIN_BYTES = 12 * 1024 * 1024
-const PLAIN = new Set(['csv', 'json', 'markdown', 'text'])
+/** Plain text up to so many bytes is read in this process, everything else in the limited child; Markdown costs most. */
+const PLAIN_BYTES: Partial<Record<string, number>> = {
+  csv: 12_000_000,
+  json: 12_000_000,
+  markdown: 64_000,
+  text: 64_000,
+}
 
 /** Makes a reader; without a parser everything is read in this process, which only trusted files deserve. */
 export function createImportReader(parser: ParserLimits | null): ImportReader {
@@ -55,7 +59,7 @@ export function createImportReader(parser: ParserLimits | null): ImportReader {
 
 function isPlain(files: readonly SourceFile[]): boolean {
   const bytes = files.reduce((sum, file) => sum + file.bytes.length, 0)
-  return bytes <= PLAIN_BYTES && files.every(({ name }) => PLAIN.has(namedFormat(name) ?? 'text'))
+  return files.every(({ name }) => bytes <= (PLAIN_BYTES[namedFormat(name) ?? 'text'] ?? 0))
 }
 
 function prepare(found: FoundLog, { matrix, answers }: ImportOptions): PreparedImport | Refusal {

@@ -6,6 +6,7 @@ import type { SourceFile } from './read/read-document.ts'
 
 const MOST_FILES = 5_000
 const MOST_BYTES = 512 * 1024 * 1024
+const LARGEST_FILE = 256 * 1024 * 1024
 const PASSED_OVER = new Set(['node_modules', 'dist', 'data'])
 
 /** Reads the files at these paths, folders with all they hold; names are relative to the path that was given. */
@@ -17,6 +18,7 @@ export async function readSourceFiles(paths: readonly string[]): Promise<readonl
     if (isRefusal(found)) return found
     for (const { name, at, size } of found) {
       bytes += size
+      if (size > LARGEST_FILE) return hostile(name, `is larger than ${LARGEST_FILE / 1_048_576} MB`)
       if (bytes > MOST_BYTES) return hostile(name, `brings the import above ${MOST_BYTES / 1_048_576} MB`)
       if (files.length >= MOST_FILES) return hostile(path, `holds more than ${MOST_FILES} files`)
       files.push({ name, bytes: new Uint8Array(await readFile(at)) })

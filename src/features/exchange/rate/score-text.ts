@@ -19,9 +19,12 @@ const TRAILING = /^(.*?\p{L}.*?)[\s([（:=–—-]+(\d{1,3})\s*[)\]）]?\s*$/su
 const LABEL =
   /^(?:(?:initial|residual|risk|level|score|rating|severity|likelihood|probability|band|grade)\s*)+[:=-]?\s*(?=\S)/i
 
+/** A longer text is prose, whatever it says about scores. */
+const LONGEST_SCORE = 600
+
 /** Reads one score text; null when it is blank or a word for unrated: TBC, a dash, not applicable. */
 export function readScore(text: string | null): ScoreText | null {
-  return text === null ? null : readText(text)
+  return text === null || text.length > LONGEST_SCORE ? null : readText(text)
 }
 
 const readText = remembering((text): ScoreText | null => {
@@ -104,7 +107,7 @@ const LETTERS_TURNED = /\b[LPO]\s*[:=]?\s*(\d)\s*(?:[x×*·,/]|\s)\s*[SC]\s*[:=]
 
 /** Reads severity and likelihood that are named in one text; null when it does not name both. */
 export const readPair = remembering((text): PairText | null => {
-  if (text.length < 4) return null
+  if (text.length < 4 || text.length > LONGEST_SCORE) return null
   const risk = RISK_PART.exec(text)?.[1]?.trim() ?? null
   const letters = LETTERS.exec(text)
   if (letters !== null) return { severity: letters[1] ?? null, likelihood: letters[2] ?? null, risk }

@@ -1,4 +1,5 @@
 import { parse } from 'csv-parse/sync'
+import { isRefusal, refuse, type Refusal } from '../../../domain/record/refusal.ts'
 import { csvCellText } from './cell-text.ts'
 import type { Grid } from './document.ts'
 import { LIMITS, within } from './limits.ts'
@@ -6,21 +7,31 @@ import { LIMITS, within } from './limits.ts'
 const SEPARATORS = [',', ';', '\t', '|'] as const
 
 /** The rows of a CSV, TSV or other separated text; a first line `sep=;` names the separator, as Excel writes it. */
-export function readCsv(file: string, text: string): Grid {
+export function readCsv(file: string, text: string): Grid | Refusal {
   const declared = /^sep=(.)\r?\n/i.exec(text)
   const body = declared === null ? text : text.slice(declared[0].length)
-  const rows = parse(body, {
-    delimiter: declared?.[1] ?? separatorOf(body),
-    relax_quotes: true,
-    relax_column_count: true,
-    skip_empty_lines: false,
-  }).map((cells) => {
+  const rows = parseRows(file, body, declared?.[1] ?? separatorOf(body))
+  if (isRefusal(rows)) return rows
+  for (const cells of rows) {
     within(cells.length, LIMITS.columns, `has ${cells.length} columns`)
-    return cells.map(csvCellText)
-  })
+    for (const [index, cell] of cells.entries()) cells[index] = csvCellText(cell)
+  }
   within(rows.length, LIMITS.rows, `has ${rows.length} rows`)
   const before = declared === null ? 1 : 2
   return { name: file, rows, merges: [], headed: false, where: (row) => `row ${row + before}` }
+}
+
+function parseRows(file: string, text: string, delimiter: string): string[][] | Refusal {
+  try {
+    return parse(text, { delimiter, relax_quotes: true, relax_column_count: true, skip_empty_lines: false })
+  } catch (error) {
+    const line = error instanceof Error ? /line (\d+)/.exec(error.message)?.[1] : undefined
+    return refuse(
+      'FILE_UNREADABLE',
+      `${file} is no whole CSV: a quotation mark${line === undefined ? '' : ` in line ${line}`} is never closed.`,
+      'Close the quotation mark, or save the file again from the spreadsheet.',
+    )
+  }
 }
 
 /** The separator that divides the first lines most evenly; quoted text does not count. */
@@ -40,7 +51,7 @@ export function separatorOf(text: string): string {
 
 function unquotedLines(text: string): string[] {
   return text
-    .replace(/"(?:[^"]|"")*"/g, '')
+    .replace(/"(?:[^"]|"")*(?:"|$)/g, '')
     .split(/\r\n|\r|\n/)
     .filter((line) => line.trim() !== '')
     .slice(0, 40)

@@ -1,3 +1,5 @@
+import { LIMITS, within } from './limits.ts'
+
 /** Markdown made fit for a strict parser, with the source line that each of its lines came from. */
 export interface RepairedMarkdown {
   readonly text: string
@@ -9,6 +11,7 @@ export interface RepairedMarkdown {
 }
 
 const DELIMITER = /^\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$/
+const NESTED = /^(?:[ \t]*(?:[-*+>]|\d{1,9}[.)])[ \t]*){30}/
 const FENCE = /^\s{0,3}(```+|~~~+)/
 const ROW = /^\s*\|[^|]*\|/
 
@@ -21,6 +24,7 @@ export const htmlMark = (index: number): string => `⟦html-${index}⟧`
  */
 export function repairMarkdown(source: string): RepairedMarkdown {
   const lines = source.replace(/\r\n?/g, '\n').split('\n')
+  if (lines.some((line) => NESTED.test(line))) within(1, 0, 'nests lists or quotes too deeply')
   const frontMatter = takeFrontMatter(lines)
   const htmlTables = takeHtmlTables(lines)
   const out: { text: string; line: number }[] = []
@@ -86,12 +90,13 @@ function takeTable(lines: readonly string[], start: number, out: { text: string;
       if (headsAnother) break
       rows.push({ text: text.trim(), line: index + 1 })
       last = index
-    } else if (text.trim() !== '' || nextText(lines, index) - index > 2) break
+    } else if (text.trim() !== '' || !goesOn(lines, index)) break
   }
   const [header, second] = rows
   if (header === undefined) return last
   const hasDelimiter = second !== undefined && DELIMITER.test(second.text)
   const width = Math.max(...rows.map(({ text }) => cellCount(text)))
+  within(width, LIMITS.columns, `has ${width} columns`)
   const padding = ' |'.repeat(Math.max(0, width - cellCount(header.text)))
   out.push({ text: '', line: header.line }, { text: header.text + padding, line: header.line })
   out.push({ text: `|${' --- |'.repeat(width)}`, line: hasDelimiter ? second.line : header.line })
@@ -100,9 +105,9 @@ function takeTable(lines: readonly string[], start: number, out: { text: string;
   return last
 }
 
-function nextText(lines: readonly string[], from: number): number {
-  for (let index = from; index < lines.length; index++) if ((lines[index] ?? '').trim() !== '') return index
-  return lines.length
+/** Whether the next line with text is within reach: people leave one blank line inside a table, seldom two. */
+function goesOn(lines: readonly string[], from: number): boolean {
+  return lines.slice(from, from + 3).some((line) => line.trim() !== '')
 }
 
 function cellCount(row: string): number {

@@ -55,8 +55,10 @@ function readText(file: SourceFile, named: NamedFormat, at: string): ReadDocumen
     )
   }
   switch (format) {
-    case 'csv':
-      return documentOf(file.name, 'csv', [tableBlock(readCsv(stem(file.name), text), at)])
+    case 'csv': {
+      const grid = readCsv(stem(file.name), text)
+      return isRefusal(grid) ? grid : documentOf(file.name, 'csv', [tableBlock(grid, at)])
+    }
     case 'markdown': {
       const { blocks, frontMatter } = readMarkdown(text, at)
       return { file: file.name, format, blocks, structure: undefined, frontMatter }

@@ -1,4 +1,5 @@
 import { isStated, type FoundCause, type FoundControl, type FoundHazard, type StatedRating } from '../found-log.ts'
+import { remembering } from '../remembering.ts'
 
 /** Folds a further row of the same table into its hazard: what it adds is added, another rating is kept beside the first. */
 export function foldRow(into: FoundHazard, row: FoundHazard): void {
@@ -68,13 +69,15 @@ function sameThing(one: { text: string; key: string | null }, other: { text: str
 }
 
 /** A title or text as a key for comparing: letters and digits only, in lower case. */
-export function titleKey(text: string): string {
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
-}
+export const titleKey = remembering(
+  (text) =>
+    text
+      .normalize('NFKC')
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim(),
+  20_000,
+)
 
 function fillRating(into: StatedRating, from: StatedRating): StatedRating {
   return {

@@ -8,9 +8,12 @@ const LEADING_ID = new RegExp(
 )
 const TRAILING_ID = new RegExp(String.raw`^(.*?)\s*[([（【](${ID})[)\]）】]\s*$`, 'su')
 
+const LONGEST_ID = 60
+const LONGEST_HEADING = 400
+
 /** Whether a text is an identifier such as `H-01`, `RISK-001`, `FHIR003` or `12`. */
 export function isIdentifier(text: string): boolean {
-  return WHOLE_ID.test(text.trim())
+  return text.length <= LONGEST_ID && WHOLE_ID.test(text.trim())
 }
 
 /** An identifier as a key for comparing: letters in upper case, punctuation and leading zeros dropped. */
@@ -28,6 +31,7 @@ export const identifierKey = remembering(
 
 /** A heading split into the identifier it begins or ends with, and the rest; null when it has none. */
 export function splitIdentifier(text: string): { ref: string; rest: string; numbered: boolean } | null {
+  if (text.length > LONGEST_HEADING) return null
   const trailing = TRAILING_ID.exec(text.trim())
   if (trailing?.[1] !== undefined && trailing[2] !== undefined && /\d/.test(trailing[2])) {
     return { ref: trailing[2], rest: trailing[1].replace(/^\d+[.)]\s*/, ''), numbered: false }

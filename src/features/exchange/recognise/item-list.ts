@@ -2,6 +2,7 @@ const BULLET = /^\s*(?:[-–—*•·▪◦‣○●■□➢✓✔☑]|\[[ xX]\
 const NUMBER = /^\s*(?:\(?\d{1,2}[.):]|\(?[a-hA-H][.)]|\(?[ivx]{1,4}[.)]|[①-⑳])(?:\s+(?=\S)|(?=[\p{L}]))/u
 const SHORT_LINE = 160
 const LEAD_IN = 60
+const MOST_ITEMS = 300
 
 /**
  * The items of a cell or section that is a list: numbered, bulleted, one a line, or divided by semicolons. Prose stays one
@@ -10,9 +11,9 @@ const LEAD_IN = 60
 export function itemsOf(text: string): string[] {
   const body = text.replace(/\r\n?/g, '\n').trim()
   if (saysNothing(body)) return []
-  return split(body)
-    .map((item) => item.trim().replace(/\s*[;]$/, ''))
-    .filter((item) => !saysNothing(item))
+  const items = split(body)
+  if (items.length > MOST_ITEMS) return [body]
+  return items.map((item) => item.trim().replace(/;$/, '').trim()).filter((item) => !saysNothing(item))
 }
 
 function split(body: string): string[] {

@@ -1,4 +1,4 @@
-const ENGINE_TAG = /\{\{[^}]*\}\}|\{%[^%]*%\}/g
+const ENGINE_TAG = /\{\{[^{}]{0,300}\}\}|\{%[^%]{0,300}%\}/g
 const LINK_TAG = /\{\{\s*(?:page)?link\s*:\s*([\w.-]*\d)\s*\}\}/gi
 const ANGLED = /<[\p{L}][^<>]{1,80}>/gu
 const FORM_MARK = /\[(?:select|multiselect|calculate|readonly|code|date|text)\]/i
