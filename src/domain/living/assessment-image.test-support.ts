@@ -1,7 +1,9 @@
+import type { Id } from '../record/record.ts'
 import type { Graph } from '../record/graph.ts'
 import type { Assessment } from './assessment.ts'
 import { chainDown } from './chain.ts'
 import { chainsUp } from './chain-up.ts'
+import { GROUP_NAMES } from './space-index.ts'
 import { standingOf } from './standing.ts'
 
 /** Everything an assessment says, and all it remembers, as plain values that two assessments can be compared by. */
@@ -22,9 +24,9 @@ export function imageOf(assessment: Assessment, graph: Graph) {
     untils: subjects.map((id) => [id, untils.of(id)]),
     circles: ids.map((id) => [id, circles.get(id) ?? null]),
     tallies: [...tallies.entries()].map((entry) => entry.join('|')).toSorted(),
-    groups: Object.entries(groups).map(([name, group]) => [
+    groups: GROUP_NAMES.map((name) => [
       name,
-      [...group.entries()].map(([key, members]) => `${key}: ${[...members].toSorted().join(' ')}`).toSorted(),
+      [...groups[name].entries()].map(([key, members]) => `${key}: ${inOrder(members).join(' ')}`).toSorted(),
     ]),
     standing: standingOf(graph, assessment),
     chainsDown: ids.map((id) => chainDown(graph, assessment, id)),
@@ -34,4 +36,8 @@ export function imageOf(assessment: Assessment, graph: Graph) {
       [...ids].flatMap((id) => assessment.findings(id)),
     ),
   }
+}
+
+function inOrder(ids: ReadonlySet<Id>): readonly Id[] {
+  return [...ids].toSorted((one, other) => (one < other ? -1 : 1))
 }

@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import type { Field } from '../record/field.ts'
 import { fingerprintOf } from '../record/fingerprint.ts'
 import { MemoryGraph } from '../record/graph.ts'
@@ -165,7 +166,7 @@ function valueOf(field: Field, choices: Choices): Json | undefined {
   const likelihood = choices.among(DEFAULT_MATRIX.likelihoods) ?? ''
   const word = choices.among(WORDS) ?? ''
   const day = choices.among(DAYS) ?? ''
-  const matrix: Json = JSON.parse(JSON.stringify(choices.below(2) === 0 ? DEFAULT_MATRIX : MATRIX))
+  const matrix = z.json().parse(choices.below(2) === 0 ? DEFAULT_MATRIX : MATRIX)
   const candidates: readonly Json[] = [
     choices.among(field.choices) ?? word,
     day,
