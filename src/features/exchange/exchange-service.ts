@@ -64,7 +64,9 @@ function isPlain(files: readonly SourceFile[]): boolean {
 
 function prepare(found: FoundLog, { matrix, answers }: ImportOptions): PreparedImport | Refusal {
   const log = rateLog(found, matrix, answers)
-  const invalid = invalidAnswer(log.questions, answers)
+  // One answer can settle another question, so an answer to what was asked at first stays valid.
+  const asked = Object.keys(answers).length === 0 ? [] : [...log.questions, ...rateLog(found, matrix, {}).questions]
+  const invalid = invalidAnswer(asked, answers)
   if (invalid !== null) return invalid
   return {
     result: importResult(log),

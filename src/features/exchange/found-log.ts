@@ -59,6 +59,14 @@ export interface FoundHazard {
   notes: FoundNote[]
   /** The id this hazard had in Safecase when it was exported, from the hidden column of our own workbook. */
   stableId: string | null
+  /** Its rows as they stand in a workbook of our own; empty for any other source. */
+  exported: ExportedRow[]
+}
+
+/** A row of a workbook that Safecase exported: its cells, and the ids of the records behind them by column letter. */
+export interface ExportedRow {
+  readonly cells: readonly string[]
+  readonly parts: Readonly<Record<string, readonly string[]>>
 }
 
 /** Words that the source itself declares as its scale, least first as far as the source says. */
@@ -102,5 +110,6 @@ export function newFoundHazard(title: string, where: string): FoundHazard {
     alternatives: { initial: [], residual: [] },
     notes: [],
     stableId: null,
+    exported: [],
   }
 }

@@ -3,6 +3,7 @@ import type { Graph } from '../../domain/record/graph.ts'
 import type { IsoDate, IsoInstant } from '../../domain/record/json.ts'
 import type { Id } from '../../domain/record/record.ts'
 import type { RiskMatrix } from '../../domain/risk/matrix.ts'
+import { changeOfExported } from './proposal/exported-hazard.ts'
 import { changeOfKnown } from './proposal/known-hazard.ts'
 import { newHazardRecords } from './proposal/new-hazard.ts'
 import { ProposalDraft } from './proposal/proposal-draft.ts'
@@ -30,7 +31,8 @@ export function proposeChange(log: RatedLog, tools: ProposalTools): Change {
   const draft = new ProposalDraft(tools)
   for (const rated of log.hazards) {
     const known = presentId(rated, tools)
-    if (known !== null) changeOfKnown(rated, known, draft)
+    if (known !== null && rated.found.exported.length > 0) changeOfExported(rated, known, draft)
+    else if (known !== null) changeOfKnown(rated, known, draft)
     else newHazardRecords(rated, draft)
   }
   return draft.change()

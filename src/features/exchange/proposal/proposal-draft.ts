@@ -2,6 +2,7 @@ import type { Change } from '../../../domain/record/change.ts'
 import type { Fields } from '../../../domain/record/json.ts'
 import type { Link } from '../../../domain/record/link.ts'
 import type { Id, SafetyRecord } from '../../../domain/record/record.ts'
+import { hazardLog, type LogHazard } from '../../reports/hazard-log-queries.ts'
 import type { ProposalTools } from '../import-proposal.ts'
 
 const PREFIX = { hazard: 'H', cause: 'C', control: 'CTL', evidence: 'EV' } as const
@@ -16,9 +17,18 @@ export class ProposalDraft {
   readonly #records = new Map<Id, SafetyRecord>()
   readonly #links = new Map<string, Link>()
   readonly #shared = new Map<string, Id>()
+  #exported: ReadonlyMap<Id, LogHazard> | null = null
 
   constructor(tools: ProposalTools) {
     this.tools = tools
+  }
+
+  /** The log as the case would export it now, by hazard; made once, when the first exported row is compared. */
+  exportedNow(id: Id): LogHazard | undefined {
+    const { present, matrix } = this.tools
+    if (present === null) return undefined
+    this.#exported ??= new Map(hazardLog(present, matrix).map((hazard) => [hazard.record.id, hazard]))
+    return this.#exported.get(id)
   }
 
   /** Makes a new record; `sourceId` says where in the source it stood. */
@@ -49,17 +59,13 @@ export class ProposalDraft {
   }
 
   /** Puts a new revision of a record of the case into the proposal. */
-  revise(record: SafetyRecord, fields: Fields): void {
-    const before = this.#records.get(record.id)
-    if (before !== undefined) this.#records.set(record.id, { ...before, fields: { ...before.fields, ...fields } })
-    else {
-      this.#records.set(record.id, {
-        ...record,
-        revision: record.revision + 1,
-        fields: { ...record.fields, ...fields },
-        recordedAt: this.tools.now,
-      })
+  revise(record: SafetyRecord, fields: Fields, state = record.state): void {
+    const before = this.#records.get(record.id) ?? {
+      ...record,
+      revision: record.revision + 1,
+      recordedAt: this.tools.now,
     }
+    this.#records.set(record.id, { ...before, state, fields: { ...before.fields, ...fields } })
   }
 
   /** Joins two records once. */

@@ -25,7 +25,7 @@ export function statusOf(stated: string | null): HazardStatus | null {
 export function statusQuestions(stated: readonly (string | null)[]): ImportQuestion[] {
   const questions = new Map<string, ImportQuestion>()
   for (const text of stated) {
-    if (text === null || saysNothing(text) || statusOf(text) !== null) continue
+    if (text === null || saysNothing(text) || statusOf(text) !== null || /^retired\b/i.test(text)) continue
     const id = statusId(text)
     questions.set(id, {
       id,

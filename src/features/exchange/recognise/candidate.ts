@@ -112,6 +112,7 @@ export class Candidate {
         putProse(this.hazard, meaning.role, text)
         break
       case 'stable-id':
+      case 'stable-parts':
       case 'hazard-refs':
       case 'control-refs':
       case 'control-kind':

@@ -3,6 +3,7 @@ import { remembering } from '../remembering.ts'
 
 /** Folds a further row of the same table into its hazard: what it adds is added, another rating is kept beside the first. */
 export function foldRow(into: FoundHazard, row: FoundHazard): void {
+  into.exported.push(...row.exported)
   foldProse(into, row, (known, more) => `${known}\n${more}`)
   foldParts(into, row)
   into.initial = foldRating(into.initial, row.initial, into.alternatives.initial)

@@ -26,6 +26,7 @@ export type Role =
   | 'control-kind'
   | 'category'
   | 'stable-id'
+  | 'stable-parts'
   | 'note'
 
 interface RoleWords {
@@ -39,6 +40,7 @@ interface RoleWords {
  */
 export const ROLE_WORDS: readonly RoleWords[] = [
   { role: 'stable-id', words: /^safecase id$/ },
+  { role: 'stable-parts', words: /^safecase parts$/ },
   {
     role: 'date',
     words:

@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { newFoundHazard, type FoundControl, type FoundHazard } from '../found-log.ts'
 import type { ColumnPlan, ColumnUse } from './columns.ts'
 import { identifiersIn } from './identifier.ts'
@@ -10,13 +11,15 @@ import { putProse, putScore } from './field.ts'
 /** The hazard, or the parts of one, that a row of cells tells. */
 export function hazardOfRow(plan: ColumnPlan, cells: readonly string[], where: string): FoundHazard {
   const title = plan.title === null ? '' : cellText(cells, plan.title)
-  const hazard = newFoundHazard(firstLine(title), where)
-  if (title !== hazard.title) hazard.prose.description = title
+  const [name = '', ...detail] = title.split('\n')
+  const hazard = newFoundHazard(name.trim(), where)
+  putProse(hazard, 'description', detail.join('\n').trim())
   for (const use of plan.uses) {
     if (use.index === plan.title) continue
     const text = cellText(cells, use.index)
     if (text !== '') putCell(hazard, use, text, where)
   }
+  putExported(hazard, plan, cells)
   putKeys(hazard)
   putKinds(hazard, plan, cells)
   putEvidence(hazard, plan, cells)
@@ -28,11 +31,6 @@ export function cellText(cells: readonly string[], index: number): string {
   const text = (cells[index] ?? '').trim()
   if (text === '' || isPlaceholder(text)) return ''
   return text.includes('{') ? withoutTags(text) : text
-}
-
-function firstLine(title: string): string {
-  const line = title.split('\n', 1)[0] ?? ''
-  return line.trim()
 }
 
 function putCell(hazard: FoundHazard, use: ColumnUse, text: string, where: string): void {
@@ -78,6 +76,7 @@ function putCell(hazard: FoundHazard, use: ColumnUse, text: string, where: strin
     case 'hazard-refs':
       break
     case 'control-kind':
+    case 'stable-parts':
       break
     case 'cause-refs':
     case 'name':
@@ -91,6 +90,24 @@ function putCell(hazard: FoundHazard, use: ColumnUse, text: string, where: strin
 function controlOf(use: ColumnUse, text: string, key: string | null, where: string): FoundControl {
   const { kind, control } = use.meaning
   return { text, key, kind, stage: control, evidence: [], causes: [], where }
+}
+
+const partsSchema = z.record(z.string(), z.array(z.string()))
+
+/** Keeps the row of a workbook of our own as it stands, with the ids behind its cells, so that it can be compared. */
+function putExported(hazard: FoundHazard, plan: ColumnPlan, cells: readonly string[]): void {
+  const column = plan.uses.find(({ role }) => role === 'stable-id')
+  if (column === undefined) return
+  const written = cells[plan.uses.find(({ role }) => role === 'stable-parts')?.index ?? -1] ?? ''
+  hazard.exported.push({ cells: cells.slice(0, column.index), parts: readParts(written) })
+}
+
+function readParts(written: string): Readonly<Record<string, readonly string[]>> {
+  try {
+    return partsSchema.safeParse(JSON.parse(written)).data ?? {}
+  } catch {
+    return {}
+  }
 }
 
 /** A control that stands beside its own id in the same row is one control, not two. */
