@@ -35,6 +35,7 @@ import { systemClock } from '../platform/clock/clock.ts'
 import type { Config } from '../platform/config/config.ts'
 import { openDatabase } from '../platform/database/open-database.ts'
 import type { Database } from '../platform/database/transaction.ts'
+import { rememberUntilWrite } from '../platform/database/until-write.ts'
 import { documentRenderers } from '../platform/documents/document-renderers.ts'
 import type { Endpoint } from '../platform/http/endpoint.ts'
 import { newId } from '../platform/ids/ids.ts'
@@ -87,6 +88,7 @@ export async function composeProduct(config: Config): Promise<Product | Refusal>
     newId,
     newSecret: () => randomBytes(32).toString('base64url'),
     digest: (secret) => createHash('sha256').update(secret).digest(),
+    remember: rememberUntilWrite(database, () => performance.now()),
     ledgerStart: LEDGER_START,
   })
   const spaces = createLivingSpaces({ database, context: LIVING, today })

@@ -20,6 +20,8 @@ export interface AccountTools {
   readonly newId: () => string
   readonly newSecret: () => string
   readonly digest: (secret: string) => Uint8Array
+  /** Remembers who a session speaks for, for as long as nobody can have ended it. */
+  readonly remember: (key: string, read: () => Promise<Member | undefined>) => Promise<Member | undefined>
   /** The hash an empty ledger begins with. */
   readonly ledgerStart: Uint8Array
 }
@@ -93,7 +95,10 @@ export function createAccountService(tools: AccountTools): AccountService {
     localSession: (member) => startSession(member, LOCAL_SESSION_HOURS),
 
     authorityOf: async (token, requestId) => {
-      const member = await database.accounts((tx) => memberOfSession(tx, digest(token)))
+      const key = digest(token)
+      const member = await tools.remember(Buffer.from(key).toString('hex'), () =>
+        database.accounts((tx) => memberOfSession(tx, key)),
+      )
       if (member === undefined) return null
       return {
         actor: { id: member.person, name: member.personName },

@@ -23,6 +23,8 @@ export interface CaseSnapshot {
 /** A stored case as it stood at one sequence of its space. */
 export interface Snapshot extends CaseSnapshot {
   readonly sequence: number
+  /** Computes something of the snapshot once; who opens the space again before it changes gets the same. */
+  once<T>(name: string, compute: () => T): T
 }
 
 /** The spaces this process holds in memory; each read brings its space up to the sequence the database is at. */
@@ -41,6 +43,9 @@ interface HeldSpace {
   readonly graph: MemoryGraph
   assessment: Assessment
   sequence: number
+  /** How many writes the database had counted when the sequence was last compared; null where it cannot count. */
+  comparedAt: number | null
+  computed: Map<string, unknown>
 }
 
 /** Beyond this many unseen events a fresh load is faster than replaying them. */
@@ -55,13 +60,19 @@ export function createLivingSpaces(tools: LivingTools): LivingSpaces {
     if (stored === undefined) return unknownSpace()
     const graph = new MemoryGraph(stored.space)
     graph.apply(stored)
-    const fresh = { graph, assessment: assess(graph, tools.today(), tools.context), sequence: stored.sequence }
+    const fresh: HeldSpace = {
+      graph,
+      assessment: assess(graph, tools.today(), tools.context),
+      sequence: stored.sequence,
+      comparedAt: null,
+      computed: new Map(),
+    }
     held.set(key, fresh)
     return fresh
   }
 
   const bringUp = async (tx: AuthorisedTransaction, space: Id): Promise<HeldSpace | Refusal> => {
-    const key = `${tx.organisation} ${space}`
+    const key = keyOf(tx.organisation, space)
     const head = await headOf(tx, space)
     if (head === undefined) return unknownSpace()
     const known = held.get(key)
@@ -76,12 +87,17 @@ export function createLivingSpaces(tools: LivingTools): LivingSpaces {
     open: async (authority, space) => {
       const refusal = refusalFor(authority, 'space.read')
       if (refusal !== null) return refusal
-      const current = await tools.database.transaction(scopeOf(authority), (tx) => bringUp(tx, space))
+      const writes = tools.database.writes()
+      const known = held.get(keyOf(authority.organisation, space))
+      const isCurrent = known !== undefined && writes !== null && known.comparedAt === writes
+      const current = isCurrent
+        ? known
+        : await tools.database.transaction(scopeOf(authority), (tx) => bringUp(tx, space))
       if (isRefusal(current)) return current
+      current.comparedAt = writes
       const today = tools.today()
       if (current.assessment.today !== today) advance(current, NO_CHANGE, tools)
-      const { graph, assessment, sequence } = current
-      return { graph, assessment, sequence, today, context: tools.context }
+      return snapshotOf(current, tools.context)
     },
   }
 }
@@ -97,10 +113,32 @@ function follow(space: HeldSpace, events: readonly StoredEvent[], tools: LivingT
   space.sequence = Math.max(space.sequence, unseen.at(-1)?.sequence ?? 0)
 }
 
+function snapshotOf({ graph, assessment, sequence, computed }: HeldSpace, context: LivingContext): Snapshot {
+  return {
+    graph,
+    assessment,
+    sequence,
+    context,
+    today: assessment.today,
+    once: <T>(name: string, compute: () => T): T => {
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- each name is computed in one place, by one type
+      if (computed.has(name)) return computed.get(name) as T
+      const value = compute()
+      computed.set(name, value)
+      return value
+    },
+  }
+}
+
+function keyOf(organisation: string, space: Id): string {
+  return `${organisation} ${space}`
+}
+
 function advance(space: HeldSpace, change: Change, tools: LivingTools): void {
   const delta = reassess(space.assessment, space.graph, change, tools.today(), tools.context)
   space.graph.apply(change)
   space.assessment = applyDelta(space.assessment, delta)
+  space.computed = new Map()
 }
 
 function unknownSpace(): Refusal {

@@ -37,7 +37,8 @@ export function livingEndpoints(spaces: LivingSpaces, recent: RecentEvents, chan
       answer: async ({ authority, params }) => {
         const snapshot = await spaces.open(authority, params.space)
         if (isRefusal(snapshot)) return snapshot
-        return { ...overviewOf(snapshot), recent: await recent.of(authority, snapshot) }
+        const happened = snapshot.once('recent', () => recent.of(authority, snapshot))
+        return { ...snapshot.once('overview', () => overviewOf(snapshot)), recent: await happened }
       },
     }),
     endpoint({
@@ -52,7 +53,7 @@ export function livingEndpoints(spaces: LivingSpaces, recent: RecentEvents, chan
       answer: async ({ authority, params, query }) => {
         const snapshot = await spaces.open(authority, params.space)
         if (isRefusal(snapshot)) return snapshot
-        const found = findingsOf(snapshot, query)
+        const found = snapshot.once(`findings ${query.level} ${query.code}`, () => findingsOf(snapshot, query))
         const named = found.map((finding) => ({ id: `${finding.code} ${finding.subject}`, finding }))
         const page = pageOf(named, query.cursor, query.limit)
         if (isRefusal(page)) return page
@@ -105,7 +106,7 @@ export function livingEndpoints(spaces: LivingSpaces, recent: RecentEvents, chan
       gives: matrixViewSchema,
       answer: async ({ authority, params }) => {
         const snapshot = await spaces.open(authority, params.space)
-        return isRefusal(snapshot) ? snapshot : matrixView(snapshot)
+        return isRefusal(snapshot) ? snapshot : snapshot.once('matrix', () => matrixView(snapshot))
       },
     }),
   ]

@@ -26,7 +26,7 @@ export async function portfolioOf(
   const rows: PortfolioRow[] = []
   for (const { space } of known) {
     const snapshot = await spaces.open(authority, space.id)
-    if (!isRefusal(snapshot)) rows.push(portfolioRow(snapshot))
+    if (!isRefusal(snapshot)) rows.push(snapshot.once('portfolio', () => portfolioRow(snapshot)))
   }
   return rows
 }

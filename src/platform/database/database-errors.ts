@@ -1,6 +1,7 @@
 /** SQLSTATE classes and codes of https://www.postgresql.org/docs/15/errcodes-appendix.html */
 const SERIALISATION_FAILURE = '40001'
 const DEADLOCK = '40P01'
+const TRANSACTION_ABORTED = '25P02'
 const CONNECTION_CLASS = '08'
 const SHUTTING_DOWN = new Set(['57P01', '57P02', '57P03'])
 const SOCKET_ERRORS = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND', 'EAI_AGAIN'])
@@ -11,6 +12,11 @@ const DRIVER_SENTENCES = /^(Connection terminated|timeout exceeded when trying t
 export function isWorthRepeating(error: unknown): boolean {
   const code = codeOf(error)
   return code === SERIALISATION_FAILURE || code === DEADLOCK
+}
+
+/** Whether a statement of this transaction failed earlier, so that nothing more is taken in it. */
+export function isTransactionAborted(error: unknown): boolean {
+  return codeOf(error) === TRANSACTION_ABORTED
 }
 
 /** Whether the database is gone, rather than answering with an error. */

@@ -1,13 +1,14 @@
 import type { PoolClient } from 'pg'
 import { isRefusal, refuse } from '../../domain/record/refusal.ts'
 import { isId } from '../ids/ids.ts'
-import { isConnectionLost, isWorthRepeating } from './database-errors.ts'
+import { isConnectionLost, isTransactionAborted, isWorthRepeating } from './database-errors.ts'
 import type { Engine } from './engine.ts'
 import { bindTransaction, unbindTransaction } from './statements.ts'
 import { DatabaseUnreachable, type Database, type Transaction } from './transaction.ts'
 
 const ATTEMPTS = 5
 const STATEMENT_LIMIT = '60s'
+const IGNORED_FAILURE = 'A statement failed and was ignored; nothing was stored.'
 
 /** What a transaction runs as: a role that owns nothing, and for the organisation's own role the organisation. */
 interface Authority {
@@ -17,13 +18,16 @@ interface Authority {
 
 /** The database over an engine that has been migrated. */
 export function databaseOn(engine: Engine): Database {
+  const wrote = { times: 0 }
   return {
     engine: engine.kind,
+    writes: () => (engine.kind === 'embedded' ? wrote.times : null),
     transaction: (scope, work) => {
       if (!isId(scope.organisation)) throw new Error('A transaction needs the id of the organisation it is for.')
       const { organisation, actor } = scope
       return attempt(
         engine,
+        wrote,
         { role: 'safecase_app', organisation },
         (startedAt) => ({
           role: 'safecase_app' as const,
@@ -37,6 +41,7 @@ export function databaseOn(engine: Engine): Database {
     accounts: (work) =>
       attempt(
         engine,
+        wrote,
         { role: 'safecase_accounts', organisation: null },
         (startedAt) => ({
           role: 'safecase_accounts' as const,
@@ -47,6 +52,7 @@ export function databaseOn(engine: Engine): Database {
     jobs: (work) =>
       attempt(
         engine,
+        wrote,
         { role: 'safecase_jobs', organisation: null },
         (startedAt) => ({
           role: 'safecase_jobs' as const,
@@ -64,13 +70,14 @@ export function databaseOn(engine: Engine): Database {
 /** Runs the work, again when it lost a deadlock; what it did before is gone then. */
 async function attempt<Tx extends Transaction, T>(
   engine: Engine,
+  wrote: { times: number },
   authority: Authority,
   open: (startedAt: string) => Tx,
   work: (tx: Tx) => Promise<T>,
 ): Promise<T> {
   for (let left = ATTEMPTS - 1; ; left -= 1) {
     try {
-      return await inTransaction(engine, authority, open, work)
+      return await inTransaction(engine, wrote, authority, open, work)
     } catch (error) {
       if (isConnectionLost(error)) throw unreachable(error)
       if (left === 0 || !isWorthRepeating(error)) throw error
@@ -80,6 +87,7 @@ async function attempt<Tx extends Transaction, T>(
 
 async function inTransaction<Tx extends Transaction, T>(
   engine: Engine,
+  wrote: { times: number },
   authority: Authority,
   open: (startedAt: string) => Tx,
   work: (tx: Tx) => Promise<T>,
@@ -90,7 +98,8 @@ async function inTransaction<Tx extends Transaction, T>(
     const tx = bindTransaction(open(await begin(client, authority)), client)
     try {
       const result = await work(tx)
-      await end(client, isRefusal(result) ? 'rollback' : 'commit')
+      if (isRefusal(result)) await rollback(client)
+      else if (await commit(client)) wrote.times += 1
       return result
     } finally {
       unbindTransaction(tx)
@@ -108,17 +117,32 @@ async function inTransaction<Tx extends Transaction, T>(
 async function rollBack(client: PoolClient, failure: unknown): Promise<Error | undefined> {
   if (isConnectionLost(failure)) return failure
   try {
-    await client.query('rollback')
+    await rollback(client)
     return undefined
   } catch (error) {
     return error instanceof Error ? error : new Error(String(error))
   }
 }
 
-/** PostgreSQL answers the commit of a transaction in which a statement failed by rolling back, and calls that success. */
-async function end(client: PoolClient, wish: 'commit' | 'rollback'): Promise<void> {
-  const { command } = await client.query(wish)
-  if (command !== wish.toUpperCase()) throw new Error('A statement failed and was ignored; nothing was stored.')
+async function rollback(client: PoolClient): Promise<void> {
+  await client.query('rollback')
+}
+
+/**
+ * Commits, and answers whether anything was written. PostgreSQL answers the commit of a transaction in which a statement
+ * failed by rolling back, and calls that success.
+ */
+async function commit(client: PoolClient): Promise<boolean> {
+  const results: unknown = await client
+    .query('select pg_current_xact_id_if_assigned() is not null as "wrote"; commit')
+    .catch((error: unknown) => {
+      throw isTransactionAborted(error) ? new Error(IGNORED_FAILURE, { cause: error }) : error
+    })
+  const [asked, committed] = Array.isArray(results) ? (results as readonly unknown[]) : []
+  if (!tells(committed, 'command') || committed.command !== 'COMMIT') {
+    throw new Error(IGNORED_FAILURE)
+  }
+  return tellsRow(asked) && asked.rows[0]['wrote'] === true
 }
 
 /** One round trip. Everything it sets ends with the transaction, so that no later one can inherit it. */
@@ -130,18 +154,17 @@ async function begin(client: PoolClient, { role, organisation }: Authority): Pro
   )
   // Several statements answer with several results, which the driver's types do not tell.
   const last: unknown = Array.isArray(results) ? results.at(-1) : undefined
-  if (!tellsStart(last)) throw new Error('The database began a transaction without telling the time.')
-  return last.rows[0].startedAt
+  const startedAt = tellsRow(last) ? last.rows[0]['startedAt'] : undefined
+  if (typeof startedAt !== 'string') throw new Error('The database began a transaction without telling the time.')
+  return startedAt
 }
 
-function tellsStart(result: unknown): result is { readonly rows: readonly [{ readonly startedAt: string }] } {
-  return (
-    typeof result === 'object' &&
-    result !== null &&
-    'rows' in result &&
-    Array.isArray(result.rows) &&
-    result.rows.length === 1
-  )
+function tells<N extends string>(result: unknown, name: N): result is { readonly [P in N]: unknown } {
+  return typeof result === 'object' && result !== null && name in result
+}
+
+function tellsRow(result: unknown): result is { readonly rows: readonly [{ readonly [name: string]: unknown }] } {
+  return tells(result, 'rows') && Array.isArray(result.rows) && result.rows.length === 1
 }
 
 function unreachable(cause: unknown): DatabaseUnreachable {

@@ -38,6 +38,11 @@ export interface Database {
   transaction<T>(scope: ActorScope, work: (tx: AuthorisedTransaction) => Promise<T>): Promise<T>
   accounts<T>(work: (tx: AccountsTransaction) => Promise<T>): Promise<T>
   jobs<T>(work: (tx: JobsTransaction) => Promise<T>): Promise<T>
+  /**
+   * How many transactions that wrote something have been committed, or null where other processes may write too. While
+   * the number stands still, what was read before still stands.
+   */
+  writes(): number | null
   /** Reclaims space and renews the planner's statistics: after an import, and nightly. */
   tidy(): Promise<void>
   close(): Promise<void>
