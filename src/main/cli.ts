@@ -114,4 +114,10 @@ program
     process.stdout.write(`${VERSION}\n`)
   })
 
+// A reader such as `head` may have seen enough and gone; that is no failure of ours.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+  process.exit()
+})
+
 await program.parseAsync()
