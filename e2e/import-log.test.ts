@@ -33,11 +33,11 @@ describe('importing a hazard log', () => {
     expect(figures[0]).toBe(figures.slice(1).reduce((sum, figure) => sum + figure, 0))
     expect(await axeFindings(tab)).toEqual([])
 
-    const questions = tab.getByRole('button', { name: 'Use these answers' })
-    while (await questions.isVisible()) {
-      await questions.click()
-      await tab.waitForTimeout(500)
-    }
+    await tab.getByText('Answer the questions first.').waitFor()
+    const severity = tab.getByRole('group', { name: /^“High” is stated as severity/ })
+    await severity.getByRole('radio', { name: 'Considerable' }).check()
+    await tab.getByRole('button', { name: 'Use these answers' }).click()
+    await tab.getByText(/^Nothing is left open/).waitFor()
     await tab.getByRole('region', { name: '3 hazards found' }).waitFor()
     await tab.getByRole('button', { name: 'Store 3 hazards' }).click()
     await tab.getByText('Write the name of the new case.').waitFor()
@@ -47,7 +47,7 @@ describe('importing a hazard log', () => {
     expect(await axeFindings(tab)).toEqual([])
     await tab.getByRole('link', { name: 'Open the hazard log' }).click()
     await screenReady(tab, 'Hazard log')
-    await tab.getByText('Result arrives late').waitFor()
+    await tab.getByRole('rowheader', { name: 'Result arrives late' }).waitFor()
   })
 
   test('refuses an empty file in one sentence with a remedy', async () => {

@@ -102,14 +102,15 @@ describe('with the keyboard alone', () => {
     const tab = await journey.open({ viewport: { width: 1280, height: 600 } })
     await tab.goto(`${journey.caseUrl}/hazards/H-3`)
     await screenReady(tab, /^H-3/)
-    await tab.getByRole('link', { name: 'C-5' }).first().waitFor()
-    for (let stop = 0; stop < 60; stop += 1) {
-      await tab.keyboard.press('Tab')
-      expect(await focusIsVisible(tab), await focusedName(tab)).toBe(true)
+    await tab
+      .getByRole('link', { name: /^C-\d+$/ })
+      .first()
+      .waitFor()
+    const covered: string[] = []
+    for (const key of [...Array<string>(60).fill('Tab'), ...Array<string>(30).fill('Shift+Tab')]) {
+      await tab.keyboard.press(key)
+      if (!(await focusIsVisible(tab))) covered.push(await focusedName(tab))
     }
-    for (let stop = 0; stop < 30; stop += 1) {
-      await tab.keyboard.press('Shift+Tab')
-      expect(await focusIsVisible(tab), await focusedName(tab)).toBe(true)
-    }
+    expect(covered).toEqual([])
   })
 })

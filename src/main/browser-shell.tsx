@@ -1,5 +1,13 @@
 import { useQuery } from '@tanstack/react-query'
-import { type ErrorComponentProps, Link, Outlet, useLocation, useParams, useSearch } from '@tanstack/react-router'
+import {
+  type ErrorComponentProps,
+  Link,
+  Outlet,
+  useLocation,
+  useParams,
+  useRouterState,
+  useSearch,
+} from '@tanstack/react-router'
 import { SignInPage } from '../features/account/web/sign-in-page.tsx'
 import { SignOutButton } from '../features/account/web/sign-out-button.tsx'
 import { SearchBox } from '../features/records/web/search-box.tsx'
@@ -22,7 +30,8 @@ export function BrowserShell() {
   const { pathname } = useLocation()
   const { space } = useParams({ strict: false })
   const { spent } = useSearch({ strict: false })
-  useRouteFocus(pathname)
+  // The place whose screen is there, not the one still being loaded.
+  useRouteFocus(useRouterState({ select: ({ resolvedLocation }) => resolvedLocation?.pathname }))
   if (session.error instanceof ApiProblem && session.error.status === UNAUTHORISED) {
     return <SignInPage spent={spent !== undefined} onAgain={() => void session.refetch()} />
   }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 /** What a server says when it refuses (RFC 9457, with a code, a sentence and a remedy). */
-export const problemSchema = z.object({
+const problemSchema = z.object({
   code: z.string(),
   detail: z.string(),
   remedy: z.string(),

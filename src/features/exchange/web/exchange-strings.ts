@@ -34,7 +34,7 @@ export const exchangeStrings = {
   questionsAbout: 'The source leaves this open. The proposed answer is chosen; nothing is assumed until you agree.',
   proposed: 'proposed',
   answer: 'Use these answers',
-  answered: 'Nothing is left open.',
+  answered: 'Nothing is left open. You can still answer differently.',
   hazardsTitle: (count: number) => `${counted(count, 'hazard')} found`,
   format: (format: string) => `Read as ${format}`,
   reference: 'No.',

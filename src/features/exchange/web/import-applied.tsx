@@ -1,11 +1,10 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useEffect } from 'react'
-import { ApiProblem } from '../../../web/api/api-problem.ts'
-import { workQuery } from '../../../web/api/work.ts'
 import { Notice } from '../../../web/ui/notice.tsx'
 import { ProblemNotice } from '../../../web/ui/problem-notice.tsx'
 import { Progress } from '../../../web/ui/progress.tsx'
+import { workProblem, workQuery } from '../../records/web/long-work.ts'
 import { exchangeStrings } from './exchange-strings.ts'
 import { appliedSchema } from './import-calls.ts'
 import '../../../web/ui/card.css'
@@ -20,8 +19,8 @@ export function ImportApplied({ work }: { readonly work: string }) {
     void client.invalidateQueries({ queryKey: ['portfolio'] })
     void client.invalidateQueries({ queryKey: ['space'] })
   }, [client, result])
-  if (error) return <ProblemNotice error={error} />
-  if (data?.problem !== undefined) return <ProblemNotice error={new ApiProblem(data.problem)} />
+  const problem = error ?? (data === undefined ? null : workProblem(data))
+  if (problem !== null) return <ProblemNotice error={problem} />
   if (result === undefined) {
     return (
       <div className="card stack-small">

@@ -1,10 +1,17 @@
 import { z } from 'zod'
 import { request } from '../../../web/api/api-client.ts'
-import { workStartedSchema } from '../../../web/api/work.ts'
+import { startedSchema } from '../../long-work/long-work-contract.ts'
 import { type ImportAnswers, importResultSchema } from '../exchange-contract.ts'
 
 /** What was read of the files, kept on the server until it is applied. */
-export const preparedSchema = z.object({ importId: z.string(), result: importResultSchema })
+export const preparedSchema = z.object({
+  importId: z.string(),
+  result: importResultSchema,
+  /** What the person should know although the files could be read. */
+  notice: z.object({ sentence: z.string(), remedy: z.string() }).nullable(),
+  /** How many questions nobody has answered. */
+  open: z.number().int(),
+})
 export type Prepared = z.infer<typeof preparedSchema>
 
 /** What an applied import left behind. */
@@ -19,7 +26,7 @@ export function sendFiles(files: readonly File[], space: string | undefined): Pr
   const body = new FormData()
   if (space !== undefined) body.set('space', space)
   for (const file of files) body.append('files', file, file.webkitRelativePath || file.name)
-  return request('/api/imports', workStartedSchema, { method: 'POST', body })
+  return request('/api/imports', startedSchema, { method: 'POST', body })
 }
 
 export function answerQuestions(importId: string, answers: ImportAnswers): Promise<Prepared> {
@@ -34,7 +41,7 @@ export function applyImport(
   importId: string,
   into: { readonly space: string } | { readonly newCase: string },
 ): Promise<{ work: string }> {
-  return request(`/api/imports/${encodeURIComponent(importId)}/apply`, workStartedSchema, {
+  return request(`/api/imports/${encodeURIComponent(importId)}/apply`, startedSchema, {
     method: 'POST',
     body: into,
     idempotencyKey: `apply-${importId}`,

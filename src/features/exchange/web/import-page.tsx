@@ -1,14 +1,13 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { useCallback, useEffect } from 'react'
-import { ApiProblem } from '../../../web/api/api-problem.ts'
-import { workQuery } from '../../../web/api/work.ts'
 import { DropArea } from '../../../web/forms/drop-area.tsx'
 import { takeDropped } from '../../../web/forms/dropped-files.ts'
 import { Button } from '../../../web/ui/button.tsx'
 import { Page } from '../../../web/ui/page.tsx'
 import { ProblemNotice } from '../../../web/ui/problem-notice.tsx'
 import { Progress } from '../../../web/ui/progress.tsx'
+import { workProblem, workQuery } from '../../records/web/long-work.ts'
 import { exchangeStrings } from './exchange-strings.ts'
 import { ImportApplied } from './import-applied.tsx'
 import { preparedSchema, sendFiles } from './import-calls.ts'
@@ -58,8 +57,8 @@ interface ReadingProps {
 
 function Reading({ work, space, onApply }: ReadingProps) {
   const { data, error } = useQuery(workQuery(work, preparedSchema))
-  if (error) return <ProblemNotice error={error} />
-  if (data?.problem !== undefined) return <ProblemNotice error={new ApiProblem(data.problem)} />
+  const problem = error ?? (data === undefined ? null : workProblem(data))
+  if (problem !== null) return <ProblemNotice error={problem} />
   if (data?.result !== undefined) return <ImportReview prepared={data.result} space={space} onApply={onApply} />
   return (
     <div className="card stack-small">

@@ -10,11 +10,13 @@ import { answerQuestions, type Prepared } from './import-calls.ts'
 interface Props {
   readonly importId: string
   readonly questions: readonly ImportQuestion[]
+  /** How many of them nobody has answered. */
+  readonly open: number
   readonly onAnswered: (prepared: Prepared) => void
 }
 
 /** What the source leaves open: each with a proposed answer that a person agrees to or changes. */
-export function ImportQuestions({ importId, questions, onAnswered }: Props) {
+export function ImportQuestions({ importId, questions, open, onAnswered }: Props) {
   const [answers, setAnswers] = useState<{ readonly [id: string]: string }>({})
   const answer = useMutation({
     mutationFn: () =>
@@ -28,7 +30,9 @@ export function ImportQuestions({ importId, questions, onAnswered }: Props) {
   return (
     <Card title={exchangeStrings.questionsTitle}>
       <form className="stack" onSubmit={submit}>
-        <p className="muted">{exchangeStrings.questionsAbout}</p>
+        <p className="muted" role="status">
+          {open > 0 ? exchangeStrings.questionsAbout : exchangeStrings.answered}
+        </p>
         {questions.map((question) => (
           <Question
             key={question.id}

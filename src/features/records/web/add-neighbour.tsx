@@ -1,15 +1,14 @@
 import { useQuery } from '@tanstack/react-query'
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import { Button } from '../../../web/ui/button.tsx'
 import { ProblemNotice } from '../../../web/ui/problem-notice.tsx'
 import type { NeighbourView, RecordView } from '../records-contract.ts'
 import { recordActions, useSpaceWrite } from './record-actions.ts'
+import { RecordPicker } from './record-picker.tsx'
 import { linkEnds, type Relation } from './relations.ts'
 import { kindsQuery } from './space-queries.ts'
 import { recordStrings } from './record-strings.ts'
 import { useSpace } from './use-space.ts'
-
-const RecordPicker = lazy(async () => ({ default: (await import('./record-picker.tsx')).RecordPicker }))
 
 interface Props {
   readonly record: RecordView
@@ -50,13 +49,11 @@ export function AddNeighbour({ record, relation, kind, neighbours, label }: Prop
   }
   return (
     <div className="stack-small">
-      <Suspense fallback={null}>
-        <RecordPicker kind={kind} label={label} without={without} onPick={link.mutate} onCreate={create.mutate} />
-      </Suspense>
+      <RecordPicker kind={kind} label={label} without={without} onPick={link.mutate} onCreate={create.mutate} />
       {error && <ProblemNotice error={error} />}
       <div>
         <Button look="quiet" onClick={() => setOpen(false)}>
-          {recordStrings.cancel}
+          {recordStrings.done}
         </Button>
       </div>
     </div>

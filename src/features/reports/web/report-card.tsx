@@ -2,12 +2,12 @@ import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { z } from 'zod'
 import { request } from '../../../web/api/api-client.ts'
-import { ApiProblem } from '../../../web/api/api-problem.ts'
-import { workQuery, workStartedSchema } from '../../../web/api/work.ts'
 import { Button } from '../../../web/ui/button.tsx'
 import { Card } from '../../../web/ui/card.tsx'
 import { ProblemNotice } from '../../../web/ui/problem-notice.tsx'
 import { Progress } from '../../../web/ui/progress.tsx'
+import { startedSchema } from '../../long-work/long-work-contract.ts'
+import { workProblem, workQuery } from '../../records/web/long-work.ts'
 import { spacePath } from '../../records/web/space-queries.ts'
 import { useSpace } from '../../records/web/use-space.ts'
 import type { ReportFormat, ReportName } from '../reports-contract.ts'
@@ -29,7 +29,7 @@ export function ReportCard({ report, formats }: Props) {
   const work = works[report]
   const start = useMutation({
     mutationFn: (format: ReportFormat) =>
-      request(spacePath(space, '/reports'), workStartedSchema, { method: 'POST', body: { report, format } }),
+      request(spacePath(space, '/reports'), startedSchema, { method: 'POST', body: { report, format } }),
     onSuccess: (started) =>
       void navigate({ search: (before) => ({ ...before, [report]: started.work }), replace: true }),
   })
@@ -60,8 +60,8 @@ export function ReportCard({ report, formats }: Props) {
 
 function ReportWork({ work }: { readonly work: string }) {
   const { data, error } = useQuery(workQuery(work, madeSchema))
-  if (error) return <ProblemNotice error={error} />
-  if (data?.problem !== undefined) return <ProblemNotice error={new ApiProblem(data.problem)} />
+  const problem = error ?? (data === undefined ? null : workProblem(data))
+  if (problem !== null) return <ProblemNotice error={problem} />
   const made = data?.result
   if (made === undefined) {
     return <Progress label={reportsStrings.step(data?.step ?? '')} done={data?.done ?? 0} total={data?.total ?? 0} />
