@@ -2,7 +2,8 @@ import { levelOf, levelsOf, type RiskMatrix } from '../../../domain/risk/matrix.
 import type { ImportAnswers, ImportQuestion } from '../exchange-contract.ts'
 import type { StatedRating } from '../found-log.ts'
 import { LEAVE, statedValues } from './axis-scale.ts'
-import { looksLikeScore, plainWord, readPair, readProduct, readScore } from './score-text.ts'
+import { readRatingText } from './word-pair.ts'
+import { looksLikeScore, plainWord, readProduct, readScore } from './score-text.ts'
 
 const LOOK_UP = 'Look the level up in the plan’s matrix'
 const PRODUCT_ORDER = ['Severity × likelihood', 'Likelihood × severity', LEAVE] as const
@@ -16,7 +17,7 @@ export interface RiskScale {
 /** The part of a stated risk that gives the risk itself, where severity and likelihood are named in the same text. */
 function riskPart(stated: string | null): string {
   if (stated === null) return ''
-  const pair = readPair(stated)
+  const pair = readRatingText(stated)
   return pair === null ? stated : (pair.risk ?? '')
 }
 

@@ -8,8 +8,10 @@ import { LIMITS, within } from './limits.ts'
 
 const parser = unified().use(rehypeParse, { fragment: true })
 const SKIPPED = new Set(['script', 'style', 'template', 'noscript', 'svg', 'head', 'button', 'nav', 'input', 'select'])
+/** What opens a fold-out part of a page heads it as a low heading does. */
+const SUMMARY_HEADING = 6
 const BLOCK_TAGS =
-  /^(?:h[1-6]|p|div|section|article|main|header|footer|aside|table|ul|ol|dl|details|fieldset|form|figure|blockquote|body|html)$/
+  /^(?:h[1-6]|p|div|section|article|main|header|footer|aside|table|ul|ol|dl|details|summary|fieldset|form|figure|blockquote|body|html)$/
 
 /** Where a piece of HTML stands: the prefix of its places, its first line, and the heading above it. */
 export interface HtmlPlace {
@@ -68,6 +70,7 @@ class HtmlReading {
     const where = this.#where(element)
     const tag = element.tagName
     if (/^h[1-6]$/.test(tag)) this.#readHeading(textOfElement(element).trim(), Number(tag.slice(1)), where)
+    else if (tag === 'summary') this.#readHeading(textOfElement(element).trim(), SUMMARY_HEADING, where)
     else if (tag === 'table') this.blocks.push({ kind: 'table', grid: this.#grid(element) })
     else if (tag === 'ul' || tag === 'ol') this.blocks.push({ kind: 'list', items: this.#items(element, depth), where })
     else if (tag === 'dl') this.blocks.push({ kind: 'list', items: this.#definitions(element), where })

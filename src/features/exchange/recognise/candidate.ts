@@ -147,9 +147,19 @@ export class Candidate {
       : heading !== '' && this.#explicit
         ? heading
         : this.#title || heading
-    if (saysNothing(title) || !this.#isHazard()) return null
+    if (!this.#isHazard()) return null
+    if (saysNothing(title)) return this.#untitled()
     if (this.#title !== '' && title !== this.#title) this.hazard.prose.description ??= this.#title
     this.hazard.title = title.split('\n', 1)[0]?.trim() ?? title
+    return this.hazard
+  }
+
+  /** A section such as "Hazard 1" without a name is called by the first line that describes it. */
+  #untitled(): FoundHazard | null {
+    const { description, situation, effect, harm } = this.hazard.prose
+    const told = description ?? situation ?? effect ?? harm
+    if (told === undefined || !this.#explicit) return null
+    this.hazard.title = told.split('\n', 1)[0]?.trim() ?? told
     return this.hazard
   }
 

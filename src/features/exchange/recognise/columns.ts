@@ -3,6 +3,7 @@ import type { Grid } from '../read/document.ts'
 import type { Column, Header } from './header.ts'
 import type { LabelMeaning, RatingStage } from './label.ts'
 import type { Role } from './label-words.ts'
+import { pureLabel } from './pure-label.ts'
 
 /** What each column of a table is for, after looking at all labels together and at the values below them. */
 export interface ColumnPlan {
@@ -109,14 +110,17 @@ function chooseTitle(uses: Draft[], context: LabelMeaning | null): Draft | null 
   const refs = of('hazard-refs')
   const listed = context?.role === 'control' || context?.role === 'cause' || context?.role === 'failure-mode'
   const hasScoresOrParts = uses.some((use) => use.role !== 'description' && PARTS.has(use.role))
+  const scored = of('control') !== undefined && SCORES.some((role) => of(role) !== undefined)
   const title =
     uses.find((use) => use.role === 'name' && !/summary/i.test(use.label)) ??
+    uses.find((use) => use.role === 'hazard' && pureLabel(use.label)?.role === 'hazard') ??
+    uses.find((use) => use.role === 'description' && /hazard|risk/i.test(use.label) && !listed) ??
     of('hazard') ??
     of('name') ??
     (refs === undefined ? of('failure-mode') : undefined) ??
     (!listed && (hasScoresOrParts || refs !== undefined) ? of('description') : undefined) ??
-    (!listed && refs === undefined && of('ref') !== undefined && hasScoresOrParts
-      ? (of('situation') ?? of('effect'))
+    (!listed && refs === undefined && (of('ref') !== undefined || scored) && hasScoresOrParts
+      ? (of('situation') ?? of('effect') ?? (scored ? (of('harm') ?? of('cause')) : undefined))
       : undefined) ??
     null
   for (const use of uses) {

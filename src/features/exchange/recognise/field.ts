@@ -1,4 +1,4 @@
-import { readPair } from '../rate/score-text.ts'
+import { readRatingText } from '../rate/word-pair.ts'
 import type { FoundHazard, HazardProse } from '../found-log.ts'
 import type { RatingStage } from './label.ts'
 import { saysNothing } from './item-list.ts'
@@ -20,7 +20,7 @@ export function putScore(
 ): void {
   const rating = hazard[stage]
   if (part === 'risk') {
-    const pair = readPair(text)
+    const pair = readRatingText(text)
     if (pair !== null) {
       rating.severity ??= pair.severity
       rating.likelihood ??= pair.likelihood

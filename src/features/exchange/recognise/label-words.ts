@@ -95,7 +95,7 @@ export const ROLE_WORDS: readonly RoleWords[] = [
   {
     role: 'note',
     words:
-      /\b(remaining|outstanding) (limitations?|actions?|issues?)|\b(acceptab\w*|acceptance|accepted|tolerab\w*|alarp|afap|effectiveness|implemented|implementation|reviewed?|reviewer|approved|approval|version|comments?|notes?|remarks?|observac\w*|kommentare?|bemerkung\w*|due|detect\w*|control status|action status|matrix|acceptability)\b|^(actions?|action (summary|required|plan))$|受容|備考|コメント|备注/,
+      /\b(remaining|outstanding) (limitations?|actions?|issues?)|\b(acceptab\w*|acceptance|accepted|tolerab\w*|alarp|afap|effectiveness|implemented|implementation|reviewed?|reviewer|approved|approval|version|comments?|notes?|remarks?|observac\w*|kommentare?|bemerkung\w*|due|detect\w*|transferr?ed|control status|action status|matrix|acceptability)\b|^(actions?|action (summary|required|plan))$|受容|備考|コメント|备注/,
   },
   {
     role: 'severity',
@@ -124,7 +124,7 @@ export const ROLE_WORDS: readonly RoleWords[] = [
   {
     role: 'control',
     words:
-      /\b(controls?|mitigations?|mitigating|mitigate|mitigants?|measures?|safeguards?|barriers?|defences?|countermeasures?|treatments?|risk reduction|recommended actions?|corrective actions?|preventive actions?|controles?|medidas?|mitigac\w*|mitigazion\w*|massnahmen?|risikokontrollmassnahmen?|risikominderung\w*|mesures?|attenuation|maitrise|controlli|misure|maatregel\w*|beheersmaatregel\w*|beheersing|rheolaeth\w*|mesurau)\b|対策|管理策|緩和|軽減策|低減策|措置|控制措施/,
+      /\b(controls?|mitigations?|mitigating|mitigate|mitigants?|measures?|safeguards?|barriers?|defences?|countermeasures?|treatments?|risk reduction|recommended actions?|recommendations?|corrective actions?|preventive actions?|controles?|medidas?|mitigac\w*|mitigazion\w*|massnahmen?|risikokontrollmassnahmen?|risikominderung\w*|mesures?|attenuation|maitrise|controlli|misure|maatregel\w*|beheersmaatregel\w*|beheersing|rheolaeth\w*|mesurau)\b|対策|管理策|緩和|軽減策|低減策|措置|控制措施/,
   },
   {
     role: 'harm',
@@ -149,12 +149,12 @@ export const ROLE_WORDS: readonly RoleWords[] = [
   {
     role: 'risk',
     words:
-      /\b(risk (level|score|rating|class|classification|index|value|evaluation|estimate|estimation|grade|rank|ranking|priority( number)?|category|band|matrix score|assessment)|rpn|rating|score|scoring|[ls] x [ls]|nivel de ris[ck]o|risikoklasse|risikostufe|risikobewertung|risikowert|niveau de risque|nivel de riesgo|livello di rischio|risiconiveau|lefel risg)\b|\b(risks?|risco|riesgo|risiko|restrisiko|risque|rischio|risico|risg)$|^(risco|riesgo|risque|rischio) |^rr?$|リスク(レベル|評価|スコア)?|危険度|风险/,
+      /\b(risk (level|score|rating|class|classification|index|value|evaluation|estimate|estimation|grade|rank|ranking|priority( number)?|category|band|matrix score|assessment)|rpn|rating|score|scoring|[ls] x [ls]|[ls] [ls]( r)?|nivel de ris[ck]o|risikoklasse|risikostufe|risikobewertung|risikowert|niveau de risque|nivel de riesgo|livello di rischio|risiconiveau|lefel risg)\b|\b(risks?|risco|riesgo|risiko|restrisiko|risque|rischio|risico|risg)$|^(risco|riesgo|risque|rischio) |^rr?$|リスク(レベル|評価|スコア)?|危険度|风险/,
   },
   {
     role: 'hazard',
     words:
-      /^(potential |identified |clinical |patient safety |safety )*(hazards?|hazard s)( event| statement| risk| issue)?$|\bhazard\b|\b(perigos?|peligros?|dangers?|gefahr|gefahren|gefahrdung(en)?|pericol[oi]|gevaar|gevaren|perygl(on)?)\b|^ハザード$|^危険$|発生事象|危険源|危险|^事象$/,
+      /^(potential |identified |clinical |patient safety |safety )*(hazards?|hazard s)( event| statement| risk| issue)?$|\bhazard\b|\b(perigos?|peligros?|dangers?|gefahr|gefahren|gefahrdung(en)?|pericol[oi]|gevaar|gevaren|perygl(on)?)\b|\bwhat if\b|^deviations?$|^ハザード$|^危険$|発生事象|危険源|危险|^事象$/,
   },
   {
     role: 'category',
@@ -176,7 +176,7 @@ export const EXISTING_WORDS =
 
 /** Words that say a control was added to reduce the risk. */
 export const ADDITIONAL_WORDS =
-  /\b(additional|new|further|proposed|recommended|planned|required|future|added|residual|adiciona\w*|zusatzlich\w*|weitere|supplementaires?|nuev[oa]s?|nov[oa]s|aggiuntiv\w*|ychwanegol|extra|aanvullend\w*)\b|追加/
+  /\b(additional|new|further|proposed|recommended|recommendations?|planned|required|future|added|residual|adiciona\w*|zusatzlich\w*|weitere|supplementaires?|nuev[oa]s?|nov[oa]s|aggiuntiv\w*|ychwanegol|extra|aanvullend\w*)\b|追加/
 
 /** The kinds of control as columns and headings call them, in NHS order. */
 export const KIND_WORDS: readonly { readonly kind: ControlKind; readonly words: RegExp }[] = [

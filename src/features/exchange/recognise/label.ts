@@ -67,7 +67,7 @@ function roleOf(label: string, groupLabels: string): Role | null {
   }
   const aboutControl = isAboutControl(leaf, groups)
   const found = wordRole(leaf) ?? wordRole(withoutStage(leaf))
-  if (!aboutControl) return found ?? (groups !== '' && isStageOnly(leaf) ? roleOf(groups, '') : null)
+  if (!aboutControl) return found ?? (isStageOnly(leaf) ? (groups === '' ? 'risk' : roleOf(groups, '')) : null)
   if (found === 'control-kind' || found === 'category') return 'control-kind'
   if (found === 'evidence' || found === 'owner' || found === 'date' || found === 'note' || found === 'control-refs') {
     return found === 'evidence' ? 'evidence' : 'note'

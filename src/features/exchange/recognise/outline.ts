@@ -1,13 +1,15 @@
 import type { Block, Grid, ListItem, ReadDocument } from '../read/document.ts'
+import { readPair } from '../rate/score-text.ts'
 import { Candidate, namesHazard } from './candidate.ts'
 import type { Findings } from './finding.ts'
 import type { LabelMeaning } from './label.ts'
-import type { Role } from './label-words.ts'
+import { frontMatterFields, isProseOf, nestedLines, refOfFile, SCORED, tellsOfHazard } from './page-field.ts'
+import { readInnerTable, readRatingTable } from './inner-table.ts'
 import { isForm, withoutTags } from './placeholder.ts'
+import { foldElsewhere } from './fold.ts'
 import { labelledText, pureLabel } from './pure-label.ts'
-import { hazardOfRow } from './row.ts'
-import { labelRows, putLabelRows, stageOf } from './small-table.ts'
-import { ignoreTable, readTable, understandTable, type UnderstoodTable } from './table.ts'
+import { labelRows, putLabelRows } from './small-table.ts'
+import { ignoreTable, readTable, understandTable } from './table.ts'
 
 interface OpenField {
   readonly meaning: LabelMeaning | null
@@ -35,10 +37,13 @@ class OutlineReading {
   readonly #findings: Findings
   #candidate: Candidate | null = null
   #field: OpenField | null = null
+  /** Whether front matter says that the page as a whole is about a hazard. */
+  readonly #isHazardPage: boolean
 
   constructor(document: ReadDocument, findings: Findings) {
     this.#document = document
     this.#findings = findings
+    this.#isHazardPage = frontMatterFields(document.frontMatter).some(tellsOfHazard)
   }
 
   read(): void {
@@ -46,9 +51,40 @@ class OutlineReading {
     const before = this.#findings.rows
     for (const [index, block] of blocks.entries()) this.#readBlock(block, index)
     this.#closeCandidate()
+    this.#readFrontMatter(before)
     if (this.#findings.rows > before) return
     this.#findings.rows++
     this.#findings.ignored.push({ where: this.#document.file, reason: 'No hazard on this page' })
+  }
+
+  /** Front matter may give the fields of a page that is about one hazard; a page with its own fields fills its gaps from it. */
+  #readFrontMatter(before: number): void {
+    const fields = frontMatterFields(this.#document.frontMatter)
+    const own = this.#findings.hazards.filter(({ source }) => source.startsWith(`${this.#document.file}#`))
+    if (own.length > 1 || !this.#isHazardPage) return
+    const [only] = own
+    const first = this.#document.blocks.find((block) => block.kind === 'heading')
+    const candidate = new Candidate(
+      first?.kind === 'heading' ? withoutTags(first.text) : '',
+      0,
+      this.#document.file,
+      true,
+    )
+    for (const { meaning, label, value } of fields) candidate.put(meaning, label, value, candidate.hazard.where, null)
+    const told = candidate.finish()
+    if (only !== undefined && told !== null) {
+      if (only.hazard.ref === refOfFile(this.#document.file, true)) only.hazard.ref = told.ref ?? only.hazard.ref
+      foldElsewhere(only.hazard, told)
+    } else if (told !== null && this.#findings.rows === before) {
+      this.#findings.rows++
+      this.#findings.hazards.push({
+        hazard: told,
+        refs: [],
+        source: `${this.#document.file}#`,
+        format: this.#format(),
+        rows: 1,
+      })
+    }
   }
 
   #readBlock(block: Block, index: number): void {
@@ -112,7 +148,7 @@ class OutlineReading {
 
   #openCandidate(text: string, level: number, where: string, explicit: boolean): void {
     this.#closeCandidate()
-    this.#candidate = new Candidate(text, level, where, explicit)
+    this.#candidate = new Candidate(text, level, where, explicit || (this.#isHazardPage && this.#isOnlyHazardSoFar()))
   }
 
   #openField(meaning: LabelMeaning | null, label: string, level: number, where: string): void {
@@ -181,6 +217,7 @@ class OutlineReading {
       else this.#candidate?.addProse(line)
       return
     }
+    if (SCORED.has(labelled.meaning.role) && this.#readPair(line, labelled.meaning, where)) return
     const outer = this.#field !== null && this.#field.level > 0 ? this.#field : null
     if (outer?.meaning?.role === 'risk' && labelled.meaning.rating === null) {
       this.#candidate?.put(labelled.meaning, labelled.label, labelled.value, where, outer.meaning.rating)
@@ -188,6 +225,19 @@ class OutlineReading {
     }
     this.#openField(labelled.meaning, labelled.label, 0, where)
     if (labelled.value !== '') this.#field?.lines.push(labelled.value)
+  }
+
+  /** A line such as `Likelihood: Medium. Severity: Major. Risk: 3.` gives several scores at once. */
+  #readPair(line: string, meaning: LabelMeaning, where: string): boolean {
+    const pair = readPair(line)
+    if (pair === null || meaning.role === 'risk') return false
+    const stage = meaning.rating ?? this.#field?.meaning?.rating ?? null
+    this.#candidate ??= new Candidate('', 0, where, false)
+    for (const part of ['severity', 'likelihood', 'risk'] as const) {
+      if (pair[part] !== null)
+        this.#candidate.put({ ...meaning, role: part, rating: stage }, part, pair[part], where, stage)
+    }
+    return true
   }
 
   #readItem(item: ListItem): void {
@@ -256,8 +306,13 @@ class OutlineReading {
     }
     const table = understandTable(grid)
     if (table !== null && table.purpose !== 'hazards' && this.#candidate !== null)
-      this.#readInner(grid, table, this.#candidate)
-    else if (table === null && this.#candidate !== null && this.#readRatings(grid, this.#candidate)) return
+      readInnerTable(grid, table, this.#candidate, this.#field?.meaning?.control ?? null)
+    else if (
+      table === null &&
+      this.#candidate !== null &&
+      readRatingTable(grid, this.#candidate, this.#field?.meaning?.rating ?? null)
+    )
+      return
     else if (table === null) ignoreTable(grid, this.#findings)
     else readTable(grid, { source: `${this.#document.file}#${index}`, format: this.#tableFormat() }, this.#findings)
   }
@@ -270,76 +325,4 @@ class OutlineReading {
   #tableFormat(): string {
     return this.#document.format === 'html' ? 'html-table' : 'markdown-table'
   }
-
-  /** A table of controls, causes or scores inside a section belongs to that section's hazard. */
-  #readInner(grid: Grid, table: UnderstoodTable, candidate: Candidate): void {
-    const field = this.#field
-    for (let row = table.header.lastRow + 1; row < grid.rows.length; row++) {
-      const cells = grid.rows[row] ?? []
-      if (cells.every((cell) => cell.trim() === '')) continue
-      const part = hazardOfRow(table.plan, cells, grid.where(row))
-      const key = part.ref
-      part.ref = null
-      for (const control of part.controls) {
-        control.key ??= key
-        control.stage ??= field?.meaning?.control ?? null
-      }
-      candidate.fold(part)
-      candidate.rows++
-    }
-  }
-
-  /** A small table of scores alone; the stage is in its labels, in its first column, or in the heading above it. */
-  #readRatings(grid: Grid, candidate: Candidate): boolean {
-    const [header, ...body] = grid.rows.filter((cells) => cells.some((cell) => cell.trim() !== ''))
-    const meanings = (header ?? []).map((label) => scoreMeaning(label))
-    if (meanings.filter((meaning) => meaning !== null).length < 1 || body.length === 0 || body.length > 3) return false
-    if (body.length > 1 && !body.every((cells) => stageOf(cells[0] ?? '') !== null)) return false
-    const above = this.#field?.meaning?.rating ?? null
-    for (const cells of body) {
-      const own = stageOf(cells[0] ?? '')
-      for (const [index, meaning] of meanings.entries()) {
-        if (meaning === null) continue
-        candidate.put(meaning, header?.[index] ?? '', cells[index] ?? '', grid.where(1), own ?? above)
-      }
-    }
-    return true
-  }
-}
-
-const SCORED = new Set<Role>(['severity', 'likelihood', 'risk', 'justification'])
-
-function scoreMeaning(label: string): LabelMeaning | null {
-  const meaning = pureLabel(label)
-  if (meaning === null) return null
-  if (SCORED.has(meaning.role)) return meaning
-  return meaning.role === 'effect' && /consequence|impact/i.test(label) ? { ...meaning, role: 'severity' } : null
-}
-
-/** Inside a prose field a line that happens to begin with a label word belongs to the prose. */
-function isProseOf(
-  role: Role | undefined,
-  labelled: { readonly meaning: LabelMeaning; readonly value: string },
-): boolean {
-  if (role === undefined) return false
-  if (role === 'control' || role === 'cause')
-    return labelled.meaning.role === role || labelled.meaning.role === 'evidence'
-  return false
-}
-
-function nestedLines(items: readonly ListItem[]): string[] {
-  return items.flatMap((item) => [
-    `- ${item.text.replace(/\n/g, ' ')}`,
-    ...nestedLines(item.items).map((line) => `  ${line.trim().replace(/^- /, '')}`),
-  ])
-}
-
-/** A page for each hazard is often named by its id: `FHIR001.page.md`, `hazard-3.md`. */
-function refOfFile(file: string, isPage: boolean): string | null {
-  const stem = (file.split('/').at(-1) ?? '').split('.', 1)[0] ?? ''
-  return isPage &&
-    /^[a-z]{1,12}[-_ ]?\d{1,5}$/i.test(stem) &&
-    !/^(?:v|ver|version|rev|part|page|chapter|section|appendix)[-_ ]?\d/i.test(stem)
-    ? stem
-    : null
 }

@@ -1,5 +1,6 @@
 import { newFoundHazard, noRating, isStated, type FoundHazard, type StatedRating } from '../found-log.ts'
 import type { Plain } from '../read/document.ts'
+import { looksLikeScore } from '../rate/score-text.ts'
 import { addCause, addControl } from './fold.ts'
 import { putProse, putScore } from './field.ts'
 import { itemsOf, saysNothing } from './item-list.ts'
@@ -153,7 +154,8 @@ export class PlainHazard {
     }
   }
 
-  #put(key: string, meaning: LabelMeaning | null, text: string): void {
+  #put(key: string, given: LabelMeaning | null, text: string): void {
+    const meaning = byValue(key, given, text)
     const stage: RatingStage = meaning?.rating ?? 'initial'
     const { where } = this.#hazard
     switch (meaning?.role) {
@@ -215,6 +217,15 @@ export class PlainHazard {
       this.#name = text
     } else putProse(this.#hazard, 'description', text)
   }
+}
+
+/** A "consequence" that is a score is a severity, and a "risk" that is a sentence is the hazard. */
+function byValue(key: string, meaning: LabelMeaning | null, text: string): LabelMeaning | null {
+  if (meaning?.role === 'effect' && /consequence|impact/i.test(key) && text.length <= 40 && looksLikeScore(text)) {
+    return { ...meaning, role: 'severity' }
+  }
+  const isSentence = text.length > 12 && !looksLikeScore(text)
+  return meaning?.role === 'risk' && meaning.rating === null && isSentence ? { ...meaning, role: 'hazard' } : meaning
 }
 
 const TEXT_MEMBERS =

@@ -153,10 +153,9 @@ class StructureReading {
 }
 
 function isHazardList(name: string): boolean {
-  return (
-    /(?:^|[_\s-])(?:hazards?|risks?|hazardlog|hazard_log|riskregister|fmea|entries|items|failuremodes|perigos|gefahren)$/i.test(
-      name.replace(/([a-z])([A-Z])/g, '$1_$2'),
-    ) || /^(?:hazards?|risks?)(?:Log|List|Register|Table)?$/i.test(name)
+  const plain = name.replace(/[^a-z]/gi, '').toLowerCase()
+  return /(?:hazards?|risks?)(?:logs?|lists?|registers?|tables?|analys[ei]s|items|entries|records)?$|^(?:fmea|failuremodes|entries|items|perigos|gefahren)$/.test(
+    plain,
   )
 }
 

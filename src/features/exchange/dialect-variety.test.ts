@@ -1,0 +1,121 @@
+import { describe, expect, it } from 'vitest'
+import { lines, readLog } from './reading.test-support.ts'
+
+const fold = (id: string, name: string) =>
+  `<details>\n<summary>${id} – ${name}</summary>\n\n**Cause:** Age\n\n**Controls:** Tests\n\n</details>\n\n`
+
+describe('what else logs do', () => {
+  it('fills a page from its front matter', async () => {
+    const log = await readLog({
+      'h1.md':
+        '---\nid: HAZ-0001\ntitle: Wrong context\nseverity: Major\nlikelihood: Low\nstatus: Open\n---\n\n# Wrong context\n\n## Causes\n\n- Two tabs\n- Stale session\n\n## Controls\n\n- Banner\n',
+    })
+    expect(lines(log)).toEqual(['HAZ-0001 | Wrong context | Major × Low = 3 | – | 2c 1m | Open'])
+  })
+
+  it('takes the hazard description for the title where a column of that kind has no name beside it', async () => {
+    const log = await readLog({
+      'log.csv':
+        'Hazard ID,Hazard Description,Potential Cause(s),Potential Effect / Harm,Existing Mitigation,Initial Risk Severity (1-5),Initial Risk Likelihood (1-5),Initial Risk Rating (LxS),Additional Mitigation,Residual Risk Severity,Residual Risk Likelihood,Residual Risk Rating,Hazard Transferred?\n' +
+        'HZ1,Wrong result read,Sorting,Wrong care,Bold date,4 - Major,3 - Medium,3,Sort test,4 - Major,1 - Very Low,2,No\n',
+    })
+    expect(lines(log)).toEqual(['HZ1 | Wrong result read | Major × Medium = 3 | Major × Very Low = 2 | 1c 2m | –'])
+  })
+
+  it('reads a whole rating in one cell when its words can only be one of each', async () => {
+    const log = await readLog({
+      'log.md': `| ID | Hazard | Initial (S/L/R) | Residual |
+|---|---|---|---|
+| H1 | Wrong patient | Major / Medium / 3 | Very Low × Major = 2 |
+`,
+    })
+    expect(lines(log)).toEqual(['H1 | Wrong patient | Major × Medium = 3 | Major × Very Low = 2 | 0c 0m | –'])
+    expect(log.result.hazards[0]?.initial.stated.risk).toBe('Major / Medium / 3')
+  })
+
+  it('calls a numbered hazard without a name by what describes it', async () => {
+    const log = await readLog({
+      'log.md':
+        '## Hazard 1\n### Description\nDose with wrong unit.\n### Causes\nLocale\n### Severity\nMajor\n### Likelihood\nLow\n',
+    })
+    expect(lines(log)).toEqual(['1 | Dose with wrong unit. | Major × Low = 3 | – | 1c 0m | –'])
+  })
+
+  it('reads several scores in one sentence of labels', async () => {
+    const log = await readLog({
+      'log.md': `## Hazards
+### Wrong patient selected
+Likelihood: Medium. Severity: Major. Risk: 3.
+
+Causes:
+
+* Names
+* Truncation
+
+Mitigations:
+
+* Date of birth
+
+Residual likelihood: Low. Residual severity: Major. Residual risk: 3.
+`,
+    })
+    expect(lines(log)).toEqual(['– | Wrong patient selected | Major × Medium = 3 | Major × Low = 3 | 2c 1m | –'])
+  })
+
+  it('reads a header over two rows without merges, and hazards without ids', async () => {
+    const log = await readLog({
+      'log.csv':
+        'Hazard,Cause,Initial,,,Controls,Residual,,\n,,Likelihood,Severity,Rating,,Likelihood,Severity,Rating\n' +
+        'Wrong unit,Locale,Low,Major,3,Label,Very Low,Major,2\n,Import,,,,Check,,,\nLost order,Queue,Medium,Minor,2,Retry,Low,Minor,1\n',
+    })
+    expect(lines(log)).toEqual([
+      '– | Wrong unit | Major × Low = 3 | Major × Very Low = 2 | 2c 2m | –',
+      '– | Lost order | Minor × Medium = 2 | Minor × Low = 1 | 1c 1m | –',
+    ])
+  })
+
+  it('reads the columns of the DCB0129 guidance in capitals', async () => {
+    const log = await readLog({
+      'log.csv':
+        'HAZARD NO,HAZARD NAME,HAZARD DESCRIPTION,POTENTIAL CLINICAL IMPACT,POSSIBLE CAUSES,EXISTING CONTROLS,SEVERITY,LIKELIHOOD,RISK RATING,DESIGN,TEST,TRAINING,BUSINESS PROCESS CHANGE,SEVERITY,LIKELIHOOD,RISK RATING,ACTION SUMMARY,ACTION OWNER,HAZARD STATUS\n' +
+        '1,Wrong allergy,Of another patient,Reaction,Merge,ID check,Major,Low,3,Audit,Regression pack,Guide,Weekly report,Major,Very Low,2,Finish audit,Team A,Open\n',
+    })
+    expect(lines(log)).toEqual(['1 | Wrong allergy | Major × Low = 3 | Major × Very Low = 2 | 1c 5m | Open'])
+    expect(log.log.found.hazards[0]?.controls.map(({ kind }) => kind)).toEqual([
+      null,
+      'design',
+      'test',
+      'training',
+      'business-process',
+    ])
+  })
+
+  it('reads fold-out parts of a page', async () => {
+    const log = await readLog({ 'log.md': `# Hazards\n\n${fold('H1', 'Wrong chart')}${fold('H2', 'No print')}` })
+    expect(lines(log)).toEqual(['H1 | Wrong chart | – | – | 1c 1m | –', 'H2 | No print | – | – | 1c 1m | –'])
+  })
+
+  it('reads the what-if questions of a workshop', async () => {
+    const log = await readLog({
+      'swift.csv':
+        'What if?,Causes,Consequences,Safeguards,Severity,Likelihood,Recommendations\nPatient has no number,New born,No match,Temporary number,Considerable,Medium,Manual matching\n',
+    })
+    expect(lines(log)).toEqual(['– | Patient has no number | Considerable × Medium = 3 | – | 1c 2m | –'])
+  })
+
+  it('reads a risk register whose consequence is text outside its ratings and a score inside them', async () => {
+    const log = await readLog({
+      'register.yaml': `risk_register:
+  - ref: R1
+    risk: The algorithm misses a fracture
+    consequence: Delayed treatment
+    inherent: {likelihood: Medium, consequence: Major, score: 3}
+    mitigations: [Second reader, Audit]
+    residual: {likelihood: Low, consequence: Major, score: 3}
+`,
+    })
+    expect(lines(log)).toEqual([
+      'R1 | The algorithm misses a fracture | Major × Medium = 3 | Major × Low = 3 | 0c 2m | –',
+    ])
+  })
+})

@@ -1,0 +1,49 @@
+import type { ControlStage } from '../found-log.ts'
+import type { Grid } from '../read/document.ts'
+import type { Candidate } from './candidate.ts'
+import { scoreMeaning } from './page-field.ts'
+import type { RatingStage } from './label.ts'
+import { hazardOfRow } from './row.ts'
+import { stageOf } from './small-table.ts'
+import type { UnderstoodTable } from './table.ts'
+
+/** Reads a table of controls, causes or scores inside a section into that section's hazard. */
+export function readInnerTable(
+  grid: Grid,
+  table: UnderstoodTable,
+  candidate: Candidate,
+  stage: ControlStage | null,
+): void {
+  for (let row = table.header.lastRow + 1; row < grid.rows.length; row++) {
+    const cells = grid.rows[row] ?? []
+    if (cells.every((cell) => cell.trim() === '')) continue
+    const part = hazardOfRow(table.plan, cells, grid.where(row))
+    const key = part.ref
+    part.ref = null
+    for (const control of part.controls) {
+      control.key ??= key
+      control.stage ??= stage
+    }
+    candidate.fold(part)
+    candidate.rows++
+  }
+}
+
+/**
+ * Reads a small table of scores alone; the stage is in its labels, in its first column, or above it. Says whether it was
+ * one.
+ */
+export function readRatingTable(grid: Grid, candidate: Candidate, above: RatingStage | null): boolean {
+  const [header, ...body] = grid.rows.filter((cells) => cells.some((cell) => cell.trim() !== ''))
+  const meanings = (header ?? []).map((label) => scoreMeaning(label))
+  if (meanings.every((meaning) => meaning === null) || body.length === 0 || body.length > 3) return false
+  if (body.length > 1 && !body.every((cells) => stageOf(cells[0] ?? '') !== null)) return false
+  for (const cells of body) {
+    const own = stageOf(cells[0] ?? '')
+    for (const [index, meaning] of meanings.entries()) {
+      if (meaning === null) continue
+      candidate.put(meaning, header?.[index] ?? '', cells[index] ?? '', grid.where(1), own ?? above)
+    }
+  }
+  return true
+}

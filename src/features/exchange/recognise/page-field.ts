@@ -1,0 +1,57 @@
+import type { ListItem } from '../read/document.ts'
+import type { LabelMeaning } from './label.ts'
+import type { Role } from './label-words.ts'
+import { labelledText, pureLabel, type LabelledText } from './pure-label.ts'
+
+/** The roles that hold a score or its reason. */
+export const SCORED: ReadonlySet<Role> = new Set<Role>(['severity', 'likelihood', 'risk', 'justification'])
+
+/** Whether a field in front matter says that its page is about a hazard. */
+export function tellsOfHazard({ meaning }: LabelledText): boolean {
+  return SCORED.has(meaning.role) || meaning.role === 'hazard'
+}
+
+/** The fields in front matter of plain `key: value` lines. */
+export function frontMatterFields(text: string): LabelledText[] {
+  return text.split('\n').flatMap((line) => {
+    const field = labelledText(line)
+    return field === null || field.value === '' ? [] : [{ ...field, value: field.value.replace(/^["']|["']$/g, '') }]
+  })
+}
+
+/** What a label of a table of scores means; "Consequence" is a severity there. */
+export function scoreMeaning(label: string): LabelMeaning | null {
+  const meaning = pureLabel(label)
+  if (meaning === null) return null
+  if (SCORED.has(meaning.role)) return meaning
+  return meaning.role === 'effect' && /consequence|impact/i.test(label) ? { ...meaning, role: 'severity' } : null
+}
+
+/** Inside a prose field a line that happens to begin with a label word belongs to the prose. */
+export function isProseOf(
+  role: Role | undefined,
+  labelled: { readonly meaning: LabelMeaning; readonly value: string },
+): boolean {
+  if (role === undefined) return false
+  if (role === 'control' || role === 'cause')
+    return labelled.meaning.role === role || labelled.meaning.role === 'evidence'
+  return false
+}
+
+/** Nested list items as lines of text, each with its bullet. */
+export function nestedLines(items: readonly ListItem[]): string[] {
+  return items.flatMap((item) => [
+    `- ${item.text.replace(/\n/g, ' ')}`,
+    ...nestedLines(item.items).map((line) => `  ${line.trim().replace(/^- /, '')}`),
+  ])
+}
+
+/** A page for each hazard is often named by its id: `FHIR001.page.md`, `hazard-3.md`. */
+export function refOfFile(file: string, isPage: boolean): string | null {
+  const stem = (file.split('/').at(-1) ?? '').split('.', 1)[0] ?? ''
+  return isPage &&
+    /^[a-z]{1,12}[-_ ]?\d{1,5}$/i.test(stem) &&
+    !/^(?:v|ver|version|rev|part|page|chapter|section|appendix)[-_ ]?\d/i.test(stem)
+    ? stem
+    : null
+}
