@@ -23,7 +23,7 @@ export interface Field<S extends z.ZodType = z.ZodType> {
 type Options = Partial<Pick<Field, 'required' | 'material' | 'disclosure' | 'personal' | 'help'>>
 
 /** The longest text one field may hold, in UTF-16 code units. */
-export const LONGEST_TEXT = 100_000
+const LONGEST_TEXT = 100_000
 const LONGEST_LINE = 2_000
 
 function field<S extends z.ZodType>(

@@ -6,7 +6,7 @@ import type { SafetyRecord } from './record.ts'
 export type HashText = (text: string) => string
 
 /** The scheme new fingerprints are made under; an older one is compared under its own. */
-export const FINGERPRINT_SCHEME = 1
+const FINGERPRINT_SCHEME = 1
 
 const LINE_ENDS = /\r\n?/g
 /** Text that is its own canonical form: printable ASCII without quote and backslash. */

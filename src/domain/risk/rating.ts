@@ -4,12 +4,11 @@ import { levelOf, type RiskLevel, type RiskMatrix } from './matrix.ts'
 const word = z.string().trim().min(1).max(200)
 
 /** What the source wrote about a score, untouched; it is evidence of what was said, not of the level. */
-export const statedScoreSchema = z.strictObject({
+const statedScoreSchema = z.strictObject({
   severity: z.string().optional(),
   likelihood: z.string().optional(),
   risk: z.string().optional(),
 })
-export type StatedScore = z.infer<typeof statedScoreSchema>
 
 /**
  * One judgement of a risk: severity and likelihood in the matrix's words, the level looked up when it was made, and

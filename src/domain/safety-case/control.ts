@@ -4,7 +4,7 @@ import { defineKind } from '../record/kind.ts'
 import { textOf, type SafetyRecord } from '../record/record.ts'
 
 /** The answer to "does this control bring new hazards or raise known risks?" (DCB0129 6.1.2). */
-export const sideEffectCheckSchema = z.strictObject({
+const sideEffectCheckSchema = z.strictObject({
   found: z.boolean(),
   finding: z.string().trim().min(1).max(100_000).optional(),
   checkedBy: z.string().trim().min(1).max(200).optional(),

@@ -2,7 +2,7 @@ import { bookkeeping, choice, date, line, text } from '../record/field.ts'
 import { defineKind } from '../record/kind.ts'
 
 /** The sorts of evidence a case holds, tests of every level included. */
-export const EVIDENCE_TYPES = [
+const EVIDENCE_TYPES = [
   'unit test',
   'integration test',
   'system test',

@@ -8,7 +8,7 @@ export const PHASES = ['planning', 'analysis', 'control', 'pre-delivery', 'in se
 export type Phase = (typeof PHASES)[number]
 
 /** Who may authorise what: one row of the plan's authorisation matrix (DCB0129 2.2.2). */
-export const authorisationSchema = z.strictObject({
+const authorisationSchema = z.strictObject({
   what: z.string().trim().min(1).max(400),
   role: z.string().trim().min(1).max(200),
   name: z.string().trim().min(1).max(200).optional(),

@@ -3,7 +3,7 @@ import { choice, date, line, lines, structure, text } from '../record/field.ts'
 import { defineKind } from '../record/kind.ts'
 
 /** One person at a workshop and the discipline they brought (DCB0129 4.1.2 asks for several, the CSO among them). */
-export const participantSchema = z.strictObject({
+const participantSchema = z.strictObject({
   name: z.string().trim().min(1).max(200),
   discipline: z.string().trim().min(1).max(200).optional(),
   present: z.boolean().optional(),

@@ -126,7 +126,7 @@ export function createImportDesk(tools: ImportDeskTools): ImportDesk {
 }
 
 /** Why a prepared import cannot be stored yet: it holds nothing, or questions are open. */
-export function refusalToStore(prepared: PreparedImport): Refusal | null {
+function refusalToStore(prepared: PreparedImport): Refusal | null {
   if (prepared.notice !== null) return prepared.notice
   const first = prepared.open[0]
   if (first === undefined) return null

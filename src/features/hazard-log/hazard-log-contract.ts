@@ -4,7 +4,7 @@ import { ratingSchema } from '../../domain/risk/rating.ts'
 import { recordLineSchema } from '../records/records-contract.ts'
 
 /** A rating with the level people read: as recorded, else as the matrix gives it, null when unrated. */
-export const ratedSchema = z.object({ rating: ratingSchema.nullable(), level: z.number().int().nullable() })
+const ratedSchema = z.object({ rating: ratingSchema.nullable(), level: z.number().int().nullable() })
 
 /** One row of the hazard log with what surrounds it. */
 export const hazardRowSchema = z.object({

@@ -35,12 +35,12 @@ export function hazardPage(snapshot: Snapshot, query: HazardLogQuery): HazardPag
 }
 
 /** Causes of a hazard in the order they were linked. */
-export function causesOf(graph: Graph, hazardId: Id): readonly SafetyRecord[] {
+function causesOf(graph: Graph, hazardId: Id): readonly SafetyRecord[] {
   return neighboursTo(graph, hazardId, 'leads-to')
 }
 
 /** Controls of a hazard and of its causes, each once. */
-export function controlsOf(graph: Graph, hazardId: Id): readonly SafetyRecord[] {
+function controlsOf(graph: Graph, hazardId: Id): readonly SafetyRecord[] {
   const owners = [hazardId, ...causesOf(graph, hazardId).map((cause) => cause.id)]
   return [...new Set(owners.flatMap((owner) => neighboursTo(graph, owner, 'mitigates')))]
 }

@@ -18,7 +18,7 @@ export function presentCheck(terminal: Terminal, result: CheckResult, options: C
 }
 
 /** The check as a person reads it in a terminal. */
-export function checkText({ name, standing, codes }: CheckResult): string {
+function checkText({ name, standing, codes }: CheckResult): string {
   const lines = [name, `${capital(standing.standing)}. ${standing.sentence}`, countsText(standing)]
   for (const level of FINDING_LEVELS) {
     const ofLevel = codes.filter((group) => group.level === level)

@@ -9,7 +9,7 @@ import type { FindingView, RecordLine } from '../records/records-contract.ts'
 import type { CaseSnapshot } from './living-queries.ts'
 
 /** The title of a record: what its kind says names it. */
-export function titleOf(snapshot: CaseSnapshot, record: SafetyRecord): string {
+function titleOf(snapshot: CaseSnapshot, record: SafetyRecord): string {
   const kind = snapshot.context.registry.kind(record.kind)
   return kind === undefined ? record.ref : textOf(record, kind.title)
 }
@@ -55,7 +55,7 @@ export function chainView(snapshot: CaseSnapshot, chain: Chain): FindingView {
 }
 
 /** The rule behind a code, the engine's own included. */
-export function ruleOf(snapshot: CaseSnapshot, code: string): RuleHead | undefined {
+function ruleOf(snapshot: CaseSnapshot, code: string): RuleHead | undefined {
   return code === CYCLE_RULE.code ? CYCLE_RULE : snapshot.context.rules.find((rule) => rule.code === code)
 }
 

@@ -20,7 +20,7 @@ export const standingSchema = z.object({
 export type StandingView = z.infer<typeof standingSchema>
 
 /** One cell of the heat map. */
-export const matrixCellSchema = z.object({
+const matrixCellSchema = z.object({
   severity: z.string(),
   likelihood: z.string(),
   level: z.number().int(),
@@ -96,7 +96,6 @@ export const findingsPageSchema = z.object({
   total: z.number().int(),
   sequence: z.number().int(),
 })
-export type FindingsPage = z.infer<typeof findingsPageSchema>
 
 export const checkQuerySchema = z.object({
   /** How many findings of each code are shown. */

@@ -18,4 +18,3 @@ export const portfolioRowSchema = z.object({
 })
 export type PortfolioRow = z.infer<typeof portfolioRowSchema>
 export const portfolioSchema = z.object({ cases: z.array(portfolioRowSchema) })
-export type Portfolio = z.infer<typeof portfolioSchema>

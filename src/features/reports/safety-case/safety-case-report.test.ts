@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { SAFETY_CASE_REPORT_HEADINGS } from '../../../domain/standards/report-headings.ts'
 import type { Block } from '../../../platform/documents/blocks.ts'
 import { plainText } from '../../../platform/documents/text.ts'
 import { readCase, type ReportSnapshot } from '../case-queries.ts'
@@ -6,19 +7,7 @@ import { REPORT_MAKERS } from '../report-makers.ts'
 import { CaseBuilder, rating } from '../report-case.test-support.ts'
 import { wholeCase } from '../whole-case.test-support.ts'
 
-const SECTIONS = [
-  'Introduction',
-  'System Definition / Overview',
-  'Clinical Risk Management System',
-  'Clinical Risk Analysis',
-  'Clinical Risk Evaluation',
-  'Clinical Risk Control',
-  'Hazard Log',
-  'Test Issues',
-  'Summary Safety Statement',
-  'Quality Assurance and Document Approval',
-  'Configuration Control / Management',
-]
+const SECTIONS = SAFETY_CASE_REPORT_HEADINGS.map(({ title }) => title)
 
 function reportOf(snapshot: ReportSnapshot) {
   return REPORT_MAKERS['safety-case-report'].document(readCase(snapshot, '2026-03-04'))
