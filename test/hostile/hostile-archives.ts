@@ -10,7 +10,7 @@ export interface Part {
 const text = (content: string) => new TextEncoder().encode(content)
 
 /** A ZIP archive of these parts, with whatever lies its directory is to tell. */
-export function archive(parts: readonly Part[]): Uint8Array {
+function archive(parts: readonly Part[]): Uint8Array {
   const chunks: Buffer[] = []
   const directory: Buffer[] = []
   let offset = 0

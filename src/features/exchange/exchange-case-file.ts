@@ -6,7 +6,7 @@ import { refuse, type Refusal } from '../../domain/record/refusal.ts'
 import type { SourceFile } from './read/read-document.ts'
 
 /** The form of case file that this version writes, and the only one it reads. */
-export const CASE_FILE_VERSION = 1
+const CASE_FILE_VERSION = 1
 
 /** A whole case in one JSON file, as `safecase export` writes it. */
 export interface CaseFile {

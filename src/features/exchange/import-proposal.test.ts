@@ -7,7 +7,8 @@ import { isRefusal } from '../../domain/record/refusal.ts'
 import { REPORT_MAKERS } from '../reports/report-makers.ts'
 import { createReportsService } from '../reports/reports-service.ts'
 import { wholeCase } from '../reports/whole-case.test-support.ts'
-import { proposeChange, type ProposalTools } from './import-proposal.ts'
+import { proposeChange } from './import-proposal.ts'
+import type { ProposalTools } from './proposal/proposal-tools.ts'
 import { readLog } from './reading.test-support.ts'
 
 function tools(present: Graph | null = null): ProposalTools {

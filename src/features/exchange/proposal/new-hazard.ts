@@ -27,7 +27,7 @@ export function newHazardRecords(rated: RatedHazard, draft: ProposalDraft): Id {
 }
 
 /** Where a hazard stood in the source: its id there, else its place. */
-export function sourceIdOf(found: FoundHazard): string {
+function sourceIdOf(found: FoundHazard): string {
   return found.ref ?? found.where
 }
 

@@ -3,7 +3,7 @@ import type { Fields } from '../../../domain/record/json.ts'
 import type { Link } from '../../../domain/record/link.ts'
 import type { Id, SafetyRecord } from '../../../domain/record/record.ts'
 import { hazardLog, type LogHazard } from '../../reports/hazard-log-queries.ts'
-import type { ProposalTools } from '../import-proposal.ts'
+import type { ProposalTools } from './proposal-tools.ts'
 
 const PREFIX = { hazard: 'H', cause: 'C', control: 'CTL', evidence: 'EV' } as const
 const FIRST_STATE = { hazard: 'open', cause: '', control: 'proposed', evidence: 'submitted' } as const

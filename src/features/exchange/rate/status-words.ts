@@ -10,7 +10,7 @@ const OPEN =
   /\b(open|opened|reopened|new|active|in progress|under review|draft|ongoing|pending|identified|abert[oa]|abiert[oa]|offen|ouvert|aperto|in bearbeitung|agored)\b|未完了|対応中|オープン/
 
 /** The NHS status that a stated one is for certain, or null: one of the three words first, and no other of them after it. */
-export function statusOf(stated: string | null): HazardStatus | null {
+function statusOf(stated: string | null): HazardStatus | null {
   if (stated === null) return null
   const plain = plainWord(stated).replace(/^(hazard )?(status|state) /, '')
   const first = HAZARD_STATUSES.find((status) =>

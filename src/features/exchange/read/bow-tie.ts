@@ -1,4 +1,4 @@
-import type { Element } from 'hast'
+import type { Element } from './html-tree.ts'
 import type { Block, ListItem } from './document.ts'
 import { classesOf, elementsOf, findElements, textOfElement } from './html-text.ts'
 

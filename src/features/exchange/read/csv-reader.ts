@@ -35,7 +35,7 @@ function parseRows(file: string, text: string, delimiter: string): string[][] | 
 }
 
 /** The separator that divides the first lines most evenly; quoted text does not count. */
-export function separatorOf(text: string): string {
+function separatorOf(text: string): string {
   const lines = unquotedLines(text.slice(0, 20_000))
   let best = ','
   let bestScore = 0

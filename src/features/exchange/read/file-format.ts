@@ -1,3 +1,9 @@
+/** A file's name and what it holds. */
+export interface NamedBytes {
+  readonly name: string
+  readonly bytes: Uint8Array
+}
+
 /** What a file's first bytes say it is, whatever its name. */
 export type Container = 'zip' | 'ole' | 'pdf' | 'image' | 'text'
 

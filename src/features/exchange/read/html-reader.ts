@@ -1,12 +1,9 @@
-import type { Element, ElementContent, RootContent } from 'hast'
-import rehypeParse from 'rehype-parse'
-import { unified } from 'unified'
 import { bowTieBlocks } from './bow-tie.ts'
 import { BOLD_HEADING, type Block, type Grid, type ListItem } from './document.ts'
 import { classesOf, elementsOf, textOfElement } from './html-text.ts'
+import { htmlParser, type Element, type ElementContent, type RootContent } from './html-tree.ts'
 import { LIMITS, within } from './limits.ts'
 
-const parser = unified().use(rehypeParse, { fragment: true })
 const SKIPPED = new Set(['script', 'style', 'template', 'noscript', 'svg', 'head', 'button', 'nav', 'input', 'select'])
 /** What opens a fold-out part of a page heads it as a low heading does. */
 const SUMMARY_HEADING = 6
@@ -22,7 +19,7 @@ export interface HtmlPlace {
 
 /** Reads HTML into blocks; scripts and styles are passed over, nothing is loaded. */
 export function readHtml(html: string, place: HtmlPlace): Block[] {
-  const tree = parser.parse(withWholeAttributes(html))
+  const tree = htmlParser.parse(withWholeAttributes(html))
   const reading = new HtmlReading(place)
   reading.readAll(tree.children, 0)
   return reading.blocks

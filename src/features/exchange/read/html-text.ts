@@ -1,4 +1,4 @@
-import type { Element, ElementContent, RootContent } from 'hast'
+import type { Element, ElementContent, RootContent } from './html-tree.ts'
 
 /** The child elements among some nodes. */
 export function elementsOf(nodes: readonly (RootContent | ElementContent)[]): Element[] {

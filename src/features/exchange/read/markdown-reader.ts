@@ -1,21 +1,17 @@
-import type { ListItem as MarkdownItem, Nodes, RootContent, Table } from 'mdast'
-import remarkGfm from 'remark-gfm'
-import remarkParse from 'remark-parse'
-import { unified } from 'unified'
 import { BOLD_HEADING, type Block, type Grid, type ListItem } from './document.ts'
 import { readHtml } from './html-reader.ts'
 import { LIMITS, within } from './limits.ts'
 import { htmlMark, repairMarkdown, type RepairedMarkdown } from './markdown-repair.ts'
+import { markdownParser, type MarkdownItem, type Placed, type RootContent, type Table } from './markdown-tree.ts'
 import { boldHeading, phrasingText } from './phrasing.ts'
 
 const LONGEST_HEADING = 200
-const parser = unified().use(remarkParse).use(remarkGfm)
 
 /** Reads a Markdown page into blocks, HTML inside it included; code is never a heading. */
 export function readMarkdown(source: string, at: string): { blocks: Block[]; frontMatter: string } {
   const repaired = repairMarkdown(source)
   const reading = new MarkdownReading(repaired, at)
-  reading.readAll(parser.parse(repaired.text).children)
+  reading.readAll(markdownParser.parse(repaired.text).children)
   return { blocks: reading.blocks, frontMatter: repaired.frontMatter }
 }
 
@@ -131,7 +127,7 @@ class MarkdownReading {
     }
   }
 
-  #lineOf(node: Nodes): number {
+  #lineOf(node: Placed): number {
     return this.#repaired.sourceLine(node.position?.start.line ?? 1)
   }
 

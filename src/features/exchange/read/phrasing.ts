@@ -1,4 +1,4 @@
-import type { PhrasingContent } from 'mdast'
+import type { PhrasingContent } from './markdown-tree.ts'
 
 /** The plain text of inline Markdown: line breaks kept, marks and tags dropped. */
 export function phrasingText(nodes: readonly PhrasingContent[]): string {

@@ -1,7 +1,14 @@
 import { isRefusal, refuse, type Refusal } from '../../../domain/record/refusal.ts'
 import { readCsv } from './csv-reader.ts'
 import type { Block, Grid, Plain, ReadDocument, ReadFormat } from './document.ts'
-import { containerOf, namedFormat, sniffText, type Container, type NamedFormat } from './file-format.ts'
+import {
+  containerOf,
+  namedFormat,
+  sniffText,
+  type Container,
+  type NamedBytes,
+  type NamedFormat,
+} from './file-format.ts'
 import { readHtml } from './html-reader.ts'
 import { LIMITS, within } from './limits.ts'
 import { readMarkdown } from './markdown-reader.ts'
@@ -10,10 +17,7 @@ import { readJson, readYaml } from './structure-reader.ts'
 import { readWorkbook } from './workbook-reader.ts'
 
 /** A file as it was given: its name relative to what the person chose, and its bytes. */
-export interface SourceFile {
-  readonly name: string
-  readonly bytes: Uint8Array
-}
+export type SourceFile = NamedBytes
 
 const KNOWN = 'Give an XLSX, CSV, JSON, YAML, Markdown or HTML file, or save the document as one of them.'
 

@@ -3,10 +3,9 @@ import { readOds } from 'hucre/ods'
 import { readXls, readXlsx } from 'hucre/xlsx'
 import { refuse, type Refusal } from '../../../domain/record/refusal.ts'
 import { bookCellText, refuseActiveFormula } from './cell-text.ts'
-import type { Container } from './file-format.ts'
+import type { Container, NamedBytes } from './file-format.ts'
 import type { Grid, Merge } from './document.ts'
 import { LIMITS, within } from './limits.ts'
-import type { SourceFile } from './read-document.ts'
 import { zipDirectory } from './zip-directory.ts'
 
 const RESAVE = 'Open it in a spreadsheet program, save it as .xlsx without a password, and try again.'
@@ -18,7 +17,7 @@ export interface ReadBook {
 }
 
 /** Reads an XLSX, ODS or old XLS workbook; refuses archives that unpack beyond the limits before unpacking them. */
-export async function readWorkbook(file: SourceFile, container: Container): Promise<ReadBook | Refusal> {
+export async function readWorkbook(file: NamedBytes, container: Container): Promise<ReadBook | Refusal> {
   if (container === 'ole') return readOld(file)
   const entries = zipDirectory(file.bytes)
   if (entries === null) return refuse('FILE_UNREADABLE', `${file.name} is a damaged archive.`, RESAVE)
@@ -33,14 +32,14 @@ export async function readWorkbook(file: SourceFile, container: Container): Prom
   return refuse('FILE_UNREADABLE', `${file.name} is an archive, but no workbook.`, RESAVE)
 }
 
-function readOld(file: SourceFile): Promise<ReadBook | Refusal> | Refusal {
+function readOld(file: NamedBytes): Promise<ReadBook | Refusal> | Refusal {
   if (new TextDecoder('latin1').decode(file.bytes).includes('E\0n\0c\0r\0y\0p\0t\0e\0d\0')) {
     return refuse('FILE_UNREADABLE', `${file.name} is protected with a password.`, RESAVE)
   }
   return booked(file, () => readXls(file.bytes))
 }
 
-async function booked(file: SourceFile, read: () => Promise<Workbook> | Workbook): Promise<ReadBook | Refusal> {
+async function booked(file: NamedBytes, read: () => Promise<Workbook> | Workbook): Promise<ReadBook | Refusal> {
   let workbook: Workbook
   try {
     workbook = await read()
