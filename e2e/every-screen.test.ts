@@ -46,7 +46,10 @@ async function faultsOfAll(tab: Page): Promise<readonly string[]> {
   return faults
 }
 
-describe('every screen of a case', () => {
+/** Axe takes seconds on a long screen, and there are many. */
+const MANY_SCREENS = 400_000
+
+describe('every screen of a case', { timeout: MANY_SCREENS }, () => {
   test('passes axe in the light', async () => {
     expect(await faultsOfAll(await journey.open())).toEqual([])
   })

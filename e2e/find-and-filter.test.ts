@@ -46,7 +46,7 @@ describe('finding a hazard', () => {
     await screenReady(tab, 'Hazard log')
     await tab.keyboard.press('/')
     await tab.keyboard.type('allergy')
-    await tab.getByText(/^\d+ hazards? match/).waitFor()
+    await tab.getByText(/^\d+ hazards? match(es)?$/).waitFor()
     await tab.getByRole('link', { name: /^H-3 / }).waitFor()
     expect(new URL(tab.url()).searchParams.get('q')).toBe('allergy')
     await tab.getByLabel('Search hazards').fill('no hazard has these words')

@@ -8,13 +8,18 @@ import { browserStrings } from './browser-strings.ts'
 /** Where the person is: portfolio, case, screen, record. */
 export function BrowserBreadcrumb() {
   const { space } = useParams({ strict: false })
+  const isImport = useRouterState({ select: ({ location }) => location.pathname === '/import' })
   return (
     <nav className="breadcrumb" aria-label={uiStrings.breadcrumb}>
       <ol>
         <li>
           <Link to="/">{browserStrings.portfolio}</Link>
         </li>
-        {space !== undefined && <CaseCrumbs space={space} />}
+        {space === undefined ? (
+          isImport && <li aria-current="page">{browserStrings.import}</li>
+        ) : (
+          <CaseCrumbs space={space} />
+        )}
       </ol>
     </nav>
   )

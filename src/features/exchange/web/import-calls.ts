@@ -19,7 +19,6 @@ export const appliedSchema = z.object({
   space: z.string(),
   stored: z.object({ records: z.number().int(), links: z.number().int() }),
 })
-export type Applied = z.infer<typeof appliedSchema>
 
 /** Sends the files to be read; a case's own matrix applies when it is named. */
 export function sendFiles(files: readonly File[], space: string | undefined): Promise<{ work: string }> {

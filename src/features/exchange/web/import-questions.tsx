@@ -63,21 +63,23 @@ function Question({ question, answer, onAnswer }: QuestionProps) {
   return (
     <fieldset className="question">
       <legend>{question.about}</legend>
-      {question.choices.map((choice) => (
-        <label key={choice}>
-          <input
-            type="radio"
-            name={name}
-            value={choice}
-            checked={choice === answer}
-            onChange={() => onAnswer(choice)}
-          />
-          <span>
-            {choice}
-            {choice === question.proposed && <span className="muted"> ({exchangeStrings.proposed})</span>}
-          </span>
-        </label>
-      ))}
+      <div className="question-choices">
+        {question.choices.map((choice) => (
+          <label key={choice}>
+            <input
+              type="radio"
+              name={name}
+              value={choice}
+              checked={choice === answer}
+              onChange={() => onAnswer(choice)}
+            />
+            <span>
+              {choice}
+              {choice === question.proposed && <span className="muted"> ({exchangeStrings.proposed})</span>}
+            </span>
+          </label>
+        ))}
+      </div>
     </fieldset>
   )
 }

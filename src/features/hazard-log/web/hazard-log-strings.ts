@@ -4,7 +4,9 @@ import { counted } from '../../../web/text/words.ts'
 export const hazardLogStrings = {
   title: 'Hazard log',
   count: (shown: number, total: number, narrowed: boolean) =>
-    narrowed ? `${counted(total, 'hazard')} match` : counted(Math.max(shown, total), 'hazard'),
+    narrowed
+      ? `${counted(total, 'hazard')} ${total === 1 ? 'matches' : 'match'}`
+      : counted(Math.max(shown, total), 'hazard'),
   newHazard: 'New hazard',
   importLog: 'Import a hazard log',
   search: 'Search hazards',

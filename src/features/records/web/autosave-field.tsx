@@ -69,7 +69,7 @@ function helpOf(field: FieldView): string {
 }
 
 /** What went wrong and what to do; what was typed is still in the field. */
-export function refusalText(error: Error): string {
+function refusalText(error: Error): string {
   return error instanceof ApiProblem
     ? `${recordStrings.notSaved} ${error.message} ${error.remedy}`
     : `${recordStrings.notSaved} ${error.message}`

@@ -18,7 +18,7 @@ export function FindingList({ findings }: Props) {
   )
 }
 
-export function FindingItem({ finding }: { readonly finding: FindingView }) {
+function FindingItem({ finding }: { readonly finding: FindingView }) {
   return (
     <li className="finding">
       <div className="finding-level">

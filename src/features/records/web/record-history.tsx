@@ -1,11 +1,13 @@
 import { useQuery } from '@tanstack/react-query'
 import { momentText } from '../../../web/text/dates.ts'
+import { capitalised } from '../../../web/text/words.ts'
 import { Card } from '../../../web/ui/card.tsx'
 import { Loading } from '../../../web/ui/loading.tsx'
 import { ProblemNotice } from '../../../web/ui/problem-notice.tsx'
 import { Tag } from '../../../web/ui/tag.tsx'
 import type { HistoryEntry, RecordView } from '../records-contract.ts'
 import { FieldReading } from './field-reading.tsx'
+import { fieldText } from './field-text.ts'
 import { recordStrings } from './record-strings.ts'
 import { historyQuery } from './space-queries.ts'
 import { useSpace } from './use-space.ts'
@@ -41,13 +43,14 @@ function Entry({ entry }: { readonly entry: HistoryEntry }) {
         {entry.revision > 0 && <span className="muted small">{recordStrings.revision(entry.revision)}</span>}
       </p>
       {entry.why !== null && <p>{entry.why}</p>}
-      {entry.changes.length > 0 && <Changes entry={entry} />}
+      {entry.type.startsWith('link-') ? <LinkChanges entry={entry} /> : <Changes entry={entry} />}
     </li>
   )
 }
 
 /** What a change did, field by field; when a record is new there is no before. */
 function Changes({ entry }: { readonly entry: HistoryEntry }) {
+  if (entry.changes.length === 0) return null
   const isNew = entry.type === 'record-created'
   return (
     <table className="history-changes">
@@ -75,4 +78,13 @@ function Changes({ entry }: { readonly entry: HistoryEntry }) {
       </tbody>
     </table>
   )
+}
+
+/** What a link joins, on one line each. */
+function LinkChanges({ entry }: { readonly entry: HistoryEntry }) {
+  return entry.changes.map(({ field, label, before, after }) => (
+    <p key={field}>
+      {capitalised(label)} <b>{fieldText(after ?? before)}</b>
+    </p>
+  ))
 }
