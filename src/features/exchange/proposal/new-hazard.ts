@@ -14,6 +14,7 @@ export function newHazardRecords(rated: RatedHazard, draft: ProposalDraft): Id {
     hazardFields(rated, draft),
     sourceIdOf(found),
     status === null ? 'open' : status.toLowerCase(),
+    found.ref,
   )
   const causes = new Map<string, Id>()
   for (const cause of found.causes) {

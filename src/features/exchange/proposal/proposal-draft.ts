@@ -3,6 +3,7 @@ import type { Fields } from '../../../domain/record/json.ts'
 import type { Link } from '../../../domain/record/link.ts'
 import type { Id, SafetyRecord } from '../../../domain/record/record.ts'
 import { hazardLog, type LogHazard } from '../../reports/hazard-log-queries.ts'
+import { OwnReferences } from './own-reference.ts'
 import type { ProposalTools } from './proposal-tools.ts'
 
 const PREFIX = { hazard: 'H', cause: 'C', control: 'CTL', evidence: 'EV' } as const
@@ -19,8 +20,11 @@ export class ProposalDraft {
   readonly #shared = new Map<string, Id>()
   #exported: ReadonlyMap<Id, LogHazard> | null = null
 
+  readonly #references: OwnReferences
+
   constructor(tools: ProposalTools) {
     this.tools = tools
+    this.#references = new OwnReferences(tools.present, Object.values(PREFIX))
   }
 
   /** The log as the case would export it now, by hazard; made once, when the first exported row is compared. */
@@ -31,14 +35,20 @@ export class ProposalDraft {
     return this.#exported.get(id)
   }
 
-  /** Makes a new record; `sourceId` says where in the source it stood. */
-  add(kind: ImportedKind, fields: Fields, sourceId: string, state: string = FIRST_STATE[kind]): Id {
+  /** Makes a new record; `sourceId` says where in the source it stood, `ownRef` what the source calls it. */
+  add(
+    kind: ImportedKind,
+    fields: Fields,
+    sourceId: string,
+    state: string = FIRST_STATE[kind],
+    ownRef: string | null = null,
+  ): Id {
     const { newId, newRef, now, source } = this.tools
     const id = newId()
     this.#records.set(id, {
       id,
       kind,
-      ref: newRef(PREFIX[kind]),
+      ref: this.#references.keep(ownRef) ?? newRef(PREFIX[kind]),
       revision: 1,
       state,
       fields,
