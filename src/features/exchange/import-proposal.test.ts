@@ -39,7 +39,7 @@ describe('a new log', () => {
     })
     const { records, links } = proposeChange(log, tools())
     expect(records.map(({ kind, ref, state }) => [kind, ref, state])).toEqual([
-      ['hazard', 'H-101', 'closed'],
+      ['hazard', 'H7', 'closed'],
       ['cause', 'C-101', ''],
       ['cause', 'C-102', ''],
       ['control', 'CTL-101', 'proposed'],
