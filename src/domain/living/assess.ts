@@ -4,7 +4,7 @@ import { isLiving, type Id, type SafetyRecord } from '../record/record.ts'
 import { settleAll } from './assess-outlooks.ts'
 import { Assessment, emptyState, type AssessmentState } from './assessment.ts'
 import { ruleBookOf, type LivingContext } from './context.ts'
-import type { Finding, RuleResult } from './finding.ts'
+import { NOTHING, type Finding, type RuleResult } from './finding.ts'
 import { tallyRatings } from './hazard-ratings.ts'
 import { planInForce } from './plan-in-force.ts'
 import { runOnRecord, runOnSpace } from './rule-run.ts'
@@ -59,39 +59,41 @@ function runRules(
     context,
     onRead: (key, rule, reader) => readers.add(key, rule, reader),
   })
+  const answers = new Answers(state)
   for (const record of living) {
-    const answers = new Answers(state, record.id)
     for (const rule of book.ofKind(record.kind)) answers.take(rule.code, runOnRecord(rule, record, view))
-    answers.keep()
+    answers.keepFor(record.id)
   }
-  const answers = new Answers(state, graph.space.id)
   for (const rule of book.spaceRules) answers.take(rule.code, runOnSpace(rule, view))
-  answers.keep()
+  answers.keepFor(graph.space.id)
 }
 
-/** Gathers what all rules say of one subject; most say nothing, which costs nothing. */
+/** Gathers what all rules say of one subject after another; most say nothing, which costs nothing. */
 class Answers {
   readonly #state: AssessmentState
-  readonly #subject: Id
-  #findings: Finding[] | null = null
-  #untils: RuleUntil[] | null = null
+  #findings: Finding[] = []
+  #untils: RuleUntil[] = []
 
-  constructor(state: AssessmentState, subject: Id) {
+  constructor(state: AssessmentState) {
     this.#state = state
-    this.#subject = subject
   }
 
-  take(code: string, { findings, until }: RuleResult): void {
-    if (findings.length > 0) (this.#findings ??= []).push(...findings)
-    if (until !== null && until > this.#state.today) (this.#untils ??= []).push({ code, until })
+  take(code: string, result: RuleResult): void {
+    if (result === NOTHING) return
+    this.#findings.push(...result.findings)
+    if (result.until !== null && result.until > this.#state.today) this.#untils.push({ code, until: result.until })
   }
 
-  keep(): void {
+  keepFor(subject: Id): void {
     const { book, findings, plan, tallies, untils } = this.#state
-    if (this.#findings !== null) {
-      findings.set(this.#subject, this.#findings)
+    if (this.#findings.length > 0) {
+      findings.set(subject, this.#findings)
       tallyFindings(tallies, this.#findings, book, plan.phase, 1)
+      this.#findings = []
     }
-    if (this.#untils !== null) untils.set(this.#subject, this.#untils)
+    if (this.#untils.length > 0) {
+      untils.set(subject, this.#untils)
+      this.#untils = []
+    }
   }
 }

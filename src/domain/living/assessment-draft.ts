@@ -20,6 +20,11 @@ interface DraftOutlook {
   rank: Rank
 }
 
+/** Something that a rule brought about. */
+interface Coded {
+  readonly code: string
+}
+
 const NO_FINDINGS: readonly Finding[] = []
 
 /** An assessment as it will be: reads through to the present state, and keeps only what will differ. */
@@ -113,21 +118,13 @@ export class AssessmentDraft {
     return this.findings.get(id) ?? this.base.findings.get(id) ?? NO_FINDINGS
   }
 
-  /** Replaces what one rule says of a subject. */
+  /** Replaces what one rule says of a subject; that it goes on saying nothing, as most do, leaves no trace. */
   say(subject: Id, code: string, findings: readonly Finding[], until: IsoDate | null): void {
-    const { book, untils } = this.base
-    const place = (one: { readonly code: string }) => book.place(one.code)
-    const others = this.findingsOf(subject).filter((finding) => finding.code !== code)
-    this.findings.set(
-      subject,
-      findings.length === 0 ? others : [...others, ...findings].toSorted((one, other) => place(one) - place(other)),
-    )
-    const otherUntils = (this.untils.get(subject) ?? untils.of(subject)).filter((one) => one.code !== code)
-    const isLater = until !== null && until > this.today
-    this.untils.set(
-      subject,
-      isLater ? [...otherUntils, { code, until }].toSorted((one, other) => place(one) - place(other)) : otherUntils,
-    )
+    const said = this.findingsOf(subject)
+    if (findings.length > 0 || hasCode(said, code)) this.findings.set(subject, this.#replaced(said, code, findings))
+    const awaited = this.untils.get(subject) ?? this.base.untils.of(subject)
+    const next = until !== null && until > this.today ? [{ code, until }] : []
+    if (next.length > 0 || hasCode(awaited, code)) this.untils.set(subject, this.#replaced(awaited, code, next))
   }
 
   /** All the members of the circle that the record is in, or null when it does not rest on itself. */
@@ -145,6 +142,14 @@ export class AssessmentDraft {
     return ownRank(this.findingsOf(subject), book, phase)
   }
 
+  /** The list with other entries for a code, in the order of the rules. */
+  #replaced<T extends Coded>(list: readonly T[], code: string, entries: readonly T[]): readonly T[] {
+    const { book } = this.base
+    const others = list.filter((entry) => entry.code !== code)
+    if (others.length === 0) return entries
+    return [...others, ...entries].toSorted((one, other) => book.place(one.code) - book.place(other.code))
+  }
+
   #outlook(id: Id): DraftOutlook {
     const drafted = this.outlooks.get(id)
     if (drafted !== undefined && drafted !== null) return drafted
@@ -152,4 +157,8 @@ export class AssessmentDraft {
     this.outlooks.set(id, outlook)
     return outlook
   }
+}
+
+function hasCode(entries: readonly Coded[], code: string): boolean {
+  return entries.some((entry) => entry.code === code)
 }

@@ -16,7 +16,7 @@ export function changedRecords(graph: Graph, next: GraphOverlay): readonly Chang
 }
 
 /** Whether the record was among the living. */
-export function wasLiving({ before }: ChangedRecord): boolean {
+function wasLiving({ before }: ChangedRecord): boolean {
   return before !== undefined && isLiving(before)
 }
 

@@ -20,14 +20,16 @@ export function restGraphOf(
   const children: number[] = []
   const footings: number[] = []
   living.forEach((record, slot) => {
-    for (const link of graph.linksFrom(record.id)) {
-      const edge = resting.edge(graph, link)
-      if (edge === null) continue
-      const other = table.slotOf(edge.parent === record ? edge.child.id : edge.parent.id) ?? slot
-      parents.push(edge.parent === record ? slot : other)
-      children.push(edge.parent === record ? other : slot)
-      footings.push(edge.footing)
-    }
+    graph.eachNeighbour(record.id, true, (other, link) => {
+      const edge = resting.edgeBetween(record, other, link)
+      if (edge !== null) {
+        const otherSlot = table.slotOf(other.id) ?? slot
+        parents.push(edge.parent === record ? slot : otherSlot)
+        children.push(edge.parent === record ? otherSlot : slot)
+        footings.push(edge.footing)
+      }
+      return true
+    })
   })
   return sortedByParent(living.length, parents, children, footings)
 }

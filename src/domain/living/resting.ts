@@ -44,12 +44,16 @@ export class Resting {
     return this.#byKind.get(kind)?.footings ?? NO_FOOTINGS
   }
 
-  /** The edge a link makes, or null where no end rests on the other (or not the `only` way asked for), one is retired, or the child does not count. */
-  edge(graph: Graph, link: Link, only?: RestsOn): RestEdge | null {
-    if (link.ended !== null) return null
+  /** The edge a link makes, or null where it is ended, an end is missing, or `edgeBetween` finds none. */
+  edge(graph: Graph, link: Link): RestEdge | null {
     const from = graph.record(link.from)
     const to = graph.record(link.to)
-    if (from === undefined || to === undefined || !isLiving(from) || !isLiving(to)) return null
+    return from === undefined || to === undefined || link.ended !== null ? null : this.edgeBetween(from, to, link)
+  }
+
+  /** The edge a living link makes, or null where no end rests on the other (or not the `only` way asked for), one is retired, or the child does not count. */
+  edgeBetween(from: SafetyRecord, to: SafetyRecord, link: Link, only?: RestsOn): RestEdge | null {
+    if (!isLiving(from) || !isLiving(to)) return null
     const role = this.#registry.role(from.kind, link.role)
     if (role === undefined || role.rests === 'neither' || (only !== undefined && role.rests !== only)) return null
     const parent = parentEnd(role, link) === from.id ? from : to
@@ -93,7 +97,9 @@ export class Resting {
 
   *#edges(graph: Graph, links: readonly Link[], only: RestsOn): Generator<RestEdge, undefined> {
     for (const link of links) {
-      const edge = this.edge(graph, link, only)
+      const from = graph.record(link.from)
+      const to = graph.record(link.to)
+      const edge = from === undefined || to === undefined ? null : this.edgeBetween(from, to, link, only)
       if (edge !== null) yield edge
     }
     return undefined

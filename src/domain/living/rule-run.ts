@@ -1,5 +1,5 @@
 import type { Id, SafetyRecord } from '../record/record.ts'
-import type { RuleResult } from './finding.ts'
+import { NOTHING, type RuleResult } from './finding.ts'
 import type { RecordRule, SpaceRule } from './rule.ts'
 import type { EngineView } from './rule-view.ts'
 
@@ -7,7 +7,7 @@ import type { EngineView } from './rule-view.ts'
 export function runOnRecord(rule: RecordRule, subject: SafetyRecord, view: EngineView): RuleResult {
   view.turnTo(rule, subject)
   const result = rule.check(subject, view)
-  if (result.findings.length > 0) assertOwn(rule.code, subject.id, result)
+  if (result !== NOTHING) assertOwn(rule.code, subject.id, result)
   return result
 }
 
@@ -15,7 +15,7 @@ export function runOnRecord(rule: RecordRule, subject: SafetyRecord, view: Engin
 export function runOnSpace(rule: SpaceRule, view: EngineView): RuleResult {
   view.turnTo(rule, null)
   const result = rule.check(view)
-  if (result.findings.length > 0) assertOwn(rule.code, view.space.id, result)
+  if (result !== NOTHING) assertOwn(rule.code, view.space.id, result)
   return result
 }
 

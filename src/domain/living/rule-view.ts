@@ -4,9 +4,9 @@ import type { Graph, SpaceHead } from '../record/graph.ts'
 import type { Id, SafetyRecord } from '../record/record.ts'
 import type { LivingContext } from './context.ts'
 import { EVERY_SUBJECT, readKey, type Reader } from './index-readers.ts'
+import { hasNeighbour, neighboursAlong } from './neighbours.ts'
 import type { Neighbour, PlanInForce, Rule, RuleView, Step } from './rule.ts'
 import { folded, presentIds, topGoalIds, type IndexGroups, type IndexKeeper } from './space-index.ts'
-import { Surroundings } from './surroundings.ts'
 
 /** What a view reads from. */
 export interface ViewSources {
@@ -30,7 +30,6 @@ export class EngineView implements RuleView {
   readonly plan: PlanInForce
   readonly #sources: ViewSources
   readonly #met = new Map<Step, readonly Neighbour[]>()
-  #around: Surroundings | null = null
   readonly #sorted = new Map<string, ReadonlySet<Id>>()
   readonly #fingerprints = new Map<SafetyRecord, string>()
   #rule: Rule | null = null
@@ -49,22 +48,21 @@ export class EngineView implements RuleView {
     if (subject === this.#subject) return
     this.#subject = subject
     this.#met.clear()
-    this.#around = subject === null ? null : new Surroundings(this.#sources.graph, subject.id)
   }
 
   along(record: SafetyRecord, step: Step): readonly Neighbour[] {
-    if (record !== this.#subject || this.#around === null)
-      return new Surroundings(this.#sources.graph, record.id).along(step)
+    const { graph } = this.#sources
+    if (record !== this.#subject) return neighboursAlong(graph, record.id, step)
     const known = this.#met.get(step)
     if (known !== undefined) return known
-    const met = this.#around.along(step)
+    const met = neighboursAlong(graph, record.id, step)
     this.#met.set(step, met)
     return met
   }
 
   linked(record: SafetyRecord, step: Step): boolean {
-    const isSubject = record === this.#subject && this.#around !== null
-    return (isSubject ? this.#around : new Surroundings(this.#sources.graph, record.id))?.any(step) ?? false
+    const known = record === this.#subject ? this.#met.get(step) : undefined
+    return known === undefined ? hasNeighbour(this.#sources.graph, record.id, step) : known.length > 0
   }
 
   sameTitle(subject: SafetyRecord): ReadonlySet<Id> {

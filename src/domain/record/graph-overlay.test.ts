@@ -33,7 +33,11 @@ function contents(graph: Graph) {
     const ids = graph.idsOfKind(kind)
     return { ids: [...ids], size: ids.size, has: IDS.filter((one) => ids.has(one)) }
   })
-  const around = IDS.map((one) => [graph.record(one), graph.linksFrom(one), graph.linksTo(one)])
+  const around = IDS.map((one) => {
+    const neighbours: unknown[] = []
+    for (const outward of [true, false]) graph.eachNeighbour(one, outward, (...met) => neighbours.push(met) < 3)
+    return [graph.record(one), graph.linksFrom(one), graph.linksTo(one), neighbours]
+  })
   return { ids: [...graph.ids()], size: graph.size, links, kinds, around }
 }
 

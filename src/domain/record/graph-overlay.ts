@@ -1,5 +1,6 @@
 import type { Change } from './change.ts'
-import { placeLink, type Graph, type SpaceHead } from './graph.ts'
+import type { Graph, SpaceHead } from './graph.ts'
+import { placed } from './joints.ts'
 import { idsWith } from './id-view.ts'
 import type { Link } from './link.ts'
 import type { Id, SafetyRecord } from './record.ts'
@@ -46,6 +47,13 @@ export class GraphOverlay implements Graph {
     return this.#to.get(id) ?? this.#base.linksTo(id)
   }
 
+  eachNeighbour(id: Id, outward: boolean, visit: (other: SafetyRecord, link: Link) => boolean): void {
+    for (const link of outward ? this.linksFrom(id) : this.linksTo(id)) {
+      const other = this.record(outward ? link.to : link.from)
+      if (other !== undefined && !visit(other, link)) return
+    }
+  }
+
   idsOfKind(kind: string): ReadonlySet<Id> {
     return idsWith(this.#base.idsOfKind(kind), this.#addedOfKind.get(kind) ?? NO_IDS)
   }
@@ -77,16 +85,14 @@ export class GraphOverlay implements Graph {
 
   #putLink(link: Link): void {
     const before = this.link(link.id)
-    placeLink(patchedLinks(this.#from, link.from, this.#base.linksFrom(link.from)), before, link)
-    placeLink(patchedLinks(this.#to, link.to, this.#base.linksTo(link.to)), before, link)
+    patch(this.#from, link.from, this.#base.linksFrom(link.from), before, link)
+    patch(this.#to, link.to, this.#base.linksTo(link.to), before, link)
     this.#links.set(link.id, link)
   }
 }
 
-function patchedLinks(patched: Map<Id, Link[]>, end: Id, base: readonly Link[]): Link[] {
-  const present = patched.get(end)
-  if (present !== undefined) return present
-  const copy = [...base]
-  patched.set(end, copy)
-  return copy
+function patch(patched: Map<Id, Link[]>, end: Id, base: readonly Link[], before: Link | undefined, after: Link): void {
+  const links = patched.get(end) ?? [...base]
+  const at = before === undefined ? -1 : links.lastIndexOf(before)
+  patched.set(end, placed(links, at, after.ended === null ? after : null))
 }

@@ -1,5 +1,6 @@
 import type { Change } from './change.ts'
 import type { SpaceType } from './kind.ts'
+import { Joints } from './joints.ts'
 import type { Link } from './link.ts'
 import type { Id, SafetyRecord } from './record.ts'
 
@@ -19,6 +20,11 @@ export interface Graph {
   linksFrom(id: Id): readonly Link[]
   /** Living links that end at the record. */
   linksTo(id: Id): readonly Link[]
+  /**
+   * Calls back with each living link that starts at the record (outward) or ends at it, and the record at its other
+   * end, until told false; the quick way around a graph, in the order of the links.
+   */
+  eachNeighbour(id: Id, outward: boolean, visit: (other: SafetyRecord, link: Link) => boolean): void
   /** Ids of all records of one kind, retired ones included, in the order they were added. */
   idsOfKind(kind: string): ReadonlySet<Id>
   /** Ids of all records, in the order they were added. */
@@ -26,11 +32,11 @@ export interface Graph {
   readonly size: number
 }
 
-/** A record with the living links at both its ends; links may come before their record. */
+/** A record with what it is joined to; links may come before their record. */
 interface Node {
   record: SafetyRecord | undefined
-  from: Link[] | null
-  to: Link[] | null
+  outward: Joints<Node> | null
+  inward: Joints<Node> | null
 }
 
 const NONE: readonly Link[] = []
@@ -61,11 +67,22 @@ export class MemoryGraph implements Graph {
   }
 
   linksFrom(id: Id): readonly Link[] {
-    return this.#nodes.get(id)?.from ?? NONE
+    return this.#nodes.get(id)?.outward?.links ?? NONE
   }
 
   linksTo(id: Id): readonly Link[] {
-    return this.#nodes.get(id)?.to ?? NONE
+    return this.#nodes.get(id)?.inward?.links ?? NONE
+  }
+
+  eachNeighbour(id: Id, outward: boolean, visit: (other: SafetyRecord, link: Link) => boolean): void {
+    const node = this.#nodes.get(id)
+    const joints = outward ? node?.outward : node?.inward
+    if (joints === null || joints === undefined) return
+    for (let place = 0; place < joints.links.length; place++) {
+      const link = joints.links[place]
+      const other = joints.others[place]?.record
+      if (link !== undefined && other !== undefined && !visit(other, link)) return
+    }
   }
 
   idsOfKind(kind: string): ReadonlySet<Id> {
@@ -89,15 +106,14 @@ export class MemoryGraph implements Graph {
   }
 
   #putRecord(record: SafetyRecord): void {
-    const node = this.#nodes.get(record.id)
-    if (node?.record !== undefined) {
-      node.record = record
-      return
-    }
+    const node = this.#nodes.get(record.id) ?? { record: undefined, outward: null, inward: null }
+    const isNew = node.record === undefined
+    node.record = record
+    if (!isNew) return
     this.#size += 1
     // A record that comes after its links takes its place behind those that were added before it.
-    if (node !== undefined) this.#nodes.delete(record.id)
-    this.#nodes.set(record.id, { record, from: node?.from ?? null, to: node?.to ?? null })
+    this.#nodes.delete(record.id)
+    this.#nodes.set(record.id, node)
     const ofKind = this.#byKind.get(record.kind)
     if (ofKind === undefined) this.#byKind.set(record.kind, new Set([record.id]))
     else ofKind.add(record.id)
@@ -106,24 +122,19 @@ export class MemoryGraph implements Graph {
   #putLink(link: Link): void {
     const before = this.#links.get(link.id)
     this.#links.set(link.id, link)
-    placeLink((this.#node(link.from).from ??= []), before, link)
-    placeLink((this.#node(link.to).to ??= []), before, link)
+    const from = this.#node(link.from)
+    const to = this.#node(link.to)
+    from.outward ??= new Joints()
+    from.outward.put(to, before, link)
+    to.inward ??= new Joints()
+    to.inward.put(from, before, link)
   }
 
   #node(id: Id): Node {
     const known = this.#nodes.get(id)
     if (known !== undefined) return known
-    const node: Node = { record: undefined, from: null, to: null }
+    const node: Node = { record: undefined, outward: null, inward: null }
     this.#nodes.set(id, node)
     return node
   }
-}
-
-/** Puts a link's new version among the living links of one of its ends: in its old place, at the end, or nowhere. */
-export function placeLink(links: Link[], before: Link | undefined, after: Link): void {
-  const at = before === undefined ? -1 : links.lastIndexOf(before)
-  if (after.ended !== null) {
-    if (at >= 0) links.splice(at, 1)
-  } else if (at >= 0) links[at] = after
-  else links.push(after)
 }

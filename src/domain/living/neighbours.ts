@@ -1,0 +1,26 @@
+import type { Graph } from '../record/graph.ts'
+import { isLiving, type Id } from '../record/record.ts'
+import type { Neighbour, Step } from './rule.ts'
+import { partsOf } from './step.ts'
+
+/** The living neighbours of a record along a step, in the order of the links. */
+export function neighboursAlong(graph: Graph, id: Id, step: Step): readonly Neighbour[] {
+  const { outward, role } = partsOf(step)
+  const met: Neighbour[] = []
+  graph.eachNeighbour(id, outward, (record, link) => {
+    if ((role === null || link.role === role) && isLiving(record)) met.push({ record, link })
+    return true
+  })
+  return met
+}
+
+/** Whether a record has any living neighbour along a step; stops at the first. */
+export function hasNeighbour(graph: Graph, id: Id, step: Step): boolean {
+  const { outward, role } = partsOf(step)
+  let found = false
+  graph.eachNeighbour(id, outward, (record, link) => {
+    found = (role === null || link.role === role) && isLiving(record)
+    return !found
+  })
+  return found
+}
