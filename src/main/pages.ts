@@ -11,7 +11,9 @@ export function createPages(accounts: AccountService): (request: Request) => Pro
     if (request.method !== 'GET' && request.method !== 'HEAD') return null
     const url = new URL(request.url)
     if (url.pathname === '/healthz') return new Response('ok\n', { headers: { 'content-type': 'text/plain' } })
-    if (url.pathname === '/sign-in' && url.searchParams.has('token')) return signIn(accounts, url)
+    // Only a GET spends the link: programs that look where a link leads ask with HEAD.
+    const signsIn = request.method === 'GET' && url.pathname === '/sign-in' && url.searchParams.has('token')
+    if (signsIn) return signIn(accounts, url)
     const file = await files(url.pathname)
     if (file !== null) return file
     return url.pathname.startsWith('/assets/') ? null : files('/browser.html')

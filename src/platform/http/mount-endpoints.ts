@@ -4,6 +4,7 @@ import { z } from 'zod'
 import type { Authority } from '../../domain/permission/permission.ts'
 import { isRefusal, refuse, type Refusal } from '../../domain/record/refusal.ts'
 import type { Endpoint } from './endpoint.ts'
+import { isStorable, jsonBodyOf, unstorable } from './json-body.ts'
 import { problemResponse } from './problem.ts'
 
 /** What every request carries once the outer layers have looked at it. */
@@ -62,18 +63,18 @@ interface ParsedCall {
 }
 
 async function parseCall(context: Context<RequestEnv>, endpoint: Endpoint): Promise<ParsedCall | Refusal> {
-  const params = endpoint.params?.safeParse(context.req.param())
+  const named = context.req.param()
+  const asked = context.req.query()
+  if (!Object.values(named).every(isStorable)) return unstorable('address')
+  if (!Object.values(asked).every(isStorable)) return unstorable('query')
+  const params = endpoint.params?.safeParse(named)
   if (params?.success === false) return invalid('address', params.error)
-  const query = endpoint.query?.safeParse(context.req.query())
+  const query = endpoint.query?.safeParse(asked)
   if (query?.success === false) return invalid('query', query.error)
   if (endpoint.body === undefined) return { params: params?.data, query: query?.data, body: undefined }
-  let json: unknown
-  try {
-    json = await context.req.json()
-  } catch {
-    return refuse('INVALID_REQUEST', 'The body is not valid JSON.', 'Send one JSON value in UTF-8.')
-  }
-  const body = endpoint.body.safeParse(json)
+  const sent = await jsonBodyOf(context.req.raw)
+  if (isRefusal(sent)) return sent
+  const body = endpoint.body.safeParse(sent.json)
   if (!body.success) return invalid('body', body.error)
   return { params: params?.data, query: query?.data, body: body.data }
 }

@@ -18,10 +18,16 @@ export interface RequestKey {
   readonly bodyDigest: string
 }
 
+const LONGEST_KEY = 200
+
 /** The request's `Idempotency-Key` with the digest of its body, or undefined when it has none. */
 export function requestKeyOf(request: Request, body: unknown): RequestKey | undefined {
   const key = request.headers.get('idempotency-key')
   if (key === null || key === '') return undefined
   const asked = `${request.method} ${new URL(request.url).pathname}\n${JSON.stringify(body)}`
-  return { key: key.slice(0, 200), bodyDigest: createHash('sha256').update(asked).digest('hex') }
+  return { key: key.length > LONGEST_KEY ? digestOf(key) : key, bodyDigest: digestOf(asked) }
+}
+
+function digestOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex')
 }
