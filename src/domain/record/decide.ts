@@ -104,7 +104,7 @@ function refusalOfFields(registry: KindRegistry, kind: Kind, fields: Fields): Re
   const parsed = registry.schema(kind.name)?.safeParse(fields)
   if (parsed === undefined || parsed.success) return null
   const issue = parsed.error.issues[0]
-  const unknown = issue?.code === 'unrecognized_keys' ? issue.keys[0] : undefined
+  const unknown = issue?.code === 'unrecognized_keys' && issue.path.length === 0 ? issue.keys[0] : undefined
   const name = unknown ?? String(issue?.path[0] ?? '')
   const label = kind.fields[name]?.label ?? name
   const sentence =

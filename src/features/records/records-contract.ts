@@ -121,13 +121,16 @@ export const linkSchema = z.object({
 })
 export type LinkView = z.infer<typeof linkSchema>
 
+/** Names a record by id or reference, with the revision it was read at; a `kind` must be the one it has. */
+const namedRecord = { record: z.string(), revision: z.number().int(), kind: z.string().optional() }
+
 /** One step of a batch; `as` names a new record so that later steps can point at it with `$name`. */
 export const batchStepSchema = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('create'), kind: z.string(), as: z.string().optional(), fields: fieldsSchema }),
-  z.strictObject({ do: z.literal('change'), record: z.string(), revision: z.number().int(), fields: fieldsSchema }),
-  z.strictObject({ do: z.literal('move'), record: z.string(), revision: z.number().int(), action: z.string() }),
-  z.strictObject({ do: z.literal('retire'), record: z.string(), revision: z.number().int(), reason: z.string() }),
-  z.strictObject({ do: z.literal('restore'), record: z.string(), revision: z.number().int(), reason: z.string() }),
+  z.strictObject({ do: z.literal('change'), ...namedRecord, fields: fieldsSchema }),
+  z.strictObject({ do: z.literal('move'), ...namedRecord, action: z.string() }),
+  z.strictObject({ do: z.literal('retire'), ...namedRecord, reason: z.string() }),
+  z.strictObject({ do: z.literal('restore'), ...namedRecord, reason: z.string() }),
   z.strictObject({ do: z.literal('link'), role: z.string(), from: z.string(), to: z.string() }),
   z.strictObject({ do: z.literal('end-link'), link: z.string(), reason: z.string() }),
   z.strictObject({ do: z.literal('review'), link: z.string(), answer: z.enum(REVIEW_ANSWERS) }),

@@ -70,19 +70,17 @@ export class Draft {
       case 'create':
         return this.#create(step, why)
       case 'change':
-        return this.#alter(step.record, 'record-changed', why, (record) =>
-          this.#merged(record, step.revision, step.fields),
-        )
+        return this.#alter(step, 'record-changed', why, (record) => this.#merged(record, step.revision, step.fields))
       case 'move':
-        return this.#alter(step.record, 'record-moved', why, (record) =>
+        return this.#alter(step, 'record-moved', why, (record) =>
           this.#ifCurrent(record, step.revision, () => moveRecord(record, step.action, this.#ground.by)),
         )
       case 'retire':
-        return this.#alter(step.record, 'record-retired', step.reason, (record) =>
+        return this.#alter(step, 'record-retired', step.reason, (record) =>
           this.#ifCurrent(record, step.revision, () => retireRecord(record, step.reason, this.#ground.by)),
         )
       case 'restore':
-        return this.#alter(step.record, 'record-restored', step.reason, (record) =>
+        return this.#alter(step, 'record-restored', step.reason, (record) =>
           this.#ifCurrent(record, step.revision, () => restoreRecord(record, step.reason, this.#ground.by)),
         )
       case 'link':
@@ -101,10 +99,7 @@ export class Draft {
   #find(name: string): SafetyRecord | Refusal {
     const id = name.startsWith('$') ? this.#named.get(name.slice(1)) : (this.#ground.records.get(name)?.id ?? name)
     const record = id === undefined ? undefined : (this.#records.get(id) ?? this.#ground.records.get(id))
-    return (
-      record ??
-      refuse('UNKNOWN_RECORD', `There is no record "${name}" in this space.`, 'Use an id or a reference that it has.')
-    )
+    return record ?? unknownRecord(name)
   }
 
   #create(step: BatchStep & { do: 'create' }, why: string | undefined): Refusal | null {
@@ -119,13 +114,14 @@ export class Draft {
   }
 
   #alter(
-    name: string,
+    { record: name, kind }: { readonly record: string; readonly kind?: string | undefined },
     type: EventType,
     why: string | undefined,
     decide: (record: SafetyRecord) => SafetyRecord | Refusal,
   ): Refusal | null {
     const before = this.#find(name)
     if (isRefusal(before)) return before
+    if (kind !== undefined && before.kind !== kind) return unknownRecord(name)
     const after = decide(before)
     if (isRefusal(after)) return after
     this.#keep(after, before, type, why)
@@ -204,6 +200,14 @@ export class Draft {
     this.#links.set(after.id, after)
     this.events.push({ type, link: { before, after }, ...(why === undefined ? {} : { why }) })
   }
+}
+
+function unknownRecord(name: string): Refusal {
+  return refuse(
+    'UNKNOWN_RECORD',
+    `There is no record "${name}" in this space.`,
+    'Use an id or a reference that it has.',
+  )
 }
 
 function staleRefusal(record: SafetyRecord, revision: number): Refusal {

@@ -1,4 +1,4 @@
-import { scopeOf, type Authority } from '../../domain/permission/permission.ts'
+import { refusalFor, scopeOf, type Authority } from '../../domain/permission/permission.ts'
 import type { Id } from '../../domain/record/record.ts'
 import { refuse, type Refusal } from '../../domain/record/refusal.ts'
 import type { Database } from '../../platform/database/transaction.ts'
@@ -27,6 +27,8 @@ export function createRecordsFeed(
 
   return {
     head: async (authority, space) => {
+      const refusal = refusalFor(authority, 'space.read')
+      if (refusal !== null) return refusal
       const head = await database.transaction(scopeOf(authority), (tx) => headOf(tx, space))
       if (head === undefined) {
         return refuse('UNKNOWN_SPACE', 'There is no such case that you can see.', 'Open the portfolio and choose one.')

@@ -133,6 +133,6 @@ function singleSteps(service: RecordsService, context: LivingContext): readonly 
   ]
 }
 
-function named({ record, revision }: RecordNames) {
-  return { record, revision }
+function named({ kind, record, revision }: RecordNames) {
+  return { kind, record, revision }
 }

@@ -4,6 +4,7 @@ import type { Decider } from '../../domain/record/decide.ts'
 import type { EventBody } from '../../domain/record/event.ts'
 import { fingerprintOf, type HashText } from '../../domain/record/fingerprint.ts'
 import type { SpaceHead } from '../../domain/record/graph.ts'
+import type { IsoInstant } from '../../domain/record/json.ts'
 import type { SpaceType } from '../../domain/record/kind.ts'
 import type { KindRegistry } from '../../domain/record/kind-registry.ts'
 import type { Link } from '../../domain/record/link.ts'
@@ -88,6 +89,7 @@ export function createRecordsService(tools: RecordsTools): RecordsService {
     tx: AuthorisedTransaction,
     authority: Authority,
     space: Id,
+    occurredAt: IsoInstant,
     { records, links, events }: Change & { readonly events: readonly EventBody[] },
   ): Promise<number> =>
     storeChange(
@@ -96,7 +98,7 @@ export function createRecordsService(tools: RecordsTools): RecordsService {
       {
         requestId: authority.requestId,
         ruleSetVersion: tools.ruleSetVersion,
-        occurredAt: tools.now(),
+        occurredAt,
         fingerprintOf: (record) => fingerprintIn(tools, record),
         personalFields: (kind) => personalFieldsOf(tools.registry, kind),
       },
@@ -114,7 +116,7 @@ export function createRecordsService(tools: RecordsTools): RecordsService {
       return inOrganisation(authority, async (tx) => {
         await createSpace(tx, space)
         const events: EventBody[] = [{ type: 'space-created', particulars: { name, type } }]
-        await commit(tx, authority, space.id, { records: [], links: [], events })
+        await commit(tx, authority, space.id, tools.now(), { records: [], links: [], events })
         return space
       })
     },
@@ -129,14 +131,15 @@ export function createRecordsService(tools: RecordsTools): RecordsService {
         if (isRefusal(kept)) return kept
         if (kept !== null) return keptAnswerSchema.parse(kept.answer)
         const references = await referencesFor(tx, space, prefixesOf(steps))
-        const draft = new Draft(await groundFor(tx, head.space, steps, decider(authority), references, tools))
+        const by = decider(authority)
+        const draft = new Draft(await groundFor(tx, head.space, steps, by, references, tools))
         for (const step of steps) {
           const refused = draft.take(step, options.why)
           if (refused !== null) return refused
         }
         const { records, links, events } = draft
         await keepReferences(tx, space, references)
-        const sequence = await commit(tx, authority, space, { records, links, events })
+        const sequence = await commit(tx, authority, space, by.now, { records, links, events })
         const applied: Applied = { records, links, sequence }
         if (options.key !== undefined) await keepAnswer(tx, options.key, jsonSchema.parse(applied))
         return applied
@@ -156,8 +159,10 @@ export function createRecordsService(tools: RecordsTools): RecordsService {
         const changed = change.records.filter((record) => record.revision > 1).map((record) => record.id)
         const before = changed.length === 0 ? [] : await lockRecords(tx, space, changed)
         const events = eventsOfChange(change, before, why)
-        const { records, links } = change
-        return { records, links, sequence: await commit(tx, authority, space, { records, links, events }) }
+        const recordedAt = tools.now()
+        const records = change.records.map((record) => ({ ...record, recordedAt }))
+        const { links } = change
+        return { records, links, sequence: await commit(tx, authority, space, recordedAt, { records, links, events }) }
       })
     },
   }
