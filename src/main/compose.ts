@@ -59,7 +59,6 @@ const LEDGER_START = Buffer.from(GENESIS_HASH, 'hex')
 
 /** Opens the database and wires every slice to it. */
 export async function composeProduct(config: Config): Promise<Product | Refusal> {
-  const log = createLog(config.logLevel)
   const database = await openDatabase({
     migrations: artefact('migrations'),
     ...(config.databaseUrl === null
@@ -70,8 +69,11 @@ export async function composeProduct(config: Config): Promise<Product | Refusal>
         }
       : { engine: 'server' as const, url: config.databaseUrl }),
   })
-  if (isRefusal(database)) return database
+  return isRefusal(database) ? database : wireProduct(database, createLog(config.logLevel))
+}
 
+/** Wires every slice to a database. */
+export function wireProduct(database: Database, log: Log): Product {
   const clock = systemClock()
   const { now, today } = clock
   const records = createRecordsService({
