@@ -1,6 +1,5 @@
 import { pathToFileURL } from 'node:url'
 import { resolve } from 'node:path'
-import pg from 'pg'
 import { afterAll, beforeAll, describe, inject } from 'vitest'
 import { GENESIS_HASH } from '../../src/domain/ledger/ledger-event.ts'
 import { isRefusal } from '../../src/domain/record/refusal.ts'
@@ -12,6 +11,7 @@ import { openServerEngine } from '../../src/platform/database/server-engine.ts'
 import { execute } from '../../src/platform/database/statements.ts'
 import type { ActorScope, Database } from '../../src/platform/database/transaction.ts'
 import { newId } from '../../src/platform/ids/ids.ts'
+import { createServerDatabase } from './server-database.ts'
 
 /** The folder of migrations. */
 export const MIGRATIONS = resolve('migrations')
@@ -77,34 +77,14 @@ async function openEmbedded(): Promise<Engine> {
   return engine
 }
 
-/** A database of this suite's own, owned by a login that is no superuser, as in production; it goes with the suite. */
 async function openServer(): Promise<Engine> {
-  const server = inject('databaseServer')
-  const name = `safecase_test_${newId().replaceAll('-', '')}`
-  await administer(server, [MAKE_OWNER, `create database ${name} owner ${OWNER}`])
-  const url = new URL(server)
-  url.pathname = name
-  url.username = OWNER
-  url.password = OWNER
-  const engine = openServerEngine(url.href)
+  const database = await createServerDatabase(inject('databaseServer'))
+  const engine = openServerEngine(database.url)
   return {
     ...engine,
     close: async () => {
       await engine.close()
-      await administer(server, [`drop database ${name} with (force)`])
+      await database.drop()
     },
   }
-}
-
-const OWNER = 'safecase_test'
-const MAKE_OWNER = `do $$ begin
-  create role ${OWNER} login createrole password '${OWNER}';
-exception when duplicate_object or unique_violation then null;
-end $$`
-
-async function administer(server: string, statements: readonly string[]): Promise<void> {
-  const client = new pg.Client(server)
-  await client.connect()
-  for (const statement of statements) await client.query(statement)
-  await client.end()
 }

@@ -1,0 +1,142 @@
+import { afterAll, beforeAll, describe, inject } from 'vitest'
+import { GENESIS_HASH } from '../../src/domain/ledger/ledger-event.ts'
+import type { Role } from '../../src/domain/permission/permission.ts'
+import { isRefusal, type Refusal } from '../../src/domain/record/refusal.ts'
+import { createOrganisation, type Member } from '../../src/features/account/account-store.ts'
+import { wireProduct, type Product } from '../../src/main/compose.ts'
+import { listenWith } from '../../src/main/listening.ts'
+import { openDatabase } from '../../src/platform/database/open-database.ts'
+import { execute } from '../../src/platform/database/statements.ts'
+import type { Database } from '../../src/platform/database/transaction.ts'
+import { newId } from '../../src/platform/ids/ids.ts'
+import { createLog } from '../../src/platform/log/log.ts'
+import { DATABASE_WORKER, MIGRATIONS } from '../database/both-engines.ts'
+import { createServerDatabase } from '../database/server-database.ts'
+import { apiClient, type ApiClient } from './api-client.ts'
+
+/** The composed application on a database of its own, reached only through its address. */
+export interface RunningProduct {
+  readonly url: string
+  readonly product: Product
+  /** The member who administers the organisation. */
+  readonly administrator: Member
+  /** Signed in as the administrator. */
+  readonly client: ApiClient
+  /** Signed in as a new member of the organisation, with this role or none. */
+  member(role: Role | null): Promise<ApiClient>
+  /** Signed in as the administrator of a new organisation. */
+  stranger(): Promise<ApiClient>
+  stop(): Promise<void>
+}
+
+const ENGINES = ['the embedded database', 'a PostgreSQL server'] as const
+type EngineName = (typeof ENGINES)[number]
+
+/** Runs one suite against the running product on each engine; its tests share one server. */
+export function describeOnBothProducts(name: string, suite: (running: () => RunningProduct) => void): void {
+  for (const engine of ENGINES) describeProduct(`${name}, on ${engine}`, suite, engine)
+}
+
+/** Runs a suite against the running product; what the engine makes no difference to needs only one. */
+export function describeProduct(
+  name: string,
+  suite: (running: () => RunningProduct) => void,
+  engine: EngineName = 'the embedded database',
+): void {
+  describe(name, () => {
+    let running: RunningProduct | undefined
+    beforeAll(async () => {
+      running = await startProduct(engine)
+    })
+    afterAll(() => running?.stop())
+    suite(() => {
+      if (running === undefined) throw new Error('The product has not been started yet.')
+      return running
+    })
+  })
+}
+
+async function startProduct(engine: EngineName): Promise<RunningProduct> {
+  const { database, drop } = await (engine === 'a PostgreSQL server' ? onServer() : embedded())
+  const product = wireProduct(database, createLog('error'))
+  const listening = settled(await listenWith(product, { host: '127.0.0.1', port: 0 }))
+  const { url } = listening
+  const { member: administrator } = await product.accounts.administrator('Ours')
+  const signedIn = async (member: Member) => apiClient(url, await product.accounts.localSession(member))
+  return {
+    url,
+    product,
+    administrator,
+    client: await signedIn(administrator),
+    member: async (role) => signedIn(await addMember(product, administrator, role)),
+    stranger: async () => signedIn(await addOrganisation(product)),
+    stop: async () => {
+      await listening.close()
+      await product.close()
+      await drop()
+    },
+  }
+}
+
+interface TestDatabase {
+  readonly database: Database
+  readonly drop: () => Promise<void>
+}
+
+async function embedded(): Promise<TestDatabase> {
+  const template = inject('embeddedTemplate')
+  const settings = { directory: null, workerFile: DATABASE_WORKER, migrations: MIGRATIONS, template }
+  const database = settled(await openDatabase({ engine: 'embedded', ...settings }))
+  return { database, drop: () => Promise.resolve() }
+}
+
+async function onServer(): Promise<TestDatabase> {
+  const { url, drop } = await createServerDatabase(inject('databaseServer'))
+  return { database: settled(await openDatabase({ engine: 'server', url, migrations: MIGRATIONS })), drop }
+}
+
+function settled<T>(started: T | Refusal): T {
+  if (isRefusal(started)) throw new Error(started.sentence)
+  return started
+}
+
+async function addMember(product: Product, colleague: Member, role: Role | null): Promise<Member> {
+  const member = {
+    ...colleague,
+    account: newId(),
+    person: newId(),
+    personName: `A ${role ?? 'member without a role'}`,
+    roles: role === null ? [] : [role],
+  }
+  await product.database.accounts(async (tx) => {
+    const { organisation, account, person, personName, roles } = member
+    await execute(tx, 'insert into person (organisation, id, name) values ($1, $2, $3)', [
+      organisation,
+      person,
+      personName,
+    ])
+    await execute(tx, 'insert into account (id, email) values ($1, $2)', [account, `${account}@example.org`])
+    await execute(tx, 'insert into membership (organisation, account, person, roles) values ($1, $2, $3, $4)', [
+      organisation,
+      account,
+      person,
+      roles,
+    ])
+  })
+  return member
+}
+
+async function addOrganisation(product: Product): Promise<Member> {
+  const member = {
+    organisation: newId(),
+    organisationName: 'Theirs',
+    account: newId(),
+    person: newId(),
+    personName: 'A stranger',
+    roles: ['administrator'],
+  }
+  const email = `${member.account}@example.org`
+  const ledgerHash = Buffer.from(GENESIS_HASH, 'hex')
+  await product.database.accounts((tx) => createOrganisation(tx, { ...member, email, ledgerHash }))
+  return member
+}
