@@ -30,12 +30,10 @@ export function assess(graph: Graph, today: IsoDate, context: LivingContext): As
 /** Enters the living records, the slot of each being its place in the answer, and what the indexes keep of all. */
 function enterRecords(graph: Graph, state: AssessmentState, keeper: IndexKeeper): readonly SafetyRecord[] {
   const living: SafetyRecord[] = []
-  for (const id of graph.ids()) {
-    const record = graph.record(id)
-    if (record === undefined) continue
-    for (const { group, key } of keeper.places(graph, record)) state.groups[group].add(key, id)
+  for (const record of graph.records()) {
+    for (const { group, key } of keeper.places(graph, record)) state.groups[group].add(key, record.id)
     if (!isLiving(record)) continue
-    state.table.enter(id, state.book.resting.footings(record.kind).length)
+    state.table.enter(record.id, state.book.resting.footings(record.kind).length)
     tallyRatings(state.tallies, record, 1)
     living.push(record)
   }

@@ -1,7 +1,7 @@
 import type { IsoDate } from '../record/json.ts'
 import type { Id, SafetyRecord } from '../record/record.ts'
 import type { AssessmentState } from './assessment.ts'
-import type { Finding } from './finding.ts'
+import type { Finding, RuleResult } from './finding.ts'
 import type { GroupsDraft } from './id-groups.ts'
 import { IndexReaders } from './index-readers.ts'
 import { HOLDS, outlookOf, RANKS, type Rank } from './outlook.ts'
@@ -23,6 +23,11 @@ interface DraftOutlook {
 /** Something that a rule brought about. */
 interface Coded {
   readonly code: string
+}
+
+/** What one rule says when it is run on a subject. */
+export interface RuleAnswer extends Coded {
+  readonly result: RuleResult
 }
 
 const NO_FINDINGS: readonly Finding[] = []
@@ -118,13 +123,17 @@ export class AssessmentDraft {
     return this.findings.get(id) ?? this.base.findings.get(id) ?? NO_FINDINGS
   }
 
-  /** Replaces what one rule says of a subject; that it goes on saying nothing, as most do, leaves no trace. */
-  say(subject: Id, code: string, findings: readonly Finding[], until: IsoDate | null): void {
+  /** Replaces what some rules say of a subject; that they go on saying nothing, as most do, leaves no trace. */
+  hear(subject: Id, answers: readonly RuleAnswer[]): void {
+    this.visited.add(subject)
     const said = this.findingsOf(subject)
-    if (findings.length > 0 || hasCode(said, code)) this.findings.set(subject, this.#replaced(said, code, findings))
     const awaited = this.untils.get(subject) ?? this.base.untils.of(subject)
-    const next = until !== null && until > this.today ? [{ code, until }] : []
-    if (next.length > 0 || hasCode(awaited, code)) this.untils.set(subject, this.#replaced(awaited, code, next))
+    const findings = answers.flatMap(({ result }) => result.findings)
+    const untils = answers.flatMap(({ code, result: { until } }) =>
+      until !== null && until > this.today ? [{ code, until }] : [],
+    )
+    if (said.length + findings.length > 0) this.findings.set(subject, this.#replaced(said, answers, findings))
+    if (awaited.length + untils.length > 0) this.untils.set(subject, this.#replaced(awaited, answers, untils))
   }
 
   /** All the members of the circle that the record is in, or null when it does not rest on itself. */
@@ -142,11 +151,10 @@ export class AssessmentDraft {
     return ownRank(this.findingsOf(subject), book, phase)
   }
 
-  /** The list with other entries for a code, in the order of the rules. */
-  #replaced<T extends Coded>(list: readonly T[], code: string, entries: readonly T[]): readonly T[] {
+  /** The list with the entries in place of those of the rules that answered, in the order of the rules. */
+  #replaced<T extends Coded>(list: readonly T[], answers: readonly Coded[], entries: readonly T[]): readonly T[] {
     const { book } = this.base
-    const others = list.filter((entry) => entry.code !== code)
-    if (others.length === 0) return entries
+    const others = list.filter((entry) => !answers.some(({ code }) => code === entry.code))
     return [...others, ...entries].toSorted((one, other) => book.place(one.code) - book.place(other.code))
   }
 
@@ -157,8 +165,4 @@ export class AssessmentDraft {
     this.outlooks.set(id, outlook)
     return outlook
   }
-}
-
-function hasCode(entries: readonly Coded[], code: string): boolean {
-  return entries.some((entry) => entry.code === code)
 }

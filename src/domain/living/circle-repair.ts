@@ -38,7 +38,8 @@ function enterCircle(graph: Graph, circles: Map<Id, readonly Id[] | null>, membe
 function closeOrOpen(next: Graph, draft: AssessmentDraft, id: Id, members: readonly Id[] | null): void {
   draft.circles.set(id, members)
   if (draft.rank(id) === null) return
-  draft.say(id, CYCLE_RULE.code, members === null ? [] : [circleFinding(next, id, members)], null)
+  const findings = members === null ? [] : [circleFinding(next, id, members)]
+  draft.hear(id, [{ code: CYCLE_RULE.code, result: { findings, until: null } }])
 }
 
 /** The members of every circle that lost an edge within. */

@@ -7,7 +7,7 @@ import { plan as planKind } from '../safety-case/plan.ts'
 import { assess } from './assess.ts'
 import type { Assessment } from './assessment.ts'
 import { AssessmentDelta } from './assessment-delta.ts'
-import { AssessmentDraft } from './assessment-draft.ts'
+import { AssessmentDraft, type RuleAnswer } from './assessment-draft.ts'
 import { changedRecords, crossesOver, type ChangedRecord } from './changed-record.ts'
 import { repairCircles } from './circle-repair.ts'
 import type { LivingContext } from './context.ts'
@@ -16,7 +16,8 @@ import { tallyRatings } from './hazard-ratings.ts'
 import { rippleOutlooks } from './outlook-ripple.ts'
 import { HOLDS } from './outlook.ts'
 import { planInForce } from './plan-in-force.ts'
-import { planRerun, type RerunPlan } from './rerun-plan.ts'
+import type { Rerun } from './rerun.ts'
+import { planRerun } from './rerun-plan.ts'
 import type { PlanInForce } from './rule.ts'
 import { runOnRecord, runOnSpace } from './rule-run.ts'
 import { EngineView } from './rule-view.ts'
@@ -72,7 +73,7 @@ function runAgain(
   draft: AssessmentDraft,
   keeper: IndexKeeper,
   context: LivingContext,
-  rerun: RerunPlan,
+  rerun: Rerun,
 ): void {
   const { groups, plan, readers, today } = draft
   const view = new EngineView({
@@ -84,18 +85,14 @@ function runAgain(
     context,
     onRead: (key, rule, reader) => readers.add(key, rule, reader),
   })
-  const say = (subject: Id, code: string, { findings, until }: ReturnType<typeof runOnSpace>) => {
-    draft.visited.add(subject)
-    draft.say(subject, code, findings, until)
-  }
-  for (const [rule, subjects] of rerun) {
-    for (const id of subjects) {
-      if (rule.on === 'space') say(id, rule.code, runOnSpace(rule, view))
-      else {
-        const record = livingRecord(next, id)
-        if (record !== undefined) say(id, rule.code, runOnRecord(rule, record, view))
-      }
+  for (const [id, rules] of rerun.subjects()) {
+    const record = livingRecord(next, id)
+    const answers: RuleAnswer[] = []
+    for (const rule of rules) {
+      if (rule.on === 'space') answers.push({ code: rule.code, result: runOnSpace(rule, view) })
+      else if (record !== undefined) answers.push({ code: rule.code, result: runOnRecord(rule, record, view) })
     }
+    if (answers.length > 0) draft.hear(id, answers)
   }
 }
 

@@ -1,67 +1,32 @@
 import type { Graph } from '../record/graph.ts'
 import type { GraphOverlay } from '../record/graph-overlay.ts'
-import { isLiving, type Id } from '../record/record.ts'
+import { isLiving } from '../record/record.ts'
 import { goal } from '../argument/goal.ts'
 import type { AssessmentDraft } from './assessment-draft.ts'
 import { crossesOver, type ChangedRecord } from './changed-record.ts'
 import { EVERY_SUBJECT, readKey } from './index-readers.ts'
-import type { Rule } from './rule.ts'
+import { Rerun } from './rerun.ts'
 import { presentIds } from './space-index.ts'
 
-/** Which rules must be run again on which subjects, because something they may have read will differ. */
-export type RerunPlan = ReadonlyMap<Rule, ReadonlySet<Id>>
-
-/** Works out what to run again; the draft's indexes must already be as they will be. */
+/** Works out which rules to run again on which subjects; the draft's indexes must already be as they will be. */
 export function planRerun(
   graph: Graph,
   next: GraphOverlay,
   draft: AssessmentDraft,
   changed: readonly ChangedRecord[],
-): RerunPlan {
+): Rerun {
+  const { book, untils } = draft.base
   const rerun = new Rerun(next, draft)
   for (const { after } of changed) {
-    if (isLiving(after)) for (const rule of draft.base.book.ofKind(after.kind)) rerun.add(rule, after.id)
+    if (isLiving(after)) for (const rule of book.ofKind(after.kind)) rerun.add(rule, after.id)
   }
   reachAlongPaths(next, draft, changed, rerun)
   reachThroughIndexes(graph, next, draft, changed, rerun)
-  draft.base.untils.forEachDue(draft.today, (subject, code) => {
-    const rule = draft.base.book.rule(code)
+  untils.forEachDue(draft.today, (subject, code) => {
+    const rule = book.rule(code)
     if (rule !== undefined) rerun.add(rule, subject)
   })
-  return rerun.rules
-}
-
-/** The rules and subjects gathered so far. */
-class Rerun {
-  readonly rules = new Map<Rule, Set<Id>>()
-  readonly #next: GraphOverlay
-  readonly #draft: AssessmentDraft
-
-  constructor(next: GraphOverlay, draft: AssessmentDraft) {
-    this.#next = next
-    this.#draft = draft
-  }
-
-  readonly add = (rule: Rule, subject: Id): void => {
-    const subjects = this.rules.get(rule)
-    if (subjects === undefined) this.rules.set(rule, new Set([subject]))
-    else subjects.add(subject)
-  }
-
-  addEverySubject(rule: Rule): void {
-    if (rule.on === 'space') this.add(rule, this.#next.space.id)
-    else
-      for (const kind of rule.on) for (const id of presentIds(this.#next, this.#draft.groups, kind)) this.add(rule, id)
-  }
-
-  /** Adds all who read under the key; they will read anew. */
-  addReaders(key: string): void {
-    this.#draft.forgotten.add(key)
-    this.#draft.base.readers.forEach(key, (rule, reader) => {
-      if (reader === EVERY_SUBJECT) this.addEverySubject(rule)
-      else this.add(rule, reader)
-    })
-  }
+  return rerun
 }
 
 /**
@@ -87,15 +52,15 @@ function reachThroughIndexes(
 ): void {
   const { base, groups } = draft
   if (draft.plan !== base.plan) for (const rule of base.book.reading('plan')) rerun.addEverySubject(rule)
-  for (const { after } of changed) rerun.addReaders(readKey.record(after.id))
+  for (const { after } of changed) addReaders(draft, rerun, readKey.record(after.id))
   const crossedKinds = new Set(changed.filter(crossesOver).map(({ after }) => after.kind))
   for (const kind of crossedKinds) {
-    rerun.addReaders(readKey.present(kind))
+    addReaders(draft, rerun, readKey.present(kind))
     const before = presentIds(graph, base.groups, kind).size > 0
-    if (before !== presentIds(next, groups, kind).size > 0) rerun.addReaders(readKey.any(kind))
+    if (before !== presentIds(next, groups, kind).size > 0) addReaders(draft, rerun, readKey.any(kind))
   }
-  if (crossedKinds.has(goal.name) || groups.supporting.hasChanges()) rerun.addReaders(readKey.topGoals)
-  for (const [key] of groups.references.changes()) rerun.addReaders(readKey.reference(key))
+  if (crossedKinds.has(goal.name) || groups.supporting.hasChanges()) addReaders(draft, rerun, readKey.topGoals)
+  for (const [key] of groups.references.changes()) addReaders(draft, rerun, readKey.reference(key))
   const titleRules = base.book.reading('titles')
   for (const [key] of groups.titles.changes()) {
     for (const id of groups.titles.get(key)) {
@@ -103,4 +68,13 @@ function reachThroughIndexes(
       for (const rule of titleRules) if (rule.on !== 'space' && rule.on.includes(kind)) rerun.add(rule, id)
     }
   }
+}
+
+/** Runs everybody again who read under the key; they will read anew. */
+function addReaders(draft: AssessmentDraft, rerun: Rerun, key: string): void {
+  draft.forgotten.add(key)
+  draft.base.readers.forEach(key, (rule, reader) => {
+    if (reader === EVERY_SUBJECT) rerun.addEverySubject(rule)
+    else rerun.add(rule, reader)
+  })
 }

@@ -31,7 +31,7 @@ export class EngineView implements RuleView {
   readonly #sources: ViewSources
   readonly #met = new Map<Step, readonly Neighbour[]>()
   readonly #sorted = new Map<string, ReadonlySet<Id>>()
-  readonly #fingerprints = new Map<SafetyRecord, string>()
+  readonly #fingerprints = new Map<Id, string>()
   #rule: Rule | null = null
   #subject: SafetyRecord | null = null
 
@@ -98,14 +98,14 @@ export class EngineView implements RuleView {
   }
 
   fingerprint(record: SafetyRecord): string {
-    const known = this.#fingerprints.get(record)
+    const known = this.#fingerprints.get(record.id)
     if (known !== undefined) return known
     const { registry, hash } = this.#sources.context
     const kind = registry.kind(record.kind)
     if (kind === undefined) throw new Error(`${record.ref} is of the kind "${record.kind}", which nobody declared.`)
     const fingerprint = fingerprintOf(kind, record, hash)
     if (this.#fingerprints.size >= MOST_FINGERPRINTS) this.#fingerprints.clear()
-    this.#fingerprints.set(record, fingerprint)
+    this.#fingerprints.set(record.id, fingerprint)
     return fingerprint
   }
 

@@ -6,6 +6,7 @@ import { isLiving, textOf, type Id, type SafetyRecord } from '../record/record.t
 import { goal } from '../argument/goal.ts'
 import { crossesOver, type ChangedRecord } from './changed-record.ts'
 import { GroupsDraft, IdGroups, type KeyedIds } from './id-groups.ts'
+import { hasNeighbour } from './neighbours.ts'
 import type { RuleBook } from './rule-book.ts'
 
 /** The groups from which the indexes are read: few ids where most records are alike, such as those that are retired. */
@@ -35,7 +36,6 @@ export const GROUP_NAMES = [
 ] as const satisfies readonly (keyof IndexGroups)[]
 
 const NOWHERE: readonly Place[] = []
-const SUPPORTED_BY = 'supported-by'
 const SPACES = /\s+/gu
 
 /** Empty groups. */
@@ -74,7 +74,7 @@ export class IndexKeeper {
   places(graph: Graph, record: SafetyRecord): readonly Place[] {
     if (!isLiving(record)) return [{ group: 'retired', key: record.kind }]
     const title = this.titleKey(record)
-    const isSupporting = record.kind === goal.name && supportsSomething(graph, record.id)
+    const isSupporting = record.kind === goal.name && hasNeighbour(graph, record.id, '<supported-by')
     if (title === null && !isSupporting && !this.#keepsReferences) return NOWHERE
     const places: Place[] = []
     if (isSupporting) places.push({ group: 'supporting', key: record.kind })
@@ -132,11 +132,4 @@ export function presentIds(graph: Graph, groups: IndexGroups, kind: string): Rea
 export function topGoalIds(graph: Graph, groups: IndexGroups): ReadonlySet<Id> {
   const others = idsWith(groups.retired.get(goal.name), groups.supporting.get(goal.name))
   return idsWithout(graph.idsOfKind(goal.name), others)
-}
-
-function supportsSomething(graph: Graph, id: Id): boolean {
-  return graph.linksTo(id).some((link) => {
-    const supported = link.role === SUPPORTED_BY ? graph.record(link.from) : undefined
-    return supported !== undefined && isLiving(supported)
-  })
 }

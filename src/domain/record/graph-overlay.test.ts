@@ -38,7 +38,7 @@ function contents(graph: Graph) {
     for (const outward of [true, false]) graph.eachNeighbour(one, outward, (...met) => neighbours.push(met) < 3)
     return [graph.record(one), graph.linksFrom(one), graph.linksTo(one), neighbours]
   })
-  return { ids: [...graph.ids()], size: graph.size, links, kinds, around }
+  return { ids: [...graph.ids()], records: [...graph.records()], size: graph.size, links, kinds, around }
 }
 
 describe('GraphOverlay', () => {

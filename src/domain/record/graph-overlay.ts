@@ -63,6 +63,15 @@ export class GraphOverlay implements Graph {
     yield* this.#added
   }
 
+  *records(): Generator<SafetyRecord, undefined> {
+    for (const record of this.#base.records()) yield this.#records.get(record.id) ?? record
+    for (const id of this.#added) {
+      const record = this.#records.get(id)
+      if (record !== undefined) yield record
+    }
+    return undefined
+  }
+
   /** The records that the change touches, in their last version. */
   changedRecords(): Iterable<SafetyRecord> {
     return this.#records.values()

@@ -29,6 +29,8 @@ export interface Graph {
   idsOfKind(kind: string): ReadonlySet<Id>
   /** Ids of all records, in the order they were added. */
   ids(): Iterable<Id>
+  /** All records, in the order they were added. */
+  records(): Iterable<SafetyRecord>
   readonly size: number
 }
 
@@ -91,6 +93,11 @@ export class MemoryGraph implements Graph {
 
   *ids(): Generator<Id, undefined> {
     for (const [id, { record }] of this.#nodes) if (record !== undefined) yield id
+    return undefined
+  }
+
+  *records(): Generator<SafetyRecord, undefined> {
+    for (const { record } of this.#nodes.values()) if (record !== undefined) yield record
     return undefined
   }
 

@@ -1,0 +1,46 @@
+import type { Graph } from '../record/graph.ts'
+import type { Id } from '../record/record.ts'
+import type { AssessmentDraft } from './assessment-draft.ts'
+import type { Rule } from './rule.ts'
+import { presentIds } from './space-index.ts'
+
+/** Which rules must be run again on which subjects, because something they may have read will differ. */
+export class Rerun {
+  readonly #next: Graph
+  readonly #draft: AssessmentDraft
+  readonly #onSubject = new Map<Id, Set<Rule>>()
+  readonly #onKind = new Map<string, Set<Rule>>()
+
+  constructor(next: Graph, draft: AssessmentDraft) {
+    this.#next = next
+    this.#draft = draft
+  }
+
+  readonly add = (rule: Rule, subject: Id): void => addTo(this.#onSubject, subject, rule)
+
+  /** Adds all subjects of a rule, without listing them. */
+  addEverySubject(rule: Rule): void {
+    if (rule.on === 'space') this.add(rule, this.#next.space.id)
+    else for (const kind of rule.on) addTo(this.#onKind, kind, rule)
+  }
+
+  /** Every subject once, with all the rules to run on it, so that what surrounds it is looked up once. */
+  *subjects(): Generator<readonly [Id, ReadonlySet<Rule>], undefined> {
+    for (const [kind, rules] of this.#onKind) {
+      for (const id of presentIds(this.#next, this.#draft.groups, kind)) {
+        const others = this.#onSubject.get(id)
+        yield [id, others === undefined ? rules : new Set([...rules, ...others])]
+      }
+    }
+    for (const [id, rules] of this.#onSubject) {
+      if (!this.#onKind.has(this.#next.record(id)?.kind ?? '')) yield [id, rules]
+    }
+    return undefined
+  }
+}
+
+function addTo<K>(rules: Map<K, Set<Rule>>, key: K, rule: Rule): void {
+  const known = rules.get(key)
+  if (known === undefined) rules.set(key, new Set([rule]))
+  else known.add(rule)
+}
