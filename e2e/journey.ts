@@ -57,8 +57,13 @@ export function sidewaysScroll(tab: Page): Promise<number> {
   return tab.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
 }
 
-/** Waits until a screen's heading is there and nothing of it is still loading. */
+/** Waits until a screen's heading is there and nothing of it is still loading; else says what is there instead. */
 export async function screenReady(tab: Page, heading: string | RegExp): Promise<void> {
-  await tab.getByRole('heading', { level: 1, name: heading }).waitFor()
-  await tab.getByText('Loading…').waitFor({ state: 'detached' })
+  try {
+    await tab.getByRole('heading', { level: 1, name: heading }).waitFor()
+    await tab.getByText('Loading…').waitFor({ state: 'detached' })
+  } catch (error) {
+    const shown = (await tab.locator('body').innerText()).slice(0, 2 * LONGEST)
+    throw new Error(`${tab.url()} shows no finished screen "${String(heading)}" but: ${shown}`, { cause: error })
+  }
 }

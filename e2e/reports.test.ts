@@ -23,7 +23,7 @@ describe('reports', () => {
     await tab.goto(`${journey.caseUrl}/reports`)
     await screenReady(tab, 'Reports')
     await tab.getByRole('button', { name: `Make ${report} as ${format}` }).click()
-    const link = tab.getByRole('link', { name: /^Download / })
+    const link = tab.getByRole('region', { name: report, exact: true }).getByRole('link', { name: /^Download / })
     await link.waitFor({ timeout: MAKING })
     expect(await axeFindings(tab)).toEqual([])
     const [download] = await Promise.all([tab.waitForEvent('download'), link.click()])
