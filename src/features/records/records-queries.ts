@@ -83,20 +83,23 @@ export async function loadSpace(tx: AuthorisedTransaction, space: Id): Promise<L
 }
 
 /** Links by id. */
-export function linksNamed(tx: AuthorisedTransaction, space: Id, ids: readonly Id[]): Promise<readonly Link[]> {
+export async function linksNamed(tx: AuthorisedTransaction, space: Id, ids: readonly Id[]): Promise<readonly Link[]> {
+  const named = ids.filter(isId)
+  if (named.length === 0) return []
   return rows<Link>(
     tx,
     `select ${LINK_COLUMNS} from link where organisation = $1 and space = $2 and id = any ($3::uuid[]) order by id`,
-    [tx.organisation, space, uuidArray(ids.filter(isId))],
+    [tx.organisation, space, uuidArray(named)],
   )
 }
 
 /** The living links that start at any of the records. */
-export function livingLinksFrom(
+export async function livingLinksFrom(
   tx: AuthorisedTransaction,
   space: Id,
   records: readonly Id[],
 ): Promise<readonly Link[]> {
+  if (records.length === 0) return []
   return rows<Link>(
     tx,
     `select ${LINK_COLUMNS} from link

@@ -95,7 +95,7 @@ async function inTransaction<Tx extends Transaction, T>(
   const client = await engine.pool.connect()
   let broken: Error | undefined
   try {
-    const tx = bindTransaction(open(await begin(client, authority)), client)
+    const tx = bindTransaction(open(await begin(client, authority)), { client, nameOf: engine.nameOf })
     try {
       const result = await work(tx)
       if (isRefusal(result)) await rollback(client)

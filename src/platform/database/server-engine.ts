@@ -16,5 +16,5 @@ export function openServerEngine(url: string): Engine {
   })
   // A connection that breaks while nobody uses it is dropped by the pool; the next use makes a new one.
   pool.on('error', () => {})
-  return { kind: 'server', pool, close: () => pool.end() }
+  return { kind: 'server', pool, nameOf: null, close: () => pool.end() }
 }

@@ -1,4 +1,5 @@
 import type { PoolClient } from 'pg'
+import type { NameStatement } from './statement-names.ts'
 import type { Transaction } from './transaction.ts'
 
 interface Answer<Row> {
@@ -6,18 +7,24 @@ interface Answer<Row> {
   rowCount: number | null
 }
 
-// Services hold transactions and no SQL: what a transaction can do is known to this file alone.
-const clients = new WeakMap<Transaction, PoolClient>()
+/** Where the statements of a transaction go, and under which names where they are to be planned only once. */
+interface Session {
+  readonly client: PoolClient
+  readonly nameOf: NameStatement | null
+}
 
-/** Lets statements run in a transaction that has just been opened on this client. */
-export function bindTransaction<T extends Transaction>(tx: T, client: PoolClient): T {
-  clients.set(tx, client)
+// Services hold transactions and no SQL: what a transaction can do is known to this file alone.
+const sessions = new WeakMap<Transaction, Session>()
+
+/** Lets statements run in a transaction that has just been opened. */
+export function bindTransaction<T extends Transaction>(tx: T, session: Session): T {
+  sessions.set(tx, session)
   return tx
 }
 
 /** Ends that: a statement after commit or rollback is a bug and throws. */
 export function unbindTransaction(tx: Transaction): void {
-  clients.delete(tx)
+  sessions.delete(tx)
 }
 
 /** The rows a statement answers with; the caller names their shape, as the statement beside it shows it. */
@@ -44,7 +51,8 @@ export async function execute(tx: Transaction, text: string, values: readonly un
 }
 
 function run<Row>(tx: Transaction, text: string, values: readonly unknown[]): Promise<Answer<Row>> {
-  const client = clients.get(tx)
-  if (client === undefined) throw new Error('A statement was sent to a transaction that has ended.')
-  return client.query<Row & object>({ text, values: [...values] })
+  const session = sessions.get(tx)
+  if (session === undefined) throw new Error('A statement was sent to a transaction that has ended.')
+  const name = session.nameOf?.(session.client, text)
+  return session.client.query<Row & object>({ ...(name === undefined ? {} : { name }), text, values: [...values] })
 }

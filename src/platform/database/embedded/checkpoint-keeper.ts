@@ -1,15 +1,18 @@
 import type { PGlite } from '@electric-sql/pglite'
 
 const LONGEST_LOG_IN_BYTES = 64 * 1024 * 1024
+const PLANS_HOLD_FOR_BYTES = 4 * 1024 * 1024
 const LOOK_EVERY_MS = 250
 
 /**
- * The embedded server has no background process that checkpoints: without this its log grows for ever and a start
- * after a crash replays all of it. The returned function is called between requests, and looks at most four times a second.
+ * Does what the embedded server has no background process for, by how far its log has grown. Without checkpoints the log
+ * grows for ever and a start after a crash replays all of it; and plans of prepared statements stay as they were made
+ * when the tables were small. The returned function is called between requests, and looks at most four times a second.
  */
 export function checkpointKeeper(engine: PGlite): () => Promise<void> {
   let lookedAt = performance.now()
-  let checkpointedAt = 0
+  let checkpointedAt: number | null = null
+  let plannedAt = 0
 
   const endOfLog = async () => {
     const { rows } = await engine.query<{ bytes: number }>(
@@ -23,9 +26,14 @@ export function checkpointKeeper(engine: PGlite): () => Promise<void> {
     if (now - lookedAt < LOOK_EVERY_MS || engine.isInTransaction()) return
     lookedAt = now
     const end = await endOfLog()
-    if (checkpointedAt === 0) checkpointedAt = end
-    if (end - checkpointedAt < LONGEST_LOG_IN_BYTES) return
-    await engine.exec('checkpoint')
-    checkpointedAt = end
+    checkpointedAt ??= end
+    if (end - plannedAt >= PLANS_HOLD_FOR_BYTES) {
+      await engine.exec('discard plans')
+      plannedAt = end
+    }
+    if (end - checkpointedAt >= LONGEST_LOG_IN_BYTES) {
+      await engine.exec('checkpoint')
+      checkpointedAt = end
+    }
   }
 }

@@ -6,6 +6,7 @@ import pg from 'pg'
 import { isRefusal, refuse, type Refusal } from '../../../domain/record/refusal.ts'
 import { columnTypes } from '../column-types.ts'
 import type { Engine } from '../engine.ts'
+import { statementNames } from '../statement-names.ts'
 import { lockDirectory } from './directory-lock.ts'
 import type { EngineSettings, FromEngine } from './engine-messages.ts'
 import { EngineSocket } from './engine-socket.ts'
@@ -69,7 +70,7 @@ async function startEngine(workerFile: URL, settings: EngineSettings): Promise<E
     types: columnTypes,
   })
   pool.on('error', () => {})
-  return { kind: 'embedded', pool, close: () => stop(worker, pool) }
+  return { kind: 'embedded', pool, nameOf: statementNames(), close: () => stop(worker, pool) }
 }
 
 async function started(worker: Worker): Promise<void> {
