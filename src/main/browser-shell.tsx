@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import {
   type ErrorComponentProps,
+  lazyRouteComponent,
   Link,
   Outlet,
   useLocation,
@@ -8,9 +9,9 @@ import {
   useRouterState,
   useSearch,
 } from '@tanstack/react-router'
+import { Suspense } from 'react'
 import { SignInPage } from '../features/account/web/sign-in-page.tsx'
 import { SignOutButton } from '../features/account/web/sign-out-button.tsx'
-import { SearchBox } from '../features/records/web/search-box.tsx'
 import { sessionQuery } from '../features/records/web/space-queries.ts'
 import { ApiProblem } from '../web/api/api-problem.ts'
 import { AppFrame } from '../web/layout/app-frame.tsx'
@@ -23,6 +24,8 @@ import { BrowserBreadcrumb } from './browser-breadcrumb.tsx'
 import { BrowserNavigation } from './browser-navigation.tsx'
 
 const UNAUTHORISED = 401
+
+const SearchBox = lazyRouteComponent(() => import('../features/records/web/search-box.tsx'), 'SearchBox')
 
 /** Around every screen: the sign-in page for whoever is not signed in, else the frame with navigation and header. */
 export function BrowserShell() {
@@ -55,7 +58,11 @@ export function BrowserShell() {
       breadcrumb={<BrowserBreadcrumb />}
       tools={
         <>
-          {space !== undefined && <SearchBox key={space} space={space} />}
+          {space !== undefined && (
+            <Suspense>
+              <SearchBox key={space} space={space} />
+            </Suspense>
+          )}
           <SignOutButton />
         </>
       }

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
-import { Link, useNavigate } from '@tanstack/react-router'
-import { useState } from 'react'
+import { lazyRouteComponent, Link, useNavigate } from '@tanstack/react-router'
+import { Suspense, useState } from 'react'
 import { DropArea } from '../../../web/forms/drop-area.tsx'
 import { keepDropped } from '../../../web/forms/dropped-files.ts'
 import { Button } from '../../../web/ui/button.tsx'
@@ -9,9 +9,10 @@ import { Loading } from '../../../web/ui/loading.tsx'
 import { Page } from '../../../web/ui/page.tsx'
 import { ProblemNotice } from '../../../web/ui/problem-notice.tsx'
 import { CaseTable } from './case-table.tsx'
-import { NewCaseDialog } from './new-case-dialog.tsx'
 import { portfolioQuery } from './portfolio-query.ts'
 import { portfolioStrings } from './portfolio-strings.ts'
+
+const NewCaseDialog = lazyRouteComponent(() => import('./new-case-dialog.tsx'), 'NewCaseDialog')
 
 /** The organisation's cases, how each stands, and how to start another. */
 export function PortfolioPage() {
@@ -47,7 +48,11 @@ export function PortfolioPage() {
       )}
       {data && data.cases.length > 0 && <CaseTable cases={data.cases} />}
       <DropArea title={portfolioStrings.dropTitle} about={portfolioStrings.dropAbout} onFiles={startImport} />
-      {creating && <NewCaseDialog onClose={() => setCreating(false)} />}
+      {creating && (
+        <Suspense>
+          <NewCaseDialog onClose={() => setCreating(false)} />
+        </Suspense>
+      )}
     </Page>
   )
 }
