@@ -14,7 +14,8 @@ export interface RecordsFeed {
 }
 
 const LOOK_EVERY_MS = 500
-const LOOKS_UNTIL_HEARTBEAT = 30
+/** Four seconds: so long at most does a stream outlive its session. */
+const LOOKS_UNTIL_HEARTBEAT = 8
 const BATCH = 200
 
 /** Follows by asking the database again and again: a cursor over a gap-free sequence misses nothing. */

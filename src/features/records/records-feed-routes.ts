@@ -16,13 +16,14 @@ export function recordsFeedEndpoints(feed: RecordsFeed): readonly Endpoint[] {
       params: z.object({ space: z.string() }),
       gives: 'text/event-stream',
       headers: ['Last-Event-ID'],
-      answer: async ({ authority, params, request }) => {
+      answer: async ({ authority, params, request, stillSignedIn }) => {
         const head = await feed.head(authority, params.space)
         if (isRefusal(head)) return head
         const last = Number(request.headers.get('last-event-id') ?? Number.NaN)
         const after = Number.isSafeInteger(last) && last >= 0 ? last : head
         return eventStream(request, async function* messages(signal): AsyncGenerator<readonly StreamMessage[]> {
           for await (const events of feed.follow(authority, params.space, after, signal)) {
+            if (!(await stillSignedIn())) return
             yield events.map((event) => ({ id: String(event.sequence), data: JSON.stringify(event) }))
           }
         })

@@ -35,7 +35,9 @@ export function createApplication(parts: ApplicationParts): OpenAPIHono<RequestE
   app.use(securityHeaders)
   app.use(sameOriginOnly)
   app.use(`${PREFIX}/*`, async (context, next) => {
-    context.set('authority', await parts.authorityOf(context.req.raw, context.get('requestId')))
+    const authorityNow = () => parts.authorityOf(context.req.raw, context.get('requestId'))
+    context.set('authority', await authorityNow())
+    context.set('stillSignedIn', async () => (await authorityNow()) !== null)
     await next()
   })
   mountEndpoints(app, PREFIX, parts.endpoints)

@@ -9,6 +9,8 @@ export interface Call<P, Q, B> {
   readonly query: Q
   readonly body: B
   readonly request: Request
+  /** Whether the session that sent the request still speaks for somebody; a stream outlives the first answer. */
+  readonly stillSignedIn: () => Promise<boolean>
 }
 
 /** How a parsed call is answered: a value for JSON, a whole response for streams and files, or a refusal. */
@@ -24,6 +26,8 @@ export interface Endpoint {
   readonly params: z.ZodObject | undefined
   readonly query: z.ZodObject | undefined
   readonly body: z.ZodType | undefined
+  /** The shape of a multipart form, which the endpoint reads for itself. */
+  readonly form: z.ZodObject | undefined
   /** The schema of a JSON answer, or the media type of any other. */
   readonly gives: z.ZodType | string
   readonly status: 200 | 201 | 202
@@ -48,6 +52,7 @@ interface Declaration<
   readonly params?: P
   readonly query?: Q
   readonly body?: B
+  readonly form?: z.ZodObject
   readonly gives: G
   readonly status?: Endpoint['status']
   readonly headers?: readonly string[]
@@ -72,6 +77,7 @@ export function endpoint<
     params: declaration.params,
     query: declaration.query,
     body: declaration.body,
+    form: declaration.form,
     gives: declaration.gives,
     status: declaration.status ?? 200,
     headers: declaration.headers ?? [],

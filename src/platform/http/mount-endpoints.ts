@@ -9,7 +9,7 @@ import { problemResponse } from './problem.ts'
 
 /** What every request carries once the outer layers have looked at it. */
 export interface RequestEnv {
-  Variables: { requestId: string; authority: Authority | null }
+  Variables: { requestId: string; authority: Authority | null; stillSignedIn: () => Promise<boolean> }
 }
 
 /** The shape of a refusal on the wire. */
@@ -44,7 +44,12 @@ async function answerCall(context: Context<RequestEnv>, endpoint: Endpoint): Pro
   }
   const parsed = await parseCall(context, endpoint)
   if (isRefusal(parsed)) return problemResponse(parsed, requestId)
-  const answer = await endpoint.answer({ authority, request: context.req.raw, ...parsed })
+  const answer = await endpoint.answer({
+    authority,
+    request: context.req.raw,
+    stillSignedIn: context.get('stillSignedIn'),
+    ...parsed,
+  })
   if (isRefusal(answer)) return problemResponse(answer, requestId)
   if (answer instanceof Response) return answer
   const headers: Record<string, string> = { 'cache-control': 'no-store' }
@@ -91,7 +96,7 @@ function invalid(part: string, error: z.ZodError): Refusal {
 }
 
 function routeOf(prefix: string, endpoint: Endpoint): RouteConfig {
-  const headers = z.object(Object.fromEntries(endpoint.headers.map((name) => [name, z.string().optional()])))
+  const headers = z.object(Object.fromEntries(endpoint.headers.map((name) => [name, headerSchema(name)])))
   const content =
     typeof endpoint.gives === 'string'
       ? { [endpoint.gives]: { schema: z.string() } }
@@ -106,9 +111,7 @@ function routeOf(prefix: string, endpoint: Endpoint): RouteConfig {
       ...(endpoint.params === undefined ? {} : { params: endpoint.params }),
       ...(endpoint.query === undefined ? {} : { query: endpoint.query }),
       ...(endpoint.headers.length === 0 ? {} : { headers }),
-      ...(endpoint.body === undefined
-        ? {}
-        : { body: { required: true, content: { 'application/json': { schema: endpoint.body } } } }),
+      ...bodyOf(endpoint),
     },
     responses: {
       [endpoint.status]: { description: 'Done.', content },
@@ -118,4 +121,15 @@ function routeOf(prefix: string, endpoint: Endpoint): RouteConfig {
       },
     },
   })
+}
+
+/** A change must say which revision it was made from; every other header may be left out. */
+function headerSchema(name: string): z.ZodType {
+  return name === 'If-Match' ? z.string() : z.string().optional()
+}
+
+function bodyOf({ body, form }: Endpoint): Pick<NonNullable<RouteConfig['request']>, 'body'> {
+  if (body !== undefined) return { body: { required: true, content: { 'application/json': { schema: body } } } }
+  if (form !== undefined) return { body: { required: true, content: { 'multipart/form-data': { schema: form } } } }
+  return {}
 }
