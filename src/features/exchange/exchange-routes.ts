@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { planInForce } from '../../domain/living/plan-in-force.ts'
+import { refusalFor } from '../../domain/permission/permission.ts'
 import { isRefusal, refuse, type Refusal } from '../../domain/record/refusal.ts'
 import { DEFAULT_MATRIX } from '../../domain/risk/default-matrix.ts'
 import { endpoint, type Endpoint } from '../../platform/http/endpoint.ts'
@@ -18,6 +19,10 @@ const deskSchema = z.object({
   result: importResultSchema,
   notice: z.object({ code: z.string(), sentence: z.string(), remedy: z.string() }).nullable(),
   open: z.number().int(),
+})
+const uploadSchema = z.object({
+  files: z.array(z.string().meta({ format: 'binary' })),
+  space: z.string().optional().meta({ description: 'The case whose plan says what the scores mean.' }),
 })
 const targetSchema = z.union([
   z.strictObject({ space: z.string() }),
@@ -56,9 +61,13 @@ export function exchangeEndpoints(
       name: 'prepareImport',
       summary: 'Reads uploaded files (multipart, field "files") into a prepared import; stores nothing.',
       tag: TAG,
+      form: uploadSchema,
       gives: startedSchema,
       status: 202,
       answer: async ({ authority, request }) => {
+        // Asked here already, so that nobody's 100 MB are read for nothing.
+        const refusal = refusalFor(authority, 'import.apply')
+        if (refusal !== null) return refusal
         const upload = await uploadOf(request)
         if (isRefusal(upload)) return upload
         const graph = upload.space === null ? null : await graphOf(authority, upload.space)

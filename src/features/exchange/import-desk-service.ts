@@ -62,6 +62,8 @@ export function createImportDesk(tools: ImportDeskTools): ImportDesk {
   const desk = new Map<string, OnDesk>()
 
   const find = (authority: Authority, importId: string): OnDesk | Refusal => {
+    const refusal = refusalFor(authority, 'import.apply')
+    if (refusal !== null) return refusal
     const known = desk.get(importId)
     if (known?.organisation === authority.organisation) return known
     return refuse('IMPORT_UNKNOWN', 'This import is no longer on the desk.', 'Drop the file in again.')
