@@ -60,16 +60,19 @@ function textIn(value: unknown): string {
 
 function fitsOf(query: ListQuery, outlookOf: (record: SafetyRecord) => Outlook): (record: SafetyRecord) => boolean {
   const words = wordsOf(query.q)
-  const pairs = (query.where ?? '')
-    .split(',')
-    .filter(Boolean)
-    .map((pair) => pair.split(':', 2))
+  const pairs = (query.where ?? '').split(',').filter(Boolean).map(fieldAndValue)
   return (record) =>
     (query.retired === 'all' || (record.retired !== null) === (query.retired === 'yes')) &&
     (query.state === undefined || record.state === query.state) &&
     (query.outlook === undefined || outlookOf(record) === query.outlook) &&
-    pairs.every(([field = '', value]) => record.fields[field] === value) &&
+    pairs.every(([field, value]) => textIn(record.fields[field] ?? '') === value) &&
     hasWords(record, words)
+}
+
+/** A value may hold colons; a field's name does not. */
+function fieldAndValue(pair: string): readonly [field: string, value: string] {
+  const colon = pair.indexOf(':')
+  return colon < 0 ? [pair, ''] : [pair.slice(0, colon), pair.slice(colon + 1)]
 }
 
 function comparisonOf(
@@ -82,9 +85,10 @@ function comparisonOf(
     if (key === 'ref') return 0
     if (key === 'revision') return a.revision - b.revision
     if (key === 'outlook') return OUTLOOKS.indexOf(outlookOf(a)) - OUTLOOKS.indexOf(outlookOf(b))
-    const left = key === 'state' ? a.state : textIn(a.fields[key] ?? '')
-    const right = key === 'state' ? b.state : textIn(b.fields[key] ?? '')
-    return left.localeCompare(right, 'en-GB')
+    if (key === 'state') return a.state.localeCompare(b.state, 'en-GB')
+    const [left, right] = [a.fields[key] ?? '', b.fields[key] ?? '']
+    if (typeof left === 'number' && typeof right === 'number') return left - right
+    return textIn(left).localeCompare(textIn(right), 'en-GB')
   }
   return (a, b) => turn * (byKey(a, b) || compareReferences(a.ref, b.ref))
 }
