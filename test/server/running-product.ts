@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, inject } from 'vitest'
 import { GENESIS_HASH } from '../../src/domain/ledger/ledger-event.ts'
-import type { Role } from '../../src/domain/permission/permission.ts'
+import type { Authority, Role } from '../../src/domain/permission/permission.ts'
 import { isRefusal, type Refusal } from '../../src/domain/record/refusal.ts'
 import { createOrganisation, type Member } from '../../src/features/account/account-store.ts'
 import { wireProduct, type Product } from '../../src/main/compose.ts'
@@ -22,6 +22,8 @@ export interface RunningProduct {
   readonly administrator: Member
   /** Signed in as the administrator. */
   readonly client: ApiClient
+  /** What the administrator may do, for calls of a service. */
+  authority(): Promise<Authority>
   /** Signed in as a new member of the organisation, with this role or none. */
   member(role: Role | null): Promise<ApiClient>
   /** Signed in as the administrator of a new organisation. */
@@ -34,7 +36,7 @@ type EngineName = (typeof ENGINES)[number]
 
 /** Runs one suite against the running product on each engine; its tests share one server. */
 export function describeOnBothProducts(name: string, suite: (running: () => RunningProduct) => void): void {
-  for (const engine of ENGINES) describeProduct(`${name}, on ${engine}`, suite, engine)
+  for (const engine of ENGINES) describeProduct(name, suite, engine)
 }
 
 /** Runs a suite against the running product; what the engine makes no difference to needs only one. */
@@ -43,7 +45,7 @@ export function describeProduct(
   suite: (running: () => RunningProduct) => void,
   engine: EngineName = 'the embedded database',
 ): void {
-  describe(name, () => {
+  describe(`${name}, on ${engine}`, () => {
     let running: RunningProduct | undefined
     beforeAll(async () => {
       running = await startProduct(engine)
@@ -63,11 +65,17 @@ async function startProduct(engine: EngineName): Promise<RunningProduct> {
   const { url } = listening
   const { member: administrator } = await product.accounts.administrator('Ours')
   const signedIn = async (member: Member) => apiClient(url, await product.accounts.localSession(member))
+  const authority = async () => {
+    const known = await product.accounts.authorityOf(await product.accounts.localSession(administrator), newId())
+    if (known === null) throw new Error('A session that was just started speaks for nobody.')
+    return known
+  }
   return {
     url,
     product,
     administrator,
     client: await signedIn(administrator),
+    authority,
     member: async (role) => signedIn(await addMember(product, administrator, role)),
     stranger: async () => signedIn(await addOrganisation(product)),
     stop: async () => {
@@ -91,8 +99,9 @@ async function embedded(): Promise<TestDatabase> {
 }
 
 async function onServer(): Promise<TestDatabase> {
-  const { url, drop } = await createServerDatabase(inject('databaseServer'))
-  return { database: settled(await openDatabase({ engine: 'server', url, migrations: MIGRATIONS })), drop }
+  const ours = await createServerDatabase(inject('databaseServer'))
+  const database = settled(await openDatabase({ engine: 'server', url: ours.url, migrations: MIGRATIONS }))
+  return { database, drop: () => ours.drop() }
 }
 
 function settled<T>(started: T | Refusal): T {

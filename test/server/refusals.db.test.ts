@@ -1,0 +1,160 @@
+import { beforeAll, expect, test } from 'vitest'
+import { overviewSchema } from '../../src/features/living/living-contract.ts'
+import type { Sending } from './api-client.ts'
+import { newCase, readAt, type CaseClient } from './case-client.ts'
+import { describeOnBothProducts } from './running-product.ts'
+
+const NOBODY = '01a1fd47-494a-7115-8ce0-ac97a72b7c1c'
+const NUL = String.fromCodePoint(0)
+const HALF_PAIR = String.raw`{"fields":{"name":"\ud800"}}`
+const TOO_DEEP = `{"fields":{"name":${'['.repeat(100_000)}${']'.repeat(100_000)}}}`
+const TOO_LARGE = JSON.stringify({ fields: { name: 'x'.repeat(33 * 1024 * 1024) } })
+
+describeOnBothProducts('what is refused', (running) => {
+  let ours: CaseClient
+  beforeAll(async () => {
+    ours = await newCase(running().client)
+  })
+
+  const refusal = (method: string, path: string, sending?: Sending) =>
+    ours.client.refusal(method, path.startsWith('/api') ? path : ours.at(path), sending)
+
+  test.each([
+    ['an unknown kind', 'GET', '/records/dragon', undefined, 'UNKNOWN_KIND'],
+    ['a record of an unknown kind', 'POST', '/records/dragon', { body: { fields: {} } }, 'UNKNOWN_KIND'],
+    ['an unknown record', 'GET', `/records/hazard/${NOBODY}`, undefined, 'UNKNOWN_RECORD'],
+    ['an unknown reference', 'GET', '/records/hazard/H-999', undefined, 'UNKNOWN_RECORD'],
+    ['an unknown case', 'GET', `/api/spaces/${NOBODY}`, undefined, 'UNKNOWN_SPACE'],
+    ['a case whose id is no id', 'GET', '/api/spaces/ours', undefined, 'UNKNOWN_SPACE'],
+    ['an unknown link', 'POST', `/links/${NOBODY}/end`, { body: { reason: 'Why' } }, 'UNKNOWN_LINK'],
+    ['a link whose id is no id', 'POST', '/links/one/review', { body: { answer: 'ask' } }, 'UNKNOWN_LINK'],
+    ['unknown work', 'GET', `/api/work/${NOBODY}`, undefined, 'UNKNOWN_WORK'],
+    ['an unknown report', 'GET', `/api/downloads/${NOBODY}`, undefined, 'REPORT_UNKNOWN'],
+    ['an unknown import', 'POST', `/api/imports/${NOBODY}/answers`, { body: { answers: {} } }, 'IMPORT_UNKNOWN'],
+    ['an unknown address', 'GET', '/api/dragons', undefined, 'UNKNOWN_ROUTE'],
+    ['a method that an address does not have', 'DELETE', '/records/hazard/H-1', undefined, 'UNKNOWN_ROUTE'],
+    ['a body that is no JSON', 'POST', '/records/hazard', { body: '{"fields":' }, 'INVALID_REQUEST'],
+    ['no body', 'POST', '/records/hazard', undefined, 'INVALID_REQUEST'],
+    ['a body with an unknown member', 'POST', '/records/hazard', { body: { fields: {}, x: 1 } }, 'INVALID_REQUEST'],
+    ['a NUL character', 'POST', '/records/hazard', { body: { fields: { name: NUL } } }, 'INVALID_REQUEST'],
+    ['a NUL character in a reason', 'POST', '/links/one/end', { body: { reason: NUL } }, 'INVALID_REQUEST'],
+    ['a NUL character in an address', 'GET', '/records/hazard/%00', undefined, 'INVALID_REQUEST'],
+    ['a NUL character in a query', 'GET', '/search?q=%00', undefined, 'INVALID_REQUEST'],
+    ['half of a surrogate pair', 'POST', '/records/hazard', { body: HALF_PAIR }, 'INVALID_REQUEST'],
+    ['a body nested too deep', 'POST', '/records/hazard', { body: TOO_DEEP }, 'INVALID_REQUEST'],
+    ['a body too large', 'POST', '/records/hazard', { body: TOO_LARGE }, 'TOO_LARGE'],
+    ['a batch of no steps', 'POST', '/batch', { body: { steps: [] } }, 'INVALID_REQUEST'],
+    ['a page of no records', 'GET', '/records/hazard?limit=0', undefined, 'INVALID_REQUEST'],
+    ['a search for nothing', 'GET', '/search?q=%20', undefined, 'INVALID_REQUEST'],
+    ['a missing field', 'POST', '/records/hazard', { body: { fields: {} } }, 'INVALID_FIELDS'],
+    ['an unknown field', 'POST', '/records/hazard', { body: { fields: { name: 'A', x: 1 } } }, 'INVALID_FIELDS'],
+    ['a field of the wrong shape', 'POST', '/records/hazard', { body: { fields: { name: 7 } } }, 'INVALID_FIELDS'],
+    [
+      'a name handed down',
+      'POST',
+      '/records/hazard',
+      { body: '{"fields":{"__proto__":{"name":"A"}}}' },
+      'INVALID_FIELDS',
+    ],
+  ] as const)('%s', async (_what, method, path, sending, code) => {
+    expect(await refusal(method, path, sending)).toMatchObject({ code })
+  })
+
+  test('leaves nothing behind', async () => {
+    const { sequence } = await ours.client.get(overviewSchema, ours.at(''))
+    expect(sequence).toBe(1)
+  })
+
+  test('a wrong field is named by its label, a part of it with its field', async () => {
+    const unknown = { body: { fields: { name: 'A', colour: 'red' } } }
+    expect(await refusal('POST', '/records/hazard', unknown)).toMatchObject({
+      detail: 'A hazard has no field "colour".',
+      details: { field: 'colour' },
+    })
+    const inside = { body: { fields: { name: 'A', initial: { by: 'me' } } } }
+    expect(await refusal('POST', '/records/hazard', inside)).toMatchObject({
+      detail: 'Initial risk of a hazard cannot be taken: Unrecognized key: "by".',
+      details: { field: 'initial' },
+    })
+  })
+
+  test('a change that does not say which revision it was made from', async () => {
+    const hazard = await ours.create('hazard', { name: 'Read first' })
+    const address = `/records/hazard/${hazard.id}`
+    for (const headers of [{}, { 'if-match': '*' }, { 'if-match': '1' }, { 'if-match': '"one"' }]) {
+      for (const [method, path, body] of [
+        ['PATCH', address, { fields: {} }],
+        ['POST', `${address}/move`, { action: 'close' }],
+        ['POST', `${address}/retire`, { reason: 'Why' }],
+        ['POST', `${address}/restore`, { reason: 'Why' }],
+      ] as const) {
+        expect(await refusal(method, path, { body, headers })).toMatchObject({ code: 'REVISION_NEEDED', status: 428 })
+      }
+    }
+  })
+
+  test('an overlapping change, with both versions; a disjoint one is merged', async () => {
+    const hazard = await ours.create('hazard', { name: 'Contended', harm: 'Harm', effect: 'Effect' })
+    await ours.change(hazard, { harm: 'Theirs', notes: 'Theirs too' })
+    const address = `/records/hazard/${hazard.id}`
+    const late = { body: { fields: { harm: 'Mine', effect: 'Mine too' } }, headers: readAt(hazard) }
+    expect(await refusal('PATCH', address, late)).toMatchObject({
+      code: 'CLASH',
+      status: 409,
+      details: { revision: 2, clashes: [{ field: 'harm', base: 'Harm', yours: 'Mine', theirs: 'Theirs' }] },
+    })
+    expect((await ours.detail(hazard)).record.fields['effect']).toBe('Effect')
+    const merged = await ours.change(hazard, { effect: 'Mine too' })
+    expect(merged).toMatchObject({ revision: 3, fields: { harm: 'Theirs', notes: 'Theirs too', effect: 'Mine too' } })
+    expect(await ours.change(hazard, { harm: 'Theirs' })).toMatchObject({ revision: 4 })
+  })
+
+  test('a move from a revision that is no longer the present one', async () => {
+    const hazard = await ours.create('hazard', { name: 'Moved on' })
+    await ours.change(hazard, { harm: 'Harm' })
+    const address = `/records/hazard/${hazard.id}`
+    for (const [verb, body] of [
+      ['move', { action: 'close' }],
+      ['retire', { reason: 'Why' }],
+    ] as const) {
+      const refused = await refusal('POST', `${address}/${verb}`, { body, headers: readAt(hazard) })
+      expect(refused).toMatchObject({ code: 'CLASH', details: { revision: 2 } })
+    }
+    const future = { body: { fields: { harm: 'Later' } }, headers: { 'if-match': '"99"' } }
+    expect(await refusal('PATCH', address, future)).toMatchObject({ code: 'CLASH' })
+  })
+
+  test('an action that the state table does not have', async () => {
+    const hazard = await ours.create('hazard', { name: 'Open' })
+    const move = { body: { action: 'reopen' }, headers: readAt(hazard) }
+    expect(await refusal('POST', `/records/hazard/${hazard.id}/move`, move)).toMatchObject({
+      code: 'ACTION_NOT_ALLOWED',
+      remedy: 'Open to it: transfer, close.',
+    })
+    const cause = await ours.create('cause', { name: 'Without states' })
+    const other = { body: { action: 'close' }, headers: readAt(cause) }
+    expect(await refusal('POST', `/records/cause/${cause.id}/move`, other)).toMatchObject({
+      code: 'ACTION_NOT_ALLOWED',
+      remedy: 'No action is open to it.',
+    })
+  })
+
+  test('a reason that says nothing', async () => {
+    const hazard = await ours.create('hazard', { name: 'Kept' })
+    const retire = { body: { reason: '  ' }, headers: readAt(hazard) }
+    expect(await refusal('POST', `/records/hazard/${hazard.id}/retire`, retire)).toMatchObject({
+      code: 'INVALID_REQUEST',
+      details: { issues: [{ path: ['reason'] }] },
+    })
+    const steps = [{ do: 'retire', record: hazard.id, revision: 1, reason: ' ' }]
+    expect(await refusal('POST', '/batch', { body: { steps } })).toMatchObject({ code: 'REASON_NEEDED' })
+  })
+
+  test('a kind that does not belong in the space', async () => {
+    const { client } = ours
+    const register = await client.send('POST', '/api/spaces', { body: { name: 'Officers', type: 'register' } })
+    const { id } = overviewSchema.shape.space.parse(await register.json())
+    const hazard = { body: { fields: { name: 'Out of place' } } }
+    expect(await refusal('POST', `/api/spaces/${id}/records/hazard`, hazard)).toMatchObject({ code: 'KIND_NOT_HERE' })
+  })
+})

@@ -1,0 +1,160 @@
+import { beforeAll, expect, test } from 'vitest'
+import { z } from 'zod'
+import { refuse } from '../../src/domain/record/refusal.ts'
+import { endpoint, type Endpoint } from '../../src/platform/http/endpoint.ts'
+import { createApplication } from '../../src/platform/http/application.ts'
+import { DatabaseUnreachable } from '../../src/platform/database/transaction.ts'
+import { apiClient } from './api-client.ts'
+import { newCase, type CaseClient } from './case-client.ts'
+import { describeProduct } from './running-product.ts'
+
+const SECURITY = {
+  'content-security-policy': /default-src 'none'; script-src 'self'; style-src 'self'.*frame-ancestors 'none'/,
+  'x-content-type-options': /: nosniff$/,
+  'referrer-policy': /: no-referrer$/,
+  'cross-origin-opener-policy': /: same-origin$/,
+  'cross-origin-resource-policy': /: same-origin$/,
+  'permissions-policy': /camera=\(\)/,
+  'x-request-id': /: [0-9a-f-]{36}$/,
+}
+
+const REQUEST = '01a1fd47-494a-7115-8ce0-ac97a72b7c1c'
+
+function expectSecure(response: Response): void {
+  for (const [name, value] of Object.entries(SECURITY)) {
+    expect(`${name}: ${response.headers.get(name)}`).toMatch(value)
+  }
+}
+
+const operationSchema = z.object({
+  operationId: z.string(),
+  summary: z.string().min(1),
+  tags: z.array(z.string()).length(1),
+  parameters: z.array(z.object({ name: z.string(), in: z.string(), required: z.boolean().optional() })).optional(),
+  requestBody: z.object({ content: z.record(z.string(), z.object({ schema: z.looseObject({}) })) }).optional(),
+  responses: z.record(z.string(), z.object({ content: z.record(z.string(), z.object({ schema: z.looseObject({}) })) })),
+})
+const documentSchema = z.object({
+  openapi: z.literal('3.1.0'),
+  paths: z.record(z.string(), z.record(z.string(), operationSchema)),
+  components: z.object({ schemas: z.record(z.string(), z.looseObject({})) }),
+})
+
+describeProduct('the surface of the server', (running) => {
+  let ours: CaseClient
+  beforeAll(async () => {
+    ours = await newCase(running().client)
+  })
+
+  test('every response carries the headers that keep a page in its place', async () => {
+    const { client } = running()
+    const nobody = apiClient(running().url, null)
+    const responses = [
+      await client.send('GET', '/api/session'),
+      await client.send('HEAD', '/api/session'),
+      await client.send('GET', ours.at('/export')),
+      await client.send('GET', ours.at('/records/hazard/H-99')),
+      await client.send('POST', ours.at('/records/hazard'), { body: '{' }),
+      await client.send('POST', ours.at('/records/hazard'), { headers: { origin: 'https://example.org' } }),
+      await client.send('GET', '/api/nothing-here'),
+      await client.send('GET', '/api/openapi.json'),
+      await nobody.send('GET', '/api/portfolio'),
+      await nobody.send('GET', '/sign-in?token=spent'),
+      await nobody.send('GET', '/healthz'),
+      await nobody.send('GET', '/assets/none.js'),
+      await nobody.send('POST', '/healthz'),
+      await nobody.send('GET', '/%2e%2e/package.json'),
+    ]
+    const stream = await client.send('GET', ours.at('/events'))
+    await stream.body?.cancel()
+    for (const response of [...responses, stream]) expectSecure(response)
+    expect(new Set(responses.map(({ headers }) => headers.get('x-request-id'))).size).toBe(responses.length)
+  })
+
+  test('the server says that it lives to whoever asks, and nothing else', async () => {
+    const response = await apiClient(running().url, null).send('GET', '/healthz')
+    expect([response.status, await response.text()]).toEqual([200, 'ok\n'])
+  })
+
+  test('the OpenAPI document tells of every endpoint: what it takes, gives and refuses', async () => {
+    const document = await running().client.get(documentSchema, '/api/openapi.json')
+    const told = Object.entries(document.paths).flatMap(([path, operations]) =>
+      Object.entries(operations).map(([method, operation]) => ({ path, method, ...operation })),
+    )
+    const { endpoints } = running().product
+    expect(told.map(({ method, path, operationId }) => `${operationId}: ${method} ${path}`).toSorted()).toEqual(
+      endpoints.map(({ method, path, name }) => `${name}: ${method} /api${path}`).toSorted(),
+    )
+    for (const { path, parameters = [], responses, operationId, requestBody, method } of told) {
+      const isStep = ['move', 'retire', 'restore'].includes(path.split('/').at(-1) ?? '') || method === 'patch'
+      const named = parameters.filter((parameter) => parameter.in === 'path').map(({ name }) => name)
+      const revision = parameters.find(({ name }) => name === 'If-Match')
+      expect({
+        operationId,
+        named,
+        statuses: Object.keys(responses),
+        refusedAs: Object.keys(responses['default']?.content ?? {}),
+        needsRevision: revision?.required ?? false,
+        takesBody: requestBody !== undefined,
+      }).toEqual({
+        operationId,
+        named: [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name),
+        statuses: [expect.stringMatching(/^20[012]$/), 'default'],
+        refusedAs: ['application/problem+json'],
+        needsRevision: isStep,
+        takesBody: method !== 'get' && operationId !== 'endSession',
+      })
+    }
+    const references = [...JSON.stringify(document).matchAll(/"#\/components\/schemas\/([^"]+)"/g)]
+    for (const [, name = ''] of references) expect(document.components.schemas).toHaveProperty(name)
+    expect(document.components.schemas).toHaveProperty('hazardFields.properties.harm')
+  })
+})
+
+function failing(name: string, error: Error): Endpoint {
+  return endpoint({
+    method: 'get',
+    path: `/${name}`,
+    name,
+    summary: name,
+    tag: 'Test',
+    gives: 'text/plain',
+    answer: () => Promise.reject(error),
+  })
+}
+
+test('a bug is told as INTERNAL with its request id, and nothing of what went wrong', async () => {
+  const failures: unknown[] = []
+  const unreachable = refuse('DATABASE_UNREACHABLE', 'The database does not answer.', 'Try again.')
+  const application = createApplication({
+    title: 'Test',
+    version: '0',
+    newId: () => REQUEST,
+    authorityOf: () =>
+      Promise.resolve({
+        actor: { id: '1', name: 'A person' },
+        organisation: '1',
+        permissions: new Set(),
+        requestId: '1',
+      }),
+    endpoints: [
+      failing('bug', new Error('the token was secret-token')),
+      failing('gone', new DatabaseUnreachable(unreachable, new Error('ECONNREFUSED'))),
+    ],
+    pages: () => Promise.resolve(null),
+    onFailure: (error) => {
+      failures.push(error)
+      return error instanceof DatabaseUnreachable ? error.refusal : null
+    },
+    schemas: {},
+  })
+  const bug = await application.request('/api/bug')
+  expectSecure(bug)
+  const text = await bug.text()
+  expect([bug.status, JSON.parse(text)]).toMatchObject([500, { code: 'INTERNAL', requestId: REQUEST }])
+  expect(text).not.toContain('secret-token')
+  const gone = await application.request('/api/gone')
+  expectSecure(gone)
+  expect([gone.status, await gone.json()]).toMatchObject([503, { code: 'DATABASE_UNREACHABLE' }])
+  expect(failures).toHaveLength(2)
+})
