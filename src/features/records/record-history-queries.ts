@@ -3,24 +3,16 @@ import type { EventBody } from '../../domain/record/event.ts'
 import type { Graph } from '../../domain/record/graph.ts'
 import type { KindRegistry } from '../../domain/record/kind-registry.ts'
 import { changedFields } from '../../domain/record/merge.ts'
-import type { Id, SafetyRecord } from '../../domain/record/record.ts'
+import type { SafetyRecord } from '../../domain/record/record.ts'
 import type { Database } from '../../platform/database/transaction.ts'
 import type { HistoryEntry } from './records-contract.ts'
 import { historyOf, type StoredEvent } from './records-queries.ts'
-import { searchRecords } from './records-search-queries.ts'
 
-/** Reads that need the ledger or the search index and not the graph. */
+/** Reads that need the ledger and not only the graph. */
 export interface RecordHistory {
   /** What happened to a record, newest first. */
   of(authority: Authority, graph: Graph, record: SafetyRecord): Promise<readonly HistoryEntry[]>
-  search(
-    authority: Authority,
-    space: Id,
-    words: string,
-  ): Promise<readonly { readonly id: Id; readonly excerpt: string }[]>
 }
-
-const MOST_HITS = 50
 
 /** Wires the reads to a database. */
 export function createRecordHistory(database: Database, registry: KindRegistry): RecordHistory {
@@ -29,10 +21,6 @@ export function createRecordHistory(database: Database, registry: KindRegistry):
       const space = graph.space.id
       const events = await database.transaction(scopeOf(authority), (tx) => historyOf(tx, space, record.id))
       return events.map((event) => entryOf(event, { registry, graph, record }))
-    },
-    search: async (authority, space, words) => {
-      const hits = await database.transaction(scopeOf(authority), (tx) => searchRecords(tx, space, words, MOST_HITS))
-      return hits.map(({ record, excerpt }) => ({ id: record.id, excerpt }))
     },
   }
 }

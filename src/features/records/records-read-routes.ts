@@ -16,8 +16,10 @@ import {
   recordPageSchema,
   searchAnswerSchema,
 } from './records-contract.ts'
+import { searchRecords } from './records-search-queries.ts'
 
 const TAG = 'Records'
+const MOST_HITS = 50
 const oneRecord = z.object({ space: z.string(), kind: z.string(), record: z.string() })
 
 /** The reads of records, for every kind. */
@@ -94,9 +96,11 @@ export function recordReadEndpoints(
       answer: async ({ authority, params, query }) => {
         const snapshot = await spaces.open(authority, params.space)
         if (isRefusal(snapshot)) return snapshot
-        const hits = await history.search(authority, params.space, query.q)
+        const found = await searchRecords(snapshot, query.q, MOST_HITS)
         return {
-          hits: hits.flatMap(({ id, excerpt }) => linesOf(snapshot, [id]).map((line) => ({ ...line, excerpt }))),
+          hits: found.flatMap(({ record, excerpt }) =>
+            linesOf(snapshot, [record.id]).map((line) => ({ ...line, excerpt })),
+          ),
         }
       },
     }),

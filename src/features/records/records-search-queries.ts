@@ -1,7 +1,11 @@
-import type { Id, SafetyRecord } from '../../domain/record/record.ts'
-import { execute, row, rows } from '../../platform/database/statements.ts'
-import type { AuthorisedTransaction } from '../../platform/database/transaction.ts'
-import { RECORD_COLUMNS } from './records-queries.ts'
+import { setImmediate as giveWay } from 'node:timers/promises'
+import type { Graph } from '../../domain/record/graph.ts'
+import type { KindRegistry } from '../../domain/record/kind-registry.ts'
+import type { SafetyRecord } from '../../domain/record/record.ts'
+import type { Snapshot } from '../living/living-queries.ts'
+import { excerptOf } from './search-excerpt.ts'
+import { beginningsWanted } from './wanted-words.ts'
+import { WordIndex } from './search-words.ts'
 
 /** A record that holds the words, and where. */
 export interface RecordFound {
@@ -9,63 +13,55 @@ export interface RecordFound {
   readonly excerpt: string
 }
 
-const WORD = /[\p{L}\p{N}]+/gu
-const EXCERPT = 'StartSel="", StopSel="", MaxFragments=1, MaxWords=24, MinWords=8'
+/** A space at one sequence, and what its kinds are. */
+type SearchedSpace = Pick<Snapshot, 'graph' | 'sequence'> & { readonly context: Pick<Snapshot['context'], 'registry'> }
 
-/** The records of a space that hold every word or one beginning with it, in any of its forms; the best first. */
+/** How many records are read before other requests get their turn. */
+const READ_AT_ONCE = 2_000
+
+/** The words of a space as they stood at one sequence of it. */
+interface HeldWords {
+  readonly index: WordIndex
+  sequence: number
+}
+
+// A space that is no longer held in memory takes its words with it.
+const held = new WeakMap<Graph, HeldWords>()
+
+/** The records of a space that hold every word, or one that begins with it, in any of its forms; the best first. */
 export async function searchRecords(
-  tx: AuthorisedTransaction,
-  space: Id,
+  space: SearchedSpace,
   text: string,
   limit: number,
 ): Promise<readonly RecordFound[]> {
-  const wanted = (text.match(WORD) ?? []).map((word) => `${word}:*`).join(' & ')
-  if (wanted === '') return []
-  await followLedger(tx, space)
-  const found = await rows<SafetyRecord & { excerpt: string }>(
-    tx,
-    `with wanted as (select to_tsquery('english', $3) as query),
-     best as (
-       select record, ts_rank(words, query) as rank from search_words, wanted
-       where organisation = $1 and space = $2 and words @@ query
-       order by rank desc, record limit $4
-     )
-     select ${RECORD_COLUMNS},
-       ts_headline('english', (select string_agg(value, ' ') from jsonb_each_text(fields)), query, '${EXCERPT}') as excerpt
-     from wanted, best join record on organisation = $1 and id = best.record
-     order by best.rank desc, id`,
-    [tx.organisation, space, wanted, limit],
-  )
-  return found.map(({ excerpt, ...record }) => ({ record, excerpt }))
+  const wanted = beginningsWanted(text)
+  if (wanted.length === 0) return []
+  const index = await wordsOf(space)
+  return index.find(wanted, limit).map((record) => ({ record, excerpt: excerptOf(record, wanted) }))
 }
 
-/** Reads the words of whatever changed since the last search; what an import brought is read by the first one after it. */
-async function followLedger(tx: AuthorisedTransaction, space: Id): Promise<void> {
-  const behind = await row<{ reached: number; sequence: number }>(
-    tx,
-    `select coalesce(search_progress.sequence, 0) as reached, space.sequence
-     from space left join search_progress on search_progress.organisation = $1 and search_progress.space = space.id
-     where space.organisation = $1 and space.id = $2`,
-    [tx.organisation, space],
-  )
-  if (behind === undefined || behind.reached === behind.sequence) return
-  await execute(
-    tx,
-    `insert into search_words (organisation, space, record, words)
-     select organisation, space, id,
-       setweight(to_tsvector('english', replace(ref, '-', ' ')), 'A') || jsonb_to_tsvector('english', fields, '["string", "numeric"]')
-     from record
-     where organisation = $1 and space = $2 and id in (
-       select subject from event where organisation = $1 and space = $2 and space_sequence > $3
-     )
-     on conflict (organisation, space, record) do update set words = excluded.words`,
-    [tx.organisation, space, behind.reached],
-  )
-  await execute(
-    tx,
-    `insert into search_progress (organisation, space, sequence) values ($1, $2, $3)
-     on conflict (organisation, space) do update set sequence = excluded.sequence
-       where search_progress.sequence < excluded.sequence`,
-    [tx.organisation, space, behind.sequence],
-  )
+/** The index of the space, with the words of whatever changed since the last search: of everything before the first one. */
+async function wordsOf({ graph, sequence, context }: SearchedSpace): Promise<WordIndex> {
+  const known = held.get(graph)
+  if (known !== undefined && known.sequence === sequence) return known.index
+  const words = known === undefined || known.index.isWorn ? { index: newIndex(context.registry), sequence: 0 } : known
+  held.set(graph, words)
+  let taken = 0
+  for (const record of graph.records()) {
+    if (words.index.holds(record)) continue
+    words.index.take(record)
+    taken += 1
+    if (taken % READ_AT_ONCE === 0) await giveWay()
+  }
+  words.sequence = sequence
+  return words.index
+}
+
+function newIndex(registry: KindRegistry): WordIndex {
+  return new WordIndex((record) => titleOf(record, registry))
+}
+
+function titleOf({ kind, fields }: SafetyRecord, registry: KindRegistry): string {
+  const title = fields[registry.kind(kind)?.title ?? '']
+  return typeof title === 'string' ? title : ''
 }

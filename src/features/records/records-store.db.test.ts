@@ -23,7 +23,6 @@ import {
   loadSpace,
   spacesOf,
 } from './records-queries.ts'
-import { searchRecords } from './records-search-queries.ts'
 import { createSpace, lockRecords, StaleRevision, storeChange } from './records-store.ts'
 import { keepReferenceCounters, lockReferenceCounters } from './references-store.ts'
 
@@ -252,21 +251,6 @@ describeOnBothEngines('The store of records', (open) => {
       ),
     )
     expect(given.toSorted((a, b) => a - b)).toEqual([8, 9, 10, 11, 12])
-  })
-
-  test('finds records by the forms and beginnings of their words, as they are now', async () => {
-    const { space, inSpace, create, change } = await openSpace(open)
-    const allergy = hazard('H-1', { name: 'Allergies not shown', description: 'The prescriber is not warned' })
-    await create(allergy, hazard('H-2', { name: 'Wrong patient' }))
-    const search = async (text: string) =>
-      (await inSpace((tx) => searchRecords(tx, space.id, text, 10))).map(({ record }) => record.ref)
-    expect(await search('allergy warning')).toEqual(['H-1'])
-    expect(await search('pat')).toEqual(['H-2'])
-    expect(await search('H-2')).toEqual(['H-2'])
-    expect(await search(`' | & ! (`)).toEqual([])
-    await change(allergy, changed(allergy, { name: 'Interactions not shown' }))
-    expect(await search('allergy')).toEqual([])
-    expect(await search('interaction')).toEqual(['H-1'])
   })
 })
 
