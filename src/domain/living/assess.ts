@@ -9,7 +9,7 @@ import { tallyRatings } from './hazard-ratings.ts'
 import { planInForce } from './plan-in-force.ts'
 import { runOnRecord, runOnSpace } from './rule-run.ts'
 import { EngineView } from './rule-view.ts'
-import { IndexKeeper } from './space-index.ts'
+import { IndexKeeper } from './named-indexes.ts'
 import { tallyFindings } from './record-findings.ts'
 import type { RuleUntil } from './until-queue.ts'
 

@@ -3,7 +3,7 @@ import type { Id } from '../record/record.ts'
 import { Assessment, type AssessmentState } from './assessment.ts'
 import type { AssessmentDraft } from './assessment-draft.ts'
 import type { Outlook } from './finding.ts'
-import { GROUP_NAMES } from './space-index.ts'
+import { GROUP_NAMES } from './named-indexes.ts'
 import { outlookOf, RANKS } from './outlook.ts'
 
 /** What a change does to one assessment at one version of it; nothing is altered until it is applied. */

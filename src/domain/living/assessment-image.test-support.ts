@@ -3,7 +3,7 @@ import type { Graph } from '../record/graph.ts'
 import type { Assessment } from './assessment.ts'
 import { chainDown } from './chain.ts'
 import { chainsUp } from './chain-up.ts'
-import { GROUP_NAMES } from './space-index.ts'
+import { GROUP_NAMES } from './named-indexes.ts'
 import { standingOf } from './standing.ts'
 
 /** Everything an assessment says, and all it remembers, as plain values that two assessments can be compared by. */

@@ -21,7 +21,7 @@ import { planRerun } from './rerun-plan.ts'
 import type { PlanInForce } from './rule.ts'
 import { runOnRecord, runOnSpace } from './rule-run.ts'
 import { EngineView } from './rule-view.ts'
-import { draftPlaces, IndexKeeper } from './space-index.ts'
+import { draftPlaces, IndexKeeper } from './named-indexes.ts'
 
 /** A change of more records and links than this, and of more than there are, is assessed from the beginning. */
 const WORTH_A_FRESH_START = 2_000

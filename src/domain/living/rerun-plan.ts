@@ -4,9 +4,9 @@ import { isLiving } from '../record/record.ts'
 import { goal } from '../argument/goal.ts'
 import type { AssessmentDraft } from './assessment-draft.ts'
 import { crossesOver, type ChangedRecord } from './changed-record.ts'
-import { EVERY_SUBJECT, readKey } from './index-readers.ts'
+import { EVERY_SUBJECT, readKey } from './rule-readers.ts'
 import { Rerun } from './rerun.ts'
-import { presentIds } from './space-index.ts'
+import { presentIds } from './named-indexes.ts'
 
 /** Works out which rules to run again on which subjects; the draft's indexes must already be as they will be. */
 export function planRerun(

@@ -2,7 +2,7 @@ import type { Graph } from '../record/graph.ts'
 import type { Id } from '../record/record.ts'
 import type { AssessmentDraft } from './assessment-draft.ts'
 import type { Rule } from './rule.ts'
-import { presentIds } from './space-index.ts'
+import { presentIds } from './named-indexes.ts'
 
 /** Which rules must be run again on which subjects, because something they may have read will differ. */
 export class Rerun {

@@ -3,10 +3,10 @@ import { fingerprintOf } from '../record/fingerprint.ts'
 import type { Graph, SpaceHead } from '../record/graph.ts'
 import type { Id, SafetyRecord } from '../record/record.ts'
 import type { LivingContext } from './context.ts'
-import { EVERY_SUBJECT, readKey, type Reader } from './index-readers.ts'
+import { EVERY_SUBJECT, readKey, type Reader } from './rule-readers.ts'
 import { hasNeighbour, neighboursAlong } from './neighbours.ts'
 import type { Neighbour, PlanInForce, Rule, RuleView, Step } from './rule.ts'
-import { folded, presentIds, topGoalIds, type IndexGroups, type IndexKeeper } from './space-index.ts'
+import { folded, presentIds, topGoalIds, type IndexGroups, type IndexKeeper } from './named-indexes.ts'
 
 /** What a view reads from. */
 export interface ViewSources {

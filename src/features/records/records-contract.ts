@@ -9,7 +9,7 @@ import { FINDING_LEVELS, OUTLOOKS } from '../../domain/living/finding.ts'
 export const jsonSchema: z.ZodType<Json, Json> = z.any()
 
 /** The fields of a record on the wire; each kind's own schema decides about their shape. */
-export const fieldsSchema = z.record(z.string(), jsonSchema)
+const fieldsSchema = z.record(z.string(), jsonSchema)
 
 /** A record as the interface shows it. */
 export const recordSchema = z.object({
@@ -152,7 +152,6 @@ export const batchAnswerSchema = z.object({
   links: z.array(linkSchema),
   sequence: z.number().int(),
 })
-export type BatchAnswer = z.infer<typeof batchAnswerSchema>
 
 /** One entry of a record's history, newest first, with what changed in words. */
 export const historyEntrySchema = z.object({
@@ -178,14 +177,12 @@ export const spaceEventSchema = z.object({
 export type SpaceEvent = z.infer<typeof spaceEventSchema>
 
 export const spaceSchema = z.object({ id: z.string(), type: z.enum(SPACE_TYPES), name: z.string() })
-export type SpaceView = z.infer<typeof spaceSchema>
 export const createSpaceBodySchema = z.strictObject({
   name: z.string().trim().min(1).max(200),
   type: z.enum(SPACE_TYPES),
 })
 
-export const searchHitSchema = recordLineSchema.extend({ excerpt: z.string() })
-export type SearchHit = z.infer<typeof searchHitSchema>
+const searchHitSchema = recordLineSchema.extend({ excerpt: z.string() })
 export const searchAnswerSchema = z.object({ hits: z.array(searchHitSchema) })
 
 /** How a kind looks to a form, a list or a diff. */

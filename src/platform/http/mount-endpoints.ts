@@ -13,7 +13,7 @@ export interface RequestEnv {
 }
 
 /** The shape of a refusal on the wire. */
-export const problemSchema = z.object({
+const problemSchema = z.object({
   type: z.string(),
   title: z.string(),
   status: z.number().int(),
