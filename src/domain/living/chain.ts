@@ -18,7 +18,7 @@ interface Reached {
   readonly above: Reached | null
 }
 
-/** The shortest chain from a record down to the finding that started its outlook, ties by reference; null when it holds. */
+/** The shortest chain from a record down to the finding that started its outlook, ties by reference; null if it holds. */
 export function chainDown(graph: Graph, assessment: Assessment, id: Id): Chain | null {
   const record = graph.record(id)
   const outlook = assessment.outlook(id)

@@ -6,7 +6,7 @@ import { compareReferences } from './finding-order.ts'
 import { HOLDS, RANKS, type Rank } from './outlook.ts'
 import type { Resting } from './resting.ts'
 
-/** A member of a circle while its outlook is worked out: `counts` holds its children, those of the circle as holding. */
+/** A member of a circle while its outlook is worked out: `counts` has its children, those of the circle as holding. */
 export interface CircleMember {
   readonly kind: string
   readonly own: Rank

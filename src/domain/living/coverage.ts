@@ -9,7 +9,7 @@ const REPORT: FieldsOf<typeof issuedDocument>['type'] = 'Clinical Safety Case Re
 const CSO_ROLE = /\b(?:clinical safety officer|cso)\b/iu
 const COVERS = 'covers'
 
-/** Whether a record is a safety case report that is issued and approved by the Clinical Safety Officer (DCB0129 3.5.2). */
+/** Whether a record is a safety case report that is issued and approved by the CSO (DCB0129 3.5.2). */
 function isSignedReport(record: SafetyRecord | undefined): boolean {
   if (record === undefined || record.kind !== issuedDocument.name) return false
   if (!isLiving(record) || record.state !== 'issued') return false

@@ -1,6 +1,6 @@
 import type { Graph } from '../record/graph.ts'
 import type { GraphOverlay } from '../record/graph-overlay.ts'
-import { isLiving, type Id } from '../record/record.ts'
+import type { Id } from '../record/record.ts'
 import { crossesOver, type ChangedRecord } from './changed-record.ts'
 import type { RestEdge, Resting } from './resting.ts'
 
@@ -39,12 +39,10 @@ function concernedLinks(
   for (const link of next.changedLinks()) concerned.add(link.id)
   for (const record of changed) {
     const { id } = record.after
-    const crosses = crossesOver(record)
-    if (!crosses && !isLiving(record.after)) continue
+    if (!crossesOver(record) && !resting.dependsOnFields(record.after.kind)) continue
     for (const side of [graph, next]) {
-      for (const links of [side.linksFrom(id), side.linksTo(id)]) {
-        for (const link of links) if (crosses || resting.dependsOnFields(side, link)) concerned.add(link.id)
-      }
+      for (const link of side.linksFrom(id)) concerned.add(link.id)
+      for (const link of side.linksTo(id)) concerned.add(link.id)
     }
   }
   return concerned

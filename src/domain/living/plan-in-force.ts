@@ -9,7 +9,7 @@ import type { PlanInForce, RuleHead } from './rule.ts'
 const LAST_PHASE: Phase = 'decommissioning'
 const STATES = ['superseded', 'draft', 'in-force']
 
-/** The plan that rules read: of the living plans one in force, else a draft, else a superseded one; of several the latest reference. */
+/** The plan that rules read: one in force, else a draft, else a superseded one; of several the latest reference. */
 export function planInForce(graph: Graph): PlanInForce {
   let chosen: SafetyRecord | null = null
   for (const id of graph.idsOfKind(plan.name)) {

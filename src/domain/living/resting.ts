@@ -25,11 +25,12 @@ interface KindResting {
   readonly parentsInward: boolean
   readonly childrenOutward: boolean
   readonly childrenInward: boolean
+  readonly dependsOnFields: boolean
 }
 
 const NO_FOOTINGS: readonly Footing[] = []
 
-/** Which records rest on which, as their kinds declare it; the one place that reads `rests`, `counts` and `combines`. */
+/** Which records rest on which, as their kinds declare it; nobody else reads `rests`, `counts` and `combines`. */
 export class Resting {
   readonly #registry: KindRegistry
   readonly #byKind: ReadonlyMap<string, KindResting>
@@ -51,7 +52,10 @@ export class Resting {
     return from === undefined || to === undefined || link.ended !== null ? null : this.edgeBetween(from, to, link)
   }
 
-  /** The edge a living link makes, or null where no end rests on the other (or not the `only` way asked for), one is retired, or the child does not count. */
+  /**
+   * The edge a living link makes, or null where neither end rests on the other (or not the `only` way asked for), one
+   * is retired, or the child does not count.
+   */
   edgeBetween(from: SafetyRecord, to: SafetyRecord, link: Link, only?: RestsOn): RestEdge | null {
     if (!isLiving(from) || !isLiving(to)) return null
     const role = this.#registry.role(from.kind, link.role)
@@ -63,10 +67,9 @@ export class Resting {
     return footing < 0 ? null : { parent, child, footing }
   }
 
-  /** Whether an edit of either end's fields may make or end the edge of a link. */
-  dependsOnFields(graph: Graph, link: Link): boolean {
-    const from = graph.record(link.from)
-    return from !== undefined && this.#registry.role(from.kind, link.role)?.counts !== undefined
+  /** Whether an edit of the fields of a record of the kind may make or end an edge. */
+  dependsOnFields(kind: string): boolean {
+    return this.#byKind.get(kind)?.dependsOnFields ?? false
   }
 
   /** The edges by which others rest on the record; where only children are found, however many, nobody looks. */
@@ -117,5 +120,6 @@ function restingOf(registry: KindRegistry, kind: Kind): KindResting {
     parentsInward: incoming.some((role) => role.rests === 'from-on-to'),
     childrenOutward: outwardChildren.length > 0,
     childrenInward: inwardChildren.length > 0,
+    dependsOnFields: [...kind.links, ...incoming].some((role) => role.counts !== undefined),
   }
 }

@@ -19,7 +19,7 @@ interface WayOverLink {
   readonly back: WayBack
 }
 
-/** Finds, for a changed record or link, the subjects whose rules may have seen it, by walking the declared paths backwards. */
+/** Finds, for a changed record or link, the subjects whose rules may have seen it, by walking declared paths back. */
 export class RuleReach {
   readonly #fromRecord: WayBack[] = []
   readonly #overLink: WayOverLink[] = []

@@ -6,7 +6,7 @@ export const EVERY_SUBJECT = Symbol('every subject')
 /** A record that a rule was run on, the space, or all of its subjects. */
 export type Reader = Id | typeof EVERY_SUBJECT
 
-/** What a rule read in an index: all of a kind, whether there is any of it, the top goals, one record, one reference. */
+/** What a rule read in an index: all of a kind, whether it has any, the top goals, one record, one reference. */
 export const readKey = {
   present: (kind: string) => `present ${kind}`,
   any: (kind: string) => `any ${kind}`,

@@ -23,7 +23,7 @@ export interface ViewSources {
 /** As many fingerprints as are worth keeping for rules that look at the same records soon after one another. */
 const MOST_FINGERPRINTS = 4_000
 
-/** The view that rules are given: it remembers what was met around the present subject, and reports what indexes it read. */
+/** The view that rules are given: it remembers what was met around the subject, and reports what indexes were read. */
 export class EngineView implements RuleView {
   readonly today: IsoDate
   readonly space: SpaceHead

@@ -14,7 +14,7 @@ import { worstFindings } from './worst-findings.ts'
 export const STANDINGS = ['in preparation', 'holds', 'needs attention', 'lapsed'] as const
 export type StandingWord = (typeof STANDINGS)[number]
 
-/** The standing of a space, always derived: a word, one sentence why, its two axes, and the worst findings as chains. */
+/** The standing of a space, always derived: a word, a sentence why, its two axes, and the worst findings as chains. */
 export interface Standing {
   readonly standing: StandingWord
   readonly sentence: string

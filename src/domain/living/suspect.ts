@@ -12,7 +12,7 @@ export interface LinkEnds {
 }
 
 /**
- * Whether an end whose change matters changed since a person last saw both together, or that person left a question open.
+ * Whether an end whose change matters changed since a person last saw both together, or that person left a question.
  * A link nobody has looked at yet is not suspect: there is nothing to compare.
  */
 export function isSuspectIn(

@@ -12,7 +12,7 @@ const LINE_ENDS = /\r\n?/g
 /** Text that is its own canonical form: printable ASCII without quote and backslash. */
 const PLAIN = /^[ !#-[\]-~]*$/
 
-/** Canonical JSON (RFC 8785): members sorted by UTF-16 code units, text in NFC with LF, null and undefined members left out. */
+/** Canonical JSON (RFC 8785): members sorted by UTF-16 code units, text in NFC with LF, empty ones left out. */
 export function canonicalJson(value: Json | undefined): string {
   if (value === undefined || value === null) return 'null'
   if (typeof value === 'string') return canonicalText(value)

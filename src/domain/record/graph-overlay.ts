@@ -7,7 +7,7 @@ import type { Id, SafetyRecord } from './record.ts'
 
 const NO_IDS: ReadonlySet<Id> = new Set()
 
-/** What a graph will be once a change is applied, read without touching the graph or copying more than the links of the records whose links change. */
+/** What a graph will be once a change is applied, read without touching it; only lists of changed links are copied. */
 export class GraphOverlay implements Graph {
   readonly #base: Graph
   readonly #records = new Map<Id, SafetyRecord>()

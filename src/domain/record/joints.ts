@@ -25,7 +25,7 @@ export class Joints<Other> {
   }
 }
 
-/** The list, altered where that is cheaper, with the item at its place, or last where it has none (-1), or taken out. */
+/** The list, altered where that is cheaper, with the item at its place, last where it has none (-1), or taken out. */
 export function placed<T>(list: T[], at: number, item: T | null): T[] {
   if (item === null) {
     if (at >= 0) list.splice(at, 1)
