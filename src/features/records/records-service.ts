@@ -18,7 +18,7 @@ import { eventsOfChange } from './records-events.ts'
 import { groundFor } from './records-ground.ts'
 import { headOf } from './records-queries.ts'
 import { createSpace, lockRecords, storeChange } from './records-store.ts'
-import { keepReferenceCounters, lockReferenceCounters } from './references-store.ts'
+import { lockReferenceCounters } from './references-store.ts'
 import { referencesAfter, type ReferenceGiver } from './references.ts'
 
 /** What a finished use case left behind: the records and links it touched, in that order, and the new sequence. */
@@ -138,7 +138,6 @@ export function createRecordsService(tools: RecordsTools): RecordsService {
           if (refused !== null) return refused
         }
         const { records, links, events } = draft
-        await keepReferences(tx, space, references)
         const sequence = await commit(tx, authority, space, by.now, { records, links, events })
         const applied: Applied = { records, links, sequence }
         if (options.key !== undefined) await keepAnswer(tx, options.key, jsonSchema.parse(applied))
@@ -155,7 +154,6 @@ export function createRecordsService(tools: RecordsTools): RecordsService {
         const references = await referencesFor(tx, space, allPrefixes)
         const change = propose(references.next)
         if (isRefusal(change)) return change
-        await keepReferences(tx, space, references)
         const changed = change.records.filter((record) => record.revision > 1).map((record) => record.id)
         const before = changed.length === 0 ? [] : await lockRecords(tx, space, changed)
         const events = eventsOfChange(change, before, why)
@@ -174,10 +172,6 @@ async function referencesFor(
   prefixes: readonly string[],
 ): Promise<ReferenceGiver> {
   return referencesAfter(prefixes.length === 0 ? new Map() : await lockReferenceCounters(tx, space, prefixes))
-}
-
-async function keepReferences(tx: AuthorisedTransaction, space: Id, references: ReferenceGiver): Promise<void> {
-  if (references.given.size > 0) await keepReferenceCounters(tx, space, references.given)
 }
 
 function refusalOfSteps(authority: Authority, steps: readonly BatchStep[]): Refusal | null {

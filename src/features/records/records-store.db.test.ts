@@ -24,7 +24,7 @@ import {
   spacesOf,
 } from './records-queries.ts'
 import { createSpace, lockRecords, StaleRevision, storeChange } from './records-store.ts'
-import { keepReferenceCounters, lockReferenceCounters } from './references-store.ts'
+import { lockReferenceCounters, passReferences } from './references-store.ts'
 
 const NOW = '2026-07-01T09:00:00.000Z'
 const TERMS = {
@@ -245,7 +245,7 @@ describeOnBothEngines('The store of records', (open) => {
       Array.from({ length: 5 }, () =>
         inSpace(async (tx) => {
           const number = ((await lockReferenceCounters(tx, space.id, ['H'])).get('H') ?? 0) + 1
-          await keepReferenceCounters(tx, space.id, new Map([['H', number]]))
+          await passReferences(tx, space.id, [`H-${number}`])
           return number
         }),
       ),

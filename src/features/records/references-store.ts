@@ -21,18 +21,9 @@ export async function lockReferenceCounters(
   return new Map(counters.map(({ prefix, last }) => [prefix, last]))
 }
 
-/** Keeps the last number given out for each prefix. */
-export function keepReferenceCounters(
-  tx: AuthorisedTransaction,
-  space: Id,
-  last: ReadonlyMap<string, number>,
-): Promise<void> {
-  return raiseCounters(tx, space, last)
-}
-
 const NUMBERED = /^(.+)-(\d{1,9})$/
 
-/** Moves the counters past references that came from elsewhere, so that they are not given out again. */
+/** Moves the counters past references that are now in use, wherever they came from, so that none is given out again. */
 export async function passReferences(tx: AuthorisedTransaction, space: Id, refs: readonly string[]): Promise<void> {
   const highest = new Map<string, number>()
   for (const ref of refs) {

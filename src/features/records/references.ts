@@ -1,15 +1,12 @@
-/** Hands out references, and knows the last number of each prefix it handed out. */
+/** Hands out references. */
 export interface ReferenceGiver {
   readonly next: (prefix: string) => string
-  /** The last number of each prefix that was given out here. */
-  readonly given: ReadonlyMap<string, number>
 }
 
 /** Counts on from the last number of each prefix; a prefix that was not reserved is a bug. */
 export function referencesAfter(last: ReadonlyMap<string, number>): ReferenceGiver {
   const given = new Map<string, number>()
   return {
-    given,
     next: (prefix) => {
       const before = given.get(prefix) ?? last.get(prefix)
       if (before === undefined) throw new Error(`No reference with the prefix ${prefix} was reserved.`)
