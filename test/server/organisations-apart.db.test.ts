@@ -1,15 +1,13 @@
 import { expect, test } from 'vitest'
 import { z } from 'zod'
 import { overviewSchema } from '../../src/features/living/living-contract.ts'
-import { startedSchema, workSchema } from '../../src/features/long-work/long-work-contract.ts'
 import { portfolioSchema } from '../../src/features/portfolio/portfolio-contract.ts'
 import { newId } from '../../src/platform/ids/ids.ts'
-import type { ApiClient } from './api-client.ts'
 import { newCase, type CaseClient } from './case-client.ts'
+import { preparedSchema, resultOf, uploadOf, workOf } from './long-work.ts'
 import { operationsOn, outcomeOf, type Operation, type Targets } from './operations.ts'
 import { describeOnBothProducts } from './running-product.ts'
 
-const importResultSchema = z.object({ importId: z.string() })
 const reportResultSchema = z.object({ download: z.string() })
 
 describeOnBothProducts('another organisation', (running) => {
@@ -64,28 +62,17 @@ describeOnBothProducts('another organisation', (running) => {
 async function everythingIn(ours: CaseClient): Promise<Targets> {
   const hazard = await ours.create('hazard', { name: 'Ours' })
   const link = await ours.link('leads-to', await ours.create('cause', { name: 'Ours too' }), hazard)
-  const form = new FormData()
-  form.append('files', new File(['Hazard ID,Hazard,Cause\nX-1,Lost referral,Time-out\n'], 'log.csv'))
-  const reading = await ours.client.answer(startedSchema, 'POST', '/api/imports', { body: form })
-  const prepared = importResultSchema.parse(await resultOf(ours.client, reading.work))
-  const order = { body: { report: 'hazard-log', format: 'xlsx' } }
-  const making = await ours.client.answer(startedSchema, 'POST', ours.at('/reports'), order)
-  const report = reportResultSchema.parse(await resultOf(ours.client, making.work))
+  const upload = uploadOf({ 'log.csv': 'Hazard ID,Hazard,Cause\nX-1,Lost referral,Time-out\n' })
+  const reading = await workOf(ours.client, '/api/imports', upload)
+  const order = { report: 'hazard-log', format: 'xlsx' }
+  const report = await resultOf(reportResultSchema, ours.client, ours.at('/reports'), order)
   return {
     space: ours.id,
     record: hazard.id,
     link: link.id,
-    import: prepared.importId,
-    work: reading.work,
+    import: preparedSchema.parse(reading.result).importId,
+    work: reading.id,
     download: report.download.replace('/api/downloads/', ''),
-  }
-}
-
-async function resultOf(client: ApiClient, work: string): Promise<unknown> {
-  for (;;) {
-    const { state, result } = await client.get(workSchema, `/api/work/${work}`)
-    if (state === 'done') return result
-    expect(state).toBe('running')
   }
 }
 

@@ -101,30 +101,42 @@ export function createImportDesk(tools: ImportDeskTools): ImportDesk {
       if (isRefusal(known)) return known
       const refusal = refusalToStore(known.prepared)
       if (refusal !== null) return refusal
-      const space = await spaceFor(tools, authority, target)
-      if (isRefusal(space)) return space
-      const present = await tools.graphOf(authority, space)
-      if (isRefusal(present)) return present
-      const applied = await tools.records.store(
-        authority,
-        space,
-        (newRef) =>
-          proposeChange(known.prepared.log, {
-            ...known,
-            ...tools,
-            newRef,
-            present,
-            today: tools.today(),
-            now: tools.now(),
-          }),
-        `Imported from ${known.source}`,
-      )
-      if (isRefusal(applied)) return applied
+      // Off the desk while it is being stored: who asks twice in the same moment must not have it twice.
       desk.delete(importId)
-      const stored = { records: applied.records.length, links: applied.links.length }
-      return { space, stored, ledger: known.prepared.result.ledger }
+      let outcome: AppliedImport | Refusal | null = null
+      try {
+        outcome = await storeImport(tools, authority, known, target)
+        return outcome
+      } finally {
+        if (outcome === null || isRefusal(outcome)) desk.set(importId, known)
+      }
     },
   }
+}
+
+async function storeImport(
+  tools: ImportDeskTools,
+  authority: Authority,
+  known: OnDesk,
+  target: ImportTarget,
+): Promise<AppliedImport | Refusal> {
+  const space = await spaceFor(tools, authority, target)
+  if (isRefusal(space)) return space
+  const present = await tools.graphOf(authority, space)
+  if (isRefusal(present)) return present
+  const propose = (newRef: (prefix: string) => string) =>
+    proposeChange(known.prepared.log, {
+      ...known,
+      ...tools,
+      newRef,
+      present,
+      today: tools.today(),
+      now: tools.now(),
+    })
+  const applied = await tools.records.store(authority, space, propose, `Imported from ${known.source}`)
+  if (isRefusal(applied)) return applied
+  const stored = { records: applied.records.length, links: applied.links.length }
+  return { space, stored, ledger: known.prepared.result.ledger }
 }
 
 /** Why a prepared import cannot be stored yet: it holds nothing, or questions are open. */

@@ -153,11 +153,13 @@ export async function historyOf(tx: AuthorisedTransaction, space: Id, record: Id
 export async function fieldsAt(tx: AuthorisedTransaction, record: Id, revision: number): Promise<Fields | undefined> {
   const found = await rows<EventRow>(
     tx,
-    `${EVENTS} where event.organisation = $1 and event.subject = $2 order by event.sequence`,
-    [tx.organisation, record],
+    `${EVENTS} where event.organisation = $1 and event.subject = $2
+       and event.body::jsonb @> jsonb_build_object('record', jsonb_build_object('after', jsonb_build_object('revision', $3::int)))
+     order by event.sequence desc limit 1`,
+    [tx.organisation, record, revision],
   )
-  const events = await toldIn(tx, found)
-  return events.find(({ body }) => body.record?.after.revision === revision)?.body.record?.after.fields
+  const [event] = await toldIn(tx, found)
+  return event?.body.record?.after.fields
 }
 
 function toldIn(tx: AuthorisedTransaction, found: readonly EventRow[]): Promise<readonly StoredEvent[]> {

@@ -25,12 +25,15 @@ export function splitLine(text: string): { line: string; rest: string } {
   return { line, rest: whole.length > LONGEST_LINE ? whole.slice(0, LONGEST_TEXT) : '' }
 }
 
-/** Fields without those that are empty; long texts are cut at what a field can hold. */
+const UNSTORABLE = /[\0\p{Surrogate}]/gu
+
+/** Fields without those that are empty; texts are cut at what a field can hold, and what no database holds is marked. */
 export function filled(fields: { readonly [name: string]: Json | undefined }): Fields {
   const kept: { [name: string]: Json } = {}
   for (const [name, value] of Object.entries(fields)) {
     if (value === undefined || value === null) continue
-    const fitting = typeof value === 'string' ? value.trim().slice(0, LONGEST_TEXT) : value
+    const fitting =
+      typeof value === 'string' ? value.trim().slice(0, LONGEST_TEXT).replaceAll(UNSTORABLE, '\uFFFD') : value
     if (fitting !== '') kept[name] = fitting
   }
   return kept

@@ -1,0 +1,130 @@
+import { readFileSync } from 'node:fs'
+import { beforeAll, expect, test } from 'vitest'
+import { hazardPageSchema } from '../../src/features/hazard-log/hazard-log-contract.ts'
+import { overviewSchema } from '../../src/features/living/living-contract.ts'
+import { portfolioSchema } from '../../src/features/portfolio/portfolio-contract.ts'
+import { newCase, type CaseClient } from './case-client.ts'
+import { appliedSchema, preparedSchema, resultOf, uploadOf, workOf } from './long-work.ts'
+import { describeProduct } from './running-product.ts'
+
+const TEMPLATE = readFileSync('examples/hazard-log-template.csv', 'utf8')
+const UNCLEAR = 'Hazard ID,Hazard,Cause,Severity,Likelihood\nX-1,Lost referral,Time-out,4,5\nX-2,Late,Queue,2,3\n'
+const CLEAR = 'Hazard ID,Hazard,Cause\nY-1,Lost referral,Time-out\n'
+
+describeProduct('an import', (running) => {
+  let ours: CaseClient
+  beforeAll(async () => {
+    ours = await newCase(running().client)
+  })
+
+  const prepare = (content: string, space?: string) =>
+    resultOf(preparedSchema, ours.client, '/api/imports', uploadOf({ 'log.csv': content }, space))
+  const sequence = async () => (await ours.client.get(overviewSchema, ours.at(''))).sequence
+
+  test('is read, reviewed and stored, and every row is accounted for', async () => {
+    const before = await sequence()
+    const prepared = await prepare(TEMPLATE, ours.id)
+    const { ledger, hazards } = prepared.result
+    expect(hazards).toHaveLength(12)
+    expect(ledger.rows).toBe(ledger.stored + ledger.merged + ledger.ignored.length + ledger.rejected.length)
+    expect(await sequence()).toBe(before)
+
+    const answers = Object.fromEntries(prepared.result.questions.map(({ id, proposed }) => [id, proposed]))
+    const answered = await ours.client.answer(preparedSchema, 'POST', `/api/imports/${prepared.importId}/answers`, {
+      body: { answers },
+    })
+    expect(answered.open).toBe(0)
+    const apply = `/api/imports/${prepared.importId}/apply`
+    const applied = await resultOf(appliedSchema, ours.client, apply, { space: ours.id })
+    expect(applied).toMatchObject({ space: ours.id, ledger })
+    const log = await ours.client.get(hazardPageSchema, ours.at('/hazard-log'))
+    expect(log.hazards.map(({ ref, name }) => `${ref} ${name}`).toSorted()).toEqual(
+      hazards.map(({ ref, title }) => `${ref} ${title}`).toSorted(),
+    )
+    expect(await sequence()).toBe(before + applied.stored.records + applied.stored.links)
+    expect((await workOf(ours.client, apply, { space: ours.id })).problem).toMatchObject({ code: 'IMPORT_UNKNOWN' })
+  })
+
+  test('starts a new case when it is told to', async () => {
+    const { importId } = await prepare(CLEAR)
+    const apply = `/api/imports/${importId}/apply`
+    const applied = await resultOf(appliedSchema, ours.client, apply, { newCase: 'Brand new' })
+    const { cases } = await ours.client.get(portfolioSchema, '/api/portfolio')
+    expect(cases.find(({ space }) => space.id === applied.space)).toMatchObject({
+      space: { name: 'Brand new' },
+      hazards: 1,
+    })
+  })
+
+  test('stores nothing while a question is open, and takes only answers it offered', async () => {
+    const before = await sequence()
+    const { importId, result, open } = await prepare(UNCLEAR)
+    const [question] = result.questions
+    expect([open, question?.choices]).toEqual([result.questions.length, expect.arrayContaining([question?.proposed])])
+    const early = await workOf(ours.client, `/api/imports/${importId}/apply`, { space: ours.id })
+    expect(early).toMatchObject({ state: 'refused', problem: { code: 'QUESTIONS_OPEN' } })
+    for (const answers of [{ 'no-such-question': 'yes' }, { [question?.id ?? '']: 'no such choice' }]) {
+      const refused = await ours.client.refusal('POST', `/api/imports/${importId}/answers`, { body: { answers } })
+      expect(refused).toMatchObject({ code: 'ANSWERS_INVALID' })
+    }
+    expect(await sequence()).toBe(before)
+  })
+
+  test('asked for twice in the same moment is stored once', async () => {
+    const { importId } = await prepare(CLEAR)
+    const twin = () => workOf(ours.client, `/api/imports/${importId}/apply`, { newCase: 'Twins' })
+    const ended = await Promise.all([twin(), twin(), twin()])
+    expect(ended.map(({ state }) => state).toSorted()).toEqual(['done', 'refused', 'refused'])
+    const { cases } = await ours.client.get(portfolioSchema, '/api/portfolio')
+    expect(cases.filter(({ space }) => space.name === 'Twins')).toHaveLength(1)
+  })
+
+  test('keeps its place on the desk when it could not be stored', async () => {
+    const { importId } = await prepare(CLEAR)
+    const apply = `/api/imports/${importId}/apply`
+    const lost = await workOf(ours.client, apply, { space: '01a1fd47-494a-7115-8ce0-ac97a72b7c1c' })
+    expect(lost).toMatchObject({ state: 'refused', problem: { code: 'UNKNOWN_SPACE' } })
+    expect(await resultOf(appliedSchema, ours.client, apply, { newCase: 'After all' })).toMatchObject({
+      stored: { records: 2, links: 1 },
+    })
+  })
+
+  test.each([
+    ['an empty file', { 'log.csv': '' }, 'FILE_EMPTY'],
+    ['a file that is not what its name says', { 'log.xlsx': 'ID,Hazard\n1,x\n' }, 'FILE_UNREADABLE'],
+    ['a file that no reader knows', { 'log.exe': 'MZ' }, 'FORMAT_UNKNOWN'],
+    ['a hostile file', { 'log.csv': `ID,Hazard${',x'.repeat(1_000_000)}\n` }, 'FILE_HOSTILE'],
+  ] as const)('refuses %s', async (_what, files, code) => {
+    const work = await workOf(ours.client, '/api/imports', uploadOf(files))
+    expect(work).toMatchObject({ state: 'refused', problem: { code } })
+    expect(work.problem?.detail).not.toContain('\n')
+  })
+
+  test('of a page without hazards says so, accounts for it, and stores nothing', async () => {
+    const { importId, result } = await prepare('Name,Telephone\nA. Example,0123\n')
+    expect(result.hazards).toEqual([])
+    const work = await workOf(ours.client, `/api/imports/${importId}/apply`, { newCase: 'Never made' })
+    expect(work).toMatchObject({ state: 'refused', problem: { code: 'NO_HAZARDS' } })
+    const { cases } = await ours.client.get(portfolioSchema, '/api/portfolio')
+    expect(cases.map(({ space }) => space.name)).not.toContain('Never made')
+  })
+
+  test('refuses an upload without a file, or that is no form', async () => {
+    const form = uploadOf({}, ours.id)
+    expect(await ours.client.refusal('POST', '/api/imports', { body: form })).toMatchObject({ code: 'FILE_MISSING' })
+    const json = await ours.client.refusal('POST', '/api/imports', { body: { files: [] } })
+    expect(json).toMatchObject({ code: 'INVALID_REQUEST' })
+    const lost = uploadOf({ 'log.csv': CLEAR }, '01a1fd47-494a-7115-8ce0-ac97a72b7c1c')
+    expect(await ours.client.refusal('POST', '/api/imports', { body: lost })).toMatchObject({ code: 'UNKNOWN_SPACE' })
+  })
+
+  test('marks what no database can hold, and stores the rest', async () => {
+    const nul = String.raw`[{"id":"Z-1","hazard":"Lost\u0000 referral","cause":"Time-out \ud800"}]`
+    const prepared = await resultOf(preparedSchema, ours.client, '/api/imports', uploadOf({ 'log.json': nul }))
+    expect(prepared.result.hazards).toHaveLength(1)
+    const apply = `/api/imports/${prepared.importId}/apply`
+    const applied = await resultOf(appliedSchema, ours.client, apply, { newCase: 'Cleaned' })
+    const log = await ours.client.get(hazardPageSchema, `/api/spaces/${applied.space}/hazard-log`)
+    expect(log.hazards.map(({ name }) => name)).toEqual(['Lost\uFFFD referral'])
+  })
+})
