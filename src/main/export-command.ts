@@ -1,5 +1,3 @@
-import { writeFile } from 'node:fs/promises'
-import { resolve } from 'node:path'
 import { REFUSALS } from '../domain/record/refusal-catalogue.ts'
 import { isRefusal, type Refusal } from '../domain/record/refusal.ts'
 import { caseFileOf } from '../features/exchange/case-export-queries.ts'
@@ -7,21 +5,19 @@ import { writeCaseFile } from '../features/exchange/exchange-case-file.ts'
 import { presentRefusal } from '../features/living/check-commands.ts'
 import { processTerminal } from '../platform/terminal/terminal.ts'
 import { openFileCase } from './file-case.ts'
+import { writeOutput } from './output-file.ts'
 import { findPlace } from './places.ts'
 
 /** Writes a case as one JSON file; gives the exit code. */
 export async function runExport(places: readonly string[], flags: { readonly out?: string }): Promise<number> {
   const terminal = processTerminal()
   const text = await exported(places)
-  if (typeof text !== 'string') {
-    presentRefusal(terminal, text)
-    return REFUSALS[text.code].exit
+  const shown = isRefusal(text) || flags.out === undefined ? text : await writeOutput(flags.out, text)
+  if (isRefusal(shown)) {
+    presentRefusal(terminal, shown)
+    return REFUSALS[shown.code].exit
   }
-  if (flags.out === undefined) terminal.print(text)
-  else {
-    await writeFile(resolve(flags.out), text)
-    terminal.print(resolve(flags.out))
-  }
+  terminal.print(shown)
   return 0
 }
 

@@ -68,13 +68,34 @@ export async function openFileCase(paths: readonly string[], answers: ImportAnsw
 /** A case that Safecase wrote itself: one JSON file, or a folder with its `case.yaml`. */
 function ownCase(files: readonly SourceFile[]): (Change & { readonly space: SpaceHead }) | Refusal | null {
   const [only] = files
-  if (files.length === 1 && only !== undefined && isCaseFile(only)) return readCaseFile(only)
+  if (files.length === 1 && only !== undefined && isCaseFile(only)) return soundCase(only)
   if (!files.some((file) => file.name === 'case.yaml')) return null
   const decoder = new TextDecoder()
   return readCaseFolder(
     files.map(({ name, bytes }) => ({ path: name, text: decoder.decode(bytes) })),
     { newId, today: clock.today(), now: clock.now(), registry: LIVING.registry, hash: LIVING.hash },
   )
+}
+
+/** A case file whose every record is of a kind there is, with fields that its kind declares. */
+function soundCase(file: SourceFile): (Change & { readonly space: SpaceHead }) | Refusal {
+  const read = readCaseFile(file)
+  if (isRefusal(read)) return read
+  for (const { ref, kind, fields } of read.records) {
+    const schema = LIVING.registry.schema(kind)
+    const issue = schema === undefined ? undefined : schema.safeParse(fields).error?.issues[0]
+    if (schema !== undefined && issue === undefined) continue
+    const what =
+      issue === undefined
+        ? `is of an unknown kind "${kind}"`
+        : `has a wrong ${issue.path.map(String).join('.') || 'field'}`
+    return refuse(
+      'FILE_UNREADABLE',
+      `${file.name} is a damaged case file: ${ref} ${what}.`,
+      'Export the case again, with the version of Safecase that reads it.',
+    )
+  }
+  return read
 }
 
 function snapshotOf(space: SpaceHead, change: Change): CaseSnapshot {

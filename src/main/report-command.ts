@@ -1,5 +1,4 @@
-import { writeFile } from 'node:fs/promises'
-import { extname, resolve } from 'node:path'
+import { extname } from 'node:path'
 import { z } from 'zod'
 import { isRefusal, refuse, type Refusal } from '../domain/record/refusal.ts'
 import { REFUSALS } from '../domain/record/refusal-catalogue.ts'
@@ -7,6 +6,7 @@ import { presentRefusal } from '../features/living/check-commands.ts'
 import { reportRequestSchema, type ReportRequest } from '../features/reports/reports-contract.ts'
 import { processTerminal, type Terminal } from '../platform/terminal/terminal.ts'
 import { openFileCase, readAnswers } from './file-case.ts'
+import { writeOutput } from './output-file.ts'
 import { findPlace, type Place } from './places.ts'
 import { renderFileReport } from './file-reports.ts'
 import { started } from './server-client.ts'
@@ -27,13 +27,12 @@ interface Document {
 export async function runReport(places: readonly string[], flags: ReportFlags): Promise<number> {
   const terminal = processTerminal()
   const made = await makeReport(terminal, places, flags)
-  if (isRefusal(made)) {
-    presentRefusal(terminal, made)
-    return REFUSALS[made.code].exit
+  const written = isRefusal(made) ? made : await writeOutput(flags.out ?? made.fileName, made.bytes)
+  if (isRefusal(written)) {
+    presentRefusal(terminal, written)
+    return REFUSALS[written.code].exit
   }
-  const path = resolve(flags.out ?? made.fileName)
-  await writeFile(path, made.bytes)
-  terminal.print(path)
+  terminal.print(written)
   return 0
 }
 

@@ -1,5 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { isRefusal, type Refusal } from '../domain/record/refusal.ts'
 import { REFUSALS } from '../domain/record/refusal-catalogue.ts'
 import { importText } from '../features/exchange/import-commands.ts'
@@ -10,6 +9,7 @@ import { checkOf } from '../features/living/check-queries.ts'
 import { FIRST_OF_EACH } from './check-command.ts'
 import { openFileCase, readAnswers } from './file-case.ts'
 import { renderFileReport } from './file-reports.ts'
+import { makeOutputFolder, writeOutput } from './output-file.ts'
 
 const REPORTS: readonly ReportRequest[] = [
   { report: 'safety-case-report', format: 'pdf' },
@@ -30,18 +30,18 @@ export async function runTry(
   if (opened.prepared !== null) terminal.print(`${importText(opened.prepared.result)}\n`)
   const code = presentCheck(terminal, checkOf(opened.snapshot, FIRST_OF_EACH), { json: false, failOn: 'attention' })
   terminal.print('')
-  await mkdir(flags.out, { recursive: true })
+  const folder = await makeOutputFolder(flags.out)
+  if (isRefusal(folder)) return refused(terminal, folder)
   const progress = terminal.progress('Reports')
   for (const [done, request] of REPORTS.entries()) {
     progress.update(`${request.report} ${request.format}`, done, REPORTS.length)
     const report = await renderFileReport(opened, request)
-    if (isRefusal(report)) {
+    const written = isRefusal(report) ? report : await writeOutput(join(folder, report.fileName), report.bytes)
+    if (isRefusal(written)) {
       progress.end()
-      return refused(terminal, report)
+      return refused(terminal, written)
     }
-    const path = resolve(join(flags.out, report.fileName))
-    await writeFile(path, report.bytes)
-    terminal.print(path)
+    terminal.print(written)
   }
   progress.end()
   return code

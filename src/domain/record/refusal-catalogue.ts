@@ -46,6 +46,7 @@ export const REFUSALS = {
   IMPORT_UNKNOWN: refusal(404, 'No prepared import has this id, or it has expired.'),
   REPORT_UNKNOWN: refusal(404, 'No report has this name or format.'),
   REPORT_FAILED: refusal(500, 'The document could not be made.', 3),
+  OUTPUT_UNWRITABLE: refusal(422, 'The file that was asked for cannot be written there.'),
   DATABASE_LOCKED: refusal(503, 'Another Safecase process holds the data directory.', 2),
   DATABASE_NEWER: refusal(503, 'The database was written by a newer Safecase.', 2),
   DATABASE_UNREACHABLE: refusal(503, 'The database does not answer.', 3),

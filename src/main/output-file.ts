@@ -1,0 +1,34 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import { dirname, resolve } from 'node:path'
+import { refuse, type Refusal } from '../domain/record/refusal.ts'
+
+/** Writes what a command made and answers the whole path; a place that cannot be written to is refused. */
+export function writeOutput(path: string, content: string | Uint8Array): Promise<string | Refusal> {
+  const whole = resolve(path)
+  return orRefusal(whole, async () => {
+    await writeFile(whole, content)
+    return whole
+  })
+}
+
+/** Makes the folder that a command writes into, where it is missing. */
+export function makeOutputFolder(path: string): Promise<string | Refusal> {
+  const whole = resolve(path)
+  return orRefusal(whole, async () => {
+    await mkdir(whole, { recursive: true })
+    return whole
+  })
+}
+
+async function orRefusal(path: string, write: () => Promise<string>): Promise<string | Refusal> {
+  try {
+    return await write()
+  } catch (error) {
+    const reason = error instanceof Error && 'code' in error ? String(error.code) : 'it failed'
+    return refuse(
+      'OUTPUT_UNWRITABLE',
+      `${path} cannot be written: ${reason}.`,
+      `Choose another place with --out, or look whether ${dirname(path)} is there and yours.`,
+    )
+  }
+}

@@ -1,0 +1,71 @@
+import { readFileSync } from 'node:fs'
+import { afterAll, expect, test } from 'vitest'
+import { z } from 'zod'
+import { CYCLE_RULE } from '../../src/domain/living/cycle-rule.ts'
+import { ALL_RULES } from '../../src/domain/living/rules/all-rules.ts'
+import { openWorkshop } from './command.ts'
+
+const { version } = z.object({ version: z.string() }).parse(JSON.parse(readFileSync('package.json', 'utf8')))
+const COMMANDS = ['serve', 'import', 'check', 'report', 'try', 'export', 'migrate', 'explain', 'version']
+
+const workshop = openWorkshop()
+afterAll(() => workshop.close())
+
+test('says its version', async () => {
+  for (const words of [['version'], ['--version'], ['-v']]) {
+    expect(await workshop.run(...words)).toEqual({ code: 0, output: `${version}\n`, complaint: '' })
+  }
+})
+
+test('names every command, and explains each with an example', async () => {
+  const { code, output } = await workshop.run('--help')
+  expect(code).toBe(0)
+  expect([...output.matchAll(/^ {2}([a-z]+) (?=.*\S)/gm)].map(([, name]) => name)).toEqual(
+    expect.arrayContaining(COMMANDS),
+  )
+  for (const command of COMMANDS) {
+    const help = await workshop.run(command, '--help')
+    expect(help).toMatchObject({ code: 0, complaint: '' })
+    expect(help.output).toMatch(new RegExp(`Example:\\n {2}.*safecase ${command}`))
+  }
+})
+
+test('refuses what it does not know, and says where to look', async () => {
+  for (const words of [
+    ['fly'],
+    ['check'],
+    ['check', 'x.csv', '--fail-on', 'huge'],
+    ['explain'],
+    ['import', '--wrong'],
+  ]) {
+    const { code, output, complaint } = await workshop.run(...words)
+    expect({ words, code, output }).toEqual({ words, code: 2, output: '' })
+    expect(complaint).toMatch(/^error: /)
+    expect(complaint).toContain('safecase help COMMAND')
+  }
+})
+
+test.each([
+  ['HAZ-01', /^HAZ-01 \(.+\)\n.+\n→ .+\nServes .+\n$/],
+  ['haz-01', /^HAZ-01 \(.+\)\n/],
+  [CYCLE_RULE.code, new RegExp(`^${CYCLE_RULE.code} \\(`)],
+  ['CLASH', /^CLASH \(refusal\)\n.+\nHTTP status 409, exit code 2\n$/],
+])('explains %s', async (code, explanation) => {
+  const told = await workshop.run('explain', code)
+  expect(told).toMatchObject({ code: 0, complaint: '' })
+  expect(told.output).toMatch(explanation)
+})
+
+test('explains every kind of rule there is', async () => {
+  const oneOfEach = new Map(ALL_RULES.map((rule) => [rule.code.split('-')[0], rule]))
+  expect(oneOfEach.size).toBeGreaterThan(5)
+  for (const { code, sentence } of oneOfEach.values()) {
+    expect((await workshop.run('explain', code)).output).toContain(sentence)
+  }
+})
+
+test('refuses a code that nothing has', async () => {
+  const refused = await workshop.run('explain', 'NO-SUCH')
+  expect(refused).toMatchObject({ code: 2, output: '' })
+  expect(refused.complaint).toMatch(/^UNKNOWN_CODE: .*"NO-SUCH"\.\n\S.*\n$/)
+})

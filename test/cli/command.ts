@@ -1,0 +1,47 @@
+import { spawn } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+
+/** How a command ended, and what it said. */
+export interface Ended {
+  readonly code: number | null
+  readonly output: string
+  readonly complaint: string
+}
+
+const CLI = resolve('dist/cli.js')
+
+/** A folder of its own in which commands run, with the data directory they would use. */
+export interface Workshop {
+  readonly folder: string
+  readonly data: string
+  /** Runs the built `safecase` in the folder. */
+  run(...words: readonly string[]): Promise<Ended>
+  close(): void
+}
+
+/** Makes an empty workshop; its data directory is not there until something makes it. */
+export function openWorkshop(dataDirectory?: string): Workshop {
+  const folder = mkdtempSync(join(tmpdir(), 'safecase-cli-'))
+  const data = dataDirectory ?? join(folder, 'data')
+  return {
+    folder,
+    data,
+    run: (...words) => run(words, folder, data),
+    close: () => rmSync(folder, { recursive: true, force: true }),
+  }
+}
+
+function run(words: readonly string[], cwd: string, data: string): Promise<Ended> {
+  return new Promise((settle, reject) => {
+    const env = { ...process.env, SAFECASE_DATA: data, SAFECASE_PORT: '0', DATABASE_URL: undefined, NO_COLOR: '1' }
+    const child = spawn(process.execPath, [CLI, ...words], { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] })
+    let output = ''
+    let complaint = ''
+    child.stdout.on('data', (piece: Buffer) => (output += piece.toString()))
+    child.stderr.on('data', (piece: Buffer) => (complaint += piece.toString()))
+    child.once('error', reject)
+    child.once('close', (code) => settle({ code, output, complaint }))
+  })
+}

@@ -1,0 +1,227 @@
+import { copyFileSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { afterAll, expect, test } from 'vitest'
+import { importResultSchema } from '../../src/features/exchange/exchange-contract.ts'
+import { checkResultSchema } from '../../src/features/living/living-contract.ts'
+import { openWorkshop } from './command.ts'
+
+const TEMPLATE = resolve('examples/hazard-log-template.csv')
+const SAMPLE = resolve('examples/hazard-log-sample.md')
+const EXAMPLE = resolve('examples/medicines-chart')
+const EMPTY_CASE = {
+  safecase: 1,
+  space: { id: 'a', type: 'manufacturer-case', name: 'A case' },
+  links: [],
+  records: [],
+}
+const RECORD = {
+  id: '1',
+  kind: 'hazard',
+  ref: 'H-1',
+  revision: 1,
+  state: 'open',
+  fields: { name: 'A hazard' },
+  retired: null,
+  origin: null,
+  recordedAt: '2026-05-04T09:00:00.000Z',
+}
+
+const workshop = openWorkshop()
+afterAll(() => workshop.close())
+
+const inFolder = (name: string) => join(workshop.folder, name)
+const write = (name: string, content: string): string => {
+  writeFileSync(inFolder(name), content)
+  return name
+}
+
+/** What a refusal looks like on a terminal: a code and a sentence, a remedy, and no trace of where it came from. */
+async function expectRefusal(words: readonly string[], code: string): Promise<void> {
+  const refused = await workshop.run(...words)
+  expect({ words, code: refused.code }).toEqual({ words, code: 2 })
+  expect(refused.complaint).toMatch(new RegExp(`^${code}: \\S[^\\n]*\\.\\n\\S[^\\n]*\\n$`))
+}
+
+test('check says what holds, what does not and why, and fails at the level it is told', async () => {
+  const seen = await workshop.run('check', TEMPLATE)
+  expect(seen).toMatchObject({ code: 1, complaint: '' })
+  expect(seen.output).toMatch(/^hazard-log-template\.csv\n.+\n\d+ broken · \d+ blocker · \d+ attention · \d+ note/)
+  expect(seen.output).toContain('→ ')
+
+  const json = await workshop.run('check', TEMPLATE, '--json')
+  const result = checkResultSchema.parse(JSON.parse(json.output))
+  expect(json.code).toBe(1)
+  expect(result.standing.levels.blocker).toBeGreaterThan(0)
+  for (const { count, findings } of result.codes) expect(findings).toHaveLength(count)
+  const { broken } = result.standing.levels
+  expect((await workshop.run('check', TEMPLATE, '--fail-on', 'blocker')).code).toBe(1)
+  expect((await workshop.run('check', TEMPLATE, '--fail-on', 'broken')).code).toBe(broken > 0 ? 1 : 0)
+})
+
+test('check reads a folder, several files, and a case kept as a folder', async () => {
+  const several = await workshop.run('check', TEMPLATE, SAMPLE, '--json')
+  expect(checkResultSchema.parse(JSON.parse(several.output)).name).toBe('hazard-log-template.csv, hazard-log-sample.md')
+  const example = await workshop.run('check', EXAMPLE, '--json', '--fail-on', 'broken')
+  const { name, standing } = checkResultSchema.parse(JSON.parse(example.output))
+  expect(name).toMatch(/^Medicines Chart/)
+  expect(example.code).toBe(standing.levels.broken > 0 ? 1 : 0)
+})
+
+test('import --dry-run prints the stable JSON, and every row is accounted for', async () => {
+  const { code, output, complaint } = await workshop.run('import', TEMPLATE, '--dry-run', '--json')
+  expect([code, complaint]).toEqual([0, ''])
+  const { format, hazards, ledger } = importResultSchema.parse(JSON.parse(output))
+  expect([format, hazards.length, ledger.rows]).toEqual(['csv', 12, 12])
+  expect(hazards[0]).toMatchObject({
+    ref: 'RI-01',
+    title: 'Referral sent to the wrong service',
+    causes: 2,
+    status: 'Open',
+    initial: { severity: 'Considerable', likelihood: 'Medium', level: 3, stated: { severity: 'Considerable' } },
+  })
+  expect(hazards.at(-1)).toMatchObject({ initial: { severity: null, stated: { severity: 'TBC' } } })
+})
+
+test('import shows what it found, and stores nothing without a case', async () => {
+  const { code, output, complaint } = await workshop.run('import', TEMPLATE)
+  expect(code).toBe(0)
+  expect(output).toMatch(/^12 hazards, read as csv\n/)
+  expect(complaint).toBe('Nothing is stored. Name a case with --to to store it.\n')
+})
+
+test('answers in a file settle the questions, and only those that were asked', async () => {
+  const log = write(
+    'unclear.csv',
+    'Hazard ID,Hazard,Cause,Severity,Likelihood\nX-1,Lost,Time-out,4,5\nX-2,Late,Queue,2,3\n',
+  )
+  const asked = importResultSchema.parse(JSON.parse((await workshop.run('import', log, '--dry-run', '--json')).output))
+  expect(asked.questions.length).toBeGreaterThan(0)
+  expect(asked.hazards[0]?.initial.severity).toBeNull()
+  const answers = Object.fromEntries(asked.questions.map(({ id, proposed }) => [id, proposed]))
+  const file = write('answers.json', JSON.stringify(answers))
+  const settled = await workshop.run('import', log, '--dry-run', '--json', '--answers', file)
+  expect(importResultSchema.parse(JSON.parse(settled.output)).hazards[0]?.initial.severity).not.toBeNull()
+
+  const choice = write('choice.json', JSON.stringify({ [asked.questions[0]?.id ?? '']: 'no such choice' }))
+  await expectRefusal(['import', log, '--answers', choice], 'ANSWERS_INVALID')
+  await expectRefusal(['import', log, '--answers', write('wrong.json', '{"no-such-question":"x"}')], 'ANSWERS_INVALID')
+  await expectRefusal(['import', log, '--answers', write('list.json', '[1]')], 'ANSWERS_INVALID')
+  await expectRefusal(['check', log, '--answers', 'none.json'], 'ANSWERS_INVALID')
+})
+
+test.each<readonly [string, () => string, string]>([
+  ['a path that is not there', () => 'no/such/log.csv', 'FILE_MISSING'],
+  ['an empty file', () => write('empty.csv', ''), 'FILE_EMPTY'],
+  ['a file that is not what its name says', () => write('wrong.xlsx', 'ID,Hazard\n1,x\n'), 'FILE_UNREADABLE'],
+  ['a file that no reader knows', () => write('log.exe', 'MZ'), 'FORMAT_UNKNOWN'],
+  ['a hostile file', () => write('wide.csv', `ID,Hazard${',x'.repeat(1_000_000)}\n`), 'FILE_HOSTILE'],
+  ['a table without hazards', () => write('phones.csv', 'Name,Telephone\nA,1\n'), 'NO_HAZARDS'],
+  ['half a case file', () => write('half.json', '{"safecase":1,"space":'), 'FILE_UNREADABLE'],
+  [
+    'a case file with a kind that does not exist',
+    () => write('kind.json', JSON.stringify({ ...EMPTY_CASE, records: [{ ...RECORD, kind: 'dragon' }] })),
+    'FILE_UNREADABLE',
+  ],
+  [
+    'a case file with a field of the wrong shape',
+    () => write('field.json', JSON.stringify({ ...EMPTY_CASE, records: [{ ...RECORD, fields: { name: 5 } }] })),
+    'FILE_UNREADABLE',
+  ],
+])('%s is refused by every command in one sentence', async (_what, path, code) => {
+  const file = path()
+  for (const command of ['check', 'report', 'try', 'export']) await expectRefusal([command, file], code)
+})
+
+test.each([
+  ['safety-case-report', 'pdf', '%PDF-'],
+  ['safety-case-report', 'docx', 'PK'],
+  ['hazard-log', 'xlsx', 'PK'],
+])('report makes the %s as %s', async (report, format, beginning) => {
+  const out = inFolder(`out.${format}`)
+  const made = await workshop.run('report', TEMPLATE, '--report', report, '--out', out)
+  expect(made).toEqual({ code: 0, output: `${out}\n`, complaint: '' })
+  const bytes = readFileSync(out)
+  expect(bytes.length).toBeGreaterThan(5_000)
+  expect(bytes.toString('latin1', 0, beginning.length)).toBe(beginning)
+})
+
+test('report refuses what does not exist', async () => {
+  await expectRefusal(['report', TEMPLATE, '--report', 'weather'], 'REPORT_UNKNOWN')
+  await expectRefusal(['report', TEMPLATE, '--report', 'safety-case-report', '--format', 'xlsx'], 'REPORT_UNKNOWN')
+  await expectRefusal(['report', TEMPLATE, '--format', 'odt'], 'REPORT_UNKNOWN')
+})
+
+test('a place that cannot be written to is refused in one sentence', async () => {
+  const nowhere = join('no', 'such', 'folder', 'out')
+  await expectRefusal(['report', TEMPLATE, '--out', `${nowhere}.pdf`], 'OUTPUT_UNWRITABLE')
+  await expectRefusal(['export', TEMPLATE, '--out', `${nowhere}.json`], 'OUTPUT_UNWRITABLE')
+  const taken = await workshop.run('try', TEMPLATE, '--out', TEMPLATE)
+  expect(taken.code).toBe(2)
+  expect(taken.complaint).toMatch(/^OUTPUT_UNWRITABLE: [^\n]*\.\n[^\n]*\n$/)
+})
+
+test('try leaves only the reports', async () => {
+  const before = readdirSync(workshop.folder)
+  const { code, output } = await workshop.run('try', TEMPLATE, '--out', 'reports')
+  expect(code).toBe(1)
+  expect(output).toContain('12 hazards, read as csv')
+  expect(output).toContain('blocker')
+  const reports = readdirSync(inFolder('reports')).map((name) => name.replace(/\d{4}-\d\d-\d\d/, 'DATE'))
+  expect(reports).toEqual([
+    'hazard-log-template-csv-hazard-log-DATE.xlsx',
+    'hazard-log-template-csv-safety-case-report-DATE.docx',
+    'hazard-log-template-csv-safety-case-report-DATE.pdf',
+  ])
+  expect(readdirSync(workshop.folder)).toEqual([...before, 'reports'].toSorted())
+})
+
+test.each([
+  ['a hazard log', TEMPLATE],
+  ['a case kept as a folder', EXAMPLE],
+])('exporting %s and checking the file finds the same', async (_what, path) => {
+  const exported = await workshop.run('export', path, '--out', 'case.json')
+  expect(exported).toMatchObject({ code: 0, complaint: '' })
+  const whole = await workshop.run('check', path, '--json')
+  const again = await workshop.run('check', 'case.json', '--json')
+  expect(again.code).toBe(whole.code)
+  expect(told(again.output)).toEqual(told(whole.output))
+  copyFileSync(inFolder('case.json'), inFolder('copy.json'))
+  expect((await workshop.run('export', 'copy.json')).output.trimEnd()).toBe(
+    readFileSync(inFolder('case.json'), 'utf8').trimEnd(),
+  )
+})
+
+/** The findings by code and reference; ids are new each time files are read. */
+function told(json: string): unknown {
+  const { standing, codes } = checkResultSchema.parse(JSON.parse(json))
+  return {
+    standing: standing.standing,
+    levels: standing.levels,
+    codes: codes.map(({ code, level, findings }) => [code, level, findings.map(({ sentence }) => sentence).toSorted()]),
+  }
+}
+
+test('a case that is no file needs a server, and says so', async () => {
+  for (const words of [
+    ['check', 'Medicines Chart'],
+    ['report', 'Medicines Chart'],
+    ['export', 'Medicines Chart'],
+    ['import', TEMPLATE, '--to', 'Medicines Chart'],
+  ]) {
+    await expectRefusal(words, 'SERVER_UNREACHABLE')
+  }
+})
+
+test('no command on files opens a database: the data directory was never made', async () => {
+  for (const words of [
+    ['check', TEMPLATE],
+    ['import', TEMPLATE, '--dry-run'],
+    ['export', TEMPLATE],
+    ['report', TEMPLATE, '--out', inFolder('last.docx')],
+    ['try', TEMPLATE, '--out', 'last'],
+  ]) {
+    const { code } = await workshop.run(...words)
+    expect([0, 1]).toContain(code)
+    expect({ words, database: existsSync(workshop.data) }).toEqual({ words, database: false })
+  }
+})
