@@ -154,6 +154,8 @@ export function createRecordsService(tools: RecordsTools): RecordsService {
         const references = await referencesFor(tx, space, allPrefixes)
         const change = propose(references.next)
         if (isRefusal(change)) return change
+        // An import that finds everything as it is changes nothing, and the ledger tells of nothing.
+        if (change.records.length + change.links.length === 0) return { ...change, sequence: head.sequence }
         const changed = change.records.filter((record) => record.revision > 1).map((record) => record.id)
         const before = changed.length === 0 ? [] : await lockRecords(tx, space, changed)
         const events = eventsOfChange(change, before, why)

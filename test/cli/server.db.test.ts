@@ -1,0 +1,75 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { importResultSchema } from '../../src/features/exchange/exchange-contract.ts'
+import { checkResultSchema } from '../../src/features/living/living-contract.ts'
+import { ServerProcess } from '../durability/killed-server.ts'
+import { openWorkshop, type Workshop } from './command.ts'
+
+const TEMPLATE = resolve('examples/hazard-log-template.csv')
+
+const data = mkdtempSync(join(tmpdir(), 'safecase-cli-data-'))
+let server: ServerProcess
+let workshop: Workshop
+let example = ''
+beforeAll(async () => {
+  server = await ServerProcess.start(data)
+  workshop = openWorkshop(data)
+  const refused = await workshop.run('check', 'No such case')
+  example = /holds: "([^"]+)"/.exec(refused.complaint)?.[1] ?? ''
+})
+afterAll(async () => {
+  await server.kill('SIGTERM')
+  workshop.close()
+  rmSync(data, { recursive: true, force: true })
+})
+
+const checked = async (place: string) => {
+  const { code, output } = await workshop.run('check', place, '--json')
+  return { code, ...checkResultSchema.parse(JSON.parse(output)) }
+}
+
+test('a name that no case has is refused, and the cases there are are named', async () => {
+  const refused = await workshop.run('check', 'No such case')
+  expect(refused).toMatchObject({ code: 2, output: '' })
+  expect(refused.complaint).toMatch(/^UNKNOWN_SPACE: There is no file, folder or case called "No such case"\.\n/)
+  expect(example).toMatch(/^Medicines Chart/)
+})
+
+test('check judges a case on the server as it judges its export', async () => {
+  const onServer = await checked(example)
+  expect(onServer).toMatchObject({ code: 1, name: example })
+  expect((await workshop.run('export', example, '--out', 'case.json')).code).toBe(0)
+  const inFile = await checked('case.json')
+  expect(inFile.standing).toEqual(onServer.standing)
+  expect(inFile.codes).toEqual(onServer.codes)
+})
+
+test('import stores in a new case, and a second time changes nothing that was there', async () => {
+  const answers = await workshop.run('import', TEMPLATE, '--dry-run', '--json')
+  expect(importResultSchema.parse(JSON.parse(answers.output)).questions).toEqual([])
+  const stored = await workshop.run('import', TEMPLATE, '--to', 'Referral Inbox')
+  expect(stored).toMatchObject({ code: 0, complaint: '' })
+  expect(stored.output).toMatch(/^12 rows = .*\n[1-9]\d* records and [1-9]\d* links stored\n$/)
+  const before = await checked('Referral Inbox')
+  const again = await workshop.run('import', TEMPLATE, '--to', 'Referral Inbox')
+  expect(again).toMatchObject({ code: 0, complaint: '' })
+  expect(again.output).toMatch(/\n0 records and 0 links stored\n$/)
+  expect(await checked('Referral Inbox')).toEqual(before)
+})
+
+test('report fetches what the server makes', async () => {
+  const made = await workshop.run('report', example, '--report', 'hazard-log', '--out', 'log.xlsx')
+  expect(made).toMatchObject({ code: 0, complaint: '' })
+  expect(readFileSync(join(workshop.folder, 'log.xlsx')).toString('latin1', 0, 2)).toBe('PK')
+  const named = await workshop.run('report', example, '--format', 'docx')
+  expect(named.code).toBe(0)
+  expect(readdirSync(workshop.folder).some((name) => /-safety-case-report-.*\.docx$/.test(name))).toBe(true)
+})
+
+test('migrate is refused while the server holds the database', async () => {
+  const refused = await workshop.run('migrate')
+  expect(refused.code).toBe(2)
+  expect(refused.complaint).toMatch(/^DATABASE_LOCKED: \S[^\n]*\n\S[^\n]*\n$/)
+})
