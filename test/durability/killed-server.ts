@@ -65,10 +65,10 @@ export class ServerProcess {
   }
 }
 
-/** Starts `safecase serve` on a directory, with the port left to the system. */
-export function serve(directory: string): ChildProcess {
+/** Starts `safecase serve` on a directory; the port is left to the system unless one is given. */
+export function serve(directory: string, port = '0'): ChildProcess {
   return spawn(process.execPath, ['dist/cli.js', 'serve'], {
-    env: { ...process.env, SAFECASE_DATA: directory, SAFECASE_PORT: '0', DATABASE_URL: undefined },
+    env: { ...process.env, SAFECASE_DATA: directory, SAFECASE_PORT: port, DATABASE_URL: undefined },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
 }

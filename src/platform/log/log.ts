@@ -10,7 +10,11 @@ const STANDARD_ERROR = 2
 
 /** Logs to standard error, so that a command's output stays clean, or to an open file. */
 export function createLog(level: string, to: number = STANDARD_ERROR): Log {
-  const logger = pino({ level, base: null, serializers: { err: failureOf } }, pino.destination(to))
+  // At once: the line that matters most is the last before an end.
+  const logger = pino(
+    { level, base: null, serializers: { err: failureOf } },
+    pino.destination({ dest: to, sync: true }),
+  )
   return {
     info: (event, particulars = {}) => logger.info(particulars, event),
     error: (event, error, particulars = {}) => logger.error({ ...particulars, err: error }, event),
