@@ -16,8 +16,13 @@ export async function runStep({ name, command, read }) {
     `${ok ? 'ok    ' : 'FAILED'} ${name.padEnd(12)} ${seconds.padStart(6)} s  ${reading.summary ?? ''}`.trimEnd(),
   )
   for (const note of reading.notes ?? []) console.log(`       ${note}`)
-  if (!ok) console.log(`\n${output.trim()}\n${reading.fault ?? ''}`)
+  if (!ok) console.log(`\n${whatFailed(output, reading)}\n`)
   return { name, ok, ...reading }
+}
+
+/** The failures that `read` found, which say more than all that a step printed; else its output. */
+function whatFailed(output, { failures = [], fault = '' }) {
+  return [...(failures.length > 0 ? failures : [output.trim()]), fault].join('\n\n').trim()
 }
 
 /** Runs steps two at a time, in order: the machine this is tuned for has two cores. */

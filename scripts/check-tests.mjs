@@ -1,6 +1,6 @@
 // The test steps of a check: one vitest project each, counted from vitest's own JSON report.
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
-import { resolve } from 'node:path'
+import { relative, resolve } from 'node:path'
 
 const REPORTS = resolve('node_modules/.cache/check')
 
@@ -33,7 +33,17 @@ function readReport(path) {
     skipped: report.numPendingTests + report.numTodoTests,
   }
   const fault = report.numTotalTests === 0 ? { fault: 'No test ran.' } : {}
-  return { counts, summary: sentenceOf(counts), notes: skippedGroups(report), ...fault }
+  return { counts, summary: sentenceOf(counts), notes: skippedGroups(report), failures: failuresOf(report), ...fault }
+}
+
+/** What failed, by file and title, with what it said: enough to mend it where nothing else of the run is kept. */
+function failuresOf(report) {
+  return report.testResults.flatMap(({ name, message, assertionResults }) => {
+    const failed = assertionResults.filter(({ status }) => status === 'failed')
+    const file = relative('.', name)
+    if (assertionResults.length === 0 && message !== '') return [`${file}\n${message}`]
+    return failed.map(({ fullName, failureMessages }) => `${file} > ${fullName}\n${failureMessages.join('\n')}`)
+  })
 }
 
 const NOTHING = { passed: 0, failed: 0, skipped: 0 }
