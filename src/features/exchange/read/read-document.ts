@@ -1,5 +1,4 @@
 import { isRefusal, refuse, type Refusal } from '../../../domain/record/refusal.ts'
-import { readCsv } from './csv-reader.ts'
 import type { Block, Grid, Plain, ReadDocument, ReadFormat } from './document.ts'
 import {
   containerOf,
@@ -9,12 +8,10 @@ import {
   type NamedBytes,
   type NamedFormat,
 } from './file-format.ts'
-import { readHtml } from './html-reader.ts'
 import { LIMITS, within } from './limits.ts'
-import { readMarkdown } from './markdown-reader.ts'
 import { decodeText, looksBinary } from './source-text.ts'
-import { readJson, readYaml } from './structure-reader.ts'
-import { readWorkbook } from './workbook-reader.ts'
+
+// Each reader and its library load when a file needs them: a plain CSV is checked before the others would have loaded.
 
 /** A file as it was given: its name relative to what the person chose, and its bytes. */
 export type SourceFile = NamedBytes
@@ -41,13 +38,14 @@ export async function readDocument(file: SourceFile, alone: boolean): Promise<Re
 }
 
 async function readBook(file: SourceFile, container: Container, at: string): Promise<ReadDocument | Refusal> {
+  const { readWorkbook } = await import('./workbook-reader.ts')
   const book = await readWorkbook(file, container)
   if (isRefusal(book)) return book
   const hidden = book.hidden.map((name): Block => ({ kind: 'aside', where: `${at}${name}`, reason: 'A hidden sheet' }))
   return documentOf(file.name, 'workbook', [...book.grids.map((grid) => tableBlock(grid, at)), ...hidden])
 }
 
-function readText(file: SourceFile, named: NamedFormat, at: string): ReadDocument | Refusal {
+async function readText(file: SourceFile, named: NamedFormat, at: string): Promise<ReadDocument | Refusal> {
   const text = decodeText(file.bytes)
   if (looksBinary(text)) return notAsNamed(file.name, 'text')
   const format = named === 'text' || named === 'workbook' ? sniffText(text) : named
@@ -60,19 +58,27 @@ function readText(file: SourceFile, named: NamedFormat, at: string): ReadDocumen
   }
   switch (format) {
     case 'csv': {
+      const { readCsv } = await import('./csv-reader.ts')
       const grid = readCsv(stem(file.name), text)
       return isRefusal(grid) ? grid : documentOf(file.name, 'csv', [tableBlock(grid, at)])
     }
     case 'markdown': {
+      const { readMarkdown } = await import('./markdown-reader.ts')
       const { blocks, frontMatter } = readMarkdown(text, at)
       return { file: file.name, format, blocks, structure: undefined, frontMatter }
     }
-    case 'html':
+    case 'html': {
+      const { readHtml } = await import('./html-reader.ts')
       return documentOf(file.name, format, readHtml(text, { at, line: 1, name: '' }))
-    case 'json':
+    }
+    case 'json': {
+      const { readJson } = await import('./structure-reader.ts')
       return structureOf(file.name, format, readJson(file.name, text))
-    case 'yaml':
+    }
+    case 'yaml': {
+      const { readYaml } = await import('./structure-reader.ts')
       return structureOf(file.name, format, readYaml(file.name, text))
+    }
   }
 }
 
