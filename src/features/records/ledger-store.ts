@@ -7,7 +7,7 @@ import type { Id } from '../../domain/record/record.ts'
 import { inBatches } from '../../platform/database/batches.ts'
 import { hexArray, textArray, uuidArray } from '../../platform/database/binary-array.ts'
 import { row } from '../../platform/database/statements.ts'
-import type { AuthorisedTransaction } from '../../platform/database/transaction.ts'
+import type { LedgerTransaction } from '../../platform/database/transaction.ts'
 import { keepPersonalValues } from './personal-values-store.ts'
 
 /** What every event of one use case has in common. */
@@ -24,10 +24,10 @@ const SALT_DIGITS = 2 * SALT_BYTES
 
 const sha256 = (text: string) => hash('sha256', text)
 
-/** Appends events of one space in their order; answers the sequence of the last in its space. */
+/** Appends events of one space, or of none, in their order; answers the sequence of the last in its space. */
 export async function appendToLedger(
-  tx: AuthorisedTransaction,
-  space: Id,
+  tx: LedgerTransaction,
+  space: Id | null,
   events: readonly EventBody[],
   terms: EntryTerms,
 ): Promise<number> {
@@ -61,7 +61,7 @@ export async function appendToLedger(
   await inBatches(events, columns, async (values) => {
     const appended = await row<{ sequence: number }>(
       tx,
-      `select last_space_sequence as sequence
+      `select coalesce(last_space_sequence, last_sequence) as sequence
        from append_events($1, $2, $3, $4, $5, $6, $7, $8, $9::text[], $10::uuid[], $11::text[], $12::text[], $13::bytea[], $14::bytea[])`,
       values,
     )
@@ -72,7 +72,7 @@ export async function appendToLedger(
 }
 
 /** An event with its salt and digests, ready to be given its place. */
-function entryOf(tx: AuthorisedTransaction, space: Id, event: EventBody, salt: string, terms: EntryTerms) {
+function entryOf(tx: LedgerTransaction, space: Id | null, event: EventBody, salt: string, terms: EntryTerms) {
   const body = bodyText(event)
   const envelope = {
     organisation: tx.organisation,

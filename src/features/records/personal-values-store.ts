@@ -5,7 +5,7 @@ import type { EventBody } from '../../domain/record/event.ts'
 import type { Json } from '../../domain/record/json.ts'
 import { jsonbArray, textArray } from '../../platform/database/binary-array.ts'
 import { execute, rows } from '../../platform/database/statements.ts'
-import type { AuthorisedTransaction } from '../../platform/database/transaction.ts'
+import type { LedgerTransaction } from '../../platform/database/transaction.ts'
 
 const SALT_BYTES = 16
 
@@ -14,7 +14,7 @@ const lookupOf = (value: Json) => sha256(JSON.stringify(value))
 
 /** Keeps every personal value that the events tell of outside their bodies; answers what stands there in its place. */
 export async function keepPersonalValues(
-  tx: AuthorisedTransaction,
+  tx: LedgerTransaction,
   events: readonly EventBody[],
   personal: PersonalFields,
 ): Promise<(value: Json) => string> {
@@ -34,7 +34,7 @@ export async function keepPersonalValues(
   }
 }
 
-async function digestsKnown(tx: AuthorisedTransaction, lookups: readonly string[]): Promise<Map<string, string>> {
+async function digestsKnown(tx: LedgerTransaction, lookups: readonly string[]): Promise<Map<string, string>> {
   const known = await rows<{ lookup: string; digest: string }>(
     tx,
     'select lookup, digest from personal_value where organisation = $1 and lookup = any ($2::text[])',
@@ -44,7 +44,7 @@ async function digestsKnown(tx: AuthorisedTransaction, lookups: readonly string[
 }
 
 async function keepNew(
-  tx: AuthorisedTransaction,
+  tx: LedgerTransaction,
   values: readonly (readonly [lookup: string, value: Json])[],
 ): Promise<readonly (readonly [lookup: string, digest: string])[]> {
   const salted = values.map(([lookup, value]) => {

@@ -14,6 +14,19 @@ const ABOVE_ORGANISATIONS = [
   'session_pkey',
   'sign_in_link_pkey',
   'membership_account_fkey',
+  'passkey_pkey',
+  'passkey_account_fkey',
+  'password_pkey',
+  'password_account_fkey',
+  'authenticator_pkey',
+  'authenticator_account_fkey',
+  'identity_pkey',
+  'identity_account_fkey',
+  'challenge_pkey',
+  'challenge_account_fkey',
+  'invitation_token_digest_key',
+  'recovery_token_digest_key',
+  'service_token_token_digest_key',
 ]
 
 const quoted = (names: readonly string[]) => names.map((name) => `'${name}'`).join(', ')

@@ -4,16 +4,16 @@ import { isId } from '../ids/ids.ts'
 import { isConnectionLost, isTransactionAborted, isWorthRepeating } from './database-errors.ts'
 import type { Engine } from './engine.ts'
 import { bindTransaction, unbindTransaction } from './statements.ts'
-import { DatabaseUnreachable, type Database, type Transaction } from './transaction.ts'
+import { DatabaseUnreachable, type ActorScope, type Database, type Transaction } from './transaction.ts'
 
 const ATTEMPTS = 5
 const STATEMENT_LIMIT = '60s'
 const IGNORED_FAILURE = 'A statement failed and was ignored; nothing was stored.'
 
-/** What a transaction runs as: a role that owns nothing, and for the organisation's own role the organisation. */
+/** What a transaction runs as: a role that owns nothing, and whose cases of which organisation it may see. */
 interface Authority {
   readonly role: Transaction['role']
-  readonly organisation: string | null
+  readonly scope: ActorScope | null
 }
 
 /** The database over an engine that has been migrated. */
@@ -22,42 +22,24 @@ export function databaseOn(engine: Engine): Database {
   return {
     engine: engine.kind,
     writes: () => (engine.kind === 'embedded' ? wrote.times : null),
-    transaction: (scope, work) => {
-      if (!isId(scope.organisation)) throw new Error('A transaction needs the id of the organisation it is for.')
-      const { organisation, actor } = scope
-      return attempt(
-        engine,
-        wrote,
-        { role: 'safecase_app', organisation },
-        (startedAt) => ({
-          role: 'safecase_app' as const,
-          organisation,
-          actor,
-          startedAt,
-        }),
-        work,
-      )
-    },
+    transaction: (scope, work) =>
+      attempt(engine, wrote, { role: 'safecase_app', scope }, inScope(scope, 'safecase_app'), work),
     accounts: (work) =>
       attempt(
         engine,
         wrote,
-        { role: 'safecase_accounts', organisation: null },
-        (startedAt) => ({
-          role: 'safecase_accounts' as const,
-          startedAt,
-        }),
+        { role: 'safecase_accounts', scope: null },
+        (startedAt) => ({ role: 'safecase_accounts' as const, startedAt }),
         work,
       ),
+    members: (scope, work) =>
+      attempt(engine, wrote, { role: 'safecase_accounts', scope }, inScope(scope, 'safecase_accounts'), work),
     jobs: (work) =>
       attempt(
         engine,
         wrote,
-        { role: 'safecase_jobs', organisation: null },
-        (startedAt) => ({
-          role: 'safecase_jobs' as const,
-          startedAt,
-        }),
+        { role: 'safecase_jobs', scope: null },
+        (startedAt) => ({ role: 'safecase_jobs' as const, startedAt }),
         work,
       ),
     tidy: async () => {
@@ -65,6 +47,10 @@ export function databaseOn(engine: Engine): Database {
     },
     close: () => engine.close(),
   }
+}
+
+function inScope<R extends Transaction['role']>({ organisation, actor }: ActorScope, role: R) {
+  return (startedAt: string) => ({ role, organisation, actor, startedAt })
 }
 
 /** Runs the work, again when it lost a deadlock; what it did before is gone then. */
@@ -146,10 +132,10 @@ async function commit(client: PoolClient): Promise<boolean> {
 }
 
 /** One round trip. Everything it sets ends with the transaction, so that no later one can inherit it. */
-async function begin(client: PoolClient, { role, organisation }: Authority): Promise<string> {
+async function begin(client: PoolClient, { role, scope }: Authority): Promise<string> {
   const results: unknown = await client.query(
     `begin; set local role ${role}; set local statement_timeout = '${STATEMENT_LIMIT}';` +
-      (organisation === null ? '' : ` set local safecase.organisation = '${organisation}';`) +
+      (scope === null ? '' : settingsOf(scope)) +
       ' select now() as "startedAt"',
   )
   // Several statements answer with several results, which the driver's types do not tell.
@@ -157,6 +143,18 @@ async function begin(client: PoolClient, { role, organisation }: Authority): Pro
   const startedAt = tellsRow(last) ? last.rows[0]['startedAt'] : undefined
   if (typeof startedAt !== 'string') throw new Error('The database began a transaction without telling the time.')
   return startedAt
+}
+
+/** The settings that the policies read; every value is an id or a fixed word, never a text that somebody wrote. */
+function settingsOf({ organisation, holders = [], spaces = [] }: ActorScope): string {
+  const ids = [organisation, ...(holders === 'all' ? [] : holders), ...spaces]
+  if (!ids.every(isId)) throw new Error('A transaction needs ids of the organisation, people and cases it is for.')
+  const named = holders === 'all' ? 'all' : holders.join(',')
+  return (
+    ` set local safecase.organisation = '${organisation}';` +
+    (named === '' ? '' : ` set local safecase.holders = '${named}';`) +
+    (spaces.length === 0 ? '' : ` set local safecase.spaces = '${spaces.join(',')}';`)
+  )
 }
 
 function tells<N extends string>(result: unknown, name: N): result is { readonly [P in N]: unknown } {

@@ -5,6 +5,10 @@ import type { Refusal } from '../../domain/record/refusal.ts'
 export interface ActorScope {
   readonly organisation: string
   readonly actor: string
+  /** Whose cases it may open beside those open to the whole organisation: ids of a person and teams, or every case. */
+  readonly holders?: readonly string[] | 'all' | undefined
+  /** The only cases it may open, where it is kept to some; empty where it is not. */
+  readonly spaces?: readonly string[] | undefined
 }
 
 /** An open transaction that sees and touches one organisation only; stores and queries speak SQL through it. */
@@ -19,6 +23,12 @@ export interface AccountsTransaction {
   readonly role: 'safecase_accounts'
   readonly startedAt: IsoInstant
 }
+
+/** The same on behalf of one person in one organisation, whose ledger it may add to and not read. */
+export interface MembersTransaction extends AccountsTransaction, ActorScope {}
+
+/** A transaction that adds events to the ledger of its organisation. */
+export type LedgerTransaction = AuthorisedTransaction | MembersTransaction
 
 /** An open transaction over the queues of all organisations, and nothing else. */
 export interface JobsTransaction {
@@ -37,6 +47,7 @@ export interface Database {
   readonly engine: 'embedded' | 'server'
   transaction<T>(scope: ActorScope, work: (tx: AuthorisedTransaction) => Promise<T>): Promise<T>
   accounts<T>(work: (tx: AccountsTransaction) => Promise<T>): Promise<T>
+  members<T>(scope: ActorScope, work: (tx: MembersTransaction) => Promise<T>): Promise<T>
   jobs<T>(work: (tx: JobsTransaction) => Promise<T>): Promise<T>
   /**
    * How many transactions that wrote something have been committed, or null where other processes may write too. While
