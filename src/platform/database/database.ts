@@ -60,6 +60,10 @@ export function databaseOn(engine: Engine): Database {
         }),
         work,
       ),
+    connections: () => {
+      const { totalCount, idleCount, waitingCount } = engine.pool
+      return { inUse: totalCount - idleCount, idle: idleCount, waiting: waitingCount }
+    },
     tidy: async () => {
       await engine.pool.query('vacuum analyze')
     },
