@@ -14,9 +14,7 @@ export interface StoredCase {
 
 /** Stores a generated case in a new data directory through the records service, and closes it. */
 export async function storeCase(generated: GeneratedCase, dataDirectory: string): Promise<StoredCase> {
-  const product = orThrow(
-    await composeProduct({ host: '127.0.0.1', port: 0, dataDirectory, logLevel: 'silent', databaseUrl: null }),
-  )
+  const product = orThrow(await composeProduct({ dataDirectory, logLevel: 'silent', databaseUrl: null }))
   try {
     return await storeIn(product, generated)
   } finally {

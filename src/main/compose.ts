@@ -40,6 +40,7 @@ import { documentRenderers } from '../platform/documents/document-renderers.ts'
 import type { Endpoint } from '../platform/http/endpoint.ts'
 import { newId } from '../platform/ids/ids.ts'
 import { createLog, type Log } from '../platform/log/log.ts'
+import type { Gauges } from '../platform/metrics/metrics.ts'
 import { createWorkRegister } from '../platform/work/work-register.ts'
 import { artefact } from './artefacts.ts'
 import { LIVING, RULE_SET_VERSION } from './living.ts'
@@ -51,6 +52,8 @@ export interface Product {
   readonly records: RecordsService
   readonly endpoints: readonly Endpoint[]
   readonly log: Log
+  /** What this process holds and does at the moment. */
+  readonly gauges: () => Gauges
   close(): Promise<void>
 }
 
@@ -58,7 +61,9 @@ export interface Product {
 const LEDGER_START = Buffer.from(GENESIS_HASH, 'hex')
 
 /** Opens the database and wires every slice to it. */
-export async function composeProduct(config: Config): Promise<Product | Refusal> {
+export async function composeProduct(
+  config: Pick<Config, 'databaseUrl' | 'dataDirectory' | 'logLevel'>,
+): Promise<Product | Refusal> {
   const database = await openDatabase({
     migrations: artefact('migrations'),
     ...(config.databaseUrl === null
@@ -119,6 +124,11 @@ export function wireProduct(database: Database, log: Log): Product {
     accounts,
     records,
     log,
+    gauges: () => ({
+      spacesHeld: spaces.held(),
+      workRunning: register.running(),
+      connections: database.connections(),
+    }),
     endpoints: [
       ...accountEndpoints(accounts),
       ...portfolioEndpoints((authority) => portfolioOf(database, spaces, authority)),

@@ -1,26 +1,45 @@
-import { serve, type ServerType } from '@hono/node-server'
-import { refuse, type Refusal } from '../domain/record/refusal.ts'
+import { isRefusal, refuse, type Refusal } from '../domain/record/refusal.ts'
 import type { Config } from '../platform/config/config.ts'
 import { DatabaseUnreachable } from '../platform/database/transaction.ts'
 import { createApplication } from '../platform/http/application.ts'
+import { listen, type Patience } from '../platform/http/http-server.ts'
+import { createRateLimiter } from '../platform/http/rate-limit.ts'
 import { tokenOf } from '../platform/http/session-token.ts'
+import { clientAddress } from '../platform/http/trusted-proxies.ts'
 import { newId } from '../platform/ids/ids.ts'
+import { exposeMetrics } from '../platform/metrics/metrics-listening.ts'
+import { createMetrics } from '../platform/metrics/metrics.ts'
 import type { Product } from './compose.ts'
 import { kindSchemas } from './kind-schemas.ts'
 import { createPages } from './pages.ts'
+import { createReadiness } from './readiness.ts'
 import { VERSION } from './version.ts'
 
 /** A product that answers over HTTP: where, and how to stop that. */
 export interface Listening {
   readonly url: string
-  /** Takes no new connection, lets running requests finish, and ends idle and streaming ones. */
+  /** Takes no new connection, ends streams, lets running requests finish and idle connections bring a last one. */
   close(): Promise<void>
 }
 
-type Address = Pick<Config, 'host' | 'port'>
+/** Where and how to listen; what is not said stays as it is without a proxy, without figures and without limits. */
+type ListeningSettings = Pick<Config, 'host' | 'port'> &
+  Partial<Pick<Config, 'publicUrl' | 'trustedProxies' | 'metrics' | 'drainSeconds' | 'requestsPerMinute'>> & {
+    readonly patience?: Partial<Patience>
+  }
+
+const HEADERS_MS = 15_000
+/** Enough for an upload of 100 MB over a line of 3 Mbit/s. */
+const REQUEST_MS = 300_000
+/** A client that is busy asks again within it, and is told that its connection ends. */
+const IDLE_MS = 1_000
+const DRAIN_SECONDS = 2
 
 /** Answers HTTP requests with the product; refuses an address that cannot be listened on. */
-export async function listenWith(product: Product, at: Address): Promise<Listening | Refusal> {
+export async function listenWith(product: Product, settings: ListeningSettings): Promise<Listening | Refusal> {
+  const draining = new AbortController()
+  const metrics = createMetrics(product.gauges)
+  const { trustedProxies = [], publicUrl = null, requestsPerMinute = 0 } = settings
   const application = createApplication({
     title: 'Safecase',
     version: VERSION,
@@ -30,42 +49,70 @@ export async function listenWith(product: Product, at: Address): Promise<Listeni
       return token === null ? null : product.accounts.authorityOf(token, requestId)
     },
     endpoints: product.endpoints,
-    pages: createPages(product.accounts),
+    pages: createPages(product.accounts, createReadiness(product.database, draining.signal)),
     schemas: kindSchemas(),
+    addressOf: clientAddress(trustedProxies),
+    publicUrl,
+    limiter: createRateLimiter(requestsPerMinute === 0 ? null : { perMinute: requestsPerMinute }, () =>
+      performance.now(),
+    ),
+    draining: draining.signal,
+    onAnswered: (answered) => {
+      metrics.count(answered)
+      product.log.info('request', { ...answered, ms: Math.round(answered.ms) })
+    },
     onFailure: (error, requestId) => {
-      product.log.error('request failed', error, { requestId })
-      return error instanceof DatabaseUnreachable ? error.refusal : null
+      const refusal = error instanceof DatabaseUnreachable ? error.refusal : null
+      product.log.error('request failed', error, { requestId, ...(refusal === null ? {} : { code: refusal.code }) })
+      return refusal
     },
   })
+  const figures = settings.metrics === undefined || settings.metrics === null ? null : { at: settings.metrics, metrics }
+  const exposed = figures === null ? null : await figuresAt(figures.at, figures.metrics)
+  if (isRefusal(exposed)) return exposed
   try {
-    const server = await new Promise<ServerType>((resolve, reject) => {
-      const starting = serve({ fetch: application.fetch, hostname: at.host, port: at.port }, () => resolve(starting))
-      starting.once('error', reject)
-    })
-    return { url: urlOf(server, at), close: () => closed(server) }
+    const server = await listen(application, settings, patienceOf(settings), newId)
+    return {
+      url: urlOf(settings.host, server.port),
+      close: async () => {
+        draining.abort()
+        await server.drain()
+        await exposed?.close()
+      },
+    }
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error)
-    return refuse(
-      'CONFIGURATION_INVALID',
-      `The server cannot listen on ${at.host}:${at.port}: ${reason}.`,
-      'Stop what uses that address, or choose another with SAFECASE_PORT and SAFECASE_HOST; port 0 lets the system choose.',
-    )
+    await exposed?.close()
+    return cannotListen(settings, error, 'SAFECASE_PORT and SAFECASE_HOST; port 0 lets the system choose')
   }
 }
 
-function urlOf(server: ServerType, at: Address): string {
-  const address = server.address()
-  const port = typeof address === 'object' && address !== null ? address.port : at.port
-  const host = at.host.includes(':') ? `[${at.host}]` : at.host
-  return `http://${host}:${port}`
+async function figuresAt(
+  at: NonNullable<Config['metrics']>,
+  metrics: ReturnType<typeof createMetrics>,
+): Promise<Awaited<ReturnType<typeof exposeMetrics>> | Refusal> {
+  try {
+    return await exposeMetrics(metrics, at)
+  } catch (error) {
+    return cannotListen(at, error, 'SAFECASE_METRICS')
+  }
 }
 
-const GRACE_MS = 2_000
+/** A proxy keeps connections in a pool, and closes those it does not use: all the time there is goes to them. */
+function patienceOf({ trustedProxies = [], drainSeconds = DRAIN_SECONDS, patience = {} }: ListeningSettings): Patience {
+  const drainMs = drainSeconds * 1_000
+  const idleMs = trustedProxies.length > 0 ? drainMs : IDLE_MS
+  return { headersMs: HEADERS_MS, requestMs: REQUEST_MS, drainMs, idleMs, ...patience }
+}
 
-function closed(server: ServerType): Promise<void> {
-  return new Promise((resolve) => {
-    server.close(() => resolve())
-    if ('closeIdleConnections' in server) server.closeIdleConnections()
-    if ('closeAllConnections' in server) setTimeout(() => server.closeAllConnections(), GRACE_MS).unref()
-  })
+function urlOf(host: string, port: number): string {
+  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`
+}
+
+function cannotListen(at: Pick<Config, 'host' | 'port'>, error: unknown, setting: string): Refusal {
+  const reason = error instanceof Error ? error.message : String(error)
+  return refuse(
+    'CONFIGURATION_INVALID',
+    `The server cannot listen on ${at.host}:${at.port}: ${reason}.`,
+    `Stop what uses that address, or choose another with ${setting}.`,
+  )
 }

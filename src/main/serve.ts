@@ -40,7 +40,7 @@ async function startWith(product: Product, config: Config): Promise<RunningServe
   const accessFile = leaveAccess(config, { url, token: localToken })
   return {
     url,
-    signInUrl: await signInUrl(product, url, member),
+    signInUrl: await signInUrl(product, config.publicUrl ?? url, member),
     stop: async () => {
       rmSync(accessFile, { force: true })
       await listening.close()

@@ -2,8 +2,8 @@ import { beforeAll, expect, test } from 'vitest'
 import { z } from 'zod'
 import { refuse } from '../../src/domain/record/refusal.ts'
 import { endpoint, type Endpoint } from '../../src/platform/http/endpoint.ts'
-import { createApplication } from '../../src/platform/http/application.ts'
 import { DatabaseUnreachable } from '../../src/platform/database/transaction.ts'
+import { bareApplication } from '../hardening/bare-application.ts'
 import { apiClient } from './api-client.ts'
 import { newCase, type CaseClient } from './case-client.ts'
 import { describeProduct } from './running-product.ts'
@@ -126,27 +126,16 @@ function failing(name: string, error: Error): Endpoint {
 test('a bug is told as INTERNAL with its request id, and nothing of what went wrong', async () => {
   const failures: unknown[] = []
   const unreachable = refuse('DATABASE_UNREACHABLE', 'The database does not answer.', 'Try again.')
-  const application = createApplication({
-    title: 'Test',
-    version: '0',
+  const application = bareApplication({
     newId: () => REQUEST,
-    authorityOf: () =>
-      Promise.resolve({
-        actor: { id: '1', name: 'A person' },
-        organisation: '1',
-        permissions: new Set(),
-        requestId: '1',
-      }),
     endpoints: [
       failing('bug', new Error('the token was secret-token')),
       failing('gone', new DatabaseUnreachable(unreachable, new Error('ECONNREFUSED'))),
     ],
-    pages: () => Promise.resolve(null),
     onFailure: (error) => {
       failures.push(error)
       return error instanceof DatabaseUnreachable ? error.refusal : null
     },
-    schemas: {},
   })
   const bug = await application.request('/api/bug')
   expectSecure(bug)

@@ -30,6 +30,8 @@ export interface Snapshot extends CaseSnapshot {
 /** The spaces this process holds in memory; each read brings its space up to the sequence the database is at. */
 export interface LivingSpaces {
   open(authority: Authority, space: Id): Promise<Snapshot | Refusal>
+  /** How many are held. */
+  held(): number
 }
 
 /** What following a space needs. */
@@ -84,6 +86,7 @@ export function createLivingSpaces(tools: LivingTools): LivingSpaces {
   }
 
   return {
+    held: () => held.size,
     open: async (authority, space) => {
       const refusal = refusalFor(authority, 'space.read')
       if (refusal !== null) return refusal

@@ -1,18 +1,6 @@
-import { z } from 'zod'
 import { refuse, type Refusal } from '../../domain/record/refusal.ts'
-
-const port = z.coerce.number().int().min(0).max(65_535)
-
-const environmentSchema = z.object({
-  SAFECASE_HOST: z.string().min(1).default('127.0.0.1'),
-  SAFECASE_PORT: port.default(4180),
-  SAFECASE_DATA: z.string().min(1).default('./data'),
-  SAFECASE_LOG: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('warn'),
-  DATABASE_URL: z
-    .string()
-    .regex(/^postgres(ql)?:\/\//, 'must begin with postgres:// or postgresql://')
-    .optional(),
-})
+import { environmentSchema, mistakeOf } from './settings.ts'
+import { unknownSettings } from './unknown-settings.ts'
 
 /** The settings of one process, each from one environment variable. */
 export interface Config {
@@ -24,18 +12,28 @@ export interface Config {
   readonly logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug'
   /** A PostgreSQL server; without it the embedded database is used. */
   readonly databaseUrl: string | null
+  /** The address people open, as an origin; null where that is the address listened on. */
+  readonly publicUrl: string | null
+  /** The proxies whose `X-Forwarded-For` is believed: addresses, or networks such as 10.0.0.0/8. */
+  readonly trustedProxies: readonly string[]
+  /** Where figures are given to Prometheus; null gives them nowhere. */
+  readonly metrics: { readonly host: string; readonly port: number } | null
+  /** How long a server told to stop waits for what is still running. */
+  readonly drainSeconds: number
+  /** How many requests a minute one account may make of one route; 0 sets no general limit. */
+  readonly requestsPerMinute: number
 }
 
-/** Reads the settings; a mistake is one sentence that names the variable. */
+/** Reads the settings; all mistakes are told at once, one sentence each, and none shows a value. */
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config | Refusal {
-  const parsed = environmentSchema.safeParse(environment)
-  if (!parsed.success) {
-    const mistakes = parsed.error.issues.map((issue) => `${issue.path.map(String).join('.')} ${issue.message}`)
-    return refuse(
-      'CONFIGURATION_INVALID',
-      `A setting cannot be used: ${mistakes.join('; ')}.`,
-      'Correct the environment variable and start again.',
-    )
+  // A variable that is set to nothing, as environment files do, is not set.
+  const given = Object.fromEntries(
+    Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''),
+  )
+  const parsed = environmentSchema.safeParse(given)
+  const mistakes = [...(parsed.error?.issues.map(mistakeOf) ?? []), ...unknownSettings(Object.keys(given))]
+  if (!parsed.success || mistakes.length > 0) {
+    return refuse('CONFIGURATION_INVALID', mistakes.join(' '), 'Correct the environment and start again.', { mistakes })
   }
   const settings = parsed.data
   return {
@@ -44,5 +42,10 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     dataDirectory: settings.SAFECASE_DATA,
     logLevel: settings.SAFECASE_LOG,
     databaseUrl: settings.DATABASE_URL ?? null,
+    publicUrl: settings.SAFECASE_URL ?? null,
+    trustedProxies: settings.SAFECASE_TRUSTED_PROXIES,
+    metrics: settings.SAFECASE_METRICS ?? null,
+    drainSeconds: settings.SAFECASE_DRAIN_SECONDS,
+    requestsPerMinute: settings.SAFECASE_REQUESTS_PER_MINUTE,
   }
 }

@@ -42,6 +42,10 @@ export function databaseOn(engine: Engine): Database {
         (startedAt) => ({ role: 'safecase_jobs' as const, startedAt }),
         work,
       ),
+    connections: () => {
+      const { totalCount, idleCount, waitingCount } = engine.pool
+      return { inUse: totalCount - idleCount, idle: idleCount, waiting: waitingCount }
+    },
     tidy: async () => {
       await engine.pool.query('vacuum analyze')
     },

@@ -54,6 +54,8 @@ export interface Database {
    * the number stands still, what was read before still stands.
    */
   writes(): number | null
+  /** How the connections of this process stand. */
+  connections(): { readonly inUse: number; readonly idle: number; readonly waiting: number }
   /** Reclaims space and renews the planner's statistics: after an import, and nightly. */
   tidy(): Promise<void>
   close(): Promise<void>

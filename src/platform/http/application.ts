@@ -1,71 +1,114 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
-import type { Authority } from '../../domain/permission/permission.ts'
 import { refuse, type Refusal } from '../../domain/record/refusal.ts'
+import { endStreamsWith, closeWith } from './draining.ts'
 import type { Endpoint } from './endpoint.ts'
-import { mountEndpoints, type RequestEnv } from './mount-endpoints.ts'
+import { mountEndpoints, type Gate } from './mount-endpoints.ts'
+import { pageRouteOf } from './page-route.ts'
 import { problemResponse } from './problem.ts'
+import type { RequestEnv } from './request-env.ts'
 import { sameOriginOnly } from './same-origin.ts'
 import { securityHeaders } from './security-headers.ts'
+import { visitOf, type Visit } from './visit.ts'
+
+/** One request that was answered, as a log line or a figure tells of it: nothing that anybody wrote. */
+export interface Answered {
+  readonly requestId: string
+  readonly method: string
+  readonly route: string
+  readonly status: number
+  readonly ms: number
+  readonly organisation: string | null
+}
 
 /** What the outer layers of the application need from the product. */
-export interface ApplicationParts {
+export interface ApplicationParts extends Gate {
   readonly title: string
   readonly version: string
   readonly newId: () => string
-  /** Who sent the request, or null when nobody is signed in. */
-  readonly authorityOf: (request: Request, requestId: string) => Promise<Authority | null>
   readonly endpoints: readonly Endpoint[]
   /** Answers what is not under `/api`: pages, sign-in, health. */
-  readonly pages: (request: Request) => Promise<Response | null>
+  readonly pages: (request: Request, visit: Visit) => Promise<Response | null>
   /** A bug: logged here, told to the person only as INTERNAL. Gives the refusal when the failure is one after all. */
   readonly onFailure: (error: unknown, requestId: string) => Refusal | null
   readonly schemas: Readonly<Record<string, Record<string, unknown>>>
+  /** Who sent a request, from its peer and its `X-Forwarded-For`. */
+  readonly addressOf: (peer: string, forwardedFor: string | null) => string
+  /** The origin people open, where it is not the address listened on. */
+  readonly publicUrl: string | null
+  /** Ends when the server has been told to stop. */
+  readonly draining: AbortSignal
+  readonly onAnswered: (answered: Answered) => void
 }
 
 const PREFIX = '/api'
+const DOCUMENT = `${PREFIX}/openapi.json`
+/** The route of what no endpoint answers. */
+const UNMATCHED = `${PREFIX}/*`
 
 /** The whole HTTP application: outer layers, the endpoints under `/api` with their OpenAPI document, and pages. */
 export function createApplication(parts: ApplicationParts): OpenAPIHono<RequestEnv> {
+  const secure = parts.publicUrl?.startsWith('https:') ?? false
   const app = new OpenAPIHono<RequestEnv>()
   app.use(async (context, next) => {
+    const started = performance.now()
+    // A request that was made up, as tests do, comes from nowhere.
+    const peer = context.env?.incoming?.socket.remoteAddress ?? ''
     context.set('requestId', parts.newId())
+    context.set('address', parts.addressOf(peer, context.req.header('x-forwarded-for') ?? null))
+    context.set('route', UNMATCHED)
     context.set('authority', null)
     await next()
+    parts.onAnswered({
+      requestId: context.get('requestId'),
+      method: context.req.method,
+      route: context.get('route'),
+      status: context.res.status,
+      ms: performance.now() - started,
+      organisation: context.get('authority')?.organisation ?? null,
+    })
   })
-  app.use(securityHeaders)
-  app.use(sameOriginOnly)
-  app.use(`${PREFIX}/*`, async (context, next) => {
-    const authorityNow = () => parts.authorityOf(context.req.raw, context.get('requestId'))
-    context.set('authority', await authorityNow())
-    context.set('stillSignedIn', async () => (await authorityNow()) !== null)
-    await next()
-  })
-  mountEndpoints(app, PREFIX, parts.endpoints)
+  app.use(securityHeaders(secure))
+  app.use(closeWith(parts.draining))
+  app.use(sameOriginOnly(parts.publicUrl))
+  app.use(`${PREFIX}/*`, endStreamsWith(parts.draining))
+  mountEndpoints(app, PREFIX, parts.endpoints, parts)
   for (const [name, schema] of Object.entries(parts.schemas)) {
     app.openAPIRegistry.registerComponent('schemas', name, schema)
   }
-  app.get(`${PREFIX}/openapi.json`, (context) =>
-    context.json(app.getOpenAPI31Document({ openapi: '3.1.0', info: { title: parts.title, version: parts.version } })),
-  )
-  app.notFound(async (context) => {
-    const page = context.req.path.startsWith(`${PREFIX}/`) ? null : await parts.pages(context.req.raw)
-    return (
-      page ??
-      problemResponse(
-        refuse('UNKNOWN_ROUTE', `Nothing answers ${context.req.method} ${context.req.path}.`, 'See /api/openapi.json.'),
-        context.get('requestId'),
-      )
+  app.get(DOCUMENT, (context) => {
+    context.set('route', DOCUMENT)
+    const tooOften = parts.limiter.ofAddress(DOCUMENT, context.get('address'))
+    if (tooOften !== null) return problemResponse(tooOften, context.get('requestId'))
+    return context.json(
+      app.getOpenAPI31Document({ openapi: '3.1.0', info: { title: parts.title, version: parts.version } }),
     )
+  })
+  app.notFound(async (context) => {
+    const { method, path } = context.req
+    const [requestId, address] = [context.get('requestId'), context.get('address')]
+    const isPage = !path.startsWith(`${PREFIX}/`)
+    if (isPage) context.set('route', pageRouteOf(path))
+    const tooOften = parts.limiter.ofAddress(context.get('route'), address)
+    if (tooOften !== null) return problemResponse(tooOften, requestId)
+    const visit = visitOf(parts.limiter, { requestId, address, secure })
+    const page = isPage ? await parts.pages(context.req.raw, visit) : null
+    return page ?? problemResponse(unknownRoute(method, path), requestId)
   })
   app.onError((error, context) => {
     const requestId = context.get('requestId')
-    const known = parts.onFailure(error, requestId)
-    const internal = refuse(
-      'INTERNAL',
-      'Something failed that should not; nothing was stored.',
-      `Try again; if it stays, give the request id ${requestId} to whoever runs this server.`,
-    )
-    return problemResponse(known ?? internal, requestId)
+    return problemResponse(parts.onFailure(error, requestId) ?? internal(requestId), requestId)
   })
   return app
+}
+
+function unknownRoute(method: string, path: string): Refusal {
+  return refuse('UNKNOWN_ROUTE', `Nothing answers ${method} ${path}.`, 'See /api/openapi.json.')
+}
+
+function internal(requestId: string): Refusal {
+  return refuse(
+    'INTERNAL',
+    'Something failed that should not; nothing was stored.',
+    `Try again; if it stays, give the request id ${requestId} to whoever runs this server.`,
+  )
 }

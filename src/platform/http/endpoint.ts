@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { Authority } from '../../domain/permission/permission.ts'
 import type { Refusal } from '../../domain/record/refusal.ts'
+import type { RateLimit } from './rate-limit.ts'
 
 /** What an endpoint is handed once its request has been parsed. */
 export interface Call<P, Q, B> {
@@ -9,6 +10,8 @@ export interface Call<P, Q, B> {
   readonly query: Q
   readonly body: B
   readonly request: Request
+  /** The address the request came from, seen through the proxies that are trusted. */
+  readonly address: string
   /** Whether the session that sent the request still speaks for somebody; a stream outlives the first answer. */
   readonly stillSignedIn: () => Promise<boolean>
 }
@@ -32,6 +35,8 @@ export interface Endpoint {
   readonly gives: z.ZodType | string
   readonly status: 200 | 201 | 202
   readonly headers: readonly string[]
+  /** How often it may be called, where that is not the general limit. */
+  readonly limit: RateLimit | undefined
   /** Gives an `Answer`, or a promise of one. */
   answer(call: Call<unknown, unknown, unknown>): unknown
 }
@@ -56,6 +61,7 @@ interface Declaration<
   readonly gives: G
   readonly status?: Endpoint['status']
   readonly headers?: readonly string[]
+  readonly limit?: RateLimit
   answer(
     call: Call<Parsed<P>, Parsed<Q>, Parsed<B>>,
   ): Promise<Answer<G extends z.ZodType ? z.input<G> : Response>> | Answer<G extends z.ZodType ? z.input<G> : Response>
@@ -81,6 +87,7 @@ export function endpoint<
     gives: declaration.gives,
     status: declaration.status ?? 200,
     headers: declaration.headers ?? [],
+    limit: declaration.limit,
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the mount parses each part with these schemas first
     answer: (call) => declaration.answer(call as Call<Parsed<P>, Parsed<Q>, Parsed<B>>),
   }

@@ -5,11 +5,16 @@ import type { Authority } from '../../domain/permission/permission.ts'
 import { isRefusal, refuse, type Refusal } from '../../domain/record/refusal.ts'
 import type { Endpoint } from './endpoint.ts'
 import { isStorable, jsonBodyOf, unstorable } from './json-body.ts'
+import { limitedUpload } from './limited-upload.ts'
 import { problemResponse } from './problem.ts'
+import type { RateLimiter } from './rate-limit.ts'
+import type { RequestEnv } from './request-env.ts'
 
-/** What every request carries once the outer layers have looked at it. */
-export interface RequestEnv {
-  Variables: { requestId: string; authority: Authority | null; stillSignedIn: () => Promise<boolean> }
+/** What stands before every endpoint. */
+export interface Gate {
+  readonly limiter: RateLimiter
+  /** Who sent the request, or null when nobody is signed in. */
+  readonly authorityOf: (request: Request, requestId: string) => Promise<Authority | null>
 }
 
 /** The shape of a refusal on the wire. */
@@ -25,29 +30,53 @@ const problemSchema = z.object({
 })
 
 /** Puts endpoints under a prefix of the application: parse, call, present; each appears in the OpenAPI document. */
-export function mountEndpoints(app: OpenAPIHono<RequestEnv>, prefix: string, endpoints: readonly Endpoint[]): void {
+export function mountEndpoints(
+  app: OpenAPIHono<RequestEnv>,
+  prefix: string,
+  endpoints: readonly Endpoint[],
+  gate: Gate,
+): void {
   for (const endpoint of endpoints) {
     app.openAPIRegistry.registerPath(routeOf(prefix, endpoint))
     const path = `${prefix}${endpoint.path}`.replaceAll(/\{(\w+)\}/g, ':$1')
-    app.on(endpoint.method.toUpperCase(), path, (context) => answerCall(context, endpoint))
+    app.on(endpoint.method.toUpperCase(), path, async (context) => {
+      context.set('route', `${prefix}${endpoint.path}`)
+      const authority = await admit(context, endpoint, gate)
+      if (isRefusal(authority)) return problemResponse(authority, context.get('requestId'))
+      return answerCall(context, endpoint, authority, gate)
+    })
   }
 }
 
-async function answerCall(context: Context<RequestEnv>, endpoint: Endpoint): Promise<Response> {
-  const requestId = context.get('requestId')
-  const authority = context.get('authority')
+/** Who calls, unless nobody is signed in or the call comes too often; an address is counted before anything is looked up. */
+async function admit(context: Context<RequestEnv>, endpoint: Endpoint, gate: Gate): Promise<Authority | Refusal> {
+  const { name, limit } = endpoint
+  const tooOften = gate.limiter.ofAddress(name, context.get('address'), limit)
+  if (tooOften !== null) return tooOften
+  const authority = await gate.authorityOf(context.req.raw, context.get('requestId'))
+  context.set('authority', authority)
   if (authority === null) {
-    return problemResponse(
-      refuse('NOT_SIGNED_IN', 'Nobody is signed in.', 'Open the sign-in link that the server printed.'),
-      requestId,
-    )
+    return refuse('NOT_SIGNED_IN', 'Nobody is signed in.', 'Open the sign-in link that the server printed.')
   }
+  return gate.limiter.ofAccount(name, `${authority.organisation} ${authority.actor.id}`, limit) ?? authority
+}
+
+async function answerCall(
+  context: Context<RequestEnv>,
+  endpoint: Endpoint,
+  authority: Authority,
+  gate: Gate,
+): Promise<Response> {
+  const requestId = context.get('requestId')
+  const request = endpoint.form === undefined ? context.req.raw : await limitedUpload(context.req.raw)
+  if (isRefusal(request)) return problemResponse(request, requestId)
   const parsed = await parseCall(context, endpoint)
   if (isRefusal(parsed)) return problemResponse(parsed, requestId)
   const answer = await endpoint.answer({
     authority,
-    request: context.req.raw,
-    stillSignedIn: context.get('stillSignedIn'),
+    request,
+    address: context.get('address'),
+    stillSignedIn: async () => (await gate.authorityOf(context.req.raw, requestId)) !== null,
     ...parsed,
   })
   if (isRefusal(answer)) return problemResponse(answer, requestId)

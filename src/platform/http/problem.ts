@@ -3,8 +3,16 @@ import type { Refusal } from '../../domain/record/refusal.ts'
 
 /** A refusal as `application/problem+json` (RFC 9457) with the status its code stands for. */
 export function problemResponse(refusal: Refusal, requestId: string): Response {
+  return new Response(problemText(refusal, requestId), {
+    status: REFUSALS[refusal.code].http,
+    headers: { 'content-type': 'application/problem+json', 'cache-control': 'no-store', ...retryAfter(refusal) },
+  })
+}
+
+/** The body of such a response. */
+export function problemText(refusal: Refusal, requestId: string): string {
   const { http, means } = REFUSALS[refusal.code]
-  const body = {
+  return JSON.stringify({
     type: `/api/codes/${refusal.code}`,
     title: means,
     status: http,
@@ -13,9 +21,10 @@ export function problemResponse(refusal: Refusal, requestId: string): Response {
     remedy: refusal.remedy,
     requestId,
     ...(refusal.details === undefined ? {} : { details: refusal.details }),
-  }
-  return new Response(JSON.stringify(body), {
-    status: http,
-    headers: { 'content-type': 'application/problem+json', 'cache-control': 'no-store' },
   })
+}
+
+/** When to come again, for a refusal that says it (RFC 9110, 10.2.3). */
+function retryAfter({ details }: Refusal): Readonly<Record<string, string>> {
+  return typeof details?.['retryAfter'] === 'number' ? { 'retry-after': String(details['retryAfter']) } : {}
 }

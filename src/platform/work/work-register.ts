@@ -26,6 +26,8 @@ export type Report = (step: string, done?: number, total?: number) => void
 export interface WorkRegister {
   start(organisation: string, kind: string, run: (report: Report) => Promise<unknown>): Work
   find(organisation: string, id: string): Work | undefined
+  /** How many are running. */
+  running(): number
 }
 
 const KEPT_MS = 3_600_000
@@ -80,5 +82,6 @@ export function createWorkRegister(tools: {
       const work = works.get(id)
       return work?.organisation === organisation ? work : undefined
     },
+    running: () => [...works.values()].filter(({ state }) => state === 'running').length,
   }
 }

@@ -1,0 +1,49 @@
+import { isRefusal, refuse, type Refusal } from '../../domain/record/refusal.ts'
+
+const MEGABYTE = 1_048_576
+const MOST_MEGABYTES = 100
+/** What a form adds to its files: boundaries, names and fields. */
+const FORM_BYTES = MEGABYTE
+const MOST_PARTS = 200
+
+/**
+ * An upload as a request whose body is known to be within the limits. It is counted while it arrives, for a length may be
+ * left out; and its parts before they are taken apart.
+ */
+export async function limitedUpload(request: Request): Promise<Request | Refusal> {
+  if (Number(request.headers.get('content-length') ?? 0) > MOST_MEGABYTES * MEGABYTE + FORM_BYTES) return tooLarge()
+  const body = await bytesOf(request)
+  if (isRefusal(body)) return body
+  if (partsOf(body, request.headers.get('content-type') ?? '') > MOST_PARTS) {
+    return refuse('TOO_LARGE', `The upload has more than ${MOST_PARTS} parts.`, 'Import fewer files at a time.')
+  }
+  return new Request(request.url, { method: request.method, headers: request.headers, body, signal: request.signal })
+}
+
+async function bytesOf(request: Request): Promise<Buffer<ArrayBuffer> | Refusal> {
+  const pieces: Uint8Array[] = []
+  let bytes = 0
+  for await (const piece of request.body ?? []) {
+    bytes += piece.byteLength
+    if (bytes > MOST_MEGABYTES * MEGABYTE + FORM_BYTES) return tooLarge()
+    pieces.push(piece)
+  }
+  return Buffer.concat(pieces)
+}
+
+/** How many parts a form has at most: each begins with the boundary that its type names. */
+function partsOf(body: Buffer, contentType: string): number {
+  const boundary = /boundary="?([^";]+)/i.exec(contentType)?.[1]
+  if (boundary === undefined) return 0
+  const line = `--${boundary}`
+  let parts = 0
+  for (let at = body.indexOf(line); at !== -1 && parts <= MOST_PARTS; at = body.indexOf(line, at + line.length)) {
+    parts += 1
+  }
+  // The last one ends the form.
+  return parts - 1
+}
+
+function tooLarge(): Refusal {
+  return refuse('TOO_LARGE', `The upload is larger than ${MOST_MEGABYTES} MB.`, 'Import fewer files at a time.')
+}
