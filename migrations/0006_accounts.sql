@@ -44,10 +44,9 @@ create table password (
 create table authenticator (
   account uuid primary key references account,
   secret text not null,
-  confirmed_at timestamptz,
-  last_step bigint not null default 0
+  last_step bigint not null
 );
-comment on table authenticator is 'Single-use codes by time (RFC 6238).';
+comment on table authenticator is 'Single-use codes by time (RFC 6238); kept once the app has shown a right one.';
 comment on column authenticator.last_step is 'The newest time step of which a code was spent; no code works twice.';
 
 -- Who an identity provider says somebody is: joined to an account by issuer and subject, never by an address.
@@ -72,7 +71,7 @@ create table identity_provider (
 );
 comment on column identity_provider.client_key is 'The private key that signs for us (private_key_jwt); its public half is published.';
 
--- What the other side of a sign-in must answer, once and soon: a passkey''s challenge, a provider''s state.
+-- What must be answered once and soon: a passkey's challenge, a provider's state, a new password's first code.
 create table challenge (
   token_digest bytea primary key,
   purpose text not null,

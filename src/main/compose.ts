@@ -9,6 +9,20 @@ import type { Id } from '../domain/record/record.ts'
 import { isRefusal, type Refusal } from '../domain/record/refusal.ts'
 import { createAccountService, type AccountService } from '../features/account/account-service.ts'
 import { accountEndpoints } from '../features/account/account-routes.ts'
+import { createArrivalService } from '../features/account/arrival-service.ts'
+import { memberEndpoints } from '../features/account/member-routes.ts'
+import { createMemberService } from '../features/account/member-service.ts'
+import { organisationEndpoints } from '../features/account/organisation-routes.ts'
+import { createOrganisationService } from '../features/account/organisation-service.ts'
+import { profileEndpoints } from '../features/account/profile-routes.ts'
+import { createProfileService } from '../features/account/profile-service.ts'
+import { signInEndpoints } from '../features/account/sign-in-routes.ts'
+import { createSignInService } from '../features/account/sign-in-service.ts'
+import { teamEndpoints } from '../features/account/team-routes.ts'
+import { createTeamService } from '../features/account/team-service.ts'
+import { tokenEndpoints } from '../features/account/token-routes.ts'
+import { createTokenService } from '../features/account/token-service.ts'
+import type { AccountTools } from '../features/account/account-tools.ts'
 import { createImportReader } from '../features/exchange/exchange-service.ts'
 import { exchangeEndpoints } from '../features/exchange/exchange-routes.ts'
 import { createImportDesk } from '../features/exchange/import-desk-service.ts'
@@ -20,6 +34,7 @@ import { createRecentEvents } from '../features/living/recent-queries.ts'
 import { longWorkEndpoints } from '../features/long-work/long-work-routes.ts'
 import { portfolioOf } from '../features/portfolio/portfolio-queries.ts'
 import { portfolioEndpoints } from '../features/portfolio/portfolio-routes.ts'
+import { appendToLedger } from '../features/records/ledger-store.ts'
 import { createRecordHistory } from '../features/records/record-history-queries.ts'
 import { createRecordsFeed } from '../features/records/records-feed-queries.ts'
 import { recordsFeedEndpoints } from '../features/records/records-feed-routes.ts'
@@ -90,13 +105,21 @@ export function wireProduct(database: Database, log: Log): Product {
     today,
     ruleSetVersion: RULE_SET_VERSION,
   })
-  const accounts = createAccountService({
+  const accountTools: AccountTools = {
     database,
     newId,
     newSecret: () => randomBytes(32).toString('base64url'),
     digest: (secret) => createHash('sha256').update(secret).digest(),
-    remember: rememberUntilWrite(database, () => performance.now()),
+    now,
     ledgerStart: LEDGER_START,
+    note: async (tx, requestId, events) => {
+      const terms = { requestId, ruleSetVersion: RULE_SET_VERSION, occurredAt: now(), personalFields: () => [] }
+      await appendToLedger(tx, null, events, terms)
+    },
+  }
+  const accounts = createAccountService({
+    ...accountTools,
+    remember: rememberUntilWrite(database, () => performance.now()),
   })
   const spaces = createLivingSpaces({ database, context: LIVING, today })
   const register = createWorkRegister({
@@ -130,7 +153,13 @@ export function wireProduct(database: Database, log: Log): Product {
       connections: database.connections(),
     }),
     endpoints: [
+      ...signInEndpoints(createSignInService(accountTools, accounts), createArrivalService(accountTools, accounts)),
       ...accountEndpoints(accounts),
+      ...profileEndpoints(createProfileService(accountTools, accounts)),
+      ...memberEndpoints(createMemberService(accountTools)),
+      ...teamEndpoints(createTeamService(accountTools)),
+      ...tokenEndpoints(createTokenService(accountTools)),
+      ...organisationEndpoints(createOrganisationService(accountTools)),
       ...portfolioEndpoints((authority) => portfolioOf(database, spaces, authority)),
       ...livingEndpoints(spaces, createRecentEvents(database), createCaseChanges(database)),
       ...hazardLogEndpoints(spaces),

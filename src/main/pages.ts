@@ -19,15 +19,15 @@ export function createPages(
     if (url.pathname === '/readyz') return readinessAnswer(await readiness(), visit.requestId)
     // Only a GET spends the link: programs that look where a link leads ask with HEAD.
     const signsIn = request.method === 'GET' && url.pathname === '/sign-in' && url.searchParams.has('token')
-    if (signsIn) return signIn(accounts, url, visit.secure)
+    if (signsIn) return signIn(accounts, url, visit.secure, request.headers.get('user-agent'))
     const file = await files(url.pathname)
     if (file !== null) return file
     return url.pathname.startsWith('/assets/') ? null : files('/browser.html')
   }
 }
 
-async function signIn(accounts: AccountService, url: URL, secure: boolean): Promise<Response> {
-  const token = await accounts.signIn(url.searchParams.get('token') ?? '')
+async function signIn(accounts: AccountService, url: URL, secure: boolean, agent: string | null): Promise<Response> {
+  const token = await accounts.signIn(url.searchParams.get('token') ?? '', agent)
   if (isRefusal(token)) return redirect('/sign-in?spent=1', {})
   return redirect('/', { 'set-cookie': sessionCookie(token, secure) })
 }

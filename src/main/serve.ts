@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { isRefusal, type Refusal } from '../domain/record/refusal.ts'
-import type { Member } from '../features/account/account-store.ts'
+import type { Member } from '../features/account/member-store.ts'
 import type { Config } from '../platform/config/config.ts'
 import { newId } from '../platform/ids/ids.ts'
 import { composeProduct, type Product } from './compose.ts'

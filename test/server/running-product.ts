@@ -2,11 +2,11 @@ import { afterAll, beforeAll, describe, inject } from 'vitest'
 import { GENESIS_HASH } from '../../src/domain/ledger/ledger-event.ts'
 import type { Authority, Role } from '../../src/domain/permission/permission.ts'
 import { isRefusal, type Refusal } from '../../src/domain/record/refusal.ts'
-import { createOrganisation, type Member } from '../../src/features/account/account-store.ts'
+import { createAccount, joinOrganisation, type Member } from '../../src/features/account/member-store.ts'
+import { createOrganisation } from '../../src/features/account/organisation-store.ts'
 import { wireProduct, type Product } from '../../src/main/compose.ts'
 import { listenWith } from '../../src/main/listening.ts'
 import { openDatabase } from '../../src/platform/database/open-database.ts'
-import { execute } from '../../src/platform/database/statements.ts'
 import type { Database } from '../../src/platform/database/transaction.ts'
 import { newId } from '../../src/platform/ids/ids.ts'
 import { createLog } from '../../src/platform/log/log.ts'
@@ -110,42 +110,39 @@ function settled<T>(started: T | Refusal): T {
 }
 
 async function addMember(product: Product, colleague: Member, role: Role | null): Promise<Member> {
+  const account = newId()
   const member = {
     ...colleague,
-    account: newId(),
+    account,
     person: newId(),
     personName: `A ${role ?? 'member without a role'}`,
+    email: `${account}@example.org`,
     roles: role === null ? [] : [role],
   }
   await product.database.accounts(async (tx) => {
-    const { organisation, account, person, personName, roles } = member
-    await execute(tx, 'insert into person (organisation, id, name) values ($1, $2, $3)', [
-      organisation,
-      person,
-      personName,
-    ])
-    await execute(tx, 'insert into account (id, email) values ($1, $2)', [account, `${account}@example.org`])
-    await execute(tx, 'insert into membership (organisation, account, person, roles) values ($1, $2, $3, $4)', [
-      organisation,
-      account,
-      person,
-      roles,
-    ])
+    await createAccount(tx, account, member.email)
+    await joinOrganisation(tx, member)
   })
   return member
 }
 
 async function addOrganisation(product: Product): Promise<Member> {
+  const account = newId()
   const member = {
     organisation: newId(),
     organisationName: 'Theirs',
-    account: newId(),
+    account,
     person: newId(),
     personName: 'A stranger',
+    email: `${account}@example.org`,
     roles: ['administrator'],
+    teams: [],
   }
-  const email = `${member.account}@example.org`
-  const ledgerHash = Buffer.from(GENESIS_HASH, 'hex')
-  await product.database.accounts((tx) => createOrganisation(tx, { ...member, email, ledgerHash }))
+  await product.database.accounts(async (tx) => {
+    const organisation = { id: member.organisation, name: member.organisationName, kind: 'deployer' as const }
+    await createOrganisation(tx, organisation, Buffer.from(GENESIS_HASH, 'hex'))
+    await createAccount(tx, account, member.email)
+    await joinOrganisation(tx, member)
+  })
   return member
 }

@@ -1,10 +1,214 @@
 import { z } from 'zod'
+import { ROLES, TOKEN_SCOPES } from '../../domain/permission/permission.ts'
+import { ORGANISATION_KINDS } from '../../domain/people/organisation.ts'
+
+const organisationNameSchema = z.object({ id: z.string(), name: z.string() })
 
 /** Who is signed in, for which organisation, and what they may do. */
 export const sessionSchema = z.object({
   person: z.string(),
-  organisation: z.object({ id: z.string(), name: z.string() }),
+  personId: z.string(),
+  /** Null until the first administrator has said who they are. */
+  email: z.string().nullable(),
+  organisation: organisationNameSchema,
+  /** Every organisation the account belongs to. */
+  organisations: z.array(organisationNameSchema),
   role: z.string(),
+  roles: z.array(z.string()),
   permissions: z.array(z.string()),
 })
 export type SessionView = z.infer<typeof sessionSchema>
+
+/** An answer to what has nothing to tell but that it is done. */
+export const doneSchema = z.object({ done: z.literal(true) })
+
+const nameSchema = z.string().trim().min(1).max(200)
+export const emailSchema = z.email().max(254)
+const rolesSchema = z.array(z.enum(ROLES)).max(ROLES.length)
+export const idSchema = z.uuid()
+const sixDigitsSchema = z.string().regex(/^\d{6}$/, 'must be six digits')
+
+/** Another organisation to act for. */
+export const actForSchema = z.strictObject({ organisation: idSchema })
+/** A new organisation, of which whoever starts it is the administrator. */
+export const newOrganisationSchema = z.strictObject({ name: nameSchema, kind: z.enum(ORGANISATION_KINDS) })
+
+/** What an organisation is and how people sign in to it. */
+export const organisationSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  kind: z.enum(ORGANISATION_KINDS),
+  hasLogo: z.boolean(),
+  passwordSignIn: z.boolean(),
+  sessionHours: z.number().int(),
+})
+export type OrganisationView = z.infer<typeof organisationSchema>
+/** A change of an organisation's settings. */
+export const organisationChangeSchema = z.strictObject({
+  name: nameSchema,
+  kind: z.enum(ORGANISATION_KINDS),
+  passwordSignIn: z.boolean(),
+  sessionHours: z.number().int().min(1).max(720),
+})
+
+/** A member as the organisation sees one. */
+export const memberSchema = z.object({
+  person: z.string(),
+  name: z.string(),
+  email: z.string(),
+  roles: z.array(z.string()),
+  teams: z.array(z.string()),
+  since: z.string(),
+  methods: z.array(z.string()),
+})
+export type MemberView = z.infer<typeof memberSchema>
+
+/** An invitation that waits to be accepted. */
+export const invitationSchema = z.object({
+  id: z.string(),
+  email: z.string(),
+  name: z.string(),
+  roles: z.array(z.string()),
+  createdAt: z.string(),
+  expiresAt: z.string(),
+})
+export type InvitationView = z.infer<typeof invitationSchema>
+/** Whom to invite, and as what. */
+export const newInvitationSchema = z.strictObject({
+  name: nameSchema,
+  email: emailSchema,
+  roles: rolesSchema.min(1),
+})
+/** An invitation that was just made; the link is shown this once. */
+export const madeInvitationSchema = z.object({ id: z.string(), link: z.string() })
+
+/** A way back in that waits. */
+export const recoverySchema = z.object({
+  id: z.string(),
+  person: z.string(),
+  name: z.string(),
+  startedBy: z.string(),
+  starter: z.string(),
+  startedAt: z.string(),
+  expiresAt: z.string(),
+  needsSecond: z.boolean(),
+  confirmed: z.boolean(),
+})
+export type RecoveryView = z.infer<typeof recoverySchema>
+/** What a recovery gives whoever started it: a code, and the link unless a second person is given that. */
+export const startedRecoverySchema = z.object({ id: z.string(), code: z.string(), link: z.string().nullable() })
+/** What a recovery gives the second person. */
+export const confirmedRecoverySchema = z.object({ link: z.string() })
+
+/** Everybody who belongs to the organisation, or is about to. */
+export const membersSchema = z.object({
+  members: z.array(memberSchema),
+  invitations: z.array(invitationSchema),
+  recoveries: z.array(recoverySchema),
+})
+export type MembersView = z.infer<typeof membersSchema>
+/** What a member may do from now on. */
+export const memberChangeSchema = z.strictObject({ roles: rolesSchema })
+
+/** A service token as the organisation sees it. */
+export const tokenSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  scopes: z.array(z.string()),
+  spaces: z.array(z.string()),
+  createdBy: z.string(),
+  createdAt: z.string(),
+  expiresAt: z.string(),
+  usedAt: z.string().nullable(),
+})
+export type TokenView = z.infer<typeof tokenSchema>
+/** A service token to make: what it may do, in which cases (none named: all that are open), and for how many days. */
+export const newTokenSchema = z.strictObject({
+  name: nameSchema,
+  scopes: z.array(z.enum(TOKEN_SCOPES)).min(1),
+  spaces: z.array(idSchema).max(100).default([]),
+  days: z.number().int().min(1).max(365),
+})
+/** A token that was just made; the secret is shown this once. */
+export const madeTokenSchema = z.object({ id: z.string(), secret: z.string() })
+
+/** A team and the people in it. */
+export const teamSchema = z.object({ id: z.string(), name: z.string(), people: z.array(z.string()) })
+export type TeamView = z.infer<typeof teamSchema>
+/** A team as it is to be. */
+export const teamChangeSchema = z.strictObject({ name: nameSchema, people: z.array(idSchema).max(1_000) })
+
+/** Who may open a case: everybody in the organisation, or the people and teams named. */
+export const caseAccessSchema = z.object({ access: z.enum(['organisation', 'named']), holders: z.array(z.string()) })
+export type CaseAccessView = z.infer<typeof caseAccessSchema>
+export const caseAccessChangeSchema = z.strictObject({
+  access: z.enum(['organisation', 'named']),
+  holders: z.array(idSchema).max(1_000),
+})
+
+/** Which role allows what, as the service judges it. */
+export const permissionTableSchema = z.object({
+  actions: z.array(z.object({ action: z.string(), means: z.string() })),
+  roles: z.array(z.object({ role: z.string(), allows: z.array(z.string()) })),
+})
+
+/** A person's own profile: who they are, how they sign in, and where they are signed in. */
+export const profileSchema = z.object({
+  name: z.string(),
+  email: z.string().nullable(),
+  passkeys: z.array(
+    z.object({ id: z.string(), name: z.string(), createdAt: z.string(), usedAt: z.string().nullable() }),
+  ),
+  /** Whether a password with its authenticator app is set. */
+  password: z.boolean(),
+  identities: z.array(z.object({ issuer: z.string(), linkedAt: z.string() })),
+  sessions: z.array(
+    z.object({
+      id: z.string(),
+      isThis: z.boolean(),
+      organisation: z.string(),
+      method: z.string(),
+      agent: z.string().nullable(),
+      createdAt: z.string(),
+      seenAt: z.string(),
+      expiresAt: z.string(),
+    }),
+  ),
+})
+export type ProfileView = z.infer<typeof profileSchema>
+/** What a person is called, and where they can be reached. */
+export const profileChangeSchema = z.strictObject({ name: nameSchema, email: emailSchema })
+
+/** A password on trial, with the secret of a new authenticator app. */
+export const passwordBegunSchema = z.object({ challenge: z.string(), secret: z.string(), address: z.string() })
+export const newPasswordSchema = z.strictObject({ password: z.string().max(1_024) })
+/** The code the app shows, which confirms it. */
+export const confirmPasswordSchema = z.strictObject({ challenge: z.string(), code: sixDigitsSchema })
+
+const jsonObject = z.record(z.string(), z.unknown())
+/** What a browser needs to make or use a passkey, and the name of the challenge it answers. */
+export const passkeyOptionsSchema = z.object({ challenge: z.string(), options: jsonObject })
+/** A passkey's answer to a challenge. */
+export const passkeyAnswerSchema = z.strictObject({ challenge: z.string(), response: jsonObject })
+export const newPasskeySchema = passkeyAnswerSchema.extend({ name: nameSchema })
+
+/** An address, a password, and once it is asked for the code of the authenticator app. */
+export const passwordSignInSchema = z.strictObject({
+  email: z.string().max(254),
+  password: z.string().max(1_024),
+  code: sixDigitsSchema.optional(),
+})
+
+/** What an invitation says before anybody accepts it. */
+export const invitationOfferSchema = z.object({
+  organisation: z.string(),
+  name: z.string(),
+  email: z.string(),
+  roles: z.array(z.string()),
+  /** The address has an account already: its owner signs in first. */
+  known: z.boolean(),
+})
+export type InvitationOffer = z.infer<typeof invitationOfferSchema>
+export const acceptInvitationSchema = z.strictObject({ name: nameSchema })
+/** The second half of a recovery. */
+export const recoveryCodeSchema = z.strictObject({ code: z.string().max(64) })

@@ -1,29 +1,36 @@
-import { PERMISSIONS, ROLES, type Action, type Authority, type Role } from '../../domain/permission/permission.ts'
-import { refuse, type Refusal } from '../../domain/record/refusal.ts'
-import type { Database } from '../../platform/database/transaction.ts'
+import { permissionsOf, type Authority } from '../../domain/permission/permission.ts'
+import type { OrganisationKind } from '../../domain/people/organisation.ts'
+import { isRefusal, refuse, type Refusal } from '../../domain/record/refusal.ts'
+import type { AccountsTransaction } from '../../platform/database/transaction.ts'
 import type { SessionView } from './account-contract.ts'
+import type { AccountTools } from './account-tools.ts'
+import { createAccount, firstAdministrator, joinOrganisation, membershipsOf, type Member } from './member-store.ts'
+import { keepSignInLink, spendSignInLink } from './one-time-store.ts'
+import { createOrganisation, organisationOf } from './organisation-store.ts'
 import {
-  createOrganisation,
-  firstAdministrator,
   keepSession,
-  keepSignInLink,
   memberOfSession,
-  nameOfOrganisation,
+  noteSessionSeen,
   revokeSession,
-  spendSignInLink,
-  type Member,
-} from './account-store.ts'
+  type SessionMember,
+  type SignInMethod,
+} from './session-store.ts'
+import { holderOfToken, noteTokenUse, type TokenHolder } from './token-store.ts'
 
-/** What the service is made from; secrets are random text, and only their digests are kept. */
-export interface AccountTools {
-  readonly database: Database
-  readonly newId: () => string
-  readonly newSecret: () => string
-  readonly digest: (secret: string) => Uint8Array
-  /** Remembers who a session speaks for, for as long as nobody can have ended it. */
-  readonly remember: (key: string, read: () => Promise<Member | undefined>) => Promise<Member | undefined>
-  /** The hash an empty ledger begins with. */
-  readonly ledgerStart: Uint8Array
+/** What the service of sessions is made from. */
+export interface SessionTools extends AccountTools {
+  /** Remembers who a session or token speaks for, for as long as nobody can have ended it. */
+  readonly remember: (key: string, read: () => Promise<Speaker | null>) => Promise<Speaker | null>
+}
+
+/** Whom a session or service token speaks for. */
+export type Speaker = { readonly member: SessionMember } | { readonly token: TokenHolder }
+
+/** How a session begins. */
+export interface Beginning {
+  readonly method: SignInMethod
+  /** The browser as it names itself. */
+  readonly agent: string | null
 }
 
 /** Who may come in, and as whom. */
@@ -33,44 +40,94 @@ export interface AccountService {
   /** A secret that signs the member in once, within the hour. */
   signInLink(member: Member): Promise<string>
   /** Spends a sign-in secret for a session's token. */
-  signIn(secret: string): Promise<string | Refusal>
+  signIn(secret: string, agent: string | null): Promise<string | Refusal>
   /** A session for a program on this machine, such as the command line. */
   localSession(member: Member): Promise<string>
+  /** Begins a session within a transaction that has proved who somebody is; gives its token. */
+  begin(tx: AccountsTransaction, member: Pick<Member, 'organisation' | 'account'>, how: Beginning): Promise<string>
+  /** What a session's or service token's holder may do, or null when it speaks for nobody. */
   authorityOf(token: string, requestId: string): Promise<Authority | null>
+  /** The person a session speaks for; a service token is no person. */
+  signedIn(token: string): Promise<SessionMember | Refusal>
   session(authority: Authority, token: string): Promise<SessionView | Refusal>
+  /** Goes on as a member of another organisation of the same account; gives the new session's token. */
+  actFor(token: string, organisation: string, agent: string | null): Promise<string | Refusal>
+  /** A new organisation with the account as its first administrator; gives the token of a session in it. */
+  startOrganisation(
+    token: string,
+    organisation: { readonly name: string; readonly kind: OrganisationKind },
+    agent: string | null,
+  ): Promise<string | Refusal>
   signOut(token: string): Promise<void>
   /** The name of the organisation somebody acts for, as documents print it. */
   organisationName(authority: Authority): Promise<string>
 }
 
+/** The address of the first administrator until a person has given theirs. */
+export const UNNAMED_EMAIL = 'administrator@localhost'
+
 const LINK_MINUTES = 60
-const SESSION_HOURS = 12
+const SESSION_HOURS = 24 * 30
 const LOCAL_SESSION_HOURS = 24 * 365
 
-/** Wires the use cases to a database. */
-export function createAccountService(tools: AccountTools): AccountService {
-  const { database, newId, newSecret, digest } = tools
+/** A secret that begins so belongs to a program; scanners of secrets know it by that. */
+export const TOKEN_PREFIX = 'safecase_token_'
 
-  const startSession = async (member: Member, hours: number): Promise<string> => {
+/** Wires the use cases to a database. */
+export function createAccountService(tools: SessionTools): AccountService {
+  const { database, newId, newSecret, digest } = tools
+  const keyOf = (token: string) => Buffer.from(digest(token)).toString('hex')
+
+  const begin: AccountService['begin'] = async (tx, member, { method, agent }) =>
+    startSession(tx, member, { method, agent, authenticatedAt: null })
+
+  const startSession = async (
+    tx: AccountsTransaction,
+    member: Pick<Member, 'organisation' | 'account'>,
+    session: Beginning & { readonly authenticatedAt: string | null },
+  ): Promise<string> => {
     const token = newSecret()
-    await database.accounts((tx) => keepSession(tx, member, digest(token), hours))
+    const hours = session.method === 'local' ? LOCAL_SESSION_HOURS : SESSION_HOURS
+    await keepSession(tx, member, { ...session, digest: digest(token), hours })
     return token
   }
+
+  const speakerOf = (token: string): Promise<Speaker | null> =>
+    database.accounts(async (tx) => {
+      const key = digest(token)
+      if (token.startsWith(TOKEN_PREFIX)) {
+        const holder = await holderOfToken(tx, key)
+        if (holder?.unnoted === true) await noteTokenUse(tx, key)
+        return holder === undefined ? null : { token: holder }
+      }
+      const member = await memberOfSession(tx, key)
+      if (member?.unnoted === true) await noteSessionSeen(tx, key)
+      return member === undefined ? null : { member }
+    })
+
+  const signedIn: AccountService['signedIn'] = async (token) =>
+    (await database.accounts((tx) => memberOfSession(tx, digest(token)))) ??
+    refuse('NOT_SIGNED_IN', 'Nobody is signed in.', 'Sign in and try again.')
 
   return {
     administrator: (organisationName) =>
       database.accounts(async (tx) => {
         const known = await firstAdministrator(tx)
         if (known !== undefined) return { member: known, isNew: false }
-        const member = {
+        const member: Member = {
           organisation: newId(),
           organisationName,
           account: newId(),
           person: newId(),
           personName: 'Local administrator',
+          email: UNNAMED_EMAIL,
           roles: ['administrator'],
+          teams: [],
         }
-        await createOrganisation(tx, { ...member, email: 'administrator@localhost', ledgerHash: tools.ledgerStart })
+        const organisation = { id: member.organisation, name: organisationName, kind: 'manufacturer' } as const
+        await createOrganisation(tx, organisation, tools.ledgerStart)
+        await createAccount(tx, member.account, member.email)
+        await joinOrganisation(tx, member)
         return { member, isNew: true }
       }),
 
@@ -80,53 +137,116 @@ export function createAccountService(tools: AccountTools): AccountService {
       return secret
     },
 
-    signIn: async (secret) => {
-      const member = await database.accounts((tx) => spendSignInLink(tx, digest(secret)))
-      if (member === undefined) {
-        return refuse(
-          'SIGN_IN_LINK_SPENT',
-          'This sign-in link has been used or has expired.',
-          'Start the server again, or run "safecase sign-in", for a new one.',
-        )
-      }
-      return startSession(member, SESSION_HOURS)
-    },
+    signIn: (secret, agent) =>
+      database.accounts(async (tx) => {
+        const member = await spendSignInLink(tx, digest(secret))
+        if (member === undefined) {
+          return refuse(
+            'SIGN_IN_LINK_SPENT',
+            'This sign-in link has been used or has expired.',
+            'Start the server again for a new one, or sign in with a passkey or password.',
+          )
+        }
+        return begin(tx, member, { method: 'link', agent })
+      }),
 
-    localSession: (member) => startSession(member, LOCAL_SESSION_HOURS),
+    localSession: (member) => database.accounts((tx) => begin(tx, member, { method: 'local', agent: null })),
+    begin,
 
     authorityOf: async (token, requestId) => {
-      const key = digest(token)
-      const member = await tools.remember(Buffer.from(key).toString('hex'), () =>
-        database.accounts((tx) => memberOfSession(tx, key)),
-      )
-      if (member === undefined) return null
-      return {
-        actor: { id: member.person, name: member.personName },
-        organisation: member.organisation,
-        permissions: permissionsOf(member.roles),
-        requestId,
-      }
+      const speaker = await tools.remember(keyOf(token), () => speakerOf(token))
+      if (speaker === null) return null
+      return 'member' in speaker
+        ? authorityOfMember(speaker.member, requestId)
+        : authorityOfToken(speaker.token, requestId)
     },
 
+    signedIn,
+
     session: async (authority, token) => {
-      const member = await database.accounts((tx) => memberOfSession(tx, digest(token)))
-      if (member === undefined) return refuse('NOT_SIGNED_IN', 'Nobody is signed in.', 'Open a new sign-in link.')
+      if (token.startsWith(TOKEN_PREFIX)) return sessionOfToken(authority, await nameOfOrganisation(tools, authority))
+      const member = await signedIn(token)
+      if (isRefusal(member)) return member
+      const memberships = await database.accounts((tx) => membershipsOf(tx, member.account))
       return {
         person: member.personName,
+        personId: member.person,
+        email: member.email === UNNAMED_EMAIL ? null : member.email,
         organisation: { id: member.organisation, name: member.organisationName },
+        organisations: memberships.map((one) => ({ id: one.organisation, name: one.organisationName })),
         role: member.roles.join(', '),
+        roles: [...member.roles],
         permissions: [...authority.permissions],
       }
     },
 
-    organisationName: async (authority) =>
-      (await database.accounts((tx) => nameOfOrganisation(tx, authority.organisation))) ?? '',
+    actFor: async (token, organisation, agent) => {
+      const member = await signedIn(token)
+      if (isRefusal(member)) return member
+      return database.accounts(async (tx) => {
+        const memberships = await membershipsOf(tx, member.account)
+        const goal = memberships.find((one) => one.organisation === organisation)
+        if (goal === undefined) {
+          return refuse('UNKNOWN_ORGANISATION', 'You belong to no such organisation.', 'Choose one that you belong to.')
+        }
+        await revokeSession(tx, digest(token))
+        return startSession(tx, goal, { method: member.method, agent, authenticatedAt: member.authenticatedAt })
+      })
+    },
 
+    startOrganisation: async (token, { name, kind }, agent) => {
+      const member = await signedIn(token)
+      if (isRefusal(member)) return member
+      return database.accounts(async (tx) => {
+        const organisation = newId()
+        await createOrganisation(tx, { id: organisation, name, kind }, tools.ledgerStart)
+        await joinOrganisation(tx, { ...member, organisation, person: newId(), roles: ['administrator'] })
+        await revokeSession(tx, digest(token))
+        const { account, method, authenticatedAt } = member
+        return startSession(tx, { organisation, account }, { method, agent, authenticatedAt })
+      })
+    },
+
+    organisationName: (authority) => nameOfOrganisation(tools, authority),
     signOut: (token) => database.accounts((tx) => revokeSession(tx, digest(token))),
   }
 }
 
-function permissionsOf(roles: readonly string[]): ReadonlySet<Action> {
-  const held = ROLES.filter((role: Role) => roles.includes(role))
-  return new Set(held.flatMap((role) => PERMISSIONS[role]))
+async function nameOfOrganisation({ database }: AccountTools, authority: Authority): Promise<string> {
+  return (await database.accounts((tx) => organisationOf(tx, authority.organisation)))?.name ?? ''
+}
+
+function authorityOfMember(member: Member, requestId: string): Authority {
+  return {
+    actor: { id: member.person, name: member.personName },
+    organisation: member.organisation,
+    permissions: permissionsOf(member.roles),
+    holders: member.roles.includes('administrator') ? 'all' : [member.person, ...member.teams],
+    requestId,
+  }
+}
+
+function authorityOfToken(holder: TokenHolder, requestId: string): Authority {
+  const allowed = permissionsOf(['contributor'])
+  return {
+    actor: { id: holder.id, name: `Service token ${holder.name}` },
+    organisation: holder.organisation,
+    permissions: new Set([...allowed].filter((action) => holder.scopes.includes(action))),
+    holders: holder.spaces.length > 0 ? 'all' : [],
+    spaces: holder.spaces,
+    requestId,
+  }
+}
+
+function sessionOfToken(authority: Authority, name: string): SessionView {
+  return {
+    person: authority.actor.name,
+    personId: authority.actor.id,
+    email: null,
+    organisation: { id: authority.organisation, name },
+    organisations: [{ id: authority.organisation, name }],
+    role: 'service token',
+    roles: [],
+    permissions: [...authority.permissions],
+  }
 }

@@ -21,7 +21,7 @@ export interface Answered {
 }
 
 /** What the outer layers of the application need from the product. */
-export interface ApplicationParts extends Gate {
+export interface ApplicationParts extends Omit<Gate, 'secure'> {
   readonly title: string
   readonly version: string
   readonly newId: () => string
@@ -71,7 +71,7 @@ export function createApplication(parts: ApplicationParts): OpenAPIHono<RequestE
   app.use(closeWith(parts.draining))
   app.use(sameOriginOnly(parts.publicUrl))
   app.use(`${PREFIX}/*`, endStreamsWith(parts.draining))
-  mountEndpoints(app, PREFIX, parts.endpoints, parts)
+  mountEndpoints(app, PREFIX, parts.endpoints, { ...parts, secure })
   for (const [name, schema] of Object.entries(parts.schemas)) {
     app.openAPIRegistry.registerComponent('schemas', name, schema)
   }

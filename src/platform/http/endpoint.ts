@@ -10,11 +10,17 @@ export interface Call<P, Q, B> {
   readonly query: Q
   readonly body: B
   readonly request: Request
+  readonly requestId: string
   /** The address the request came from, seen through the proxies that are trusted. */
   readonly address: string
+  /** Whether people reach this server over HTTPS, so that cookies must not travel without it. */
+  readonly secure: boolean
   /** Whether the session that sent the request still speaks for somebody; a stream outlives the first answer. */
   readonly stillSignedIn: () => Promise<boolean>
 }
+
+/** A call of an open endpoint: nobody may be signed in yet. */
+export type OpenCall<P, Q, B> = Omit<Call<P, Q, B>, 'authority' | 'stillSignedIn'>
 
 /** How a parsed call is answered: a value for JSON, a whole response for streams and files, or a refusal. */
 export type Answer<T> = T | Response | Refusal
@@ -37,8 +43,10 @@ export interface Endpoint {
   readonly headers: readonly string[]
   /** How often it may be called, where that is not the general limit. */
   readonly limit: RateLimit | undefined
+  /** Whether it answers people who are not signed in. */
+  readonly open: boolean
   /** Gives an `Answer`, or a promise of one. */
-  answer(call: Call<unknown, unknown, unknown>): unknown
+  answer(call: Call<unknown, unknown, unknown> | OpenCall<unknown, unknown, unknown>): unknown
 }
 
 type Parsed<S extends z.ZodType | undefined> = S extends z.ZodType ? z.output<S> : undefined
@@ -62,8 +70,11 @@ interface Declaration<
   readonly status?: Endpoint['status']
   readonly headers?: readonly string[]
   readonly limit?: RateLimit
+}
+
+type Answering<C, G extends z.ZodType | string> = {
   answer(
-    call: Call<Parsed<P>, Parsed<Q>, Parsed<B>>,
+    call: C,
   ): Promise<Answer<G extends z.ZodType ? z.input<G> : Response>> | Answer<G extends z.ZodType ? z.input<G> : Response>
 }
 
@@ -73,7 +84,33 @@ export function endpoint<
   Q extends z.ZodObject | undefined = undefined,
   B extends z.ZodType | undefined = undefined,
   G extends z.ZodType | string = string,
->(declaration: Declaration<P, Q, B, G>): Endpoint {
+>(declaration: Declaration<P, Q, B, G> & Answering<Call<Parsed<P>, Parsed<Q>, Parsed<B>>, G>): Endpoint {
+  return {
+    ...declared(declaration),
+    open: false,
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the mount parses each part with these schemas first
+    answer: (call) => declaration.answer(call as Call<Parsed<P>, Parsed<Q>, Parsed<B>>),
+  }
+}
+
+/** Declares an endpoint that answers people who are not signed in: those that let them in. */
+export function openEndpoint<
+  P extends z.ZodObject | undefined = undefined,
+  Q extends z.ZodObject | undefined = undefined,
+  B extends z.ZodType | undefined = undefined,
+  G extends z.ZodType | string = string,
+>(declaration: Declaration<P, Q, B, G> & Answering<OpenCall<Parsed<P>, Parsed<Q>, Parsed<B>>, G>): Endpoint {
+  return {
+    ...declared(declaration),
+    open: true,
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the mount parses each part with these schemas first
+    answer: (call) => declaration.answer(call as OpenCall<Parsed<P>, Parsed<Q>, Parsed<B>>),
+  }
+}
+
+function declared(
+  declaration: Declaration<z.ZodObject | undefined, z.ZodObject | undefined, z.ZodType | undefined, z.ZodType | string>,
+): Omit<Endpoint, 'answer' | 'open'> {
   return {
     method: declaration.method,
     path: declaration.path,
@@ -88,7 +125,5 @@ export function endpoint<
     status: declaration.status ?? 200,
     headers: declaration.headers ?? [],
     limit: declaration.limit,
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the mount parses each part with these schemas first
-    answer: (call) => declaration.answer(call as Call<Parsed<P>, Parsed<Q>, Parsed<B>>),
   }
 }

@@ -15,6 +15,8 @@ export interface Gate {
   readonly limiter: RateLimiter
   /** Who sent the request, or null when nobody is signed in. */
   readonly authorityOf: (request: Request, requestId: string) => Promise<Authority | null>
+  /** Whether people reach this server over HTTPS. */
+  readonly secure: boolean
 }
 
 /** The shape of a refusal on the wire. */
@@ -49,14 +51,19 @@ export function mountEndpoints(
 }
 
 /** Who calls, unless nobody is signed in or the call comes too often; an address is counted before anything is looked up. */
-async function admit(context: Context<RequestEnv>, endpoint: Endpoint, gate: Gate): Promise<Authority | Refusal> {
-  const { name, limit } = endpoint
+async function admit(
+  context: Context<RequestEnv>,
+  endpoint: Endpoint,
+  gate: Gate,
+): Promise<Authority | null | Refusal> {
+  const { name, limit, open } = endpoint
   const tooOften = gate.limiter.ofAddress(name, context.get('address'), limit)
   if (tooOften !== null) return tooOften
+  if (open) return null
   const authority = await gate.authorityOf(context.req.raw, context.get('requestId'))
   context.set('authority', authority)
   if (authority === null) {
-    return refuse('NOT_SIGNED_IN', 'Nobody is signed in.', 'Open the sign-in link that the server printed.')
+    return refuse('NOT_SIGNED_IN', 'Nobody is signed in.', 'Sign in, or open the sign-in link that the server printed.')
   }
   return gate.limiter.ofAccount(name, `${authority.organisation} ${authority.actor.id}`, limit) ?? authority
 }
@@ -64,7 +71,7 @@ async function admit(context: Context<RequestEnv>, endpoint: Endpoint, gate: Gat
 async function answerCall(
   context: Context<RequestEnv>,
   endpoint: Endpoint,
-  authority: Authority,
+  authority: Authority | null,
   gate: Gate,
 ): Promise<Response> {
   const requestId = context.get('requestId')
@@ -72,13 +79,9 @@ async function answerCall(
   if (isRefusal(request)) return problemResponse(request, requestId)
   const parsed = await parseCall(context, endpoint)
   if (isRefusal(parsed)) return problemResponse(parsed, requestId)
-  const answer = await endpoint.answer({
-    authority,
-    request,
-    address: context.get('address'),
-    stillSignedIn: async () => (await gate.authorityOf(context.req.raw, requestId)) !== null,
-    ...parsed,
-  })
+  const call = { request, requestId, address: context.get('address'), secure: gate.secure, ...parsed }
+  const stillSignedIn = async () => (await gate.authorityOf(context.req.raw, requestId)) !== null
+  const answer = await endpoint.answer(authority === null ? call : { ...call, authority, stillSignedIn })
   if (isRefusal(answer)) return problemResponse(answer, requestId)
   if (answer instanceof Response) return answer
   const headers: Record<string, string> = { 'cache-control': 'no-store' }
