@@ -3,8 +3,30 @@ import type { Action } from '../../src/domain/permission/permission.ts'
 import { startedSchema, workSchema } from '../../src/features/long-work/long-work-contract.ts'
 import type { ApiClient, Sending } from './api-client.ts'
 
+/** What an operation may be aimed at. */
+export const TARGET_NAMES = [
+  'space',
+  'record',
+  'link',
+  'import',
+  'work',
+  'download',
+  'organisation',
+  'person',
+  'invitation',
+  'recovery',
+  'team',
+  'token',
+  'session',
+] as const
 /** The ids that an operation may be aimed at. */
-export type Targets = Readonly<Record<'space' | 'record' | 'link' | 'import' | 'work' | 'download', string>>
+export type Targets = Readonly<Record<(typeof TARGET_NAMES)[number], string>>
+
+/** Ids that nobody has. */
+export function nobodysTargets(newId: () => string): Targets {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- it has an entry for each name
+  return Object.fromEntries(TARGET_NAMES.map((name) => [name, newId()])) as Targets
+}
 
 /** One operation of the interface with a request that is right in everything but, perhaps, its targets. */
 export interface Operation {
@@ -12,6 +34,8 @@ export interface Operation {
   readonly name: string
   /** What a member must be allowed; null where every member may. */
   readonly needs: Action | null
+  /** It answers people who are not signed in. */
+  readonly open?: true
   readonly method: string
   readonly path: string
   readonly sending?: Sending
@@ -27,8 +51,102 @@ function post(name: string, needs: Action | null, path: string, body: object): O
   return { name, needs, method: 'POST', path, sending: { body, headers: { 'if-match': '"1"' } } }
 }
 
-/** Every operation of the interface aimed at the targets; signing out comes last. */
+function patch(name: string, needs: Action | null, path: string, body: object): Operation {
+  return { ...post(name, needs, path, body), method: 'PATCH' }
+}
+
+/** Every operation of the interface aimed at the targets; what ends the session comes last. */
 export function operationsOn(targets: Targets): readonly Operation[] {
+  return [...caseOperations(targets), ...accountOperations(targets), ...openOperations(), ...lastOperations(targets)]
+}
+
+function accountOperations({
+  space,
+  person,
+  invitation,
+  recovery,
+  team,
+  token,
+  session,
+}: Targets): readonly Operation[] {
+  const named = { name: 'Reviewers', people: [person] }
+  return [
+    get('getPermissions', '/api/permissions', null),
+    get('getProfile', '/api/profile', null),
+    patch('changeProfile', null, '/api/profile', { name: '', email: 'nobody' }),
+    post('offerPasskey', null, '/api/profile/passkeys/options', {}),
+    post('addPasskey', null, '/api/profile/passkeys', { challenge: 'none', response: {}, name: 'Key' }),
+    post('removePasskey', null, '/api/profile/passkeys/none/remove', {}),
+    post('beginPassword', null, '/api/profile/password', { password: 'short' }),
+    post('confirmPassword', null, '/api/profile/password/confirm', { challenge: 'none', code: '000000' }),
+    post('removePassword', null, '/api/profile/password/remove', {}),
+    post('endMySession', null, `/api/profile/sessions/${session}/end`, {}),
+    get('listMembers', '/api/members', 'member.read'),
+    post('inviteMember', 'member.manage', '/api/invitations', {
+      name: 'A newcomer',
+      email: 'newcomer@example.org',
+      roles: ['viewer'],
+    }),
+    post('withdrawInvitation', 'member.manage', `/api/invitations/${invitation}/withdraw`, {}),
+    patch('changeMember', 'member.manage', `/api/members/${person}`, { roles: ['administrator'] }),
+    post('endMembership', 'member.manage', `/api/members/${person}/end`, {}),
+    post('startRecovery', 'member.manage', `/api/members/${person}/recovery`, {}),
+    post('confirmRecovery', 'member.manage', `/api/recoveries/${recovery}/confirm`, {}),
+    post('cancelRecovery', 'member.manage', `/api/recoveries/${recovery}/cancel`, {}),
+    get('listTeams', '/api/teams', 'member.read'),
+    post('startTeam', 'team.manage', '/api/teams', named),
+    patch('changeTeam', 'team.manage', `/api/teams/${team}`, { ...named, people: [] }),
+    post('endTeam', 'team.manage', `/api/teams/${team}/end`, {}),
+    get('getAccess', `/api/spaces/${space}/access`, 'member.read'),
+    patch('changeAccess', 'team.manage', `/api/spaces/${space}/access`, { access: 'named', holders: [] }),
+    get('listTokens', '/api/tokens', 'token.manage'),
+    post('makeToken', 'token.manage', '/api/tokens', { name: 'CI', scopes: ['space.read'], spaces: [space], days: 1 }),
+    post('revokeToken', 'token.manage', `/api/tokens/${token}/revoke`, {}),
+    get('getOrganisation', '/api/organisation', 'member.read'),
+    patch('changeOrganisation', 'organisation.manage', '/api/organisation', {
+      name: 'Ours',
+      kind: 'deployer',
+      passwordSignIn: true,
+      sessionHours: 12,
+    }),
+    get('getLogo', '/api/organisation/logo', null),
+    {
+      name: 'changeLogo',
+      needs: 'organisation.manage',
+      method: 'POST',
+      path: '/api/organisation/logo',
+      sending: { body: new FormData() },
+    },
+  ]
+}
+
+/** What lets people in, asked with what lets nobody in. */
+function openOperations(): readonly Operation[] {
+  const open = (name: string, path: string, body: object): Operation => ({
+    ...post(name, null, path, body),
+    open: true,
+  })
+  return [
+    open('signInWithPassword', '/api/sign-in/password', { email: 'nobody@example.org', password: 'x' }),
+    open('offerPasskeySignIn', '/api/sign-in/passkey/options', {}),
+    open('signInWithPasskey', '/api/sign-in/passkey', { challenge: 'none', response: {} }),
+    { ...get('getInvitation', '/api/invitations/none', null), open: true },
+    open('acceptInvitation', '/api/invitations/none/accept', { name: 'Nobody' }),
+    open('useRecovery', '/api/recoveries/none/use', { code: 'none' }),
+  ]
+}
+
+/** What ends the session it is asked in, or others of the same account. */
+function lastOperations({ organisation }: Targets): readonly Operation[] {
+  return [
+    post('actForOrganisation', null, '/api/session/organisation', { organisation }),
+    post('endMyOtherSessions', null, '/api/profile/sessions/end-others', {}),
+    post('startOrganisation', null, '/api/organisations', { name: 'Another', kind: 'deployer' }),
+    post('endSession', null, '/api/session/end', {}),
+  ]
+}
+
+function caseOperations(targets: Targets): readonly Operation[] {
   const space = `/api/spaces/${targets.space}`
   const record = `${space}/records/hazard/${targets.record}`
   const link = `${space}/links/${targets.link}`
@@ -77,7 +195,6 @@ export function operationsOn(targets: Targets): readonly Operation[] {
     post('answerImport', 'import.apply', `${prepared}/answers`, { answers: {} }),
     post('applyImport', 'import.apply', `${prepared}/apply`, { space: targets.space }),
     post('makeReport', 'report.make', `${space}/reports`, { report: 'hazard-log', format: 'xlsx' }),
-    post('endSession', null, '/api/session/end', {}),
   ]
 }
 

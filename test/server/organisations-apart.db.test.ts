@@ -1,41 +1,53 @@
-import { expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { z } from 'zod'
-import { overviewSchema } from '../../src/features/living/living-contract.ts'
+import { membersSchema } from '../../src/features/account/account-contract.ts'
+import { searchAnswerSchema } from '../../src/features/records/records-contract.ts'
+import { ROLES } from '../../src/domain/permission/permission.ts'
 import { portfolioSchema } from '../../src/features/portfolio/portfolio-contract.ts'
-import { newId } from '../../src/platform/ids/ids.ts'
-import { newCase, type CaseClient } from './case-client.ts'
-import { preparedSchema, resultOf, uploadOf, workOf } from './long-work.ts'
-import { operationsOn, outcomeOf, type Operation, type Targets } from './operations.ts'
-import { describeOnBothProducts } from './running-product.ts'
-
-const reportResultSchema = z.object({ download: z.string() })
+import { newCase } from './case-client.ts'
+import { everythingIn } from './everything.ts'
+import { askBoth, cellsOf } from './isolation-matrix.ts'
+import type { Targets } from './operations.ts'
+import { contentsOf } from './organisation-contents.ts'
+import { describeOnBothProducts, type OrganisationAway } from './running-product.ts'
 
 describeOnBothProducts('another organisation', (running) => {
-  test('is answered about our ids as about ids that nobody has, and changes nothing', async () => {
-    const ours = await newCase(running().client)
-    const targets = await everythingIn(ours)
-    const stranger = await running().stranger()
-    const before = await ours.client.get(overviewSchema, ours.at(''))
+  let away: OrganisationAway
+  let ours: Targets
+  let theirs: Targets
+  beforeAll(async () => {
+    await running().member('viewer')
+    ours = await everythingIn(running().client)
+    away = await running().organisationAway()
+    await away.member('viewer')
+    theirs = await everythingIn(away.client)
+  })
 
-    const aimed = operationsOn(targets).filter((operation) => aimsAt(operation, targets))
-    expect(aimed.length).toBeGreaterThan(25)
-    for (const [position, operation] of aimed.entries()) {
-      const unknown = Object.fromEntries(Object.keys(targets).map((name) => [name, newId()]))
-      const nobodys = { ...targets, ...unknown }
-      const twin = operationsOn(nobodys).filter((other) => aimsAt(other, nobodys))[position]
-      if (twin === undefined) throw new Error(`${operation.name} has no twin.`)
-      const [asked, asUnknown] = [await outcomeOf(stranger, operation), await outcomeOf(stranger, twin)]
-      expect([operation.name, asked.code]).not.toEqual([operation.name, null])
-      expect([operation.name, asked.status, asked.code, told(asked.sentence, targets)]).toEqual([
-        operation.name,
-        asUnknown.status,
-        asUnknown.code,
-        told(asUnknown.sentence, nobodys),
-      ])
+  // Each cell is asked twice by each role: with an id of ours, and with one that nobody has. Nothing may differ.
+  test.each([...ROLES, null])('as %s is answered about our ids as about ids that nobody has', async (role) => {
+    const stranger = await away.member(role)
+    const before = await contentsOf(running().product.database, ours.organisation)
+    const cells = cellsOf(ours, theirs)
+    expect(cells.length).toBeGreaterThan(45)
+    for (const cell of cells) {
+      const [asked, asUnknown] = await askBoth(stranger, cell)
+      const place = `${cell.operation} at ${cell.position}`
+      expect([place, asked]).toEqual([place, asUnknown])
+      expect([place, asked.code]).not.toEqual([place, null])
     }
+    expect(await contentsOf(running().product.database, ours.organisation)).toEqual(before)
+    process.stdout.write(`${cells.length} cells as ${role ?? 'a member without a role'}, each asked twice: 0 differ\n`)
+  })
 
+  test('sees nothing of ours in what it lists and searches', async () => {
+    const stranger = await running().stranger()
     expect((await stranger.get(portfolioSchema, '/api/portfolio')).cases).toEqual([])
-    expect(await ours.client.get(overviewSchema, ours.at(''))).toEqual(before)
+    expect((await stranger.get(membersSchema, '/api/members')).members).toHaveLength(1)
+    expect(await stranger.get(z.array(z.unknown()), '/api/teams')).toEqual([])
+    expect(await stranger.get(z.array(z.unknown()), '/api/tokens')).toEqual([])
+    const theirs = await newCase(stranger)
+    const found = await stranger.get(searchAnswerSchema, theirs.at('/search?q=Ours'))
+    expect(found).toMatchObject({ hits: [] })
   })
 
   test('cannot join its records to ours, nor name ours in its own case', async () => {
@@ -57,32 +69,3 @@ describeOnBothProducts('another organisation', (running) => {
     expect((await theirs.create('hazard', { name: 'The first of theirs' })).ref).toBe('H-1')
   })
 })
-
-/** One of everything that an id can name. */
-async function everythingIn(ours: CaseClient): Promise<Targets> {
-  const hazard = await ours.create('hazard', { name: 'Ours' })
-  const link = await ours.link('leads-to', await ours.create('cause', { name: 'Ours too' }), hazard)
-  const upload = uploadOf({ 'log.csv': 'Hazard ID,Hazard,Cause\nX-1,Lost referral,Time-out\n' })
-  const reading = await workOf(ours.client, '/api/imports', upload)
-  const order = { report: 'hazard-log', format: 'xlsx' }
-  const report = await resultOf(reportResultSchema, ours.client, ours.at('/reports'), order)
-  return {
-    space: ours.id,
-    record: hazard.id,
-    link: link.id,
-    import: preparedSchema.parse(reading.result).importId,
-    work: reading.id,
-    download: report.download.replace('/api/downloads/', ''),
-  }
-}
-
-function aimsAt({ path, sending }: Operation, targets: Targets): boolean {
-  const body = sending?.body
-  const said = JSON.stringify(body instanceof FormData ? Object.fromEntries(body) : body) ?? ''
-  return Object.values(targets).some((id) => path.includes(id) || said.includes(id))
-}
-
-/** The sentence with the ids that were asked for taken out. */
-function told(sentence: string | null, targets: Targets): string | null {
-  return Object.values(targets).reduce<string | null>((text, id) => text?.replaceAll(id, '…') ?? null, sentence)
-}

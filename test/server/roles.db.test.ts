@@ -2,18 +2,11 @@ import { expect, test } from 'vitest'
 import { PERMISSIONS, ROLES } from '../../src/domain/permission/permission.ts'
 import { newId } from '../../src/platform/ids/ids.ts'
 import { apiClient } from './api-client.ts'
-import { operationsOn, outcomeOf } from './operations.ts'
+import { nobodysTargets, operationsOn, outcomeOf } from './operations.ts'
 import { describeProduct } from './running-product.ts'
 
-/** Ids that nobody has: whoever is allowed gets as far as being told so. */
-const nobodys = () => ({
-  space: newId(),
-  record: newId(),
-  link: newId(),
-  import: newId(),
-  work: newId(),
-  download: newId(),
-})
+// Whoever is allowed gets as far as being told that nobody has these ids.
+const nobodys = () => nobodysTargets(newId)
 
 describeProduct('who may do what', (running) => {
   test('every endpoint is among the operations', () => {
@@ -37,9 +30,17 @@ describeProduct('who may do what', (running) => {
 
   test('nobody who is not signed in', async () => {
     for (const client of [apiClient(running().url, null), apiClient(running().url, 'no-such-token')]) {
-      for (const { method, path, sending } of operationsOn(nobodys())) {
+      for (const { method, path, sending, open } of operationsOn(nobodys())) {
+        if (open === true) continue
         expect(await client.refusal(method, path, sending)).toMatchObject({ code: 'NOT_SIGNED_IN' })
       }
     }
+  })
+
+  test('what lets people in is open to everybody, and what is open lets people in', () => {
+    const open = operationsOn(nobodys()).filter((operation) => operation.open === true)
+    const declared = running().product.endpoints.filter((endpoint) => endpoint.open)
+    expect(open.map(({ name }) => name).toSorted()).toEqual(declared.map(({ name }) => name).toSorted())
+    expect(declared.every(({ tag }) => tag === 'Sign in')).toBe(true)
   })
 })

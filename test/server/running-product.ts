@@ -28,7 +28,15 @@ export interface RunningProduct {
   member(role: Role | null): Promise<ApiClient>
   /** Signed in as the administrator of a new organisation. */
   stranger(): Promise<ApiClient>
+  /** A new organisation with its administrator and as many members as are asked for. */
+  organisationAway(): Promise<OrganisationAway>
   stop(): Promise<void>
+}
+
+/** Another organisation on the same installation. */
+export interface OrganisationAway {
+  readonly client: ApiClient
+  member(role: Role | null): Promise<ApiClient>
 }
 
 const ENGINES = ['the embedded database', 'a PostgreSQL server'] as const
@@ -78,6 +86,13 @@ async function startProduct(engine: EngineName): Promise<RunningProduct> {
     authority,
     member: async (role) => signedIn(await addMember(product, administrator, role)),
     stranger: async () => signedIn(await addOrganisation(product)),
+    organisationAway: async () => {
+      const theirs = await addOrganisation(product)
+      return {
+        client: await signedIn(theirs),
+        member: async (role) => signedIn(await addMember(product, theirs, role)),
+      }
+    },
     stop: async () => {
       await listening.close()
       await product.close()

@@ -1,6 +1,7 @@
 import { refusalFor, scopeOf, type Authority, type TOKEN_SCOPES } from '../../domain/permission/permission.ts'
 import { refuse, type Refusal } from '../../domain/record/refusal.ts'
 import type { MembersTransaction } from '../../platform/database/transaction.ts'
+import { spacesOf } from '../records/records-queries.ts'
 import type { TokenView } from './account-contract.ts'
 import { TOKEN_PREFIX } from './account-service.ts'
 import type { AccountTools } from './account-tools.ts'
@@ -35,8 +36,10 @@ export function createTokenService(tools: AccountTools): TokenService {
   return {
     tokens: (authority) => managing(authority, tokensOf),
 
-    make: (authority, { name, scopes, spaces, days }) =>
-      managing(authority, async (tx) => {
+    make: async (authority, { name, scopes, spaces, days }) => {
+      const refusal = refusalFor(authority, 'token.manage') ?? (await unseen(tools, authority, spaces))
+      if (refusal !== null) return refusal
+      return tools.database.members(scopeOf(authority), async (tx) => {
         const id = tools.newId()
         const secret = TOKEN_PREFIX + tools.newSecret()
         await keepToken(tx, { id, name, scopes, spaces }, tools.digest(secret), days)
@@ -44,7 +47,8 @@ export function createTokenService(tools: AccountTools): TokenService {
           { type: 'token-made', particulars: { token: id, name, scopes: [...scopes], spaces: [...spaces], days } },
         ])
         return { id, secret }
-      }),
+      })
+    },
 
     revoke: (authority, id) =>
       managing(authority, async (tx) => {
@@ -55,6 +59,14 @@ export function createTokenService(tools: AccountTools): TokenService {
         return tokensOf(tx)
       }),
   }
+}
+
+/** Why the token cannot be kept to these cases: somebody who makes it must see each of them. */
+async function unseen(tools: AccountTools, authority: Authority, spaces: readonly string[]): Promise<Refusal | null> {
+  if (spaces.length === 0) return null
+  const seen = await tools.database.transaction(scopeOf(authority), spacesOf)
+  if (spaces.every((id) => seen.some(({ space }) => space.id === id))) return null
+  return refuse('UNKNOWN_SPACE', 'There is no such case that you can see.', 'Open the portfolio and choose one.')
 }
 
 async function tokensOf(tx: MembersTransaction): Promise<TokenView[]> {

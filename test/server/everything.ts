@@ -1,0 +1,50 @@
+import { z } from 'zod'
+import {
+  madeInvitationSchema,
+  madeTokenSchema,
+  membersSchema,
+  profileSchema,
+  sessionSchema,
+  startedRecoverySchema,
+  teamSchema,
+} from '../../src/features/account/account-contract.ts'
+import { newCase } from './case-client.ts'
+import { preparedSchema, resultOf, uploadOf, workOf } from './long-work.ts'
+import type { ApiClient } from './api-client.ts'
+import type { Targets } from './operations.ts'
+
+const reportResultSchema = z.object({ download: z.string() })
+
+/** One of everything that an id can name, in the organisation of an administrator who has one colleague. */
+export async function everythingIn(client: ApiClient): Promise<Targets> {
+  const ours = await newCase(client)
+  const hazard = await ours.create('hazard', { name: 'Ours' })
+  const link = await ours.link('leads-to', await ours.create('cause', { name: 'Ours too' }), hazard)
+  const upload = uploadOf({ 'log.csv': 'Hazard ID,Hazard,Cause\nX-1,Lost referral,Time-out\n' })
+  const reading = await workOf(client, '/api/imports', upload)
+  const order = { report: 'hazard-log', format: 'xlsx' }
+  const report = await resultOf(reportResultSchema, client, ours.at('/reports'), order)
+  const make = <S extends z.ZodType>(schema: S, path: string, body: object) =>
+    client.answer(schema, 'POST', path, { body })
+  const me = await client.get(sessionSchema, '/api/session')
+  const { members } = await client.get(membersSchema, '/api/members')
+  const person = members.find((one) => one.person !== me.personId)?.person ?? ''
+  const newcomer = { name: 'A newcomer', email: `${hazard.id}@example.org`, roles: ['viewer'] }
+  const team = await make(z.array(teamSchema), '/api/teams', { name: 'Reviewers', people: [person] })
+  const token = { name: 'CI', scopes: ['space.read'], spaces: [ours.id], days: 1 }
+  return {
+    space: ours.id,
+    record: hazard.id,
+    link: link.id,
+    import: preparedSchema.parse(reading.result).importId,
+    work: reading.id,
+    download: report.download.replace('/api/downloads/', ''),
+    organisation: me.organisation.id,
+    person,
+    invitation: (await make(madeInvitationSchema, '/api/invitations', newcomer)).id,
+    recovery: (await make(startedRecoverySchema, `/api/members/${person}/recovery`, {})).id,
+    team: team[0]?.id ?? '',
+    token: (await make(madeTokenSchema, '/api/tokens', token)).id,
+    session: (await client.get(profileSchema, '/api/profile')).sessions[0]?.id ?? '',
+  }
+}

@@ -1,0 +1,60 @@
+import { newId } from '../../src/platform/ids/ids.ts'
+import type { ApiClient } from './api-client.ts'
+import { operationsOn, outcomeOf, TARGET_NAMES, type Operation, type Outcome, type Targets } from './operations.ts'
+
+/** One cell: an operation of theirs in which one id is ours, beside the same with an id that nobody has. */
+export interface Cell {
+  readonly operation: string
+  readonly position: keyof Targets
+  readonly aimed: Operation
+  readonly twin: Operation
+  /** What stands where in the answers for the two ids. */
+  readonly ids: readonly [ours: string, nobodys: string]
+}
+
+/** Every operation × every position of an id in it, aimed from their organisation at ours. */
+export function cellsOf(ours: Targets, theirs: Targets): readonly Cell[] {
+  return TARGET_NAMES.flatMap((position) => {
+    const unknown = newId()
+    const aimed = operationsOn({ ...theirs, [position]: ours[position] })
+    const twins = operationsOn({ ...theirs, [position]: unknown })
+    return aimed.flatMap((operation, index): Cell[] => {
+      const twin = twins[index]
+      if (twin === undefined || !names(operation, ours[position])) return []
+      return [{ operation: operation.name, position, aimed: operation, twin, ids: [ours[position], unknown] }]
+    })
+  })
+}
+
+/** What of an answer could tell that an id is somebody's: everything that can be seen from outside. */
+export interface Seen extends Outcome {
+  readonly headers: string
+  readonly length: number
+}
+
+/** Asks both of a cell, and gives what was seen with the ids taken out of the words. */
+export async function askBoth(client: ApiClient, { aimed, twin, ids }: Cell): Promise<readonly [Seen, Seen]> {
+  return [await seen(client, aimed, ids[0]), await seen(client, twin, ids[1])]
+}
+
+async function seen(client: ApiClient, operation: Operation, id: string): Promise<Seen> {
+  const watched = { headers: '', length: 0 }
+  const watching: ApiClient = {
+    ...client,
+    send: async (method, path, sending) => {
+      const response = await client.send(method, path, sending)
+      if (method !== operation.method || path !== operation.path) return response
+      watched.headers = [...response.headers.keys()].toSorted().join(' ')
+      watched.length = Number(response.headers.get('content-length') ?? 0)
+      return response
+    },
+  }
+  const outcome = await outcomeOf(watching, operation)
+  return { ...outcome, sentence: outcome.sentence?.replaceAll(id, '…') ?? null, ...watched }
+}
+
+function names({ path, sending }: Operation, id: string): boolean {
+  const body = sending?.body
+  const said = JSON.stringify(body instanceof FormData ? Object.fromEntries(body) : body) ?? ''
+  return path.includes(id) || said.includes(id)
+}
