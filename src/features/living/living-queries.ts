@@ -45,8 +45,8 @@ interface HeldSpace {
   readonly graph: MemoryGraph
   assessment: Assessment
   sequence: number
-  /** How many writes the database had counted when the sequence was last compared; null where it cannot count. */
-  comparedAt: number | null
+  /** Who was let in while the database had counted so many writes: until the next they need not ask it again. */
+  letIn: { readonly writes: number | null; readonly readers: Set<string> }
   computed: Map<string, unknown>
 }
 
@@ -66,7 +66,7 @@ export function createLivingSpaces(tools: LivingTools): LivingSpaces {
       graph,
       assessment: assess(graph, tools.today(), tools.context),
       sequence: stored.sequence,
-      comparedAt: null,
+      letIn: { writes: null, readers: new Set() },
       computed: new Map(),
     }
     held.set(key, fresh)
@@ -92,12 +92,14 @@ export function createLivingSpaces(tools: LivingTools): LivingSpaces {
       if (refusal !== null) return refusal
       const writes = tools.database.writes()
       const known = held.get(keyOf(authority.organisation, space))
-      const isCurrent = known !== undefined && writes !== null && known.comparedAt === writes
+      const reader = authority.actor.id
+      const isCurrent = writes !== null && known?.letIn.writes === writes && known.letIn.readers.has(reader)
       const current = isCurrent
         ? known
         : await tools.database.transaction(scopeOf(authority), (tx) => bringUp(tx, space))
       if (isRefusal(current)) return current
-      current.comparedAt = writes
+      if (current.letIn.writes !== writes) current.letIn = { writes, readers: new Set() }
+      current.letIn.readers.add(reader)
       const today = tools.today()
       if (current.assessment.today !== today) advance(current, NO_CHANGE, tools)
       return snapshotOf(current, tools.context)

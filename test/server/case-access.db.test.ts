@@ -1,0 +1,95 @@
+import { beforeAll, expect, test } from 'vitest'
+import { z } from 'zod'
+import {
+  caseAccessSchema,
+  madeTokenSchema,
+  teamSchema,
+  tokenSchema,
+} from '../../src/features/account/account-contract.ts'
+import { portfolioSchema } from '../../src/features/portfolio/portfolio-contract.ts'
+import { invited, personOf, type Visitor } from './account-client.ts'
+import { apiClient, type ApiClient } from './api-client.ts'
+import { newCase, type CaseClient } from './case-client.ts'
+import { workOf } from './long-work.ts'
+import { describeOnBothProducts } from './running-product.ts'
+
+describeOnBothProducts('who may open a case', (running) => {
+  let kept: CaseClient
+  let open: CaseClient
+  let insider: Visitor
+  let outsider: Visitor
+
+  const keepTo = (holders: readonly string[]) =>
+    running().client.answer(caseAccessSchema, 'PATCH', `/api/spaces/${kept.id}/access`, {
+      body: { access: 'named', holders },
+    })
+  const casesOf = async (client: ApiClient) =>
+    (await client.get(portfolioSchema, '/api/portfolio')).cases.map(({ space }) => space.id)
+
+  beforeAll(async () => {
+    const { client } = running()
+    kept = await newCase(client)
+    open = await newCase(client)
+    insider = await invited(client, 'insider@example.org', ['engineer'])
+    outsider = await invited(client, 'outsider@example.org', ['clinical-safety-officer'])
+  })
+
+  test('a case kept to named people does not exist for anybody else of the organisation', async () => {
+    expect(await casesOf(outsider.client)).toEqual([kept.id, open.id])
+    await keepTo([await personOf(insider)])
+    expect(await casesOf(insider.client)).toEqual([kept.id, open.id])
+    expect(await casesOf(outsider.client)).toEqual([open.id])
+    for (const path of [kept.at(''), kept.at('/search?q=hazard'), kept.at('/export'), kept.at('/events')]) {
+      expect(await outsider.client.refusal('GET', path)).toMatchObject({ code: 'UNKNOWN_SPACE' })
+    }
+    const body = { fields: { name: 'Not seen' } }
+    const wrote = await outsider.client.refusal('POST', kept.at('/records/hazard'), { body })
+    expect(wrote).toMatchObject({ code: 'UNKNOWN_SPACE' })
+    expect((await insider.client.send('POST', kept.at('/records/hazard'), { body })).status).toBe(201)
+  })
+
+  test('a team opens it for whoever is in the team, for as long as they are', async () => {
+    const { client } = running()
+    const teams = z.array(teamSchema)
+    const people = [await personOf(outsider)]
+    const [team] = await client.answer(teams, 'POST', '/api/teams', { body: { name: 'Reviewers', people } })
+    await keepTo([team?.id ?? ''])
+    expect(await casesOf(outsider.client)).toContain(kept.id)
+    expect(await casesOf(insider.client)).not.toContain(kept.id)
+    await client.answer(teams, 'PATCH', `/api/teams/${team?.id}`, { body: { name: 'Reviewers', people: [] } })
+    expect(await casesOf(outsider.client)).not.toContain(kept.id)
+  })
+
+  test('an administrator sees every case, so that nobody can hide one from who lets people in', async () => {
+    await keepTo([])
+    expect(await casesOf(running().client)).toContain(kept.id)
+  })
+
+  test('a service token does what its scopes say, in the cases it names, until it is revoked', async () => {
+    const { client, url } = running()
+    const body = { name: 'CI', scopes: ['space.read', 'record.write'], spaces: [kept.id], days: 1 }
+    const { id, secret } = await client.answer(madeTokenSchema, 'POST', '/api/tokens', { body })
+    expect(secret).toMatch(/^safecase_token_[\w-]{43}$/)
+    const program = apiClient(url, secret)
+    expect(await casesOf(program)).toEqual([kept.id])
+    const hazard = { body: { fields: { name: 'Found by a test run' } } }
+    expect((await program.send('POST', kept.at('/records/hazard'), hazard)).status).toBe(201)
+    expect(await program.refusal('POST', open.at('/records/hazard'), hazard)).toMatchObject({ code: 'UNKNOWN_SPACE' })
+    const { problem: report } = await workOf(program, kept.at('/reports'), { report: 'hazard-log', format: 'xlsx' })
+    expect(report).toMatchObject({ code: 'NOT_PERMITTED' })
+    for (const path of ['/api/members', '/api/tokens']) {
+      expect(await program.refusal('GET', path)).toMatchObject({ code: 'NOT_PERMITTED' })
+    }
+    expect(await program.refusal('GET', '/api/profile')).toMatchObject({ code: 'NOT_SIGNED_IN' })
+    expect((await client.get(z.array(tokenSchema), '/api/tokens'))[0]).toMatchObject({ id, name: 'CI' })
+    await client.send('POST', `/api/tokens/${id}/revoke`, { body: {} })
+    expect(await program.refusal('GET', '/api/portfolio')).toMatchObject({ code: 'NOT_SIGNED_IN' })
+  })
+
+  test('a token without named cases opens those that are open to everybody, and no other', async () => {
+    const { client, url } = running()
+    const body = { name: 'Reader', scopes: ['space.read'], days: 1 }
+    const { secret } = await client.answer(madeTokenSchema, 'POST', '/api/tokens', { body })
+    expect(await casesOf(apiClient(url, secret))).toEqual([open.id])
+  })
+})
