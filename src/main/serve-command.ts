@@ -14,7 +14,7 @@ export async function serveUntilStopped(): Promise<number> {
     return REFUSALS[server.code].exit
   }
   terminal.print(`Safecase runs at ${server.url}`)
-  terminal.print(`Sign in, once, within the hour: ${server.signInUrl}`)
+  if (server.signInUrl !== null) terminal.print(`Sign in, once, within the hour: ${server.signInUrl}`)
   await stopSignal()
   await server.stop()
   return 0

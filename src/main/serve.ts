@@ -9,10 +9,11 @@ import { EXAMPLE_ORGANISATION, seedExample } from './example-case.ts'
 import { listenWith } from './listening.ts'
 import { LOCAL_ACCESS, type LocalAccess } from './local-access.ts'
 
-/** A server that is up: where it listens, the link that signs in once, and how to stop it. */
+/** A server that is up: where it listens, and how to stop it. */
 export interface RunningServer {
   readonly url: string
-  readonly signInUrl: string
+  /** Signs the first administrator in once; null as soon as they have a way in of their own. */
+  readonly signInUrl: string | null
   stop(): Promise<void>
 }
 
@@ -27,7 +28,7 @@ export async function startServer(config: Config): Promise<RunningServer | Refus
 }
 
 async function startWith(product: Product, config: Config): Promise<RunningServer | Refusal> {
-  const { member, isNew } = await product.accounts.administrator(EXAMPLE_ORGANISATION)
+  const { member, isNew, hasWayIn } = await product.accounts.administrator(EXAMPLE_ORGANISATION)
   const localToken = await product.accounts.localSession(member)
   if (isNew) {
     const authority = await product.accounts.authorityOf(localToken, newId())
@@ -40,7 +41,7 @@ async function startWith(product: Product, config: Config): Promise<RunningServe
   const accessFile = leaveAccess(config, { url, token: localToken })
   return {
     url,
-    signInUrl: await signInUrl(product, config.publicUrl ?? url, member),
+    signInUrl: hasWayIn ? null : await signInUrl(product, config.publicUrl ?? url, member),
     stop: async () => {
       rmSync(accessFile, { force: true })
       await listening.close()

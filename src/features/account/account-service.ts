@@ -4,7 +4,15 @@ import { isRefusal, refuse, type Refusal } from '../../domain/record/refusal.ts'
 import type { AccountsTransaction } from '../../platform/database/transaction.ts'
 import type { SessionView } from './account-contract.ts'
 import type { AccountTools } from './account-tools.ts'
-import { createAccount, firstAdministrator, joinOrganisation, membershipsOf, type Member } from './member-store.ts'
+import { waysIn } from './credential-store.ts'
+import {
+  createAccount,
+  firstAdministrator,
+  joinOrganisation,
+  lockInstallation,
+  membershipsOf,
+  type Member,
+} from './member-store.ts'
 import { keepSignInLink, spendSignInLink } from './one-time-store.ts'
 import { createOrganisation, organisationOf } from './organisation-store.ts'
 import {
@@ -33,10 +41,19 @@ export interface Beginning {
   readonly agent: string | null
 }
 
+/** The administrator of an installation. */
+export interface Administrator {
+  readonly member: Member
+  /** Made just now. */
+  readonly isNew: boolean
+  /** Has a passkey, a password or an identity: no link is needed any more. */
+  readonly hasWayIn: boolean
+}
+
 /** Who may come in, and as whom. */
 export interface AccountService {
   /** The administrator of this installation; on the first start an organisation is made with one. */
-  administrator(organisationName: string): Promise<{ readonly member: Member; readonly isNew: boolean }>
+  administrator(organisationName: string): Promise<Administrator>
   /** A secret that signs the member in once, within the hour. */
   signInLink(member: Member): Promise<string>
   /** Spends a sign-in secret for a session's token. */
@@ -112,8 +129,11 @@ export function createAccountService(tools: SessionTools): AccountService {
   return {
     administrator: (organisationName) =>
       database.accounts(async (tx) => {
+        await lockInstallation(tx)
         const known = await firstAdministrator(tx)
-        if (known !== undefined) return { member: known, isNew: false }
+        if (known !== undefined) {
+          return { member: known, isNew: false, hasWayIn: (await waysIn(tx, known.account)) > 0 }
+        }
         const member: Member = {
           organisation: newId(),
           organisationName,
@@ -128,7 +148,7 @@ export function createAccountService(tools: SessionTools): AccountService {
         await createOrganisation(tx, organisation, tools.ledgerStart)
         await createAccount(tx, member.account, member.email)
         await joinOrganisation(tx, member)
-        return { member, isNew: true }
+        return { member, isNew: true, hasWayIn: false }
       }),
 
     signInLink: async (member) => {

@@ -31,6 +31,14 @@ export const MEMBER_JOINS = `
   join organisation on organisation.id = membership.organisation
   join person on person.organisation = membership.organisation and person.id = membership.person`
 
+// Any number will do, so long as it is always this one.
+const INSTALLING = 7_233_272
+
+/** Lets one process at a time find out whether the installation has an administrator, and make one. */
+export async function lockInstallation(tx: AccountsTransaction): Promise<void> {
+  await execute(tx, 'select pg_advisory_xact_lock($1)', [INSTALLING])
+}
+
 /** The member who administers this installation, if one has been made. */
 export function firstAdministrator(tx: AccountsTransaction): Promise<Member | undefined> {
   return row<Member>(
