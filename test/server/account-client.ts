@@ -22,16 +22,17 @@ export class Visitor {
   /** Speaks as whoever this browser is signed in as now. */
   get client(): ApiClient {
     const plain = apiClient(this.url, null)
+    const answer: ApiClient['answer'] = async (schema, method, path, sending) => {
+      const response = await this.#send(plain, method, path, sending)
+      const text = await response.text()
+      if (!response.ok) throw new Error(`${method} ${path} was refused with ${response.status}: ${text}`)
+      return schema.parse(JSON.parse(text))
+    }
     return {
-      ...apiClient(this.url, null),
+      url: this.url,
       send: (method, path, sending = {}) => this.#send(plain, method, path, sending),
-      answer: async (schema, method, path, sending) => {
-        const response = await this.#send(plain, method, path, sending)
-        const text = await response.text()
-        if (!response.ok) throw new Error(`${method} ${path} was refused with ${response.status}: ${text}`)
-        return schema.parse(JSON.parse(text))
-      },
-      get: (schema, path) => this.client.answer(schema, 'GET', path),
+      answer,
+      get: (schema, path) => answer(schema, 'GET', path),
       refusal: (method, path, sending = {}) =>
         plain.refusal(method, path, { ...sending, headers: { ...sending.headers, cookie: this.#cookie } }),
     }

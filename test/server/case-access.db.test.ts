@@ -13,6 +13,10 @@ import { newCase, type CaseClient } from './case-client.ts'
 import { workOf } from './long-work.ts'
 import { describeOnBothProducts } from './running-product.ts'
 
+/** The cases that somebody finds in the portfolio. */
+const casesOf = async (client: ApiClient) =>
+  (await client.get(portfolioSchema, '/api/portfolio')).cases.map(({ space }) => space.id)
+
 describeOnBothProducts('who may open a case', (running) => {
   let kept: CaseClient
   let open: CaseClient
@@ -23,8 +27,6 @@ describeOnBothProducts('who may open a case', (running) => {
     running().client.answer(caseAccessSchema, 'PATCH', `/api/spaces/${kept.id}/access`, {
       body: { access: 'named', holders },
     })
-  const casesOf = async (client: ApiClient) =>
-    (await client.get(portfolioSchema, '/api/portfolio')).cases.map(({ space }) => space.id)
 
   beforeAll(async () => {
     const { client } = running()

@@ -58,3 +58,38 @@ function names({ path, sending }: Operation, id: string): boolean {
   const said = JSON.stringify(body instanceof FormData ? Object.fromEntries(body) : body) ?? ''
   return path.includes(id) || said.includes(id)
 }
+
+type Leak = (response: Response, body: string) => Response
+
+const answerWith = (body: string, response: Response, change: ResponseInit = {}) =>
+  new Response(body, { status: response.status, headers: response.headers, ...change })
+
+/** One planted leak for each thing that is watched. */
+export const LEAKS: readonly (readonly [channel: string, leak: Leak])[] = [
+  ['the status', (response, body) => answerWith(body, response, { status: 403 })],
+  ['the code', (response, body) => answerWith(body.replace('"UNKNOWN_SPACE"', '"NOT_PERMITTED"'), response)],
+  ['the sentence', (response, body) => answerWith(body.replace('"detail":"', '"detail":"It is theirs. '), response)],
+  [
+    'a header',
+    (response, body) =>
+      answerWith(body, response, { headers: { ...Object.fromEntries(response.headers), etag: '"1"' } }),
+  ],
+  [
+    'the length',
+    (response, body) =>
+      answerWith(body, response, {
+        headers: { ...Object.fromEntries(response.headers), 'content-length': String(body.length + 9) },
+      }),
+  ],
+]
+
+/** A client of a server that leaks: an answer about this id is not as it should be. */
+export function leakingClient(client: ApiClient, id: string, leak: Leak): ApiClient {
+  return {
+    ...client,
+    send: async (method, path, sending) => {
+      const response = await client.send(method, path, sending)
+      return path.includes(id) ? leak(response, await response.text()) : response
+    },
+  }
+}

@@ -120,12 +120,12 @@ function accountOperations({
   ]
 }
 
+function open(name: string, path: string, body: object): Operation {
+  return { ...post(name, null, path, body), open: true }
+}
+
 /** What lets people in, asked with what lets nobody in. */
 function openOperations(): readonly Operation[] {
-  const open = (name: string, path: string, body: object): Operation => ({
-    ...post(name, null, path, body),
-    open: true,
-  })
   return [
     open('signInWithPassword', '/api/sign-in/password', { email: 'nobody@example.org', password: 'x' }),
     open('offerPasskeySignIn', '/api/sign-in/passkey/options', {}),

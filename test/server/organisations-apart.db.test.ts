@@ -6,28 +6,28 @@ import { ROLES } from '../../src/domain/permission/permission.ts'
 import { portfolioSchema } from '../../src/features/portfolio/portfolio-contract.ts'
 import { newCase } from './case-client.ts'
 import { everythingIn } from './everything.ts'
-import { askBoth, cellsOf } from './isolation-matrix.ts'
+import { askBoth, cellsOf, LEAKS, leakingClient } from './isolation-matrix.ts'
 import type { Targets } from './operations.ts'
 import { contentsOf } from './organisation-contents.ts'
 import { describeOnBothProducts, type OrganisationAway } from './running-product.ts'
 
 describeOnBothProducts('another organisation', (running) => {
   let away: OrganisationAway
-  let ours: Targets
-  let theirs: Targets
+  let target: Targets
+  let standpoint: Targets
   beforeAll(async () => {
     await running().member('viewer')
-    ours = await everythingIn(running().client)
+    target = await everythingIn(running().client)
     away = await running().organisationAway()
     await away.member('viewer')
-    theirs = await everythingIn(away.client)
+    standpoint = await everythingIn(away.client)
   })
 
   // Each cell is asked twice by each role: with an id of ours, and with one that nobody has. Nothing may differ.
   test.each([...ROLES, null])('as %s is answered about our ids as about ids that nobody has', async (role) => {
     const stranger = await away.member(role)
-    const before = await contentsOf(running().product.database, ours.organisation)
-    const cells = cellsOf(ours, theirs)
+    const before = await contentsOf(running().product.database, target.organisation)
+    const cells = cellsOf(target, standpoint)
     expect(cells.length).toBeGreaterThan(45)
     for (const cell of cells) {
       const [asked, asUnknown] = await askBoth(stranger, cell)
@@ -35,8 +35,29 @@ describeOnBothProducts('another organisation', (running) => {
       expect([place, asked]).toEqual([place, asUnknown])
       expect([place, asked.code]).not.toEqual([place, null])
     }
-    expect(await contentsOf(running().product.database, ours.organisation)).toEqual(before)
+    expect(await contentsOf(running().product.database, target.organisation)).toEqual(before)
     process.stdout.write(`${cells.length} cells as ${role ?? 'a member without a role'}, each asked twice: 0 differ\n`)
+  })
+
+  // What is watched must be able to fail: one leak in each of the channels, planted into the answers of one operation.
+  test.each(LEAKS)('is found out by %s alone', async (_, leak) => {
+    const cell = cellsOf(target, standpoint).find(({ operation }) => operation === 'getRecord')
+    if (cell === undefined) throw new Error('There is no cell to plant a leak into.')
+    const [honest, leaking] = [away.client, leakingClient(away.client, cell.ids[0], leak)]
+    const [asked, asUnknown] = await askBoth(honest, cell)
+    expect(asked).toEqual(asUnknown)
+    const [told, nothing] = await askBoth(leaking, cell)
+    expect(told).not.toEqual(nothing)
+  })
+
+  test('is found out by what it would leave behind', async () => {
+    const { database } = running().product
+    const before = await contentsOf(database, target.organisation)
+    const token = { name: 'Left behind', scopes: ['space.read'], days: 1 }
+    await running().client.send('POST', '/api/tokens', { body: token })
+    const after = await contentsOf(database, target.organisation)
+    const changed = Object.keys(after).filter((table) => after[table] !== before[table])
+    expect(changed).toEqual(expect.arrayContaining(['event', 'ledger_head', 'service_token']))
   })
 
   test('sees nothing of ours in what it lists and searches', async () => {
