@@ -26,7 +26,7 @@ export async function findPlace(places: readonly string[]): Promise<Place | Refu
 /** The running server that the settings point at. */
 export function serverClient(): ServerClient | Refusal {
   const config = readConfig(process.env)
-  return isRefusal(config) ? config : connectToServer(config.dataDirectory)
+  return isRefusal(config) ? config : connectToServer(config)
 }
 
 function looksLikePath(place: string): boolean {

@@ -6,10 +6,11 @@ import { isRefusal, refuse, type Refusal } from '../domain/record/refusal.ts'
 import { workSchema, startedSchema } from '../features/long-work/long-work-contract.ts'
 import { portfolioSchema, type PortfolioRow } from '../features/portfolio/portfolio-contract.ts'
 import { problemSchema } from '../features/records/records-contract.ts'
+import type { Config } from '../platform/config/config.ts'
 import type { ProgressLine } from '../platform/terminal/terminal.ts'
 import { readLocalAccess, type LocalAccess } from './local-access.ts'
 
-/** Speaks to the running server of this machine with the local token. */
+/** Speaks to a running server. */
 export interface ServerClient {
   get<S extends z.ZodType>(path: string, schema: S): Promise<z.output<S> | Refusal>
   post<S extends z.ZodType>(path: string, body: Json | FormData, schema: S): Promise<z.output<S> | Refusal>
@@ -22,8 +23,16 @@ export interface ServerClient {
 
 const POLL_MS = 150
 
-/** Finds the server that the data directory belongs to. */
-export function connectToServer(dataDirectory: string): ServerClient | Refusal {
+/** The server that a service token is for, else the one of this machine that the data directory belongs to. */
+export function connectToServer({ dataDirectory, publicUrl, token }: Config): ServerClient | Refusal {
+  if (token !== null && publicUrl === null) {
+    return refuse(
+      'CONFIGURATION_INVALID',
+      'SAFECASE_TOKEN is set and SAFECASE_URL is not, so nobody knows which server it is for.',
+      'Set SAFECASE_URL to the address people open, such as https://safecase.example.org.',
+    )
+  }
+  if (token !== null && publicUrl !== null) return clientOf({ url: publicUrl, token })
   const access = readLocalAccess(dataDirectory)
   return isRefusal(access) ? access : clientOf(access)
 }

@@ -22,20 +22,20 @@ export interface Workshop {
 }
 
 /** Makes an empty workshop; its data directory is not there until something makes it. */
-export function openWorkshop(dataDirectory?: string): Workshop {
+export function openWorkshop(dataDirectory?: string, settings: Readonly<Record<string, string>> = {}): Workshop {
   const folder = mkdtempSync(join(tmpdir(), 'safecase-cli-'))
   const data = dataDirectory ?? join(folder, 'data')
   return {
     folder,
     data,
-    run: (...words) => run(words, folder, data),
+    run: (...words) => run(words, folder, { ...settings, SAFECASE_DATA: data }),
     close: () => rmSync(folder, { recursive: true, force: true }),
   }
 }
 
-function run(words: readonly string[], cwd: string, data: string): Promise<Ended> {
+function run(words: readonly string[], cwd: string, settings: Readonly<Record<string, string>>): Promise<Ended> {
   return new Promise((settle, reject) => {
-    const env = { ...process.env, SAFECASE_DATA: data, SAFECASE_PORT: '0', DATABASE_URL: undefined, NO_COLOR: '1' }
+    const env = { ...process.env, SAFECASE_PORT: '0', DATABASE_URL: undefined, NO_COLOR: '1', ...settings }
     const child = spawn(process.execPath, [CLI, ...words], { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] })
     let output = ''
     let complaint = ''

@@ -2,9 +2,12 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { z } from 'zod'
 import { importResultSchema } from '../../src/features/exchange/exchange-contract.ts'
 import { checkResultSchema } from '../../src/features/living/living-contract.ts'
+import { madeTokenSchema } from '../../src/features/account/account-contract.ts'
 import { ServerProcess } from '../durability/killed-server.ts'
+import { apiClient } from '../server/api-client.ts'
 import { openWorkshop, type Workshop } from './command.ts'
 
 const TEMPLATE = resolve('examples/hazard-log-template.csv')
@@ -66,6 +69,29 @@ test('report fetches what the server makes', async () => {
   const named = await workshop.run('report', example, '--format', 'docx')
   expect(named.code).toBe(0)
   expect(readdirSync(workshop.folder).some((name) => /-safety-case-report-.*\.docx$/.test(name))).toBe(true)
+})
+
+test('a program elsewhere works with a service token, as far as its scopes go', async () => {
+  const { url, token } = z
+    .object({ url: z.string(), token: z.string() })
+    .parse(JSON.parse(readFileSync(join(data, 'local-access.json'), 'utf8')))
+  const body = { name: 'CI', scopes: ['space.read', 'import.apply'], days: 1 }
+  const made = await apiClient(url, token).answer(madeTokenSchema, 'POST', '/api/tokens', { body })
+  const elsewhere = openWorkshop(undefined, { SAFECASE_URL: url, SAFECASE_TOKEN: made.secret })
+  const lost = openWorkshop(undefined, { SAFECASE_TOKEN: made.secret })
+  try {
+    expect(await elsewhere.run('check', example)).toMatchObject({ code: 1, complaint: '' })
+    expect(await elsewhere.run('import', TEMPLATE, '--to', 'Referral Inbox')).toMatchObject({ code: 0 })
+    const refused = await elsewhere.run('report', example, '--report', 'hazard-log', '--out', 'log.xlsx')
+    expect(refused).toMatchObject({ code: 2, output: '' })
+    expect(refused.complaint).toMatch(/^NOT_PERMITTED: /)
+    const nowhere = await lost.run('check', example)
+    expect(nowhere.complaint).toMatch(/^CONFIGURATION_INVALID: SAFECASE_TOKEN is set and SAFECASE_URL is not/)
+    expect(nowhere.complaint).not.toContain(made.secret)
+  } finally {
+    elsewhere.close()
+    lost.close()
+  }
 })
 
 test('migrate is refused while the server holds the database', async () => {

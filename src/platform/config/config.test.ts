@@ -19,6 +19,7 @@ describe('the settings of a process', () => {
       logLevel: 'warn',
       databaseUrl: null,
       publicUrl: null,
+      token: null,
       trustedProxies: [],
       metrics: null,
       drainSeconds: 10,

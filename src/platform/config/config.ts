@@ -14,6 +14,8 @@ export interface Config {
   readonly databaseUrl: string | null
   /** The address people open, as an origin; null where that is the address listened on. */
   readonly publicUrl: string | null
+  /** A service token with which commands speak to the server at the public address, as CI does; a secret. */
+  readonly token: string | null
   /** The proxies whose `X-Forwarded-For` is believed: addresses, or networks such as 10.0.0.0/8. */
   readonly trustedProxies: readonly string[]
   /** Where figures are given to Prometheus; null gives them nowhere. */
@@ -43,6 +45,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     logLevel: settings.SAFECASE_LOG,
     databaseUrl: settings.DATABASE_URL ?? null,
     publicUrl: settings.SAFECASE_URL ?? null,
+    token: settings.SAFECASE_TOKEN ?? null,
     trustedProxies: settings.SAFECASE_TRUSTED_PROXIES,
     metrics: settings.SAFECASE_METRICS ?? null,
     drainSeconds: settings.SAFECASE_DRAIN_SECONDS,

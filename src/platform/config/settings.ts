@@ -25,6 +25,7 @@ export const environmentSchema = z.object({
     .refine(isOrigin, 'must be the address people open, such as https://safecase.example.org, without a path')
     .transform((url) => new URL(url).origin)
     .optional(),
+  SAFECASE_TOKEN: text.optional(),
   SAFECASE_TRUSTED_PROXIES: z
     .string()
     .transform((list) => list.split(/[\s,]+/).filter((entry) => entry !== ''))
