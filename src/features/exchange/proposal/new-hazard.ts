@@ -28,7 +28,7 @@ export function newHazardRecords(rated: RatedHazard, draft: ProposalDraft): Id {
 }
 
 /** Where a hazard stood in the source: its id there, else its place. */
-function sourceIdOf(found: FoundHazard): string {
+export function sourceIdOf(found: FoundHazard): string {
   return found.ref ?? found.where
 }
 

@@ -3,10 +3,9 @@ import type { Fields } from '../../../domain/record/json.ts'
 import type { Link } from '../../../domain/record/link.ts'
 import type { Id, SafetyRecord } from '../../../domain/record/record.ts'
 import { hazardLog, type LogHazard } from '../../reports/hazard-log-queries.ts'
-import { OwnReferences } from './own-reference.ts'
+import { OwnReferences, PREFIX } from './own-reference.ts'
 import type { ProposalTools } from './proposal-tools.ts'
 
-const PREFIX = { hazard: 'H', cause: 'C', control: 'CTL', evidence: 'EV' } as const
 const FIRST_STATE = { hazard: 'open', cause: '', control: 'proposed', evidence: 'submitted' } as const
 
 /** The kinds of record an import makes. */
@@ -18,13 +17,12 @@ export class ProposalDraft {
   readonly #records = new Map<Id, SafetyRecord>()
   readonly #links = new Map<string, Link>()
   readonly #shared = new Map<string, Id>()
-  #exported: ReadonlyMap<Id, LogHazard> | null = null
-
   readonly #references: OwnReferences
+  #exported: ReadonlyMap<Id, LogHazard> | null = null
 
   constructor(tools: ProposalTools) {
     this.tools = tools
-    this.#references = new OwnReferences(tools.present, Object.values(PREFIX))
+    this.#references = new OwnReferences(tools.present)
   }
 
   /** The log as the case would export it now, by hazard; made once, when the first exported row is compared. */

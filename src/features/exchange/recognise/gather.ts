@@ -3,6 +3,7 @@ import type { FoundControl, FoundHazard, FoundLog } from '../found-log.ts'
 import type { Definition, Finding, Findings } from './finding.ts'
 import { addControl, foldElsewhere, fullness, titleKey } from './fold.ts'
 import { identifierKey } from './identifier.ts'
+import { likeness } from './likeness.ts'
 
 /** One hazard with every account of it, the first found first. */
 interface Gathered {
@@ -82,23 +83,6 @@ function mayBeSame(known: Gathered, finding: Finding, refKey: string | null): bo
 
 function fileOf(finding: Finding): string {
   return finding.source.split('#', 1)[0] ?? ''
-}
-
-/** How much of the shorter title's words the longer one has: 1 for all, 0 for none. */
-function likeness(one: string, other: string): number {
-  if (titleKey(one) === titleKey(other)) return 1
-  const [fewer, more] = [wordsOf(one), wordsOf(other)].toSorted((a, b) => a.size - b.size)
-  if (fewer === undefined || more === undefined || fewer.size === 0) return 0
-  const shared = [...fewer].filter((word) => more.has(word)).length
-  return Math.min(shared / fewer.size, 0.99)
-}
-
-function wordsOf(title: string): Set<string> {
-  const plain = titleKey(title)
-  const script = /[\u3040-\u30ff\u3400-\u9fff]/.test(plain)
-  return new Set(
-    script ? plain.replaceAll(' ', '').match(/.{1,2}/gsu) : plain.split(' ').filter((word) => word.length > 2),
-  )
 }
 
 function foldAccounts({ accounts }: Gathered): FoundHazard {
