@@ -1,8 +1,10 @@
 import type { Change } from '../../../domain/record/change.ts'
-import type { Fields } from '../../../domain/record/json.ts'
+import type { Fields, Json } from '../../../domain/record/json.ts'
 import type { Link } from '../../../domain/record/link.ts'
 import type { Id, SafetyRecord } from '../../../domain/record/record.ts'
 import { hazardLog, type LogHazard } from '../../reports/hazard-log-queries.ts'
+import type { ImportRating } from '../exchange-contract.ts'
+import { ratingFields } from './field-values.ts'
 import { OwnReferences, PREFIX } from './own-reference.ts'
 import type { ProposalTools } from './proposal-tools.ts'
 
@@ -17,6 +19,7 @@ export class ProposalDraft {
   readonly #records = new Map<Id, SafetyRecord>()
   readonly #links = new Map<string, Link>()
   readonly #shared = new Map<string, Id>()
+  readonly #ratings = new Map<ImportRating, Json | undefined>()
   readonly #references: OwnReferences
   #exported: ReadonlyMap<Id, LogHazard> | null = null
 
@@ -31,6 +34,14 @@ export class ProposalDraft {
     if (present === null) return undefined
     this.#exported ??= new Map(hazardLog(present, matrix).map((hazard) => [hazard.record.id, hazard]))
     return this.#exported.get(id)
+  }
+
+  /** A rating as a hazard's field holds it; hazards that are rated in the same words share it. */
+  ratingFields(rating: ImportRating, justification: string | null): Json | undefined {
+    const { matrix } = this.tools
+    if (justification !== null) return ratingFields(rating, justification, matrix)
+    if (!this.#ratings.has(rating)) this.#ratings.set(rating, ratingFields(rating, null, matrix))
+    return this.#ratings.get(rating)
   }
 
   /** Makes a new record; `sourceId` says where in the source it stood, `ownRef` what the source calls it. */
