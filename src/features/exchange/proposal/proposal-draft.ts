@@ -17,7 +17,8 @@ export type ImportedKind = keyof typeof PREFIX
 export class ProposalDraft {
   readonly tools: ProposalTools
   readonly #records = new Map<Id, SafetyRecord>()
-  readonly #links = new Map<string, Link>()
+  readonly #links: Link[] = []
+  readonly #linksTo = new Map<Id, Link[]>()
   readonly #shared = new Map<string, Id>()
   readonly #ratings = new Map<ImportRating, Json | undefined>()
   readonly #references: OwnReferences
@@ -89,12 +90,15 @@ export class ProposalDraft {
 
   /** Joins two records once. */
   link(from: Id, role: string, to: Id): void {
-    const key = `${from}|${role}|${to}`
-    if (this.#links.has(key)) return
-    this.#links.set(key, { id: this.tools.newId(), role, from, to, seen: null, ended: null })
+    const known = this.#linksTo.get(to)
+    if (known?.some((link) => link.from === from && link.role === role) === true) return
+    const link = { id: this.tools.newId(), role, from, to, seen: null, ended: null }
+    this.#links.push(link)
+    if (known === undefined) this.#linksTo.set(to, [link])
+    else known.push(link)
   }
 
   change(): Change {
-    return { records: [...this.#records.values()], links: [...this.#links.values()] }
+    return { records: [...this.#records.values()], links: this.#links }
   }
 }

@@ -221,7 +221,8 @@ class TableReading {
       return
     }
     const refs = this.#refsOf(cells)
-    const finding: Finding = { hazard, refs, ...this.#place, rows: 1 }
+    const { source, format } = this.#place
+    const finding: Finding = { hazard, refs, source, format, rows: 1 }
     this.#findings.hazards.push(finding)
     this.#current = finding
     if (hazard.ref !== null) this.#byRef.set(identifierKey(hazard.ref), finding)
