@@ -2,7 +2,7 @@ import { readXlsx, writeXlsx, type CellValue } from 'hucre/xlsx'
 import { describe, expect, it } from 'vitest'
 import { documentRenderers } from '../../platform/documents/document-renderers.ts'
 import { DEFAULT_MATRIX } from '../../domain/risk/default-matrix.ts'
-import type { Graph } from '../../domain/record/graph.ts'
+import { MemoryGraph, type Graph } from '../../domain/record/graph.ts'
 import { isRefusal } from '../../domain/record/refusal.ts'
 import { REPORT_MAKERS } from '../reports/report-makers.ts'
 import { createReportsService } from '../reports/reports-service.ts'
@@ -112,6 +112,15 @@ describe('our own workbook', () => {
     const { log, result } = await readLog({ 'hazard-log.xlsx': await exported() })
     expect(result.hazards.length).toBeGreaterThan(5)
     expect(proposeChange(log, tools(snapshot.graph))).toEqual({ records: [], links: [] })
+  })
+
+  it('becomes new hazards in another case, where a second time changes nothing', async () => {
+    const { log, result } = await readLog({ 'hazard-log.xlsx': await exported() })
+    const other = new MemoryGraph({ id: 's', type: 'manufacturer-case', name: 'Other case' })
+    const first = proposeChange(log, tools(other))
+    expect(first.records.filter(({ kind }) => kind === 'hazard')).toHaveLength(result.hazards.length)
+    other.apply(first)
+    expect(proposeChange(log, tools(other))).toEqual({ records: [], links: [] })
   })
 
   it('comes back as the differences that somebody typed into it', async () => {

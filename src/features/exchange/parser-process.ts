@@ -11,7 +11,7 @@ export interface ParserLimits {
   readonly megabytes?: number
 }
 
-/** What the child answers to one request; a `fault` is a bug in a reader, not a fault of the file. */
+/** What the child answers to one request, as JSON; a `fault` is a bug in a reader, not a fault of the file. */
 export type ParserAnswer = { readonly log: FoundLog | Refusal } | { readonly fault: string }
 
 const SECONDS = 30
@@ -57,8 +57,13 @@ export class ParserProcess {
         settle()
       }
       child.ref()
-      child.once('message', (answer: ParserAnswer) =>
-        finish(() => ('log' in answer ? resolve(answer.log) : reject(new Error(answer.fault))), false),
+      child.once('message', (text: string) =>
+        finish(() => {
+          // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- our own child wrote a value of this type
+          const answer = JSON.parse(text) as ParserAnswer
+          if ('log' in answer) resolve(answer.log)
+          else reject(new Error(answer.fault))
+        }, false),
       )
       const died = () =>
         finish(

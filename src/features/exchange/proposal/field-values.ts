@@ -18,6 +18,7 @@ export const CONTROL_TYPES: Readonly<Record<ControlKind, string>> = {
 /** A text as one line for a name, and what does not fit there for a longer field. */
 export function splitLine(text: string): { line: string; rest: string } {
   const whole = text.trim()
+  if (whole.length <= LONGEST_LINE && !whole.includes('\n')) return { line: whole, rest: '' }
   const line = whole
     .replace(/\s*\n\s*/g, ' ')
     .slice(0, LONGEST_LINE)
@@ -26,14 +27,20 @@ export function splitLine(text: string): { line: string; rest: string } {
 }
 
 const UNSTORABLE = /[\0\p{Surrogate}]/gu
+const MAY_BE_UNSTORABLE = /[\0\uD800-\uDFFF]/
+
+function storable(text: string): string {
+  const fitting = text.trim().slice(0, LONGEST_TEXT)
+  return MAY_BE_UNSTORABLE.test(fitting) ? fitting.replaceAll(UNSTORABLE, '\uFFFD') : fitting
+}
 
 /** Fields without those that are empty; texts are cut at what a field can hold, and what no database holds is marked. */
 export function filled(fields: { readonly [name: string]: Json | undefined }): Fields {
   const kept: { [name: string]: Json } = {}
-  for (const [name, value] of Object.entries(fields)) {
-    if (value === undefined || value === null) continue
-    const fitting =
-      typeof value === 'string' ? value.trim().slice(0, LONGEST_TEXT).replaceAll(UNSTORABLE, '\uFFFD') : value
+  for (const name of Object.keys(fields)) {
+    const value = fields[name]
+    if (value === undefined || value === null || value === '') continue
+    const fitting = typeof value === 'string' ? storable(value) : value
     if (fitting !== '') kept[name] = fitting
   }
   return kept
@@ -62,6 +69,7 @@ const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 /** A date as people in the NHS write it (day first), or null when it is none that can be read for certain. */
 export function dateOf(text: string, today: IsoDate): IsoDate | null {
   const plain = text.trim()
+  if (plain === '') return null
   const iso = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})/.exec(plain)
   if (iso !== null) return calendarDate(Number(iso[1]), Number(iso[2]), Number(iso[3]))
   const numbers = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4}|\d{2})$/.exec(plain)

@@ -1,9 +1,9 @@
-import type { Fields, Json } from '../../../domain/record/json.ts'
+import type { Fields } from '../../../domain/record/json.ts'
 import type { Id } from '../../../domain/record/record.ts'
 import type { FoundControl, FoundHazard } from '../found-log.ts'
 import type { RatedHazard } from '../rate/rated-log.ts'
 import { titleKey } from '../recognise/fold.ts'
-import { CONTROL_TYPES, dateOf, filled, ratingFields, splitLine } from './field-values.ts'
+import { CONTROL_TYPES, dateOf, filled, splitLine } from './field-values.ts'
 import type { ProposalDraft } from './proposal-draft.ts'
 
 /** Proposes a hazard with its causes, controls and stated evidence as new, linked records. */
@@ -17,10 +17,11 @@ export function newHazardRecords(rated: RatedHazard, draft: ProposalDraft): Id {
     found.ref,
   )
   const causes = new Map<string, Id>()
+  const causesAreNamed = found.controls.some((control) => control.causes.length > 0)
   for (const cause of found.causes) {
     const { line, rest } = splitLine(cause.text)
     const causeId = draft.add('cause', filled({ name: line, scenario: rest }), cause.where)
-    causes.set(titleKey(cause.text), causeId)
+    if (causesAreNamed) causes.set(titleKey(cause.text), causeId)
     draft.link(causeId, 'leads-to', id)
   }
   for (const control of found.controls) addControl(control, id, causes, draft)
@@ -28,7 +29,7 @@ export function newHazardRecords(rated: RatedHazard, draft: ProposalDraft): Id {
 }
 
 /** Where a hazard stood in the source: its id there, else its place. */
-function sourceIdOf(found: FoundHazard): string {
+export function sourceIdOf(found: FoundHazard): string {
   return found.ref ?? found.where
 }
 
@@ -72,38 +73,34 @@ export function hazardFields({ found, initial, residual }: RatedHazard, draft: P
   const { prose } = found
   const title = splitLine(found.title)
   const number = Number(found.ref)
-  const { matrix, source, today } = draft.tools
-  const ratings: { [name: string]: Json | undefined } = {
-    initial: ratingFields(initial, found.initial.justification, matrix),
-    residual: ratingFields(residual, found.residual.justification, matrix),
-    number: found.ref !== null && Number.isFinite(number) ? number : undefined,
-  }
+  const { source, today } = draft.tools
   return filled({
     name: title.line,
     description: [title.rest, prose.description ?? ''].filter((text) => text !== '').join('\n'),
-    effect: prose.effect ?? '',
-    hazardousSituation: prose.situation ?? '',
-    harm: prose.harm ?? '',
+    effect: prose.effect,
+    hazardousSituation: prose.situation,
+    harm: prose.harm,
     source: splitLine(source).line,
-    identifiedOn: dateOf(prose.date ?? '', today) ?? '',
+    identifiedOn: dateOf(prose.date ?? '', today),
     owner: splitLine(found.owner ?? '').line,
     statedStatus: splitLine(found.status ?? '').line,
     notes: notesOf(found),
-    ...ratings,
+    initial: draft.ratingFields(initial, found.initial.justification),
+    residual: draft.ratingFields(residual, found.residual.justification),
+    number: found.ref !== null && Number.isFinite(number) ? number : undefined,
   })
 }
 
 function notesOf(found: FoundHazard): string {
   const { category, date } = found.prose
-  const kept = [
-    ...(found.ref === null ? [] : [{ label: 'Reference in the source', text: found.ref }]),
-    ...(category === undefined ? [] : [{ label: 'Category', text: category }]),
-    ...(date === undefined ? [] : [{ label: 'Date in the source', text: date }]),
-    ...found.alternatives.initial.map((rating) => ({ label: 'Also rated', text: spell(rating) })),
-    ...found.alternatives.residual.map((rating) => ({ label: 'Also rated (residual)', text: spell(rating) })),
-    ...found.notes,
-  ]
-  return kept.map(({ label, text }) => `${label}: ${text}`).join('\n')
+  const notes: string[] = []
+  if (found.ref !== null) notes.push(`Reference in the source: ${found.ref}`)
+  if (category !== undefined) notes.push(`Category: ${category}`)
+  if (date !== undefined) notes.push(`Date in the source: ${date}`)
+  for (const rating of found.alternatives.initial) notes.push(`Also rated: ${spell(rating)}`)
+  for (const rating of found.alternatives.residual) notes.push(`Also rated (residual): ${spell(rating)}`)
+  for (const { label, text } of found.notes) notes.push(`${label}: ${text}`)
+  return notes.join('\n')
 }
 
 function spell(rating: FoundHazard['initial']): string {

@@ -3,7 +3,7 @@ import { MemoryGraph } from '../../../domain/record/graph.ts'
 import { OwnReferences } from './own-reference.ts'
 
 test('keeps what a log calls its hazards, once each', () => {
-  const references = new OwnReferences(null, ['H', 'C'])
+  const references = new OwnReferences(null)
   expect(['FHIR001', 'RISK-004', 'HAZ-12'].map((ref) => references.keep(ref))).toEqual([
     'FHIR001',
     'RISK-004',
@@ -13,7 +13,7 @@ test('keeps what a log calls its hazards, once each', () => {
 })
 
 test('keeps no number of its own counting, no bare number and no sentence', () => {
-  const references = new OwnReferences(null, ['H', 'C'])
+  const references = new OwnReferences(null)
   expect(['H-12', '7', 'the third one', null].map((ref) => references.keep(ref))).toEqual([null, null, null, null])
 })
 
@@ -24,5 +24,5 @@ test('gives no reference that the case has already', () => {
     records: [{ ...known, retired: null, origin: null, recordedAt: '2026-11-21T09:00:00.000Z' }],
     links: [],
   })
-  expect(new OwnReferences(present, ['H']).keep('FHIR001')).toBeNull()
+  expect(new OwnReferences(present).keep('FHIR001')).toBeNull()
 })

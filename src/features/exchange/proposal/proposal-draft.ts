@@ -1,12 +1,13 @@
 import type { Change } from '../../../domain/record/change.ts'
-import type { Fields } from '../../../domain/record/json.ts'
+import type { Fields, Json } from '../../../domain/record/json.ts'
 import type { Link } from '../../../domain/record/link.ts'
 import type { Id, SafetyRecord } from '../../../domain/record/record.ts'
 import { hazardLog, type LogHazard } from '../../reports/hazard-log-queries.ts'
-import { OwnReferences } from './own-reference.ts'
+import type { ImportRating } from '../exchange-contract.ts'
+import { ratingFields } from './field-values.ts'
+import { OwnReferences, PREFIX } from './own-reference.ts'
 import type { ProposalTools } from './proposal-tools.ts'
 
-const PREFIX = { hazard: 'H', cause: 'C', control: 'CTL', evidence: 'EV' } as const
 const FIRST_STATE = { hazard: 'open', cause: '', control: 'proposed', evidence: 'submitted' } as const
 
 /** The kinds of record an import makes. */
@@ -16,15 +17,16 @@ export type ImportedKind = keyof typeof PREFIX
 export class ProposalDraft {
   readonly tools: ProposalTools
   readonly #records = new Map<Id, SafetyRecord>()
-  readonly #links = new Map<string, Link>()
+  readonly #links: Link[] = []
+  readonly #linksTo = new Map<Id, Link[]>()
   readonly #shared = new Map<string, Id>()
-  #exported: ReadonlyMap<Id, LogHazard> | null = null
-
+  readonly #ratings = new Map<ImportRating, Json | undefined>()
   readonly #references: OwnReferences
+  #exported: ReadonlyMap<Id, LogHazard> | null = null
 
   constructor(tools: ProposalTools) {
     this.tools = tools
-    this.#references = new OwnReferences(tools.present, Object.values(PREFIX))
+    this.#references = new OwnReferences(tools.present)
   }
 
   /** The log as the case would export it now, by hazard; made once, when the first exported row is compared. */
@@ -33,6 +35,14 @@ export class ProposalDraft {
     if (present === null) return undefined
     this.#exported ??= new Map(hazardLog(present, matrix).map((hazard) => [hazard.record.id, hazard]))
     return this.#exported.get(id)
+  }
+
+  /** A rating as a hazard's field holds it; hazards that are rated in the same words share it. */
+  ratingFields(rating: ImportRating, justification: string | null): Json | undefined {
+    const { matrix } = this.tools
+    if (justification !== null) return ratingFields(rating, justification, matrix)
+    if (!this.#ratings.has(rating)) this.#ratings.set(rating, ratingFields(rating, null, matrix))
+    return this.#ratings.get(rating)
   }
 
   /** Makes a new record; `sourceId` says where in the source it stood, `ownRef` what the source calls it. */
@@ -80,12 +90,15 @@ export class ProposalDraft {
 
   /** Joins two records once. */
   link(from: Id, role: string, to: Id): void {
-    const key = `${from}|${role}|${to}`
-    if (this.#links.has(key)) return
-    this.#links.set(key, { id: this.tools.newId(), role, from, to, seen: null, ended: null })
+    const known = this.#linksTo.get(to)
+    if (known?.some((link) => link.from === from && link.role === role) === true) return
+    const link = { id: this.tools.newId(), role, from, to, seen: null, ended: null }
+    this.#links.push(link)
+    if (known === undefined) this.#linksTo.set(to, [link])
+    else known.push(link)
   }
 
   change(): Change {
-    return { records: [...this.#records.values()], links: [...this.#links.values()] }
+    return { records: [...this.#records.values()], links: this.#links }
   }
 }

@@ -1,6 +1,7 @@
 import type { ImportAnswers, ImportQuestion } from '../exchange-contract.ts'
 import { readScore, type ScoreText } from './score-text.ts'
 import { isForeign, placeOf, planIndex, proposeWord, type Axis } from './scale-words.ts'
+import type { CountedText } from './wording.ts'
 
 /** The answer that leaves a score as the source states it. */
 export const LEAVE = 'Leave unrated'
@@ -28,21 +29,23 @@ const numberRange = (words: readonly string[]) => `1 = ${words[0] ?? ''} … ${w
 const turnedRange = (words: readonly string[]) => `1 = ${words.at(-1) ?? ''} … ${words.length} = ${words[0] ?? ''}`
 
 /** The distinct values an axis is stated in, unrated ones left out. */
-export function statedValues(texts: readonly (string | null)[]): Map<string, StatedValue> {
+export function statedValues(texts: readonly CountedText[]): Map<string, StatedValue> {
   const values = new Map<string, StatedValue>()
-  for (const text of texts) {
+  for (const { text, count } of texts) {
     const score = readScore(text)
     if (score === null || text === null) continue
     const key = valueKey(score)
     const known = values.get(key)
-    if (known === undefined) values.set(key, { key, score, example: text.trim().slice(0, 80), count: 1 })
-    else known.count++
+    if (known === undefined) values.set(key, { key, score, example: text.trim().slice(0, 80), count })
+    else known.count += count
   }
   return values
 }
 
-function valueKey({ number, word }: ScoreText): string {
-  return [number === null ? '' : String(number), word].filter((part) => part !== '').join(' ')
+/** The same for all texts of one value, however they are written. */
+export function valueKey({ number, word }: ScoreText): string {
+  if (number === null) return word
+  return word === '' ? String(number) : `${number} ${word}`
 }
 
 /**
@@ -52,7 +55,7 @@ function valueKey({ number, word }: ScoreText): string {
 export function axisScale(
   axis: Axis,
   planWords: readonly string[],
-  texts: readonly (string | null)[],
+  texts: readonly CountedText[],
   declared: readonly string[],
   doubted: boolean,
   answers: ImportAnswers,

@@ -1,13 +1,14 @@
 import { levelOf, type RiskMatrix } from '../../../domain/risk/matrix.ts'
 import type { ImportAnswers, ImportQuestion, ImportRating } from '../exchange-contract.ts'
-import type { FoundHazard, FoundLog, StatedRating } from '../found-log.ts'
+import type { FoundLog, StatedRating } from '../found-log.ts'
+import { remembering } from '../remembering.ts'
 import { axisScale, statedValues, type AxisScale } from './axis-scale.ts'
 import type { RatedHazard, RatedLog } from './rated-log.ts'
 import { mayLookUp, productQuestion, riskScale, withFactors, type RiskScale } from './risk-scale.ts'
 import { isOnly, placeOf, planIndex } from './scale-words.ts'
 import { answeredStatus, statusQuestions } from './status-words.ts'
+import { wordingKey, wordingsOf, type CountedText, type Stage, type Wording } from './wording.ts'
 
-type Stage = 'initial' | 'residual'
 const STAGES: readonly Stage[] = ['initial', 'residual']
 const SWAPPED = 'Read each value by its meaning'
 const NOT_SWAPPED = 'Leave unrated'
@@ -20,32 +21,32 @@ interface Scales {
   readonly lookUp: boolean
 }
 
-/** Reads all ratings of a log against the plan's matrix and the answers given so far. */
+/** Reads all ratings of a log against the plan's matrix and the answers given so far; each wording is read once. */
 export function rateLog(found: FoundLog, matrix: RiskMatrix, answers: ImportAnswers): RatedLog {
-  const stated = statedRatings(found)
-  const swapped = STAGES.filter((stage) => isSwapped(matrix, stated(stage)))
+  const stated = { initial: wordingsOf(found, 'initial'), residual: wordingsOf(found, 'residual') }
+  const swapped = STAGES.filter((stage) => isSwapped(matrix, [...stated[stage].values()]))
   const settle = (stage: Stage, rating: StatedRating) =>
     withFactors(swapped.includes(stage) ? unswapped(stage, rating, answers) : rating, answers)
-  const all = STAGES.flatMap((stage) => stated(stage).map((rating) => settle(stage, rating)))
-  const [severity, likelihood] = axes(found, matrix, all, answers)
-  const risk = riskScale(matrix, all, severity.foreign || likelihood.foreign, answers)
+  const all = STAGES.flatMap((stage) => [...stated[stage].values()])
+  const settled = STAGES.flatMap((stage) =>
+    [...stated[stage].values()].map(({ rating, count }): Wording => ({ rating: settle(stage, rating), count })),
+  )
+  const [severity, likelihood] = axes(found, matrix, settled, answers)
+  const risk = riskScale(matrix, settled, severity.foreign || likelihood.foreign, answers)
   const scales: Scales = { matrix, severity, likelihood, risk, lookUp: mayLookUp(answers) }
-  const rate = (hazard: FoundHazard, stage: Stage) => {
-    const stages = [hazard[stage], ...hazard.alternatives[stage]]
-    const worst = worstOf(
-      scales,
-      stages.map((rating) => ({ stated: rating, settled: settle(stage, rating) })),
-    )
-    return worst
-  }
-  const product = productQuestion(STAGES.flatMap(stated))
+  const readings = (stage: Stage) =>
+    new Map([...stated[stage]].map(([key, { rating }]) => [key, readingOf(scales, rating, settle(stage, rating))]))
+  const initial = readings('initial')
+  const residual = readings('residual')
+  const status = remembering((text) => answeredStatus(text, answers))
+  const product = productQuestion(all)
   return {
     found,
     hazards: found.hazards.map((hazard): RatedHazard => ({
       found: hazard,
-      initial: rate(hazard, 'initial'),
-      residual: rate(hazard, 'residual'),
-      status: answeredStatus(hazard.status, answers),
+      initial: worstOf(initial, hazard.initial, hazard.alternatives.initial),
+      residual: worstOf(residual, hazard.residual, hazard.alternatives.residual),
+      status: hazard.status === null ? null : status(hazard.status),
     })),
     questions: [
       ...swapped.map(swapQuestion),
@@ -53,25 +54,18 @@ export function rateLog(found: FoundLog, matrix: RiskMatrix, answers: ImportAnsw
       ...severity.questions,
       ...likelihood.questions,
       ...risk.questions,
-      ...statusQuestions(found.hazards.map(({ status }) => status)),
+      ...statusQuestions(found.hazards.map((hazard) => hazard.status)),
     ],
   }
-}
-
-function statedRatings(found: FoundLog): (stage: Stage) => StatedRating[] {
-  return (stage) => found.hazards.flatMap((hazard) => [hazard[stage], ...hazard.alternatives[stage]])
 }
 
 function axes(
   found: FoundLog,
   matrix: RiskMatrix,
-  ratings: readonly StatedRating[],
+  wordings: readonly Wording[],
   answers: ImportAnswers,
 ): readonly [AxisScale, AxisScale] {
-  const texts = {
-    severity: ratings.map((rating) => rating.severity),
-    likelihood: ratings.map((rating) => rating.likelihood),
-  }
+  const texts = { severity: textsOf(wordings, 'severity'), likelihood: textsOf(wordings, 'likelihood') }
   const words = { severity: matrix.severities, likelihood: matrix.likelihoods }
   const scale = (axis: 'severity' | 'likelihood', doubted: boolean) => {
     const declared = found.scales.filter((known) => known.axis === axis).flatMap((known) => known.words)
@@ -82,10 +76,14 @@ function axes(
   return [scale('severity', first.likelihood.foreign), scale('likelihood', first.severity.foreign)]
 }
 
+function textsOf(wordings: readonly Wording[], axis: 'severity' | 'likelihood'): CountedText[] {
+  return wordings.map(({ rating, count }) => ({ text: rating[axis], count }))
+}
+
 /** Whether the columns are exchanged: likelihood holds only severities, and severity only what a likelihood can be. */
-function isSwapped(matrix: RiskMatrix, ratings: readonly StatedRating[]): boolean {
-  const severities = [...statedValues(ratings.map(({ severity }) => severity)).values()]
-  const likelihoods = [...statedValues(ratings.map(({ likelihood }) => likelihood)).values()]
+function isSwapped(matrix: RiskMatrix, wordings: readonly Wording[]): boolean {
+  const severities = [...statedValues(textsOf(wordings, 'severity')).values()]
+  const likelihoods = [...statedValues(textsOf(wordings, 'likelihood')).values()]
   if (severities.length === 0 || likelihoods.length === 0) return false
   const severityWord = (word: string) => planIndex(matrix.severities, word) >= 0 || isOnly('severity', word)
   const likelihoodWord = (word: string) =>
@@ -110,24 +108,38 @@ function swapQuestion(stage: Stage): ImportQuestion {
   }
 }
 
-interface Candidate {
-  readonly stated: StatedRating
-  readonly settled: StatedRating
+/** What a wording means, and how heavy it is beside others. */
+interface Reading {
+  readonly rating: ImportRating
+  readonly heaviness: number
+}
+
+function readingOf(scales: Scales, stated: StatedRating, settled: StatedRating): Reading {
+  return { rating: ratingOf(scales, stated, settled), heaviness: heaviness(scales, settled) }
 }
 
 /** The rating to show: the only one, or the worst where the source rates each harm or cause apart. */
-function worstOf(scales: Scales, candidates: readonly Candidate[]): ImportRating {
-  let worst = candidates[0]
-  for (const candidate of candidates) {
-    if (worst === undefined || heaviness(scales, candidate) > heaviness(scales, worst)) worst = candidate
+function worstOf(
+  readings: ReadonlyMap<string, Reading>,
+  stated: StatedRating,
+  alternatives: readonly StatedRating[],
+): ImportRating {
+  let worst = readingFor(readings, stated)
+  for (const alternative of alternatives) {
+    const reading = readingFor(readings, alternative)
+    if (reading.heaviness > worst.heaviness) worst = reading
   }
-  return ratingOf(scales, worst ?? { stated: EMPTY, settled: EMPTY })
+  return worst.rating
 }
 
-const EMPTY: StatedRating = { severity: null, likelihood: null, risk: null, justification: null }
+function readingFor(readings: ReadonlyMap<string, Reading>, stated: StatedRating): Reading {
+  const reading = readings.get(wordingKey(stated))
+  if (reading === undefined) throw new Error('A rating was not counted among the wordings of its log.')
+  return reading
+}
 
 /** For comparing only: how heavy a rating would be if the proposals were accepted. */
-function heaviness({ matrix, severity, likelihood, risk }: Scales, { settled }: Candidate): number {
+function heaviness({ matrix, severity, likelihood, risk }: Scales, settled: StatedRating): number {
   const s = severity.read(settled.severity) ?? severity.guess(settled.severity) ?? ''
   const l = likelihood.read(settled.likelihood) ?? likelihood.guess(settled.likelihood) ?? ''
   const level = levelOf(matrix, s, l) ?? risk.read(settled.risk) ?? 0
@@ -136,7 +148,8 @@ function heaviness({ matrix, severity, likelihood, risk }: Scales, { settled }: 
 
 function ratingOf(
   { matrix, severity, likelihood, risk, lookUp }: Scales,
-  { stated, settled }: Candidate,
+  stated: StatedRating,
+  settled: StatedRating,
 ): ImportRating {
   const s = severity.read(settled.severity)
   const l = likelihood.read(settled.likelihood)

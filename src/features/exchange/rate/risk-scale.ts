@@ -1,9 +1,10 @@
 import { levelOf, levelsOf, type RiskMatrix } from '../../../domain/risk/matrix.ts'
 import type { ImportAnswers, ImportQuestion } from '../exchange-contract.ts'
 import type { StatedRating } from '../found-log.ts'
-import { LEAVE, statedValues } from './axis-scale.ts'
+import { LEAVE, statedValues, valueKey } from './axis-scale.ts'
 import { readRatingText } from './word-pair.ts'
 import { looksLikeScore, plainWord, readProduct, readScore } from './score-text.ts'
+import type { CountedText, Wording } from './wording.ts'
 
 const LOOK_UP = 'Look the level up in the plan’s matrix'
 const PRODUCT_ORDER = ['Severity × likelihood', 'Likelihood × severity', LEAVE] as const
@@ -22,10 +23,10 @@ function riskPart(stated: string | null): string {
 }
 
 /** The risk as stated, when it is a score at all and no prose. */
-function riskTexts(ratings: readonly StatedRating[]): string[] {
-  return ratings
-    .map(({ risk }) => riskPart(risk))
-    .filter((risk) => risk !== '' && looksLikeScore(risk) && readProduct(risk) === null)
+function riskTexts(wordings: readonly Wording[]): CountedText[] {
+  return wordings
+    .map(({ rating, count }) => ({ text: riskPart(rating.risk), count }))
+    .filter(({ text }) => text !== '' && looksLikeScore(text) && readProduct(text) === null)
 }
 
 /**
@@ -34,16 +35,15 @@ function riskTexts(ratings: readonly StatedRating[]): string[] {
  */
 export function riskScale(
   matrix: RiskMatrix,
-  ratings: readonly StatedRating[],
+  wordings: readonly Wording[],
   foreignAxes: boolean,
   answers: ImportAnswers,
 ): RiskScale {
   const levels = levelsOf(matrix)
-  const texts = riskTexts(ratings)
-  const values = [...statedValues(texts).values()]
+  const values = [...statedValues(riskTexts(wordings)).values()]
   const beyond = values.some(({ score }) => score.number !== null && !levels.includes(score.number))
-  const foreign = foreignAxes || beyond || areProducts(matrix, ratings)
-  const alone = ratings.every(({ severity, likelihood }) => severity === null && likelihood === null)
+  const foreign = foreignAxes || beyond || areProducts(matrix, wordings)
+  const alone = wordings.every(({ rating }) => rating.severity === null && rating.likelihood === null)
   const wordLevel = (word: string) =>
     matrix.acceptability.find((entry) => plainWord(entry.word) === word)?.level ?? null
   const certain = (stated: string): number | null => {
@@ -65,8 +65,8 @@ export function riskScale(
     if (!looksLikeScore(stated) || readProduct(stated) !== null) return null
     const level = certain(stated)
     if (level !== null) return level
-    const key = [...statedValues([stated]).keys()][0]
-    const answer = key === undefined ? undefined : answers[`risk:${key}`]
+    const score = readScore(stated)
+    const answer = score === null ? undefined : answers[`risk:${valueKey(score)}`]
     return answer === undefined || !levels.map(String).includes(answer) ? null : Number(answer)
   }
   return { read, questions }
@@ -88,10 +88,11 @@ export function mayLookUp(answers: ImportAnswers): boolean {
 }
 
 /** Whether every stated risk is the product of the stated numbers, and the matrix would say otherwise for at least one. */
-function areProducts(matrix: RiskMatrix, ratings: readonly StatedRating[]): boolean {
+function areProducts(matrix: RiskMatrix, wordings: readonly Wording[]): boolean {
   let differs = false
   let seen = 0
-  for (const { severity, likelihood, risk } of ratings) {
+  for (const { rating } of wordings) {
+    const { severity, likelihood, risk } = rating
     const [s, l, r] = [readScore(severity)?.number, readScore(likelihood)?.number, readScore(riskPart(risk))?.number]
     if (typeof s !== 'number' || typeof l !== 'number' || typeof r !== 'number') continue
     if (s * l !== r) return false
@@ -103,10 +104,10 @@ function areProducts(matrix: RiskMatrix, ratings: readonly StatedRating[]): bool
 }
 
 /** The question which factor of `2 × 4` is the severity, when the source does not say. */
-export function productQuestion(ratings: readonly StatedRating[]): ImportQuestion | null {
-  const example = ratings.find(
-    ({ severity, likelihood, risk }) => severity === null && likelihood === null && isProduct(risk),
-  )
+export function productQuestion(wordings: readonly Wording[]): ImportQuestion | null {
+  const example = wordings.find(
+    ({ rating }) => rating.severity === null && rating.likelihood === null && isProduct(rating.risk),
+  )?.rating
   if (example === undefined) return null
   return {
     id: 'product-order',

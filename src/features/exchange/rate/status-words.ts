@@ -1,4 +1,5 @@
 import { HAZARD_STATUSES, type HazardStatus, type ImportAnswers, type ImportQuestion } from '../exchange-contract.ts'
+import { remembering } from '../remembering.ts'
 import { saysNothing } from '../recognise/item-list.ts'
 import { plainWord } from './score-text.ts'
 
@@ -10,8 +11,7 @@ const OPEN =
   /\b(open|opened|reopened|new|active|in progress|under review|draft|ongoing|pending|identified|abert[oa]|abiert[oa]|offen|ouvert|aperto|in bearbeitung|agored)\b|未完了|対応中|オープン/
 
 /** The NHS status that a stated one is for certain, or null: one of the three words first, and no other of them after it. */
-function statusOf(stated: string | null): HazardStatus | null {
-  if (stated === null) return null
+const statusOf = remembering((stated): HazardStatus | null => {
   const plain = plainWord(stated).replace(/^(hazard )?(status|state) /, '')
   const first = HAZARD_STATUSES.find((status) =>
     new RegExp(`^(now |currently )?${status.toLowerCase()}( |$)`).test(plain),
@@ -19,28 +19,32 @@ function statusOf(stated: string | null): HazardStatus | null {
   if (first === undefined) return null
   const others = HAZARD_STATUSES.filter((status) => status !== first && plain.includes(status.toLowerCase()))
   return others.length === 0 ? first : null
-}
+})
 
 /** One question for each stated status that is none of the three words. */
 export function statusQuestions(stated: readonly (string | null)[]): ImportQuestion[] {
   const questions = new Map<string, ImportQuestion>()
   for (const text of stated) {
-    if (text === null || saysNothing(text) || statusOf(text) !== null || /^retired\b/i.test(text)) continue
-    const id = statusId(text)
-    questions.set(id, {
-      id,
-      about: `The status “${text.trim().slice(0, 80)}” is not Open, Transferred or Closed. Which of them is it?`,
-      proposed: proposedStatus(text),
-      choices: [...HAZARD_STATUSES, LEAVE_STATUS],
-    })
+    const question = text === null ? null : questionAbout(text)
+    if (question !== null) questions.set(question.id, question)
   }
   return [...questions.values()].slice(0, 20)
 }
 
+const questionAbout = remembering((text): ImportQuestion | null => {
+  if (saysNothing(text) || statusOf(text) !== null || /^retired\b/i.test(text)) return null
+  return {
+    id: statusId(text),
+    about: `The status “${text.trim().slice(0, 80)}” is not Open, Transferred or Closed. Which of them is it?`,
+    proposed: proposedStatus(text),
+    choices: [...HAZARD_STATUSES, LEAVE_STATUS],
+  }
+})
+
 /** The status after the answers. */
-export function answeredStatus(stated: string | null, answers: ImportAnswers): HazardStatus | null {
+export function answeredStatus(stated: string, answers: ImportAnswers): HazardStatus | null {
   const certain = statusOf(stated)
-  if (certain !== null || stated === null) return certain
+  if (certain !== null) return certain
   return HAZARD_STATUSES.find((status) => status === answers[statusId(stated)]) ?? null
 }
 

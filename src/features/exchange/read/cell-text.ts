@@ -21,10 +21,14 @@ export function csvCellText(cell: string): string {
   return /^\s*=[A-Z$(\d+-]/.test(cell) && /[()+*/\d]/.test(cell) ? '' : cell
 }
 
+const ERROR_VALUE = /^#(?:N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NULL!|NUM!)$/
+
 /** The text of a workbook cell as a person sees it; an error value is no value. */
 export function bookCellText(value: unknown): string {
-  if (typeof value === 'string')
-    return /^#(?:N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NULL!|NUM!)$/.test(value) ? '' : value.replace(/\r\n?/g, '\n')
+  if (typeof value === 'string') {
+    if (ERROR_VALUE.test(value)) return ''
+    return value.includes('\r') ? value.replace(/\r\n?/g, '\n') : value
+  }
   if (typeof value === 'number') return String(value)
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE'
   if (value instanceof Date && !Number.isNaN(value.getTime())) return value.toISOString().slice(0, 10)

@@ -1,27 +1,30 @@
-import { parse } from 'csv-parse/sync'
 import { isRefusal, refuse, type Refusal } from '../../../domain/record/refusal.ts'
 import { csvCellText } from './cell-text.ts'
 import type { Grid } from './document.ts'
 import { LIMITS, within } from './limits.ts'
+import { plainRows } from './plain-csv.ts'
 
-const SEPARATORS = [',', ';', '\t', '|'] as const
+const SEPARATORS: readonly string[] = [',', ';', '\t', '|']
 
 /** The rows of a CSV, TSV or other separated text; a first line `sep=;` names the separator, as Excel writes it. */
-export function readCsv(file: string, text: string): Grid | Refusal {
+export async function readCsv(file: string, text: string): Promise<Grid | Refusal> {
   const declared = /^sep=(.)\r?\n/i.exec(text)
   const body = declared === null ? text : text.slice(declared[0].length)
-  const rows = parseRows(file, body, declared?.[1] ?? separatorOf(body))
+  const separator = declared?.[1] ?? separatorOf(body)
+  const plain = SEPARATORS.includes(separator) ? plainRows(body, separator) : null
+  const rows = plain ?? (await parseRows(file, body, separator))
   if (isRefusal(rows)) return rows
   for (const cells of rows) {
     within(cells.length, LIMITS.columns, `has ${cells.length} columns`)
-    for (const [index, cell] of cells.entries()) cells[index] = csvCellText(cell)
+    for (let index = 0; index < cells.length; index++) cells[index] = csvCellText(cells[index] ?? '')
   }
   within(rows.length, LIMITS.rows, `has ${rows.length} rows`)
   const before = declared === null ? 1 : 2
   return { name: file, rows, merges: [], headed: false, where: (row) => `row ${row + before}` }
 }
 
-function parseRows(file: string, text: string, delimiter: string): string[][] | Refusal {
+async function parseRows(file: string, text: string, delimiter: string): Promise<string[][] | Refusal> {
+  const { parse } = await import('csv-parse/sync')
   try {
     return parse(text, { delimiter, relax_quotes: true, relax_column_count: true, skip_empty_lines: false })
   } catch (error) {

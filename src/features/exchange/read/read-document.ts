@@ -59,7 +59,7 @@ async function readText(file: SourceFile, named: NamedFormat, at: string): Promi
   switch (format) {
     case 'csv': {
       const { readCsv } = await import('./csv-reader.ts')
-      const grid = readCsv(stem(file.name), text)
+      const grid = await readCsv(stem(file.name), text)
       return isRefusal(grid) ? grid : documentOf(file.name, 'csv', [tableBlock(grid, at)])
     }
     case 'markdown': {

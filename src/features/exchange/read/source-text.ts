@@ -1,15 +1,14 @@
 /** The text of a file's bytes: UTF-8 with or without its mark, UTF-16 either way round, else Windows-1252. */
 export function decodeText(bytes: Uint8Array): string {
-  const encoding = encodingOf(bytes)
-  return new TextDecoder(encoding).decode(bytes)
+  const wide = utf16Of(bytes)
+  if (wide !== null) return new TextDecoder(wide).decode(bytes)
+  return decodedUtf8(bytes) ?? new TextDecoder('windows-1252').decode(bytes)
 }
 
-function encodingOf(bytes: Uint8Array): string {
+function utf16Of(bytes: Uint8Array): string | null {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le'
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be'
-  const guess = unmarkedUtf16(bytes)
-  if (guess !== null) return guess
-  return isUtf8(bytes) ? 'utf-8' : 'windows-1252'
+  return unmarkedUtf16(bytes)
 }
 
 /** Latin text in UTF-16 without its mark shows as a zero in every second byte. */
@@ -29,12 +28,11 @@ function unmarkedUtf16(bytes: Uint8Array): string | null {
   return null
 }
 
-function isUtf8(bytes: Uint8Array): boolean {
+function decodedUtf8(bytes: Uint8Array): string | null {
   try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-    return true
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
-    return false
+    return null
   }
 }
 

@@ -3,6 +3,7 @@ import type { FoundControl, FoundHazard, FoundLog } from '../found-log.ts'
 import type { Definition, Finding, Findings } from './finding.ts'
 import { addControl, foldElsewhere, fullness, titleKey } from './fold.ts'
 import { identifierKey } from './identifier.ts'
+import { likeness } from './likeness.ts'
 
 /** One hazard with every account of it, the first found first. */
 interface Gathered {
@@ -19,8 +20,9 @@ export function gather(findings: Findings): FoundLog {
     0,
   )
   const hazards = gathered.map(foldAccounts)
-  const byRef = indexByRef(hazards)
-  for (const part of findings.hazards.filter(({ hazard, refs }) => hazard.title === '' || refs.length > 0)) {
+  const parts = findings.hazards.filter(({ hazard, refs }) => hazard.title === '' || refs.length > 0)
+  const byRef = indexByRef(parts.length === 0 ? [] : hazards)
+  for (const part of parts) {
     const targets = [...new Set(part.refs.flatMap((ref) => byRef.get(identifierKey(ref)) ?? []))]
     if (targets.length > 0) {
       for (const target of targets) foldElsewhere(target, withoutOwnName(part.hazard))
@@ -48,18 +50,29 @@ function gatherWholes(findings: readonly Finding[]): Gathered[] {
   const all: Gathered[] = []
   const byRef = new Map<string, Gathered[]>()
   const byTitle = new Map<string, Gathered[]>()
+  const [first] = findings
+  // A title joins what several tables or files tell; inside one of them it is no sign.
+  const severalSources = findings.some(({ source }) => source !== first?.source)
   for (const finding of findings) {
     const { ref, title } = finding.hazard
     const refKey = ref === null ? null : identifierKey(ref)
+    const titled = severalSources ? titleKey(title) : null
     const sameRef = refKey === null ? undefined : byRef.get(refKey)?.find((known) => isSame(known, finding))
-    const sameTitle = byTitle.get(titleKey(title))?.find((known) => mayBeSame(known, finding, refKey))
+    const sameTitle =
+      titled === null ? undefined : byTitle.get(titled)?.find((known) => mayBeSame(known, finding, refKey))
     const same = sameRef ?? sameTitle ?? { accounts: [] }
     if (same.accounts.length === 0) all.push(same)
     same.accounts.push(finding)
-    if (refKey !== null) byRef.set(refKey, [...(byRef.get(refKey) ?? []), same])
-    byTitle.set(titleKey(title), [...(byTitle.get(titleKey(title)) ?? []), same])
+    if (refKey !== null) addTo(byRef, refKey, same)
+    if (titled !== null) addTo(byTitle, titled, same)
   }
   return all
+}
+
+function addTo<T>(index: Map<string, T[]>, key: string, item: T): void {
+  const known = index.get(key)
+  if (known === undefined) index.set(key, [item])
+  else known.push(item)
 }
 
 /** The same id names the same hazard, unless one table gives it twice with other titles or two logs merely number alike. */
@@ -84,24 +97,9 @@ function fileOf(finding: Finding): string {
   return finding.source.split('#', 1)[0] ?? ''
 }
 
-/** How much of the shorter title's words the longer one has: 1 for all, 0 for none. */
-function likeness(one: string, other: string): number {
-  if (titleKey(one) === titleKey(other)) return 1
-  const [fewer, more] = [wordsOf(one), wordsOf(other)].toSorted((a, b) => a.size - b.size)
-  if (fewer === undefined || more === undefined || fewer.size === 0) return 0
-  const shared = [...fewer].filter((word) => more.has(word)).length
-  return Math.min(shared / fewer.size, 0.99)
-}
-
-function wordsOf(title: string): Set<string> {
-  const plain = titleKey(title)
-  const script = /[\u3040-\u30ff\u3400-\u9fff]/.test(plain)
-  return new Set(
-    script ? plain.replaceAll(' ', '').match(/.{1,2}/gsu) : plain.split(' ').filter((word) => word.length > 2),
-  )
-}
-
 function foldAccounts({ accounts }: Gathered): FoundHazard {
+  const [only] = accounts
+  if (only !== undefined && accounts.length === 1) return only.hazard
   const hazards = accounts.map(({ hazard }) => hazard)
   const base = hazards.reduce((best, hazard) => (fullness(hazard) > fullness(best) ? hazard : best))
   for (const hazard of hazards) if (hazard !== base) foldElsewhere(base, hazard)
@@ -111,9 +109,7 @@ function foldAccounts({ accounts }: Gathered): FoundHazard {
 function indexByRef(hazards: readonly FoundHazard[]): Map<string, FoundHazard[]> {
   const index = new Map<string, FoundHazard[]>()
   for (const hazard of hazards) {
-    if (hazard.ref === null) continue
-    const key = identifierKey(hazard.ref)
-    index.set(key, [...(index.get(key) ?? []), hazard])
+    if (hazard.ref !== null) addTo(index, identifierKey(hazard.ref), hazard)
   }
   return index
 }

@@ -16,16 +16,21 @@ export function isIdentifier(text: string): boolean {
   return text.length <= LONGEST_ID && WHOLE_ID.test(text.trim())
 }
 
+const OWN_KEY = /^(?:[A-Z]{1,12}-?)?[1-9]\d{0,5}$/
+
 /** An identifier as a key for comparing: letters in upper case, punctuation and leading zeros dropped. */
-export const identifierKey = remembering(
+export function identifierKey(text: string): string {
+  return OWN_KEY.test(text) ? text : keyOf(text)
+}
+
+const keyOf = remembering(
   (text) =>
     text
       .trim()
       .toUpperCase()
       .replace(/^#/, '')
       .replace(/[\s_./-]+/g, '-')
-      .replace(/(^|[^\d])0+(?=\d)/g, '$1')
-      .replace(/^((?:HAZARD|HAZ|RISK)-?)(?=\d)/, '$1'),
+      .replace(/(^|[^\d])0+(?=\d)/g, '$1'),
   20_000,
 )
 

@@ -1,5 +1,6 @@
 const BULLET = /^\s*(?:[-–—*•·▪◦‣○●■□➢✓✔☑]|\[[ xX]\])\s+/
 const NUMBER = /^\s*(?:\(?\d{1,2}[.):]|\(?[a-hA-H][.)]|\(?[ivx]{1,4}[.)]|[①-⑳])(?:\s+(?=\S)|(?=[\p{L}]))/u
+const MAY_BE_LIST = /[\n;；]/
 const SHORT_LINE = 160
 const LEAD_IN = 60
 const MOST_ITEMS = 300
@@ -11,9 +12,15 @@ const MOST_ITEMS = 300
 export function itemsOf(text: string): string[] {
   const body = text.replace(/\r\n?/g, '\n').trim()
   if (saysNothing(body)) return []
+  if (isOneItem(body)) return [body]
   const items = split(body)
   if (items.length > MOST_ITEMS) return [body]
   return items.map((item) => item.trim().replace(/;$/, '').trim()).filter((item) => !saysNothing(item))
+}
+
+/** Most cells are one sentence: nothing divides them, and nothing at their beginning numbers them. */
+function isOneItem(body: string): boolean {
+  return !MAY_BE_LIST.test(body) && !NUMBER.test(body) && !BULLET.test(body) && !/^\(?\d/.test(body)
 }
 
 function split(body: string): string[] {

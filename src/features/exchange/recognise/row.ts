@@ -11,9 +11,9 @@ import { putProse, putScore } from './field.ts'
 /** The hazard, or the parts of one, that a row of cells tells. */
 export function hazardOfRow(plan: ColumnPlan, cells: readonly string[], where: string): FoundHazard {
   const title = plan.title === null ? '' : cellText(cells, plan.title)
-  const [name = '', ...detail] = title.split('\n')
-  const hazard = newFoundHazard(name.trim(), where)
-  putProse(hazard, 'description', detail.join('\n').trim())
+  const lineEnd = title.indexOf('\n')
+  const hazard = newFoundHazard(lineEnd < 0 ? title : title.slice(0, lineEnd).trim(), where)
+  if (lineEnd >= 0) putProse(hazard, 'description', title.slice(lineEnd).trim())
   for (const use of plan.uses) {
     if (use.index === plan.title) continue
     const text = cellText(cells, use.index)
@@ -112,6 +112,7 @@ function readParts(written: string): Readonly<Record<string, readonly string[]>>
 
 /** A control that stands beside its own id in the same row is one control, not two. */
 function putKeys(hazard: FoundHazard): void {
+  if (hazard.controls.every(({ text }) => text !== '')) return
   const named = hazard.controls.filter(({ text }) => text === '')
   const told = hazard.controls.filter(({ text, key }) => text !== '' && key === null)
   if (named.length === 0 || named.length !== told.length) return

@@ -10,15 +10,20 @@ export interface LabelRow {
   readonly where: string
 }
 
+const MOST_VALUES = 3
+
 /** The rows of a table whose first column holds labels, as in "Element | Description"; null for any other table. */
 export function labelRows(grid: Grid): LabelRow[] | null {
   const rows = grid.rows
     .map((cells, row) => ({ label: (cells[0] ?? '').trim(), values: cells.slice(1), where: grid.where(row) }))
     .filter(({ label, values }) => label !== '' || values.some((value) => value.trim() !== ''))
-  const width = Math.max(0, ...rows.map(({ values }) => values.filter((value) => value.trim() !== '').length))
-  if (rows.length < 3 || width > 3) return null
+  if (rows.length < 3 || rows.some(({ values }) => filledOf(values).length > MOST_VALUES)) return null
   const labelled = rows.filter(({ label }) => pureLabel(label) !== null).length
   return labelled >= 3 && labelled >= rows.length * 0.5 ? rows : null
+}
+
+function filledOf(values: readonly string[]): string[] {
+  return values.filter((value) => value.trim() !== '')
 }
 
 /** Puts the rows into a hazard; where the header names stages, each value column is a stage of its own. */
@@ -26,7 +31,7 @@ export function putLabelRows(rows: readonly LabelRow[], candidate: Candidate): v
   const stages = stagesOf(rows[0])
   for (const { label, values, where } of rows) {
     const meaning = pureLabel(label)
-    const filled = values.filter((value) => value.trim() !== '')
+    const filled = filledOf(values)
     if (meaning === null) {
       if (stages === null && filled.length > 0 && labelMeaning([label]) === null)
         candidate.note(label, filled.join('\n'))

@@ -99,7 +99,21 @@ function ignoreRows(grid: Grid, from: number, to: number, reason: string, findin
 }
 
 function hasContent(cells: readonly string[] | undefined): boolean {
-  return cells?.some((cell) => cell.trim() !== '') ?? false
+  return cells?.some(isFilled) ?? false
+}
+
+function isFilled(cell: string | undefined): boolean {
+  return cell !== undefined && cell.trim() !== ''
+}
+
+function filledCells(cells: readonly string[]): number {
+  return cells.reduce((count, cell) => (isFilled(cell) ? count + 1 : count), 0)
+}
+
+/** Whether every filled cell says the same, as a merged one does that was saved as text. */
+function areAlike(cells: readonly string[]): boolean {
+  const first = cells.find(isFilled)?.trim()
+  return cells.every((cell) => !isFilled(cell) || cell.trim() === first)
 }
 
 /** Goes down the rows of one grid, keeping the hazard that continuation rows belong to. */
@@ -135,13 +149,12 @@ class TableReading {
   /** Takes in a further header: the same one repeated on a new page, or that of another table below. */
   #isHeader(row: number, cells: readonly string[]): boolean {
     if (this.#repeatsHeader(cells)) return true
-    const first = cells.find((cell) => cell.trim() !== '') ?? ''
+    const first = cells.find(isFilled) ?? ''
     if (!this.#gap || first.length > 60 || labelMeaning([first]) === null) return false
     const header = headerAt(this.#grid, row, row)
     if (header === null || header.known < 3) return false
-    const filled = cells.filter((cell) => cell.trim() !== '').length
     const labelled = header.columns.filter(({ meaning }) => meaning !== null).length
-    if (labelled < filled * 0.7) return false
+    if (labelled < filledCells(cells) * 0.7) return false
     const table = understandWith(this.#grid, header)
     if (table === null) return false
     this.#table = table
@@ -168,27 +181,25 @@ class TableReading {
     const hazard = hazardOfRow(plan, cells, where)
     if (purpose === 'hazards') this.#readHazard(hazard, cells, where)
     else this.#readPart(hazard, cells, where)
-    this.#filled.push(cells.filter((cell) => cell.trim() !== '').length)
+    this.#filled.push(filledCells(cells))
     this.#gap = false
   }
 
   /** Why a row can be no hazard and no part of one, or null when it may be. */
   #notAHazard(cells: readonly string[]): string | null {
     const { plan } = this.#table
-    const values = cells.map((cell) => cell.trim()).filter((cell) => cell !== '')
-    const known = plan.uses.filter(({ index }) => (cells[index] ?? '').trim() !== '')
-    if (known.length === 0) return 'Outside the columns of the table'
-    if (values.length > 1 && values.every((value) => value === values[0])) return 'A title inside the table'
+    const filled = filledCells(cells)
+    if (!plan.uses.some(({ index }) => isFilled(cells[index]))) return 'Outside the columns of the table'
+    if (filled > 1 && areAlike(cells)) return 'A title inside the table'
     const raw = plan.title === null ? '' : (cells[plan.title] ?? '').trim()
     if (raw !== '' && isPlaceholder(raw)) return 'A placeholder that nobody has replaced'
     if (isExample(raw) || isExample(plan.ref === null ? '' : (cells[plan.ref] ?? ''))) return 'An example row'
-    if (values.length === 1 && plan.ref !== null && (cells[plan.ref] ?? '').trim() !== '') {
+    if (filled === 1 && plan.ref !== null && isFilled(cells[plan.ref])) {
       return isIdentifier(cells[plan.ref] ?? '') ? 'Only a number, no hazard' : 'A title or note, no hazard'
     }
-    if (this.#gap && values.length <= 2 && this.#usualFill() >= 5) return 'Below the table'
-    if (this.#gap && values.length === 1 && this.#usualFill() >= 2) return 'Below the table'
-    if (values.length === 1 && raw !== '' && plan.ref !== null && this.#usualFill() >= 3)
-      return 'A title inside the table'
+    if (this.#gap && filled <= 2 && this.#usualFill() >= 5) return 'Below the table'
+    if (this.#gap && filled === 1 && this.#usualFill() >= 2) return 'Below the table'
+    if (filled === 1 && raw !== '' && plan.ref !== null && this.#usualFill() >= 3) return 'A title inside the table'
     return null
   }
 
@@ -210,7 +221,8 @@ class TableReading {
       return
     }
     const refs = this.#refsOf(cells)
-    const finding: Finding = { hazard, refs, ...this.#place, rows: 1 }
+    const { source, format } = this.#place
+    const finding: Finding = { hazard, refs, source, format, rows: 1 }
     this.#findings.hazards.push(finding)
     this.#current = finding
     if (hazard.ref !== null) this.#byRef.set(identifierKey(hazard.ref), finding)

@@ -10,10 +10,11 @@ const MOST_HAZARDS = 200
  * is a row; null when the first column holds no labels.
  */
 export function turnedTable(grid: Grid): Grid | null {
+  if (grid.headed) return null
   const rows = grid.rows.filter((cells) => cells.some((cell) => cell.trim() !== ''))
-  const width = Math.max(0, ...rows.map((cells) => cells.length))
-  if (grid.headed || rows.length < FEWEST_LABELS || rows.length > MOST_LABELS || width < 2 || width > MOST_HAZARDS)
-    return null
+  if (rows.length < FEWEST_LABELS || rows.length > MOST_LABELS) return null
+  const width = Math.max(...rows.map((cells) => cells.length))
+  if (width < 2 || width > MOST_HAZARDS) return null
   const column = rows[0]?.findIndex((cell) => cell.trim() !== '') ?? 0
   const labels = rows.map((cells) => (cells[column] ?? '').trim())
   const roles = labels.map((label) => pureLabel(label)?.role ?? null)
