@@ -13,7 +13,7 @@ import type { RuleBook } from './rule-book.ts'
 export interface IndexGroups<G extends KeyedIds = KeyedIds> {
   /** Retired records by kind. */
   readonly retired: G
-  /** Living goals that a living record is supported by, all under the one kind. */
+  /** Living goals that a living record is supported by or stands for, all under the one kind. */
   readonly supporting: G
   /** Living records by kind and folded title, of the kinds on which a rule reads titles. */
   readonly titles: G
@@ -74,7 +74,7 @@ export class IndexKeeper {
   places(graph: Graph, record: SafetyRecord): readonly Place[] {
     if (!isLiving(record)) return [{ group: 'retired', key: record.kind }]
     const title = this.titleKey(record)
-    const isSupporting = record.kind === goal.name && hasNeighbour(graph, record.id, '<supported-by')
+    const isSupporting = record.kind === goal.name && isBelow(graph, record.id)
     if (title === null && !isSupporting && !this.#keepsReferences) return NOWHERE
     const places: Place[] = []
     if (isSupporting) places.push({ group: 'supporting', key: record.kind })
@@ -89,6 +89,11 @@ export class IndexKeeper {
     const title = folded(textOf(record, this.#registry.kind(record.kind)?.title ?? ''))
     return title === '' ? null : `${record.kind} ${title}`
   }
+}
+
+/** Whether something stands above a goal: what it supports, or in another module the away goal that stands for it. */
+function isBelow(graph: Graph, id: Id): boolean {
+  return hasNeighbour(graph, id, '<supported-by') || hasNeighbour(graph, id, '<stands-for')
 }
 
 /** Drafts where records will stand in the indexes once a change is applied. */
@@ -128,7 +133,7 @@ export function presentIds(graph: Graph, groups: IndexGroups, kind: string): Rea
   return idsWithout(graph.idsOfKind(kind), groups.retired.get(kind))
 }
 
-/** Ids of living goals that no living record is supported by, in the order they were added. */
+/** Ids of living goals that no living record is supported by or stands for, in the order they were added. */
 export function topGoalIds(graph: Graph, groups: IndexGroups): ReadonlySet<Id> {
   const others = idsWith(groups.retired.get(goal.name), groups.supporting.get(goal.name))
   return idsWithout(graph.idsOfKind(goal.name), others)
