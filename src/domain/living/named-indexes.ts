@@ -21,11 +21,8 @@ export interface IndexGroups<G extends KeyedIds = KeyedIds> {
   readonly references: G
 }
 
-/** One group in which a record stands. */
-export interface Place {
-  readonly group: keyof IndexGroups
-  readonly key: string
-}
+/** Called with a group in which a record stands, and the key that it stands under. */
+export type AtPlace = (group: keyof IndexGroups, key: string, id: Id) => void
 
 /** The groups by name. */
 export const GROUP_NAMES = [
@@ -35,8 +32,11 @@ export const GROUP_NAMES = [
   'references',
 ] as const satisfies readonly (keyof IndexGroups)[]
 
-const NOWHERE: readonly Place[] = []
 const SPACES = /\s+/gu
+/** ASCII words with single blanks between them, in which nothing but letter case can differ. */
+const PLAIN = /^[!-~]+(?: [!-~]+)*$/
+/** A reference in the spelling in which references are made, as `H-12`. */
+const PLAIN_REFERENCE = /^[A-Z0-9-]+$/
 
 /** Empty groups. */
 export function emptyGroups(): IndexGroups<IdGroups> {
@@ -55,7 +55,12 @@ export function draftGroups(groups: IndexGroups): IndexGroups<GroupsDraft> {
 
 /** Text as two people would call it the same: letter case and runs of blanks aside. */
 export function folded(text: string): string {
-  return text.normalize('NFKC').replace(SPACES, ' ').trim().toLowerCase()
+  return (PLAIN.test(text) ? text : text.normalize('NFKC').replace(SPACES, ' ').trim()).toLowerCase()
+}
+
+/** A reference as two people would call it the same; nearly always it is spelt so, and stays the text that it is. */
+export function foldedReference(reference: string): string {
+  return PLAIN_REFERENCE.test(reference) ? reference : folded(reference).toUpperCase()
 }
 
 /** Tells where records stand in the indexes. */
@@ -70,17 +75,16 @@ export class IndexKeeper {
     this.#keepsReferences = book.reading('references').length > 0
   }
 
-  /** Every group in which the record stands; in none, as most do. */
-  places(graph: Graph, record: SafetyRecord): readonly Place[] {
-    if (!isLiving(record)) return [{ group: 'retired', key: record.kind }]
+  /** Calls back with every group in which the record stands. */
+  eachPlace(graph: Graph, record: SafetyRecord, at: AtPlace): void {
+    if (!isLiving(record)) {
+      at('retired', record.kind, record.id)
+      return
+    }
+    if (record.kind === goal.name && isBelow(graph, record.id)) at('supporting', record.kind, record.id)
     const title = this.titleKey(record)
-    const isSupporting = record.kind === goal.name && isBelow(graph, record.id)
-    if (title === null && !isSupporting && !this.#keepsReferences) return NOWHERE
-    const places: Place[] = []
-    if (isSupporting) places.push({ group: 'supporting', key: record.kind })
-    if (title !== null) places.push({ group: 'titles', key: title })
-    if (this.#keepsReferences) places.push({ group: 'references', key: folded(record.ref) })
-    return places
+    if (title !== null) at('titles', title, record.id)
+    if (this.#keepsReferences) at('references', foldedReference(record.ref), record.id)
   }
 
   /** The key of a record among the titles, or null for a kind without the index or a record without title. */
@@ -104,15 +108,13 @@ export function draftPlaces(
   keeper: IndexKeeper,
   changed: readonly ChangedRecord[],
 ): void {
+  const leave: AtPlace = (group, key, id) => groups[group].put(key, id, false)
+  const enter: AtPlace = (group, key, id) => groups[group].put(key, id, true)
   for (const id of possiblyMoved(graph, next, changed)) {
     const before = graph.record(id)
     const after = next.record(id)
-    for (const { group, key } of before === undefined ? NOWHERE : keeper.places(graph, before)) {
-      groups[group].put(key, id, false)
-    }
-    for (const { group, key } of after === undefined ? NOWHERE : keeper.places(next, after)) {
-      groups[group].put(key, id, true)
-    }
+    if (before !== undefined) keeper.eachPlace(graph, before, leave)
+    if (after !== undefined) keeper.eachPlace(next, after, enter)
   }
 }
 
