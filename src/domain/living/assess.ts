@@ -92,7 +92,8 @@ class Answers {
   // Lists are put together anew, because one that is pushed to keeps room for sixteen more as long as it lives.
   take(code: string, { findings, until }: RuleResult): void {
     if (findings.length > 0) this.#findings = this.#findings.length === 0 ? findings : this.#findings.concat(findings)
-    if (until !== null && until > this.#state.today) this.#untils = this.#untils.concat({ code, until })
+    if (until === null || until <= this.#state.today) return
+    this.#untils = this.#untils.length === 0 ? [{ code, until }] : this.#untils.concat({ code, until })
   }
 
   /** Keeps what was said for its subject, and answers the rank that it gives it. */

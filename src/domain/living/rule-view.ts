@@ -23,7 +23,7 @@ export interface ViewSources {
 }
 
 /** As many fingerprints as are worth keeping for rules that look at the same records soon after one another. */
-const MOST_FINGERPRINTS = 4_000
+const MOST_FINGERPRINTS = 250
 
 /** The view that rules are given: it remembers what was met around the subject, and reports what indexes were read. */
 export class EngineView implements RuleView {
