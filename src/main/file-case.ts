@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { assess } from '../domain/living/assess.ts'
 import type { Change } from '../domain/record/change.ts'
 import { MemoryGraph, type SpaceHead } from '../domain/record/graph.ts'
+import { quickTestOf, type QuickTest } from '../domain/record/quick-test.ts'
 import { isRefusal, refuse, type Refusal } from '../domain/record/refusal.ts'
 import { DEFAULT_MATRIX } from '../domain/risk/default-matrix.ts'
 import { isCaseFile, readCaseFile } from '../features/exchange/exchange-case-file.ts'
@@ -13,7 +14,6 @@ import { proposeChange } from '../features/exchange/import-proposal.ts'
 import type { SourceFile } from '../features/exchange/read/read-document.ts'
 import { readSourceFiles } from '../features/exchange/source-files.ts'
 import type { CaseSnapshot } from '../features/living/living-queries.ts'
-import { readCaseFolder } from '../features/records/case-folder.ts'
 import { referencesAfter } from '../features/records/references.ts'
 import { systemClock } from '../platform/clock/clock.ts'
 import { newId } from '../platform/ids/ids.ts'
@@ -45,7 +45,7 @@ export async function openFileCase(paths: readonly string[], answers: ImportAnsw
   const files = await readSourceFiles(paths)
   if (isRefusal(files)) return files
   const name = paths.map((path) => basename(path)).join(', ')
-  const own = ownCase(files)
+  const own = await ownCase(files)
   if (isRefusal(own)) return own
   if (own !== null) return { name: own.space.name, snapshot: snapshotOf(own.space, own), prepared: null }
   const prepared = await readLog(files, answers)
@@ -66,11 +66,15 @@ export async function openFileCase(paths: readonly string[], answers: ImportAnsw
 }
 
 /** A case that Safecase wrote itself: one JSON file, or a folder with its `case.yaml`. */
-function ownCase(files: readonly SourceFile[]): (Change & { readonly space: SpaceHead }) | Refusal | null {
+async function ownCase(
+  files: readonly SourceFile[],
+): Promise<(Change & { readonly space: SpaceHead }) | Refusal | null> {
   const [only] = files
   if (files.length === 1 && only !== undefined && isCaseFile(only)) return soundCase(only)
   if (!files.some((file) => file.name === 'case.yaml')) return null
   const decoder = new TextDecoder()
+  // It brings a reader of YAML along, for which no other case should wait.
+  const { readCaseFolder } = await import('../features/records/case-folder.ts')
   return readCaseFolder(
     files.map(({ name, bytes }) => ({ path: name, text: decoder.decode(bytes) })),
     { newId, today: clock.today(), now: clock.now(), registry: LIVING.registry, hash: LIVING.hash },
@@ -81,7 +85,9 @@ function ownCase(files: readonly SourceFile[]): (Change & { readonly space: Spac
 function soundCase(file: SourceFile): (Change & { readonly space: SpaceHead }) | Refusal {
   const read = readCaseFile(file)
   if (isRefusal(read)) return read
+  const quickTests = new Map(LIVING.registry.kinds.map(({ name }) => [name, quickTestOfKind(name)]))
   for (const { ref, kind, fields } of read.records) {
+    if (quickTests.get(kind)?.(fields) === true) continue
     const schema = LIVING.registry.schema(kind)
     const issue = schema === undefined ? undefined : schema.safeParse(fields).error?.issues[0]
     if (schema !== undefined && issue === undefined) continue
@@ -96,6 +102,11 @@ function soundCase(file: SourceFile): (Change & { readonly space: SpaceHead }) |
     )
   }
   return read
+}
+
+function quickTestOfKind(kind: string): QuickTest {
+  const schema = LIVING.registry.schema(kind)
+  return schema === undefined ? () => false : quickTestOf(schema)
 }
 
 function snapshotOf(space: SpaceHead, change: Change): CaseSnapshot {

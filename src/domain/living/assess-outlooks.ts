@@ -5,28 +5,29 @@ import { circleFinding, inOrderOfReference, settleCircle, type CircleMember } fr
 import { OUTLOOKS } from './finding.ts'
 import { HOLDS, RANKS } from './outlook.ts'
 import { ownRank, tallyFindings } from './record-findings.ts'
-import { restGraphOf, type RestGraph } from './rest-graph.ts'
+import type { RestGraph } from './rest-graph.ts'
 import { strongComponents } from './strong-components.ts'
 import { outlookKey } from './tallies.ts'
 
 /** Works out the outlook of every living record, children before parents, circles whole. */
-export function settleAll(graph: Graph, state: AssessmentState, living: readonly SafetyRecord[]): void {
-  const { book, findings, plan, table } = state
-  const edges = restGraphOf(graph, living, table, book.resting)
+export function settleAll(
+  graph: Graph,
+  state: AssessmentState,
+  living: readonly SafetyRecord[],
+  edges: RestGraph,
+): void {
   strongComponents(edges, (members) => {
-    const isCircle = members.length > 1 || members.some((slot) => restsOnItself(edges, slot))
-    if (isCircle)
-      nameCircle(
-        graph,
-        state,
-        members.flatMap((slot) => living[slot] ?? []),
-      )
-    for (const slot of members) {
-      const own = findings.get(living[slot]?.id ?? '')
-      if (own !== undefined) table.setOwn(slot, ownRank(own, book, plan.phase))
+    const [first = 0] = members
+    if (members.length === 1 && !restsOnItself(edges, first)) {
+      settleRecord(state, living, edges, first)
+      return
     }
-    if (isCircle) settleMembers(state, living, edges, members)
-    else for (const slot of members) settleRecord(state, living, edges, slot)
+    nameCircle(
+      graph,
+      state,
+      members.flatMap((slot) => living[slot] ?? []),
+    )
+    settleMembers(state, living, edges, members)
   })
   tallyOutlooks(state, living)
 }
@@ -37,9 +38,13 @@ function settleRecord(
   edges: RestGraph,
   slot: number,
 ): void {
+  const { starts, targets, footings } = edges
   const { counts } = table
   const at = table.countsAt(slot)
-  forEachEdge(edges, slot, (child, footing) => countIn(counts, at + footing * RANKS + (table.rank(child) ?? HOLDS)))
+  const end = starts[slot + 1] ?? 0
+  for (let place = starts[slot] ?? 0; place < end; place++) {
+    countIn(counts, at + (footings[place] ?? 0) * RANKS + (table.rank(targets[place] ?? 0) ?? HOLDS))
+  }
   table.setRank(slot, book.resting.rank(living[slot]?.kind ?? '', table.own(slot) ?? HOLDS, counts, at))
 }
 
@@ -72,9 +77,12 @@ function nameCircle(graph: Graph, state: AssessmentState, records: readonly Safe
   )
   for (const id of members) {
     const finding = circleFinding(graph, id, members)
+    const findings = [...(state.findings.get(id) ?? []), finding]
     state.circles.set(id, members)
-    state.findings.set(id, [...(state.findings.get(id) ?? []), finding])
+    state.findings.set(id, findings)
     tallyFindings(state.tallies, [finding], state.book, state.plan.phase, 1)
+    const slot = state.table.slotOf(id)
+    if (slot !== undefined) state.table.setOwn(slot, ownRank(findings, state.book, state.plan.phase))
   }
 }
 
@@ -91,9 +99,10 @@ function tallyOutlooks({ table, tallies }: AssessmentState, living: readonly Saf
 }
 
 function restsOnItself(edges: RestGraph, slot: number): boolean {
-  let found = false
-  forEachEdge(edges, slot, (child) => (found ||= child === slot))
-  return found
+  const { starts, targets } = edges
+  const end = starts[slot + 1] ?? 0
+  for (let place = starts[slot] ?? 0; place < end; place++) if (targets[place] === slot) return true
+  return false
 }
 
 function forEachEdge(edges: RestGraph, slot: number, visit: (child: number, footing: number) => void): void {

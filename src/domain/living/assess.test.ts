@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import type { Id, SafetyRecord } from '../record/record.ts'
 import { assess } from './assess.ts'
+import { applyDelta } from './assessment-delta.ts'
 import type { Assessment } from './assessment.ts'
 import { contextOf } from './living-world.test-support.ts'
 import { MARKED, MarkedCase } from './marked-rule.test-support.ts'
+import { reassess } from './reassess.ts'
 import type { Rule } from './rule.ts'
+import { argumentHeads } from './rules/argument-shape.ts'
 
 const TODAY = '2026-06-15'
 
@@ -74,6 +77,20 @@ describe('the outlook of a record', () => {
     expect(assessment.outlook(cause.id)).toBeNull()
     expect(assessment.findings(cause.id)).toEqual([])
     expect(assessment.outlook(hazard.id)).toBe('holds')
+  })
+})
+
+describe('the top goals', () => {
+  it('leave out the head of a module that an away goal above stands for', () => {
+    const build = new MarkedCase()
+    const [top, away, head] = [build.mark('goal'), build.add('goal', { away: true }), build.mark('goal')]
+    build.link(top, 'supported-by', away)
+    const standsFor = build.link(away, 'stands-for', head)
+    const before = assessed(build, [argumentHeads])
+    expect(before.findings('space')).toEqual([])
+    const change = { records: [], links: [{ ...standsFor, ended: { reason: 'test', by: 'tester', at: TODAY } }] }
+    const delta = reassess(before, build.graph, change, TODAY, contextOf([argumentHeads]))
+    expect(applyDelta(before, delta).findings('space')).toMatchObject([{ about: [top.id, head.id] }])
   })
 })
 

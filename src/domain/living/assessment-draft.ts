@@ -5,7 +5,7 @@ import type { Finding, RuleResult } from './finding.ts'
 import type { GroupsDraft } from './id-groups.ts'
 import { IndexReaders } from './rule-readers.ts'
 import { HOLDS, outlookOf, RANKS, type Rank } from './outlook.ts'
-import { ownRank, tallyFindings } from './record-findings.ts'
+import { tallyFindings } from './record-findings.ts'
 import type { PlanInForce } from './rule.ts'
 import { draftGroups, type IndexGroups } from './named-indexes.ts'
 import { outlookKey, Tallies } from './tallies.ts'
@@ -147,8 +147,7 @@ export class AssessmentDraft {
     const { book, findings, plan } = this.base
     const phase = this.plan.phase
     tallyFindings(this.tallies, findings.get(subject) ?? NO_FINDINGS, book, plan.phase, -1)
-    tallyFindings(this.tallies, this.findingsOf(subject), book, phase, 1)
-    return ownRank(this.findingsOf(subject), book, phase)
+    return tallyFindings(this.tallies, this.findingsOf(subject), book, phase, 1)
   }
 
   /** The list with the entries in place of those of the rules that answered, in the order of the rules. */

@@ -121,7 +121,11 @@ export class Assessment {
 
   /** Every finding that counts in the present phase, in no promised order. */
   *allFindings(): Generator<Finding, undefined> {
-    for (const id of this.state.findings.keys()) yield* this.findings(id)
+    const { book, findings, plan, tallies } = this.state
+    const nothingAwaits = tallies.awaiting() === 0
+    for (const said of findings.values()) {
+      for (const finding of said) if (nothingAwaits || book.isDue(finding.code, plan.phase)) yield finding
+    }
     return undefined
   }
 

@@ -1,22 +1,84 @@
 import type { Graph } from '../record/graph.ts'
 import { FINDING_LEVELS, type Finding } from './finding.ts'
 
-const NUMBERED = /^(.*?)(\d+)$/
+const ZERO = 48
+const NINE = 57
 
 /** Compares two references as people read them, so that H-2 comes before H-12. */
 export function compareReferences(one: string, other: string): number {
-  const [, oneHead = one, oneNumber = ''] = NUMBERED.exec(one) ?? []
-  const [, otherHead = other, otherNumber = ''] = NUMBERED.exec(other) ?? []
-  return compareText(oneHead, otherHead) || Number(oneNumber) - Number(otherNumber) || compareText(one, other)
+  const oneHead = headLength(one)
+  const otherHead = headLength(other)
+  return (
+    compareText(one.slice(0, oneHead), other.slice(0, otherHead)) ||
+    Number(one.slice(oneHead)) - Number(other.slice(otherHead)) ||
+    compareText(one, other)
+  )
 }
 
 /** Orders findings worst first, then by the reference of their subject (the space's own come first), then by code. */
 export function compareFindings(graph: Graph): (one: Finding, other: Finding) => number {
-  const reference = (finding: Finding) => graph.record(finding.subject)?.ref ?? ''
-  return (one, other) =>
-    FINDING_LEVELS.indexOf(one.level) - FINDING_LEVELS.indexOf(other.level) ||
-    compareReferences(reference(one), reference(other)) ||
-    compareText(one.code, other.code)
+  return (one, other) => comparePlaces(placeOf(graph, one), placeOf(graph, other))
+}
+
+/** The first findings in order, at most so many; that order is only made among those that may be of them. */
+export function firstFindings(graph: Graph, findings: Iterable<Finding>, most: number): readonly Finding[] {
+  let places: Place[] = []
+  let last: Place | undefined
+  for (const finding of findings) {
+    if (last !== undefined && rankOf(finding) > last.rank) continue
+    const place = placeOf(graph, finding)
+    if (last !== undefined && comparePlaces(place, last) >= 0) continue
+    places.push(place)
+    if (places.length < 2 * most) continue
+    places = firstOf(places, most)
+    last = places[most - 1]
+  }
+  return firstOf(places, most).map(({ finding }) => finding)
+}
+
+/** A finding with what it is ordered by, found once however often it is compared. */
+interface Place {
+  readonly finding: Finding
+  readonly rank: number
+  readonly reference: string
+  readonly head: string
+  readonly number: number
+}
+
+function placeOf(graph: Graph, finding: Finding): Place {
+  const reference = graph.record(finding.subject)?.ref ?? ''
+  const length = headLength(reference)
+  const number = Number(reference.slice(length))
+  return { finding, rank: rankOf(finding), reference, head: reference.slice(0, length), number }
+}
+
+function comparePlaces(one: Place, other: Place): number {
+  return (
+    one.rank - other.rank ||
+    compareText(one.head, other.head) ||
+    one.number - other.number ||
+    compareText(one.reference, other.reference) ||
+    compareText(one.finding.code, other.finding.code)
+  )
+}
+
+function firstOf(places: readonly Place[], most: number): Place[] {
+  return places.toSorted(comparePlaces).slice(0, most)
+}
+
+function rankOf({ level }: Finding): number {
+  return FINDING_LEVELS.indexOf(level)
+}
+
+/** How much of a reference comes before its number. */
+function headLength(reference: string): number {
+  let length = reference.length
+  while (length > 0 && isDigit(reference.charCodeAt(length - 1))) length -= 1
+  return length
+}
+
+function isDigit(code: number): boolean {
+  return code >= ZERO && code <= NINE
 }
 
 function compareText(one: string, other: string): number {

@@ -1,4 +1,4 @@
-import { idsWith, idsWithout } from '../record/id-view.ts'
+import { idsWith, idsWithout, onlyId } from '../record/id-view.ts'
 import type { Id } from '../record/record.ts'
 
 /** Sets of ids under keys, to be read. */
@@ -15,7 +15,7 @@ export class IdGroups implements KeyedIds {
   get(key: string): ReadonlySet<Id> {
     const group = this.#groups.get(key)
     if (group === undefined) return NO_IDS
-    return typeof group === 'string' ? new Set([group]) : group
+    return typeof group === 'string' ? onlyId(group) : group
   }
 
   add(key: string, id: Id): void {

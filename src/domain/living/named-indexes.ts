@@ -13,7 +13,7 @@ import type { RuleBook } from './rule-book.ts'
 export interface IndexGroups<G extends KeyedIds = KeyedIds> {
   /** Retired records by kind. */
   readonly retired: G
-  /** Living goals that a living record is supported by, all under the one kind. */
+  /** Living goals that a living record is supported by or stands for, all under the one kind. */
   readonly supporting: G
   /** Living records by kind and folded title, of the kinds on which a rule reads titles. */
   readonly titles: G
@@ -21,11 +21,8 @@ export interface IndexGroups<G extends KeyedIds = KeyedIds> {
   readonly references: G
 }
 
-/** One group in which a record stands. */
-export interface Place {
-  readonly group: keyof IndexGroups
-  readonly key: string
-}
+/** Called with a group in which a record stands, and the key that it stands under. */
+export type AtPlace = (group: keyof IndexGroups, key: string, id: Id) => void
 
 /** The groups by name. */
 export const GROUP_NAMES = [
@@ -35,8 +32,11 @@ export const GROUP_NAMES = [
   'references',
 ] as const satisfies readonly (keyof IndexGroups)[]
 
-const NOWHERE: readonly Place[] = []
 const SPACES = /\s+/gu
+/** ASCII words with single blanks between them, in which nothing but letter case can differ. */
+const PLAIN = /^[!-~]+(?: [!-~]+)*$/
+/** A reference in the spelling in which references are made, as `H-12`. */
+const PLAIN_REFERENCE = /^[A-Z0-9-]+$/
 
 /** Empty groups. */
 export function emptyGroups(): IndexGroups<IdGroups> {
@@ -55,7 +55,12 @@ export function draftGroups(groups: IndexGroups): IndexGroups<GroupsDraft> {
 
 /** Text as two people would call it the same: letter case and runs of blanks aside. */
 export function folded(text: string): string {
-  return text.normalize('NFKC').replace(SPACES, ' ').trim().toLowerCase()
+  return (PLAIN.test(text) ? text : text.normalize('NFKC').replace(SPACES, ' ').trim()).toLowerCase()
+}
+
+/** A reference as two people would call it the same; nearly always it is spelt so, and stays the text that it is. */
+export function foldedReference(reference: string): string {
+  return PLAIN_REFERENCE.test(reference) ? reference : folded(reference).toUpperCase()
 }
 
 /** Tells where records stand in the indexes. */
@@ -70,17 +75,16 @@ export class IndexKeeper {
     this.#keepsReferences = book.reading('references').length > 0
   }
 
-  /** Every group in which the record stands; in none, as most do. */
-  places(graph: Graph, record: SafetyRecord): readonly Place[] {
-    if (!isLiving(record)) return [{ group: 'retired', key: record.kind }]
+  /** Calls back with every group in which the record stands. */
+  eachPlace(graph: Graph, record: SafetyRecord, at: AtPlace): void {
+    if (!isLiving(record)) {
+      at('retired', record.kind, record.id)
+      return
+    }
+    if (record.kind === goal.name && isBelow(graph, record.id)) at('supporting', record.kind, record.id)
     const title = this.titleKey(record)
-    const isSupporting = record.kind === goal.name && hasNeighbour(graph, record.id, '<supported-by')
-    if (title === null && !isSupporting && !this.#keepsReferences) return NOWHERE
-    const places: Place[] = []
-    if (isSupporting) places.push({ group: 'supporting', key: record.kind })
-    if (title !== null) places.push({ group: 'titles', key: title })
-    if (this.#keepsReferences) places.push({ group: 'references', key: folded(record.ref) })
-    return places
+    if (title !== null) at('titles', title, record.id)
+    if (this.#keepsReferences) at('references', foldedReference(record.ref), record.id)
   }
 
   /** The key of a record among the titles, or null for a kind without the index or a record without title. */
@@ -91,6 +95,11 @@ export class IndexKeeper {
   }
 }
 
+/** Whether something stands above a goal: what it supports, or in another module the away goal that stands for it. */
+function isBelow(graph: Graph, id: Id): boolean {
+  return hasNeighbour(graph, id, '<supported-by') || hasNeighbour(graph, id, '<stands-for')
+}
+
 /** Drafts where records will stand in the indexes once a change is applied. */
 export function draftPlaces(
   graph: Graph,
@@ -99,15 +108,13 @@ export function draftPlaces(
   keeper: IndexKeeper,
   changed: readonly ChangedRecord[],
 ): void {
+  const leave: AtPlace = (group, key, id) => groups[group].put(key, id, false)
+  const enter: AtPlace = (group, key, id) => groups[group].put(key, id, true)
   for (const id of possiblyMoved(graph, next, changed)) {
     const before = graph.record(id)
     const after = next.record(id)
-    for (const { group, key } of before === undefined ? NOWHERE : keeper.places(graph, before)) {
-      groups[group].put(key, id, false)
-    }
-    for (const { group, key } of after === undefined ? NOWHERE : keeper.places(next, after)) {
-      groups[group].put(key, id, true)
-    }
+    if (before !== undefined) keeper.eachPlace(graph, before, leave)
+    if (after !== undefined) keeper.eachPlace(next, after, enter)
   }
 }
 
@@ -128,7 +135,7 @@ export function presentIds(graph: Graph, groups: IndexGroups, kind: string): Rea
   return idsWithout(graph.idsOfKind(kind), groups.retired.get(kind))
 }
 
-/** Ids of living goals that no living record is supported by, in the order they were added. */
+/** Ids of living goals that no living record is supported by or stands for, in the order they were added. */
 export function topGoalIds(graph: Graph, groups: IndexGroups): ReadonlySet<Id> {
   const others = idsWith(groups.retired.get(goal.name), groups.supporting.get(goal.name))
   return idsWithout(graph.idsOfKind(goal.name), others)

@@ -3,15 +3,19 @@ import { isLiving, type Id } from '../record/record.ts'
 import type { Neighbour, Step } from './rule.ts'
 import { partsOf } from './step.ts'
 
+const NONE: readonly Neighbour[] = []
+
 /** The living neighbours of a record along a step, in the order of the links. */
 export function neighboursAlong(graph: Graph, id: Id, step: Step): readonly Neighbour[] {
   const { outward, role } = partsOf(step)
-  const met: Neighbour[] = []
+  let met: Neighbour[] | null = null
   graph.eachNeighbour(id, outward, (record, link) => {
-    if ((role === null || link.role === role) && isLiving(record)) met.push({ record, link })
+    if ((role !== null && link.role !== role) || !isLiving(record)) return true
+    if (met === null) met = [{ record, link }]
+    else met.push({ record, link })
     return true
   })
-  return met
+  return met ?? NONE
 }
 
 /** Whether a record has any living neighbour along a step; stops at the first. */

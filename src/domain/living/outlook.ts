@@ -36,13 +36,16 @@ export function worse(one: Rank, other: Rank): Rank {
 
 /** What the children counted by rank from `at` on amount to: the worst of all, or the best of some with none broken. */
 export function combine(counts: Int32Array, at: number, combination: Combination): Rank {
-  const hasAny = (rank: Rank) => (counts[at + rank] ?? 0) > 0
-  if (hasAny(BROKEN)) return BROKEN
+  if (hasAny(counts, at + BROKEN)) return BROKEN
   if (combination === 'some') {
-    if (hasAny(HOLDS)) return HOLDS
-    if (hasAny(ATTENTION)) return ATTENTION
-    return hasAny(BLOCKER) ? BLOCKER : HOLDS
+    if (hasAny(counts, at + HOLDS)) return HOLDS
+    if (hasAny(counts, at + ATTENTION)) return ATTENTION
+    return hasAny(counts, at + BLOCKER) ? BLOCKER : HOLDS
   }
-  if (hasAny(BLOCKER)) return BLOCKER
-  return hasAny(ATTENTION) ? ATTENTION : HOLDS
+  if (hasAny(counts, at + BLOCKER)) return BLOCKER
+  return hasAny(counts, at + ATTENTION) ? ATTENTION : HOLDS
+}
+
+function hasAny(counts: Int32Array, at: number): boolean {
+  return (counts[at] ?? 0) > 0
 }

@@ -30,10 +30,22 @@ export class RecordTable {
     return this.#slots.get(id)
   }
 
+  /** Enters a record that has never been here, and holds; the slots of those added in turn follow one another. */
+  add(id: Id, footings: number): number {
+    const slot = this.#slots.size
+    this.#slots.set(id, slot)
+    this.#own = withRoom(this.#own, slot)
+    this.#rank = withRoom(this.#rank, slot)
+    this.#countsAt = withRoom(this.#countsAt, slot)
+    this.#countsAt[slot] = this.#countsUsed
+    this.#countsUsed += footings * RANKS
+    this.#counts = withRoom(this.#counts, this.#countsUsed)
+    return slot
+  }
+
   /** Enters a living record with so many footings, or takes back one that had left; it holds until told otherwise. */
   enter(id: Id, footings: number): number {
-    const known = this.#slots.get(id)
-    const slot = known ?? this.#newSlot(id, footings)
+    const slot = this.#slots.get(id) ?? this.add(id, footings)
     this.#own[slot] = HOLDS
     this.#rank[slot] = HOLDS
     return slot
@@ -63,18 +75,6 @@ export class RecordTable {
 
   countsAt(slot: number): number {
     return this.#countsAt[slot] ?? 0
-  }
-
-  #newSlot(id: Id, footings: number): number {
-    const slot = this.#slots.size
-    this.#slots.set(id, slot)
-    this.#own = withRoom(this.#own, slot)
-    this.#rank = withRoom(this.#rank, slot)
-    this.#countsAt = withRoom(this.#countsAt, slot)
-    this.#countsAt[slot] = this.#countsUsed
-    this.#countsUsed += footings * RANKS
-    this.#counts = withRoom(this.#counts, this.#countsUsed)
-    return slot
   }
 }
 

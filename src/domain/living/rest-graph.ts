@@ -9,49 +9,47 @@ export interface RestGraph extends DenseGraph {
   readonly footings: Uint8Array
 }
 
-/** Reads the edges of all living records, whose slots are their places in the list. */
-export function restGraphOf(
-  graph: Graph,
-  living: readonly SafetyRecord[],
-  table: RecordTable,
-  resting: Resting,
-): RestGraph {
-  const parents: number[] = []
-  const children: number[] = []
-  const footings: number[] = []
-  living.forEach((record, slot) => {
+/** Gathers the edges of living records, each of which must have its slot by then. */
+export class RestEdges {
+  readonly #table: RecordTable
+  readonly #resting: Resting
+  readonly #parents: number[] = []
+  readonly #children: number[] = []
+  readonly #footings: number[] = []
+
+  constructor(table: RecordTable, resting: Resting) {
+    this.#table = table
+    this.#resting = resting
+  }
+
+  /** Takes in the edges that the links from a record make, whichever way these rest. */
+  read(graph: Graph, record: SafetyRecord, slot: number): void {
     graph.eachNeighbour(record.id, true, (other, link) => {
-      const edge = resting.edgeBetween(record, other, link)
-      if (edge !== null) {
-        const otherSlot = table.slotOf(other.id) ?? slot
-        parents.push(edge.parent === record ? slot : otherSlot)
-        children.push(edge.parent === record ? otherSlot : slot)
-        footings.push(edge.footing)
-      }
+      const edge = this.#resting.edgeBetween(record, other, link)
+      if (edge === null) return true
+      const otherSlot = this.#table.slotOf(other.id) ?? slot
+      this.#parents.push(edge.parent === record ? slot : otherSlot)
+      this.#children.push(edge.parent === record ? otherSlot : slot)
+      this.#footings.push(edge.footing)
       return true
     })
-  })
-  return sortedByParent(living.length, parents, children, footings)
-}
-
-function sortedByParent(
-  size: number,
-  parents: readonly number[],
-  children: readonly number[],
-  footings: readonly number[],
-): RestGraph {
-  const starts = new Int32Array(size + 1)
-  for (const parent of parents) starts[parent + 1] = (starts[parent + 1] ?? 0) + 1
-  for (let slot = 0; slot < size; slot++) starts[slot + 1] = (starts[slot + 1] ?? 0) + (starts[slot] ?? 0)
-  const free = starts.slice()
-  const targets = new Int32Array(parents.length)
-  const footingOf = new Uint8Array(parents.length)
-  for (let edge = 0; edge < parents.length; edge++) {
-    const parent = parents[edge] ?? 0
-    const place = free[parent] ?? 0
-    free[parent] = place + 1
-    targets[place] = children[edge] ?? 0
-    footingOf[place] = footings[edge] ?? 0
   }
-  return { size, starts, targets, footings: footingOf }
+
+  /** The edges of so many records, sorted by parent and otherwise in the order in which they were read. */
+  byParent(size: number): RestGraph {
+    const starts = new Int32Array(size + 1)
+    for (const parent of this.#parents) starts[parent + 1] = (starts[parent + 1] ?? 0) + 1
+    for (let slot = 0; slot < size; slot++) starts[slot + 1] = (starts[slot + 1] ?? 0) + (starts[slot] ?? 0)
+    const free = starts.slice()
+    const targets = new Int32Array(this.#parents.length)
+    const footings = new Uint8Array(this.#parents.length)
+    for (let edge = 0; edge < this.#parents.length; edge++) {
+      const parent = this.#parents[edge] ?? 0
+      const place = free[parent] ?? 0
+      free[parent] = place + 1
+      targets[place] = this.#children[edge] ?? 0
+      footings[place] = this.#footings[edge] ?? 0
+    }
+    return { size, starts, targets, footings }
+  }
 }

@@ -1,5 +1,5 @@
 import type { Graph } from '../record/graph.ts'
-import { parentEnd, type Combination, type Kind, type RestsOn } from '../record/kind.ts'
+import type { Combination, Kind, RestsOn } from '../record/kind.ts'
 import type { KindRegistry } from '../record/kind-registry.ts'
 import type { Link } from '../record/link.ts'
 import { isLiving, type SafetyRecord } from '../record/record.ts'
@@ -21,6 +21,8 @@ export interface RestEdge {
 /** What a kind declares about resting: on what, and in which directions its parents and children are found. */
 interface KindResting {
   readonly footings: readonly Footing[]
+  /** The place of each role among the footings. */
+  readonly places: ReadonlyMap<string, number>
   readonly parentsOutward: boolean
   readonly parentsInward: boolean
   readonly childrenOutward: boolean
@@ -60,11 +62,11 @@ export class Resting {
     if (!isLiving(from) || !isLiving(to)) return null
     const role = this.#registry.role(from.kind, link.role)
     if (role === undefined || role.rests === 'neither' || (only !== undefined && role.rests !== only)) return null
-    const parent = parentEnd(role, link) === from.id ? from : to
+    const parent = role.rests === 'from-on-to' ? from : to
     const child = parent === from ? to : from
     if (role.counts !== undefined && !role.counts(child, parent)) return null
-    const footing = this.footings(parent.kind).findIndex((one) => one.role === link.role)
-    return footing < 0 ? null : { parent, child, footing }
+    const footing = this.#byKind.get(parent.kind)?.places.get(link.role)
+    return footing === undefined ? null : { parent, child, footing }
   }
 
   /** Whether an edit of the fields of a record of the kind may make or end an edge. */
@@ -113,9 +115,10 @@ function restingOf(registry: KindRegistry, kind: Kind): KindResting {
   const incoming = registry.rolesTo(kind.name).map(({ role }) => role)
   const outwardChildren = kind.links.filter((role) => role.rests === 'from-on-to')
   const inwardChildren = incoming.filter((role) => role.rests === 'to-on-from')
-  const roles = new Set([...outwardChildren, ...inwardChildren].map((role) => role.role))
+  const roles = [...new Set([...outwardChildren, ...inwardChildren].map((role) => role.role))]
   return {
-    footings: [...roles].map((role) => ({ role, combination: kind.combines[role] ?? 'all' })),
+    footings: roles.map((role) => ({ role, combination: kind.combines[role] ?? 'all' })),
+    places: new Map(roles.map((role, place) => [role, place])),
     parentsOutward: kind.links.some((role) => role.rests === 'to-on-from'),
     parentsInward: incoming.some((role) => role.rests === 'from-on-to'),
     childrenOutward: outwardChildren.length > 0,

@@ -2,9 +2,16 @@ import type { KindRegistry } from '../record/kind-registry.ts'
 import { CYCLE_RULE } from './cycle-rule.ts'
 import { isDue } from './plan-in-force.ts'
 import { Resting } from './resting.ts'
-import type { Axis, IndexName, RecordRule, Rule, RuleHead, SpaceRule } from './rule.ts'
+import type { IndexName, RecordRule, Rule, RuleHead, SpaceRule } from './rule.ts'
 import { RuleReach } from './rule-reach.ts'
 import type { Phase } from '../safety-case/plan.ts'
+
+/** A rule, or the engine's own which is not run, with its place in the order of findings. */
+interface Entry {
+  readonly head: RuleHead
+  readonly rule: Rule | undefined
+  readonly place: number
+}
 
 const NO_RULES: readonly RecordRule[] = []
 
@@ -15,7 +22,8 @@ export class RuleBook {
   readonly reach: RuleReach
   readonly resting: Resting
   readonly #byKind = new Map<string, RecordRule[]>()
-  readonly #byCode = new Map<string, { readonly head: RuleHead; readonly place: number }>()
+  readonly #byIndex = new Map<IndexName, Rule[]>()
+  readonly #byCode = new Map<string, Entry>()
 
   constructor(registry: KindRegistry, rules: readonly Rule[]) {
     this.rules = rules
@@ -26,10 +34,11 @@ export class RuleBook {
     for (const rule of recordRules) {
       for (const kind of rule.on) this.#byKind.set(kind, [...(this.#byKind.get(kind) ?? []), rule])
     }
-    for (const head of [...rules, CYCLE_RULE]) {
-      if (this.#byCode.has(head.code)) throw new Error(`Two rules share the code ${head.code}.`)
-      this.#byCode.set(head.code, { head, place: this.#byCode.size })
+    for (const rule of rules) {
+      this.#enter(rule, rule)
+      for (const index of rule.reads) this.#byIndex.set(index, [...this.reading(index), rule])
     }
+    this.#enter(CYCLE_RULE, undefined)
   }
 
   /** The rules that check each record of a kind. */
@@ -39,7 +48,7 @@ export class RuleBook {
 
   /** The rules that read an index. */
   reading(index: IndexName): readonly Rule[] {
-    return this.rules.filter((rule) => rule.reads.includes(index))
+    return this.#byIndex.get(index) ?? NO_RULES
   }
 
   /** The kinds on which some rule that reads an index is run. */
@@ -49,7 +58,7 @@ export class RuleBook {
 
   /** The rule of a code, if it is one that is run. */
   rule(code: string): Rule | undefined {
-    return this.rules.find((rule) => rule.code === code)
+    return this.#byCode.get(code)?.rule
   }
 
   /** A rule's place in the order of findings; throws for a code that no rule has. */
@@ -62,12 +71,17 @@ export class RuleBook {
     return isDue(this.#entry(code).head, phase)
   }
 
-  /** What the findings of this code speak of. */
-  axis(code: string): Axis {
-    return this.#entry(code).head.axis ?? 'health'
+  /** What the rule of this code declares. */
+  head(code: string): RuleHead {
+    return this.#entry(code).head
   }
 
-  #entry(code: string): { readonly head: RuleHead; readonly place: number } {
+  #enter(head: RuleHead, rule: Rule | undefined): void {
+    if (this.#byCode.has(head.code)) throw new Error(`Two rules share the code ${head.code}.`)
+    this.#byCode.set(head.code, { head, rule, place: this.#byCode.size })
+  }
+
+  #entry(code: string): Entry {
     const entry = this.#byCode.get(code)
     if (entry === undefined) throw new Error(`No rule has the code ${code}.`)
     return entry

@@ -1,12 +1,14 @@
 import type { IsoDate } from '../record/json.ts'
 import { fingerprintOf } from '../record/fingerprint.ts'
 import type { Graph, SpaceHead } from '../record/graph.ts'
+import { onlyId } from '../record/id-view.ts'
 import type { Id, SafetyRecord } from '../record/record.ts'
 import type { LivingContext } from './context.ts'
 import { EVERY_SUBJECT, readKey, type Reader } from './rule-readers.ts'
+import { MetAlong } from './met-along.ts'
 import { hasNeighbour, neighboursAlong } from './neighbours.ts'
 import type { Neighbour, PlanInForce, Rule, RuleView, Step } from './rule.ts'
-import { folded, presentIds, topGoalIds, type IndexGroups, type IndexKeeper } from './named-indexes.ts'
+import { foldedReference, presentIds, topGoalIds, type IndexGroups, type IndexKeeper } from './named-indexes.ts'
 
 /** What a view reads from. */
 export interface ViewSources {
@@ -21,7 +23,7 @@ export interface ViewSources {
 }
 
 /** As many fingerprints as are worth keeping for rules that look at the same records soon after one another. */
-const MOST_FINGERPRINTS = 4_000
+const MOST_FINGERPRINTS = 250
 
 /** The view that rules are given: it remembers what was met around the subject, and reports what indexes were read. */
 export class EngineView implements RuleView {
@@ -29,7 +31,7 @@ export class EngineView implements RuleView {
   readonly space: SpaceHead
   readonly plan: PlanInForce
   readonly #sources: ViewSources
-  readonly #met = new Map<Step, readonly Neighbour[]>()
+  readonly #met = new MetAlong()
   readonly #sorted = new Map<string, ReadonlySet<Id>>()
   readonly #fingerprints = new Map<Id, string>()
   #rule: Rule | null = null
@@ -47,17 +49,13 @@ export class EngineView implements RuleView {
     this.#rule = rule
     if (subject === this.#subject) return
     this.#subject = subject
-    this.#met.clear()
+    this.#met.forget()
   }
 
   along(record: SafetyRecord, step: Step): readonly Neighbour[] {
     const { graph } = this.#sources
     if (record !== this.#subject) return neighboursAlong(graph, record.id, step)
-    const known = this.#met.get(step)
-    if (known !== undefined) return known
-    const met = neighboursAlong(graph, record.id, step)
-    this.#met.set(step, met)
-    return met
+    return this.#met.get(step) ?? this.#met.keep(step, neighboursAlong(graph, record.id, step))
   }
 
   linked(record: SafetyRecord, step: Step): boolean {
@@ -68,11 +66,11 @@ export class EngineView implements RuleView {
   sameTitle(subject: SafetyRecord): ReadonlySet<Id> {
     const { groups, keeper } = this.#sources
     const key = keeper.titleKey(subject)
-    return key === null ? new Set([subject.id]) : this.#inOrder(`title ${key}`, groups.titles.get(key))
+    return key === null ? onlyId(subject.id) : this.#inOrder(`title ${key}`, groups.titles.get(key))
   }
 
   byReference(reference: string): ReadonlySet<Id> {
-    const key = folded(reference)
+    const key = foldedReference(reference)
     this.#note(readKey.reference(key), this.#reader())
     return this.#inOrder(`reference ${key}`, this.#sources.groups.references.get(key))
   }

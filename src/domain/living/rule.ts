@@ -17,8 +17,8 @@ export type LinkPath = readonly [Step] | readonly [Step, Step]
 /**
  * What a rule may read beyond the records on its paths.
  * `plan`: the plan in force. `titles`: living records of one kind under the same folded title. `presence`: living
- * records of a kind. `references`: living records by reference. `top-goals`: living goals that nothing rests on by
- * `supported-by`.
+ * records of a kind. `references`: living records by reference. `top-goals`: living goals that nothing is supported by
+ * and no away goal stands for.
  */
 export type IndexName = 'plan' | 'titles' | 'presence' | 'references' | 'top-goals'
 
@@ -60,7 +60,7 @@ export interface RuleView {
   anyOf(kind: string): boolean
   /** Ids of living records with this reference, in order of id; letter case is ignored. */
   byReference(reference: string): ReadonlySet<Id>
-  /** Ids of living goals that no living record is supported by. */
+  /** Ids of living goals that no living record is supported by or stands for. */
   topGoals(): ReadonlySet<Id>
   /** A record by id, only for ids an index gave; the rule runs again when it changes. */
   record(id: Id): SafetyRecord | undefined

@@ -9,7 +9,7 @@ const UNSEEN = -1
 
 /**
  * Calls back with each strongly connected component, a component after all that it leads to (Tarjan 1972, without
- * recursion so that a chain may be as long as memory allows).
+ * recursion so that a chain may be as long as memory allows). The members are to be read during the call only.
  */
 export function strongComponents(
   { size, starts, targets }: DenseGraph,
@@ -18,9 +18,13 @@ export function strongComponents(
   const order = new Int32Array(size).fill(UNSEEN)
   const low = new Int32Array(size)
   const next = new Int32Array(size)
-  const open: number[] = []
+  const open = new Int32Array(size)
   const isOpen = new Uint8Array(size)
-  const path: number[] = []
+  const path = new Int32Array(size)
+  // Nearly every component is a single node, so one list serves them all.
+  const single = [0]
+  let opened = 0
+  let depth = 0
   let visited = 0
 
   const visit = (node: number) => {
@@ -28,20 +32,25 @@ export function strongComponents(
     low[node] = visited
     next[node] = starts[node] ?? 0
     visited += 1
-    open.push(node)
+    open[opened++] = node
     isOpen[node] = 1
-    path.push(node)
+    path[depth++] = node
   }
 
   const close = (node: number) => {
-    const members = open.splice(open.lastIndexOf(node))
+    const start = open.lastIndexOf(node, opened - 1)
+    const isSingle = start === opened - 1
+    single[0] = node
+    const members = isSingle ? single : [...open.subarray(start, opened)]
     for (const member of members) isOpen[member] = 0
+    opened = start
     found(members)
   }
 
   for (let root = 0; root < size; root++) {
     if (order[root] === UNSEEN) visit(root)
-    for (let node = path.at(-1); node !== undefined; node = path.at(-1)) {
+    while (depth > 0) {
+      const node = path[depth - 1] ?? 0
       const place = next[node] ?? 0
       if (place < (starts[node + 1] ?? 0)) {
         next[node] = place + 1
@@ -49,9 +58,9 @@ export function strongComponents(
         if (order[target] === UNSEEN) visit(target)
         else if (isOpen[target] === 1) low[node] = Math.min(low[node] ?? 0, order[target] ?? 0)
       } else {
-        path.pop()
-        const below = path.at(-1)
-        if (below !== undefined) low[below] = Math.min(low[below] ?? 0, low[node] ?? 0)
+        depth -= 1
+        const below = path[depth - 1] ?? 0
+        if (depth > 0) low[below] = Math.min(low[below] ?? 0, low[node] ?? 0)
         if (low[node] === order[node]) close(node)
       }
     }

@@ -5,27 +5,30 @@ import type { Link } from '../record/link.ts'
 import type { SafetyRecord } from '../record/record.ts'
 import type { LivingContext } from './context.ts'
 
-/** The two records that a link joins. */
-export interface LinkEnds {
-  readonly from: SafetyRecord
-  readonly to: SafetyRecord
+/** Why a link is suspect: a person left a question, or the end that changed since somebody last saw both together. */
+export type Doubt = 'question' | 'from' | 'to'
+
+/** Whoever knows the present fingerprints of records. */
+export interface Fingerprints {
+  fingerprint(record: SafetyRecord): string
 }
 
 /**
- * Whether an end whose change matters changed since a person last saw both together, or that person left a question.
- * A link nobody has looked at yet is not suspect: there is nothing to compare.
+ * Why a link between two records is suspect, or null: only an end that its role watches counts. A link nobody has
+ * looked at yet is not suspect: there is nothing to compare.
  */
-export function isSuspectIn(
-  role: LinkRole,
-  link: Link,
-  ends: LinkEnds,
-  fingerprint: (record: SafetyRecord) => string,
-): boolean {
-  if (link.ended !== null || link.seen === null || role.suspectBy === 'neither') return false
-  if (link.seen.answer === 'ask') return true
-  const isChanged = (end: 'from' | 'to') =>
-    (role.suspectBy === end || role.suspectBy === 'both') && fingerprint(ends[end]) !== link.seen?.[end]
-  return isChanged('from') || isChanged('to')
+export function doubtOf(
+  { suspectBy }: LinkRole,
+  { seen, ended }: Link,
+  from: SafetyRecord,
+  to: SafetyRecord,
+  present: Fingerprints,
+): Doubt | null {
+  if (ended !== null || seen === null || suspectBy === 'neither') return null
+  if (seen.answer === 'ask') return 'question'
+  if (suspectBy !== 'to' && present.fingerprint(from) !== seen.from) return 'from'
+  if (suspectBy !== 'from' && present.fingerprint(to) !== seen.to) return 'to'
+  return null
 }
 
 /** Whether a link of a graph is suspect now; one with an end that is unknown is not. */
@@ -34,8 +37,9 @@ export function isSuspect(graph: Graph, link: Link, { registry, hash }: LivingCo
   const to = graph.record(link.to)
   const role = from === undefined ? undefined : registry.role(from.kind, link.role)
   if (from === undefined || to === undefined || role === undefined) return false
-  return isSuspectIn(role, link, { from, to }, (record) => {
+  const fingerprint = (record: SafetyRecord) => {
     const kind = registry.kind(record.kind)
     return kind === undefined ? '' : fingerprintOf(kind, record, hash)
-  })
+  }
+  return doubtOf(role, link, from, to, { fingerprint }) !== null
 }

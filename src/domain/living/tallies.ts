@@ -86,11 +86,11 @@ export class Tallies {
 
   /** Adds to a count, or takes away; a count of nothing leaves no trace. */
   add(name: TallyName, key: string, difference: number): void {
-    const counts = this.#counts.get(name) ?? new Map<string, number>()
-    const count = (counts.get(key) ?? 0) + difference
-    if (count === 0) counts.delete(key)
+    const counts = this.#counts.get(name)
+    const count = (counts?.get(key) ?? 0) + difference
+    if (counts === undefined) this.#counts.set(name, new Map(count === 0 ? [] : [[key, count]]))
+    else if (count === 0) counts.delete(key)
     else counts.set(key, count)
-    this.#counts.set(name, counts)
   }
 
   /** Adds every count of another, which may be a difference. */

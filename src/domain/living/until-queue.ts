@@ -34,7 +34,7 @@ export class UntilQueue {
     const before = this.of(subject)
     if (untils.length === 0) this.#bySubject.delete(subject)
     else this.#bySubject.set(subject, untils)
-    for (const date of datesOf(before)) if (!hasDate(untils, date)) this.#remove(date)
+    if (before.length > 0) for (const date of datesOf(before)) if (!hasDate(untils, date)) this.#remove(date)
     for (const date of datesOf(untils)) if (!hasDate(before, date)) this.#insert(date, subject)
   }
 
@@ -85,11 +85,13 @@ export class UntilQueue {
 }
 
 function hasDate(untils: readonly RuleUntil[], date: IsoDate): boolean {
-  return untils.some(({ until }) => until === date)
+  for (const { until } of untils) if (until === date) return true
+  return false
 }
 
-/** The different dates; nearly always there is one. */
-function datesOf(untils: readonly RuleUntil[]): Iterable<IsoDate> {
-  const [only] = untils
-  return only !== undefined && untils.length === 1 ? [only.until] : new Set(untils.map(({ until }) => until))
+/** The different dates; there are few, and nearly always one. */
+function datesOf(untils: readonly RuleUntil[]): readonly IsoDate[] {
+  const dates: IsoDate[] = []
+  for (const { until } of untils) if (!dates.includes(until)) dates.push(until)
+  return dates
 }

@@ -2,6 +2,7 @@ import type { Change } from './change.ts'
 import type { SpaceType } from './kind.ts'
 import { Joints } from './joints.ts'
 import type { Link } from './link.ts'
+import { ListedIds } from './listed-ids.ts'
 import type { Id, SafetyRecord } from './record.ts'
 
 /** What a graph says about the space it holds. */
@@ -49,8 +50,11 @@ export class MemoryGraph implements Graph {
   readonly space: SpaceHead
   readonly #nodes = new Map<Id, Node>()
   readonly #links = new Map<Id, Link>()
-  readonly #byKind = new Map<string, Set<Id>>()
+  readonly #byKind = new Map<string, ListedIds>()
   #size = 0
+  // One rule after another looks around the same record, so the last one asked about is most often the next one.
+  #lastId: Id | undefined
+  #lastNode: Node | undefined
 
   constructor(space: SpaceHead) {
     this.space = space
@@ -61,7 +65,7 @@ export class MemoryGraph implements Graph {
   }
 
   record(id: Id): SafetyRecord | undefined {
-    return this.#nodes.get(id)?.record
+    return this.#known(id)?.record
   }
 
   link(id: Id): Link | undefined {
@@ -69,26 +73,27 @@ export class MemoryGraph implements Graph {
   }
 
   linksFrom(id: Id): readonly Link[] {
-    return this.#nodes.get(id)?.outward?.links ?? NONE
+    return this.#known(id)?.outward?.links ?? NONE
   }
 
   linksTo(id: Id): readonly Link[] {
-    return this.#nodes.get(id)?.inward?.links ?? NONE
+    return this.#known(id)?.inward?.links ?? NONE
   }
 
   eachNeighbour(id: Id, outward: boolean, visit: (other: SafetyRecord, link: Link) => boolean): void {
-    const node = this.#nodes.get(id)
+    const node = this.#known(id)
     const joints = outward ? node?.outward : node?.inward
     if (joints === null || joints === undefined) return
-    for (let place = 0; place < joints.links.length; place++) {
-      const link = joints.links[place]
-      const other = joints.others[place]?.record
+    const { links, others } = joints
+    for (let place = 0; place < links.length; place++) {
+      const link = links[place]
+      const other = others[place]?.record
       if (link !== undefined && other !== undefined && !visit(other, link)) return
     }
   }
 
   idsOfKind(kind: string): ReadonlySet<Id> {
-    return this.#byKind.get(kind) ?? NO_IDS
+    return this.#byKind.get(kind)?.set ?? NO_IDS
   }
 
   *ids(): Generator<Id, undefined> {
@@ -108,22 +113,28 @@ export class MemoryGraph implements Graph {
 
   /** Takes the new versions in; a record keeps its kind for life. */
   apply(change: Change): void {
+    this.#lastId = undefined
     for (const record of change.records) this.#putRecord(record)
     for (const link of change.links) this.#putLink(link)
   }
 
   #putRecord(record: SafetyRecord): void {
-    const node = this.#nodes.get(record.id) ?? { record: undefined, outward: null, inward: null }
-    const isNew = node.record === undefined
-    node.record = record
-    if (!isNew) return
+    const node = this.#nodes.get(record.id)
+    if (node?.record !== undefined) {
+      node.record = record
+      return
+    }
+    if (node === undefined) this.#nodes.set(record.id, { record, outward: null, inward: null })
+    else {
+      // A record that comes after its links takes its place behind those that were added before it.
+      node.record = record
+      this.#nodes.delete(record.id)
+      this.#nodes.set(record.id, node)
+    }
     this.#size += 1
-    // A record that comes after its links takes its place behind those that were added before it.
-    this.#nodes.delete(record.id)
-    this.#nodes.set(record.id, node)
-    const ofKind = this.#byKind.get(record.kind)
-    if (ofKind === undefined) this.#byKind.set(record.kind, new Set([record.id]))
-    else ofKind.add(record.id)
+    let ofKind = this.#byKind.get(record.kind)
+    if (ofKind === undefined) this.#byKind.set(record.kind, (ofKind = new ListedIds()))
+    ofKind.add(record.id)
   }
 
   #putLink(link: Link): void {
@@ -143,5 +154,11 @@ export class MemoryGraph implements Graph {
     const node: Node = { record: undefined, outward: null, inward: null }
     this.#nodes.set(id, node)
     return node
+  }
+
+  #known(id: Id): Node | undefined {
+    if (id === this.#lastId) return this.#lastNode
+    this.#lastId = id
+    return (this.#lastNode = this.#nodes.get(id))
   }
 }

@@ -77,6 +77,31 @@ class IdsWithout extends IdView {
   }
 }
 
+/** A single id; where most sets would hold one, cheaper than so many sets. */
+class OnlyId extends IdView {
+  readonly size = 1
+  readonly #only: Id
+
+  constructor(only: Id) {
+    super()
+    this.#only = only
+  }
+
+  has(id: Id): boolean {
+    return id === this.#only
+  }
+
+  *values(): Generator<Id, undefined> {
+    yield this.#only
+    return undefined
+  }
+}
+
+/** The set of one id. */
+export function onlyId(id: Id): ReadonlySet<Id> {
+  return new OnlyId(id)
+}
+
 /** `base` and then `extra`, read in place; the two must share no id. */
 export function idsWith(base: ReadonlySet<Id>, extra: ReadonlySet<Id>): ReadonlySet<Id> {
   return extra.size === 0 ? base : new IdsWith(base, extra)

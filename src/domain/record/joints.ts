@@ -31,6 +31,7 @@ export function placed<T>(list: T[], at: number, item: T | null): T[] {
     if (at >= 0) list.splice(at, 1)
   } else if (at >= 0) list[at] = item
   // A push would reserve room for sixteen that never come.
+  else if (list.length === 0) return [item]
   else if (list.length < SHORT) return list.concat([item])
   else list.push(item)
   return list

@@ -1,4 +1,4 @@
-import { compareFindings } from '../../domain/living/finding-order.ts'
+import { compareFindings, firstFindings } from '../../domain/living/finding-order.ts'
 import type { Finding } from '../../domain/living/finding.ts'
 import { findingViews } from './finding-queries.ts'
 import type { CheckResult } from './living-contract.ts'
@@ -12,7 +12,7 @@ import { standingView } from './overview-queries.ts'
 export function checkOf(snapshot: CaseSnapshot, each: number): CheckResult {
   const compare = compareFindings(snapshot.graph)
   const groups = [...byLevelAndCode(snapshot.assessment.allFindings())]
-    .map((findings) => ({ count: findings.length, shown: firstOf(findings, each, compare) }))
+    .map((findings) => ({ count: findings.length, shown: firstFindings(snapshot.graph, findings, each) }))
     .toSorted((a, b) => compareFirst(a.shown, b.shown, compare))
   return {
     name: snapshot.graph.space.name,
@@ -25,34 +25,24 @@ export function checkOf(snapshot: CaseSnapshot, each: number): CheckResult {
   }
 }
 
-type Comparison = (a: Finding, b: Finding) => number
-
+/** Findings of one code that weigh the same; a code may speak at several levels. */
 function byLevelAndCode(findings: Iterable<Finding>): Iterable<readonly Finding[]> {
-  const groups = new Map<string, Finding[]>()
+  const byCode = new Map<string, Map<string, Finding[]>>()
   for (const finding of findings) {
-    const key = `${finding.level} ${finding.code}`
-    const group = groups.get(key)
-    if (group === undefined) groups.set(key, [finding])
-    else group.push(finding)
+    const ofCode = byCode.get(finding.code)
+    const group = ofCode?.get(finding.level)
+    if (group !== undefined) group.push(finding)
+    else if (ofCode !== undefined) ofCode.set(finding.level, [finding])
+    else byCode.set(finding.code, new Map([[finding.level, [finding]]]))
   }
-  return groups.values()
+  return [...byCode.values()].flatMap((ofCode) => [...ofCode.values()])
 }
 
-/** The first `count` in order, found without sorting the rest. */
-function firstOf(findings: readonly Finding[], count: number, compare: Comparison): readonly Finding[] {
-  if (findings.length <= count) return findings.toSorted(compare)
-  const first: Finding[] = []
-  for (const finding of findings) {
-    const last = first.at(-1)
-    if (first.length === count && last !== undefined && compare(finding, last) >= 0) continue
-    const at = first.findIndex((other) => compare(finding, other) < 0)
-    first.splice(at < 0 ? first.length : at, 0, finding)
-    if (first.length > count) first.pop()
-  }
-  return first
-}
-
-function compareFirst(a: readonly Finding[], b: readonly Finding[], compare: Comparison): number {
+function compareFirst(
+  a: readonly Finding[],
+  b: readonly Finding[],
+  compare: (a: Finding, b: Finding) => number,
+): number {
   const [left] = a
   const [right] = b
   return left === undefined || right === undefined ? 0 : compare(left, right)

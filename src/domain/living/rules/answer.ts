@@ -1,7 +1,7 @@
 import type { IsoDate } from '../../record/json.ts'
 import type { Id, SafetyRecord } from '../../record/record.ts'
 import type { SpaceHead } from '../../record/graph.ts'
-import type { RuleResult } from '../finding.ts'
+import { NOTHING, type RuleResult } from '../finding.ts'
 import type { Rule } from '../rule.ts'
 
 /** What a finding adds to its rule: the particulars, the records they name, and a remedy fitter than the general one. */
@@ -27,5 +27,5 @@ export function found(rule: Rule, subject: SafetyRecord | SpaceHead, particulars
 
 /** The answer of a rule that finds nothing now and will look again on the given day. */
 export function nothingUntil(day: IsoDate): RuleResult {
-  return { findings: [], until: day }
+  return { findings: NOTHING.findings, until: day }
 }

@@ -110,6 +110,11 @@ export const ARGUMENT_CASES: readonly RuleCase[] = [
       'one top goal': (c) => void supported(c, 'goal'),
       'no argument yet': () => undefined,
       'an away goal beside the top': (c) => (c.add('goal'), void c.add('goal', { away: true })),
+      'the head of a module that an away goal stands for': (c) => {
+        const away = c.add('goal', { away: true })
+        c.link(c.add('goal'), 'supported-by', away)
+        c.link(away, 'stands-for', c.add('goal'))
+      },
     },
     fails: {
       'two top goals': (c) => (c.add('goal'), void c.add('goal')),

@@ -82,8 +82,9 @@ export class GraphView implements RuleView {
 
   topGoals(): ReadonlySet<Id> {
     this.#assertReads('top-goals')
-    const isSupporting = (id: Id) => this.#graph.linksTo(id).some((link) => link.role === 'supported-by')
-    return new Set([...this.#living('goal')].filter((id) => !isSupporting(id)))
+    const isBelow = (id: Id) =>
+      this.#graph.linksTo(id).some(({ role }) => role === 'supported-by' || role === 'stands-for')
+    return new Set([...this.#living('goal')].filter((id) => !isBelow(id)))
   }
 
   record(id: Id): SafetyRecord | undefined {

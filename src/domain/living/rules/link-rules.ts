@@ -1,10 +1,9 @@
 import type { Kind, LinkRole } from '../../record/kind.ts'
 import type { SafetyRecord } from '../../record/record.ts'
 import { REGISTRY } from '../../registry.ts'
-import { NOTHING, type RuleResult } from '../finding.ts'
-import type { LinkPath, Neighbour, RecordRule, RuleView, Step } from '../rule.ts'
-import { found } from './answer.ts'
-import { firstSuspect, suspectSentence } from './suspect-link.ts'
+import { NOTHING } from '../finding.ts'
+import type { LinkPath, RecordRule, Step } from '../rule.ts'
+import { firstSuspect } from './suspect-link.ts'
 
 const SUPPORT = 'supported-by'
 
@@ -45,8 +44,8 @@ export const linkSuspect: RecordRule = {
   reads: [],
   check(subject, view) {
     for (const step of STEPS.get(subject.kind) ?? []) {
-      const suspect = firstSuspect(subject, step, view, isNoUse)
-      if (suspect !== null) return foundSuspect(linkSuspect, subject, suspect, view)
+      const suspect = firstSuspect(linkSuspect, subject, step, view, isNoUse)
+      if (suspect !== null) return suspect
     }
     return NOTHING
   },
@@ -64,8 +63,8 @@ export const linkToUseSuspect: RecordRule = {
   reads: [],
   check(subject, view) {
     for (const step of STEPS_TO_USE.get(subject.kind) ?? []) {
-      const suspect = firstSuspect(subject, step, view, isUse)
-      if (suspect !== null) return foundSuspect(linkToUseSuspect, subject, suspect, view)
+      const suspect = firstSuspect(linkToUseSuspect, subject, step, view, isUse)
+      if (suspect !== null) return suspect
     }
     return NOTHING
   },
@@ -82,8 +81,7 @@ export const supportSuspect: RecordRule = {
   paths: [[`<${SUPPORT}`]],
   reads: [],
   check(subject, view) {
-    const suspect = firstSuspect(subject, `<${SUPPORT}`, view, isAny)
-    return suspect === null ? NOTHING : foundSuspect(supportSuspect, subject, suspect, view)
+    return firstSuspect(supportSuspect, subject, `<${SUPPORT}`, view, isAny) ?? NOTHING
   },
 }
 
@@ -98,8 +96,4 @@ function isUse(other: SafetyRecord): boolean {
 
 function isAny(): boolean {
   return true
-}
-
-function foundSuspect(rule: RecordRule, subject: SafetyRecord, neighbour: Neighbour, view: RuleView): RuleResult {
-  return found(rule, subject, { sentence: suspectSentence(subject, neighbour, view), about: [neighbour.record] })
 }

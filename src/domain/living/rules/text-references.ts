@@ -1,17 +1,17 @@
 import { fieldsOf } from '../../record/kind.ts'
-import type { SafetyRecord } from '../../record/record.ts'
 import { REGISTRY } from '../../registry.ts'
 import { hazard } from '../../safety-case/hazard.ts'
 import { NOTHING } from '../finding.ts'
-import type { RecordRule } from '../rule.ts'
+import type { RecordRule, RuleView } from '../rule.ts'
 import { found } from './answer.ts'
 
 const PREFIXES = REGISTRY.kinds
   .map((kind) => kind.prefix)
   .filter((prefix) => prefix.length > 1 || prefix === 'H')
   .join('|')
-const REFERENCE = new RegExp(String.raw`\b(?:${PREFIXES})-\d{1,6}\b`, 'u')
-const REFERENCES = new RegExp(REFERENCE.source, 'gu')
+const REFERENCES = new RegExp(String.raw`\b(?:${PREFIXES})-\d{1,6}\b`, 'gu')
+/** What every reference has, and most texts do not. */
+const DASH_BEFORE_NUMBER = /-\d/u
 
 /** HAZ-26: a text that sends the reader to a record that is not there. */
 export const hazardReferenceUnknown: RecordRule = {
@@ -24,22 +24,18 @@ export const hazardReferenceUnknown: RecordRule = {
   paths: [],
   reads: ['references'],
   check(subject, view) {
-    if (!mentions(subject)) return NOTHING
-    const unknown = referencesIn(subject).find((reference) => view.byReference(reference).size === 0)
+    const { description, notes, initial, residual } = fieldsOf(hazard, subject)
+    const unknown =
+      unknownIn(description, view) ??
+      unknownIn(notes, view) ??
+      unknownIn(initial?.rationale, view) ??
+      unknownIn(residual?.rationale, view)
     if (unknown === undefined) return NOTHING
     return found(hazardReferenceUnknown, subject, { sentence: `The text names ${unknown}, which does not exist here.` })
   },
 }
 
-function textsOf(subject: SafetyRecord): readonly (string | undefined)[] {
-  const { description, notes, initial, residual } = fieldsOf(hazard, subject)
-  return [description, notes, initial?.rationale, residual?.rationale]
-}
-
-function mentions(subject: SafetyRecord): boolean {
-  return textsOf(subject).some((text) => text !== undefined && REFERENCE.test(text))
-}
-
-function referencesIn(subject: SafetyRecord): readonly string[] {
-  return textsOf(subject).flatMap((text) => [...(text ?? '').matchAll(REFERENCES)].map(([reference]) => reference))
+function unknownIn(text: string | undefined, view: RuleView): string | undefined {
+  if (text === undefined || !DASH_BEFORE_NUMBER.test(text)) return undefined
+  return text.match(REFERENCES)?.find((reference) => view.byReference(reference).size === 0)
 }
