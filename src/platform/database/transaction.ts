@@ -43,8 +43,10 @@ export interface Database {
    * the number stands still, what was read before still stands.
    */
   writes(): number | null
-  /** Reclaims space and renews the planner's statistics: after an import, and nightly. */
+  /** Reclaims space and renews the planner's statistics: nightly. */
   tidy(): Promise<void>
+  /** The same in the background, after a change so large that the statistics no longer describe the tables. */
+  tidySoon(): void
   close(): Promise<void>
 }
 
