@@ -2,7 +2,6 @@ import { readdir, readFile } from 'node:fs/promises'
 import { relative, join } from 'node:path'
 import type { Authority } from '../domain/permission/permission.ts'
 import { isRefusal, type Refusal } from '../domain/record/refusal.ts'
-import { readCaseFolder } from '../features/records/case-folder.ts'
 import { newId } from '../platform/ids/ids.ts'
 import { systemClock } from '../platform/clock/clock.ts'
 import { artefact } from './artefacts.ts'
@@ -16,6 +15,8 @@ const FOLDER = 'medicines-chart'
 
 /** Puts the example case into a new installation. */
 export async function seedExample(product: Product, authority: Authority): Promise<Refusal | null> {
+  // Every start but the first does without the reader and its library.
+  const { readCaseFolder } = await import('../features/records/case-folder.ts')
   const clock = systemClock()
   const read = readCaseFolder(await exampleFiles(), {
     newId,

@@ -29,13 +29,11 @@ export async function startServer(config: Config): Promise<RunningServer | Refus
 
 async function startWith(product: Product, config: Config): Promise<RunningServer | Refusal> {
   const { member, isNew, hasWayIn } = await product.accounts.administrator(EXAMPLE_ORGANISATION)
-  const localToken = await product.accounts.localSession(member)
-  if (isNew) {
-    const authority = await product.accounts.authorityOf(localToken, newId())
-    const refusal = authority === null ? null : await seedExample(product, authority)
-    if (refusal !== null) return refusal
-  }
-  const listening = await listenWith(product, config)
+  const session = product.accounts.localSession(member)
+  const refusal = isNew ? await seedWith(product, await session) : null
+  if (refusal !== null) return refusal
+  // The database's thread keeps the session while this one puts the routes together.
+  const [localToken, listening] = await Promise.all([session, listenWith(product, config)])
   if (isRefusal(listening)) return listening
   const { url } = listening
   const accessFile = leaveAccess(config, { url, token: localToken })
@@ -49,6 +47,11 @@ async function startWith(product: Product, config: Config): Promise<RunningServe
       await product.close()
     },
   }
+}
+
+async function seedWith(product: Product, token: string): Promise<Refusal | null> {
+  const authority = await product.accounts.authorityOf(token, newId())
+  return authority === null ? null : seedExample(product, authority)
 }
 
 /** Leaves the address and token for commands on this machine; answers the file. */

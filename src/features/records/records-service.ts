@@ -73,6 +73,9 @@ const ACTION_OF: { readonly [D in BatchStep['do']]: Action } = {
   review: 'link.review',
 }
 
+/** How many records and links make a change after which the database is tidied. */
+const LARGE = 1_000
+
 /** Wires the use cases to a database. */
 export function createRecordsService(tools: RecordsTools): RecordsService {
   const inOrganisation = <T>(authority: Authority, work: (tx: AuthorisedTransaction) => Promise<T>) =>
@@ -148,7 +151,7 @@ export function createRecordsService(tools: RecordsTools): RecordsService {
     store: async (authority, space, propose, why) => {
       const refusal = refusalFor(authority, 'import.apply')
       if (refusal !== null) return refusal
-      return inOrganisation(authority, async (tx) => {
+      const stored = await inOrganisation(authority, async (tx) => {
         const head = await headOf(tx, space)
         if (head === undefined) return unknownSpace()
         const references = await referencesFor(tx, space, allPrefixes)
@@ -164,6 +167,8 @@ export function createRecordsService(tools: RecordsTools): RecordsService {
         const { links } = change
         return { records, links, sequence: await commit(tx, authority, space, recordedAt, { records, links, events }) }
       })
+      if (!isRefusal(stored) && stored.records.length + stored.links.length >= LARGE) tools.database.tidySoon()
+      return stored
     },
   }
 }

@@ -4,6 +4,7 @@ import { isId } from '../ids/ids.ts'
 import { isConnectionLost, isTransactionAborted, isWorthRepeating } from './database-errors.ts'
 import type { Engine } from './engine.ts'
 import { bindTransaction, unbindTransaction } from './statements.ts'
+import { tidyingOf } from './tidying.ts'
 import { DatabaseUnreachable, type ActorScope, type Database, type Transaction } from './transaction.ts'
 
 const ATTEMPTS = 5
@@ -19,6 +20,7 @@ interface Authority {
 /** The database over an engine that has been migrated. */
 export function databaseOn(engine: Engine): Database {
   const wrote = { times: 0 }
+  const tidying = tidyingOf(engine.pool)
   return {
     engine: engine.kind,
     writes: () => (engine.kind === 'embedded' ? wrote.times : null),
@@ -46,10 +48,12 @@ export function databaseOn(engine: Engine): Database {
       const { totalCount, idleCount, waitingCount } = engine.pool
       return { inUse: totalCount - idleCount, idle: idleCount, waiting: waitingCount }
     },
-    tidy: async () => {
-      await engine.pool.query('vacuum analyze')
+    tidy: () => tidying.now(),
+    tidySoon: () => tidying.soon(),
+    close: async () => {
+      await tidying.end()
+      await engine.close()
     },
-    close: () => engine.close(),
   }
 }
 

@@ -27,7 +27,7 @@ export async function migrate(pool: Pool, directory: string): Promise<readonly s
   const known = readMigrations(directory)
   const client = await pool.connect()
   try {
-    await inLockedTransaction(client, () => client.query(JOURNAL))
+    if (!(await hasJournal(client))) await inLockedTransaction(client, () => client.query(JOURNAL))
     const applied = await readJournal(client)
     const newer = applied.find((step) => step.number > known.length)
     if (newer !== undefined) return newerThanCode(newer)
@@ -67,6 +67,13 @@ function readMigrations(directory: string): readonly Migration[] {
       const sql = readFileSync(join(directory, file), 'utf8').replaceAll('\r\n', '\n')
       return { number: index + 1, name, sql, checksum: createHash('sha256').update(sql).digest('hex') }
     })
+}
+
+async function hasJournal(client: PoolClient): Promise<boolean> {
+  const { rows } = await client.query<{ journal: string | null }>(
+    "select to_regclass('public.schema_migration') as journal",
+  )
+  return rows[0]?.journal !== null
 }
 
 async function readJournal(client: PoolClient): Promise<readonly Applied[]> {

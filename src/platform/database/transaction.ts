@@ -56,8 +56,10 @@ export interface Database {
   writes(): number | null
   /** How the connections of this process stand. */
   connections(): { readonly inUse: number; readonly idle: number; readonly waiting: number }
-  /** Reclaims space and renews the planner's statistics: after an import, and nightly. */
+  /** Reclaims space and renews the planner's statistics: nightly. */
   tidy(): Promise<void>
+  /** The same in the background, after a change so large that the statistics no longer describe the tables. */
+  tidySoon(): void
   close(): Promise<void>
 }
 

@@ -1,7 +1,5 @@
-import { renderDocx } from './docx/render-docx.ts'
 import { PDF_LIMITS, renderPdf, type PdfOutcome, type PdfRendering } from './pdf/render-pdf.ts'
 import type { PrintedDocument } from './printed-document.ts'
-import { renderXlsx } from './xlsx/render-xlsx.ts'
 import type { Workbook } from './xlsx/workbook.ts'
 
 /** Everything that turns a document or workbook into a file. */
@@ -16,11 +14,11 @@ export interface RendererSettings extends Partial<Omit<PdfRendering, 'childScrip
   readonly pdfChild: string
 }
 
-/** Makes the renderers. */
+/** Makes the renderers; the library behind an office format is loaded for the first document that needs it. */
 export function documentRenderers({ pdfChild, ...limits }: RendererSettings): DocumentRenderers {
   return {
     pdf: (document) => renderPdf(document, { childScript: pdfChild, ...PDF_LIMITS, ...limits }),
-    docx: renderDocx,
-    xlsx: renderXlsx,
+    docx: async (document) => (await import('./docx/render-docx.ts')).renderDocx(document),
+    xlsx: async (workbook) => (await import('./xlsx/render-xlsx.ts')).renderXlsx(workbook),
   }
 }

@@ -30,8 +30,7 @@ export const TYPST_TEMPLATE = String.raw`
 )
 #set text(font: "Arimo", fallback: false, lang: "en", region: "GB", size: 10.5pt, fill: ink)
 #set par(leading: 0.62em, spacing: 0.95em)
-#set list(indent: 0.4em, body-indent: 0.6em, marker: [•])
-#show link: set text(fill: blue)
+// Every word and cell is asked for each rule in force around it, so a rule stands where its element is made.
 
 #let lines(words) = if words.contains("\n") { words.split("\n").join(linebreak()) } else { words }
 #let run(it) = {
@@ -39,31 +38,32 @@ export const TYPST_TEMPLATE = String.raw`
   if it.at("bold", default: false) { shown = strong(shown) }
   if it.at("italic", default: false) { shown = emph(shown) }
   if it.at("muted", default: false) { shown = text(fill: muted, shown) }
-  if it.at("href", default: "") != "" { shown = link(it.href, shown) }
-  if it.at("to", default: "") != "" { shown = link(label(it.to), shown) }
+  if it.at("href", default: "") != "" { shown = link(it.href, text(fill: blue, shown)) }
+  if it.at("to", default: "") != "" { shown = link(label(it.to), text(fill: blue, shown)) }
   shown
 }
 #let prose(it) = if type(it) == str { lines(it) } else { it.map(run).join() }
 #let anchored(it, shown) = if it.at("anchor", default: "") != "" { [#shown#label(it.anchor)] } else { shown }
 
 // Headings: the numbering follows the NHS report template; unnumbered ones stay out of the contents.
-#set heading(numbering: "1.1")
-#show heading: set text(fill: blue, hyphenate: false)
-#show heading: set block(sticky: true)
-#show heading.where(level: 1): set text(size: 19pt)
-#show heading.where(level: 1): set block(above: 1.5em, below: 0.8em)
-#show heading.where(level: 2): set text(size: 14.5pt)
-#show heading.where(level: 2): set block(above: 1.5em, below: 0.75em)
-#show heading.where(level: 3): set text(size: 12pt)
-#show heading.where(level: 3): set block(above: 1.3em, below: 0.65em)
-#show heading.where(level: 4): set text(size: 10.5pt)
-#let print-heading(it) = anchored(it, heading(
-  level: it.level,
-  numbering: if it.numbered { "1.1" } else { none },
-  outlined: it.numbered,
-  bookmarked: true,
-  lines(it.text),
-))
+#let print-heading(it) = {
+  show heading: set text(fill: blue, hyphenate: false)
+  show heading: set block(sticky: true)
+  show heading.where(level: 1): set text(size: 19pt)
+  show heading.where(level: 1): set block(above: 1.5em, below: 0.8em)
+  show heading.where(level: 2): set text(size: 14.5pt)
+  show heading.where(level: 2): set block(above: 1.5em, below: 0.75em)
+  show heading.where(level: 3): set text(size: 12pt)
+  show heading.where(level: 3): set block(above: 1.3em, below: 0.65em)
+  show heading.where(level: 4): set text(size: 10.5pt)
+  anchored(it, heading(
+    level: it.level,
+    numbering: if it.numbered { "1.1" } else { none },
+    outlined: it.numbered,
+    bookmarked: true,
+    lines(it.text),
+  ))
+}
 
 // Tables: one function for every look. A plain string is a cell of nothing but words.
 #let looks = (
@@ -142,6 +142,7 @@ export const TYPST_TEMPLATE = String.raw`
   v(1fr)
 }
 #let print-contents(it) = {
+  show link: set text(fill: blue)
   show outline.entry: set block(above: 0.62em)
   set text(size: 10pt)
   show outline.entry.where(level: 1): set text(weight: "bold", fill: blue)
@@ -165,7 +166,9 @@ export const TYPST_TEMPLATE = String.raw`
   else if it.type == "paragraph" {
     par(if it.at("muted", default: false) { text(fill: muted, emph(prose(it.text))) } else { prose(it.text) })
   }
-  else if it.type == "bullets" { list(..it.items.map(prose)) }
+  else if it.type == "bullets" {
+    list(indent: 0.4em, body-indent: 0.6em, marker: [•], ..it.items.map(prose))
+  }
   else if it.type == "key-values" { print-key-values(it) }
   else if it.type == "callout" { print-callout(it) }
   else if it.type == "table" { print-table(it) }
@@ -179,13 +182,15 @@ export const TYPST_TEMPLATE = String.raw`
 #let print-section(it) = {
   let upright = it.page == "a4-portrait"
   let starts-with-title = it.blocks.len() > 0 and it.blocks.first().type == "title-page"
-  let on-title(shown) = context if starts-with-title and counter(page).get().first() == 1 { none } else { shown }
+  let but-on-title(shown) = if starts-with-title {
+    context if counter(page).get().first() == 1 { none } else { shown }
+  } else { shown }
   let watermark = details.at("watermark", default: "")
   set page(
     paper: if upright { "a4" } else { "a3" },
     flipped: not upright,
     margin: if upright { (x: 2cm, top: 2.2cm, bottom: 2.1cm) } else { (x: 1.1cm, top: 1.7cm, bottom: 1.6cm) },
-    header: on-title(small(grid(
+    header: but-on-title(small(grid(
       columns: (1fr, auto), row-gutter: 5pt,
       strong(lines(details.title)), lines(details.organisation),
       grid.cell(colspan: 2, line(length: 100%, stroke: hairline)),
