@@ -171,10 +171,16 @@ async function orFault<T>(ask: () => Promise<T>): Promise<T | ProviderFault> {
 
 function faultOf(error: unknown): ProviderFault {
   const chain = [...causesOf(error)]
-  const reason = chain.map(({ message }) => message).join(': ')
+  const reason = chain.map(toldOf).join(': ')
   if (chain.some((one) => one instanceof AddressRefused)) return { fault: 'address-refused', reason }
   const isAway = chain.some((one) => 'code' in one && NOT_THERE.test(String(one.code)))
   return { fault: isAway ? 'not-reached' : 'not-proved', reason }
+}
+
+/** What the library says, with the code that the provider answered with (RFC 6749, 5.2), and nothing else it wrote. */
+function toldOf(error: Error): string {
+  const code = 'error' in error && typeof error.error === 'string' ? /^\w{1,60}$/.exec(error.error)?.[0] : undefined
+  return code === undefined ? error.message : `${error.message} (${code})`
 }
 
 function* causesOf(error: unknown): Generator<Error> {
