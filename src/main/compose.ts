@@ -10,12 +10,16 @@ import { isRefusal, type Refusal } from '../domain/record/refusal.ts'
 import { createAccountService, type AccountService } from '../features/account/account-service.ts'
 import { accountEndpoints } from '../features/account/account-routes.ts'
 import { createArrivalService } from '../features/account/arrival-service.ts'
+import { identityEndpoints } from '../features/account/identity-routes.ts'
+import { createIdentityService, type IdentityService } from '../features/account/identity-service.ts'
 import { memberEndpoints } from '../features/account/member-routes.ts'
 import { createMemberService } from '../features/account/member-service.ts'
 import { organisationEndpoints } from '../features/account/organisation-routes.ts'
 import { createOrganisationService } from '../features/account/organisation-service.ts'
 import { profileEndpoints } from '../features/account/profile-routes.ts'
 import { createProfileService } from '../features/account/profile-service.ts'
+import { providerEndpoints } from '../features/account/provider-routes.ts'
+import { createProviderService, type ProviderTools } from '../features/account/provider-service.ts'
 import { signInEndpoints } from '../features/account/sign-in-routes.ts'
 import { createSignInService } from '../features/account/sign-in-service.ts'
 import { teamEndpoints } from '../features/account/team-routes.ts'
@@ -46,6 +50,7 @@ import { reportSnapshotOf } from '../features/reports/report-snapshot-queries.ts
 import { createReportsDesk } from '../features/reports/reports-desk-service.ts'
 import { reportsEndpoints } from '../features/reports/reports-routes.ts'
 import { createReportsService } from '../features/reports/reports-service.ts'
+import { createOpenId } from '../platform/auth/open-id.ts'
 import { systemClock } from '../platform/clock/clock.ts'
 import type { Config } from '../platform/config/config.ts'
 import { openDatabase } from '../platform/database/open-database.ts'
@@ -56,6 +61,7 @@ import type { Endpoint } from '../platform/http/endpoint.ts'
 import { newId } from '../platform/ids/ids.ts'
 import { createLog, type Log } from '../platform/log/log.ts'
 import type { Gauges } from '../platform/metrics/metrics.ts'
+import { createGuardedFetch } from '../platform/net/guarded-fetch.ts'
 import { createWorkRegister } from '../platform/work/work-register.ts'
 import { artefact } from './artefacts.ts'
 import { LIVING, RULE_SET_VERSION } from './living.ts'
@@ -64,6 +70,7 @@ import { LIVING, RULE_SET_VERSION } from './living.ts'
 export interface Product {
   readonly database: Database
   readonly accounts: AccountService
+  readonly identities: IdentityService
   readonly records: RecordsService
   readonly endpoints: readonly Endpoint[]
   readonly log: Log
@@ -77,7 +84,7 @@ const LEDGER_START = Buffer.from(GENESIS_HASH, 'hex')
 
 /** Opens the database and wires every slice to it. */
 export async function composeProduct(
-  config: Pick<Config, 'databaseUrl' | 'dataDirectory' | 'logLevel'>,
+  config: Pick<Config, 'databaseUrl' | 'dataDirectory' | 'logLevel'> & Partial<Surroundings>,
 ): Promise<Product | Refusal> {
   const database = await openDatabase({
     migrations: artefact('migrations'),
@@ -89,11 +96,18 @@ export async function composeProduct(
         }
       : { engine: 'server' as const, url: config.databaseUrl }),
   })
-  return isRefusal(database) ? database : wireProduct(database, createLog(config.logLevel))
+  return isRefusal(database) ? database : wireProduct(database, createLog(config.logLevel), config)
 }
 
+/** What the product is told of where it runs. */
+export type Surroundings = Pick<Config, 'publicUrl' | 'loopbackProviders'>
+
 /** Wires every slice to a database. */
-export function wireProduct(database: Database, log: Log): Product {
+export function wireProduct(
+  database: Database,
+  log: Log,
+  { publicUrl = null, loopbackProviders: loopback = false }: Partial<Surroundings> = {},
+): Product {
   const clock = systemClock()
   const { now, today } = clock
   const records = createRecordsService({
@@ -121,6 +135,16 @@ export function wireProduct(database: Database, log: Log): Product {
     ...accountTools,
     remember: rememberUntilWrite(database, () => performance.now()),
   })
+  const providerTools: ProviderTools = {
+    ...accountTools,
+    openId: createOpenId(createGuardedFetch({ loopback }), { loopback }),
+    publicUrl,
+    onFault: (provider, { fault, reason }) =>
+      log.error('an identity provider did not say who signed in', new Error(reason), { provider, fault }),
+  }
+  const signIn = createSignInService(accountTools, accounts)
+  const profiles = createProfileService(accountTools, accounts)
+  const identities = createIdentityService(providerTools, accounts, signIn)
   const spaces = createLivingSpaces({ database, context: LIVING, today })
   const register = createWorkRegister({
     newId,
@@ -145,6 +169,7 @@ export function wireProduct(database: Database, log: Log): Product {
   return {
     database,
     accounts,
+    identities,
     records,
     log,
     gauges: () => ({
@@ -153,9 +178,11 @@ export function wireProduct(database: Database, log: Log): Product {
       connections: database.connections(),
     }),
     endpoints: [
-      ...signInEndpoints(createSignInService(accountTools, accounts), createArrivalService(accountTools, accounts)),
+      ...signInEndpoints(signIn, createArrivalService(accountTools, accounts)),
       ...accountEndpoints(accounts),
-      ...profileEndpoints(createProfileService(accountTools, accounts)),
+      ...profileEndpoints(profiles),
+      ...identityEndpoints(identities, profiles),
+      ...providerEndpoints(createProviderService(providerTools)),
       ...memberEndpoints(createMemberService(accountTools)),
       ...teamEndpoints(createTeamService(accountTools)),
       ...tokenEndpoints(createTokenService(accountTools)),

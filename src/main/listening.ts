@@ -49,7 +49,7 @@ export async function listenWith(product: Product, settings: ListeningSettings):
       return token === null ? null : product.accounts.authorityOf(token, requestId)
     },
     endpoints: product.endpoints,
-    pages: createPages(product.accounts, createReadiness(product.database, draining.signal)),
+    pages: createPages(product.accounts, product.identities, createReadiness(product.database, draining.signal)),
     schemas: kindSchemas(),
     addressOf: clientAddress(trustedProxies),
     publicUrl,

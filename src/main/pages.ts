@@ -1,14 +1,17 @@
 import { isRefusal } from '../domain/record/refusal.ts'
 import type { AccountService } from '../features/account/account-service.ts'
+import { identityPage } from '../features/account/identity-page-routes.ts'
+import type { IdentityService } from '../features/account/identity-service.ts'
 import { sessionCookie } from '../platform/http/session-token.ts'
 import { staticFiles } from '../platform/http/static-files.ts'
 import type { Visit } from '../platform/http/visit.ts'
 import { artefact } from './artefacts.ts'
 import { readinessAnswer, type Readiness } from './readiness.ts'
 
-/** Answers what a browser asks for outside the interface: health, signing in by link, and the application itself. */
+/** Answers what a browser asks for outside the interface: health, signing in by link or provider, and the application itself. */
 export function createPages(
   accounts: AccountService,
+  identities: IdentityService,
   readiness: Readiness,
 ): (request: Request, visit: Visit) => Promise<Response | null> {
   const files = staticFiles(artefact('dist', 'web'))
@@ -20,6 +23,8 @@ export function createPages(
     // Only a GET spends the link: programs that look where a link leads ask with HEAD.
     const signsIn = request.method === 'GET' && url.pathname === '/sign-in' && url.searchParams.has('token')
     if (signsIn) return signIn(accounts, url, visit.secure, request.headers.get('user-agent'))
+    const onTheWay = await identityPage(identities, request, visit)
+    if (onTheWay !== null) return onTheWay
     const file = await files(url.pathname)
     if (file !== null) return file
     return url.pathname.startsWith('/assets/') ? null : files('/browser.html')

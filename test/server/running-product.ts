@@ -9,7 +9,7 @@ import { listenWith } from '../../src/main/listening.ts'
 import { openDatabase } from '../../src/platform/database/open-database.ts'
 import type { Database } from '../../src/platform/database/transaction.ts'
 import { newId } from '../../src/platform/ids/ids.ts'
-import { createLog } from '../../src/platform/log/log.ts'
+import { createLog, type Log } from '../../src/platform/log/log.ts'
 import { DATABASE_WORKER, MIGRATIONS } from '../database/both-engines.ts'
 import { createServerDatabase } from '../database/server-database.ts'
 import { apiClient, type ApiClient } from './api-client.ts'
@@ -52,11 +52,12 @@ export function describeProduct(
   name: string,
   suite: (running: () => RunningProduct) => void,
   engine: EngineName = 'the embedded database',
+  log: Log = createLog('error'),
 ): void {
   describe(`${name}, on ${engine}`, () => {
     let running: RunningProduct | undefined
     beforeAll(async () => {
-      running = await startProduct(engine)
+      running = await startProduct(engine, log)
     })
     afterAll(() => running?.stop())
     suite(() => {
@@ -66,9 +67,9 @@ export function describeProduct(
   })
 }
 
-async function startProduct(engine: EngineName): Promise<RunningProduct> {
+async function startProduct(engine: EngineName, log: Log): Promise<RunningProduct> {
   const { database, drop } = await (engine === 'a PostgreSQL server' ? onServer() : embedded())
-  const product = wireProduct(database, createLog('error'))
+  const product = wireProduct(database, log, { loopbackProviders: true })
   const listening = settled(await listenWith(product, { host: '127.0.0.1', port: 0 }))
   const { url } = listening
   const { member: administrator } = await product.accounts.administrator('Ours')

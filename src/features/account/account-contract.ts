@@ -161,7 +161,7 @@ export const profileSchema = z.object({
   ),
   /** Whether a password with its authenticator app is set. */
   password: z.boolean(),
-  identities: z.array(z.object({ issuer: z.string(), linkedAt: z.string() })),
+  identities: z.array(z.object({ issuer: z.string(), subject: z.string(), linkedAt: z.string() })),
   sessions: z.array(
     z.object({
       id: z.string(),
@@ -212,3 +212,55 @@ export type InvitationOffer = z.infer<typeof invitationOfferSchema>
 export const acceptInvitationSchema = z.strictObject({ name: nameSchema })
 /** The second half of a recovery. */
 export const recoveryCodeSchema = z.strictObject({ code: z.string().max(64) })
+
+/** An identity provider as an administrator sees it; what proves us to it is told to nobody. */
+export const providerSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  issuer: z.string(),
+  clientId: z.string(),
+  scope: z.string(),
+  classes: z.array(z.string()),
+  authentication: z.enum(['private_key_jwt', 'client_secret']),
+  createdAt: z.string(),
+  /** The address to register with the provider for coming back. */
+  callback: z.string(),
+  /** The address of our public keys, to be registered too; null with a client secret. */
+  keys: z.string().nullable(),
+})
+export type ProviderView = z.infer<typeof providerSchema>
+/** An identity provider to add: its issuer is asked about itself, and a key that signs for us is made here. */
+export const newProviderSchema = z.strictObject({
+  name: nameSchema,
+  issuer: z
+    .string()
+    .max(500)
+    .regex(/^https?:\/\/[^\s?#@]+$/, 'must be an address that begins with https://'),
+  clientId: z.string().trim().min(1).max(200),
+  scope: z
+    .string()
+    .max(500)
+    .regex(/^(\S+ )*openid( \S+)*$/, 'must hold openid')
+    .default('openid'),
+  /** The classes of authentication (acr) of which the provider must state one; none named: any will do. */
+  classes: z
+    .array(z.string().regex(/^\S{1,200}$/))
+    .max(10)
+    .default([]),
+  authentication: z.discriminatedUnion('method', [
+    z.strictObject({ method: z.literal('private_key_jwt') }),
+    z.strictObject({ method: z.literal('client_secret'), secret: z.string().min(1).max(1_024) }),
+  ]),
+})
+export type NewProvider = z.infer<typeof newProviderSchema>
+/** Public keys, as a provider reads them (RFC 7517). */
+export const keySetSchema = z.object({ keys: z.array(jsonObject) })
+export type KeySetView = z.infer<typeof keySetSchema>
+/** What the sign-in page offers: a name, and the address to go to. */
+export const offeredProviderSchema = z.object({ name: z.string(), address: z.string() })
+/** The provider at which to link who one is. */
+export const newIdentitySchema = z.strictObject({ provider: idSchema })
+/** Where to go for it. */
+export const begunLinkSchema = z.object({ address: z.string() })
+/** An identity of one's own. */
+export const identityNameSchema = z.strictObject({ issuer: z.string().max(500), subject: z.string().max(255) })

@@ -113,13 +113,21 @@ export async function forgetEveryWayIn(tx: AccountsTransaction, account: string)
   await execute(tx, 'delete from identity where account = $1', [account])
 }
 
-/** How many ways in an account has: passkeys, a password with its app, identities. */
+/** How many ways in an account has: passkeys, a password with its app, identities of providers that still let it in. */
 export async function waysIn(tx: AccountsTransaction, account: string): Promise<number> {
   const found = await row<{ ways: number }>(
     tx,
     `select (select count(*) from passkey where account = $1)::int
        + (select count(*) from password join authenticator using (account) where account = $1)::int
-       + (select count(*) from identity where account = $1)::int as ways`,
+       + (
+         select count(*) from identity
+         where account = $1 and exists (
+           select from identity_provider provider
+           join membership on membership.organisation = provider.organisation and membership.account = $1
+             and (membership.until is null or membership.until > now())
+           where provider.issuer = identity.issuer and provider.ended_at is null
+         )
+       )::int as ways`,
     [account],
   )
   return found?.ways ?? 0

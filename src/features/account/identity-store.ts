@@ -1,9 +1,12 @@
 import type { AccountsTransaction } from '../../platform/database/transaction.ts'
 import { execute, row, rows } from '../../platform/database/statements.ts'
+import { MEMBER_COLUMNS, MEMBER_JOINS, type Member } from './member-store.ts'
 
 /** An identity at a provider that signs an account in. */
 export interface ListedIdentity {
   readonly issuer: string
+  /** Who they are to that issuer; it means nothing to any other. */
+  readonly subject: string
   readonly linkedAt: string
 }
 
@@ -11,7 +14,7 @@ export interface ListedIdentity {
 export function identitiesOf(tx: AccountsTransaction, account: string): Promise<readonly ListedIdentity[]> {
   return rows<ListedIdentity>(
     tx,
-    'select issuer, linked_at as "linkedAt" from identity where account = $1 order by linked_at',
+    'select issuer, subject, linked_at as "linkedAt" from identity where account = $1 order by linked_at',
     [account],
   )
 }
@@ -43,4 +46,30 @@ export async function keepIdentity(
     [issuer, subject, account],
   )
   return kept > 0
+}
+
+/** Parts an identity from its account; false when the account has none such. */
+export async function forgetIdentity(
+  tx: AccountsTransaction,
+  account: string,
+  { issuer, subject }: { readonly issuer: string; readonly subject: string },
+): Promise<boolean> {
+  const forgotten = await execute(tx, 'delete from identity where account = $1 and issuer = $2 and subject = $3', [
+    account,
+    issuer,
+    subject,
+  ])
+  return forgotten > 0
+}
+
+/** The member that a session of an account, named by its id, still speaks for. */
+export function memberOfSessionId(tx: AccountsTransaction, account: string, id: string): Promise<Member | undefined> {
+  return row<Member>(
+    tx,
+    `select ${MEMBER_COLUMNS} from (
+       select organisation, account from session
+       where account = $1 and id = $2 and revoked_at is null and expires_at > now()
+     ) holder ${MEMBER_JOINS}`,
+    [account, id],
+  )
 }

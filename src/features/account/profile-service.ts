@@ -17,7 +17,7 @@ import {
   passkeysOf,
   waysIn,
 } from './credential-store.ts'
-import { identitiesOf } from './identity-store.ts'
+import { forgetIdentity, identitiesOf } from './identity-store.ts'
 import { changeEmail, renamePerson } from './member-store.ts'
 import { keepChallenge, takeChallenge } from './one-time-store.ts'
 import { revokeOtherSessions, revokeSessionOf, sessionsOf, type SessionMember } from './session-store.ts'
@@ -47,6 +47,11 @@ export interface ProfileService {
     given: { readonly challenge: string; readonly code: string },
   ): Promise<ProfileView | Refusal>
   removePassword(self: Self): Promise<ProfileView | Refusal>
+  /** Unlinks who somebody is at an identity provider. */
+  removeIdentity(
+    self: Self,
+    identity: { readonly issuer: string; readonly subject: string },
+  ): Promise<ProfileView | Refusal>
   endSession(self: Self, id: string): Promise<ProfileView | Refusal>
   endOtherSessions(self: Self): Promise<ProfileView | Refusal>
 }
@@ -198,6 +203,16 @@ export function createProfileService(tools: AccountTools, accounts: AccountServi
         await forgetPassword(tx, member.account)
         if ((await waysIn(tx, member.account)) === 0) return lastWayIn()
         await note(tx, self.authority, 'removed', 'password')
+        return null
+      }),
+
+    removeIdentity: (self, identity) =>
+      change(self, async (tx, member) => {
+        if (!(await forgetIdentity(tx, member.account, identity))) {
+          return refuse('UNKNOWN_CREDENTIAL', 'You have linked no such identity.', 'Load the page again.')
+        }
+        if ((await waysIn(tx, member.account)) === 0) return lastWayIn()
+        await note(tx, self.authority, 'removed', 'identity provider')
         return null
       }),
 

@@ -33,8 +33,8 @@ export interface SignInService {
     answer: { readonly challenge: string; readonly response: { readonly [name: string]: unknown } },
     agent: string | null,
   ): Promise<string | Refusal>
-  /** Begins a session in the organisation that the account joined first and that allows the method. */
-  beginFor(tx: AccountsTransaction, account: string, how: Beginning): Promise<string | Refusal>
+  /** Begins a session in the organisation that the account joined first and that allows the method, or in one alone. */
+  beginFor(tx: AccountsTransaction, account: string, how: Beginning, onlyIn?: string | null): Promise<string | Refusal>
 }
 
 const CHALLENGE_MINUTES = 5
@@ -43,8 +43,9 @@ const CHALLENGE_MINUTES = 5
 export function createSignInService(tools: AccountTools, accounts: AccountService): SignInService {
   const { database, digest, newSecret } = tools
 
-  const beginFor: SignInService['beginFor'] = async (tx, account, how) => {
-    for (const member of await membershipsOf(tx, account)) {
+  const beginFor: SignInService['beginFor'] = async (tx, account, how, onlyIn = null) => {
+    const memberships = await membershipsOf(tx, account)
+    for (const member of memberships.filter(({ organisation }) => organisation === (onlyIn ?? organisation))) {
       const organisation = await organisationOf(tx, member.organisation)
       const allows = how.method !== 'password' || organisation?.passwordSignIn === true
       if (allows) return accounts.begin(tx, member, how)

@@ -24,6 +24,7 @@ describe('the settings of a process', () => {
       metrics: null,
       drainSeconds: 10,
       requestsPerMinute: 6_000,
+      loopbackProviders: false,
     })
   })
 
@@ -60,6 +61,7 @@ describe('the settings of a process', () => {
     [{ SAFECASE_METRICS: '9464' }, /^SAFECASE_METRICS must be a host and a port/],
     [{ SAFECASE_METRICS: '127.0.0.1:99999' }, 'SAFECASE_METRICS must have a port from 0 to 65535.'],
     [{ SAFECASE_DRAIN_SECONDS: '-1' }, 'SAFECASE_DRAIN_SECONDS must be a whole number from 0 to 600.'],
+    [{ SAFECASE_LOOPBACK_PROVIDERS: 'true' }, 'SAFECASE_LOOPBACK_PROVIDERS must be yes or no.'],
     [{ SAFECASE_PROT: '80' }, 'SAFECASE_PROT is no setting; the nearest is SAFECASE_PORT.'],
     [{ SAFECASE_DRAIN: '80' }, 'SAFECASE_DRAIN is no setting; the nearest is SAFECASE_DATA.'],
     [

@@ -24,6 +24,8 @@ export interface Config {
   readonly drainSeconds: number
   /** How many requests a minute one account may make of one route; 0 sets no general limit. */
   readonly requestsPerMinute: number
+  /** Whether an identity provider may run on this machine, without TLS: for development only. */
+  readonly loopbackProviders: boolean
 }
 
 /** Reads the settings; all mistakes are told at once, one sentence each, and none shows a value. */
@@ -50,5 +52,6 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     metrics: settings.SAFECASE_METRICS ?? null,
     drainSeconds: settings.SAFECASE_DRAIN_SECONDS,
     requestsPerMinute: settings.SAFECASE_REQUESTS_PER_MINUTE,
+    loopbackProviders: settings.SAFECASE_LOOPBACK_PROVIDERS === 'yes',
   }
 }

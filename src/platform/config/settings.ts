@@ -39,6 +39,7 @@ export const environmentSchema = z.object({
     .optional(),
   SAFECASE_DRAIN_SECONDS: wholeNumber(0, 600).default(10),
   SAFECASE_REQUESTS_PER_MINUTE: wholeNumber(0, 1_000_000).default(6_000),
+  SAFECASE_LOOPBACK_PROVIDERS: z.enum(['yes', 'no'], 'must be yes or no').default('no'),
   DATABASE_URL: z
     .string()
     .refine(isDatabaseUrl, 'must be postgres://USER:PASSWORD@HOST:PORT/NAME, with special characters %-encoded')

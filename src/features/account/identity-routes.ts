@@ -1,0 +1,62 @@
+import { z } from 'zod'
+import { isRefusal } from '../../domain/record/refusal.ts'
+import { endpoint, openEndpoint, type Endpoint } from '../../platform/http/endpoint.ts'
+import { tokenOf } from '../../platform/http/session-token.ts'
+import {
+  begunLinkSchema,
+  identityNameSchema,
+  newIdentitySchema,
+  offeredProviderSchema,
+  profileSchema,
+} from './account-contract.ts'
+import { flowCookie } from './identity-flow-cookie.ts'
+import type { IdentityService } from './identity-service.ts'
+import type { ProfileService } from './profile-service.ts'
+
+const TAG = 'Identities'
+
+/** Who somebody is at an identity provider: what the sign-in page offers, and what is linked to one's own account. */
+export function identityEndpoints(identities: IdentityService, profiles: ProfileService): readonly Endpoint[] {
+  return [
+    openEndpoint({
+      method: 'get',
+      path: '/sign-in/providers',
+      name: 'listSignInProviders',
+      summary: 'The identity providers that people can sign in with, and the address to go to for each.',
+      tag: TAG,
+      limit: { perMinute: 60 },
+      gives: z.array(offeredProviderSchema),
+      answer: () => identities.offered(),
+    }),
+    endpoint({
+      method: 'post',
+      path: '/profile/identities/begin',
+      name: 'beginIdentity',
+      summary: 'Where to go to link who you are at an identity provider; only the browser that asked can come back.',
+      tag: TAG,
+      limit: { perMinute: 10 },
+      body: newIdentitySchema,
+      gives: begunLinkSchema,
+      answer: async ({ authority, request, body, secure }) => {
+        const self = { authority, token: tokenOf(request) ?? '' }
+        const begun = await identities.beginLink(self, body.provider, new URL(request.url).origin)
+        if (isRefusal(begun)) return begun
+        return Response.json(
+          { address: begun.address },
+          { headers: { 'cache-control': 'no-store', 'set-cookie': flowCookie(begun.flow, secure) } },
+        )
+      },
+    }),
+    endpoint({
+      method: 'post',
+      path: '/profile/identities/remove',
+      name: 'removeIdentity',
+      summary: 'Unlinks an identity; the last way in stays.',
+      tag: TAG,
+      body: identityNameSchema,
+      gives: profileSchema,
+      answer: ({ authority, request, body }) =>
+        profiles.removeIdentity({ authority, token: tokenOf(request) ?? '' }, body),
+    }),
+  ]
+}
