@@ -39,7 +39,8 @@ export async function startJourney(): Promise<Journey> {
   }
 }
 
-async function openTab(browser: Browser, options: BrowserContextOptions): Promise<Page> {
+/** A tab with its own window size, colours and cookies. */
+export async function openTab(browser: Browser, options: BrowserContextOptions = {}): Promise<Page> {
   const context: BrowserContext = await browser.newContext({ locale: 'en-GB', reducedMotion: 'reduce', ...options })
   const tab = await context.newPage()
   tab.setDefaultTimeout(PATIENCE)

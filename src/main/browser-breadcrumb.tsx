@@ -5,10 +5,21 @@ import { kindsQuery } from '../features/records/web/space-queries.ts'
 import { uiStrings } from '../web/strings/ui-strings.ts'
 import { browserStrings } from './browser-strings.ts'
 
+// The longer address first.
+const PLACES = [
+  ['/import', browserStrings.import],
+  ['/profile', browserStrings.profile],
+  ['/organisation/members', browserStrings.members],
+  ['/organisation/teams', browserStrings.teams],
+  ['/organisation/tokens', browserStrings.tokens],
+  ['/organisation', browserStrings.organisation],
+] as const
+
 /** Where the person is: portfolio, case, screen, record. */
 export function BrowserBreadcrumb() {
   const { space } = useParams({ strict: false })
-  const isImport = useRouterState({ select: ({ location }) => location.pathname === '/import' })
+  const pathname = useRouterState({ select: ({ location }) => location.pathname })
+  const place = PLACES.find(([path]) => pathname === path || pathname.startsWith(`${path}/`))?.[1]
   return (
     <nav className="breadcrumb" aria-label={uiStrings.breadcrumb}>
       <ol>
@@ -16,7 +27,7 @@ export function BrowserBreadcrumb() {
           <Link to="/">{browserStrings.portfolio}</Link>
         </li>
         {space === undefined ? (
-          isImport && <li aria-current="page">{browserStrings.import}</li>
+          place !== undefined && <li aria-current="page">{place}</li>
         ) : (
           <CaseCrumbs space={space} />
         )}
@@ -31,6 +42,7 @@ const SCREENS: { readonly [part: string]: string } = {
   import: browserStrings.import,
   reports: browserStrings.reports,
   history: browserStrings.history,
+  access: browserStrings.access,
 }
 
 function CaseCrumbs({ space }: { readonly space: string }) {

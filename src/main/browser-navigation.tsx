@@ -1,24 +1,20 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
-import type { SessionView } from '../features/account/account-contract.ts'
 import type { Overview } from '../features/living/living-contract.ts'
 import { overviewQuery } from '../features/records/web/overview-query.ts'
 import { browserStrings } from './browser-strings.ts'
 import '../web/layout/navigation.css'
 
 /** The way to every screen: the organisation's, and those of the case that is open. */
-export function BrowserNavigation({ session }: { readonly session: SessionView }) {
+export function BrowserNavigation() {
   const { space } = useParams({ strict: false })
   return (
     <>
-      <div className="nav-organisation">
-        {session.organisation.name}
-        <span>{session.person}</span>
-      </div>
       <Link className="nav-link" to="/" activeOptions={{ exact: true }}>
         {browserStrings.portfolio}
       </Link>
       {space !== undefined && <CaseNavigation space={space} />}
+      <OrganisationNavigation />
     </>
   )
 }
@@ -54,6 +50,29 @@ function CaseNavigation({ space }: { readonly space: string }) {
       </Link>
       <Link className="nav-link" to="/cases/$space/history" params={params}>
         {browserStrings.history}
+      </Link>
+      <Link className="nav-link" to="/cases/$space/access" params={params}>
+        {browserStrings.access}
+      </Link>
+    </>
+  )
+}
+
+function OrganisationNavigation() {
+  return (
+    <>
+      <h2 className="nav-heading">{browserStrings.organisation}</h2>
+      <Link className="nav-link" to="/organisation/members">
+        {browserStrings.members}
+      </Link>
+      <Link className="nav-link" to="/organisation/teams">
+        {browserStrings.teams}
+      </Link>
+      <Link className="nav-link" to="/organisation/tokens">
+        {browserStrings.tokens}
+      </Link>
+      <Link className="nav-link" to="/organisation" activeOptions={{ exact: true }}>
+        {browserStrings.settings}
       </Link>
     </>
   )

@@ -1,42 +1,27 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Navigate } from '@tanstack/react-router'
-import { createElement } from 'react'
-import { signInSearchSchema } from '../features/account/web/sign-in-search.ts'
+import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
 import { importSearchSchema } from '../features/exchange/web/import-search.ts'
 import { hazardListSearchSchema } from '../features/hazard-log/web/hazard-list-search.ts'
 import { findingsSearchSchema } from '../features/living/web/findings-search.ts'
 import { recordListSearchSchema, recordSearchSchema } from '../features/records/web/record-search.ts'
 import { reportsSearchSchema } from '../features/reports/web/reports-search.ts'
+import { accountRoutes } from './browser-account-routes.ts'
 import { CaseShell } from './browser-case.tsx'
-import { BrowserFault, BrowserNotFound, BrowserShell } from './browser-shell.tsx'
-
-const root = createRootRoute({
-  component: BrowserShell,
-  notFoundComponent: BrowserNotFound,
-  errorComponent: BrowserFault,
-})
+import { rootRoute } from './browser-root.ts'
 
 const portfolio = createRoute({
-  getParentRoute: () => root,
+  getParentRoute: () => rootRoute,
   path: '/',
   component: lazyRouteComponent(() => import('../features/portfolio/web/portfolio-page.tsx'), 'PortfolioPage'),
 })
 
-// Whoever is signed in already has nothing to do here; for the others the shell shows the sign-in page itself.
-const signIn = createRoute({
-  getParentRoute: () => root,
-  path: '/sign-in',
-  validateSearch: signInSearchSchema,
-  component: () => createElement(Navigate, { to: '/' }),
-})
-
 const newImport = createRoute({
-  getParentRoute: () => root,
+  getParentRoute: () => rootRoute,
   path: '/import',
   validateSearch: importSearchSchema,
   component: lazyRouteComponent(() => import('../features/exchange/web/import-page.tsx'), 'ImportPage'),
 })
 
-const oneCase = createRoute({ getParentRoute: () => root, path: '/cases/$space', component: CaseShell })
+const oneCase = createRoute({ getParentRoute: () => rootRoute, path: '/cases/$space', component: CaseShell })
 
 const overview = createRoute({
   getParentRoute: () => oneCase,
@@ -111,11 +96,17 @@ const reports = createRoute({
   component: lazyRouteComponent(() => import('../features/reports/web/reports-page.tsx'), 'ReportsPage'),
 })
 
+const access = createRoute({
+  getParentRoute: () => oneCase,
+  path: '/access',
+  component: lazyRouteComponent(() => import('../features/account/web/case-access-page.tsx'), 'CaseAccessPage'),
+})
+
 /** Every screen by its address; each is loaded when it is first asked for. */
 export const browserRouter = createRouter({
-  routeTree: root.addChildren([
+  routeTree: rootRoute.addChildren([
     portfolio,
-    signIn,
+    ...accountRoutes,
     newImport,
     oneCase.addChildren([
       overview,
@@ -129,6 +120,7 @@ export const browserRouter = createRouter({
       record,
       caseImport,
       reports,
+      access,
     ]),
   ]),
   defaultPreload: 'intent',

@@ -5,13 +5,13 @@ import {
   Link,
   Outlet,
   useLocation,
+  useMatches,
   useParams,
   useRouterState,
   useSearch,
 } from '@tanstack/react-router'
 import { Suspense } from 'react'
-import { SignInPage } from '../features/account/web/sign-in-page.tsx'
-import { SignOutButton } from '../features/account/web/sign-out-button.tsx'
+import { AccountMenu } from '../features/account/web/account-menu.tsx'
 import { sessionQuery } from '../features/records/web/space-queries.ts'
 import { ApiProblem } from '../web/api/api-problem.ts'
 import { AppFrame } from '../web/layout/app-frame.tsx'
@@ -25,9 +25,14 @@ import { BrowserNavigation } from './browser-navigation.tsx'
 
 const UNAUTHORISED = 401
 
+const SignInPage = lazyRouteComponent(() => import('../features/account/web/sign-in-page.tsx'), 'SignInPage')
+const NoWayBackNotice = lazyRouteComponent(
+  () => import('../features/account/web/no-way-back-notice.tsx'),
+  'NoWayBackNotice',
+)
 const SearchBox = lazyRouteComponent(() => import('../features/records/web/search-box.tsx'), 'SearchBox')
 
-/** Around every screen: the sign-in page for whoever is not signed in, else the frame with navigation and header. */
+/** Around every screen: the sign-in page for whoever is not signed in, else the frame unless the screen needs none. */
 export function BrowserShell() {
   const session = useQuery(sessionQuery)
   const { pathname } = useLocation()
@@ -35,8 +40,14 @@ export function BrowserShell() {
   const { spent } = useSearch({ strict: false })
   // The place whose screen is there, not the one still being loaded.
   useRouteFocus(useRouterState({ select: ({ resolvedLocation }) => resolvedLocation?.pathname }))
+  const around = useMatches({ select: (matches) => matches.at(-1)?.staticData.around })
+  if (around === 'nothing, for anybody') return <Outlet />
   if (session.error instanceof ApiProblem && session.error.status === UNAUTHORISED) {
-    return <SignInPage spent={spent !== undefined} onAgain={() => void session.refetch()} />
+    return (
+      <Suspense>
+        <SignInPage spent={spent !== undefined} />
+      </Suspense>
+    )
   }
   if (session.data === undefined) {
     return (
@@ -45,6 +56,7 @@ export function BrowserShell() {
       </main>
     )
   }
+  if (around === 'nothing') return <Outlet />
   return (
     <AppFrame
       place={pathname}
@@ -54,7 +66,7 @@ export function BrowserShell() {
           {uiStrings.product}
         </Link>
       }
-      navigation={<BrowserNavigation session={session.data} />}
+      navigation={<BrowserNavigation />}
       breadcrumb={<BrowserBreadcrumb />}
       tools={
         <>
@@ -63,10 +75,15 @@ export function BrowserShell() {
               <SearchBox key={space} space={space} />
             </Suspense>
           )}
-          <SignOutButton />
+          <AccountMenu session={session.data} />
         </>
       }
     >
+      {pathname === '/' && (
+        <Suspense>
+          <NoWayBackNotice />
+        </Suspense>
+      )}
       <Outlet />
     </AppFrame>
   )

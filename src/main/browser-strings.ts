@@ -10,4 +10,11 @@ export const browserStrings = {
   import: 'Import',
   reports: 'Reports',
   history: 'History',
+  access: 'Who may open it',
+  organisation: 'Organisation',
+  members: 'Members',
+  teams: 'Teams',
+  tokens: 'Service tokens',
+  settings: 'Settings',
+  profile: 'Your profile',
 } as const

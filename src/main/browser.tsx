@@ -1,13 +1,24 @@
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { MutationCache, QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
 import { createRoot } from 'react-dom/client'
+import { sessionQuery } from '../features/records/web/space-queries.ts'
 import { ApiProblem, UNREACHABLE } from '../web/api/api-problem.ts'
 import { browserRouter } from './browser-routes.ts'
 import '../web/base.css'
 
 const RETRIES = 2
 
-const queries = new QueryClient({
+// Whoever is told that nobody is signed in, as after being revoked, is shown where to sign in.
+const onError = (error: Error) => {
+  const isOut = error instanceof ApiProblem && error.code === 'NOT_SIGNED_IN'
+  if (isOut) void queries.invalidateQueries({ queryKey: sessionQuery.queryKey })
+}
+
+const queries: QueryClient = new QueryClient({
+  queryCache: new QueryCache({
+    onError: (error, { queryKey }) => queryKey[0] !== sessionQuery.queryKey[0] && onError(error),
+  }),
+  mutationCache: new MutationCache({ onError }),
   defaultOptions: {
     queries: {
       staleTime: 5_000,

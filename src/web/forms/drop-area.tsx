@@ -7,22 +7,30 @@ import './drop-area.css'
 
 interface Props {
   readonly title: string
-  readonly about: string
+  readonly about?: string
+  /** Files and folders, or one file only. */
+  readonly files?: 'many' | 'one'
   readonly onFiles: (files: readonly File[]) => void
 }
 
 /** Takes files and folders by dropping them or by choosing them; both lead to the same place. */
-export function DropArea({ title, about, onFiles }: Props) {
+export function DropArea({ title, about, files = 'many', onFiles }: Props) {
   const heading = useId()
   const area = useRef<HTMLElement>(null)
   const over = useDrop(area, onFiles)
   return (
     <section ref={area} className={classNames('drop-area', over && 'drop-area-over')} aria-labelledby={heading}>
       <h2 id={heading}>{title}</h2>
-      <p className="muted">{about}</p>
+      {about !== undefined && <p className="muted">{about}</p>}
       <div className="row">
-        <FilePicker text={uiStrings.chooseFiles} onFiles={onFiles} />
-        <FilePicker text={uiStrings.chooseFolder} folder onFiles={onFiles} />
+        {files === 'one' ? (
+          <FilePicker text={uiStrings.chooseFile} multiple={false} onFiles={onFiles} />
+        ) : (
+          <>
+            <FilePicker text={uiStrings.chooseFiles} onFiles={onFiles} />
+            <FilePicker text={uiStrings.chooseFolder} folder onFiles={onFiles} />
+          </>
+        )}
       </div>
     </section>
   )
@@ -31,10 +39,11 @@ export function DropArea({ title, about, onFiles }: Props) {
 interface PickerProps {
   readonly text: string
   readonly folder?: boolean
+  readonly multiple?: boolean
   readonly onFiles: (files: readonly File[]) => void
 }
 
-function FilePicker({ text, folder = false, onFiles }: PickerProps) {
+function FilePicker({ text, folder = false, multiple = true, onFiles }: PickerProps) {
   const input = useRef<HTMLInputElement | null>(null)
   return (
     <>
@@ -46,7 +55,7 @@ function FilePicker({ text, folder = false, onFiles }: PickerProps) {
         }}
         className="drop-area-input"
         type="file"
-        multiple
+        multiple={multiple}
         aria-label={text}
         tabIndex={-1}
         onChange={(event) => {

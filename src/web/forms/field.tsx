@@ -2,9 +2,11 @@ import { type ReactNode, useId } from 'react'
 import './field.css'
 
 interface Props {
+  /** Where an error above the form leads to; made up without one. */
+  readonly id?: string
   readonly label: string
   readonly help?: string
-  readonly error?: string
+  readonly error?: string | undefined
   /** Renders the control with the ids that join it to its label, help and error. */
   readonly children: (ids: ControlIds) => ReactNode
   /** Stands beneath the control: whether the value is saved. */
@@ -18,8 +20,9 @@ export interface ControlIds {
 }
 
 /** A label, its help, a control, and what is wrong with it. */
-export function Field({ label, help = '', error = '', children, status }: Props) {
-  const id = useId()
+export function Field({ id: given, label, help = '', error = '', children, status }: Props) {
+  const made = useId()
+  const id = given ?? made
   const described = [help && `${id}-help`, error && `${id}-error`].filter(Boolean).join(' ')
   return (
     <div className="field">

@@ -1,14 +1,14 @@
-/** The words of signing in and out. */
+/** The words of who is signed in, and of signing in and out. */
 export const accountStrings = {
-  title: 'Sign in',
-  lead: 'Safecase signs you in with a one-time link.',
-  spent: 'This link was used already, or is too old.',
-  steps: [
-    'Look at the terminal in which Safecase was started. It prints a link that works once.',
-    'Open the link in this browser.',
-    'When the link was used already or is too old, start Safecase again for a new one.',
-  ],
-  why: 'The link stands in for accounts while Safecase runs on one machine: whoever can start it can sign in.',
-  again: 'I have opened the link',
   signOut: 'Sign out',
+  signedInAs: 'Signed in as',
+  account: 'Your account',
+  profile: 'Your profile',
+  organisation: 'Organisation settings',
+  switchTo: 'Act for another organisation',
+  startOrganisation: 'Start another organisation',
+  noWayBack: 'You have no way to sign in again yet',
+  noWayBackAbout:
+    'You came in by the one-time link. Name yourself and add a passkey, so that you can come back without it and others see who you are.',
+  addWayIn: 'Name yourself and add a passkey',
 } as const

@@ -1,44 +1,38 @@
-import { useEffect } from 'react'
-import { uiStrings } from '../../../web/strings/ui-strings.ts'
-import { Button } from '../../../web/ui/button.tsx'
+import { useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { ServiceFrame } from '../../../web/layout/service-frame.tsx'
 import { Notice } from '../../../web/ui/notice.tsx'
-import { accountStrings } from './account-strings.ts'
-import '../../../web/layout/navigation.css'
-import './sign-in-page.css'
+import { signInStrings } from './sign-in-strings.ts'
+import { CodeForm } from './code-form.tsx'
+import { FirstTime } from './first-time.tsx'
+import type { PasswordGiven } from './sign-in-calls.ts'
+import { SignInWays } from './sign-in-ways.tsx'
 
 interface Props {
   /** The person opened a link that was used already or is too old. */
-  readonly spent: boolean
-  readonly onAgain: () => void
+  readonly spent?: boolean
+  /** Stands above the ways, as why somebody must sign in here. */
+  readonly why?: string
 }
 
-/** Says how to get the one-time link; one thing on the page. */
-export function SignInPage({ spent, onAgain }: Props) {
-  useEffect(() => {
-    document.title = `${accountStrings.title} – ${uiStrings.product}`
-  }, [])
+/** Signs somebody in, wherever they were going: passkey, password with the code of an app, or the one-time link. */
+export function SignInPage({ spent = false, why }: Props) {
+  const client = useQueryClient()
+  const [halfway, setHalfway] = useState<PasswordGiven | null>(null)
+  const signedIn = () => client.resetQueries()
+  if (halfway !== null) {
+    return (
+      <ServiceFrame title={signInStrings.codeTitle}>
+        <CodeForm given={halfway} onSignedIn={signedIn} onBack={() => setHalfway(null)} />
+      </ServiceFrame>
+    )
+  }
   return (
-    <div className="service">
-      <header className="service-header">
-        <span className="brand">
-          <span className="brand-mark" aria-hidden="true" />
-          {uiStrings.product}
-        </span>
-      </header>
-      <main className="service-main">
-        <h1>{accountStrings.title}</h1>
-        {spent && <Notice tone="bad" title={accountStrings.spent} />}
-        <p>{accountStrings.lead}</p>
-        <ol>
-          {accountStrings.steps.map((step) => (
-            <li key={step}>{step}</li>
-          ))}
-        </ol>
-        <p className="service-inset">{accountStrings.why}</p>
-        <Button look="primary" onClick={onAgain}>
-          {accountStrings.again}
-        </Button>
-      </main>
-    </div>
+    <ServiceFrame title={signInStrings.title}>
+      {spent && <Notice tone="bad" title={signInStrings.spent} />}
+      {why !== undefined && <p>{why}</p>}
+      <SignInWays onSignedIn={signedIn} onCodeNeeded={setHalfway} />
+      <FirstTime open={spent} />
+    </ServiceFrame>
   )
 }

@@ -1,0 +1,151 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import {
+  acceptWithPasskey,
+  type AccountJourney,
+  chooseFromAccountMenu,
+  invite,
+  nameFirstAdministrator,
+  shownOnce,
+  signInWithPasskey,
+  signOut,
+  startAccountJourney,
+} from './account-journey.ts'
+import { axeFindings, screenReady } from './journey.ts'
+
+let journey: AccountJourney
+/** The first administrator, who comes in by the link and stays for every test. */
+let ada: Page
+
+beforeAll(async () => {
+  journey = await startAccountJourney()
+  ada = await journey.open()
+  await nameFirstAdministrator(ada, journey.signInUrl, 'Ada Osei', 'ada@example.nhs.uk')
+})
+
+afterAll(async () => {
+  await journey?.end()
+})
+
+describe('accounts', () => {
+  test('the first administrator signs out and comes back by passkey to the page that was wanted', async () => {
+    await signOut(ada)
+    await ada.goto(`${journey.url}/organisation/members`)
+    await screenReady(ada, 'Sign in')
+    await signInWithPasskey(ada)
+    await screenReady(ada, 'Members')
+    await ada.goto(journey.url)
+    await screenReady(ada, 'Portfolio')
+    expect(await ada.getByText('You have no way to sign in again yet').count()).toBe(0)
+  })
+
+  test('an invited viewer makes a passkey, and sees what the role does not allow', async () => {
+    const vic = await journey.open()
+    await acceptWithPasskey(vic, await invite(ada, 'Vic Lowe', 'vic@example.nhs.uk', ['Viewer']))
+    await vic.getByRole('link', { name: 'Members', exact: true }).click()
+    await vic.getByText('Your roles do not allow inviting people and changing what they may do.').waitFor()
+    const controls = vic.getByRole('button', { name: 'Invite somebody' })
+    expect(await controls.getAttribute('aria-disabled')).toBe('true')
+    await vic.getByRole('link', { name: 'Ada Osei' }).click()
+    await screenReady(vic, 'Ada Osei')
+    expect(await vic.getByRole('checkbox', { name: 'Administrator', exact: true }).isDisabled()).toBe(true)
+    expect(await vic.getByRole('button', { name: 'Save roles' }).isDisabled()).toBe(true)
+    expect(await axeFindings(vic)).toEqual([])
+    await signOut(vic)
+    await signInWithPasskey(vic)
+    await screenReady(vic, 'Portfolio')
+  })
+
+  test('an invitation that was used says so', async () => {
+    const bea = await journey.open()
+    const link = await invite(ada, 'Bea Hart', 'bea@example.nhs.uk', ['Administrator', 'Approver'])
+    await acceptWithPasskey(bea, link)
+    await bea.goto(link)
+    await screenReady(bea, 'This invitation no longer works')
+    expect(await axeFindings(bea)).toEqual([])
+  })
+
+  test('an administrator starts a second organisation, and switches back', async () => {
+    await chooseFromAccountMenu(ada, 'Start another organisation')
+    await ada.getByLabel('Name of the organisation').fill('Southway Trust')
+    await ada.getByRole('radio', { name: 'Deploying organisation' }).check()
+    await ada.getByRole('button', { name: 'Start the organisation' }).click()
+    await screenReady(ada, 'Portfolio')
+    await ada.getByRole('heading', { name: 'No case yet' }).waitFor()
+    expect(await ada.getByRole('button', { name: /^Signed in as/ }).textContent()).toContain('Southway Trust')
+    await chooseFromAccountMenu(ada, 'Northway Health')
+    await ada.getByRole('link', { name: 'Medicines Chart 4' }).waitFor()
+    expect(await ada.getByRole('button', { name: /^Signed in as/ }).textContent()).toContain('Northway Health')
+  })
+
+  test('somebody with an account is asked to sign in before they join another organisation', async () => {
+    await chooseFromAccountMenu(ada, 'Southway Trust')
+    await ada.getByRole('heading', { name: 'No case yet' }).waitFor()
+    const link = await invite(ada, 'Vic Lowe', 'vic@example.nhs.uk', ['Auditor'])
+    await chooseFromAccountMenu(ada, 'Northway Health')
+    await ada.getByRole('link', { name: 'Medicines Chart 4' }).waitFor()
+    const bea = await journey.open()
+    await bea.goto(link)
+    await screenReady(bea, 'Sign in')
+    await bea.getByText('vic@example.nhs.uk has an account already.').waitFor()
+    expect(await axeFindings(bea)).toEqual([])
+  })
+
+  test('a member whose membership ends is shown where to sign in at the next request', async () => {
+    const eve = await journey.open()
+    await acceptWithPasskey(eve, await invite(ada, 'Eve Rana', 'eve@example.nhs.uk', ['Contributor']))
+    await eve.getByRole('link', { name: 'Medicines Chart 4' }).click()
+    await screenReady(eve, 'Medicines Chart 4')
+    await ada.getByRole('link', { name: 'Members', exact: true }).click()
+    await ada.getByRole('link', { name: 'Eve Rana' }).click()
+    await ada.getByRole('button', { name: 'End the membership' }).click()
+    const dialog = ada.getByRole('dialog', { name: 'End the membership of Eve Rana?' })
+    await dialog.getByRole('button', { name: 'End the membership' }).click()
+    await screenReady(ada, 'Members')
+    expect(await ada.getByRole('link', { name: 'Eve Rana' }).count()).toBe(0)
+    await eve.getByRole('link', { name: 'Risk matrix' }).click()
+    await screenReady(eve, 'Sign in')
+  })
+
+  test('two people let somebody back in who can sign, each with one half', async () => {
+    const cal = await journey.open()
+    const bea = await journey.open()
+    await acceptWithPasskey(cal, await invite(ada, 'Cal Ito', 'cal@example.nhs.uk', ['Clinical Safety Officer']))
+    await acceptWithPasskey(bea, await invite(ada, 'Bo Quist', 'bo@example.nhs.uk', ['Administrator']))
+
+    await ada.getByRole('link', { name: 'Members', exact: true }).click()
+    await ada.getByRole('link', { name: 'Cal Ito' }).click()
+    await ada.getByRole('button', { name: 'Let them back in' }).click()
+    await ada.getByText(/^Cal Ito can sign, so a second person gives them the link/).waitFor()
+    const code = await shownOnce(ada, 'Code: the first half')
+    await ada.getByRole('link', { name: 'Members', exact: true }).click()
+    await ada.getByText(/^Waits for a second person to confirm/).waitFor()
+    expect(await ada.getByRole('button', { name: 'Confirm Cal Ito' }).count()).toBe(0)
+
+    await bea.getByRole('link', { name: 'Members', exact: true }).click()
+    await bea.getByRole('button', { name: 'Confirm Cal Ito' }).click()
+    expect(await axeFindings(bea)).toEqual([])
+    await bea.getByRole('dialog').getByRole('button', { name: 'Confirm' }).click()
+    const link = await shownOnce(bea, 'Link: the second half')
+    expect(await axeFindings(bea)).toEqual([])
+
+    const back = await journey.open()
+    await back.goto(link)
+    await screenReady(back, 'Get back in')
+    await back.getByLabel('Code').fill('not-the-code')
+    await back.getByRole('button', { name: 'Let me back in' }).click()
+    await back.getByText('This link and this code do not belong together, or were used already.').waitFor()
+    expect(await axeFindings(back)).toEqual([])
+    await back.getByLabel('Code').fill(code)
+    await back.getByRole('button', { name: 'Let me back in' }).click()
+    await screenReady(back, 'Choose how you sign in')
+    await back.getByRole('button', { name: 'Make the passkey' }).click()
+    await screenReady(back, 'Portfolio')
+
+    // The old passkey is gone with the session it began.
+    await cal.goto(journey.url)
+    await screenReady(cal, 'Sign in')
+    await signInWithPasskey(cal)
+    await cal.getByText('This does not sign you in.').waitFor()
+  })
+})

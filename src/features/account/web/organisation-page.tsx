@@ -1,0 +1,41 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { Card } from '../../../web/ui/card.tsx'
+import { Loading } from '../../../web/ui/loading.tsx'
+import { ProblemNotice } from '../../../web/ui/problem-notice.tsx'
+import { ServicePage } from '../../../web/ui/service-page.tsx'
+import { LogoCard } from './logo-card.tsx'
+import { organisationQuery } from './organisation-calls.ts'
+import { organisationStrings } from './organisation-strings.ts'
+import { PermissionReason } from './permission-guard.tsx'
+import { SettingsForm } from './settings-form.tsx'
+
+/** What the organisation is, how people sign in to it, its logo, and starting another. */
+export function OrganisationPage() {
+  const { data, error, refetch } = useQuery(organisationQuery)
+  return (
+    <ServicePage title={organisationStrings.title} about={data?.name}>
+      {error && <ProblemNotice error={error} retry={refetch} />}
+      {data === undefined && error === null && <Loading />}
+      {data && (
+        <>
+          <PermissionReason action="organisation.manage" />
+          <Card title={organisationStrings.settings}>
+            <SettingsForm key={data.id} organisation={data} />
+          </Card>
+          <LogoCard organisation={data} />
+          <Card title={organisationStrings.startTitle}>
+            <div className="stack">
+              <p>{organisationStrings.startAbout}</p>
+              <div>
+                <Link className="button" to="/organisation/new">
+                  {organisationStrings.startTitle}
+                </Link>
+              </div>
+            </div>
+          </Card>
+        </>
+      )}
+    </ServicePage>
+  )
+}

@@ -1,0 +1,37 @@
+/** The words of an organisation's settings. */
+export const organisationStrings = {
+  title: 'Organisation settings',
+  settings: 'Settings',
+  name: 'Name of the organisation',
+  nameHelp: 'As it stands on every document.',
+  nameNeeded: 'Enter the name of the organisation',
+  kind: 'What it is to a safety case',
+  kinds: {
+    manufacturer: ['Manufacturer', 'It makes health IT systems and keeps DCB0129 cases.'],
+    deployer: ['Deploying organisation', 'It uses health IT systems in care and keeps DCB0160 cases.'],
+    icb: ['Integrated care board', 'It oversees organisations that deploy.'],
+    'register-keeper': ['Register keeper', 'It keeps a register of Clinical Safety Officers.'],
+  },
+  passwordSignIn: 'Signing in by password',
+  passwordOn: 'Allowed, with an authenticator app',
+  passwordOff: 'Not allowed: passkeys only',
+  passwordOffAbout: 'Whoever has only a password cannot sign in to this organisation until they add a passkey.',
+  sessionHours: 'Sign people out after this many hours',
+  sessionHoursHelp: 'From 1 to 720. It holds for sessions that begin from now on.',
+  sessionHoursNeeded: 'Enter a whole number of hours from 1 to 720',
+  save: 'Save settings',
+  saved: 'The settings are saved.',
+
+  logo: 'Logo',
+  logoAbout: 'It stands on the documents you make. PNG or JPEG, at most 200 kB; 400 pixels across are enough.',
+  noLogo: 'No logo yet.',
+  logoText: (name: string) => `Logo of ${name}`,
+  dropLogo: 'Drop a picture here',
+  removeLogo: 'Remove the logo',
+
+  startTitle: 'Start another organisation',
+  startAbout:
+    'Its cases, members and documents are kept apart from every other organisation. You are its first administrator, and can switch between your organisations at any time.',
+  start: 'Start the organisation',
+  back: 'Back to the settings',
+} as const

@@ -1,0 +1,29 @@
+import { useQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
+import type { Action } from '../../../domain/permission/permission.ts'
+import { Notice } from '../../../web/ui/notice.tsx'
+import { sessionQuery } from '../../records/web/space-queries.ts'
+import { actionWords, permissionQuery } from './permission-query.ts'
+import { guardStrings } from './guard-strings.ts'
+
+/** Where the reason stands: what is disabled refers to it. */
+export const GUARD_REASON = 'not-allowed'
+
+/** Whether the person may do something, as the server last said; while it has not, they may not. */
+export function useMay(action: Action): boolean {
+  return useQuery(sessionQuery).data?.permissions.includes(action) === true
+}
+
+/** Says above the controls why they are disabled, for somebody who may not use them. */
+export function PermissionReason({ action }: { readonly action: Action }): ReactNode {
+  const may = useMay(action)
+  const { data } = useQuery(permissionQuery)
+  if (may || data === undefined) return null
+  return (
+    <div id={GUARD_REASON}>
+      <Notice tone="quiet" title={guardStrings.title(actionWords(data, [action])[0] ?? '')}>
+        <p>{guardStrings.remedy}</p>
+      </Notice>
+    </div>
+  )
+}

@@ -1,0 +1,59 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { Card } from '../../../web/ui/card.tsx'
+import { EmptyState } from '../../../web/ui/empty-state.tsx'
+import { Loading } from '../../../web/ui/loading.tsx'
+import { ProblemNotice } from '../../../web/ui/problem-notice.tsx'
+import { ServicePage } from '../../../web/ui/service-page.tsx'
+import { AccountItem } from './account-item.tsx'
+import { GuardedLink } from './guarded-link.tsx'
+import { membersQuery } from './member-calls.ts'
+import { PermissionReason } from './permission-guard.tsx'
+import { listed } from './role-words.ts'
+import { teamsQuery } from './team-calls.ts'
+import { teamStrings } from './team-strings.ts'
+
+/** The teams of the organisation and their people. */
+export function TeamsPage() {
+  const { data: teams, error, refetch } = useQuery(teamsQuery)
+  const { data: everybody } = useQuery(membersQuery)
+  const namesOf = (people: readonly string[]) =>
+    everybody?.members.filter(({ person }) => people.includes(person)).map(({ name }) => name) ?? []
+  return (
+    <ServicePage
+      title={teamStrings.title}
+      actions={
+        <GuardedLink action="team.manage" to="/organisation/teams/new">
+          {teamStrings.newTeam}
+        </GuardedLink>
+      }
+    >
+      <p>{teamStrings.lead}</p>
+      {error && <ProblemNotice error={error} retry={refetch} />}
+      {teams === undefined && error === null && <Loading />}
+      <PermissionReason action="team.manage" />
+      {teams?.length === 0 && <EmptyState title={teamStrings.emptyTitle}>{teamStrings.emptyAbout}</EmptyState>}
+      {teams !== undefined && teams.length > 0 && (
+        <Card title={teamStrings.title}>
+          <ul className="account-list">
+            {teams.map(({ id, name, people }) => (
+              <AccountItem
+                key={id}
+                name={
+                  <Link to="/organisation/teams/$team" params={{ team: id }}>
+                    {name}
+                  </Link>
+                }
+                about={[
+                  people.length === 0
+                    ? teamStrings.nobody
+                    : `${teamStrings.people(people.length)}: ${listed(namesOf(people))}`,
+                ]}
+              />
+            ))}
+          </ul>
+        </Card>
+      )}
+    </ServicePage>
+  )
+}

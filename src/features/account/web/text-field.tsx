@@ -1,0 +1,37 @@
+import type { InputHTMLAttributes } from 'react'
+import { Field } from '../../../web/forms/field.tsx'
+
+interface Props extends Pick<
+  InputHTMLAttributes<HTMLInputElement>,
+  'type' | 'autoComplete' | 'inputMode' | 'spellCheck'
+> {
+  readonly id: string
+  readonly label: string
+  readonly help?: string
+  readonly error?: string | undefined
+  readonly value: string
+  readonly onText: (text: string) => void
+}
+
+/** A line of text with its label, help, and what is wrong with it. */
+export function TextField({ id, label, help = '', error, value, onText, ...input }: Props) {
+  return (
+    <Field id={id} label={label} help={help} error={error}>
+      {(ids) => (
+        <input
+          {...ids}
+          className="control"
+          autoComplete="off"
+          {...input}
+          value={value}
+          onChange={(event) => onText(event.target.value)}
+        />
+      )}
+    </Field>
+  )
+}
+
+/** Whether a text has the shape of an address; whether anybody reads what is sent there nobody can see. */
+export function looksLikeEmail(text: string): boolean {
+  return /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text.trim())
+}

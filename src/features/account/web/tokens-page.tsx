@@ -1,0 +1,33 @@
+import { useQuery } from '@tanstack/react-query'
+import { EmptyState } from '../../../web/ui/empty-state.tsx'
+import { Loading } from '../../../web/ui/loading.tsx'
+import { ProblemNotice } from '../../../web/ui/problem-notice.tsx'
+import { ServicePage } from '../../../web/ui/service-page.tsx'
+import { GuardedLink } from './guarded-link.tsx'
+import { PermissionReason, useMay } from './permission-guard.tsx'
+import { tokensQuery } from './token-calls.ts'
+import { TokensCard } from './tokens-card.tsx'
+import { tokenStrings } from './token-strings.ts'
+
+/** The service tokens of the organisation; only whoever manages them may see them. */
+export function TokensPage() {
+  const may = useMay('token.manage')
+  const { data, error, refetch } = useQuery({ ...tokensQuery, enabled: may })
+  return (
+    <ServicePage
+      title={tokenStrings.title}
+      actions={
+        <GuardedLink action="token.manage" to="/organisation/tokens/new">
+          {tokenStrings.newToken}
+        </GuardedLink>
+      }
+    >
+      <p>{tokenStrings.lead}</p>
+      <PermissionReason action="token.manage" />
+      {error && <ProblemNotice error={error} retry={refetch} />}
+      {may && data === undefined && error === null && <Loading />}
+      {data?.length === 0 && <EmptyState title={tokenStrings.emptyTitle}>{tokenStrings.emptyAbout}</EmptyState>}
+      {data !== undefined && data.length > 0 && <TokensCard tokens={data} />}
+    </ServicePage>
+  )
+}

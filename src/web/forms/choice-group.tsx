@@ -1,0 +1,67 @@
+import { useId } from 'react'
+import './choice-group.css'
+import './field.css'
+
+export interface Choice {
+  readonly value: string
+  readonly text: string
+  readonly help?: string
+}
+
+interface Props {
+  /** The first choice has this id: an error above the form leads to it. */
+  readonly id: string
+  readonly legend: string
+  readonly help?: string
+  readonly error?: string | undefined
+  /** Several may be chosen, or one. */
+  readonly several: boolean
+  readonly choices: readonly Choice[]
+  readonly chosen: readonly string[]
+  readonly onChoose: (chosen: readonly string[]) => void
+}
+
+/** Choices with what each means, several of them or one. */
+export function ChoiceGroup({ id, legend, help = '', error = '', several, choices, chosen, onChoose }: Props) {
+  const name = useId()
+  const described = [help && `${id}-help`, error && `${id}-error`].filter(Boolean).join(' ')
+  const choose = (value: string, isChosen: boolean) => {
+    if (!several) return onChoose([value])
+    return onChoose(isChosen ? [...chosen, value] : chosen.filter((one) => one !== value))
+  }
+  return (
+    <fieldset className="choices" aria-describedby={described || undefined}>
+      <legend className="field-label">{legend}</legend>
+      {help && (
+        <p id={`${id}-help`} className="field-help">
+          {help}
+        </p>
+      )}
+      {error && (
+        <p id={`${id}-error`} className="field-error">
+          {error}
+        </p>
+      )}
+      {choices.map((choice, index) => (
+        <div key={choice.value} className="choice">
+          <input
+            id={index === 0 ? id : `${id}-${index}`}
+            type={several ? 'checkbox' : 'radio'}
+            name={name}
+            checked={chosen.includes(choice.value)}
+            aria-describedby={choice.help === undefined ? undefined : `${id}-${index}-about`}
+            onChange={(event) => choose(choice.value, event.target.checked)}
+          />
+          <div>
+            <label htmlFor={index === 0 ? id : `${id}-${index}`}>{choice.text}</label>
+            {choice.help !== undefined && (
+              <p id={`${id}-${index}-about`} className="field-help">
+                {choice.help}
+              </p>
+            )}
+          </div>
+        </div>
+      ))}
+    </fieldset>
+  )
+}
