@@ -18,6 +18,8 @@ import { apiClient, type ApiClient } from './api-client.ts'
 export interface RunningProduct {
   readonly url: string
   readonly product: Product
+  /** The database server's address, where the product is on one. */
+  readonly databaseUrl: string | null
   /** The member who administers the organisation. */
   readonly administrator: Member
   /** Signed in as the administrator. */
@@ -68,7 +70,7 @@ export function describeProduct(
 }
 
 async function startProduct(engine: EngineName, log: Log): Promise<RunningProduct> {
-  const { database, drop } = await (engine === 'a PostgreSQL server' ? onServer() : embedded())
+  const { database, databaseUrl, drop } = await (engine === 'a PostgreSQL server' ? onServer() : embedded())
   const product = wireProduct(database, log, { loopbackProviders: true })
   const listening = settled(await listenWith(product, { host: '127.0.0.1', port: 0 }))
   const { url } = listening
@@ -82,6 +84,7 @@ async function startProduct(engine: EngineName, log: Log): Promise<RunningProduc
   return {
     url,
     product,
+    databaseUrl,
     administrator,
     client: await signedIn(administrator),
     authority,
@@ -104,6 +107,7 @@ async function startProduct(engine: EngineName, log: Log): Promise<RunningProduc
 
 interface TestDatabase {
   readonly database: Database
+  readonly databaseUrl: string | null
   readonly drop: () => Promise<void>
 }
 
@@ -111,13 +115,13 @@ async function embedded(): Promise<TestDatabase> {
   const template = inject('embeddedTemplate')
   const settings = { directory: null, workerFile: DATABASE_WORKER, migrations: MIGRATIONS, template }
   const database = settled(await openDatabase({ engine: 'embedded', ...settings }))
-  return { database, drop: () => Promise.resolve() }
+  return { database, databaseUrl: null, drop: () => Promise.resolve() }
 }
 
 async function onServer(): Promise<TestDatabase> {
   const ours = await createServerDatabase(inject('databaseServer'))
   const database = settled(await openDatabase({ engine: 'server', url: ours.url, migrations: MIGRATIONS }))
-  return { database, drop: () => ours.drop() }
+  return { database, databaseUrl: ours.url, drop: () => ours.drop() }
 }
 
 function settled<T>(started: T | Refusal): T {

@@ -1,7 +1,7 @@
 import type { PoolClient } from 'pg'
 import { isRefusal, refuse } from '../../domain/record/refusal.ts'
 import { isId } from '../ids/ids.ts'
-import { isConnectionLost, isTransactionAborted, isWorthRepeating } from './database-errors.ts'
+import { isConnectionLost, isTransactionAborted, isWorthRepeating, unwritable } from './database-errors.ts'
 import type { Engine } from './engine.ts'
 import { bindTransaction, unbindTransaction } from './statements.ts'
 import { tidyingOf } from './tidying.ts'
@@ -74,6 +74,8 @@ async function attempt<Tx extends Transaction, T>(
       return await inTransaction(engine, wrote, authority, open, work)
     } catch (error) {
       if (isConnectionLost(error)) throw unreachable(error)
+      const refusal = unwritable(error)
+      if (refusal !== null) throw new DatabaseUnreachable(refusal, error)
       if (left === 0 || !isWorthRepeating(error)) throw error
     }
   }

@@ -1,6 +1,6 @@
 import { isRefusal, refuse, type Refusal } from '../../domain/record/refusal.ts'
 import { faultsInCatalogue } from './catalogue-lint.ts'
-import { isConnectionLost } from './database-errors.ts'
+import { isAdmissionRefused, isConnectionLost, unwritable } from './database-errors.ts'
 import { databaseOn } from './database.ts'
 import { openEmbeddedEngine, type EmbeddedSettings } from './embedded/embedded-engine.ts'
 import type { Engine } from './engine.ts'
@@ -25,7 +25,9 @@ export async function openDatabase(settings: DatabaseSettings): Promise<Database
     return refused
   } catch (error) {
     await engine.close()
-    if (isConnectionLost(error)) return unanswered(error)
+    if (isConnectionLost(error) || isAdmissionRefused(error)) return unanswered(error)
+    const refusal = unwritable(error)
+    if (refusal !== null) return refusal
     throw error
   }
 }

@@ -63,7 +63,10 @@ export interface Database {
   close(): Promise<void>
 }
 
-/** Thrown when the database cannot be reached or went away before it answered; nothing can be said of what was asked. */
+/**
+ * Thrown when the database cannot be reached or went away before it answered, and nothing can be said of what was asked; or
+ * when it takes no writes, and nothing was stored.
+ */
 export class DatabaseUnreachable extends Error {
   readonly refusal: Refusal
 

@@ -36,12 +36,12 @@ function partsOf(body: Buffer, contentType: string): number {
   const boundary = /boundary="?([^";]+)/i.exec(contentType)?.[1]
   if (boundary === undefined) return 0
   const line = `--${boundary}`
-  let parts = 0
+  // The last boundary ends the form.
+  let parts = -1
   for (let at = body.indexOf(line); at !== -1 && parts <= MOST_PARTS; at = body.indexOf(line, at + line.length)) {
     parts += 1
   }
-  // The last one ends the form.
-  return parts - 1
+  return parts
 }
 
 function tooLarge(): Refusal {
