@@ -23,7 +23,7 @@ export type SessionView = z.infer<typeof sessionSchema>
 export const doneSchema = z.object({ done: z.literal(true) })
 
 const nameSchema = z.string().trim().min(1).max(200)
-export const emailSchema = z.email().max(254)
+const emailSchema = z.email().max(254)
 const rolesSchema = z.array(z.enum(ROLES)).max(ROLES.length)
 export const idSchema = z.uuid()
 const sixDigitsSchema = z.string().regex(/^\d{6}$/, 'must be six digits')

@@ -113,7 +113,7 @@ export function createSignInService(tools: AccountTools, accounts: AccountServic
 }
 
 /** One answer whatever was wrong: it tells nobody which addresses have an account. */
-export function notProved(): Refusal {
+function notProved(): Refusal {
   return refuse(
     'SIGN_IN_REFUSED',
     'This does not sign you in.',
