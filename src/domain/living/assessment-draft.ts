@@ -32,6 +32,10 @@ export interface RuleAnswer extends Coded {
 
 const NO_FINDINGS: readonly Finding[] = []
 
+function saysSomething({ result }: RuleAnswer): boolean {
+  return result.findings.length > 0 || result.until !== null
+}
+
 /** An assessment as it will be: reads through to the present state, and keeps only what will differ. */
 export class AssessmentDraft {
   readonly base: AssessmentState
@@ -128,6 +132,7 @@ export class AssessmentDraft {
     this.visited.add(subject)
     const said = this.findingsOf(subject)
     const awaited = this.untils.get(subject) ?? this.base.untils.of(subject)
+    if (said.length + awaited.length === 0 && !answers.some(saysSomething)) return
     const findings = answers.flatMap(({ result }) => result.findings)
     const untils = answers.flatMap(({ code, result: { until } }) =>
       until !== null && until > this.today ? [{ code, until }] : [],

@@ -54,7 +54,7 @@ export function draftGroups(groups: IndexGroups): IndexGroups<GroupsDraft> {
 }
 
 /** Text as two people would call it the same: letter case and runs of blanks aside. */
-export function folded(text: string): string {
+function folded(text: string): string {
   return (PLAIN.test(text) ? text : text.normalize('NFKC').replace(SPACES, ' ').trim()).toLowerCase()
 }
 

@@ -48,6 +48,11 @@ export class GraphOverlay implements Graph {
   }
 
   eachNeighbour(id: Id, outward: boolean, visit: (other: SafetyRecord, link: Link) => boolean): void {
+    // Where all was there before and no link differs, the base knows the way without finding each record by its id.
+    if (this.#added.size === 0 && !(outward ? this.#from : this.#to).has(id)) {
+      this.#base.eachNeighbour(id, outward, (other, link) => visit(this.#records.get(other.id) ?? other, link))
+      return
+    }
     for (const link of outward ? this.linksFrom(id) : this.linksTo(id)) {
       const other = this.record(outward ? link.to : link.from)
       if (other !== undefined && !visit(other, link)) return

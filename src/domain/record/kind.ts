@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { Field } from './field.ts'
-import type { Id, SafetyRecord } from './record.ts'
+import type { SafetyRecord } from './record.ts'
 import type { StateTable } from './state-table.ts'
 
 /** The bodies of work a record can live in: a maker's case, a deployer's case, a quality system, a CSO register. */
@@ -73,10 +73,4 @@ export function defineKind<const F extends { readonly [name: string]: Field }>(d
 export function fieldsOf<K extends Kind>(_kind: K, record: SafetyRecord): FieldsOf<K> {
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the fields passed the kind's schema when written
   return record.fields as FieldsOf<K>
-}
-
-/** The id of the record that draws its standing from the other end, or null where neither does. */
-export function parentEnd(role: LinkRole, link: { readonly from: Id; readonly to: Id }): Id | null {
-  if (role.rests === 'neither') return null
-  return role.rests === 'from-on-to' ? link.from : link.to
 }
