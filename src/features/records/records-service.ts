@@ -88,6 +88,8 @@ export function createRecordsService(tools: RecordsTools): RecordsService {
     today: tools.today(),
   })
 
+  const personalFields = personalFieldsIn(tools.registry)
+
   const commit = (
     tx: AuthorisedTransaction,
     authority: Authority,
@@ -103,7 +105,7 @@ export function createRecordsService(tools: RecordsTools): RecordsService {
         ruleSetVersion: tools.ruleSetVersion,
         occurredAt,
         fingerprintOf: (record) => fingerprintIn(tools, record),
-        personalFields: (kind) => personalFieldsOf(tools.registry, kind),
+        personalFields: (kind) => personalFields.get(kind) ?? [],
       },
     )
 
@@ -195,8 +197,14 @@ function fingerprintIn(tools: RecordsTools, record: SafetyRecord): string {
   return fingerprintOf(kind, record, tools.hash)
 }
 
-function personalFieldsOf(registry: KindRegistry, kind: string): readonly string[] {
-  return Object.entries(registry.kind(kind)?.fields ?? {}).flatMap(([name, field]) => (field.personal ? [name] : []))
+/** The fields of each kind that name a living person; found once, because every event asks for those of its record. */
+function personalFieldsIn(registry: KindRegistry): ReadonlyMap<string, readonly string[]> {
+  return new Map(
+    registry.kinds.map(({ name: kind, fields }) => [
+      kind,
+      Object.entries(fields).flatMap(([name, field]) => (field.personal ? [name] : [])),
+    ]),
+  )
 }
 
 function unknownSpace(): Refusal {
