@@ -61,7 +61,7 @@ export async function nameFirstAdministrator(tab: Page, signInUrl: string, name:
 }
 
 /** Adds a passkey from the profile, which is shown again afterwards. */
-export async function addPasskey(tab: Page, name: string): Promise<void> {
+async function addPasskey(tab: Page, name: string): Promise<void> {
   await tab.getByRole('link', { name: 'Add a passkey' }).click()
   await tab.getByLabel('Name of the passkey').fill(name)
   await tab.getByRole('button', { name: 'Make the passkey' }).click()

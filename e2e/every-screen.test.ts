@@ -21,6 +21,7 @@ const SCREENS: readonly (readonly [path: string, heading: string | RegExp])[] = 
   ['/import', 'Import a hazard log'],
   ['/reports', 'Reports'],
   ['/history', 'History'],
+  ['/access', 'Who may open this case'],
 ]
 
 let journey: Journey

@@ -58,6 +58,23 @@ export function sidewaysScroll(tab: Page): Promise<number> {
   return tab.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
 }
 
+const WIDE = { width: 1280, height: 800 }
+const NARROW = { width: 320, height: 640 }
+
+/** What is wrong with what the tab shows, as it is now: in the light, in the dark, and at 320 pixels. */
+export async function faultsInEveryLook(tab: Page): Promise<readonly string[]> {
+  const faults = [...(await axeFindings(tab))]
+  await tab.emulateMedia({ colorScheme: 'dark' })
+  faults.push(...(await axeFindings(tab)).map((fault) => `in the dark: ${fault}`))
+  await tab.emulateMedia({ colorScheme: 'light' })
+  await tab.setViewportSize(NARROW)
+  faults.push(...(await axeFindings(tab)).map((fault) => `at 320 pixels: ${fault}`))
+  const sideways = await sidewaysScroll(tab)
+  if (sideways > 0) faults.push(`at 320 pixels: scrolls sideways by ${sideways} px`)
+  await tab.setViewportSize(WIDE)
+  return faults
+}
+
 /** Waits until a screen's heading is there and nothing of it is still loading; else says what is there instead. */
 export async function screenReady(tab: Page, heading: string | RegExp): Promise<void> {
   try {

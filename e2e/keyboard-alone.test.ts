@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Journey, screenReady, startJourney } from './journey.ts'
+import { focusedName, tabTo } from './keyboard.ts'
 
 let journey: Journey
 
@@ -11,25 +12,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await journey?.end()
 })
-
-const MOST_STOPS = 120
-
-/** Presses Tab until the element that has the focus is called `name`. */
-async function tabTo(tab: Page, name: RegExp): Promise<void> {
-  for (let stop = 0; stop < MOST_STOPS; stop += 1) {
-    await tab.keyboard.press('Tab')
-    if (name.test(await focusedName(tab))) return
-  }
-  throw new Error(`No stop of the Tab key is called ${name.source}.`)
-}
-
-function focusedName(tab: Page): Promise<string> {
-  return tab.evaluate(() => {
-    const { activeElement } = document
-    const label = activeElement instanceof HTMLTextAreaElement ? activeElement.labels[0]?.textContent : undefined
-    return activeElement?.getAttribute('aria-label') ?? label ?? activeElement?.textContent ?? ''
-  })
-}
 
 /** The element that has the focus, once the page has drawn it, and what lies over it; null beyond the last stop. */
 function focusedStop(tab: Page): Promise<{ readonly covered: string | null } | null> {

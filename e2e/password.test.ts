@@ -1,8 +1,10 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { codeAt } from '../src/platform/auth/one-time-code.ts'
 import { type AccountJourney, nameFirstAdministrator, signOut, startAccountJourney } from './account-journey.ts'
-import { axeFindings, screenReady } from './journey.ts'
+import { faultsInEveryLook, screenReady } from './journey.ts'
+import { focusedName, tabTo } from './keyboard.ts'
 
 const EMAIL = 'ada@example.nhs.uk'
 const PASSWORD = 'kettle orbit maple thirty'
@@ -44,7 +46,7 @@ describe('a password with an authenticator app', () => {
     await ada.getByRole('button', { name: 'Continue' }).click()
     await ada.getByRole('alert').getByRole('link', { name: 'Enter a password of at least 12 characters' }).click()
     expect(await ada.locator(':focus').getAttribute('id')).toBe('new-password')
-    expect(await axeFindings(ada)).toEqual([])
+    expect(await faultsInEveryLook(ada)).toEqual([])
     await ada.getByLabel('New password').fill('password12345')
     await ada.getByRole('button', { name: 'Continue' }).click()
     await ada.getByText('It begins with what everybody tries first.').waitFor()
@@ -56,7 +58,7 @@ describe('a password with an authenticator app', () => {
     const key = await ada.getByRole('group', { name: 'Key for the authenticator app' }).textContent()
     expect(key).toMatch(/^([A-Z2-7]{4} ?)+$/)
     secret = key?.replaceAll(' ', '') ?? ''
-    expect(await axeFindings(ada)).toEqual([])
+    expect(await faultsInEveryLook(ada)).toEqual([])
     await giveCode(codeOfApp(10), 'Finish')
     await ada.getByText('This is not the code that the app shows now.').waitFor()
     await giveCode(codeOfApp(-1), 'Finish')
@@ -68,10 +70,10 @@ describe('a password with an authenticator app', () => {
     await signOut(ada)
     await givePassword('kettle orbit maple forty')
     await ada.getByText('This does not sign you in.').waitFor()
-    expect(await axeFindings(ada)).toEqual([])
+    expect(await faultsInEveryLook(ada)).toEqual([])
     await givePassword(PASSWORD)
     await screenReady(ada, 'Enter the code from your app')
-    expect(await axeFindings(ada)).toEqual([])
+    expect(await faultsInEveryLook(ada)).toEqual([])
     await giveCode(codeOfApp(10), 'Continue')
     await ada.getByText('This does not sign you in.').waitFor()
     const code = codeOfApp(1)
@@ -83,5 +85,44 @@ describe('a password with an authenticator app', () => {
     await screenReady(ada, 'Enter the code from your app')
     await giveCode(code, 'Continue')
     await ada.getByText('This does not sign you in.').waitFor()
+  })
+  test('takes somebody with the keyboard alone from signing in to an invitation', async () => {
+    // The code of the step after this one was used: the app shows another when that step has begun.
+    await sleep(STEP - (Date.now() % STEP))
+    await ada.goto(`${journey.url}/organisation/members`)
+    await screenReady(ada, 'Sign in')
+    await tabTo(ada, /^Email address$/)
+    await ada.keyboard.type(EMAIL)
+    await ada.keyboard.press('Enter')
+    await expect.poll(() => focusedName(ada)).toContain('There is a problem')
+    await tabTo(ada, /^Enter your password$/)
+    await ada.keyboard.press('Enter')
+    await expect.poll(() => focusedName(ada)).toBe('Password')
+    await ada.keyboard.type(PASSWORD)
+    await ada.keyboard.press('Enter')
+    await screenReady(ada, 'Enter the code from your app')
+    await expect.poll(() => focusedName(ada)).toBe('Six-digit code')
+    await ada.keyboard.type(codeOfApp(1))
+    await ada.keyboard.press('Enter')
+
+    await screenReady(ada, 'Members')
+    await tabTo(ada, /^Invite somebody$/)
+    await ada.keyboard.press('Enter')
+    await screenReady(ada, 'Invite somebody')
+    await tabTo(ada, /^Name$/)
+    await ada.keyboard.type('Vic Lowe')
+    await tabTo(ada, /^Email address$/)
+    await ada.keyboard.type('vic@example.nhs.uk')
+    await tabTo(ada, /^Contributor$/)
+    await ada.keyboard.press('Space')
+    await tabTo(ada, /^Make the invitation$/)
+    await ada.keyboard.press('Enter')
+    await screenReady(ada, 'Vic Lowe is invited')
+    await tabTo(ada, /^Copy$/)
+    await ada.keyboard.press('Enter')
+    await tabTo(ada, /^Back to members$/)
+    await ada.keyboard.press('Enter')
+    await screenReady(ada, 'Members')
+    await ada.getByRole('button', { name: 'Withdraw Vic Lowe' }).waitFor()
   })
 })

@@ -80,6 +80,7 @@ export function NewTokenForm({ onMade, aside }: Props) {
             help={tokenStrings.daysHelp}
             error={faults['days']}
             inputMode="numeric"
+            short
             value={days}
             onText={setDays}
           />

@@ -66,6 +66,7 @@ export function SettingsForm({ organisation }: { readonly organisation: Organisa
             help={organisationStrings.sessionHoursHelp}
             error={faults['hours']}
             inputMode="numeric"
+            short
             value={wanted.sessionHours}
             onText={(sessionHours) => want({ sessionHours })}
           />

@@ -1,5 +1,6 @@
 import type { InputHTMLAttributes } from 'react'
 import { Field } from '../../../web/forms/field.tsx'
+import { classNames } from '../../../web/ui/class-names.ts'
 
 interface Props extends Pick<
   InputHTMLAttributes<HTMLInputElement>,
@@ -9,18 +10,20 @@ interface Props extends Pick<
   readonly label: string
   readonly help?: string
   readonly error?: string | undefined
+  /** For a number of a few digits. */
+  readonly short?: boolean
   readonly value: string
   readonly onText: (text: string) => void
 }
 
 /** A line of text with its label, help, and what is wrong with it. */
-export function TextField({ id, label, help = '', error, value, onText, ...input }: Props) {
+export function TextField({ id, label, help = '', error, short = false, value, onText, ...input }: Props) {
   return (
     <Field id={id} label={label} help={help} error={error}>
       {(ids) => (
         <input
           {...ids}
-          className="control"
+          className={classNames('control', short && 'control-short')}
           autoComplete="off"
           {...input}
           value={value}

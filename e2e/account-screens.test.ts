@@ -1,0 +1,231 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import {
+  type AccountJourney,
+  chooseFromAccountMenu,
+  invite,
+  nameFirstAdministrator,
+  shownOnce,
+  startAccountJourney,
+} from './account-journey.ts'
+import { faultsInEveryLook, screenReady } from './journey.ts'
+
+let journey: AccountJourney
+let ada: Page
+
+beforeAll(async () => {
+  journey = await startAccountJourney()
+  ada = await journey.open()
+})
+
+afterAll(async () => {
+  await journey?.end()
+})
+
+async function open(tab: Page, path: string, heading: string | RegExp): Promise<void> {
+  await tab.goto(`${journey.url}${path}`)
+  await screenReady(tab, heading)
+}
+
+const press = (name: string) => ada.getByRole('button', { name, exact: true }).click()
+const expectSound = async (tab = ada) => expect(await faultsInEveryLook(tab)).toEqual([])
+
+/** The smallest picture that is one. */
+const PIXEL = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+)
+
+describe('every screen of accounts is sound in the light, in the dark and at 320 pixels', () => {
+  test('signing in, with a link that was used and with fields that are empty', async () => {
+    await open(ada, '/sign-in?spent=1', 'Sign in')
+    await ada.getByText('This link was used already, or is too old.').waitFor()
+    await press('Sign in')
+    await ada.getByRole('alert').getByRole('link', { name: 'Enter your email address' }).waitFor()
+    await expectSound()
+  })
+
+  test('the first page with its notice, and the account menu', async () => {
+    await ada.goto(journey.signInUrl)
+    await screenReady(ada, 'Portfolio')
+    await ada.getByText('You have no way to sign in again yet').waitFor()
+    await ada.getByRole('button', { name: /^Signed in as/ }).click()
+    await ada.getByRole('link', { name: 'Start another organisation' }).waitFor()
+    await expectSound()
+    await ada.keyboard.press('Escape')
+    expect(await ada.locator(':focus').textContent()).toMatch(/^Signed in as/)
+  })
+
+  test('the profile of somebody unnamed, and its forms with errors', async () => {
+    await open(ada, '/profile', 'Your profile')
+    await ada.getByText('Say who you are').waitFor()
+    await expectSound()
+    await open(ada, '/profile/name', 'Your name and address')
+    await press('Save')
+    await ada.getByRole('alert').waitFor()
+    await expectSound()
+    await open(ada, '/profile/passkey', 'Add a passkey')
+    await ada.getByLabel('Name of the passkey').fill(' ')
+    await press('Make the passkey')
+    await ada.getByRole('alert').waitFor()
+    await expectSound()
+  })
+
+  test('the profile with passkeys, and removing the last one', async () => {
+    await ada.goto(journey.url)
+    await nameFirstAdministrator(ada, journey.url, 'Ada Osei', 'ada@example.nhs.uk')
+    await ada.getByRole('button', { name: 'Remove My laptop' }).click()
+    const dialog = ada.getByRole('dialog', { name: 'Remove the passkey “My laptop”?' })
+    await dialog.getByRole('button', { name: 'Remove' }).click()
+    await dialog.getByText('It is the only way in that you have left.').waitFor()
+    await expectSound()
+    await ada.keyboard.press('Escape')
+    await expectSound()
+  })
+
+  test('a sign-in that was too long ago is explained, and signing in again comes back', async () => {
+    await open(ada, '/profile/password', 'Choose a password')
+    await ada.route('**/api/profile/password', (route) =>
+      route.fulfill({
+        status: 403,
+        contentType: 'application/problem+json',
+        body: JSON.stringify({ code: 'PROVE_AGAIN', status: 403, detail: 'Too long ago.', remedy: 'Sign in again.' }),
+      }),
+    )
+    await ada.getByLabel('New password').fill('kettle orbit maple thirty')
+    await press('Continue')
+    await ada.getByText('Sign in again to go on').waitFor()
+    await expectSound()
+    await ada.unroute('**/api/profile/password')
+    await press('Sign in again')
+    await screenReady(ada, 'Sign in')
+    await press('Sign in with a passkey')
+    await screenReady(ada, 'Choose a password')
+  })
+
+  test('the organisation with an error and a logo, and starting another', async () => {
+    await open(ada, '/organisation', 'Organisation settings')
+    await ada.getByLabel('Sign people out after this many hours').fill('a day')
+    await press('Save settings')
+    await ada.getByRole('alert').waitFor()
+    await ada.getByLabel('Choose a file').setInputFiles({ name: 'logo.png', mimeType: 'image/png', buffer: PIXEL })
+    await ada.getByRole('img', { name: 'Logo of Northway Health' }).waitFor()
+    await expectSound()
+    await ada.getByLabel('Sign people out after this many hours').fill('8')
+    await press('Save settings')
+    await ada.getByText('The settings are saved.').waitFor()
+    await press('Remove the logo')
+    await ada.getByText('No logo yet.').waitFor()
+    await open(ada, '/organisation/new', 'Start another organisation')
+    await press('Start the organisation')
+    await ada.getByRole('alert').waitFor()
+    await expectSound()
+  })
+
+  test('inviting, the invitation, and choosing how to sign in', async () => {
+    await open(ada, '/organisation/members/invite', 'Invite somebody')
+    await press('Make the invitation')
+    await ada.getByRole('alert').waitFor()
+    await expectSound()
+    const link = await invite(ada, 'Vic Lowe', 'vic@example.nhs.uk', ['Contributor'])
+    await expectSound()
+    const vic = await journey.open()
+    await vic.goto(link)
+    await screenReady(vic, 'Join Northway Health')
+    await expectSound(vic)
+    await vic.getByRole('button', { name: 'Accept the invitation' }).click()
+    await screenReady(vic, 'Choose how you sign in')
+    await expectSound(vic)
+    await vic.goto(`${journey.url}/organisation/tokens`)
+    await vic.getByText('Your roles do not allow making and revoking service tokens.').waitFor()
+    await expectSound(vic)
+  })
+
+  test('members, one of them, letting them back in, and ending the membership', async () => {
+    await invite(ada, 'Wilhelmina Featherstonehaugh-Cholmondeley', 'wilhelmina@example.nhs.uk', ['Auditor'])
+    await open(ada, '/organisation/members', 'Members')
+    await ada.getByRole('button', { name: /^Withdraw Wilhelmina/ }).click()
+    await expectSound()
+    await ada.keyboard.press('Escape')
+    await ada.getByRole('link', { name: 'Vic Lowe' }).click()
+    await press('Let them back in')
+    await ada.getByText('Link: the second half').waitFor()
+    expect(await shownOnce(ada, 'Link: the second half')).toContain('/recovery/')
+    await expectSound()
+    await press('End the membership')
+    await ada.getByRole('dialog').waitFor()
+    await expectSound()
+    await open(ada, '/organisation/members', 'Members')
+    await ada.getByRole('button', { name: 'Stop it Vic Lowe' }).waitFor()
+    await expectSound()
+  })
+
+  test('teams, one of them, and who may open a case', async () => {
+    await open(ada, '/organisation/teams', 'Teams')
+    await ada.getByRole('heading', { name: 'No team yet' }).waitFor()
+    await expectSound()
+    await ada.getByRole('link', { name: 'New team' }).click()
+    await press('Start the team')
+    await ada.getByRole('alert').waitFor()
+    await expectSound()
+    await ada.getByLabel('Name of the team').fill('Medicines safety')
+    await ada.getByRole('checkbox', { name: 'Vic Lowe' }).check()
+    await press('Start the team')
+    await screenReady(ada, 'Teams')
+    await ada.getByRole('link', { name: 'Medicines safety' }).click()
+    await press('End the team')
+    await ada.getByRole('dialog').waitFor()
+    await expectSound()
+
+    await open(ada, '/', 'Portfolio')
+    await ada.getByRole('link', { name: 'Medicines Chart 4' }).click()
+    await ada.getByRole('link', { name: 'Who may open it' }).click()
+    await ada.getByRole('radio', { name: 'Only the people and teams named here' }).check()
+    await press('Save')
+    await ada.getByRole('alert').waitFor()
+    await expectSound()
+    await ada.getByRole('checkbox', { name: 'Medicines safety' }).check()
+    await press('Save')
+    await ada.getByText('Saved. It holds from the next request of anybody.').waitFor()
+    await ada.getByRole('radio', { name: 'Everybody in the organisation' }).check()
+    await press('Save')
+    await ada.getByText('Saved. It holds from the next request of anybody.').waitFor()
+  })
+
+  test('service tokens: none, an error, one that was made, and revoking it', async () => {
+    await open(ada, '/organisation/tokens', 'Service tokens')
+    await ada.getByRole('heading', { name: 'No service token' }).waitFor()
+    await expectSound()
+    await ada.getByRole('link', { name: 'New token' }).click()
+    await ada.getByRole('radio', { name: 'Only these cases' }).check()
+    await press('Make the token')
+    await ada.getByRole('alert').waitFor()
+    await expectSound()
+    await ada.getByLabel('Name', { exact: true }).fill('Build server')
+    await ada.getByRole('checkbox', { name: 'Medicines Chart 4' }).check()
+    await press('Make the token')
+    await screenReady(ada, 'The token “Build server” is made')
+    await expectSound()
+    const secret = await shownOnce(ada, 'Secret')
+    const asProgram = { headers: { authorization: `Bearer ${secret}` } }
+    expect((await fetch(`${journey.url}/api/portfolio`, asProgram)).status).toBe(200)
+    await ada.getByRole('link', { name: 'Back to service tokens' }).click()
+    await ada.getByRole('button', { name: 'Revoke Build server' }).click()
+    await expectSound()
+    await ada.getByRole('dialog').getByRole('button', { name: 'Revoke' }).click()
+    await ada.getByRole('heading', { name: 'No service token' }).waitFor()
+    expect((await fetch(`${journey.url}/api/portfolio`, asProgram)).status).toBe(401)
+  })
+
+  test('a second passkey, and one session ended from another', async () => {
+    await open(ada, '/profile', 'Your profile')
+    await press('End all other sessions')
+    await expect.poll(() => ada.getByRole('button', { name: /^End the session/ }).count()).toBe(0)
+    await chooseFromAccountMenu(ada, 'Your profile')
+    // The device holds one already: it says so instead of making another.
+    await ada.getByRole('link', { name: 'Add a passkey' }).click()
+    await press('Make the passkey')
+    await ada.getByText('No passkey was used.').waitFor()
+    await expectSound()
+  })
+})
