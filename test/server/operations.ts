@@ -77,6 +77,22 @@ export function operationsOn(targets: Targets): readonly Operation[] {
     post('answerImport', 'import.apply', `${prepared}/answers`, { answers: {} }),
     post('applyImport', 'import.apply', `${prepared}/apply`, { space: targets.space }),
     post('makeReport', 'report.make', `${space}/reports`, { report: 'hazard-log', format: 'xlsx' }),
+    get('listProviders', '/api/providers', 'organisation.manage'),
+    post('addProvider', 'organisation.manage', '/api/providers', {
+      name: 'Provider',
+      issuer: 'https://provider.invalid',
+      clientId: 'safecase',
+      authentication: { method: 'private_key_jwt' },
+    }),
+    post('endProvider', 'organisation.manage', `/api/providers/${targets.record}/end`, {}),
+    post('beginIdentity', null, '/api/profile/identities/begin', { provider: targets.record }),
+    post('removeIdentity', null, '/api/profile/identities/remove', {
+      issuer: 'https://provider.invalid',
+      subject: 'x',
+    }),
+    // Open to people who are not signed in:
+    get('getProviderKeys', `/api/providers/${targets.record}/${targets.record}/jwks.json`, null),
+    get('listSignInProviders', '/api/sign-in/providers', null),
     post('endSession', null, '/api/session/end', {}),
   ]
 }
