@@ -37,7 +37,7 @@ export async function identityPage(
   }
   const [of, id] = [idSchema.safeParse(organisation), idSchema.safeParse(provider)]
   if (!of.success || !id.success) return null
-  const begun = await identities.beginSignIn(of.data, id.data, origin)
+  const begun = await identities.beginSignIn({ organisation: of.data, id: id.data }, origin, searchParams.has('again'))
   return isRefusal(begun) ? refusalPage(begun, []) : redirect(begun.address, [flowCookie(begun.flow, secure)])
 }
 
