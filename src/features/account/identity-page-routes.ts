@@ -10,8 +10,8 @@ import { agentOf } from './session-answer.ts'
 
 const ROUTE = '/sign-in/provider'
 const BEGIN = /^\/sign-in\/provider\/([^/]+)\/([^/]+)$/
-/** Each flow asks another server, so that nobody may begin them without end. */
-const LIMIT = { perMinute: 30 }
+/** Each flow asks another server, so that nobody may begin them without end; a hospital comes from one address. */
+const LIMIT = { perMinute: 60 }
 
 /** The pages that a browser goes through on its way to an identity provider and back; null for any other page. */
 export async function identityPage(
