@@ -1,9 +1,12 @@
+import { once } from 'node:events'
+import { createServer, type Server } from 'node:http'
 import { z } from 'zod'
 import {
   madeInvitationSchema,
   madeTokenSchema,
   membersSchema,
   profileSchema,
+  providerSchema,
   sessionSchema,
   startedRecoverySchema,
   teamSchema,
@@ -44,7 +47,28 @@ export async function everythingIn(client: ApiClient): Promise<Targets> {
     invitation: (await make(madeInvitationSchema, '/api/invitations', newcomer)).id,
     recovery: (await make(startedRecoverySchema, `/api/members/${person}/recovery`, {})).id,
     team: team[0]?.id ?? '',
+    provider: await providerOf(client),
     token: (await make(madeTokenSchema, '/api/tokens', token)).id,
     session: (await client.get(profileSchema, '/api/profile')).sessions[0]?.id ?? '',
   }
+}
+
+/** An identity provider, as far as adding it asks for one: it says who it is. */
+async function providerOf(client: ApiClient): Promise<string> {
+  const server = createServer((_, response) => {
+    const issuer = addressOf(server)
+    const said = { issuer, authorization_endpoint: `${issuer}/auth`, token_endpoint: `${issuer}/token` }
+    response.setHeader('content-type', 'application/json').end(JSON.stringify({ ...said, jwks_uri: `${issuer}/jwks` }))
+  }).listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const authentication = { method: 'client_secret', secret: 'a secret' }
+  const body = { name: 'Provider', issuer: addressOf(server), clientId: 'safecase', authentication }
+  const { id } = await client.answer(providerSchema, 'POST', '/api/providers', { body })
+  server.close()
+  return id
+}
+
+function addressOf(server: Server): string {
+  const { port } = z.object({ port: z.number() }).parse(server.address())
+  return `http://127.0.0.1:${port}`
 }

@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { ProviderView } from '../../src/features/account/account-contract.ts'
 import { CALLBACK_PATH, signInPath } from '../../src/features/account/provider-addresses.ts'
-import { openBrowser } from './oidc-browser.ts'
+import { apiClient } from './api-client.ts'
+import { openBrowser, type Browser } from './oidc-browser.ts'
 import { startForgedProvider, type ForgedProvider, type ForgedToken } from './oidc-forged-provider.ts'
-import { addProvider, comeBack, expectRefused } from './oidc-steps.ts'
+import { addProvider, beginLink, comeBack, expectRefused } from './oidc-steps.ts'
 import { describeProduct } from './running-product.ts'
 
 const CLIENT = 'safecase'
@@ -19,6 +20,13 @@ interface Forgery {
   readonly bend?: (token: string) => string
 }
 
+/** The same token with another subject in it, under the signature of the first. */
+function forSomebodyElse(token: string): string {
+  const [header = '', claims = '', signature = ''] = token.split('.')
+  const said = Buffer.from(claims, 'base64url').toString().replace('somebody', 'somebody else')
+  return [header, Buffer.from(said).toString('base64url'), signature].join('.')
+}
+
 const FORGERIES: Readonly<Record<string, Forgery>> = {
   'for another audience': { claims: { aud: 'another client' } },
   'for us and another, who got it': { claims: { aud: [CLIENT, 'another'], azp: 'another' } },
@@ -32,7 +40,7 @@ const FORGERIES: Readonly<Record<string, Forgery>> = {
   'signed with a key that is not published': { by: 'another' },
   'signed with our own secret': { header: { alg: 'HS256' }, by: SECRET },
   'that is not signed': { header: { alg: 'none' } },
-  'changed after it was signed': { bend: (token) => token.replace(/\.[^.]{8}/, '.eyJ4Ijox') },
+  'changed after it was signed': { bend: forSomebodyElse },
   'of a lower class of authentication': { claims: { acr: 'low' } },
   'that names no class of authentication': { claims: { acr: undefined, amr: ['high'] } },
 }
@@ -54,17 +62,20 @@ describeProduct('an identity provider that lies', (running) => {
 
   const begin = () => signInPath({ organisation: running().administrator.organisation, id: provider.id })
 
-  /** Signs in with what the forgery makes of a right token. */
-  const signInWithToken = async ({ header = {}, claims = {}, by, bend = (token) => token }: Forgery) => {
-    const browser = openBrowser()
-    const begun = await browser.open(running().url + begin())
-    const { searchParams } = new URL(begun.headers.get('location') ?? '')
+  /** Comes back with what the forgery makes of a right token. */
+  const comeBackWith = (browser: Browser, asked: string, forgery: Forgery): Promise<Response> => {
+    const { header = {}, claims = {}, by, bend = (token) => token } = forgery
+    const { searchParams } = new URL(asked)
     const right = { iss: there.issuer, aud: CLIENT, sub: 'somebody', acr: 'high', iat: NOW, exp: NOW + 3_600 }
     const token = { header, claims: { ...right, nonce: searchParams.get('nonce'), ...claims } }
     const signed = bend(there.signed(token, by))
     there.answers({ access_token: 'unused', token_type: 'bearer', id_token: signed })
     const state = searchParams.get('state') ?? ''
     return comeBack(browser, `${running().url}${CALLBACK_PATH}?code=a-code&state=${state}`)
+  }
+  const signInWithToken = async (forgery: Forgery, browser = openBrowser()) => {
+    const begun = await browser.open(running().url + begin())
+    return comeBackWith(browser, begun.headers.get('location') ?? '', forgery)
   }
 
   test('is believed when it tells the truth, so that each lie below is refused for itself', async () => {
@@ -85,6 +96,36 @@ describeProduct('an identity provider that lies', (running) => {
     there.answers({ access_token: 'unused', token_type: 'bearer' })
     const back = await comeBack(browser, `${running().url}${CALLBACK_PATH}?code=a-code&state=${state}`)
     await expectRefused(back, { status: 502, code: 'PROVIDER_REFUSED' })
+  })
+
+  describe('or knew somebody already', () => {
+    const sub = 'somebody who is linked'
+    const offered = async (claims: Forgery['claims']) => {
+      const browser = openBrowser()
+      expect((await signInWithToken({ claims: { sub, ...claims } }, browser)).headers.get('location')).toBe('/')
+      const headers = { cookie: browser.cookies(running().url) }
+      return apiClient(running().url, null).send('POST', '/api/profile/passkeys/options', { headers })
+    }
+    beforeAll(async () => {
+      const browser = openBrowser()
+      const member = await running().member('engineer')
+      await comeBackWith(browser, await beginLink(member, provider.id, browser), { claims: { sub } })
+    })
+
+    test('makes a sign-in no fresher than it was there', async () => {
+      const stale = await offered({ auth_time: NOW - 3_600 })
+      expect(await stale.json()).toMatchObject({ code: 'PROVE_AGAIN' })
+      for (const auth_time of [NOW - 60, NOW + 86_400, undefined])
+        expect((await offered({ auth_time })).status).toBe(200)
+    })
+
+    test('is asked to have them prove it anew where that is needed', async () => {
+      const prompts = ['', '?again=1'].map(async (query) => {
+        const begun = await openBrowser().open(running().url + begin() + query)
+        return new URL(begun.headers.get('location') ?? '').searchParams.get('prompt')
+      })
+      expect(await Promise.all(prompts)).toEqual([null, 'login'])
+    })
   })
 
   describe('about where to ask', () => {

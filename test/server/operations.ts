@@ -18,6 +18,7 @@ export const TARGET_NAMES = [
   'team',
   'token',
   'session',
+  'provider',
 ] as const
 /** The ids that an operation may be aimed at. */
 export type Targets = Readonly<Record<(typeof TARGET_NAMES)[number], string>>
@@ -57,7 +58,12 @@ function patch(name: string, needs: Action | null, path: string, body: object): 
 
 /** Every operation of the interface aimed at the targets; what ends the session comes last. */
 export function operationsOn(targets: Targets): readonly Operation[] {
-  return [...caseOperations(targets), ...accountOperations(targets), ...openOperations(), ...lastOperations(targets)]
+  return [
+    ...caseOperations(targets),
+    ...accountOperations(targets),
+    ...openOperations(targets),
+    ...lastOperations(targets),
+  ]
 }
 
 function accountOperations({
@@ -68,6 +74,7 @@ function accountOperations({
   team,
   token,
   session,
+  provider,
 }: Targets): readonly Operation[] {
   const named = { name: 'Reviewers', people: [person] }
   return [
@@ -109,6 +116,19 @@ function accountOperations({
       passwordSignIn: true,
       sessionHours: 12,
     }),
+    get('listProviders', '/api/providers', 'organisation.manage'),
+    post('addProvider', 'organisation.manage', '/api/providers', {
+      name: 'Provider',
+      issuer: 'https://provider.invalid',
+      clientId: 'safecase',
+      authentication: { method: 'private_key_jwt' },
+    }),
+    post('endProvider', 'organisation.manage', `/api/providers/${provider}/end`, {}),
+    post('beginIdentity', null, '/api/profile/identities/begin', { provider }),
+    post('removeIdentity', null, '/api/profile/identities/remove', {
+      issuer: 'https://provider.invalid',
+      subject: 'x',
+    }),
     get('getLogo', '/api/organisation/logo', null),
     {
       name: 'changeLogo',
@@ -125,11 +145,13 @@ function open(name: string, path: string, body: object): Operation {
 }
 
 /** What lets people in, asked with what lets nobody in. */
-function openOperations(): readonly Operation[] {
+function openOperations({ organisation, provider }: Targets): readonly Operation[] {
   return [
     open('signInWithPassword', '/api/sign-in/password', { email: 'nobody@example.org', password: 'x' }),
     open('offerPasskeySignIn', '/api/sign-in/passkey/options', {}),
     open('signInWithPasskey', '/api/sign-in/passkey', { challenge: 'none', response: {} }),
+    { ...get('listSignInProviders', '/api/sign-in/providers', null), open: true },
+    { ...get('getProviderKeys', `/api/providers/${organisation}/${provider}/jwks.json`, null), open: true },
     { ...get('getInvitation', '/api/invitations/none', null), open: true },
     open('acceptInvitation', '/api/invitations/none/accept', { name: 'Nobody' }),
     open('useRecovery', '/api/recoveries/none/use', { code: 'none' }),

@@ -39,6 +39,8 @@ export interface Beginning {
   readonly method: SignInMethod
   /** The browser as it names itself. */
   readonly agent: string | null
+  /** When the person proved who they are, where that was not now. */
+  readonly authenticatedAt?: string | null
 }
 
 /** The administrator of an installation. */
@@ -95,8 +97,8 @@ export function createAccountService(tools: SessionTools): AccountService {
   const { database, newId, newSecret, digest } = tools
   const keyOf = (token: string) => Buffer.from(digest(token)).toString('hex')
 
-  const begin: AccountService['begin'] = async (tx, member, { method, agent }) =>
-    startSession(tx, member, { method, agent, authenticatedAt: null })
+  const begin: AccountService['begin'] = async (tx, member, { method, agent, authenticatedAt = null }) =>
+    startSession(tx, member, { method, agent, authenticatedAt })
 
   const startSession = async (
     tx: AccountsTransaction,

@@ -10,8 +10,8 @@ import { agentOf } from './session-answer.ts'
 
 const ROUTE = '/sign-in/provider'
 const BEGIN = /^\/sign-in\/provider\/([^/]+)\/([^/]+)$/
-/** Each flow asks another server, so that nobody may begin them without end. */
-const LIMIT = { perMinute: 30 }
+/** Each flow asks another server, so that nobody may begin them without end; a hospital comes from one address. */
+const LIMIT = { perMinute: 60 }
 
 /** The pages that a browser goes through on its way to an identity provider and back; null for any other page. */
 export async function identityPage(
@@ -37,7 +37,7 @@ export async function identityPage(
   }
   const [of, id] = [idSchema.safeParse(organisation), idSchema.safeParse(provider)]
   if (!of.success || !id.success) return null
-  const begun = await identities.beginSignIn(of.data, id.data, origin)
+  const begun = await identities.beginSignIn({ organisation: of.data, id: id.data }, origin, searchParams.has('again'))
   return isRefusal(begun) ? refusalPage(begun, []) : redirect(begun.address, [flowCookie(begun.flow, secure)])
 }
 

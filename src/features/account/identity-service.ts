@@ -36,11 +36,18 @@ export interface ReturnedFlow {
 /** How a flow ended: with the token of a session, or with an identity more. */
 export type FinishedFlow = { readonly session: string } | { readonly linked: true }
 
+/** Which provider, of which organisation. */
+export interface ProviderPlace {
+  readonly organisation: string
+  readonly id: string
+}
+
 /** Signing in with an identity provider, and linking an identity to an account that is signed in. */
 export interface IdentityService {
   /** What the sign-in page can offer. */
   offered(): Promise<{ name: string; address: string }[]>
-  beginSignIn(organisation: string, provider: string, origin: string): Promise<BegunFlow | Refusal>
+  /** `again` has the provider ask who they are even if it knows already. */
+  beginSignIn(place: ProviderPlace, origin: string, again: boolean): Promise<BegunFlow | Refusal>
   /** Only with a provider of the organisation acted for, and after a fresh sign-in. */
   beginLink(self: Self, provider: string, origin: string): Promise<BegunFlow | Refusal>
   finish(returned: ReturnedFlow): Promise<FinishedFlow | Refusal>
@@ -66,15 +73,15 @@ export function createIdentityService(
   const callbackAt = (origin: string) => (tools.publicUrl ?? origin) + CALLBACK_PATH
 
   const begin = async (
-    { organisation, id }: { readonly organisation: string; readonly id: string },
+    { organisation, id }: ProviderPlace,
     linking: Linking | null,
-    origin: string,
+    way: { readonly origin: string; readonly again: boolean },
   ): Promise<BegunFlow | Refusal> => {
     const provider = await database.accounts(async (tx) => (await providerOf(tx, organisation, id)) ?? null)
     if (provider === null) return unknownProvider()
     const flow = newSecret()
     const secrets = newFlowSecrets(newSecret())
-    const address = await openId.begin(provider, secrets, callbackAt(origin))
+    const address = await openId.begin(provider, secrets, { callback: callbackAt(way.origin), again: way.again })
     if (typeof address !== 'string') return failed(provider, address)
     const { state, ...kept } = secrets
     const value = { organisation, provider: id, ...kept, ...(linking === null ? {} : { session: linking.session }) }
@@ -92,7 +99,8 @@ export function createIdentityService(
     database.accounts(async (tx): Promise<FinishedFlow | Refusal> => {
       const account = await accountOfIdentity(tx, identity.issuer, identity.subject)
       if (account === undefined) return unknownIdentity(provider)
-      const session = await signIn.beginFor(tx, account, { method: 'identity provider', agent }, provider.organisation)
+      const how = { method: 'identity provider', agent, authenticatedAt: provedAt(identity, tools.now()) } as const
+      const session = await signIn.beginFor(tx, account, how, provider.organisation)
       return isRefusal(session) ? unknownIdentity(provider) : { session }
     })
 
@@ -104,7 +112,8 @@ export function createIdentityService(
     const member = await database.accounts(async (tx) => (await memberOfSessionId(tx, account, session)) ?? null)
     if (member === null) return refuse('NOT_SIGNED_IN', 'You have signed out meanwhile.', 'Sign in and begin again.')
     return database.members({ organisation: member.organisation, actor: member.person }, async (tx) => {
-      if (!(await keepIdentity(tx, { ...identity, account }))) return somebodyElses()
+      const { issuer, subject } = identity
+      if (!(await keepIdentity(tx, { issuer, subject, account }))) return somebodyElses()
       const particulars = { person: member.person, way: 'identity provider' }
       await tools.note(tx, requestId, [{ type: 'credential-added', particulars }])
       return { linked: true }
@@ -131,13 +140,14 @@ export function createIdentityService(
       return offered.map((provider) => ({ name: provider.name, address: signInPath(provider) }))
     },
 
-    beginSignIn: (organisation, id, origin) => begin({ organisation, id }, null, origin),
+    beginSignIn: (place, origin, again) => begin(place, null, { origin, again }),
 
     beginLink: async ({ token }, id, origin) => {
       const member = await accounts.signedIn(token)
       if (isRefusal(member)) return member
       const stale = staleFault(member.authenticatedAt, tools.now())
-      return stale ?? begin({ organisation: member.organisation, id }, member, origin)
+      const way = { origin, again: false }
+      return stale ?? begin({ organisation: member.organisation, id }, member, way)
     },
 
     finish: async (returned) => {
@@ -153,6 +163,12 @@ export function createIdentityService(
         : link(identity, linking, returned.requestId)
     },
   }
+}
+
+/** A provider that knows somebody already sends them back at once, and proves nothing anew; its clock may be ahead. */
+function provedAt(identity: ProvenIdentity, now: string): string | null {
+  if (identity.provedAt === null) return null
+  return new Date(Math.min(identity.provedAt, Date.parse(now))).toISOString()
 }
 
 function providerRefused({ name }: Provider, { fault }: ProviderFault): Refusal {

@@ -49,6 +49,8 @@ export interface ProviderFacts {
 export interface ProvenIdentity {
   readonly issuer: string
   readonly subject: string
+  /** When they last proved it there, in milliseconds, which may be long ago; null when the provider does not say. */
+  readonly provedAt: number | null
 }
 
 /** Why a provider said nothing that counts; the reason is for whoever set it up, and holds no secret. */
@@ -57,11 +59,17 @@ export interface ProviderFault {
   readonly reason: string
 }
 
+/** How a flow goes: where it comes back to, and whether the person must prove anew who they are. */
+export interface FlowWay {
+  readonly callback: string
+  readonly again: boolean
+}
+
 /** OpenID Connect as a relying party: authorisation code flow with PKCE, and nothing else. */
 export interface OpenId {
   discover(issuer: string): Promise<ProviderFacts | ProviderFault>
-  /** Where to send the browser. */
-  begin(client: OpenIdClient, secrets: FlowSecrets, callback: string): Promise<string | ProviderFault>
+  /** Where to send the browser; `again` asks the provider to have them prove it anew, whoever they are there already. */
+  begin(client: OpenIdClient, secrets: FlowSecrets, way: FlowWay): Promise<string | ProviderFault>
   /** Who came back, from the whole address the browser was sent to. */
   finish(client: OpenIdClient, secrets: FlowSecrets, returned: URL): Promise<ProvenIdentity | ProviderFault>
 }
@@ -115,7 +123,7 @@ export function createOpenId(guardedFetch: GuardedFetch, { loopback }: { readonl
         return { issuer: told.issuer, signatures: signs ? algorithms : [] }
       }),
 
-    begin: (client, { state, nonce, verifier }, callback) =>
+    begin: (client, { state, nonce, verifier }, { callback, again }) =>
       orFault(async () => {
         const address = buildAuthorizationUrl(await configuredFor(client), {
           redirect_uri: callback,
@@ -124,6 +132,7 @@ export function createOpenId(guardedFetch: GuardedFetch, { loopback }: { readonl
           nonce,
           code_challenge: await calculatePKCECodeChallenge(verifier),
           code_challenge_method: 'S256',
+          ...(again ? { prompt: 'login' } : {}),
           ...(client.classes.length > 0 ? { acr_values: client.classes.join(' ') } : {}),
         })
         const isFit = address.protocol === 'https:' || (loopback && isLoopbackHost(address.hostname))
@@ -143,7 +152,8 @@ export function createOpenId(guardedFetch: GuardedFetch, { loopback }: { readonl
         if (claims?.iss !== client.issuer) throw new Error('the token is of another issuer')
         const met = typeof claims['acr'] === 'string' && client.classes.includes(claims['acr'])
         if (client.classes.length > 0 && !met) throw new Error('the person signed in otherwise than was asked for')
-        return { issuer: claims.iss, subject: claims.sub }
+        const provedAt = claims.auth_time === undefined ? null : claims.auth_time * 1_000
+        return { issuer: claims.iss, subject: claims.sub, provedAt }
       }),
   }
 }
