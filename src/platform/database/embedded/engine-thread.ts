@@ -8,9 +8,7 @@ import { checkpointKeeper } from './checkpoint-keeper.ts'
 
 const NO_FSYNC = '-F'
 // fdatasync, the default, is another call that Emscripten answers without doing it.
-// A new part of the log is not written full of zeros before it is used: fsync keeps its length as well as its content,
-// and an import wrote its whole log twice.
-const SETTINGS = ['fsync=on', 'wal_sync_method=fsync', 'wal_init_zero=off', 'jit=off', 'timezone=UTC']
+const SETTINGS = ['fsync=on', 'wal_sync_method=fsync', 'jit=off', 'timezone=UTC']
 
 function startParameters(): string[] {
   const kept = PGlite.defaultStartParams.filter((parameter) => parameter !== NO_FSYNC)
