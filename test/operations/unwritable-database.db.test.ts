@@ -1,8 +1,10 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
 import { expect, inject, test } from 'vitest'
 import { isRefusal } from '../../src/domain/record/refusal.ts'
 import { overviewSchema } from '../../src/features/living/living-contract.ts'
 import { openDatabase } from '../../src/platform/database/open-database.ts'
+import { row } from '../../src/platform/database/statements.ts'
 import { MIGRATIONS } from '../database/both-engines.ts'
 import { createServerDatabase } from '../database/server-database.ts'
 import { newCase, type CaseClient } from '../server/case-client.ts'
@@ -72,6 +74,31 @@ test.each([
   expect(opened.sentence).toMatch(/^The database does not answer: [^\n]+\.$/)
   expect(JSON.stringify(opened)).not.toContain('safecase_test:safecase_test')
 })
+
+test('a connection that ends between two statements of a transaction ends that transaction, and nothing else', async () => {
+  const ours = await createServerDatabase(inject('databaseServer'))
+  const opened = await openDatabase({ engine: 'server', url: ours.url, migrations: MIGRATIONS })
+  if (isRefusal(opened)) throw new Error(opened.sentence)
+  const administrator = new pg.Client(inject('databaseServer'))
+  await administrator.connect()
+  const cut = opened.accounts(async (tx) => {
+    const session = await row<{ pid: number }>(tx, 'select pg_backend_pid() as pid')
+    await administrator.query('select pg_terminate_backend($1)', [session?.pid])
+    // Until the end has reached this process, where nobody waits for an answer at the moment.
+    while (!(await isGone(administrator, session?.pid))) await pause(10)
+    await pause(100)
+    return row(tx, 'select 1')
+  })
+  await expect(cut).rejects.toMatchObject({ name: 'DatabaseUnreachable' })
+  expect(await opened.accounts((tx) => row(tx, 'select 1 as one'))).toEqual({ one: 1 })
+  await administrator.end()
+  await opened.close()
+  await ours.drop()
+})
+
+async function isGone(administrator: pg.Client, pid: number | undefined): Promise<boolean> {
+  return (await administrator.query('select from pg_stat_activity where pid = $1', [pid])).rowCount === 0
+}
 
 test('a database that is a replica cannot be opened by a new process, which says so', async () => {
   const ours = await createServerDatabase(inject('databaseServer'))

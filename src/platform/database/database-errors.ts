@@ -12,7 +12,8 @@ const READ_ONLY = '25006'
 const SHUTTING_DOWN = new Set(['57P01', '57P02', '57P03'])
 const SOCKET_ERRORS = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND', 'EAI_AGAIN'])
 // The driver tells of a connection that ended under a query by these sentences only.
-const DRIVER_SENTENCES = /^(Connection terminated|timeout exceeded when trying to connect|The database thread stopped)/
+const DRIVER_SENTENCES =
+  /^(Connection terminated|Client (has encountered a connection error|was closed)|timeout exceeded when trying to connect|The database thread stopped)/
 
 /** Whether another transaction's timing, and nothing of its own, made a transaction fail. */
 export function isWorthRepeating(error: unknown): boolean {

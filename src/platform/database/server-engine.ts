@@ -16,5 +16,7 @@ export function openServerEngine(url: string): Engine {
   })
   // A connection that breaks while nobody uses it is dropped by the pool; the next use makes a new one.
   pool.on('error', () => {})
+  // One that breaks while a transaction holds it between two statements says so too; the next statement fails of it.
+  pool.on('connect', (client) => client.on('error', () => {}))
   return { kind: 'server', pool, nameOf: null, close: () => pool.end() }
 }
