@@ -33,6 +33,8 @@ const HEADERS_MS = 15_000
 const REQUEST_MS = 300_000
 /** A client that is busy asks again within it, and is told that its connection ends. */
 const IDLE_MS = 1_000
+/** Longer than a proxy may keep a connection that it does not use: deploy/nginx says 5 seconds. */
+const PROXY_IDLE_MS = 10_000
 const DRAIN_SECONDS = 2
 
 /** Answers HTTP requests with the product; refuses an address that cannot be listened on. */
@@ -97,10 +99,10 @@ async function figuresAt(
   }
 }
 
-/** A proxy keeps connections in a pool, and closes those it does not use: all the time there is goes to them. */
+/** A proxy keeps connections in a pool, and is given the time to close those it does not use. */
 function patienceOf({ trustedProxies = [], drainSeconds = DRAIN_SECONDS, patience = {} }: ListeningSettings): Patience {
   const drainMs = drainSeconds * 1_000
-  const idleMs = trustedProxies.length > 0 ? drainMs : IDLE_MS
+  const idleMs = trustedProxies.length > 0 ? PROXY_IDLE_MS : IDLE_MS
   return { headersMs: HEADERS_MS, requestMs: REQUEST_MS, drainMs, idleMs, ...patience }
 }
 

@@ -15,7 +15,8 @@ export function createPages(
   return async (request, visit) => {
     if (request.method !== 'GET' && request.method !== 'HEAD') return null
     const url = new URL(request.url)
-    if (url.pathname === '/healthz') return new Response('ok\n', { headers: { 'content-type': 'text/plain' } })
+    if (url.pathname === '/healthz')
+      return new Response('ok\n', { headers: { 'content-type': 'text/plain; charset=utf-8' } })
     if (url.pathname === '/readyz') return readinessAnswer(await readiness(), visit.requestId)
     // Only a GET spends the link: programs that look where a link leads ask with HEAD.
     const signsIn = request.method === 'GET' && url.pathname === '/sign-in' && url.searchParams.has('token')

@@ -9,12 +9,16 @@ export type Readiness = () => Promise<Refusal | null>
 const PATIENCE_MS = 3_000
 
 /** Ready is who has not been told to stop and whose database answers within three seconds. */
-export function createReadiness(database: Pick<Database, 'accounts'>, draining: AbortSignal): Readiness {
+export function createReadiness(
+  database: Pick<Database, 'accounts'>,
+  draining: AbortSignal,
+  patienceMs = PATIENCE_MS,
+): Readiness {
   return async () => {
     if (draining.aborted) return notReady('This process has been told to stop.')
     const answered = new AbortController()
     const answers = database.accounts(() => Promise.resolve(true)).catch(() => false)
-    const late = sleep(PATIENCE_MS, false, { signal: answered.signal }).catch(() => false)
+    const late = sleep(patienceMs, false, { signal: answered.signal }).catch(() => false)
     const ready = await Promise.race([answers, late])
     answered.abort()
     return ready ? null : notReady('The database does not answer.')
@@ -24,7 +28,7 @@ export function createReadiness(database: Pick<Database, 'accounts'>, draining: 
 /** What `/readyz` says. */
 export function readinessAnswer(refusal: Refusal | null, requestId: string): Response {
   if (refusal !== null) return problemResponse(refusal, requestId)
-  return new Response('ready\n', { headers: { 'content-type': 'text/plain' } })
+  return new Response('ready\n', { headers: { 'content-type': 'text/plain; charset=utf-8' } })
 }
 
 function notReady(sentence: string): Refusal {

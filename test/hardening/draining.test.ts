@@ -88,11 +88,11 @@ test('a running request is answered whole, on a connection that then closes', as
 test('an idle connection may bring one more request, and is told that it was the last', async () => {
   const { port, stop } = await started([quick])
   const connection = await rawConnection(port)
-  connection.send(GET)
+  await connection.send(GET)
   expect(await connection.until('{"ok":true}')).toMatch(/connection: keep-alive/i)
   const stopped = stop()
   await expect(rawConnection(port)).rejects.toMatchObject({ code: 'ECONNREFUSED' })
-  connection.send(GET)
+  await connection.send(GET)
   const said = await connection.ended()
   expect(said.match(/\{"ok":true\}/g)).toHaveLength(2)
   expect(said.split('{"ok":true}')[1]).toMatch(/connection: close/i)
@@ -102,7 +102,7 @@ test('an idle connection may bring one more request, and is told that it was the
 test('streams end, and idle connections that bring nothing are closed, before the drain is over', async () => {
   const { port, stop } = await started([quick, stream], { ...PATIENCE, drainMs: 300_000, idleMs: 50 })
   const idle = await rawConnection(port)
-  idle.send(GET)
+  await idle.send(GET)
   await idle.until('{"ok":true}')
   const response = await fetch(`http://127.0.0.1:${port}/api/stream`)
   await stop()

@@ -12,7 +12,7 @@ import { bareApplication } from './bare-application.ts'
 
 const POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; " +
-  "connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
+  "connect-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
 
 const ALWAYS = {
   'content-security-policy': POLICY,
@@ -64,6 +64,7 @@ describeProduct('the headers of every kind of answer', (running) => {
     ['page', 200, () => ['GET', '/cases/anything']],
     ['asset', 200, () => ['GET', asset]],
     ['unknown asset', 404, () => ['GET', '/assets/none.js']],
+    ['folder', 404, () => ['GET', '/assets/']],
     ['redirect', 303, () => ['GET', '/sign-in?token=spent']],
     ['health', 200, () => ['GET', '/healthz']],
     ['readiness', 200, () => ['GET', '/readyz']],
@@ -73,6 +74,7 @@ describeProduct('the headers of every kind of answer', (running) => {
     const response = await example.client.send(...asked())
     await response.body?.cancel()
     expect(response.status).toBe(status)
+    expect(response.headers.has('content-type')).toBe(kind !== 'redirect')
     expect(given(response, Object.keys(ALWAYS))).toEqual(ALWAYS)
     expect(response.headers.get('x-request-id')).toMatch(/^[0-9a-f-]{36}$/)
     expect(response.headers.get('cache-control')).toBe(KEPT[kind] ?? 'no-store')
@@ -118,7 +120,7 @@ test.each(['https://safecase.example.org', 'http://safecase.example.org'])('open
     expect([path, response.status]).toEqual([path, status])
     expect(given(response, Object.keys(ALWAYS))).toEqual(ALWAYS)
     expect(response.headers.get('cache-control')).toBe('no-store')
-    const secure = publicUrl.startsWith('https:') ? 'max-age=31536000' : null
+    const secure = publicUrl.startsWith('https:') ? 'max-age=31536000; includeSubDomains' : null
     expect(response.headers.get('strict-transport-security')).toBe(secure)
   }
 })

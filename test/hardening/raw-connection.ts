@@ -3,7 +3,8 @@ import { connect, type Socket } from 'node:net'
 
 /** A connection on which a test writes bytes as no well-behaved client would. */
 export interface RawConnection {
-  send(text: string): void
+  /** Settles once the text has been handed to the network. */
+  send(text: string): Promise<void>
   /** All that the server said until it closed the connection. */
   ended(): Promise<string>
   /** What the server has said, as soon as that holds a text. */
@@ -25,7 +26,7 @@ export async function rawConnection(port: number): Promise<RawConnection> {
   })
   return {
     socket,
-    send: (text) => socket.write(text),
+    send: (text) => new Promise((resolve) => void socket.write(text, () => resolve())),
     ended: async () => {
       await closed
       return said

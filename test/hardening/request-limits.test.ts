@@ -1,3 +1,4 @@
+import { EventEmitter, once } from 'node:events'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { z } from 'zod'
 import { listen, type HttpServer, type Patience } from '../../src/platform/http/http-server.ts'
@@ -32,10 +33,19 @@ const takesForm = endpoint({
 
 const IMPATIENT = { headersMs: 300, requestMs: 600, drainMs: 0, idleMs: 0 }
 
+const answered = new EventEmitter()
+const failures: unknown[] = []
 let server: HttpServer
 let impatient: HttpServer
 beforeAll(async () => {
-  const application = bareApplication({ endpoints: [takesJson, takesForm] })
+  const application = bareApplication({
+    endpoints: [takesJson, takesForm],
+    onAnswered: ({ status }) => answered.emit('status', status),
+    onFailure: (error) => {
+      failures.push(error)
+      return null
+    },
+  })
   const start = (patience: Patience) => listen(application, { host: '127.0.0.1', port: 0 }, patience, newId)
   server = await start({ ...IMPATIENT, headersMs: 60_000, requestMs: 120_000 })
   impatient = await start(IMPATIENT)
@@ -77,12 +87,17 @@ test.each([
     headOf('json', 'Content-Length: 2', 'Transfer-Encoding: chunked') + '0\r\n\r\n',
     { status: 400, code: 'INVALID_REQUEST' },
   ],
+  [
+    'a request to be told what was sent',
+    'TRACE /api/json HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n',
+    { status: 404 },
+  ],
   ['a Host that is none', 'GET /api/json HTTP/1.1\r\nHost: a b\r\nConnection: close\r\n\r\n', { status: 400 }],
   ['a backslash in the path', 'GET /api\\json HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n', { status: 400 }],
   ['an address that is none', 'GET http:// HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n', { status: 400 }],
 ])('%s is refused in a sentence', async (_what, sent, refusal) => {
   const connection = await rawConnection(impatient.port)
-  connection.send(sent)
+  await connection.send(sent)
   expect(refusalIn(await connection.ended())).toMatchObject(refusal)
 })
 
@@ -122,4 +137,13 @@ async function upload(files: number): Promise<unknown> {
 test('an upload has only so many files', async () => {
   expect(await upload(200)).toEqual({ files: 200 })
   expect(await upload(201)).toMatchObject({ code: 'TOO_LARGE', detail: 'The upload has more than 200 parts.' })
+})
+
+test.each(['json', 'form'])('a client that goes away in the middle of its %s is no failure of ours', async (path) => {
+  const connection = await rawConnection(server.port)
+  const status = once(answered, 'status')
+  await connection.send(headOf(path, 'Content-Type: multipart/form-data; boundary=b', 'Content-Length: 100') + 'begun')
+  connection.socket.destroy()
+  expect(await status).toEqual([400])
+  expect(failures).toEqual([])
 })

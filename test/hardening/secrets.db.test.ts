@@ -65,7 +65,9 @@ test(
     ]
     const session = /safecase_session=([^;]+)/.exec(asked.at(-1)?.headers.get('set-cookie') ?? '')?.[1] ?? ''
     const raw = await rawConnection(Number(new URL(url).port))
-    raw.send(`GET /${CANARIES.path} HTTP/1.1\r\nAuthorization: Bearer ${token}\r\nX: ${'x'.repeat(20_000)}\r\n\r\n`)
+    await raw.send(
+      `GET /${CANARIES.path} HTTP/1.1\r\nAuthorization: Bearer ${token}\r\nX: ${'x'.repeat(20_000)}\r\n\r\n`,
+    )
     await raw.ended()
     expect(await server.stop()).toBe(0)
 

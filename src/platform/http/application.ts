@@ -96,6 +96,7 @@ export function createApplication(parts: ApplicationParts): OpenAPIHono<RequestE
   })
   app.onError((error, context) => {
     const requestId = context.get('requestId')
+    if (wentAway(context.env?.incoming)) return problemResponse(incomplete(), requestId)
     return problemResponse(parts.onFailure(error, requestId) ?? internal(requestId), requestId)
   })
   return app
@@ -103,6 +104,15 @@ export function createApplication(parts: ApplicationParts): OpenAPIHono<RequestE
 
 function unknownRoute(method: string, path: string): Refusal {
   return refuse('UNKNOWN_ROUTE', `Nothing answers ${method} ${path}.`, 'See /api/openapi.json.')
+}
+
+/** Whether the client ended the connection before its request was whole; what failed of that is no bug. */
+function wentAway(incoming: RequestEnv['Bindings']['incoming']): boolean {
+  return incoming !== undefined && incoming.destroyed && !incoming.complete
+}
+
+function incomplete(): Refusal {
+  return refuse('INVALID_REQUEST', 'The request ended before it was whole.', 'Send it again.')
 }
 
 function internal(requestId: string): Refusal {

@@ -9,6 +9,7 @@ const POLICY = [
   "img-src 'self' data: blob:",
   "font-src 'self'",
   "connect-src 'self'",
+  "object-src 'none'",
   "base-uri 'none'",
   "form-action 'self'",
   "frame-ancestors 'none'",
@@ -28,7 +29,7 @@ const A_YEAR = 31_536_000
 
 /** The headers that keep a page from running or leaking what it should not; over HTTPS also the one that keeps it there. */
 export function headersOfEveryAnswer(secure: boolean): Readonly<Record<string, string>> {
-  return secure ? { ...HEADERS, 'strict-transport-security': `max-age=${A_YEAR}` } : HEADERS
+  return secure ? { ...HEADERS, 'strict-transport-security': `max-age=${A_YEAR}; includeSubDomains` } : HEADERS
 }
 
 /** Sets them on every response; what does not say that it may be kept is kept by nobody. */
