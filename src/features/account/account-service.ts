@@ -1,7 +1,7 @@
 import { permissionsOf, type Authority } from '../../domain/permission/permission.ts'
 import type { OrganisationKind } from '../../domain/people/organisation.ts'
 import { isRefusal, refuse, type Refusal } from '../../domain/record/refusal.ts'
-import type { AccountsTransaction } from '../../platform/database/transaction.ts'
+import { DatabaseUnreachable, type AccountsTransaction } from '../../platform/database/transaction.ts'
 import type { SessionView } from './account-contract.ts'
 import type { AccountTools } from './account-tools.ts'
 import { waysIn } from './credential-store.ts'
@@ -111,18 +111,26 @@ export function createAccountService(tools: SessionTools): AccountService {
     return token
   }
 
-  const speakerOf = (token: string): Promise<Speaker | null> =>
-    database.accounts(async (tx) => {
-      const key = digest(token)
-      if (token.startsWith(TOKEN_PREFIX)) {
-        const holder = await holderOfToken(tx, key)
-        if (holder?.unnoted === true) await noteTokenUse(tx, key)
-        return holder === undefined ? null : { token: holder }
-      }
-      const member = await memberOfSession(tx, key)
-      if (member?.unnoted === true) await noteSessionSeen(tx, key)
-      return member === undefined ? null : { member }
-    })
+  const speakerOf = async (token: string): Promise<Speaker | null> => {
+    const key = digest(token)
+    if (token.startsWith(TOKEN_PREFIX)) {
+      const holder = await database.accounts((tx) => holderOfToken(tx, key))
+      if (holder?.unnoted === true) await noted((tx) => noteTokenUse(tx, key))
+      return holder === undefined ? null : { token: holder }
+    }
+    const member = await database.accounts((tx) => memberOfSession(tx, key))
+    if (member?.unnoted === true) await noted((tx) => noteSessionSeen(tx, key))
+    return member === undefined ? null : { member }
+  }
+
+  /** Notes a use where it can be: a database that takes no writes must still let people read. */
+  const noted = async (note: (tx: AccountsTransaction) => Promise<void>): Promise<void> => {
+    try {
+      await database.accounts(note)
+    } catch (error) {
+      if (!(error instanceof DatabaseUnreachable)) throw error
+    }
+  }
 
   const signedIn: AccountService['signedIn'] = async (token) =>
     (await database.accounts((tx) => memberOfSession(tx, digest(token)))) ??

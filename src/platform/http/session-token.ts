@@ -4,11 +4,14 @@ const COOKIE = 'safecase_session'
 export function tokenOf(request: Request): string | null {
   const bearer = /^Bearer (\S+)$/.exec(request.headers.get('authorization') ?? '')?.[1]
   if (bearer !== undefined) return bearer
-  for (const pair of (request.headers.get('cookie') ?? '').split(/;\s*/)) {
-    const [name, value] = pair.split('=', 2)
-    if ((name === COOKIE || name === `__Host-${COOKIE}`) && value !== undefined) return value
-  }
-  return null
+  const cookies = new Map((request.headers.get('cookie') ?? '').split(/;\s*/).map(nameAndValue))
+  // A neighbouring site can set the plain name for ours too, and never the one with the prefix.
+  return cookies.get(`__Host-${COOKIE}`) ?? cookies.get(COOKIE) ?? null
+}
+
+function nameAndValue(pair: string): [name: string, value: string] {
+  const at = pair.indexOf('=')
+  return [pair.slice(0, at), pair.slice(at + 1)]
 }
 
 /** The header that gives a browser its session; `__Host-` needs HTTPS, which a local address does not have. */
