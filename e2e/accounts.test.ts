@@ -11,7 +11,7 @@ import {
   signOut,
   startAccountJourney,
 } from './account-journey.ts'
-import { axeFindings, screenReady } from './journey.ts'
+import { faultsInEveryLook, screenReady } from './journey.ts'
 
 let journey: AccountJourney
 /** The first administrator, who comes in by the link and stays for every test. */
@@ -52,7 +52,7 @@ describe('accounts', () => {
     await screenReady(vic, 'Ada Osei')
     expect(await vic.getByRole('checkbox', { name: 'Administrator', exact: true }).isDisabled()).toBe(true)
     expect(await vic.getByRole('button', { name: 'Save roles' }).isDisabled()).toBe(true)
-    expect(await axeFindings(vic)).toEqual([])
+    expect(await faultsInEveryLook(vic)).toEqual([])
     await signOut(vic)
     await signInWithPasskey(vic)
     await screenReady(vic, 'Portfolio')
@@ -64,7 +64,7 @@ describe('accounts', () => {
     await acceptWithPasskey(bea, link)
     await bea.goto(link)
     await screenReady(bea, 'This invitation no longer works')
-    expect(await axeFindings(bea)).toEqual([])
+    expect(await faultsInEveryLook(bea)).toEqual([])
   })
 
   test('an administrator starts a second organisation, and switches back', async () => {
@@ -90,7 +90,7 @@ describe('accounts', () => {
     await vic.goto(link)
     await screenReady(vic, 'Sign in')
     await vic.getByText(/vic@example.nhs.uk has an account already/).waitFor()
-    expect(await axeFindings(vic)).toEqual([])
+    expect(await faultsInEveryLook(vic)).toEqual([])
     await signInWithPasskey(vic)
     await vic.getByRole('button', { name: 'Accept the invitation' }).click()
     await vic.getByRole('heading', { name: 'No case yet' }).waitFor()
@@ -130,10 +130,10 @@ describe('accounts', () => {
 
     await bea.getByRole('link', { name: 'Members', exact: true }).click()
     await bea.getByRole('button', { name: 'Confirm Cal Ito' }).click()
-    expect(await axeFindings(bea)).toEqual([])
+    expect(await faultsInEveryLook(bea)).toEqual([])
     await bea.getByRole('dialog').getByRole('button', { name: 'Confirm' }).click()
     const link = await shownOnce(bea, 'Link: the second half')
-    expect(await axeFindings(bea)).toEqual([])
+    expect(await faultsInEveryLook(bea)).toEqual([])
 
     const back = await journey.open()
     await back.goto(link)
@@ -141,7 +141,7 @@ describe('accounts', () => {
     await back.getByLabel('Code').fill('not-the-code')
     await back.getByRole('button', { name: 'Let me back in' }).click()
     await back.getByText('This link and this code do not belong together, or were used already.').waitFor()
-    expect(await axeFindings(back)).toEqual([])
+    expect(await faultsInEveryLook(back)).toEqual([])
     await back.getByLabel('Code').fill(code)
     await back.getByRole('button', { name: 'Let me back in' }).click()
     await screenReady(back, 'Choose how you sign in')
