@@ -6,6 +6,8 @@ const SOURCES = ['src/main', 'src/web', 'src/features', 'src/domain', 'package-l
 
 async function bundle() {
   if (!existsSync('src/main/browser.html')) return console.log('build: no browser entry in src/main')
+  // The tests build too, and what they name their environment must not decide which React people get.
+  process.env.NODE_ENV = 'production'
   const { build } = await import('vite')
   await build({ logLevel: 'warn' })
 }

@@ -104,7 +104,7 @@ export function refusalFor(authority: Authority, action: Action): Refusal | null
 
 /** What each action lets somebody do, in the words of a sentence that begins with what a role allows. */
 export const ACTION_WORDS: { readonly [A in Action]: string } = {
-  'space.read': 'reading this case',
+  'space.read': 'reading cases',
   'space.create': 'starting a case',
   'record.write': 'changing records',
   'record.retire': 'retiring or restoring records',

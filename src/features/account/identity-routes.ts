@@ -23,7 +23,7 @@ export function identityEndpoints(identities: IdentityService, profiles: Profile
       path: '/sign-in/providers',
       name: 'listSignInProviders',
       summary: 'The identity providers that people can sign in with, and the address to go to for each.',
-      tag: TAG,
+      tag: 'Sign in',
       limit: { perMinute: 60 },
       gives: z.array(offeredProviderSchema),
       answer: () => identities.offered(),
