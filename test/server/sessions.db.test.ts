@@ -1,6 +1,9 @@
 import { beforeAll, expect, test } from 'vitest'
-import { sessionSchema } from '../../src/features/account/account-contract.ts'
+import { isRefusal } from '../../src/domain/record/refusal.ts'
+import { organisationSchema, profileSchema, sessionSchema } from '../../src/features/account/account-contract.ts'
 import { overviewSchema } from '../../src/features/living/living-contract.ts'
+import { listenWith } from '../../src/main/listening.ts'
+import { execute } from '../../src/platform/database/statements.ts'
 import { apiClient } from './api-client.ts'
 import { newCase, type CaseClient } from './case-client.ts'
 import { describeProduct } from './running-product.ts'
@@ -68,5 +71,39 @@ describeProduct('signing in and out', (running) => {
     expect(await ours.client.get(overviewSchema, ours.at(''))).toEqual(before)
     const own = { body, headers: { ...headers, origin: running().url } }
     expect((await browser.send('POST', ours.at('/records/hazard'), own)).status).toBe(201)
+  })
+
+  test('over HTTPS the cookie is one that no neighbouring site can set', async () => {
+    const { product, administrator } = running()
+    const listening = await listenWith(product, {
+      host: '127.0.0.1',
+      port: 0,
+      publicUrl: 'https://safecase.example.org',
+    })
+    if (isRefusal(listening)) throw new Error(listening.sentence)
+    const secret = await product.accounts.signInLink(administrator)
+    const browser = apiClient(listening.url, null)
+    const first = await browser.send('GET', `/sign-in?token=${secret}`)
+    expect(first.headers.get('set-cookie')).toMatch(
+      /^__Host-safecase_session=\S+; Path=\/; HttpOnly; SameSite=Strict; Secure$/,
+    )
+    const tossed = `safecase_session=a-neighbour-set-this; ${cookieOf(first)}`
+    expect((await browser.send('GET', '/api/session', { headers: { cookie: tossed } })).status).toBe(200)
+    await listening.close()
+  })
+
+  test('a session ends at the latest when its organisation says', async () => {
+    const { client, product } = running()
+    const settings = { name: 'Ours', kind: 'manufacturer', passwordSignIn: true, sessionHours: 1 }
+    await client.answer(organisationSchema, 'PATCH', '/api/organisation', { body: settings })
+    const headers = { cookie: cookieOf((await follow()).first) }
+    const browser = apiClient(running().url, null)
+    const { sessions } = await browser.answer(profileSchema, 'GET', '/api/profile', { headers })
+    const mine = sessions.find(({ isThis }) => isThis)
+    expect(Date.parse(mine?.expiresAt ?? '') - Date.parse(mine?.createdAt ?? '')).toBe(3_600_000)
+    await product.database.accounts((tx) =>
+      execute(tx, 'update session set expires_at = now() where id = $1', [mine?.id ?? '']),
+    )
+    expect(await browser.refusal('GET', '/api/session', { headers })).toMatchObject({ code: 'NOT_SIGNED_IN' })
   })
 })
