@@ -30,6 +30,18 @@ async function open(tab: Page, path: string, heading: string | RegExp): Promise<
 const press = (name: string) => ada.getByRole('button', { name, exact: true }).click()
 const expectSound = async (tab = ada) => expect(await faultsInEveryLook(tab)).toEqual([])
 
+/** Has the server answer what it would need a provider, or a quarter of an hour, for. */
+const answer = (path: string, status: number, body: unknown) =>
+  ada.route(path, (route) =>
+    route.fulfill({
+      status,
+      contentType: status < 400 ? 'application/json' : 'application/problem+json',
+      body: JSON.stringify(body),
+    }),
+  )
+
+const TOO_LONG_AGO = { code: 'PROVE_AGAIN', status: 403, detail: 'Too long ago.', remedy: 'Sign in again.' }
+
 /** The smallest picture that is one. */
 const PIXEL = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
@@ -43,6 +55,24 @@ describe('every screen of accounts is sound in the light, in the dark and at 320
     await press('Sign in')
     await ada.getByRole('alert').getByRole('link', { name: 'Enter your email address' }).waitFor()
     await expectSound()
+  })
+
+  test('signing in with an identity provider, whatever it is called', async () => {
+    const address = '/sign-in/provider/6a0e7c1e-0000-4000-8000-000000000001/6a0e7c1e-0000-4000-8000-000000000002'
+    await answer('**/api/sign-in/providers', 200, [
+      { name: 'NHS Care Identity', address },
+      { name: 'Northway Health and Care Partnership NHS Foundation Trust: staff accounts', address: `${address}-b` },
+    ])
+    await open(ada, '/sign-in', 'Sign in')
+    const way = ada.getByRole('link', { name: 'Sign in with NHS Care Identity' })
+    await way.waitFor()
+    expect(await way.getAttribute('href')).toBe(address)
+    await expectSound()
+    await ada.unroute('**/api/sign-in/providers')
+    const told = ada.waitForResponse('**/api/sign-in/providers')
+    await open(ada, '/sign-in', 'Sign in')
+    expect(await (await told).json()).toEqual([])
+    expect(await ada.getByRole('link', { name: /^Sign in with/ }).count()).toBe(0)
   })
 
   test('the first page with its notice, and the account menu', async () => {
@@ -85,13 +115,7 @@ describe('every screen of accounts is sound in the light, in the dark and at 320
 
   test('a sign-in that was too long ago is explained, and signing in again comes back', async () => {
     await open(ada, '/profile/password', 'Choose a password')
-    await ada.route('**/api/profile/password', (route) =>
-      route.fulfill({
-        status: 403,
-        contentType: 'application/problem+json',
-        body: JSON.stringify({ code: 'PROVE_AGAIN', status: 403, detail: 'Too long ago.', remedy: 'Sign in again.' }),
-      }),
-    )
+    await answer('**/api/profile/password', 403, TOO_LONG_AGO)
     await ada.getByLabel('New password').fill('kettle orbit maple thirty')
     await press('Continue')
     await ada.getByText('Sign in again to go on').waitFor()
