@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { profileSchema, sessionSchema } from '../src/features/account/account-contract.ts'
 import {
   type AccountJourney,
   chooseFromAccountMenu,
@@ -42,6 +43,9 @@ const answer = (path: string, status: number, body: unknown) =>
 
 const TOO_LONG_AGO = { code: 'PROVE_AGAIN', status: 403, detail: 'Too long ago.', remedy: 'Sign in again.' }
 
+const SOMEBODY = '6a0e7c1e-0000-4000-8000-000000000001'
+const addressOf = (organisation: string) => `/sign-in/provider/${organisation}/6a0e7c1e-0000-4000-8000-000000000002`
+
 /** The smallest picture that is one. */
 const PIXEL = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
@@ -58,7 +62,7 @@ describe('every screen of accounts is sound in the light, in the dark and at 320
   })
 
   test('signing in with an identity provider, whatever it is called', async () => {
-    const address = '/sign-in/provider/6a0e7c1e-0000-4000-8000-000000000001/6a0e7c1e-0000-4000-8000-000000000002'
+    const address = addressOf(SOMEBODY)
     await answer('**/api/sign-in/providers', 200, [
       { name: 'NHS Care Identity', address },
       { name: 'Northway Health and Care Partnership NHS Foundation Trust: staff accounts', address: `${address}-b` },
@@ -111,6 +115,43 @@ describe('every screen of accounts is sound in the light, in the dark and at 320
     await expectSound()
     await ada.keyboard.press('Escape')
     await expectSound()
+  })
+
+  test('linked identities: one to link, and removing the last way in', async () => {
+    const profile = profileSchema.parse(await (await ada.request.get(`${journey.url}/api/profile`)).json())
+    const { organisation } = sessionSchema.parse(await (await ada.request.get(`${journey.url}/api/session`)).json())
+    await answer('**/api/sign-in/providers', 200, [
+      { name: 'NHS Care Identity', address: addressOf(organisation.id) },
+      { name: 'Of another organisation', address: addressOf(SOMEBODY) },
+    ])
+    await open(ada, '/profile', 'Your profile')
+    await ada.getByText('You have linked none yet.').waitFor()
+    expect(await ada.getByRole('button', { name: 'Link Of another organisation' }).count()).toBe(0)
+    await answer('**/api/profile/identities/begin', 403, TOO_LONG_AGO)
+    await press('Link NHS Care Identity')
+    await ada.getByText('Sign in again to go on').waitFor()
+    await expectSound()
+    await answer('**/api/profile/identities/begin', 200, { address: `${journey.url}/organisation` })
+    await press('Link NHS Care Identity')
+    await screenReady(ada, 'Organisation settings')
+
+    const issuer = 'https://login.microsoftonline.com/6a0e7c1e-0000-4000-8000-000000000003/v2.0'
+    const identities = [{ issuer, subject: 'ada', linkedAt: '2026-11-02T09:00:00Z' }]
+    await answer('**/api/profile', 200, { ...profile, identities })
+    await answer('**/api/profile/identities/remove', 409, {
+      code: 'LAST_WAY_IN',
+      status: 409,
+      detail: 'It is the only way in that you have left.',
+      remedy: 'Add another passkey before you remove this one.',
+    })
+    await open(ada, '/profile', 'Your profile')
+    await press(`Remove ${issuer}`)
+    await ada.getByRole('dialog').getByRole('button', { name: 'Remove' }).click()
+    await ada.getByRole('dialog').getByText('It is the only way in that you have left.').waitFor()
+    await expectSound()
+    await ada.keyboard.press('Escape')
+    await expectSound()
+    await ada.unrouteAll()
   })
 
   test('a sign-in that was too long ago is explained, and signing in again comes back', async () => {
