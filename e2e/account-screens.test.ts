@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { profileSchema, sessionSchema } from '../src/features/account/account-contract.ts'
+import { profileSchema, providerSchema, sessionSchema } from '../src/features/account/account-contract.ts'
 import {
   type AccountJourney,
   chooseFromAccountMenu,
@@ -204,6 +204,11 @@ describe('every screen of accounts is sound in the light, in the dark and at 320
     await vic.goto(`${journey.url}/organisation/tokens`)
     await vic.getByText('Your roles do not allow making and revoking service tokens.').waitFor()
     await expectSound(vic)
+    for (const path of ['/organisation/providers', '/organisation/providers/new']) {
+      await vic.goto(`${journey.url}${path}`)
+      await vic.getByText('Your roles do not allow changing the organisation and how people sign in to it.').waitFor()
+      await expectSound(vic)
+    }
   })
 
   test('members, one of them, letting them back in, and ending the membership', async () => {
@@ -280,6 +285,52 @@ describe('every screen of accounts is sound in the light, in the dark and at 320
     await ada.getByRole('dialog').getByRole('button', { name: 'Revoke' }).click()
     await ada.getByRole('heading', { name: 'No service token' }).waitFor()
     expect((await fetch(`${journey.url}/api/portfolio`, asProgram)).status).toBe(401)
+  })
+
+  test('identity providers: none, errors, an issuer that cannot be reached, and ending one', async () => {
+    await open(ada, '/organisation', 'Organisation settings')
+    await ada.getByRole('link', { name: 'Manage identity providers' }).click()
+    await ada.getByRole('heading', { name: 'No identity provider' }).waitFor()
+    await expectSound()
+    await ada.getByRole('link', { name: 'Add a provider' }).click()
+    await ada.getByText('What to enter for NHS CIS2').click()
+    await ada.getByText('What to enter for Microsoft Entra').click()
+    await ada.getByRole('radio', { name: 'A client secret' }).check()
+    await press('Add the provider')
+    await ada.getByRole('alert').getByRole('link', { name: 'Enter the client secret' }).waitFor()
+    await expectSound()
+    await ada.getByLabel('Name', { exact: true }).fill('NHS Care Identity')
+    await ada.getByLabel('Issuer').fill('https://nobody.invalid')
+    await ada.getByLabel('Client id').fill('northway')
+    await ada.getByRole('radio', { name: 'A private key' }).check()
+    await press('Add the provider')
+    await ada.getByText('Nothing answers at https://nobody.invalid.').waitFor()
+    await expectSound()
+
+    const provider = providerSchema.parse({
+      id: '6a0e7c1e-0000-4000-8000-000000000002',
+      name: 'NHS Care Identity',
+      issuer: 'https://am.nhsidentity.example.nhs.uk:443/openam/oauth2/realms/root/realms/healthcare',
+      clientId: '1234567890.northway.apps.national',
+      scope: 'openid',
+      classes: ['AAL3_ANY'],
+      authentication: 'private_key_jwt',
+      createdAt: '2026-11-02T09:00:00Z',
+      callback: `${journey.url}/sign-in/provider/callback`,
+      keys: `${journey.url}/api/providers/${SOMEBODY}/6a0e7c1e-0000-4000-8000-000000000002/jwks.json`,
+    })
+    await answer('**/api/providers', 200, [provider])
+    await open(ada, '/organisation/providers', 'Identity providers')
+    expect(await shownOnce(ada, 'Callback address for NHS Care Identity')).toBe(provider.callback)
+    expect(await shownOnce(ada, 'Key-set address for NHS Care Identity')).toBe(provider.keys)
+    await expectSound()
+    await answer(`**/api/providers/${provider.id}/end`, 200, [])
+    await press('End NHS Care Identity')
+    await ada.getByRole('dialog', { name: 'End “NHS Care Identity”?' }).waitFor()
+    await expectSound()
+    await ada.getByRole('dialog').getByRole('button', { name: 'End' }).click()
+    await ada.getByRole('heading', { name: 'No identity provider' }).waitFor()
+    await ada.unrouteAll()
   })
 
   test('a second passkey, and one session ended from another', async () => {
