@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { profileSchema, providerSchema, sessionSchema } from '../src/features/account/account-contract.ts'
 import {
   type AccountJourney,
   chooseFromAccountMenu,
@@ -30,6 +31,21 @@ async function open(tab: Page, path: string, heading: string | RegExp): Promise<
 const press = (name: string) => ada.getByRole('button', { name, exact: true }).click()
 const expectSound = async (tab = ada) => expect(await faultsInEveryLook(tab)).toEqual([])
 
+/** Has the server answer what it would need a provider, or a quarter of an hour, for. */
+const answer = (path: string, status: number, body: unknown) =>
+  ada.route(path, (route) =>
+    route.fulfill({
+      status,
+      contentType: status < 400 ? 'application/json' : 'application/problem+json',
+      body: JSON.stringify(body),
+    }),
+  )
+
+const TOO_LONG_AGO = { code: 'PROVE_AGAIN', status: 403, detail: 'Too long ago.', remedy: 'Sign in again.' }
+
+const SOMEBODY = '6a0e7c1e-0000-4000-8000-000000000001'
+const addressOf = (organisation: string) => `/sign-in/provider/${organisation}/6a0e7c1e-0000-4000-8000-000000000002`
+
 /** The smallest picture that is one. */
 const PIXEL = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
@@ -43,6 +59,24 @@ describe('every screen of accounts is sound in the light, in the dark and at 320
     await press('Sign in')
     await ada.getByRole('alert').getByRole('link', { name: 'Enter your email address' }).waitFor()
     await expectSound()
+  })
+
+  test('signing in with an identity provider, whatever it is called', async () => {
+    const address = addressOf(SOMEBODY)
+    await answer('**/api/sign-in/providers', 200, [
+      { name: 'NHS Care Identity', address },
+      { name: 'Northway Health and Care Partnership NHS Foundation Trust: staff accounts', address: `${address}-b` },
+    ])
+    await open(ada, '/sign-in', 'Sign in')
+    const way = ada.getByRole('link', { name: 'Sign in with NHS Care Identity' })
+    await way.waitFor()
+    expect(await way.getAttribute('href')).toBe(address)
+    await expectSound()
+    await ada.unroute('**/api/sign-in/providers')
+    const told = ada.waitForResponse('**/api/sign-in/providers')
+    await open(ada, '/sign-in', 'Sign in')
+    expect(await (await told).json()).toEqual([])
+    expect(await ada.getByRole('link', { name: /^Sign in with/ }).count()).toBe(0)
   })
 
   test('the first page with its notice, and the account menu', async () => {
@@ -83,15 +117,46 @@ describe('every screen of accounts is sound in the light, in the dark and at 320
     await expectSound()
   })
 
+  test('linked identities: one to link, and removing the last way in', async () => {
+    const profile = profileSchema.parse(await (await ada.request.get(`${journey.url}/api/profile`)).json())
+    const { organisation } = sessionSchema.parse(await (await ada.request.get(`${journey.url}/api/session`)).json())
+    await answer('**/api/sign-in/providers', 200, [
+      { name: 'NHS Care Identity', address: addressOf(organisation.id) },
+      { name: 'Of another organisation', address: addressOf(SOMEBODY) },
+    ])
+    await open(ada, '/profile', 'Your profile')
+    await ada.getByText('You have linked none yet.').waitFor()
+    expect(await ada.getByRole('button', { name: 'Link Of another organisation' }).count()).toBe(0)
+    await answer('**/api/profile/identities/begin', 403, TOO_LONG_AGO)
+    await press('Link NHS Care Identity')
+    await ada.getByText('Sign in again to go on').waitFor()
+    await expectSound()
+    await answer('**/api/profile/identities/begin', 200, { address: `${journey.url}/organisation` })
+    await press('Link NHS Care Identity')
+    await screenReady(ada, 'Organisation settings')
+
+    const issuer = 'https://login.microsoftonline.com/6a0e7c1e-0000-4000-8000-000000000003/v2.0'
+    const identities = [{ issuer, subject: 'ada', linkedAt: '2026-11-02T09:00:00Z' }]
+    await answer('**/api/profile', 200, { ...profile, identities })
+    await answer('**/api/profile/identities/remove', 409, {
+      code: 'LAST_WAY_IN',
+      status: 409,
+      detail: 'It is the only way in that you have left.',
+      remedy: 'Add another passkey before you remove this one.',
+    })
+    await open(ada, '/profile', 'Your profile')
+    await press(`Remove ${issuer}`)
+    await ada.getByRole('dialog').getByRole('button', { name: 'Remove' }).click()
+    await ada.getByRole('dialog').getByText('It is the only way in that you have left.').waitFor()
+    await expectSound()
+    await ada.keyboard.press('Escape')
+    await expectSound()
+    await ada.unrouteAll()
+  })
+
   test('a sign-in that was too long ago is explained, and signing in again comes back', async () => {
     await open(ada, '/profile/password', 'Choose a password')
-    await ada.route('**/api/profile/password', (route) =>
-      route.fulfill({
-        status: 403,
-        contentType: 'application/problem+json',
-        body: JSON.stringify({ code: 'PROVE_AGAIN', status: 403, detail: 'Too long ago.', remedy: 'Sign in again.' }),
-      }),
-    )
+    await answer('**/api/profile/password', 403, TOO_LONG_AGO)
     await ada.getByLabel('New password').fill('kettle orbit maple thirty')
     await press('Continue')
     await ada.getByText('Sign in again to go on').waitFor()
@@ -139,6 +204,11 @@ describe('every screen of accounts is sound in the light, in the dark and at 320
     await vic.goto(`${journey.url}/organisation/tokens`)
     await vic.getByText('Your roles do not allow making and revoking service tokens.').waitFor()
     await expectSound(vic)
+    for (const path of ['/organisation/providers', '/organisation/providers/new']) {
+      await vic.goto(`${journey.url}${path}`)
+      await vic.getByText('Your roles do not allow changing the organisation and how people sign in to it.').waitFor()
+      await expectSound(vic)
+    }
   })
 
   test('members, one of them, letting them back in, and ending the membership', async () => {
@@ -215,6 +285,52 @@ describe('every screen of accounts is sound in the light, in the dark and at 320
     await ada.getByRole('dialog').getByRole('button', { name: 'Revoke' }).click()
     await ada.getByRole('heading', { name: 'No service token' }).waitFor()
     expect((await fetch(`${journey.url}/api/portfolio`, asProgram)).status).toBe(401)
+  })
+
+  test('identity providers: none, errors, an issuer that cannot be reached, and ending one', async () => {
+    await open(ada, '/organisation', 'Organisation settings')
+    await ada.getByRole('link', { name: 'Manage identity providers' }).click()
+    await ada.getByRole('heading', { name: 'No identity provider' }).waitFor()
+    await expectSound()
+    await ada.getByRole('link', { name: 'Add a provider' }).click()
+    await ada.getByText('What to enter for NHS CIS2').click()
+    await ada.getByText('What to enter for Microsoft Entra').click()
+    await ada.getByRole('radio', { name: 'A client secret' }).check()
+    await press('Add the provider')
+    await ada.getByRole('alert').getByRole('link', { name: 'Enter the client secret' }).waitFor()
+    await expectSound()
+    await ada.getByLabel('Name', { exact: true }).fill('NHS Care Identity')
+    await ada.getByLabel('Issuer').fill('https://nobody.invalid')
+    await ada.getByLabel('Client id').fill('northway')
+    await ada.getByRole('radio', { name: 'A private key' }).check()
+    await press('Add the provider')
+    await ada.getByText('Nothing answers at https://nobody.invalid.').waitFor()
+    await expectSound()
+
+    const provider = providerSchema.parse({
+      id: '6a0e7c1e-0000-4000-8000-000000000002',
+      name: 'NHS Care Identity',
+      issuer: 'https://am.nhsidentity.example.nhs.uk:443/openam/oauth2/realms/root/realms/healthcare',
+      clientId: '1234567890.northway.apps.national',
+      scope: 'openid',
+      classes: ['AAL3_ANY'],
+      authentication: 'private_key_jwt',
+      createdAt: '2026-11-02T09:00:00Z',
+      callback: `${journey.url}/sign-in/provider/callback`,
+      keys: `${journey.url}/api/providers/${SOMEBODY}/6a0e7c1e-0000-4000-8000-000000000002/jwks.json`,
+    })
+    await answer('**/api/providers', 200, [provider])
+    await open(ada, '/organisation/providers', 'Identity providers')
+    expect(await shownOnce(ada, 'Callback address for NHS Care Identity')).toBe(provider.callback)
+    expect(await shownOnce(ada, 'Key-set address for NHS Care Identity')).toBe(provider.keys)
+    await expectSound()
+    await answer(`**/api/providers/${provider.id}/end`, 200, [])
+    await press('End NHS Care Identity')
+    await ada.getByRole('dialog', { name: 'End “NHS Care Identity”?' }).waitFor()
+    await expectSound()
+    await ada.getByRole('dialog').getByRole('button', { name: 'End' }).click()
+    await ada.getByRole('heading', { name: 'No identity provider' }).waitFor()
+    await ada.unrouteAll()
   })
 
   test('a second passkey, and one session ended from another', async () => {

@@ -14,6 +14,18 @@ const portfolio = createRoute({
   component: lazyRouteComponent(() => import('../features/portfolio/web/portfolio-page.tsx'), 'PortfolioPage'),
 })
 
+const providers = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/organisation/providers',
+  component: lazyRouteComponent(() => import('../features/account/web/providers-page.tsx'), 'ProvidersPage'),
+})
+
+const newProvider = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/organisation/providers/new',
+  component: lazyRouteComponent(() => import('../features/account/web/new-provider-page.tsx'), 'NewProviderPage'),
+})
+
 const newImport = createRoute({
   getParentRoute: () => rootRoute,
   path: '/import',
@@ -107,6 +119,8 @@ export const browserRouter = createRouter({
   routeTree: rootRoute.addChildren([
     portfolio,
     ...accountRoutes,
+    providers,
+    newProvider,
     newImport,
     oneCase.addChildren([
       overview,

@@ -6,7 +6,11 @@ import { GUARD_REASON, useMay } from './permission-guard.tsx'
 
 interface Props {
   readonly action: Action
-  readonly to: '/organisation/members/invite' | '/organisation/teams/new' | '/organisation/tokens/new'
+  readonly to:
+    | '/organisation/members/invite'
+    | '/organisation/providers/new'
+    | '/organisation/teams/new'
+    | '/organisation/tokens/new'
   readonly children: ReactNode
 }
 

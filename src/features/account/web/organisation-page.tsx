@@ -10,7 +10,7 @@ import { organisationStrings } from './organisation-strings.ts'
 import { PermissionReason } from './permission-guard.tsx'
 import { SettingsForm } from './settings-form.tsx'
 
-/** What the organisation is, how people sign in to it, its logo, and starting another. */
+/** What the organisation is, how people sign in to it, its identity providers, its logo, and starting another. */
 export function OrganisationPage() {
   const { data, error, refetch } = useQuery(organisationQuery)
   return (
@@ -22,6 +22,16 @@ export function OrganisationPage() {
           <PermissionReason action="organisation.manage" />
           <Card title={organisationStrings.settings}>
             <SettingsForm key={data.id} organisation={data} />
+          </Card>
+          <Card title={organisationStrings.providers}>
+            <div className="stack">
+              <p>{organisationStrings.providersAbout}</p>
+              <div>
+                <Link className="button" to="/organisation/providers">
+                  {organisationStrings.openProviders}
+                </Link>
+              </div>
+            </div>
           </Card>
           <LogoCard organisation={data} />
           <Card title={organisationStrings.startTitle}>

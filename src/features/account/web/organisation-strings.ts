@@ -29,6 +29,11 @@ export const organisationStrings = {
   dropLogo: 'Drop a picture here',
   removeLogo: 'Remove the logo',
 
+  providers: 'Identity providers',
+  providersAbout:
+    'Let people sign in with NHS Care Identity, Microsoft Entra, or another sign-in of your organisation.',
+  openProviders: 'Manage identity providers',
+
   startTitle: 'Start another organisation',
   startAbout:
     'Its cases, members and documents are kept apart from every other organisation. You are its first administrator, and can switch between your organisations at any time.',

@@ -21,6 +21,8 @@ export const profileCalls = {
     request('/api/profile/password', passwordBegunSchema, { method: 'POST', body: { password } }),
   confirmPassword: (given: { readonly challenge: string; readonly code: string }) => change('/password/confirm', given),
   removePassword: () => change('/password/remove'),
+  removeIdentity: (identity: { readonly issuer: string; readonly subject: string }) =>
+    change('/identities/remove', identity),
   endSession: (id: string) => change(`/sessions/${encodeURIComponent(id)}/end`),
   endOtherSessions: () => change('/sessions/end-others'),
 } as const

@@ -23,7 +23,7 @@ export function ProfilePage() {
           <WhoCard profile={data} />
           <PasskeysCard profile={data} />
           <PasswordCard profile={data} />
-          {data.identities.length > 0 && <IdentitiesCard profile={data} />}
+          <IdentitiesCard profile={data} />
           <SessionsCard profile={data} />
           <MayDoCard />
         </>

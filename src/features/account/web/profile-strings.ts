@@ -59,8 +59,17 @@ export const profileStrings = {
   codeAbout: 'The app now shows six digits for Safecase. Enter them to finish.',
   finish: 'Finish',
 
-  otherIdentities: 'Other ways to sign in',
-  linked: (date: string) => `linked ${date}`,
+  identities: 'Identity providers',
+  identitiesAbout:
+    'Your organisation lets people sign in with an identity provider. Sign in there once to link it to this account.',
+  noIdentity: 'You have linked none yet.',
+  linked: (date: string) => `Linked ${date}`,
+  link: (provider: string) => `Link ${provider}`,
+  removeIdentity: 'Remove this identity?',
+  issuer: 'Issuer',
+  linkedSince: 'Linked since',
+  removeIdentityAbout: 'It no longer signs you in here. Nothing changes at the provider, and you can link it again.',
+
   sessions: 'Where you are signed in',
   thisSession: 'This one',
   method: (method: string) => `by ${METHODS[method] ?? method}`,

@@ -7,6 +7,8 @@ export const signInStrings = {
   passkeyUnused: 'No passkey was used.',
   passkeyUnusedRemedy: 'Try again and choose your passkey for this site, or use your password.',
   passkeyUnsupported: 'This browser cannot use passkeys here. Sign in with your password.',
+  providers: 'Sign in with an identity provider',
+  withProvider: (name: string) => `Sign in with ${name}`,
   passwordTitle: 'Or with your password',
   email: 'Email address',
   emailNeeded: 'Enter your email address',

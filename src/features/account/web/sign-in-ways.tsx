@@ -4,6 +4,7 @@ import { Button } from '../../../web/ui/button.tsx'
 import { AccountProblem } from './account-problem.tsx'
 import { signInStrings } from './sign-in-strings.ts'
 import { PasswordForm } from './password-form.tsx'
+import { ProviderWays } from './provider-ways.tsx'
 import { type PasswordGiven, signInWithPasskey } from './sign-in-calls.ts'
 import './sign-in.css'
 
@@ -32,6 +33,7 @@ export function SignInWays({ onSignedIn, onCodeNeeded }: Props) {
       ) : (
         <p className="muted">{signInStrings.passkeyUnsupported}</p>
       )}
+      <ProviderWays />
       <h2 className="sign-in-or">{signInStrings.passwordTitle}</h2>
       <PasswordForm onSignedIn={onSignedIn} onCodeNeeded={onCodeNeeded} />
     </>

@@ -1,0 +1,35 @@
+import { useQuery } from '@tanstack/react-query'
+import { EmptyState } from '../../../web/ui/empty-state.tsx'
+import { Loading } from '../../../web/ui/loading.tsx'
+import { ProblemNotice } from '../../../web/ui/problem-notice.tsx'
+import { ServicePage } from '../../../web/ui/service-page.tsx'
+import { GuardedLink } from './guarded-link.tsx'
+import { PermissionReason, useMay } from './permission-guard.tsx'
+import { providersQuery } from './provider-calls.ts'
+import { ProviderCard } from './provider-card.tsx'
+import { providerStrings } from './provider-strings.ts'
+
+/** The identity providers of the organisation; only whoever manages the organisation may see them. */
+export function ProvidersPage() {
+  const may = useMay('organisation.manage')
+  const { data, error, refetch } = useQuery({ ...providersQuery, enabled: may })
+  return (
+    <ServicePage
+      title={providerStrings.title}
+      actions={
+        <GuardedLink action="organisation.manage" to="/organisation/providers/new">
+          {providerStrings.newProvider}
+        </GuardedLink>
+      }
+    >
+      <p>{providerStrings.lead}</p>
+      <PermissionReason action="organisation.manage" />
+      {error && <ProblemNotice error={error} retry={refetch} />}
+      {may && data === undefined && error === null && <Loading />}
+      {data?.length === 0 && <EmptyState title={providerStrings.emptyTitle}>{providerStrings.emptyAbout}</EmptyState>}
+      {data?.map((provider) => (
+        <ProviderCard key={provider.id} provider={provider} />
+      ))}
+    </ServicePage>
+  )
+}
