@@ -1,5 +1,4 @@
 import { OUTLOOKS } from '../../domain/living/finding.ts'
-import { compareReferences } from '../../domain/living/finding-order.ts'
 import { planInForce } from '../../domain/living/plan-in-force.ts'
 import type { Graph } from '../../domain/record/graph.ts'
 import { fieldsOf } from '../../domain/record/kind.ts'
@@ -12,19 +11,15 @@ import { hazard } from '../../domain/safety-case/hazard.ts'
 import { lineOf } from '../living/finding-queries.ts'
 import type { Snapshot } from '../living/living-queries.ts'
 import { hasWords, pageOf, wordsOf } from '../records/record-list-queries.ts'
+import { recordsInOrder } from '../records/record-order-queries.ts'
 import type { HazardLogQuery, HazardPage, HazardRow } from './hazard-log-contract.ts'
 
 /** One page of the hazard log, filtered and sorted as asked. */
 export function hazardPage(snapshot: Snapshot, query: HazardLogQuery): HazardPage | Refusal {
   const { graph } = snapshot
   const { matrix } = planInForce(graph)
-  const fits = fitsOf(snapshot, matrix, query)
-  const chosen: SafetyRecord[] = []
-  for (const id of graph.idsOfKind('hazard')) {
-    const record = graph.record(id)
-    if (record !== undefined && fits(record)) chosen.push(record)
-  }
-  const page = pageOf(chosen.toSorted(comparisonOf(snapshot, matrix, query.sort)), query.cursor, query.limit)
+  const chosen = recordsInOrder(snapshot, 'hazard').filter(fitsOf(snapshot, matrix, query))
+  const page = pageOf(sortedBy(snapshot, matrix, query.sort, chosen), query.cursor, query.limit)
   if (isRefusal(page)) return page
   return {
     hazards: page.items.map((record) => rowOf(snapshot, matrix, record)),
@@ -96,11 +91,15 @@ function fitsOf(snapshot: Snapshot, matrix: RiskMatrix, query: HazardLogQuery): 
   }
 }
 
-function comparisonOf(
+/** Hazards that come in the order of their references, sorted otherwise where that is asked for. */
+function sortedBy(
   snapshot: Snapshot,
   matrix: RiskMatrix,
   sort: HazardLogQuery['sort'],
-): (a: SafetyRecord, b: SafetyRecord) => number {
+  hazards: readonly SafetyRecord[],
+): readonly SafetyRecord[] {
+  if (sort === 'ref') return hazards
+  if (sort === '-ref') return hazards.toReversed()
   const turn = sort.startsWith('-') ? -1 : 1
   const key = sort.replace(/^-/, '')
   const valueOf = (record: SafetyRecord): number | string => {
@@ -110,14 +109,16 @@ function comparisonOf(
     const fields = fieldsOf(hazard, record)
     return shownLevel(matrix, key === 'initial' ? fields.initial : fields.residual) ?? 0
   }
-  return (a, b) => {
-    const byReference = compareReferences(a.ref, b.ref)
-    if (key === 'ref') return turn * byReference
-    const [left, right] = [valueOf(a), valueOf(b)]
-    const byValue =
-      typeof left === 'number' && typeof right === 'number'
-        ? left - right
-        : String(left).localeCompare(String(right), 'en-GB')
-    return turn * byValue || byReference
-  }
+  return hazards
+    .map((record) => ({ record, value: valueOf(record) }))
+    .toSorted((a, b) => turn * compared(a.value, b.value))
+    .map(({ record }) => record)
 }
+
+function compared(left: number | string, right: number | string): number {
+  if (typeof left === 'number' && typeof right === 'number') return left - right
+  return IN_ENGLISH.compare(String(left), String(right))
+}
+
+/** One collator for all: `localeCompare` makes its own for each pair. */
+const IN_ENGLISH = new Intl.Collator('en-GB')

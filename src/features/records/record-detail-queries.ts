@@ -1,24 +1,12 @@
 import { chainDown } from '../../domain/living/chain.ts'
 import { isSuspect } from '../../domain/living/suspect.ts'
 import { fingerprintOf } from '../../domain/record/fingerprint.ts'
-import type { Graph } from '../../domain/record/graph.ts'
 import type { Link } from '../../domain/record/link.ts'
 import type { SafetyRecord } from '../../domain/record/record.ts'
 import { movesFrom } from '../../domain/record/state-table.ts'
 import { findingViews, lineOf, linesOf } from '../living/finding-queries.ts'
 import type { Snapshot } from '../living/living-queries.ts'
 import type { NeighbourView, RecordDetail, RecordView } from './records-contract.ts'
-
-/** A record of the space by id, or by reference when no id fits. */
-export function findRecord(graph: Graph, kind: string, idOrRef: string): SafetyRecord | undefined {
-  const byId = graph.record(idOrRef)
-  if (byId !== undefined) return byId.kind === kind ? byId : undefined
-  for (const id of graph.idsOfKind(kind)) {
-    const record = graph.record(id)
-    if (record?.ref === idOrRef) return record
-  }
-  return undefined
-}
 
 /** A record as the interface shows it. */
 export function recordView(snapshot: Pick<Snapshot, 'context'>, record: SafetyRecord): RecordView {

@@ -1,23 +1,17 @@
 import { OUTLOOKS, type Outlook } from '../../domain/living/finding.ts'
-import { compareReferences } from '../../domain/living/finding-order.ts'
 import type { SafetyRecord } from '../../domain/record/record.ts'
 import { refuse, type Refusal } from '../../domain/record/refusal.ts'
 import type { Snapshot } from '../living/living-queries.ts'
 import { recordView } from './record-detail-queries.ts'
+import { recordsInOrder } from './record-order-queries.ts'
 import type { ListQuery, RecordPage } from './records-contract.ts'
 
 /** One page of the records of a kind, filtered and sorted as asked. */
 export function listRecords(snapshot: Snapshot, kind: string, query: ListQuery): RecordPage | Refusal {
-  const { graph, assessment } = snapshot
+  const { assessment } = snapshot
   const outlookOf = (record: SafetyRecord): Outlook => assessment.outlook(record.id) ?? 'holds'
-  const fits = fitsOf(query, outlookOf)
-  const compare = comparisonOf(query.sort, outlookOf)
-  const chosen: SafetyRecord[] = []
-  for (const id of graph.idsOfKind(kind)) {
-    const record = graph.record(id)
-    if (record !== undefined && fits(record)) chosen.push(record)
-  }
-  const page = pageOf(chosen.toSorted(compare), query.cursor, query.limit)
+  const chosen = recordsInOrder(snapshot, kind).filter(fitsOf(query, outlookOf))
+  const page = pageOf(sortedBy(query.sort, chosen, outlookOf), query.cursor, query.limit)
   if ('refused' in page) return page
   return {
     records: page.items.map((record) => ({ ...recordView(snapshot, record), outlook: outlookOf(record) })),
@@ -42,10 +36,17 @@ export function pageOf<T extends { readonly id: string }>(
   return { items, next: more ? (items.at(-1)?.id ?? null) : null }
 }
 
+// A record is never altered, only followed by another, so what was folded once stays right.
+const foldedTexts = new WeakMap<SafetyRecord, string>()
+
 /** Whether every word occurs somewhere in the record's reference or text. */
 export function hasWords(record: SafetyRecord, words: readonly string[]): boolean {
   if (words.length === 0) return true
-  const text = `${record.ref} ${Object.values(record.fields).map(textIn).join(' ')}`.toLowerCase()
+  let text = foldedTexts.get(record)
+  if (text === undefined) {
+    text = `${record.ref} ${Object.values(record.fields).map(textIn).join(' ')}`.toLowerCase()
+    foldedTexts.set(record, text)
+  }
   return words.every((word) => text.includes(word))
 }
 
@@ -75,14 +76,22 @@ function fieldAndValue(pair: string): readonly [field: string, value: string] {
   return colon < 0 ? [pair, ''] : [pair.slice(0, colon), pair.slice(colon + 1)]
 }
 
-function comparisonOf(
+/** Records that come in the order of their references, sorted otherwise where that is asked for. */
+function sortedBy(
   sort: string,
+  records: readonly SafetyRecord[],
+  outlookOf: (record: SafetyRecord) => Outlook,
+): readonly SafetyRecord[] {
+  const key = sort.replace(/^-/, '')
+  const sorted = key === 'ref' ? records : records.toSorted(comparisonOf(key, outlookOf))
+  return sort.startsWith('-') ? sorted.toReversed() : sorted
+}
+
+function comparisonOf(
+  key: string,
   outlookOf: (record: SafetyRecord) => Outlook,
 ): (a: SafetyRecord, b: SafetyRecord) => number {
-  const turn = sort.startsWith('-') ? -1 : 1
-  const key = sort.replace(/^-/, '')
-  const byKey = (a: SafetyRecord, b: SafetyRecord): number => {
-    if (key === 'ref') return 0
+  return (a, b) => {
     if (key === 'revision') return a.revision - b.revision
     if (key === 'outlook') return OUTLOOKS.indexOf(outlookOf(a)) - OUTLOOKS.indexOf(outlookOf(b))
     if (key === 'state') return a.state.localeCompare(b.state, 'en-GB')
@@ -90,5 +99,4 @@ function comparisonOf(
     if (typeof left === 'number' && typeof right === 'number') return left - right
     return textIn(left).localeCompare(textIn(right), 'en-GB')
   }
-  return (a, b) => turn * (byKey(a, b) || compareReferences(a.ref, b.ref))
 }

@@ -5,7 +5,8 @@ import type { LivingContext } from '../../domain/living/context.ts'
 import { linesOf } from '../living/finding-queries.ts'
 import type { LivingSpaces } from '../living/living-queries.ts'
 import { kindView } from './kind-queries.ts'
-import { findRecord, recordDetail } from './record-detail-queries.ts'
+import { recordDetail } from './record-detail-queries.ts'
+import { findRecord } from './record-order-queries.ts'
 import type { RecordHistory } from './record-history-queries.ts'
 import { listRecords } from './record-list-queries.ts'
 import {
@@ -64,7 +65,7 @@ export function recordReadEndpoints(
       answer: async ({ authority, params }) => {
         const snapshot = await spaces.open(authority, params.space)
         if (isRefusal(snapshot)) return snapshot
-        const record = findRecord(snapshot.graph, params.kind, params.record)
+        const record = findRecord(snapshot, params.kind, params.record)
         return record === undefined ? unknownRecord(params.record) : recordDetail(snapshot, record)
       },
     }),
@@ -79,7 +80,7 @@ export function recordReadEndpoints(
       answer: async ({ authority, params }) => {
         const snapshot = await spaces.open(authority, params.space)
         if (isRefusal(snapshot)) return snapshot
-        const record = findRecord(snapshot.graph, params.kind, params.record)
+        const record = findRecord(snapshot, params.kind, params.record)
         if (record === undefined) return unknownRecord(params.record)
         return { entries: [...(await history.of(authority, snapshot.graph, record))] }
       },
