@@ -3,23 +3,19 @@ import { Link, useParams, useRouterState } from '@tanstack/react-router'
 import { overviewQuery } from '../features/records/web/overview-query.ts'
 import { kindsQuery } from '../features/records/web/space-queries.ts'
 import { uiStrings } from '../web/strings/ui-strings.ts'
+import { CASE_SCREENS, ORGANISATION_SCREENS, OTHER_SCREENS } from './browser-screens.ts'
 import { browserStrings } from './browser-strings.ts'
 
-// The longer address first.
-const PLACES = [
-  ['/import', browserStrings.import],
-  ['/profile', browserStrings.profile],
-  ['/organisation/members', browserStrings.members],
-  ['/organisation/teams', browserStrings.teams],
-  ['/organisation/tokens', browserStrings.tokens],
-  ['/organisation', browserStrings.organisation],
-] as const
+// The longer address first: the last of the organisation's begins all of them.
+const PLACES = [...ORGANISATION_SCREENS.filter(({ to }) => to !== '/organisation'), ...OTHER_SCREENS]
 
 /** Where the person is: portfolio, case, screen, record. */
 export function BrowserBreadcrumb() {
   const { space } = useParams({ strict: false })
   const pathname = useRouterState({ select: ({ location }) => location.pathname })
-  const place = PLACES.find(([path]) => pathname === path || pathname.startsWith(`${path}/`))?.[1]
+  const isAt = (path: string) => pathname === path || pathname.startsWith(`${path}/`)
+  const place =
+    PLACES.find(({ to }) => isAt(to))?.name ?? (isAt('/organisation') ? browserStrings.organisation : undefined)
   return (
     <nav className="breadcrumb" aria-label={uiStrings.breadcrumb}>
       <ol>
@@ -36,18 +32,11 @@ export function BrowserBreadcrumb() {
   )
 }
 
-const SCREENS: { readonly [part: string]: string } = {
-  matrix: browserStrings.matrix,
-  findings: browserStrings.findings,
-  import: browserStrings.import,
-  reports: browserStrings.reports,
-  history: browserStrings.history,
-  access: browserStrings.access,
-}
-
 function CaseCrumbs({ space }: { readonly space: string }) {
   const { kind, ref } = useParams({ strict: false })
   const screen = useRouterState({ select: ({ location }) => location.pathname.split('/')[3] ?? '' })
+  const here = CASE_SCREENS.find(({ part }) => part !== '' && part === screen)
+  const isInside = kind !== undefined || ref !== undefined
   const { data: overview } = useQuery(overviewQuery(space))
   const { data: kinds } = useQuery(kindsQuery)
   const params = { space }
@@ -58,18 +47,15 @@ function CaseCrumbs({ space }: { readonly space: string }) {
           {overview?.space.name ?? browserStrings.thisCase}
         </Link>
       </li>
-      {screen === 'hazards' && (
-        <li>
-          <Link to="/cases/$space/hazards" params={params}>
-            {browserStrings.hazardLog}
-          </Link>
-        </li>
-      )}
-      {screen === 'records' && (
-        <li>
-          <Link to="/cases/$space/records" params={params}>
-            {browserStrings.records}
-          </Link>
+      {here !== undefined && (
+        <li aria-current={isInside ? undefined : 'page'}>
+          {isInside ? (
+            <Link to={here.to} params={params}>
+              {here.name}
+            </Link>
+          ) : (
+            here.name
+          )}
         </li>
       )}
       {kind !== undefined && (
@@ -79,7 +65,6 @@ function CaseCrumbs({ space }: { readonly space: string }) {
           </Link>
         </li>
       )}
-      {SCREENS[screen] !== undefined && <li aria-current="page">{SCREENS[screen]}</li>}
       {ref !== undefined && <li aria-current="page">{ref}</li>}
     </>
   )

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import type { Overview } from '../features/living/living-contract.ts'
 import { overviewQuery } from '../features/records/web/overview-query.ts'
+import { CASE_SCREENS, ORGANISATION_SCREENS } from './browser-screens.ts'
 import { browserStrings } from './browser-strings.ts'
 import '../web/layout/navigation.css'
 
@@ -21,39 +22,22 @@ export function BrowserNavigation() {
 
 function CaseNavigation({ space }: { readonly space: string }) {
   const { data } = useQuery(overviewQuery(space))
-  const params = { space }
+  const counts: { readonly [part: string]: number } = { hazards: hazardsOf(data), findings: findingsOf(data) }
   return (
     <>
       <h2 className="nav-heading">{data?.space.name ?? browserStrings.thisCase}</h2>
-      <Link className="nav-link" to="/cases/$space" params={params} activeOptions={{ exact: true }}>
-        {browserStrings.overview}
-      </Link>
-      <Link className="nav-link" to="/cases/$space/hazards" params={params} activeOptions={{ includeSearch: false }}>
-        {browserStrings.hazardLog}
-        <Count count={hazardsOf(data)} />
-      </Link>
-      <Link className="nav-link" to="/cases/$space/matrix" params={params}>
-        {browserStrings.matrix}
-      </Link>
-      <Link className="nav-link" to="/cases/$space/findings" params={params} activeOptions={{ includeSearch: false }}>
-        {browserStrings.findings}
-        <Count count={findingsOf(data)} />
-      </Link>
-      <Link className="nav-link" to="/cases/$space/records" params={params}>
-        {browserStrings.records}
-      </Link>
-      <Link className="nav-link" to="/cases/$space/import" params={params} activeOptions={{ includeSearch: false }}>
-        {browserStrings.import}
-      </Link>
-      <Link className="nav-link" to="/cases/$space/reports" params={params} activeOptions={{ includeSearch: false }}>
-        {browserStrings.reports}
-      </Link>
-      <Link className="nav-link" to="/cases/$space/history" params={params}>
-        {browserStrings.history}
-      </Link>
-      <Link className="nav-link" to="/cases/$space/access" params={params}>
-        {browserStrings.access}
-      </Link>
+      {CASE_SCREENS.map(({ part, to, name }) => (
+        <Link
+          key={to}
+          className="nav-link"
+          to={to}
+          params={{ space }}
+          activeOptions={{ exact: part === '', includeSearch: false }}
+        >
+          {name}
+          <Count count={counts[part] ?? 0} />
+        </Link>
+      ))}
     </>
   )
 }
@@ -62,18 +46,11 @@ function OrganisationNavigation() {
   return (
     <>
       <h2 className="nav-heading">{browserStrings.organisation}</h2>
-      <Link className="nav-link" to="/organisation/members">
-        {browserStrings.members}
-      </Link>
-      <Link className="nav-link" to="/organisation/teams">
-        {browserStrings.teams}
-      </Link>
-      <Link className="nav-link" to="/organisation/tokens">
-        {browserStrings.tokens}
-      </Link>
-      <Link className="nav-link" to="/organisation" activeOptions={{ exact: true }}>
-        {browserStrings.settings}
-      </Link>
+      {ORGANISATION_SCREENS.map(({ to, name }) => (
+        <Link key={to} className="nav-link" to={to} activeOptions={{ exact: to === '/organisation' }}>
+          {name}
+        </Link>
+      ))}
     </>
   )
 }

@@ -1,5 +1,7 @@
+import { catalogue } from '../web/strings/catalogue.ts'
+
 /** The words of the navigation. */
-export const browserStrings = {
+export const browserStrings = catalogue({
   portfolio: 'Portfolio',
   thisCase: 'This case',
   overview: 'Overview',
@@ -15,6 +17,7 @@ export const browserStrings = {
   members: 'Members',
   teams: 'Teams',
   tokens: 'Service tokens',
+  providers: 'Identity providers',
   settings: 'Settings',
   profile: 'Your profile',
-} as const
+})

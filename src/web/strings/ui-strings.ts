@@ -1,5 +1,7 @@
+import { catalogue } from './catalogue.ts'
+
 /** The words of the ground: what every screen shares. */
-export const uiStrings = {
+export const uiStrings = catalogue({
   product: 'Safecase',
   skip: 'Skip to main content',
   menu: 'Menu',
@@ -23,4 +25,4 @@ export const uiStrings = {
   copied: 'Copied',
   notCopied: 'Your browser does not let this page copy. Select the text and copy it yourself.',
   clash: 'Changed by somebody else',
-} as const
+})

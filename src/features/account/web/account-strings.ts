@@ -1,5 +1,7 @@
+import { catalogue } from '../../../web/strings/catalogue.ts'
+
 /** The words of who is signed in, and of signing in and out. */
-export const accountStrings = {
+export const accountStrings = catalogue({
   signOut: 'Sign out',
   signedInAs: 'Signed in as',
   account: 'Your account',
@@ -11,4 +13,4 @@ export const accountStrings = {
   noWayBackAbout:
     'You came in by the one-time link. Name yourself and add a passkey, so that you can come back without it and others see who you are.',
   addWayIn: 'Name yourself and add a passkey',
-} as const
+})

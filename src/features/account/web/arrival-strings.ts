@@ -1,5 +1,7 @@
+import { catalogue } from '../../../web/strings/catalogue.ts'
+
 /** The words of arriving by an invitation or by a way back in. */
-export const arrivalStrings = {
+export const arrivalStrings = catalogue({
   invitedTo: (organisation: string) => `Join ${organisation}`,
   loading: 'Your invitation',
   organisation: 'Organisation',
@@ -27,4 +29,4 @@ export const arrivalStrings = {
   codeHelp: 'Twelve characters; capital and small letters are different.',
   codeNeeded: 'Enter the code that you were given',
   recover: 'Let me back in',
-} as const
+})

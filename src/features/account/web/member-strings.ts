@@ -1,7 +1,8 @@
+import { catalogue } from '../../../web/strings/catalogue.ts'
 import { counted } from '../../../web/text/words.ts'
 
 /** The words of who belongs to the organisation. */
-export const memberStrings = {
+export const memberStrings = catalogue({
   title: 'Members',
   about: (members: number) => counted(members, 'person', 'people'),
   invite: 'Invite somebody',
@@ -77,4 +78,4 @@ export const memberStrings = {
     `${name} can no longer open anything of this organisation, from the next thing they do. What they wrote and signed stays, under their name.`,
   leaveTitle: (name: string) => `End the membership of ${name}?`,
   leaveFinal: 'To come back they must be invited again.',
-} as const
+})

@@ -1,5 +1,7 @@
+import { catalogue } from '../../../web/strings/catalogue.ts'
+
 /** The words of an organisation's settings. */
-export const organisationStrings = {
+export const organisationStrings = catalogue({
   title: 'Organisation settings',
   settings: 'Settings',
   name: 'Name of the organisation',
@@ -39,4 +41,4 @@ export const organisationStrings = {
     'Its cases, members and documents are kept apart from every other organisation. You are its first administrator, and can switch between your organisations at any time.',
   start: 'Start the organisation',
   back: 'Back to the settings',
-} as const
+})

@@ -1,7 +1,8 @@
+import { catalogue } from '../../../web/strings/catalogue.ts'
 import { counted } from '../../../web/text/words.ts'
 
 /** The words of somebody's own account. */
-export const profileStrings = {
+export const profileStrings = catalogue({
   title: 'Your profile',
   who: 'Who you are',
   name: 'Name',
@@ -92,7 +93,7 @@ export const profileStrings = {
   otherWay: 'Choose another way',
   later: 'Go on without one for now',
   laterAbout: 'When this session ends you can only come back if an administrator lets you in.',
-} as const
+})
 
 const METHODS: { readonly [method: string]: string } = {
   link: 'one-time link',

@@ -1,5 +1,7 @@
+import { catalogue } from '../../../web/strings/catalogue.ts'
+
 /** The words of the identity providers of an organisation. */
-export const providerStrings = {
+export const providerStrings = catalogue({
   title: 'Identity providers',
   lead: 'Members can sign in with NHS Care Identity, Microsoft Entra or another provider that speaks OpenID Connect, once they have linked it in their profile.',
   newProvider: 'Add a provider',
@@ -61,4 +63,4 @@ export const providerStrings = {
       proof: 'A client secret',
     },
   ],
-} as const
+})

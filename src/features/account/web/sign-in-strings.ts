@@ -1,5 +1,7 @@
+import { catalogue } from '../../../web/strings/catalogue.ts'
+
 /** The words of signing in. */
-export const signInStrings = {
+export const signInStrings = catalogue({
   title: 'Sign in',
   spent: 'This link was used already, or is too old.',
   passkey: 'Sign in with a passkey',
@@ -29,7 +31,7 @@ export const signInStrings = {
     'When the link was used already or is too old, start Safecase again for a new one.',
   ],
   why: 'Whoever can start Safecase can sign in by the link. Everybody else is invited by an administrator.',
-} as const
+})
 
 /** The words of proving again who somebody is. */
 export const proveAgainStrings = {

@@ -1,7 +1,8 @@
+import { catalogue } from '../../../web/strings/catalogue.ts'
 import { counted } from '../../../web/text/words.ts'
 
 /** The words of teams, and of who may open a case. */
-export const teamStrings = {
+export const teamStrings = catalogue({
   title: 'Teams',
   lead: 'A case can be kept to named people and teams. A team saves naming the same people again for every case.',
   newTeam: 'New team',
@@ -32,4 +33,4 @@ export const teamStrings = {
   administrators: 'Administrators open every case and need not be named.',
   holdersNeeded: 'Name at least one person or team, or open the case to everybody',
   saved: 'Saved. It holds from the next request of anybody.',
-} as const
+})

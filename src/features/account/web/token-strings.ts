@@ -1,5 +1,7 @@
+import { catalogue } from '../../../web/strings/catalogue.ts'
+
 /** The words of service tokens. */
-export const tokenStrings = {
+export const tokenStrings = catalogue({
   title: 'Service tokens',
   lead: 'A program, such as your build server, proves itself with a token. It can do the work of cases and never lets anybody in.',
   newToken: 'New token',
@@ -39,4 +41,4 @@ export const tokenStrings = {
   secretAbout: 'Keep it where your program keeps its secrets. It is shown only now, and nobody can show it again.',
   example: 'Try it',
   exampleAbout: 'Every request carries the secret in its Authorization header. This one lists the cases:',
-} as const
+})

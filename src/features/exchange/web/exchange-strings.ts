@@ -1,7 +1,8 @@
+import { catalogue } from '../../../web/strings/catalogue.ts'
 import { counted } from '../../../web/text/words.ts'
 
 /** The words of an import. */
-export const exchangeStrings = {
+export const exchangeStrings = catalogue({
   title: 'Import a hazard log',
   titleInto: (name: string) => `Import into ${name}`,
   about: 'Every row is accounted for, and nothing is stored until you say so.',
@@ -58,4 +59,4 @@ export const exchangeStrings = {
   done: (records: number, links: number) => `${counted(records, 'record')} and ${counted(links, 'link')} are stored.`,
   openCase: 'Open the case',
   openLog: 'Open the hazard log',
-} as const
+})

@@ -1,7 +1,12 @@
+import { catalogue } from '../../../web/strings/catalogue.ts'
 import { counted } from '../../../web/text/words.ts'
 
+const STATES: { readonly [state: string]: string } = { open: 'Open', transferred: 'Transferred', closed: 'Closed' }
+
+const PARTY: { readonly [party: string]: string } = { manufacturer: 'Manufacturer', deployer: 'Deployer', user: 'User' }
+
 /** The words of the hazard log. */
-export const hazardLogStrings = {
+export const hazardLogStrings = catalogue({
   title: 'Hazard log',
   count: (shown: number, total: number, narrowed: boolean) =>
     narrowed
@@ -59,7 +64,7 @@ export const hazardLogStrings = {
     state: 'Status',
     '-outlook': 'Standing, worst first',
   },
-  states: { open: 'Open', transferred: 'Transferred', closed: 'Closed' } as { readonly [state: string]: string },
+  states: STATES,
   bowTie: 'From cause to harm',
   noCauses: 'No cause is recorded. What may give rise to this hazard?',
   directControls: 'Whatever the cause',
@@ -94,6 +99,6 @@ export const hazardLogStrings = {
   contradicts: (stated: number, matrix: number) => `Recorded as level ${stated}; the matrix gives ${matrix}.`,
   underMatrix: (version: string) => `under ${version}`,
   details: 'About the hazard',
-  party: { manufacturer: 'Manufacturer', deployer: 'Deployer', user: 'User' } as { readonly [party: string]: string },
+  party: PARTY,
   corner: 'Likelihood ↑ Severity →',
-} as const
+})

@@ -1,3 +1,4 @@
+import { catalogue } from '../../../web/strings/catalogue.ts'
 import type { FindingLevel } from '../../../domain/living/finding.ts'
 import { counted } from '../../../web/text/words.ts'
 
@@ -8,8 +9,21 @@ const levels: { readonly [level in FindingLevel]: (count: number) => string } = 
   note: (count) => counted(count, 'note'),
 }
 
+const EVENTS: { readonly [type: string]: string } = {
+  'space-created': 'Case created',
+  'record-created': 'Created',
+  'record-changed': 'Changed',
+  'record-moved': 'Moved',
+  'record-retired': 'Retired',
+  'record-restored': 'Restored',
+  'link-made': 'Linked',
+  'link-ended': 'Unlinked',
+  'link-reviewed': 'Link reviewed',
+  'body-redacted': 'Redacted',
+}
+
 /** The words of standing, findings and the matrix. */
-export const livingStrings = {
+export const livingStrings = catalogue({
   levels,
   standing: 'Standing',
   standings: {
@@ -75,16 +89,5 @@ export const livingStrings = {
     shown === total ? counted(total, 'finding') : `${shown} of ${counted(total, 'finding')}`,
   historyTitle: 'History',
   historyAbout: 'The latest changes of the case. Each record keeps its own full history, with before and after.',
-  events: {
-    'space-created': 'Case created',
-    'record-created': 'Created',
-    'record-changed': 'Changed',
-    'record-moved': 'Moved',
-    'record-retired': 'Retired',
-    'record-restored': 'Restored',
-    'link-made': 'Linked',
-    'link-ended': 'Unlinked',
-    'link-reviewed': 'Link reviewed',
-    'body-redacted': 'Redacted',
-  } as { readonly [type: string]: string },
-} as const
+  events: EVENTS,
+})

@@ -1,7 +1,8 @@
+import { catalogue } from '../../../web/strings/catalogue.ts'
 import { counted } from '../../../web/text/words.ts'
 
 /** The words of the portfolio. */
-export const portfolioStrings = {
+export const portfolioStrings = catalogue({
   title: 'Portfolio',
   about: (cases: number) => counted(cases, 'case'),
   newCase: 'New case',
@@ -33,7 +34,7 @@ export const portfolioStrings = {
     'needs attention': 'Needs attention',
     lapsed: 'Lapsed',
   },
-} as const
+})
 
 /** What a sort of case is called. */
 export const CASE_TYPES = [

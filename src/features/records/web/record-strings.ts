@@ -1,3 +1,4 @@
+import { catalogue } from '../../../web/strings/catalogue.ts'
 import type { ReviewAnswer } from '../../../domain/record/link.ts'
 import type { FindingLevel, Outlook } from '../../../domain/living/finding.ts'
 
@@ -23,7 +24,7 @@ const answers: { readonly [name in ReviewAnswer]: string } = {
 }
 
 /** The words of the screens that every kind of record shares. */
-export const recordStrings = {
+export const recordStrings = catalogue({
   outlook,
   findingLevel,
   answers,
@@ -148,4 +149,4 @@ export const recordStrings = {
   matrixMeaning: (level: number, word: string) => `What level ${level}, ${word.toLowerCase()}, means`,
   corner: 'Likelihood ↑ Severity →',
   unknownKind: 'There is no such kind of record.',
-} as const
+})

@@ -1,5 +1,7 @@
+import { catalogue } from '../../../web/strings/catalogue.ts'
+
 /** The words of the reports. */
-export const reportsStrings = {
+export const reportsStrings = catalogue({
   title: 'Reports',
   about: 'Made from one snapshot of the case. An unsigned report is marked as a draft.',
   reports: {
@@ -23,4 +25,4 @@ export const reportsStrings = {
   download: (fileName: string) => `Download ${fileName}`,
   size: (bytes: number) =>
     bytes < 1_000_000 ? `${Math.ceil(bytes / 1_000)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`,
-} as const
+})
