@@ -11,11 +11,13 @@ const STATIC_STEPS = [
   { name: 'dead code', command: ['knip'] },
   { name: 'build', command: ['node', 'scripts/build.mjs'] },
 ]
+// Judges what the build left, so it comes after it.
+const SIZE_STEP = { name: 'size', command: ['node', 'scripts/size-budget.mjs'] }
 const TEST_PROJECTS = ['walls', 'unit', 'database']
 
 const projects = process.argv.includes('--browser') ? [...TEST_PROJECTS, 'browser'] : TEST_PROJECTS
 
-const staticResults = await runInPairs(STATIC_STEPS)
+const staticResults = [...(await runInPairs(STATIC_STEPS)), await runStep(SIZE_STEP)]
 const testResults = []
 for (const project of projects) testResults.push(await runStep(testProject(project)))
 
