@@ -183,6 +183,7 @@ function caseOperations(targets: Targets): readonly Operation[] {
     get('getChanges', `${space}/changes?since=0`),
     get('getMatrix', `${space}/matrix`),
     get('listHazardLog', `${space}/hazard-log`),
+    get('getBowTie', `${space}/hazards/${targets.record}/bow-tie`),
     get('listRecords', `${space}/records/hazard`),
     get('getRecord', record),
     get('getRecordHistory', `${record}/history`),

@@ -51,6 +51,7 @@ function neighbourView(snapshot: Snapshot, link: Link, direction: 'from' | 'to')
       direction,
       label: direction === 'from' ? role.label : role.inverse,
       suspect: isSuspect(graph, link, context),
+      seen: link.seen === null ? null : { by: link.seen.by, at: link.seen.at, answer: link.seen.answer },
       other: lineOf(snapshot, other),
     },
   ]

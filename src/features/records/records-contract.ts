@@ -58,6 +58,8 @@ export const neighbourSchema = z.object({
   direction: z.enum(['from', 'to']),
   label: z.string(),
   suspect: z.boolean(),
+  /** When somebody last saw both ends together, and how they answered; null when nobody has yet. */
+  seen: z.object({ by: z.string(), at: z.string(), answer: z.enum(REVIEW_ANSWERS) }).nullable(),
   other: recordLineSchema,
 })
 export type NeighbourView = z.infer<typeof neighbourSchema>

@@ -31,7 +31,12 @@ export function LinksPanel({ detail, without = NONE }: Props) {
       {shown.length === 0 && <p className="muted">{recordStrings.noLinks}</p>}
       <div className="stack">
         {labels.map((label) => (
-          <LinkGroup key={label} label={label} neighbours={shown.filter((one) => one.label === label)} />
+          <LinkGroup
+            key={label}
+            label={label}
+            record={detail.record}
+            neighbours={shown.filter((one) => one.label === label)}
+          />
         ))}
         {kinds && detail.record.retired === null && <AddLink detail={detail} kinds={kinds} without={without} />}
       </div>
@@ -39,7 +44,13 @@ export function LinksPanel({ detail, without = NONE }: Props) {
   )
 }
 
-function LinkGroup({ label, neighbours }: { readonly label: string; readonly neighbours: readonly NeighbourView[] }) {
+interface GroupProps {
+  readonly label: string
+  readonly record: RecordDetail['record']
+  readonly neighbours: readonly NeighbourView[]
+}
+
+function LinkGroup({ label, record, neighbours }: GroupProps) {
   return (
     <section aria-label={capitalised(label)}>
       <h3 className="muted">{capitalised(label)}</h3>
@@ -50,7 +61,7 @@ function LinkGroup({ label, neighbours }: { readonly label: string; readonly nei
               <RecordChip record={neighbour.other} />
               <UnlinkButton neighbour={neighbour} />
             </div>
-            <SuspectReview neighbour={neighbour} />
+            <SuspectReview neighbour={neighbour} record={record} />
           </li>
         ))}
       </ul>
