@@ -1,7 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { pathToFileURL } from 'node:url'
 import { GENESIS_HASH } from '../domain/ledger/ledger-event.ts'
 import type { Authority } from '../domain/permission/permission.ts'
 import type { Graph } from '../domain/record/graph.ts'
@@ -53,7 +51,6 @@ import { createReportsService } from '../features/reports/reports-service.ts'
 import { createOpenId } from '../platform/auth/open-id.ts'
 import { systemClock } from '../platform/clock/clock.ts'
 import type { Config } from '../platform/config/config.ts'
-import { openDatabase } from '../platform/database/open-database.ts'
 import type { Database } from '../platform/database/transaction.ts'
 import { rememberUntilWrite } from '../platform/database/until-write.ts'
 import { documentRenderers } from '../platform/documents/document-renderers.ts'
@@ -65,6 +62,7 @@ import { createGuardedFetch } from '../platform/net/guarded-fetch.ts'
 import { createWorkRegister } from '../platform/work/work-register.ts'
 import { artefact } from './artefacts.ts'
 import { LIVING, RULE_SET_VERSION } from './living.ts'
+import { openConfiguredDatabase } from './open-database.ts'
 
 /** The product wired to a database: what the edges call. */
 export interface Product {
@@ -86,16 +84,7 @@ const LEDGER_START = Buffer.from(GENESIS_HASH, 'hex')
 export async function composeProduct(
   config: Pick<Config, 'databaseUrl' | 'dataDirectory' | 'logLevel'> & Partial<Surroundings>,
 ): Promise<Product | Refusal> {
-  const database = await openDatabase({
-    migrations: artefact('migrations'),
-    ...(config.databaseUrl === null
-      ? {
-          engine: 'embedded' as const,
-          directory: join(config.dataDirectory, 'database'),
-          workerFile: pathToFileURL(artefact('dist', 'database-worker.js')),
-        }
-      : { engine: 'server' as const, url: config.databaseUrl }),
-  })
+  const database = await openConfiguredDatabase(config)
   return isRefusal(database) ? database : wireProduct(database, createLog(config.logLevel), config)
 }
 
