@@ -6,7 +6,6 @@ import {
   Outlet,
   useLocation,
   useMatches,
-  useParams,
   useRouterState,
   useSearch,
 } from '@tanstack/react-router'
@@ -22,6 +21,8 @@ import { Page } from '../web/ui/page.tsx'
 import { ProblemNotice } from '../web/ui/problem-notice.tsx'
 import { BrowserBreadcrumb } from './browser-breadcrumb.tsx'
 import { BrowserNavigation } from './browser-navigation.tsx'
+import { browserStrings } from './browser-strings.ts'
+import { BrowserTools } from './browser-tools.tsx'
 
 const UNAUTHORISED = 401
 
@@ -30,13 +31,11 @@ const NoWayBackNotice = lazyRouteComponent(
   () => import('../features/account/web/no-way-back-notice.tsx'),
   'NoWayBackNotice',
 )
-const SearchBox = lazyRouteComponent(() => import('../features/records/web/search-box.tsx'), 'SearchBox')
 
 /** Around every screen: the sign-in page for whoever is not signed in, else the frame unless the screen needs none. */
 export function BrowserShell() {
   const session = useQuery(sessionQuery)
   const { pathname } = useLocation()
-  const { space } = useParams({ strict: false })
   const { spent } = useSearch({ strict: false })
   // The place whose screen is there, not the one still being loaded.
   useRouteFocus(useRouterState({ select: ({ resolvedLocation }) => resolvedLocation?.pathname }))
@@ -70,11 +69,7 @@ export function BrowserShell() {
       breadcrumb={<BrowserBreadcrumb />}
       tools={
         <>
-          {space !== undefined && (
-            <Suspense>
-              <SearchBox key={space} space={space} />
-            </Suspense>
-          )}
+          <BrowserTools session={session.data} />
           <AccountMenu session={session.data} />
         </>
       }
@@ -92,9 +87,9 @@ export function BrowserShell() {
 /** An address that leads nowhere. */
 export function BrowserNotFound() {
   return (
-    <Page title="There is nothing at this address">
+    <Page title={browserStrings.nothingHere}>
       <p>
-        <Link to="/">Go to the portfolio</Link>
+        <Link to="/">{browserStrings.toPortfolio}</Link>
       </p>
     </Page>
   )

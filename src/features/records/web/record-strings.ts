@@ -140,7 +140,6 @@ export const recordStrings = catalogue({
     'provider-ended': 'Identity provider ended',
   },
   origin: (source: string) => `From ${source}`,
-  searchCase: 'Search the case (Ctrl K)',
   found: 'Found',
   matrix: 'Risk matrix',
   matrixExample: 'This is the example of the NHS hazard log template. Adopt it or change it to your own.',
