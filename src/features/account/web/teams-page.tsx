@@ -9,7 +9,7 @@ import { AccountItem } from './account-item.tsx'
 import { GuardedLink } from './guarded-link.tsx'
 import { membersQuery } from './member-calls.ts'
 import { PermissionReason } from '../../records/web/permission-guard.tsx'
-import { listed } from './role-words.ts'
+import { listed } from '../../../web/text/words.ts'
 import { teamsQuery } from './team-calls.ts'
 import { teamStrings } from './team-strings.ts'
 

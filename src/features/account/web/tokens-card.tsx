@@ -7,7 +7,7 @@ import type { TokenView } from '../account-contract.ts'
 import { AccountItem } from './account-item.tsx'
 import { actionWords, permissionQuery } from '../../records/web/permission-query.ts'
 import { RevokeToken } from './revoke-token.tsx'
-import { listed } from './role-words.ts'
+import { listed } from '../../../web/text/words.ts'
 import { casesQuery } from './token-calls.ts'
 import { tokenStrings } from './token-strings.ts'
 
