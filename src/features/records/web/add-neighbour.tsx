@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { Button } from '../../../web/ui/button.tsx'
 import { ProblemNotice } from '../../../web/ui/problem-notice.tsx'
 import type { NeighbourView, RecordView } from '../records-contract.ts'
+import { GuardedButton } from './guarded-button.tsx'
 import { recordActions, useSpaceWrite } from './record-actions.ts'
 import { RecordPicker } from './record-picker.tsx'
 import { linkEnds, type Relation } from './relations.ts'
@@ -41,9 +42,9 @@ export function AddNeighbour({ record, relation, kind, neighbours, label }: Prop
   if (!open) {
     return (
       <div>
-        <Button look="quiet" onClick={() => setOpen(true)}>
+        <GuardedButton action="record.write" look="quiet" onClick={() => setOpen(true)}>
           + {label}
-        </Button>
+        </GuardedButton>
       </div>
     )
   }
