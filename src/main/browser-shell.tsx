@@ -6,6 +6,7 @@ import {
   Outlet,
   useLocation,
   useMatches,
+  useParams,
   useRouterState,
   useSearch,
 } from '@tanstack/react-router'
@@ -27,6 +28,7 @@ import { BrowserTools } from './browser-tools.tsx'
 const UNAUTHORISED = 401
 
 const SignInPage = lazyRouteComponent(() => import('../features/account/web/sign-in-page.tsx'), 'SignInPage')
+const PresentFaces = lazyRouteComponent(() => import('../features/presence/web/present-faces.tsx'), 'PresentFaces')
 const NoWayBackNotice = lazyRouteComponent(
   () => import('../features/account/web/no-way-back-notice.tsx'),
   'NoWayBackNotice',
@@ -36,6 +38,7 @@ const NoWayBackNotice = lazyRouteComponent(
 export function BrowserShell() {
   const session = useQuery(sessionQuery)
   const { pathname } = useLocation()
+  const { space, ref } = useParams({ strict: false })
   const { spent } = useSearch({ strict: false })
   // The place whose screen is there, not the one still being loaded.
   useRouteFocus(useRouterState({ select: ({ resolvedLocation }) => resolvedLocation?.pathname }))
@@ -69,6 +72,11 @@ export function BrowserShell() {
       breadcrumb={<BrowserBreadcrumb />}
       tools={
         <>
+          {space !== undefined && (
+            <Suspense>
+              <PresentFaces space={space} record={ref ?? null} />
+            </Suspense>
+          )}
           <BrowserTools session={session.data} />
           <AccountMenu session={session.data} />
         </>
