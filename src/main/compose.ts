@@ -34,6 +34,8 @@ import { createLivingSpaces } from '../features/living/living-queries.ts'
 import { livingEndpoints } from '../features/living/living-routes.ts'
 import { createRecentEvents } from '../features/living/recent-queries.ts'
 import { longWorkEndpoints } from '../features/long-work/long-work-routes.ts'
+import { presenceEndpoints } from '../features/presence/presence-routes.ts'
+import { createPresenceService } from '../features/presence/presence-service.ts'
 import { portfolioOf } from '../features/portfolio/portfolio-queries.ts'
 import { portfolioEndpoints } from '../features/portfolio/portfolio-routes.ts'
 import { appendToLedger } from '../features/records/ledger-store.ts'
@@ -182,6 +184,7 @@ export function wireProduct(
       ...recordReadEndpoints(spaces, createRecordHistory(database, LIVING.registry), LIVING),
       ...recordChangeEndpoints(records, LIVING),
       ...recordsFeedEndpoints(createRecordsFeed(database, waitUnlessAborted)),
+      ...presenceEndpoints(createPresenceService(database)),
       ...exchangeEndpoints(createImportDesk({ reader, records, graphOf, newId, now, today }), register, graphOf),
       ...reportsEndpoints(reportsDesk, register),
       ...longWorkEndpoints(register),

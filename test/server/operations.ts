@@ -190,6 +190,12 @@ function caseOperations(targets: Targets): readonly Operation[] {
     get('searchRecords', `${space}/search?q=referral`),
     get('exportCase', `${space}/export`),
     get('followSpace', `${space}/events`),
+    post('sayPresence', 'space.read', `${space}/presence`, {
+      tab: '11111111-1111-4111-8111-111111111111',
+      record: null,
+      field: null,
+      leaving: false,
+    }),
     get('getWork', `/api/work/${targets.work}`, null),
     get('fetchReport', `/api/downloads/${targets.download}`, null),
     post('createSpace', 'space.create', '/api/spaces', { name: 'Another', type: 'manufacturer-case' }),

@@ -3,10 +3,10 @@ import { useId, useState } from 'react'
 import { canonicalJson } from '../../../domain/record/fingerprint.ts'
 import type { Rating } from '../../../domain/risk/rating.ts'
 import { SaveStatus } from '../../../web/forms/save-status.tsx'
-import { Button } from '../../../web/ui/button.tsx'
 import { ProblemNotice } from '../../../web/ui/problem-notice.tsx'
 import type { MatrixView } from '../../living/living-contract.ts'
 import type { RecordView } from '../../records/records-contract.ts'
+import { GuardedButton } from '../../records/web/guarded-button.tsx'
 import { ClashNotice } from '../../records/web/clash-notice.tsx'
 import { sessionQuery } from '../../records/web/space-queries.ts'
 import { useRecordAutosave } from '../../records/web/use-record-autosave.ts'
@@ -46,7 +46,8 @@ export function RatingPanel({ record, matrix, field, title, about }: Props) {
         </h3>
         <SaveStatus state={autosave.state} />
         {record.retired === null && (
-          <Button
+          <GuardedButton
+            action="record.write"
             className="rating-button"
             aria-expanded={open}
             aria-label={`${rateWord(open, value)}: ${title}`}
@@ -56,7 +57,7 @@ export function RatingPanel({ record, matrix, field, title, about }: Props) {
             }}
           >
             {rateWord(open, value)}
-          </Button>
+          </GuardedButton>
         )}
       </div>
       {open && <p className="muted small">{about}</p>}
