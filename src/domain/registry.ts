@@ -30,6 +30,7 @@ import { release } from './safety-case/release.ts'
 import { review } from './safety-case/review.ts'
 import { riskBenefit } from './safety-case/risk-benefit.ts'
 import { riskManagementSystem } from './safety-case/risk-management-system.ts'
+import { secondRating } from './safety-case/second-rating.ts'
 import { testIssue } from './safety-case/test-issue.ts'
 import { thirdPartyAssessment } from './safety-case/third-party-assessment.ts'
 import { workshop } from './safety-case/workshop.ts'
@@ -49,6 +50,7 @@ export const REGISTRY = registerKinds([
   cause,
   control,
   evaluation,
+  secondRating,
   acceptance,
   riskBenefit,
   evidence,

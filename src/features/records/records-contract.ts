@@ -23,6 +23,8 @@ export const recordSchema = z.object({
   origin: z.object({ source: z.string(), sourceId: z.string(), fingerprint: z.string().optional() }).nullable(),
   recordedAt: z.string(),
   fingerprint: z.string(),
+  /** Fields that are kept from whoever asks. */
+  withheld: z.array(z.string()).optional(),
 })
 export type RecordView = z.infer<typeof recordSchema>
 
@@ -202,6 +204,7 @@ export const kindSchema = z.object({
       control: z.string(),
       required: z.boolean(),
       material: z.boolean(),
+      once: z.boolean(),
       help: z.string(),
       choices: z.array(z.string()),
     }),

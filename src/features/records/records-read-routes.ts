@@ -82,7 +82,7 @@ export function recordReadEndpoints(
         if (isRefusal(snapshot)) return snapshot
         const record = findRecord(snapshot, params.kind, params.record)
         if (record === undefined) return unknownRecord(params.record)
-        return { entries: [...(await history.of(authority, snapshot.graph, record))] }
+        return { entries: [...(await history.of(authority, snapshot, record))] }
       },
     }),
     endpoint({
