@@ -189,6 +189,16 @@ export const createSpaceBodySchema = z.strictObject({
 const searchHitSchema = recordLineSchema.extend({ excerpt: z.string() })
 export const searchAnswerSchema = z.object({ hits: z.array(searchHitSchema) })
 
+/** An open comment that calls somebody. */
+export const mentionSchema = z.object({
+  comment: z.string(),
+  text: z.string(),
+  by: z.string(),
+  at: z.string(),
+  about: recordLineSchema,
+})
+export type MentionView = z.infer<typeof mentionSchema>
+
 /** How a kind looks to a form, a list or a diff. */
 export const kindSchema = z.object({
   name: z.string(),
