@@ -30,7 +30,7 @@ import { exchangeEndpoints } from '../features/exchange/exchange-routes.ts'
 import { createImportDesk } from '../features/exchange/import-desk-service.ts'
 import { hazardLogEndpoints } from '../features/hazard-log/hazard-log-routes.ts'
 import { createCaseChanges } from '../features/living/changes-queries.ts'
-import { createLivingSpaces } from '../features/living/living-queries.ts'
+import { createLivingSpaces, type Snapshot } from '../features/living/living-queries.ts'
 import { livingEndpoints } from '../features/living/living-routes.ts'
 import { createRecentEvents } from '../features/living/recent-queries.ts'
 import { longWorkEndpoints } from '../features/long-work/long-work-routes.ts'
@@ -45,6 +45,7 @@ import { recordsFeedEndpoints } from '../features/records/records-feed-routes.ts
 import { recordReadEndpoints } from '../features/records/records-read-routes.ts'
 import { recordChangeEndpoints } from '../features/records/records-routes.ts'
 import { createRecordsService, type RecordsService } from '../features/records/records-service.ts'
+import { withheldRefusal } from '../features/records/withheld-ground.ts'
 import { REPORT_MAKERS } from '../features/reports/report-makers.ts'
 import { reportSnapshotOf } from '../features/reports/report-snapshot-queries.ts'
 import { createReportsDesk } from '../features/reports/reports-desk-service.ts'
@@ -143,14 +144,19 @@ export function wireProduct(
     onFailure: (error) => log.error('long work failed', error),
   })
   const reader = createImportReader({ entry: artefact('dist', 'parse-child.js') })
-  const graphOf = async (authority: Authority, space: Id): Promise<Graph | Refusal> => {
+  // A document or an export that leaves out what is kept from somebody would pass for the whole.
+  const wholeCase = async (authority: Authority, space: Id): Promise<Snapshot | Refusal> => {
     const snapshot = await spaces.open(authority, space)
+    return isRefusal(snapshot) || snapshot.withheld.size === 0 ? snapshot : withheldRefusal()
+  }
+  const graphOf = async (authority: Authority, space: Id): Promise<Graph | Refusal> => {
+    const snapshot = await wholeCase(authority, space)
     return isRefusal(snapshot) ? snapshot : snapshot.graph
   }
   const reportsDesk = createReportsDesk({
     reports: createReportsService(REPORT_MAKERS, documentRenderers({ pdfChild: artefact('dist', 'typst-child.js') })),
     snapshotOf: async (authority, space) => {
-      const snapshot = await spaces.open(authority, space)
+      const snapshot = await wholeCase(authority, space)
       return isRefusal(snapshot) ? snapshot : reportSnapshotOf(snapshot, await accounts.organisationName(authority))
     },
     newId,

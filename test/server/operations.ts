@@ -187,6 +187,7 @@ function caseOperations(targets: Targets): readonly Operation[] {
     get('listRecords', `${space}/records/hazard`),
     get('getRecord', record),
     get('getRecordHistory', `${record}/history`),
+    get('listMentions', `${space}/mentions`),
     get('searchRecords', `${space}/search?q=referral`),
     get('exportCase', `${space}/export`),
     get('followSpace', `${space}/events`),

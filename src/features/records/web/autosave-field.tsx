@@ -49,7 +49,7 @@ export function AutosaveField({ record, field, label = field.label, calm = false
             ids={ids}
             value={autosave.value}
             calm={calm}
-            disabled={record.retired !== null || !may}
+            disabled={record.retired !== null || !may || (field.once && stored !== undefined)}
             onChange={autosave.change}
             onLeave={autosave.flush}
             onEnter={onEnter}
