@@ -33,6 +33,7 @@ import { riskManagementSystem } from './safety-case/risk-management-system.ts'
 import { testIssue } from './safety-case/test-issue.ts'
 import { thirdPartyAssessment } from './safety-case/third-party-assessment.ts'
 import { workshop } from './safety-case/workshop.ts'
+import { baseline } from './signing/baseline.ts'
 
 /** Every kind the product knows, in the order people meet them. */
 export const REGISTRY = registerKinds([
@@ -60,6 +61,7 @@ export const REGISTRY = registerKinds([
   workshop,
   action,
   issuedDocument,
+  baseline,
   decision,
   review,
   goal,

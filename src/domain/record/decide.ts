@@ -31,6 +31,7 @@ export function createRecord(
 ): Refusal | SafetyRecord {
   const kind = by.registry.kind(kindName)
   if (kind === undefined) return unknownKind(kindName)
+  if (!kind.byHand) return notByHand(kind)
   if (!kind.spaces.includes(spaceType)) {
     return refuse('KIND_NOT_HERE', `${kind.plural} do not belong in a ${spaceType}.`, 'Open the space they belong in.')
   }
@@ -55,6 +56,7 @@ export function changeFields(record: SafetyRecord, patch: Fields, by: Decider): 
   const kind = by.registry.kind(record.kind)
   if (kind === undefined) return unknownKind(record.kind)
   if (record.retired !== null) return retiredRefusal(record)
+  if (!kind.byHand && Object.keys(patch).some((name) => kind.fields[name]?.material !== false)) return notByHand(kind)
   const fields = withoutNulls({ ...record.fields, ...patch })
   const refusal = refusalOfFields(by.registry, kind, fields)
   return refusal ?? { ...record, fields, revision: record.revision + 1, recordedAt: by.now }
@@ -123,6 +125,14 @@ function withoutNulls(fields: Fields): Fields {
     if (value !== null && value !== '') kept[name] = value
   }
   return kept
+}
+
+function notByHand({ label, plural }: Kind): Refusal {
+  return refuse(
+    'NOT_BY_HAND',
+    `${plural} are not written by hand.`,
+    `Make a ${label.toLowerCase()} where the product offers it; what it says then stays as it is.`,
+  )
 }
 
 function unknownKind(name: string): Refusal {
