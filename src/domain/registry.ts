@@ -36,6 +36,7 @@ import { secondRating } from './safety-case/second-rating.ts'
 import { testIssue } from './safety-case/test-issue.ts'
 import { thirdPartyAssessment } from './safety-case/third-party-assessment.ts'
 import { workshop } from './safety-case/workshop.ts'
+import { baseline } from './signing/baseline.ts'
 
 /** What a case is made of, in the order people meet it. */
 const KINDS: readonly Kind[] = [
@@ -64,6 +65,7 @@ const KINDS: readonly Kind[] = [
   workshop,
   action,
   issuedDocument,
+  baseline,
   decision,
   review,
   goal,

@@ -25,11 +25,11 @@ import { createTeamService } from '../features/account/team-service.ts'
 import { tokenEndpoints } from '../features/account/token-routes.ts'
 import { createTokenService } from '../features/account/token-service.ts'
 import type { AccountTools } from '../features/account/account-tools.ts'
+import { changesEndpoints } from '../features/changes/changes-routes.ts'
 import { createImportReader } from '../features/exchange/exchange-service.ts'
 import { exchangeEndpoints } from '../features/exchange/exchange-routes.ts'
 import { createImportDesk } from '../features/exchange/import-desk-service.ts'
 import { hazardLogEndpoints } from '../features/hazard-log/hazard-log-routes.ts'
-import { createCaseChanges } from '../features/living/changes-queries.ts'
 import { createLivingSpaces, type Snapshot } from '../features/living/living-queries.ts'
 import { livingEndpoints } from '../features/living/living-routes.ts'
 import { createRecentEvents } from '../features/living/recent-queries.ts'
@@ -64,6 +64,7 @@ import type { Gauges } from '../platform/metrics/metrics.ts'
 import { createGuardedFetch } from '../platform/net/guarded-fetch.ts'
 import { createWorkRegister } from '../platform/work/work-register.ts'
 import { artefact } from './artefacts.ts'
+import { changesPartsOf } from './changes-parts.ts'
 import { LIVING, RULE_SET_VERSION } from './living.ts'
 import { openConfiguredDatabase } from './open-database.ts'
 
@@ -185,7 +186,8 @@ export function wireProduct(
       ...tokenEndpoints(createTokenService(accountTools)),
       ...organisationEndpoints(createOrganisationService(accountTools)),
       ...portfolioEndpoints((authority) => portfolioOf(database, spaces, authority)),
-      ...livingEndpoints(spaces, createRecentEvents(database), createCaseChanges(database)),
+      ...livingEndpoints(spaces, createRecentEvents(database)),
+      ...changesEndpoints(changesPartsOf(database, spaces, records, clock)),
       ...hazardLogEndpoints(spaces),
       ...recordReadEndpoints(spaces, createRecordHistory(database, LIVING.registry), LIVING),
       ...recordChangeEndpoints(records, LIVING),

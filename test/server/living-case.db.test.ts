@@ -4,9 +4,9 @@ import { FINDING_LEVELS } from '../../src/domain/living/finding.ts'
 import { REGISTRY } from '../../src/domain/registry.ts'
 import { isRefusal } from '../../src/domain/record/refusal.ts'
 import { readCaseFile } from '../../src/features/exchange/exchange-case-file.ts'
+import { changesSchema } from '../../src/features/changes/changes-contract.ts'
 import { hazardPageSchema, type HazardRow } from '../../src/features/hazard-log/hazard-log-contract.ts'
 import {
-  changesSchema,
   checkResultSchema,
   findingsPageSchema,
   matrixViewSchema,
@@ -153,7 +153,7 @@ describeProduct('the living example', (running) => {
     const control = (await hazardLog())[0]?.controls[0]
     if (control === undefined) throw new Error('The first hazard of the example has no control.')
     const changes = await example.client.get(changesSchema, example.at(`/changes?since=${sequence}`))
-    expect(changes).toMatchObject({ since: sequence, sequence: sequence + 1 })
+    expect(changes).toMatchObject({ since: { sequence }, sequence: sequence + 1 })
     expect(changes.differences).toMatchObject([{ record: { id: hazard.id }, meaning: 'added' }])
     await example.take(hazard, 'retire', { reason: 'Only for this test' })
     const later = await example.client.get(changesSchema, example.at(`/changes?since=${sequence + 1}`))

@@ -72,6 +72,15 @@ export function reviewLink(
   return { ...link, seen: { ...ends, by: by.actor, at: by.now, answer } }
 }
 
+/** The link as it was before its last answer, which `earlier` holds; null where its last event was no answer. */
+export function takeBackReview(link: Link, earlier: Link | null): Refusal | Link {
+  if (link.ended !== null) return endedRefusal()
+  if (earlier === null) {
+    return refuse('NOTHING_TO_TAKE_BACK', 'The link has no answer that could be taken back.', 'Answer it anew.')
+  }
+  return { ...link, seen: earlier.seen }
+}
+
 function endedRefusal(): Refusal {
   return refuse(
     'LINK_ENDED',

@@ -31,6 +31,7 @@ export function createRecord(
 ): Refusal | SafetyRecord {
   const kind = by.registry.kind(kindName)
   if (kind === undefined) return unknownKind(kindName)
+  if (!kind.byHand) return notByHand(kind)
   if (!kind.spaces.includes(spaceType)) {
     return refuse('KIND_NOT_HERE', `${kind.plural} do not belong in a ${spaceType}.`, 'Open the space they belong in.')
   }
@@ -59,6 +60,7 @@ export function changeFields(record: SafetyRecord, patch: Fields, by: Decider): 
     (name) => kind.fields[name]?.once === true && record.fields[name] !== undefined,
   )
   if (written !== undefined) return onceRefusal(record, kind.fields[written]?.label ?? written)
+  if (!kind.byHand && Object.keys(patch).some((name) => kind.fields[name]?.material !== false)) return notByHand(kind)
   const fields = withoutNulls({ ...record.fields, ...patch })
   const refusal = refusalOfFields(by.registry, kind, fields)
   return refusal ?? { ...record, fields, revision: record.revision + 1, recordedAt: by.now }
@@ -134,6 +136,14 @@ function onceRefusal(record: SafetyRecord, label: string): Refusal {
     'ACTION_NOT_ALLOWED',
     `${label} of ${record.ref} is written once and cannot be changed.`,
     'Start another record that says otherwise.',
+  )
+}
+
+function notByHand({ label, plural }: Kind): Refusal {
+  return refuse(
+    'NOT_BY_HAND',
+    `${plural} are not written by hand.`,
+    `Make a ${label.toLowerCase()} where the product offers it; what it says then stays as it is.`,
   )
 }
 

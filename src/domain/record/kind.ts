@@ -57,6 +57,8 @@ export interface Kind<F extends { readonly [name: string]: Field } = { readonly 
   readonly plural: string
   readonly meaning: string
   readonly spaces: readonly SpaceType[]
+  /** Whether people write it; else a service of the product does, once, and nobody changes what it says. */
+  readonly byHand: boolean
   /** The field that names a record of this kind in a list. */
   readonly title: string
   readonly fields: F
@@ -75,13 +77,16 @@ export type FieldsOf<K extends Kind> = {
 
 type Declaration<F extends { readonly [name: string]: Field }> = Omit<
   Kind<F>,
-  'title' | 'states' | 'links' | 'combines' | 'spaces' | 'keeps'
-> & { readonly title: keyof F & string } & Partial<Pick<Kind<F>, 'states' | 'links' | 'combines' | 'spaces' | 'keeps'>>
+  'title' | 'states' | 'links' | 'combines' | 'spaces' | 'keeps' | 'byHand'
+> & { readonly title: keyof F & string } & Partial<
+    Pick<Kind<F>, 'states' | 'links' | 'combines' | 'spaces' | 'keeps' | 'byHand'>
+  >
 
 /** Declares a kind; it lives in both sorts of case unless it says otherwise. */
 export function defineKind<const F extends { readonly [name: string]: Field }>(declaration: Declaration<F>): Kind<F> {
   return {
     spaces: ['manufacturer-case', 'deployment-case'],
+    byHand: true,
     states: null,
     links: [],
     combines: {},

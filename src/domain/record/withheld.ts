@@ -46,6 +46,12 @@ export function withoutFields(record: SafetyRecord, fields: ReadonlySet<string>)
   return shown
 }
 
+/** A record as the person sees it from whom this is kept. */
+export function inPart(record: SafetyRecord, withheld: Withheld): SafetyRecord {
+  const kept = withheld.get(record.id)
+  return kept === undefined ? record : withoutFields(record, kept)
+}
+
 /** Fields without those that are kept. */
 export function shownFields(all: Fields, kept: ReadonlySet<string>): Fields {
   return Object.fromEntries(Object.entries(all).filter(([name]) => !kept.has(name)))

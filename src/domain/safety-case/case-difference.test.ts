@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import type { Fields } from '../record/json.ts'
 import type { Kind } from '../record/kind.ts'
+import type { Link } from '../record/link.ts'
 import type { SafetyRecord } from '../record/record.ts'
 import { DEFAULT_MATRIX } from '../risk/default-matrix.ts'
-import { caseDifference } from './case-difference.ts'
+import { caseDifference, linkDifference } from './case-difference.ts'
 import { control } from './control.ts'
 import { evidence } from './evidence.ts'
 import { hazard } from './hazard.ts'
+import { plan } from './plan.ts'
 
 const record = (kind: Kind, fields: Fields, state = kind.states?.first ?? ''): SafetyRecord => ({
   id: 'r1',
@@ -82,5 +84,33 @@ describe('what a difference means', () => {
   it('filters to what can alter a residual risk', () => {
     expect(affects(rated('Major', 'Low'), rated('Major', 'High'))).toBe(true)
     expect(affects(record(hazard, { name: 'A' }), record(hazard, { name: 'B' }))).toBe(false)
+  })
+})
+
+describe('what the making or ending of a link means', () => {
+  const link = (ended: Link['ended']): Link => ({ id: 'l', role: 'mitigates', from: 'c', to: 'h', seen: null, ended })
+  const ended = { reason: 'No more', by: 'A', at: '2026-11-21T09:00:00.000Z' }
+  const ends = { from: 'control', to: 'hazard' }
+
+  it.each([
+    ['linked', null, null],
+    ['unlinked', link(null), ended],
+    [null, link(null), null],
+    [null, null, ended],
+  ] as const)('%s', (means, before, endedAfter) => {
+    const turn = { before, after: link(endedAfter) }
+    expect(linkDifference({ rests: 'to-on-from' }, turn, ends)?.meaning ?? null).toBe(means)
+  })
+
+  it('bears on risk only where one end rests on the other and both bear on it', () => {
+    const turn = { before: null, after: link(null) }
+    expect(linkDifference({ rests: 'to-on-from' }, turn, ends)?.affectsResidualRisk).toBe(true)
+    expect(linkDifference({ rests: 'neither' }, turn, ends)?.affectsResidualRisk).toBe(false)
+    expect(linkDifference({ rests: 'to-on-from' }, turn, { ...ends, from: 'action' })?.affectsResidualRisk).toBe(false)
+  })
+
+  it('of a plan says that its matrix changed', () => {
+    const made = (matrix: Fields) => record(plan, { name: 'Plan', matrix })
+    expect(meaning(plan, made({ version: '1' }), made({ version: '2' }))).toBe('matrix changed')
   })
 })

@@ -1,5 +1,7 @@
 import { fieldDifferences, isWordingOnly, type FieldDifference, type RecordPair } from '../record/difference.ts'
-import { fieldsOf, type Kind } from '../record/kind.ts'
+import { canonicalJson } from '../record/fingerprint.ts'
+import { fieldsOf, type Kind, type LinkRole } from '../record/kind.ts'
+import type { Link } from '../record/link.ts'
 import type { SafetyRecord } from '../record/record.ts'
 import { textOf } from '../record/record.ts'
 import type { RiskMatrix } from '../risk/matrix.ts'
@@ -12,10 +14,13 @@ export const DIFFERENCE_MEANINGS = [
   'risk raised',
   'control weakened',
   'evidence failed',
+  'matrix changed',
+  'unlinked',
   'retired',
   'risk lowered',
   'control strengthened',
   'evidence replaced',
+  'linked',
   'added',
   'restored',
   'moved',
@@ -42,6 +47,20 @@ export function caseDifference(kind: Kind, pair: RecordPair, matrix: RiskMatrix)
   return { record, meaning, fields, affectsResidualRisk: BEARS_ON_RISK.has(kind.name) && !HARMLESS.has(meaning) }
 }
 
+/** What the making or ending of a link means; null where it did neither. Only what rests on the other end bears on risk. */
+export function linkDifference(
+  { rests }: Pick<LinkRole, 'rests'>,
+  { before, after }: { readonly before: Link | null; readonly after: Link },
+  ends: { readonly from: string; readonly to: string },
+): Pick<CaseDifference, 'meaning' | 'affectsResidualRisk'> | null {
+  const was = before !== null && before.ended === null
+  const is = after.ended === null
+  if (was === is) return null
+  const affectsResidualRisk = rests !== 'neither' && BEARS_ON_RISK.has(ends.from) && BEARS_ON_RISK.has(ends.to)
+  return { meaning: is ? 'linked' : 'unlinked', affectsResidualRisk }
+}
+
+/** The kinds whose change can alter a residual risk. */
 const BEARS_ON_RISK = new Set(['hazard', 'cause', 'control', 'evidence', 'plan', 'requirement', 'verification'])
 const HARMLESS: ReadonlySet<DifferenceMeaning> = new Set<DifferenceMeaning>(['wording', 'bookkeeping'])
 
@@ -79,6 +98,10 @@ const PARTICULAR: { readonly [kind: string]: Judge } = {
     const turn = strengthOf(after) - strengthOf(before)
     if (turn === 0) return null
     return turn < 0 ? 'control weakened' : 'control strengthened'
+  },
+  plan: (before, after) => {
+    const same = canonicalJson(before.fields['matrix']) === canonicalJson(after.fields['matrix'])
+    return same ? null : 'matrix changed'
   },
   evidence: (before, after) => {
     if (textOf(after, 'result') === 'failed' && textOf(before, 'result') !== 'failed') return 'evidence failed'

@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { FINDING_LEVELS } from '../../domain/living/finding.ts'
-import { DIFFERENCE_MEANINGS } from '../../domain/safety-case/case-difference.ts'
-import { findingSchema, jsonSchema, recordLineSchema, spaceSchema } from '../records/records-contract.ts'
+import { findingSchema, recordLineSchema, spaceSchema } from '../records/records-contract.ts'
 
 /** What the findings of a space amount to; derived, never stored by hand. */
 export const STANDINGS = ['in preparation', 'holds', 'needs attention', 'lapsed'] as const
@@ -118,23 +117,3 @@ export const checkResultSchema = z.object({
   ),
 })
 export type CheckResult = z.infer<typeof checkResultSchema>
-
-export const changesQuerySchema = z.object({
-  /** The sequence of the space to compare with. */
-  since: z.coerce.number().int().min(0),
-})
-
-/** What a case has become since a sequence: one difference for each record that differs, and what it means. */
-export const changesSchema = z.object({
-  since: z.number().int(),
-  sequence: z.number().int(),
-  differences: z.array(
-    z.object({
-      record: recordLineSchema,
-      meaning: z.enum(DIFFERENCE_MEANINGS),
-      affectsResidualRisk: z.boolean(),
-      fields: z.array(z.object({ field: z.string(), label: z.string(), before: jsonSchema, after: jsonSchema })),
-    }),
-  ),
-})
-export type ChangesView = z.infer<typeof changesSchema>

@@ -3,11 +3,8 @@ import { isRefusal } from '../../domain/record/refusal.ts'
 import { endpoint, type Endpoint } from '../../platform/http/endpoint.ts'
 import { pageOf } from '../records/record-list-queries.ts'
 import { findingsOf, findingViews } from './finding-queries.ts'
-import type { CaseChanges } from './changes-queries.ts'
 import { checkOf } from './check-queries.ts'
 import {
-  changesQuerySchema,
-  changesSchema,
   checkQuerySchema,
   checkResultSchema,
   findingsPageSchema,
@@ -24,7 +21,7 @@ const TAG = 'Living case'
 const inSpace = z.object({ space: z.string() })
 
 /** What holds, what does not, and why. */
-export function livingEndpoints(spaces: LivingSpaces, recent: RecentEvents, changes: CaseChanges): readonly Endpoint[] {
+export function livingEndpoints(spaces: LivingSpaces, recent: RecentEvents): readonly Endpoint[] {
   return [
     endpoint({
       method: 'get',
@@ -80,20 +77,6 @@ export function livingEndpoints(spaces: LivingSpaces, recent: RecentEvents, chan
       answer: async ({ authority, params, query }) => {
         const snapshot = await spaces.open(authority, params.space)
         return isRefusal(snapshot) ? snapshot : checkOf(snapshot, query.each)
-      },
-    }),
-    endpoint({
-      method: 'get',
-      path: '/spaces/{space}/changes',
-      name: 'getChanges',
-      summary: 'What a case has become since a sequence: each difference with what it means.',
-      tag: TAG,
-      params: inSpace,
-      query: changesQuerySchema,
-      gives: changesSchema,
-      answer: async ({ authority, params, query }) => {
-        const snapshot = await spaces.open(authority, params.space)
-        return isRefusal(snapshot) ? snapshot : changes.since(authority, snapshot, query.since)
       },
     }),
     endpoint({

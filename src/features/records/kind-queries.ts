@@ -10,6 +10,7 @@ export function kindView(kind: Kind): KindView {
     plural: kind.plural,
     meaning: kind.meaning,
     title: kind.title,
+    byHand: kind.byHand,
     fields: Object.entries(kind.fields).map(([name, field]) => ({
       name,
       label: field.label,

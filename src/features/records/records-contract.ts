@@ -138,6 +138,7 @@ export const batchStepSchema = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('link'), role: z.string(), from: z.string(), to: z.string() }),
   z.strictObject({ do: z.literal('end-link'), link: z.string(), reason: z.string() }),
   z.strictObject({ do: z.literal('review'), link: z.string(), answer: z.enum(REVIEW_ANSWERS) }),
+  z.strictObject({ do: z.literal('take-back-review'), link: z.string() }),
 ])
 export type BatchStep = z.infer<typeof batchStepSchema>
 export const batchBodySchema = z.strictObject({
@@ -207,6 +208,8 @@ export const kindSchema = z.object({
   plural: z.string(),
   meaning: z.string(),
   title: z.string(),
+  /** Whether people write it, or the product alone. */
+  byHand: z.boolean(),
   fields: z.array(
     z.object({
       name: z.string(),

@@ -6,7 +6,7 @@ import {
   retireRecord,
   type Decider,
 } from '../../domain/record/decide.ts'
-import { endLink, makeLink, reviewLink } from '../../domain/record/decide-link.ts'
+import { endLink, makeLink, reviewLink, takeBackReview } from '../../domain/record/decide-link.ts'
 import type { EventBody, EventType } from '../../domain/record/event.ts'
 import { fingerprintOf, type HashText } from '../../domain/record/fingerprint.ts'
 import type { Fields } from '../../domain/record/json.ts'
@@ -26,6 +26,8 @@ export interface DraftGround {
   readonly links: ReadonlyMap<Id, Link>
   /** Living links by the record they start from. */
   readonly linksFrom: ReadonlyMap<Id, readonly Link[]>
+  /** Links whose last event was an answer, as they were before it; of those whose answer is to be taken back. */
+  readonly beforeReview: ReadonlyMap<Id, Link>
   /** The fields a record had at an earlier revision, for those that a step was made from. */
   readonly bases: ReadonlyMap<string, Fields>
   readonly by: Decider
@@ -92,6 +94,10 @@ export class Draft {
       case 'review':
         return this.#alterLink(step.link, 'link-reviewed', why, (link, ends) =>
           reviewLink(link, step.answer, ends, this.#ground.by),
+        )
+      case 'take-back-review':
+        return this.#alterLink(step.link, 'link-reviewed', why, (link) =>
+          takeBackReview(link, this.#ground.beforeReview.get(link.id) ?? null),
         )
     }
   }

@@ -7,7 +7,7 @@ import type { Id, SafetyRecord } from '../../domain/record/record.ts'
 import type { AuthorisedTransaction } from '../../platform/database/transaction.ts'
 import type { BatchStep } from './records-contract.ts'
 import { baseKey, type DraftGround } from './records-draft.ts'
-import { fieldsAt, linksNamed, livingLinksFrom } from './records-queries.ts'
+import { fieldsAt, linksBeforeReview, linksNamed, livingLinksFrom } from './records-queries.ts'
 import { lockRecords } from './records-store.ts'
 import type { ReferenceGiver } from './references.ts'
 
@@ -35,6 +35,7 @@ export async function groundFor(
     records,
     links: new Map(links.map((link) => [link.id, link])),
     linksFrom: byStart(await livingLinksFrom(tx, space.id, fromIds)),
+    beforeReview: await beforeReviewOf(tx, steps),
     bases: await basesOf(tx, steps, records),
     nextRef: references.next,
     by,
@@ -43,7 +44,7 @@ export async function groundFor(
 }
 
 function linkNamed(step: BatchStep): readonly Id[] {
-  return step.do === 'end-link' || step.do === 'review' ? [step.link] : []
+  return 'link' in step ? [step.link] : []
 }
 
 function recordsNamed(step: BatchStep): readonly string[] {
@@ -73,6 +74,13 @@ function byStart(links: readonly Link[]): ReadonlyMap<Id, readonly Link[]> {
     else known.push(link)
   }
   return starts
+}
+
+/** The links whose answers are taken back, as they were before. */
+async function beforeReviewOf(tx: AuthorisedTransaction, steps: readonly BatchStep[]): Promise<ReadonlyMap<Id, Link>> {
+  const named = steps.flatMap((step) => (step.do === 'take-back-review' ? [step.link] : []))
+  const earlier = await linksBeforeReview(tx, named)
+  return new Map(earlier.map((link) => [link.id, link]))
 }
 
 /** The fields that stale changes were made from, for merging. */

@@ -1,6 +1,6 @@
 import { bodyIn } from '../../domain/ledger/ledger-event.ts'
 import type { SpaceHead } from '../../domain/record/graph.ts'
-import type { Fields, IsoInstant } from '../../domain/record/json.ts'
+import type { Fields, IsoDate, IsoInstant } from '../../domain/record/json.ts'
 import type { Link } from '../../domain/record/link.ts'
 import type { Id, SafetyRecord } from '../../domain/record/record.ts'
 import type { EventBody, EventType } from '../../domain/record/event.ts'
@@ -189,6 +189,33 @@ export async function fieldsAt(tx: AuthorisedTransaction, record: Id, revision: 
   )
   const [event] = await toldIn(tx, found)
   return event?.body.record?.after.fields
+}
+
+/** Those of the links whose last event was an answer, as they were before it. */
+export async function linksBeforeReview(tx: AuthorisedTransaction, links: readonly Id[]): Promise<readonly Link[]> {
+  const named = links.filter(isId)
+  if (named.length === 0) return []
+  const found = await rows<EventRow>(
+    tx,
+    `${EVENTS} where event.organisation = $1 and event.sequence in (
+       select max(sequence) from event where organisation = $1 and subject = any ($2::uuid[]) group by subject
+     )`,
+    [tx.organisation, uuidArray(named)],
+  )
+  return (await toldIn(tx, found)).flatMap(({ body }) =>
+    body.type === 'link-reviewed' && body.link?.before ? [body.link.before] : [],
+  )
+}
+
+/** How many events a space had when a date began; it looks back from the newest, so what is recent is found soon. */
+export async function sequenceBefore(tx: AuthorisedTransaction, space: Id, date: IsoDate): Promise<number> {
+  const found = await row<{ sequence: number }>(
+    tx,
+    `select space_sequence as sequence from event
+     where organisation = $1 and space = $2 and occurred_at < $3::date order by space_sequence desc limit 1`,
+    [tx.organisation, space, date],
+  )
+  return found?.sequence ?? 0
 }
 
 function toldIn(tx: AuthorisedTransaction, found: readonly EventRow[]): Promise<readonly StoredEvent[]> {

@@ -49,7 +49,7 @@ export interface RecordsService {
     options?: ApplyOptions,
   ): Promise<Applied | Refusal>
   /** Stores a whole change that a person reviewed, such as an import; its references are given out here. */
-  store(authority: Authority, space: Id, propose: Proposal, why: string): Promise<Applied | Refusal>
+  store(authority: Authority, space: Id, propose: Proposal, why: string, needs?: Action): Promise<Applied | Refusal>
 }
 
 /** What the service is made from; clock, ids and hash are handed in. */
@@ -72,6 +72,7 @@ const ACTION_OF: { readonly [D in BatchStep['do']]: Action } = {
   link: 'record.write',
   'end-link': 'record.write',
   review: 'link.review',
+  'take-back-review': 'link.review',
 }
 
 /** How many records and links make a change after which the database is tidied. */
@@ -153,8 +154,8 @@ export function createRecordsService(tools: RecordsTools): RecordsService {
       })
     },
 
-    store: async (authority, space, propose, why) => {
-      const refusal = refusalFor(authority, 'import.apply')
+    store: async (authority, space, propose, why, needs = 'import.apply') => {
+      const refusal = refusalFor(authority, needs)
       if (refusal !== null) return refusal
       const stored = await inOrganisation(authority, async (tx) => {
         const head = await headOf(tx, space)

@@ -2,7 +2,7 @@ import { MemoryGraph, type SpaceHead } from '../../domain/record/graph.ts'
 import type { KindRegistry } from '../../domain/record/kind-registry.ts'
 import type { Id, SafetyRecord } from '../../domain/record/record.ts'
 import { refuse, type Refusal } from '../../domain/record/refusal.ts'
-import { NOTHING_WITHHELD, withheldFrom, withoutFields, type Withheld } from '../../domain/record/withheld.ts'
+import { inPart, NOTHING_WITHHELD, withheldFrom, type Withheld } from '../../domain/record/withheld.ts'
 import type { AuthorisedTransaction } from '../../platform/database/transaction.ts'
 import type { BatchStep } from './records-contract.ts'
 import type { DraftGround } from './records-draft.ts'
@@ -64,10 +64,7 @@ function neededBy(record: SafetyRecord, action: string, registry: KindRegistry):
 /** The records as the person may see them. */
 export function shownOf(records: readonly SafetyRecord[], withheld: Withheld): readonly SafetyRecord[] {
   if (withheld.size === 0) return records
-  return records.map((record) => {
-    const kept = withheld.get(record.id)
-    return kept === undefined ? record : withoutFields(record, kept)
-  })
+  return records.map((record) => inPart(record, withheld))
 }
 
 /** Why somebody from whom something is kept cannot have what they ask for. */

@@ -1,0 +1,152 @@
+import type { LedgerHash } from '../../domain/ledger/ledger-event.ts'
+import { refusalFor, type Authority } from '../../domain/permission/permission.ts'
+import { fieldsOf } from '../../domain/record/kind.ts'
+import type { Id, SafetyRecord } from '../../domain/record/record.ts'
+import { isRefusal, refuse, type Refusal } from '../../domain/record/refusal.ts'
+import { graphBefore, type Span } from '../../domain/record/span.ts'
+import { baseline } from '../../domain/signing/baseline.ts'
+import { findingsDigest, manifestOf, proofOf, rootOf } from '../../domain/signing/manifest.ts'
+import type { LivingSpaces, Snapshot } from '../living/living-queries.ts'
+import { levelCounts } from '../living/overview-queries.ts'
+import type { RecordsService } from '../records/records-service.ts'
+import type { z } from 'zod'
+import type { baselineCheckSchema, makeBaselineBodySchema } from './changes-contract.ts'
+import { baselineNamed } from './moment-queries.ts'
+import type { Spans } from './span-queries.ts'
+
+/** What making and checking baselines needs. */
+export interface BaselineTools {
+  readonly spaces: LivingSpaces
+  readonly spans: Spans
+  readonly records: RecordsService
+  readonly hash: LedgerHash
+  readonly newId: () => Id
+  readonly now: () => string
+  readonly ruleSetVersion: string
+}
+
+/** Freezes a case, and shows later that it is still what was frozen. */
+export interface BaselineService {
+  make(
+    authority: Authority,
+    space: Id,
+    wanted: z.output<typeof makeBaselineBodySchema>,
+  ): Promise<SafetyRecord | Refusal>
+  /** Makes the manifest again from the events; proves of one record that it belongs to it, where that is asked. */
+  check(
+    authority: Authority,
+    space: Id,
+    name: string,
+    record: string | undefined,
+  ): Promise<z.output<typeof baselineCheckSchema> | Refusal>
+}
+
+/** Wires baselines to the case in memory and to the one way to write. */
+export function createBaselineService(tools: BaselineTools): BaselineService {
+  const { hash } = tools
+  return {
+    make: async (authority, space, { name, purpose }) => {
+      const refusal = refusalFor(authority, 'baseline.make')
+      if (refusal !== null) return refusal
+      const snapshot = await tools.spaces.open(authority, space)
+      if (isRefusal(snapshot)) return snapshot
+      const id = tools.newId()
+      const fields = frozenFields(snapshot, tools)
+      const propose = (nextRef: (prefix: string) => string) => ({
+        records: [
+          {
+            id,
+            kind: baseline.name,
+            ref: nextRef(baseline.prefix),
+            revision: 1,
+            state: '',
+            fields: { name, ...(purpose === undefined || purpose === '' ? {} : { purpose }), ...fields },
+            retired: null,
+            origin: null,
+            recordedAt: tools.now(),
+          },
+        ],
+        links: [],
+      })
+      const stored = await tools.records.store(authority, space, propose, 'Baseline made', 'baseline.make')
+      if (isRefusal(stored)) return stored
+      const [record] = stored.records
+      if (record === undefined) throw new Error('Making a baseline left no record behind.')
+      return record
+    },
+
+    check: async (authority, space, name, wanted) => {
+      const opened = await tools.spaces.open(authority, space)
+      if (isRefusal(opened)) return opened
+      const record = baselineNamed(opened, name)
+      if (record === undefined) return unknownRecord(name)
+      const frozen = fieldsOf(baseline, record)
+      const { sequence = 0, digest = '', ruleSet = '', findingsDigest: findings = '' } = frozen
+      const upToNow = await spanUpToNow(tools, authority, opened, sequence)
+      if (isRefusal(upToNow)) return upToNow
+      const { snapshot, span } = upToNow
+      const seal = { ruleSet, digest: findings }
+      const manifest = manifestOf(graphBefore(snapshot.graph, span), seal, {
+        registry: snapshot.context.registry,
+        hash,
+      })
+      const shown = wanted === undefined ? null : idOf(snapshot, wanted)
+      const proof = shown === null ? null : proofOf(manifest, shown, hash.bytes)
+      if (wanted !== undefined && proof === null) return unknownRecord(wanted)
+      return {
+        ref: record.ref,
+        name: frozen.name ?? '',
+        sequence,
+        digest,
+        holds: rootOf(manifest.lines, hash.bytes) === digest,
+        proof: proof === null ? null : { ...proof, neighbours: [...proof.neighbours] },
+      }
+    },
+  }
+}
+
+/** What happened since a sequence, and the case exactly at its end: it may move on while the events are read. */
+async function spanUpToNow(
+  { spaces, spans }: BaselineTools,
+  authority: Authority,
+  opened: Snapshot,
+  since: number,
+): Promise<{ readonly snapshot: Snapshot; readonly span: Span } | Refusal> {
+  let snapshot = opened
+  for (;;) {
+    const { id } = snapshot.graph.space
+    const span = await spans.between(authority, id, since, snapshot.sequence)
+    const again = await spaces.open(authority, id)
+    if (isRefusal(again)) return again
+    if (again.sequence === snapshot.sequence) return { snapshot: again, span }
+    snapshot = again
+  }
+}
+
+function frozenFields(snapshot: Snapshot, { hash, ruleSetVersion }: BaselineTools) {
+  const { graph, assessment, context, today, sequence } = snapshot
+  const seal = { ruleSet: ruleSetVersion, digest: findingsDigest(assessment.allFindings(), hash) }
+  const manifest = manifestOf(graph, seal, { registry: context.registry, hash })
+  return {
+    madeOn: today,
+    sequence,
+    digest: rootOf(manifest.lines, hash.bytes),
+    size: manifest.lines.length,
+    records: manifest.records,
+    links: manifest.links,
+    matrix: assessment.plan.matrix.version,
+    findings: levelCounts(snapshot),
+    findingsDigest: seal.digest,
+    ruleSet: seal.ruleSet,
+  }
+}
+
+function idOf({ graph }: Snapshot, name: string): Id | null {
+  if (graph.record(name) !== undefined) return name
+  for (const { id, ref } of graph.records()) if (ref === name) return id
+  return null
+}
+
+function unknownRecord(name: string): Refusal {
+  return refuse('UNKNOWN_RECORD', `The baseline has no record "${name}".`, 'Use an id or a reference that it has.')
+}

@@ -1,0 +1,46 @@
+import type { Authority } from '../../domain/permission/permission.ts'
+import { isRefusal, type Refusal } from '../../domain/record/refusal.ts'
+import type { Database } from '../../platform/database/transaction.ts'
+import type { LivingSpaces } from '../living/living-queries.ts'
+import { pageOf } from '../records/record-list-queries.ts'
+import type { ChangesQuery, ChangesView } from './changes-contract.ts'
+import { chosenOf, differencesOf, differenceView, facetsOf } from './difference-queries.ts'
+import { lastMoment, namedMoment } from './moment-queries.ts'
+import type { Spans } from './span-queries.ts'
+
+/** What a case has become between two moments. */
+export interface CaseChanges {
+  between(authority: Authority, space: string, query: ChangesQuery): Promise<ChangesView | Refusal>
+}
+
+/** Reads the events between two moments and says what they come to; the work follows what changed, not the case. */
+export function createCaseChanges(database: Database, spaces: LivingSpaces, spans: Spans): CaseChanges {
+  return {
+    between: async (authority, space, query) => {
+      const snapshot = await spaces.open(authority, space)
+      if (isRefusal(snapshot)) return snapshot
+      const momentOf = (text: string) => namedMoment(database, authority, snapshot, text)
+      const since = query.since === undefined ? lastMoment(snapshot) : await momentOf(query.since)
+      if (isRefusal(since)) return since
+      const now = { sequence: snapshot.sequence, baseline: null, date: null }
+      const until = query.until === undefined ? now : await momentOf(query.until)
+      if (isRefusal(until)) return until
+      const span = await spans.between(authority, space, since.sequence, until.sequence)
+      const name = `differences ${since.sequence} ${until.sequence}`
+      const all = snapshot.once(name, () => differencesOf(snapshot, span))
+      const chosen = chosenOf(all, query)
+      const page = pageOf(chosen, query.cursor, query.limit)
+      if (isRefusal(page)) return page
+      return {
+        since,
+        until,
+        sequence: snapshot.sequence,
+        differences: page.items.map((difference) => differenceView(snapshot, difference)),
+        next: page.next,
+        total: chosen.length,
+        all: all.length,
+        ...snapshot.once(`facets ${name}`, () => facetsOf(snapshot, all)),
+      }
+    },
+  }
+}

@@ -1,0 +1,87 @@
+import { z } from 'zod'
+import { isRefusal } from '../../domain/record/refusal.ts'
+import { endpoint, type Endpoint } from '../../platform/http/endpoint.ts'
+import type { LivingContext } from '../../domain/living/context.ts'
+import type { LivingSpaces } from '../living/living-queries.ts'
+import { recordView } from '../records/record-detail-queries.ts'
+import { recordSchema } from '../records/records-contract.ts'
+import type { BaselineService } from './baseline-service.ts'
+import {
+  baselineCheckSchema,
+  changesQuerySchema,
+  changesSchema,
+  doubtsQuerySchema,
+  doubtsSchema,
+  makeBaselineBodySchema,
+  verifyQuerySchema,
+} from './changes-contract.ts'
+import type { CaseChanges } from './changes-queries.ts'
+import { doubtsOf } from './doubt-queries.ts'
+
+const TAG = 'Changes'
+const inSpace = z.object({ space: z.string() })
+
+/** What the endpoints of this slice are made from. */
+export interface ChangesParts {
+  readonly spaces: LivingSpaces
+  readonly changes: CaseChanges
+  readonly baselines: BaselineService
+  readonly context: LivingContext
+}
+
+/** What a case has become, what that puts in doubt, and its baselines. */
+export function changesEndpoints({ spaces, changes, baselines, context }: ChangesParts): readonly Endpoint[] {
+  return [
+    endpoint({
+      method: 'get',
+      path: '/spaces/{space}/changes',
+      name: 'getChanges',
+      summary: 'What a case has become between two moments, by hazard with the most severe first.',
+      tag: TAG,
+      params: inSpace,
+      query: changesQuerySchema,
+      gives: changesSchema,
+      answer: ({ authority, params, query }) => changes.between(authority, params.space, query),
+    }),
+    endpoint({
+      method: 'get',
+      path: '/spaces/{space}/doubts',
+      name: 'listDoubts',
+      summary: 'What must be looked at again because something changed, most severe first.',
+      tag: TAG,
+      params: inSpace,
+      query: doubtsQuerySchema,
+      gives: doubtsSchema,
+      answer: async ({ authority, params, query }) => {
+        const snapshot = await spaces.open(authority, params.space)
+        return isRefusal(snapshot) ? snapshot : doubtsOf(snapshot, query.limit)
+      },
+    }),
+    endpoint({
+      method: 'post',
+      path: '/spaces/{space}/baselines',
+      name: 'makeBaseline',
+      summary: 'Freezes the case as it stands, with one digest over everything in it.',
+      tag: TAG,
+      params: inSpace,
+      body: makeBaselineBodySchema,
+      gives: recordSchema,
+      status: 201,
+      answer: async ({ authority, params, body }) => {
+        const made = await baselines.make(authority, params.space, body)
+        return isRefusal(made) ? made : recordView({ context }, made)
+      },
+    }),
+    endpoint({
+      method: 'get',
+      path: '/spaces/{space}/baselines/{baseline}',
+      name: 'checkBaseline',
+      summary: 'Whether the events still give a baseline its digest; and the proof that one record belongs to it.',
+      tag: TAG,
+      params: z.object({ space: z.string(), baseline: z.string() }),
+      query: verifyQuerySchema,
+      gives: baselineCheckSchema,
+      answer: ({ authority, params, query }) => baselines.check(authority, params.space, params.baseline, query.record),
+    }),
+  ]
+}

@@ -1,0 +1,141 @@
+import { planInForce } from '../../domain/living/plan-in-force.ts'
+import type { FieldDifference } from '../../domain/record/difference.ts'
+import type { Link } from '../../domain/record/link.ts'
+import type { SafetyRecord } from '../../domain/record/record.ts'
+import type { Span, Turn } from '../../domain/record/span.ts'
+import { inPart, type Withheld } from '../../domain/record/withheld.ts'
+import {
+  caseDifference,
+  DIFFERENCE_MEANINGS,
+  linkDifference,
+  type DifferenceMeaning,
+} from '../../domain/safety-case/case-difference.ts'
+import { baseline } from '../../domain/signing/baseline.ts'
+import { lineOf } from '../living/finding-queries.ts'
+import type { CaseSnapshot, Snapshot } from '../living/living-queries.ts'
+import type { ChangesQuery, ChangesView, DifferenceView } from './changes-contract.ts'
+import { comparePlaces, hazardHeading, hazardPlaces, type HazardPlace } from './hazard-place-queries.ts'
+
+/** One difference before it is written out for a page. */
+export interface Difference {
+  readonly id: string
+  readonly place: HazardPlace
+  readonly record: SafetyRecord
+  /** Of a link, its other end and how it is joined. */
+  readonly joined: { readonly label: string; readonly to: SafetyRecord } | null
+  readonly meaning: DifferenceMeaning
+  readonly affectsResidualRisk: boolean
+  readonly fields: readonly FieldDifference[]
+  readonly people: readonly string[]
+  readonly at: string
+}
+
+/** Everything that differs over a span, by hazard with the most severe first, then worst meaning first. */
+export function differencesOf(snapshot: Snapshot, span: Span): readonly Difference[] {
+  const placeOf = hazardPlaces(snapshot)
+  const records = [...span.records.values()].flatMap((turn) => recordDifference(snapshot, turn, placeOf) ?? [])
+  const arrived = new Set(records.flatMap(({ meaning, id }) => (CARRIES_ITS_LINKS.has(meaning) ? [id] : [])))
+  const links = [...span.links.values()].flatMap((turn) =>
+    // What is new or gone brings its links along, and would only be told twice.
+    arrived.has(turn.after.from) || arrived.has(turn.after.to) ? [] : (joining(snapshot, turn, placeOf) ?? []),
+  )
+  return [...records, ...links].toSorted(
+    (one, other) =>
+      comparePlaces(one.place, other.place) ||
+      rankOf(one.meaning) - rankOf(other.meaning) ||
+      other.at.localeCompare(one.at),
+  )
+}
+
+const CARRIES_ITS_LINKS: ReadonlySet<DifferenceMeaning> = new Set<DifferenceMeaning>(['added', 'retired'])
+
+function rankOf(meaning: DifferenceMeaning): number {
+  return DIFFERENCE_MEANINGS.indexOf(meaning)
+}
+
+type PlaceOf = (record: SafetyRecord) => HazardPlace
+
+function recordDifference(snapshot: Snapshot, whole: Turn<SafetyRecord>, placeOf: PlaceOf): Difference | null {
+  const turn = shownTurn(whole, snapshot.withheld)
+  const { before, after, people, at } = turn
+  const kind = snapshot.context.registry.kind(after.kind)
+  // A baseline is what one compares with; and what came and went in between is no difference.
+  if (kind === undefined || kind.name === baseline.name || (before === null && after.retired !== null)) return null
+  const difference = caseDifference(kind, turn, planInForce(snapshot.graph).matrix)
+  return difference === null ? null : { ...difference, id: after.id, place: placeOf(after), joined: null, people, at }
+}
+
+function shownTurn(turn: Turn<SafetyRecord>, withheld: Withheld): Turn<SafetyRecord> {
+  const before = turn.before === null ? null : inPart(turn.before, withheld)
+  return { ...turn, before, after: inPart(turn.after, withheld) }
+}
+
+function joining(snapshot: CaseSnapshot, turn: Turn<Link>, placeOf: PlaceOf): Difference | null {
+  const { graph, context } = snapshot
+  const from = graph.record(turn.after.from)
+  const to = graph.record(turn.after.to)
+  const role = from === undefined ? undefined : context.registry.role(from.kind, turn.after.role)
+  if (from === undefined || to === undefined || role === undefined) return null
+  const difference = linkDifference(role, turn, { from: from.kind, to: to.kind })
+  if (difference === null) return null
+  // Whichever end rests on the other says where it belongs: the link itself may be gone.
+  const place = placeOf(role.rests === 'to-on-from' ? to : from)
+  const { people, at } = turn
+  return {
+    ...difference,
+    id: turn.after.id,
+    place,
+    record: from,
+    joined: { label: role.label, to },
+    fields: [],
+    people,
+    at,
+  }
+}
+
+/** Those of the differences that a query asks for. */
+export function chosenOf(differences: readonly Difference[], query: ChangesQuery): readonly Difference[] {
+  const { risk, kind, meaning, by } = query
+  return differences.filter(
+    (one) =>
+      (risk === undefined || one.affectsResidualRisk) &&
+      (kind === undefined || one.record.kind === kind || one.joined?.to.kind === kind) &&
+      (meaning === undefined || one.meaning === meaning) &&
+      (by === undefined || one.people.includes(by)),
+  )
+}
+
+/** What there is to filter by among all the differences. */
+export function facetsOf(
+  { context }: CaseSnapshot,
+  differences: readonly Difference[],
+): Pick<ChangesView, 'affectingRisk' | 'kinds' | 'people'> {
+  const counts = new Map<string, number>()
+  for (const { record } of differences) counts.set(record.kind, (counts.get(record.kind) ?? 0) + 1)
+  return {
+    affectingRisk: differences.filter(({ affectsResidualRisk }) => affectsResidualRisk).length,
+    kinds: context.registry.kinds.flatMap(({ name, plural }) => {
+      const count = counts.get(name)
+      return count === undefined ? [] : [{ kind: name, label: plural, count }]
+    }),
+    people: [...new Set(differences.flatMap(({ people }) => people))].toSorted(),
+  }
+}
+
+/** A difference as people read it. */
+export function differenceView(snapshot: CaseSnapshot, difference: Difference): DifferenceView {
+  const { id, place, record, joined, meaning, affectsResidualRisk, fields, people, at } = difference
+  return {
+    id,
+    hazard: hazardHeading(snapshot, place),
+    otherHazards: place.others,
+    record: lineOf(snapshot, record),
+    kindLabel: snapshot.context.registry.kind(record.kind)?.label ?? record.kind,
+    joined: joined === null ? null : { label: joined.label, to: lineOf(snapshot, joined.to) },
+    meaning,
+    affectsResidualRisk,
+    fields: fields.map((field) => ({ ...field })),
+    people: [...people],
+    at,
+  }
+}

@@ -1,0 +1,62 @@
+import { planInForce } from '../../domain/living/plan-in-force.ts'
+import { compareReferences } from '../../domain/living/finding-order.ts'
+import { fieldsOf } from '../../domain/record/kind.ts'
+import type { SafetyRecord } from '../../domain/record/record.ts'
+import { acceptabilityOf } from '../../domain/risk/matrix.ts'
+import { shownLevel } from '../../domain/risk/rating.ts'
+import { hazard } from '../../domain/safety-case/hazard.ts'
+import { hazardsAbove } from '../../domain/safety-case/hazards-above.ts'
+import { lineOf } from '../living/finding-queries.ts'
+import type { CaseSnapshot } from '../living/living-queries.ts'
+import type { DifferenceView } from './changes-contract.ts'
+
+/** Which hazard something bears on most, for grouping. */
+export interface HazardPlace {
+  readonly hazard: SafetyRecord | null
+  /** As recorded: residual, else initial, else 0 where nobody has rated it. */
+  readonly level: number
+  readonly others: number
+}
+
+const NOWHERE: HazardPlace = { hazard: null, level: -1, others: 0 }
+
+/** Finds for a record the most severe of the hazards that rest on it; remembers what it found. */
+export function hazardPlaces({ graph, context }: CaseSnapshot): (record: SafetyRecord) => HazardPlace {
+  const { matrix } = planInForce(graph)
+  const known = new Map<string, HazardPlace>()
+  const levelOf = (record: SafetyRecord) => {
+    const { residual, initial } = fieldsOf(hazard, record)
+    return shownLevel(matrix, residual) ?? shownLevel(matrix, initial) ?? 0
+  }
+  const find = (record: SafetyRecord): HazardPlace => {
+    const hazards = hazardsAbove(graph, context.registry, record)
+    const [first, ...others] = hazards
+      .map((one) => ({ hazard: one, level: levelOf(one) }))
+      .toSorted((a, b) => b.level - a.level || compareReferences(a.hazard.ref, b.hazard.ref))
+    return first === undefined ? NOWHERE : { ...first, others: others.length }
+  }
+  return (record) => {
+    const place = known.get(record.id) ?? find(record)
+    known.set(record.id, place)
+    return place
+  }
+}
+
+/** Orders by the most severe hazard first; what concerns the whole case comes last. */
+export function comparePlaces(one: HazardPlace, other: HazardPlace): number {
+  return other.level - one.level || compareReferences(one.hazard?.ref ?? '', other.hazard?.ref ?? '')
+}
+
+/** A hazard as a heading: its line, and its level in the words of the plan. */
+export function hazardHeading(
+  snapshot: CaseSnapshot,
+  { hazard: record, level }: HazardPlace,
+): DifferenceView['hazard'] {
+  if (record === null) return null
+  const { matrix } = planInForce(snapshot.graph)
+  return {
+    ...lineOf(snapshot, record),
+    level: level === 0 ? null : level,
+    word: level === 0 ? '' : (acceptabilityOf(matrix, level)?.word ?? ''),
+  }
+}
