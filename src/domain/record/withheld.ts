@@ -47,7 +47,7 @@ export function withoutFields(record: SafetyRecord, fields: ReadonlySet<string>)
 }
 
 /** Fields without those that are kept. */
-export function shownFields(all: Fields, kept: ReadonlySet<string>): Fields {
+function shownFields(all: Fields, kept: ReadonlySet<string>): Fields {
   return Object.fromEntries(Object.entries(all).filter(([name]) => !kept.has(name)))
 }
 

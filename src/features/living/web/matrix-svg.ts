@@ -97,7 +97,7 @@ function arrows(matrix: MatrixView, moves: readonly Movement[], place: Place | n
 }
 
 /** Whether a movement leaves or reaches a place. */
-export function touches({ from, to }: Movement, place: Place): boolean {
+function touches({ from, to }: Movement, place: Place): boolean {
   return isAt(from, place) || isAt(to, place)
 }
 
