@@ -2,6 +2,7 @@ import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-r
 import { importSearchSchema } from '../features/exchange/web/import-search.ts'
 import { hazardListSearchSchema } from '../features/hazard-log/web/hazard-list-search.ts'
 import { findingsSearchSchema } from '../features/living/web/findings-search.ts'
+import { portfolioSearchSchema } from '../features/portfolio/web/portfolio-search.ts'
 import { recordListSearchSchema, recordSearchSchema } from '../features/records/web/record-search.ts'
 import { reportsSearchSchema } from '../features/reports/web/reports-search.ts'
 import { accountRoutes } from './browser-account-routes.ts'
@@ -10,6 +11,7 @@ import { rootRoute } from './browser-root.ts'
 const portfolio = createRoute({
   getParentRoute: () => rootRoute,
   path: '/',
+  validateSearch: portfolioSearchSchema,
   component: lazyRouteComponent(() => import('../features/portfolio/web/portfolio-page.tsx'), 'PortfolioPage'),
 })
 

@@ -30,6 +30,7 @@ import { createImportReader } from '../features/exchange/exchange-service.ts'
 import { exchangeEndpoints } from '../features/exchange/exchange-routes.ts'
 import { createImportDesk } from '../features/exchange/import-desk-service.ts'
 import { hazardLogEndpoints } from '../features/hazard-log/hazard-log-routes.ts'
+import { createSimilarHazards } from '../features/hazard-log/similar-hazards-queries.ts'
 import { createLivingSpaces, type Snapshot } from '../features/living/living-queries.ts'
 import { livingEndpoints } from '../features/living/living-routes.ts'
 import { createRecentEvents } from '../features/living/recent-queries.ts'
@@ -188,7 +189,7 @@ export function wireProduct(
       ...portfolioEndpoints((authority) => portfolioOf(database, spaces, authority)),
       ...livingEndpoints(spaces, createRecentEvents(database)),
       ...changesEndpoints(changesPartsOf(database, spaces, records, clock)),
-      ...hazardLogEndpoints(spaces),
+      ...hazardLogEndpoints(spaces, createSimilarHazards(database, spaces)),
       ...recordReadEndpoints(spaces, createRecordHistory(database, LIVING.registry), LIVING),
       ...recordChangeEndpoints(records, LIVING),
       ...recordsFeedEndpoints(createRecordsFeed(database, waitUnlessAborted)),

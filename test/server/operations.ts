@@ -187,6 +187,7 @@ function caseOperations(targets: Targets): readonly Operation[] {
     get('getMatrix', `${space}/matrix`),
     get('listHazardLog', `${space}/hazard-log`),
     get('getBowTie', `${space}/hazards/${targets.record}/bow-tie`),
+    get('listSimilarHazards', `${space}/hazards/${targets.record}/similar`),
     get('listRecords', `${space}/records/hazard`),
     get('getRecord', record),
     get('getRecordHistory', `${record}/history`),

@@ -15,11 +15,8 @@ import { hazardLogStrings } from './hazard-log-strings.ts'
 import { RatingDialog } from './rating-dialog.tsx'
 import { RatingHistory } from './rating-history.tsx'
 import { RatingReading } from './rating-reading.tsx'
-import { ratingJson, ratingOf, sameRating } from './rating-value.ts'
+import { type RatingField, ratingJson, ratingOf, sameRating } from './rating-value.ts'
 import { SecondRatings } from './second-ratings.tsx'
-
-/** The places in which a hazard's risk is judged. */
-export type RatingField = 'initial' | 'residual' | 'residualWithTransferred'
 
 interface Props {
   readonly detail: RecordDetail
