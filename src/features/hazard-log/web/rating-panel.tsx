@@ -6,6 +6,7 @@ import { SaveStatus } from '../../../web/forms/save-status.tsx'
 import { ProblemNotice } from '../../../web/ui/problem-notice.tsx'
 import type { MatrixView } from '../../living/living-contract.ts'
 import type { RecordView } from '../../records/records-contract.ts'
+import { Term } from '../../records/web/term.tsx'
 import { GuardedButton } from '../../records/web/guarded-button.tsx'
 import { ClashNotice } from '../../records/web/clash-notice.tsx'
 import { sessionQuery } from '../../records/web/space-queries.ts'
@@ -44,6 +45,7 @@ export function RatingPanel({ record, matrix, field, title, about }: Props) {
         <h3 id={heading} title={about}>
           {title}
         </h3>
+        <Term name={field} />
         <SaveStatus state={autosave.state} />
         {record.retired === null && (
           <GuardedButton

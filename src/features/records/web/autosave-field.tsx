@@ -1,3 +1,4 @@
+import type { Json } from '../../../domain/record/json.ts'
 import { ApiProblem } from '../../../web/api/api-problem.ts'
 import { Field } from '../../../web/forms/field.tsx'
 import { SaveStatus } from '../../../web/forms/save-status.tsx'
@@ -8,6 +9,7 @@ import { FieldReading } from './field-reading.tsx'
 import { fieldText, fieldValue, type FieldView } from './field-text.ts'
 import { useMay } from './permission-guard.tsx'
 import { recordStrings } from './record-strings.ts'
+import { Term } from './term.tsx'
 import { useRecordAutosave } from './use-record-autosave.ts'
 
 interface Props {
@@ -37,6 +39,7 @@ export function AutosaveField({ record, field, label = field.label, calm = false
     <>
       <Field
         label={label}
+        definition={<Term name={field.name} />}
         help={showHelp ? helpOf(field) : ''}
         error={error !== null && clash === null ? refusalText(error) : ''}
         status={<SaveStatus state={autosave.state} />}
@@ -60,10 +63,20 @@ export function AutosaveField({ record, field, label = field.label, calm = false
           theirs={<FieldReading value={clash.theirs} />}
           onKeepMine={clash.keepMine}
           onTakeTheirs={clash.takeTheirs}
+          onKeepBoth={joins(field) ? () => clash.keepBoth(joined(field, clash.theirs, autosave.value)) : undefined}
         />
       )}
     </>
   )
+}
+
+/** Two texts can be joined; two dates or two choices cannot. */
+function joins({ control }: FieldView): boolean {
+  return ['line', 'text', 'lines'].includes(control)
+}
+
+function joined({ control }: FieldView, theirs: Json, mine: string): string {
+  return [fieldText(theirs), mine].filter(Boolean).join(control === 'line' ? ' ' : '\n')
 }
 
 function helpOf(field: FieldView): string {
