@@ -1,8 +1,10 @@
 import { z } from 'zod'
-import { isRefusal } from '../../domain/record/refusal.ts'
+import { isRefusal, refuse } from '../../domain/record/refusal.ts'
 import { endpoint, type Endpoint } from '../../platform/http/endpoint.ts'
 import type { LivingSpaces } from '../living/living-queries.ts'
-import { hazardLogQuerySchema, hazardPageSchema } from './hazard-log-contract.ts'
+import { findRecord } from '../records/record-order-queries.ts'
+import { bowTieOf } from './bow-tie-queries.ts'
+import { bowTieSchema, hazardLogQuerySchema, hazardPageSchema } from './hazard-log-contract.ts'
 import { hazardPage } from './hazard-log-queries.ts'
 
 /** The hazard log as the grid reads it. */
@@ -22,5 +24,24 @@ export function hazardLogEndpoints(spaces: LivingSpaces): readonly Endpoint[] {
         return isRefusal(snapshot) ? snapshot : hazardPage(snapshot, query)
       },
     }),
+    endpoint({
+      method: 'get',
+      path: '/spaces/{space}/hazards/{record}/bow-tie',
+      name: 'getBowTie',
+      summary: 'The causes of a hazard and the controls of both, each with what surrounds it.',
+      tag: 'Hazard log',
+      params: z.object({ space: z.string(), record: z.string() }),
+      gives: bowTieSchema,
+      answer: async ({ authority, params }) => {
+        const snapshot = await spaces.open(authority, params.space)
+        if (isRefusal(snapshot)) return snapshot
+        const record = findRecord(snapshot, 'hazard', params.record)
+        return record === undefined ? unknownHazard(params.record) : bowTieOf(snapshot, record)
+      },
+    }),
   ]
+}
+
+function unknownHazard(record: string) {
+  return refuse('UNKNOWN_RECORD', `There is no hazard "${record}" here.`, 'Use an id or reference it has.')
 }

@@ -3,6 +3,7 @@ import { scopeOf, type Authority } from '../../domain/permission/permission.ts'
 import { caseDifference } from '../../domain/safety-case/case-difference.ts'
 import type { RecordPair } from '../../domain/record/difference.ts'
 import type { Id } from '../../domain/record/record.ts'
+import { withoutFields, type Withheld } from '../../domain/record/withheld.ts'
 import type { Database } from '../../platform/database/transaction.ts'
 import { eventsSince, type StoredEvent } from '../records/records-queries.ts'
 import { lineOf } from './finding-queries.ts'
@@ -32,18 +33,26 @@ export function createCaseChanges(database: Database): CaseChanges {
         cursor = last.sequence
       }
       const { matrix } = planInForce(snapshot.graph)
-      const differences = [...pairs.values()].flatMap((pair) => {
-        const kind = snapshot.context.registry.kind(pair.after.kind)
-        const difference = kind === undefined ? null : caseDifference(kind, pair, matrix)
-        if (difference === null) return []
-        const { record, meaning, affectsResidualRisk, fields } = difference
-        return [
-          { record: lineOf(snapshot, record), meaning, affectsResidualRisk, fields: fields.map((f) => ({ ...f })) },
-        ]
-      })
+      const differences = [...pairs.values()]
+        .map((pair) => shownPair(pair, snapshot.withheld))
+        .flatMap((pair) => {
+          const kind = snapshot.context.registry.kind(pair.after.kind)
+          const difference = kind === undefined ? null : caseDifference(kind, pair, matrix)
+          if (difference === null) return []
+          const { record, meaning, affectsResidualRisk, fields } = difference
+          return [
+            { record: lineOf(snapshot, record), meaning, affectsResidualRisk, fields: fields.map((f) => ({ ...f })) },
+          ]
+        })
       return { since: sequence, sequence: snapshot.sequence, differences }
     },
   }
+}
+
+function shownPair({ before, after }: RecordPair, withheld: Withheld): RecordPair {
+  const kept = withheld.get(after.id)
+  if (kept === undefined) return { before, after }
+  return { before: before === null ? null : withoutFields(before, kept), after: withoutFields(after, kept) }
 }
 
 function fold(pairs: Map<Id, RecordPair>, { body, at }: StoredEvent): void {

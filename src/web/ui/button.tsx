@@ -1,4 +1,4 @@
-import type { ButtonHTMLAttributes } from 'react'
+import type { ButtonHTMLAttributes, Ref } from 'react'
 import { classNames } from './class-names.ts'
 import './button.css'
 
@@ -6,6 +6,7 @@ export type ButtonLook = 'plain' | 'primary' | 'quiet' | 'danger'
 
 interface Props extends ButtonHTMLAttributes<HTMLButtonElement> {
   readonly look?: ButtonLook
+  readonly ref?: Ref<HTMLButtonElement>
 }
 
 /** A button; it submits a form only when it says so. */

@@ -1,10 +1,13 @@
+import { useRef } from 'react'
 import type { RecordDetail } from '../../records/records-contract.ts'
-import { AddNeighbour } from '../../records/web/add-neighbour.tsx'
+import { type Adder, AddNeighbour } from '../../records/web/add-neighbour.tsx'
 import { RecordField } from '../../records/web/record-field.tsx'
 import { Card } from '../../../web/ui/card.tsx'
-import { CONTROLLED_BY, CAUSED_BY } from './bow-tie-relations.ts'
+import { ProblemNotice } from '../../../web/ui/problem-notice.tsx'
+import { BowTieContext, useBowTieParts } from './bow-tie-query.ts'
+import { CAUSED_BY } from './bow-tie-relations.ts'
 import { CauseStrand } from './cause-strand.tsx'
-import { ControlCard } from './control-card.tsx'
+import { ControlList } from './control-list.tsx'
 import { Ratings } from './ratings.tsx'
 import { hazardLogStrings } from './hazard-log-strings.ts'
 import './bow-tie.css'
@@ -12,60 +15,53 @@ import './bow-tie.css'
 /** The way from cause to harm in columns, every part of it written in place. */
 export function BowTie({ detail }: { readonly detail: RecordDetail }) {
   const { record, neighbours } = detail
+  const { parts, error } = useBowTieParts(record.id)
+  const nextCause = useRef<Adder>(null)
   const causes = neighbours.filter(({ role }) => role === 'leads-to')
-  const controls = neighbours.filter(({ role }) => role === 'mitigates')
   return (
-    <Card title={hazardLogStrings.bowTie} className="bow-tie">
-      <div className="bow-tie-columns">
-        <div className="bow-tie-heads">
-          <h3>{hazardLogStrings.causes}</h3>
-          <h3>{hazardLogStrings.controls}</h3>
-        </div>
-        <ul className="strands">
-          {causes.map((neighbour) => (
-            <CauseStrand key={neighbour.link} neighbour={neighbour} />
-          ))}
-          <li className="strand">
-            <div className="stack-small">
-              {causes.length === 0 && <p className="muted">{hazardLogStrings.noCauses}</p>}
-              <AddNeighbour
-                record={record}
-                relation={CAUSED_BY}
-                kind="cause"
-                neighbours={neighbours}
-                label={hazardLogStrings.addCause}
-              />
-            </div>
-            <div className="strand-controls">
-              {controls.length > 0 && <p className="muted small">{hazardLogStrings.directControls}</p>}
-              {controls.map((neighbour) => (
-                <ControlCard key={neighbour.link} neighbour={neighbour} />
-              ))}
-              <AddNeighbour
-                record={record}
-                relation={CONTROLLED_BY}
-                kind="control"
-                neighbours={neighbours}
-                label={hazardLogStrings.addControl}
-              />
-            </div>
-          </li>
-        </ul>
-        <div className="bow-tie-right">
-          <div className="bow-tie-ends">
-            <div className="bow-tie-end">
-              <RecordField record={record} name="name" showHelp={false} />
-            </div>
-            <div className="bow-tie-end">
-              <RecordField record={record} name="effect" label={hazardLogStrings.effect} showHelp={false} />
-            </div>
-            <div className="bow-tie-end">
-              <RecordField record={record} name="harm" showHelp={false} />
-            </div>
+    <BowTieContext value={{ hazard: detail, parts }}>
+      <Card title={hazardLogStrings.bowTie} className="bow-tie">
+        {error && <ProblemNotice error={error} />}
+        <div className="bow-tie-columns">
+          <div className="bow-tie-heads">
+            <h3>{hazardLogStrings.causes}</h3>
+            <h3>{hazardLogStrings.controls}</h3>
           </div>
-          <Ratings record={record} />
+          <ul className="strands">
+            {causes.map((neighbour) => (
+              <CauseStrand key={neighbour.link} neighbour={neighbour} onEnter={() => nextCause.current?.open()} />
+            ))}
+            <li className="strand">
+              <div className="stack-small">
+                {causes.length === 0 && <p className="muted">{hazardLogStrings.noCauses}</p>}
+                <AddNeighbour
+                  ref={nextCause}
+                  record={record}
+                  relation={CAUSED_BY}
+                  kind="cause"
+                  neighbours={neighbours}
+                  label={hazardLogStrings.addCause}
+                />
+              </div>
+              <ControlList owner={detail} title={hazardLogStrings.directControls} />
+            </li>
+          </ul>
+          <div className="bow-tie-right">
+            <div className="bow-tie-ends">
+              <div className="bow-tie-end">
+                <RecordField record={record} name="name" showHelp={false} />
+              </div>
+              <div className="bow-tie-end">
+                <RecordField record={record} name="effect" label={hazardLogStrings.effect} showHelp={false} />
+              </div>
+              <div className="bow-tie-end">
+                <RecordField record={record} name="harm" showHelp={false} />
+              </div>
+            </div>
+            <Ratings detail={detail} />
+          </div>
         </div>
-      </div>
-    </Card>
+      </Card>
+    </BowTieContext>
   )
 }

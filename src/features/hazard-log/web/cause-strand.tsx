@@ -1,41 +1,28 @@
-import { useQuery } from '@tanstack/react-query'
 import type { NeighbourView } from '../../records/records-contract.ts'
-import { AddNeighbour } from '../../records/web/add-neighbour.tsx'
 import { RecordField } from '../../records/web/record-field.tsx'
-import { recordQuery } from '../../records/web/space-queries.ts'
 import { SuspectReview } from '../../records/web/suspect-review.tsx'
-import { useSpace } from '../../records/web/use-space.ts'
-import { CONTROLLED_BY } from './bow-tie-relations.ts'
-import { ControlCard } from './control-card.tsx'
-import { hazardLogStrings } from './hazard-log-strings.ts'
+import { useBowTie } from './bow-tie-query.ts'
+import { ControlList } from './control-list.tsx'
 import { PartHead } from './part-head.tsx'
 
+interface Props {
+  readonly neighbour: NeighbourView
+  /** Enter in the cause's text: the next cause is written. */
+  readonly onEnter: () => void
+}
+
 /** One cause of the hazard with the controls that stand against it. */
-export function CauseStrand({ neighbour }: { readonly neighbour: NeighbourView }) {
-  const space = useSpace()
-  const { data: detail } = useQuery(recordQuery(space, 'cause', neighbour.other.id))
-  const controls = detail?.neighbours.filter(({ role }) => role === 'mitigates') ?? []
+export function CauseStrand({ neighbour, onEnter }: Props) {
+  const { hazard, parts } = useBowTie()
+  const detail = parts.get(neighbour.other.id)
   return (
     <li className="strand">
       <div className="bow-part">
         <PartHead neighbour={neighbour} />
-        {detail && <RecordField record={detail.record} name="name" calm showHelp={false} />}
-        <SuspectReview neighbour={neighbour} />
+        {detail && <RecordField record={detail.record} name="name" calm showHelp={false} onEnter={onEnter} />}
+        <SuspectReview neighbour={neighbour} record={hazard.record} />
       </div>
-      <div className="strand-controls">
-        {controls.map((control) => (
-          <ControlCard key={control.link} neighbour={control} />
-        ))}
-        {detail && (
-          <AddNeighbour
-            record={detail.record}
-            relation={CONTROLLED_BY}
-            kind="control"
-            neighbours={detail.neighbours}
-            label={hazardLogStrings.addControl}
-          />
-        )}
-      </div>
+      {detail && <ControlList owner={detail} />}
     </li>
   )
 }

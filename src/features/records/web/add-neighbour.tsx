@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { type KeyboardEvent, type Ref, useImperativeHandle, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { Button } from '../../../web/ui/button.tsx'
 import { ProblemNotice } from '../../../web/ui/problem-notice.tsx'
 import type { NeighbourView, RecordView } from '../records-contract.ts'
@@ -18,12 +19,34 @@ interface Props {
   readonly neighbours: readonly NeighbourView[]
   /** What the button says. */
   readonly label: string
+  readonly ref?: Ref<Adder>
 }
 
-/** Joins another record to this one: an existing one, or a new one written in place; both in one step. */
-export function AddNeighbour({ record, relation, kind, neighbours, label }: Props) {
+/** Lets a neighbouring text go on here, as Enter does in an outliner. */
+export interface Adder {
+  open(): void
+}
+
+/**
+ * Joins another record to this one: an existing one, or a new one written in place; both in one step. It stays open
+ * for the next until Escape.
+ */
+export function AddNeighbour({ record, relation, kind, neighbours, label, ref }: Props) {
   const space = useSpace()
-  const [open, setOpen] = useState(false)
+  // Counts the openings: each of them takes the focus anew.
+  const [opening, setOpening] = useState(0)
+  const button = useRef<HTMLButtonElement>(null)
+  const open = opening > 0
+  useImperativeHandle(ref, () => ({ open: () => setOpening((count) => count + 1) }), [])
+  const close = () => {
+    flushSync(() => setOpening(0))
+    button.current?.focus()
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    // The first Escape puts the list of choices away, the next one leaves.
+    const list = event.target instanceof HTMLElement && event.target.getAttribute('aria-expanded') === 'true'
+    if (event.key === 'Escape' && !list) close()
+  }
   const { data: kinds } = useQuery(kindsQuery)
   const title = kinds?.find((one) => one.name === kind)?.title ?? 'name'
   const without = [record.id, ...neighbours.filter(({ role }) => role === relation.role).map(({ other }) => other.id)]
@@ -38,22 +61,34 @@ export function AddNeighbour({ record, relation, kind, neighbours, label }: Prop
     ]),
   )
   const error = link.error ?? create.error
+  // What was written is kept until it is stored.
+  const retry = () => {
+    if (create.variables !== undefined && create.error !== null) create.mutate(create.variables)
+    else if (link.variables !== undefined) link.mutate(link.variables)
+  }
   if (record.retired !== null) return null
   if (!open) {
     return (
       <div>
-        <GuardedButton action="record.write" look="quiet" onClick={() => setOpen(true)}>
+        <GuardedButton action="record.write" ref={button} look="quiet" onClick={() => setOpening(1)}>
           + {label}
         </GuardedButton>
       </div>
     )
   }
   return (
-    <div className="stack-small">
-      <RecordPicker kind={kind} label={label} without={without} onPick={link.mutate} onCreate={create.mutate} />
-      {error && <ProblemNotice error={error} />}
+    <div className="stack-small" onKeyDown={onKeyDown}>
+      <RecordPicker
+        key={opening}
+        kind={kind}
+        label={label}
+        without={without}
+        onPick={link.mutate}
+        onCreate={create.mutate}
+      />
+      {error && <ProblemNotice error={error} retry={retry} />}
       <div>
-        <Button look="quiet" onClick={() => setOpen(false)}>
+        <Button look="quiet" onClick={close}>
           {recordStrings.done}
         </Button>
       </div>

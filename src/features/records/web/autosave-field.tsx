@@ -19,12 +19,14 @@ interface Props {
   readonly label?: string
   readonly calm?: boolean
   readonly showHelp?: boolean
+  /** What Enter in a single line leads to, once what is written is on its way. */
+  readonly onEnter?: (() => void) | undefined
 }
 
 const sameText = (a: string, b: string) => a === b
 
 /** One simple field of a record, saved by itself as it is written. */
-export function AutosaveField({ record, field, label = field.label, calm = false, showHelp = true }: Props) {
+export function AutosaveField({ record, field, label = field.label, calm = false, showHelp = true, onEnter }: Props) {
   const stored = record.fields[field.name]
   const autosave = useRecordAutosave({
     record,
@@ -50,9 +52,10 @@ export function AutosaveField({ record, field, label = field.label, calm = false
             ids={ids}
             value={autosave.value}
             calm={calm}
-            disabled={record.retired !== null || !may}
+            disabled={record.retired !== null || !may || (field.once && stored !== undefined)}
             onChange={autosave.change}
             onLeave={autosave.flush}
+            onEnter={onEnter}
           />
         )}
       </Field>

@@ -13,13 +13,15 @@ interface Props {
   readonly value: string
   readonly onChange: (value: string, when: 'rest' | 'now') => void
   readonly onLeave?: () => void
+  /** Enter in a single line, which takes no line break. */
+  readonly onEnter?: (() => void) | undefined
   /** Shows its edge only when it is meant, for surfaces that are read more than written. */
   readonly calm?: boolean
   readonly disabled?: boolean
 }
 
 /** The control a kind asks for: line, text, date, choice, number, flag or lines. */
-export function FieldControl({ field, ids, value, onChange, onLeave, calm = false, disabled = false }: Props) {
+export function FieldControl({ field, ids, value, onChange, onLeave, onEnter, calm = false, disabled = false }: Props) {
   const shared = {
     ...ids,
     className: classNames('control', calm && 'control-calm'),
@@ -44,7 +46,9 @@ export function FieldControl({ field, ids, value, onChange, onLeave, calm = fals
   if (field.control === 'text' || field.control === 'lines') {
     return <textarea {...shared} rows={2} onChange={(event) => onChange(event.target.value, 'rest')} />
   }
-  if (field.control === 'line') return <LineControl {...shared} onText={(text) => onChange(text, 'rest')} />
+  if (field.control === 'line') {
+    return <LineControl {...shared} onText={(text) => onChange(text, 'rest')} onEnter={onEnter} />
+  }
   return (
     <input
       {...shared}
@@ -58,10 +62,11 @@ export function FieldControl({ field, ids, value, onChange, onLeave, calm = fals
 
 interface LineProps extends ComponentPropsWithoutRef<'textarea'> {
   readonly onText: (text: string) => void
+  readonly onEnter: (() => void) | undefined
 }
 
 /** A single line that is shown whole however long it is: it grows, but takes no line break. */
-function LineControl({ onText, ...rest }: LineProps) {
+function LineControl({ onText, onEnter, ...rest }: LineProps) {
   return (
     <textarea
       {...rest}
@@ -69,7 +74,9 @@ function LineControl({ onText, ...rest }: LineProps) {
       rows={1}
       onChange={(event) => onText(event.target.value.replace(/\s*\n\s*/g, ' '))}
       onKeyDown={(event) => {
-        if (event.key === 'Enter') event.preventDefault()
+        if (event.key !== 'Enter') return
+        event.preventDefault()
+        onEnter?.()
       }}
     />
   )

@@ -10,6 +10,7 @@ interface Props {
   readonly label?: string
   readonly calm?: boolean
   readonly showHelp?: boolean
+  readonly onEnter?: (() => void) | undefined
 }
 
 /** One field of a record by name, shown and saved as its kind says. */

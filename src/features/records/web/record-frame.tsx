@@ -5,6 +5,7 @@ import { Notice } from '../../../web/ui/notice.tsx'
 import { Page } from '../../../web/ui/page.tsx'
 import { Tag } from '../../../web/ui/tag.tsx'
 import type { KindView, RecordDetail } from '../records-contract.ts'
+import { CommentsCard } from './comments-card.tsx'
 import { OutlookTag } from './outlook-tag.tsx'
 import { PermissionReason } from './permission-guard.tsx'
 import { RecordMoves } from './record-moves.tsx'
@@ -59,6 +60,7 @@ export function RecordFrame({ detail, kind, title, wide = false, children }: Pro
         </Link>
       </nav>
       {children}
+      {record.kind !== 'comment' && <CommentsCard detail={detail} />}
     </Page>
   )
 }

@@ -2,15 +2,22 @@ import type { ReviewAnswer } from '../../../domain/record/link.ts'
 import { REVIEW_ANSWERS } from '../../../domain/record/link.ts'
 import { ProblemNotice } from '../../../web/ui/problem-notice.tsx'
 import { Tag } from '../../../web/ui/tag.tsx'
-import type { NeighbourView } from '../records-contract.ts'
+import type { NeighbourView, RecordView } from '../records-contract.ts'
 import { GuardedButton } from './guarded-button.tsx'
 import { recordActions, useSpaceWrite } from './record-actions.ts'
 import { recordStrings } from './record-strings.ts'
+import { SuspectDifference } from './suspect-difference.tsx'
 import { useSpace } from './use-space.ts'
 import './suspect-review.css'
 
-/** A link whose other end changed since somebody last looked: the person says whether it still holds. */
-export function SuspectReview({ neighbour }: { readonly neighbour: NeighbourView }) {
+interface Props {
+  readonly neighbour: NeighbourView
+  /** The end from which the link is looked at: it may be the one that changed. */
+  readonly record: Pick<RecordView, 'kind' | 'id' | 'ref'>
+}
+
+/** A link one of whose ends changed since somebody last looked: before and after, and whether it still holds. */
+export function SuspectReview({ neighbour, record }: Props) {
   const space = useSpace()
   const review = useSpaceWrite(space, (answer: ReviewAnswer) => recordActions.review(space, neighbour.link, answer))
   if (!neighbour.suspect) return null
@@ -19,6 +26,12 @@ export function SuspectReview({ neighbour }: { readonly neighbour: NeighbourView
       <p>
         <Tag tone="warn">{recordStrings.suspect}</Tag> {recordStrings.suspectSentence(neighbour.other.ref)}
       </p>
+      {neighbour.seen !== null && (
+        <>
+          <SuspectDifference record={neighbour.other} seen={neighbour.seen} />
+          <SuspectDifference record={record} seen={neighbour.seen} />
+        </>
+      )}
       <div className="row">
         {REVIEW_ANSWERS.map((answer) => (
           <GuardedButton

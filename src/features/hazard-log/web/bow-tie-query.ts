@@ -1,0 +1,34 @@
+import { queryOptions, useQuery } from '@tanstack/react-query'
+import { createContext, useContext } from 'react'
+import { request } from '../../../web/api/api-client.ts'
+import type { RecordDetail } from '../../records/records-contract.ts'
+import { spaceKey, spacePath } from '../../records/web/space-queries.ts'
+import { useSpace } from '../../records/web/use-space.ts'
+import { bowTieSchema } from '../hazard-log-contract.ts'
+
+/** The causes of a hazard and the controls of both, read at once however many there are. */
+const bowTieQuery = (space: string, hazard: string) =>
+  queryOptions({
+    queryKey: [...spaceKey(space), 'bow-tie', hazard],
+    queryFn: ({ signal }) =>
+      request(spacePath(space, `/hazards/${encodeURIComponent(hazard)}/bow-tie`), bowTieSchema, { signal }),
+  })
+
+export type BowTieParts = ReadonlyMap<string, RecordDetail>
+
+/** The bow-tie whose parts these are: each by its id, and the hazard in the middle. */
+export const BowTieContext = createContext<{ readonly hazard: RecordDetail; readonly parts: BowTieParts } | null>(null)
+
+/** Reads the parts of a hazard's bow-tie. */
+export function useBowTieParts(hazard: string): { readonly parts: BowTieParts; readonly error: Error | null } {
+  const space = useSpace()
+  const { data, error } = useQuery(bowTieQuery(space, hazard))
+  return { parts: new Map(data?.parts.map((part) => [part.record.id, part])), error }
+}
+
+/** The bow-tie in which a component stands. */
+export function useBowTie() {
+  const bowTie = useContext(BowTieContext)
+  if (bowTie === null) throw new Error('This component stands in no bow-tie.')
+  return bowTie
+}

@@ -1,0 +1,51 @@
+import type { Outlook } from '../../../domain/living/finding.ts'
+import { Tag, type Tone } from '../../../web/ui/tag.tsx'
+import type { RecordDetail } from '../../records/records-contract.ts'
+import { AddNeighbour } from '../../records/web/add-neighbour.tsx'
+import { RecordChip } from '../../records/web/record-chip.tsx'
+import type { Relation } from '../../records/web/relations.ts'
+import { SuspectReview } from '../../records/web/suspect-review.tsx'
+import { UnlinkButton } from '../../records/web/unlink-button.tsx'
+import { hazardLogStrings } from './hazard-log-strings.ts'
+
+interface Props {
+  readonly detail: RecordDetail
+  readonly relation: Relation
+  readonly name: string
+}
+
+/** Whether one of a control's two results is shown, and by what. */
+export function ControlResult({ detail, relation, name }: Props) {
+  const evidence = detail.neighbours.filter(({ role, other }) => role === relation.role && !other.retired)
+  const { tone, word } = shownBy(evidence.map(({ other }) => other.outlook))
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>
+        <Tag tone={tone}>{word}</Tag>
+        <AddNeighbour
+          record={detail.record}
+          relation={relation}
+          kind="evidence"
+          neighbours={detail.neighbours}
+          label={hazardLogStrings.addEvidence}
+        />
+        {evidence.map((item) => (
+          <div key={item.link} className="result-evidence">
+            <RecordChip record={item.other} />
+            <UnlinkButton neighbour={item} />
+            <SuspectReview neighbour={item} record={detail.record} />
+          </div>
+        ))}
+      </dd>
+    </div>
+  )
+}
+
+/** Some evidence must hold and none may have failed (2-domain: a control needs *some* of each and *no* failing one). */
+function shownBy(outlooks: readonly Outlook[]): { readonly tone: Tone; readonly word: string } {
+  if (outlooks.length === 0) return { tone: 'quiet', word: hazardLogStrings.noEvidence }
+  if (outlooks.includes('broken')) return { tone: 'bad', word: hazardLogStrings.evidenceFailed }
+  if (outlooks.includes('holds')) return { tone: 'good', word: hazardLogStrings.evidenceShown }
+  return { tone: 'warn', word: hazardLogStrings.evidenceInDoubt }
+}

@@ -1,0 +1,55 @@
+import { useQuery } from '@tanstack/react-query'
+import { dayText } from '../../../web/text/dates.ts'
+import { ProblemNotice } from '../../../web/ui/problem-notice.tsx'
+import type { HistoryEntry, NeighbourView } from '../records-contract.ts'
+import { FieldDifferences } from './field-differences.tsx'
+import { recordStrings } from './record-strings.ts'
+import { historyQuery } from './space-queries.ts'
+import { useSpace } from './use-space.ts'
+import './suspect-review.css'
+
+interface Props {
+  /** One end of the link. */
+  readonly record: { readonly kind: string; readonly id: string; readonly ref: string }
+  /** The last look at both ends. */
+  readonly seen: NonNullable<NeighbourView['seen']>
+}
+
+/** What became of one end of a link since somebody last saw both together: each field before and after. */
+export function SuspectDifference({ record, seen }: Props) {
+  const space = useSpace()
+  const { data, error, refetch } = useQuery(historyQuery(space, record.kind, record.id))
+  if (error) return <ProblemNotice error={error} retry={refetch} />
+  if (data === undefined) return null
+  const changes = changesSince(data.entries, seen.at)
+  if (changes.length === 0) return null
+  return (
+    <dl className="difference">
+      <dt className="difference-of">
+        {recordStrings.changedSince(record.ref, seen.by, dayText(seen.at.slice(0, 10)))}
+      </dt>
+      <FieldDifferences changes={changes} />
+    </dl>
+  )
+}
+
+const ALTERS: ReadonlySet<HistoryEntry['type']> = new Set(['record-changed', 'record-moved'])
+
+type FieldChange = HistoryEntry['changes'][number]
+
+/**
+ * Each field once: as it was at the moment, and as it is after everything that happened since. Entries come newest
+ * first; what was written into a new record changed nothing that anybody had seen.
+ */
+export function changesSince(entries: readonly HistoryEntry[], moment: string): readonly FieldChange[] {
+  const since = Date.parse(moment)
+  const changes = new Map<string, FieldChange>()
+  for (const entry of entries) {
+    if (Date.parse(entry.at) <= since || !ALTERS.has(entry.type)) continue
+    for (const change of entry.changes) {
+      const later = changes.get(change.field)
+      changes.set(change.field, later === undefined ? change : { ...later, before: change.before })
+    }
+  }
+  return [...changes.values()].filter(({ before, after }) => JSON.stringify(before) !== JSON.stringify(after))
+}
