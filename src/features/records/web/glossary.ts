@@ -46,5 +46,3 @@ export const glossary = catalogue({
   strategy: ['strategy', 'How a claim is broken down into others.'],
   solution: ['solution', 'A reference to the evidence that ends a line of argument.'],
 })
-
-export type TermName = keyof typeof glossary
