@@ -42,6 +42,7 @@ async function write(name: string, text: string): Promise<void> {
 async function changesOf(ref: string): Promise<readonly string[]> {
   await tab.goto(`${caseUrl}/hazards/${ref}?view=history`)
   await tab.getByRole('heading', { name: `History of ${ref}` }).waitFor()
+  await tab.getByRole('listitem').filter({ hasText: 'Created' }).first().waitFor()
   return tab.getByRole('listitem').filter({ hasText: 'Changed' }).allInnerTexts()
 }
 

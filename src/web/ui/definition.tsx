@@ -13,7 +13,7 @@ export function Definition({ term, meaning }: Props) {
   return (
     <span className="definition">
       <button type="button" className="definition-button" popoverTarget={id} aria-label={uiStrings.whatIs(term)}>
-        ?
+        <span className="definition-mark">?</span>
       </button>
       <span id={id} popover="auto" className="definition-note" role="note">
         <b>{term}</b> {meaning}

@@ -55,10 +55,12 @@ export function RatingPanel({ detail, matrix, field, title, about }: Props) {
   return (
     <section className="rating" aria-labelledby={heading}>
       <div className="rating-head">
-        <h3 id={heading} title={about}>
-          {title}
-        </h3>
-        <Term name={field} />
+        <div className="rating-title">
+          <h3 id={heading} title={about}>
+            {title}
+          </h3>
+          <Term name={field} />
+        </div>
         {!open && <SaveStatus state={autosave.state} />}
         {record.retired === null && !isKept && (
           <GuardedButton

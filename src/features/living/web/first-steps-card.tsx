@@ -29,7 +29,8 @@ export function FirstStepsCard({ overview }: { readonly overview: Overview }) {
   const { isHidden, skipped, hide, show, skip } = useSkippedSteps(space)
   const done = stepsDone(overview)
   const next = FIRST_STEPS.find((step) => !done.has(step) && !skipped.has(step))
-  const isOver = next === undefined
+  // Whoever has issued a report once knows the way.
+  const isOver = next === undefined || done.has('report')
   useActions(
     useMemo((): readonly ScreenAction[] => {
       const name = isHidden ? firstStepsStrings.show : firstStepsStrings.hide

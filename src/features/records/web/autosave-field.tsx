@@ -1,6 +1,7 @@
 import type { Json } from '../../../domain/record/json.ts'
 import { ApiProblem } from '../../../web/api/api-problem.ts'
 import { Field } from '../../../web/forms/field.tsx'
+import { isAway } from '../../../web/forms/use-edit-queue.ts'
 import { SaveStatus } from '../../../web/forms/save-status.tsx'
 import type { RecordView } from '../records-contract.ts'
 import { ClashNotice } from './clash-notice.tsx'
@@ -43,7 +44,7 @@ export function AutosaveField({ record, field, label = field.label, calm = false
         label={label}
         definition={<Term name={field.name} />}
         help={showHelp ? helpOf(field) : ''}
-        error={error !== null && clash === null ? refusalText(error) : ''}
+        error={error !== null && clash === null && !isAway(error) ? refusalText(error) : ''}
         status={<SaveStatus state={autosave.state} />}
       >
         {(ids) => (

@@ -80,7 +80,7 @@ export const recordStrings = catalogue({
   takeTheirs: 'Take theirs',
   notSaved: 'Not saved.',
   unsent: (count: number) => (count === 1 ? '1 edit is not saved yet' : `${count} edits are not saved yet`),
-  unsentAbout: 'They are kept in this browser and sent in their order as soon as the server answers.',
+  unsentAbout: 'Nothing is lost: this browser keeps it and sends it, in order, as soon as the server answers.',
   refusedEdits: (count: number) =>
     count === 1 ? '1 edit could not be stored: look at it' : `${count} edits could not be stored: look at them`,
   newOf: (label: string) => `New ${label.toLowerCase()}`,
