@@ -17,6 +17,7 @@ export const PARTS: readonly Part[] = [
   { name: 'check', entry: 'check-part', sizes: [1_000, 10_000] },
   { name: 'reports', entry: 'reports-part', sizes: [300] },
   { name: 'server', entry: 'server-part', sizes: [1_000, 10_000] },
+  { name: 'web', entry: 'web-part', sizes: [1_000, 10_000] },
 ]
 
 /** 1.4 million records with their texts fit; a machine with less memory measures the smaller sizes. */

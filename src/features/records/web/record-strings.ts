@@ -76,8 +76,13 @@ export const recordStrings = catalogue({
   clashMine: 'Yours',
   clashTheirs: 'Theirs, as stored',
   keepMine: 'Keep mine',
+  keepBoth: 'Join both, to edit',
   takeTheirs: 'Take theirs',
   notSaved: 'Not saved.',
+  unsent: (count: number) => (count === 1 ? '1 edit is not saved yet' : `${count} edits are not saved yet`),
+  unsentAbout: 'Nothing is lost: this browser keeps it and sends it, in order, as soon as the server answers.',
+  refusedEdits: (count: number) =>
+    count === 1 ? '1 edit could not be stored: look at it' : `${count} edits could not be stored: look at them`,
   newOf: (label: string) => `New ${label.toLowerCase()}`,
   create: (label: string) => `Create ${label.toLowerCase()}`,
   noneOfKind: (plural: string) => `No ${plural.toLowerCase()} yet`,
