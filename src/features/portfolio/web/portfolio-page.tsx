@@ -3,6 +3,7 @@ import { lazyRouteComponent, Link, useNavigate, useSearch } from '@tanstack/reac
 import { Suspense, useState } from 'react'
 import { DropArea } from '../../../web/forms/drop-area.tsx'
 import { keepDropped } from '../../../web/forms/dropped-files.ts'
+import { Button } from '../../../web/ui/button.tsx'
 import { EmptyState } from '../../../web/ui/empty-state.tsx'
 import { Loading } from '../../../web/ui/loading.tsx'
 import { Page } from '../../../web/ui/page.tsx'
