@@ -1,4 +1,5 @@
 import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
+import { changesSearchSchema } from '../features/changes/web/changes-search.ts'
 import { importSearchSchema } from '../features/exchange/web/import-search.ts'
 import { hazardListSearchSchema } from '../features/hazard-log/web/hazard-list-search.ts'
 import { findingsSearchSchema } from '../features/living/web/findings-search.ts'
@@ -68,6 +69,13 @@ const findings = createRoute({
   component: lazyRouteComponent(() => import('../features/living/web/findings-page.tsx'), 'FindingsPage'),
 })
 
+const changes = createRoute({
+  getParentRoute: () => oneCase,
+  path: '/changes',
+  validateSearch: changesSearchSchema,
+  component: lazyRouteComponent(() => import('../features/changes/web/changes-page.tsx'), 'ChangesPage'),
+})
+
 const history = createRoute({
   getParentRoute: () => oneCase,
   path: '/history',
@@ -128,6 +136,7 @@ export const browserRouter = createRouter({
       hazard,
       matrix,
       findings,
+      changes,
       history,
       kinds,
       records,

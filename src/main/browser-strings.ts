@@ -8,6 +8,7 @@ export const browserStrings = catalogue({
   hazardLog: 'Hazard log',
   matrix: 'Risk matrix',
   findings: 'Findings',
+  changes: 'Changes',
   records: 'Records',
   import: 'Import',
   reports: 'Reports',

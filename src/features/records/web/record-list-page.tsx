@@ -37,7 +37,7 @@ function RecordList({ kind }: { readonly kind: KindView }) {
   const list = useInfiniteQuery(recordsQuery(space, kind.name, search))
   const records = list.data?.pages.flatMap((page) => page.records) ?? []
   const total = list.data?.pages[0]?.total ?? 0
-  const start = (
+  const start = kind.byHand && (
     <Button look="primary" onClick={() => setCreating(true)}>
       {recordStrings.newOf(kind.label)}
     </Button>

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { dayText } from '../../../web/text/dates.ts'
 import { ProblemNotice } from '../../../web/ui/problem-notice.tsx'
 import type { HistoryEntry, NeighbourView } from '../records-contract.ts'
-import { FieldReading } from './field-reading.tsx'
+import { FieldTurn } from './field-turn.tsx'
 import { recordStrings } from './record-strings.ts'
 import { historyQuery } from './space-queries.ts'
 import { useSpace } from './use-space.ts'
@@ -24,24 +24,14 @@ export function SuspectDifference({ record, seen }: Props) {
   const changes = changesSince(data.entries, seen.at)
   if (changes.length === 0) return null
   return (
-    <dl className="difference">
-      <dt className="difference-of">
-        {recordStrings.changedSince(record.ref, seen.by, dayText(seen.at.slice(0, 10)))}
-      </dt>
-      {changes.map(({ field, label, before, after }) => (
-        <dd key={field}>
-          <b>{label}</b>
-          <del>
-            <span className="visually-hidden">{recordStrings.before}: </span>
-            <FieldReading value={before} />
-          </del>
-          <ins>
-            <span className="visually-hidden">{recordStrings.after}: </span>
-            <FieldReading value={after} />
-          </ins>
-        </dd>
-      ))}
-    </dl>
+    <section className="difference" aria-label={recordStrings.changedIn(record.ref)}>
+      <p className="muted">{recordStrings.changedSince(record.ref, seen.by, dayText(seen.at.slice(0, 10)))}</p>
+      <dl className="turns">
+        {changes.map(({ field, label, before, after }) => (
+          <FieldTurn key={field} label={label} before={before} after={after} />
+        ))}
+      </dl>
+    </section>
   )
 }
 
