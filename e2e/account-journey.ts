@@ -16,8 +16,8 @@ export interface AccountJourney {
 const byName = (address: string) => address.replace('127.0.0.1', 'localhost')
 
 /** Starts a server that is reached as `localhost`: passkeys belong to a name, never to an address of digits. */
-export async function startAccountJourney(): Promise<AccountJourney> {
-  const server = await startSafecase()
+export async function startAccountJourney(settings?: Readonly<Record<string, string>>): Promise<AccountJourney> {
+  const server = await startSafecase(settings)
   const browser = await launchChromium()
   return {
     url: byName(server.url),

@@ -1,28 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { axeFindings, type Journey, screenReady, sidewaysScroll, startJourney } from './journey.ts'
-
-const SCREENS: readonly (readonly [path: string, heading: string | RegExp])[] = [
-  ['', 'Medicines Chart 4'],
-  ['/hazards', 'Hazard log'],
-  ['/hazards?level=unrated', 'Hazard log'],
-  ['/hazards?q=nothing-has-this-word', 'Hazard log'],
-  ['/hazards/H-1', /^H-1/],
-  ['/hazards/H-1?view=history', /^H-1/],
-  ['/matrix', 'Risk matrix'],
-  ['/findings', 'Findings'],
-  ['/findings?code=NOSUCH', 'Findings'],
-  ['/records', 'Records'],
-  ['/records/control', 'Controls'],
-  ['/records/control/CTL-4', /^CTL-4/],
-  ['/records/plan/PLAN-1', /^PLAN-1/],
-  ['/records/no-such-kind', 'There is no such kind of record.'],
-  ['/hazards/H-999', 'H-999'],
-  ['/import', 'Import a hazard log'],
-  ['/reports', 'Reports'],
-  ['/history', 'History'],
-  ['/access', 'Who may open this case'],
-]
+import { CASE_SCREENS } from './screens.ts'
 
 let journey: Journey
 
@@ -37,7 +16,7 @@ afterAll(async () => {
 /** What is wrong on any of the screens, each with its name. */
 async function faultsOfAll(tab: Page): Promise<readonly string[]> {
   const faults: string[] = []
-  for (const [path, heading] of SCREENS) {
+  for (const [path, heading] of CASE_SCREENS) {
     await tab.goto(`${journey.caseUrl}${path}`)
     await screenReady(tab, heading)
     const sideways = await sidewaysScroll(tab)

@@ -16,12 +16,12 @@ const SIGN_IN_LINK = /(http:\S+)\/sign-in\?token=\S+/
 const PATIENCE = 120_000
 const STEP = 50
 
-/** Builds what is stale and starts the server as `npm start` does, on a free port. */
-export async function startSafecase(): Promise<SafecaseServer> {
+/** Builds what is stale and starts the server as `npm start` does, on a free port, with these settings beside. */
+export async function startSafecase(settings: Readonly<Record<string, string>> = {}): Promise<SafecaseServer> {
   execFileSync(process.execPath, ['scripts/build.mjs'])
   const directory = mkdtempSync(join(tmpdir(), 'safecase-e2e-'))
   const child = spawn(process.execPath, ['dist/server.js'], {
-    env: { ...process.env, SAFECASE_DATA: directory, SAFECASE_PORT: '0' },
+    env: { ...process.env, SAFECASE_DATA: directory, SAFECASE_PORT: '0', ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()))

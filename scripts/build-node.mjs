@@ -15,6 +15,15 @@ const REQUIRE = [
   `const require = createRequireOfBundle(import.meta.url)`,
 ].join('\n')
 
+// zod carries its messages in fifty languages, half of its code. English is all that is ever shown, and a process that
+// reads one file and ends, as `safecase check`, compiles everything anew each time.
+const MESSAGES_OF_ZOD = /[\\/]zod[\\/]v4[\\/]locales[\\/]index[.]js$/
+const englishOnly = {
+  name: 'english-only',
+  setup: ({ onLoad }) =>
+    onLoad({ filter: MESSAGES_OF_ZOD }, () => ({ contents: `export { default as en } from './en.js'` })),
+}
+
 // A server that is still running may yet load a chunk of the build it started from.
 const A_DAY = 24 * 60 * 60 * 1000
 
@@ -40,6 +49,7 @@ async function bundle() {
     sourcemap: true,
     sourcesContent: false,
     external: EXTERNAL,
+    plugins: [englishOnly],
     banner: { js: REQUIRE },
     logLevel: 'warning',
   })

@@ -10,6 +10,8 @@ import { requirement } from './lifecycle/requirement.ts'
 import { verification } from './lifecycle/verification.ts'
 import { competency } from './people/competency.ts'
 import { csoAppointment } from './people/cso-appointment.ts'
+import { commentOn } from './record/comment.ts'
+import type { Kind } from './record/kind.ts'
 import { registerKinds } from './record/kind-registry.ts'
 import { acceptance } from './safety-case/acceptance.ts'
 import { action } from './safety-case/action.ts'
@@ -30,13 +32,14 @@ import { release } from './safety-case/release.ts'
 import { review } from './safety-case/review.ts'
 import { riskBenefit } from './safety-case/risk-benefit.ts'
 import { riskManagementSystem } from './safety-case/risk-management-system.ts'
+import { secondRating } from './safety-case/second-rating.ts'
 import { testIssue } from './safety-case/test-issue.ts'
 import { thirdPartyAssessment } from './safety-case/third-party-assessment.ts'
 import { workshop } from './safety-case/workshop.ts'
 import { baseline } from './signing/baseline.ts'
 
-/** Every kind the product knows, in the order people meet them. */
-export const REGISTRY = registerKinds([
+/** What a case is made of, in the order people meet it. */
+const KINDS: readonly Kind[] = [
   product,
   intendedUse,
   contextOfUse,
@@ -50,6 +53,7 @@ export const REGISTRY = registerKinds([
   cause,
   control,
   evaluation,
+  secondRating,
   acceptance,
   riskBenefit,
   evidence,
@@ -72,4 +76,10 @@ export const REGISTRY = registerKinds([
   justification,
   counterArgument,
   module,
-])
+]
+
+/** What is said about any of these. */
+export const comment = commentOn(KINDS.map(({ name }) => name))
+
+/** Every kind the product knows, in the order people meet them. */
+export const REGISTRY = registerKinds([...KINDS, comment])

@@ -1,9 +1,12 @@
-import { Outlet } from '@tanstack/react-router'
+import { Outlet, useParams } from '@tanstack/react-router'
+import { usePresence } from '../features/presence/web/use-presence.ts'
 import { useSpaceEvents } from '../features/records/web/space-events.ts'
 import { useSpace } from '../features/records/web/use-space.ts'
 
-/** What all screens of a case share: they follow its changes as anybody makes them. */
+/** What all screens of a case share: they follow its changes as anybody makes them, and say who is there. */
 export function CaseShell() {
-  useSpaceEvents(useSpace())
+  const space = useSpace()
+  const { ref = null } = useParams({ strict: false })
+  useSpaceEvents(space, usePresence(space, ref))
   return <Outlet />
 }

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import type { Overview } from '../features/living/living-contract.ts'
 import { overviewQuery } from '../features/records/web/overview-query.ts'
+import { numberText } from '../web/text/words.ts'
 import { CASE_SCREENS, ORGANISATION_SCREENS } from './browser-screens.ts'
 import { browserStrings } from './browser-strings.ts'
 import '../web/layout/navigation.css'
@@ -56,7 +57,7 @@ function OrganisationNavigation() {
 }
 
 function Count({ count }: { readonly count: number }) {
-  return count > 0 ? <span className="nav-count">{count.toLocaleString('en-GB')}</span> : null
+  return count > 0 ? <span className="nav-count">{numberText(count)}</span> : null
 }
 
 function hazardsOf(overview: Overview | undefined): number {

@@ -6,7 +6,6 @@ import { findingsSearchSchema } from '../features/living/web/findings-search.ts'
 import { recordListSearchSchema, recordSearchSchema } from '../features/records/web/record-search.ts'
 import { reportsSearchSchema } from '../features/reports/web/reports-search.ts'
 import { accountRoutes } from './browser-account-routes.ts'
-import { CaseShell } from './browser-case.tsx'
 import { rootRoute } from './browser-root.ts'
 
 const portfolio = createRoute({
@@ -34,7 +33,11 @@ const newImport = createRoute({
   component: lazyRouteComponent(() => import('../features/exchange/web/import-page.tsx'), 'ImportPage'),
 })
 
-const oneCase = createRoute({ getParentRoute: () => rootRoute, path: '/cases/$space', component: CaseShell })
+const oneCase = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/cases/$space',
+  component: lazyRouteComponent(() => import('./browser-case.tsx'), 'CaseShell'),
+})
 
 const overview = createRoute({
   getParentRoute: () => oneCase,

@@ -22,21 +22,23 @@ import { Page } from '../web/ui/page.tsx'
 import { ProblemNotice } from '../web/ui/problem-notice.tsx'
 import { BrowserBreadcrumb } from './browser-breadcrumb.tsx'
 import { BrowserNavigation } from './browser-navigation.tsx'
+import { browserStrings } from './browser-strings.ts'
+import { BrowserTools } from './browser-tools.tsx'
 
 const UNAUTHORISED = 401
 
 const SignInPage = lazyRouteComponent(() => import('../features/account/web/sign-in-page.tsx'), 'SignInPage')
+const PresentFaces = lazyRouteComponent(() => import('../features/presence/web/present-faces.tsx'), 'PresentFaces')
 const NoWayBackNotice = lazyRouteComponent(
   () => import('../features/account/web/no-way-back-notice.tsx'),
   'NoWayBackNotice',
 )
-const SearchBox = lazyRouteComponent(() => import('../features/records/web/search-box.tsx'), 'SearchBox')
 
 /** Around every screen: the sign-in page for whoever is not signed in, else the frame unless the screen needs none. */
 export function BrowserShell() {
   const session = useQuery(sessionQuery)
   const { pathname } = useLocation()
-  const { space } = useParams({ strict: false })
+  const { space, ref } = useParams({ strict: false })
   const { spent } = useSearch({ strict: false })
   // The place whose screen is there, not the one still being loaded.
   useRouteFocus(useRouterState({ select: ({ resolvedLocation }) => resolvedLocation?.pathname }))
@@ -72,9 +74,10 @@ export function BrowserShell() {
         <>
           {space !== undefined && (
             <Suspense>
-              <SearchBox key={space} space={space} />
+              <PresentFaces space={space} record={ref ?? null} />
             </Suspense>
           )}
+          <BrowserTools session={session.data} />
           <AccountMenu session={session.data} />
         </>
       }
@@ -92,9 +95,9 @@ export function BrowserShell() {
 /** An address that leads nowhere. */
 export function BrowserNotFound() {
   return (
-    <Page title="There is nothing at this address">
+    <Page title={browserStrings.nothingHere}>
       <p>
-        <Link to="/">Go to the portfolio</Link>
+        <Link to="/">{browserStrings.toPortfolio}</Link>
       </p>
     </Page>
   )

@@ -1,7 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { pathToFileURL } from 'node:url'
 import { GENESIS_HASH } from '../domain/ledger/ledger-event.ts'
 import type { Authority } from '../domain/permission/permission.ts'
 import type { Graph } from '../domain/record/graph.ts'
@@ -32,10 +30,12 @@ import { createImportReader } from '../features/exchange/exchange-service.ts'
 import { exchangeEndpoints } from '../features/exchange/exchange-routes.ts'
 import { createImportDesk } from '../features/exchange/import-desk-service.ts'
 import { hazardLogEndpoints } from '../features/hazard-log/hazard-log-routes.ts'
-import { createLivingSpaces } from '../features/living/living-queries.ts'
+import { createLivingSpaces, type Snapshot } from '../features/living/living-queries.ts'
 import { livingEndpoints } from '../features/living/living-routes.ts'
 import { createRecentEvents } from '../features/living/recent-queries.ts'
 import { longWorkEndpoints } from '../features/long-work/long-work-routes.ts'
+import { presenceEndpoints } from '../features/presence/presence-routes.ts'
+import { createPresenceService } from '../features/presence/presence-service.ts'
 import { portfolioOf } from '../features/portfolio/portfolio-queries.ts'
 import { portfolioEndpoints } from '../features/portfolio/portfolio-routes.ts'
 import { appendToLedger } from '../features/records/ledger-store.ts'
@@ -45,6 +45,7 @@ import { recordsFeedEndpoints } from '../features/records/records-feed-routes.ts
 import { recordReadEndpoints } from '../features/records/records-read-routes.ts'
 import { recordChangeEndpoints } from '../features/records/records-routes.ts'
 import { createRecordsService, type RecordsService } from '../features/records/records-service.ts'
+import { withheldRefusal } from '../features/records/withheld-ground.ts'
 import { REPORT_MAKERS } from '../features/reports/report-makers.ts'
 import { reportSnapshotOf } from '../features/reports/report-snapshot-queries.ts'
 import { createReportsDesk } from '../features/reports/reports-desk-service.ts'
@@ -53,7 +54,6 @@ import { createReportsService } from '../features/reports/reports-service.ts'
 import { createOpenId } from '../platform/auth/open-id.ts'
 import { systemClock } from '../platform/clock/clock.ts'
 import type { Config } from '../platform/config/config.ts'
-import { openDatabase } from '../platform/database/open-database.ts'
 import type { Database } from '../platform/database/transaction.ts'
 import { rememberUntilWrite } from '../platform/database/until-write.ts'
 import { documentRenderers } from '../platform/documents/document-renderers.ts'
@@ -66,6 +66,7 @@ import { createWorkRegister } from '../platform/work/work-register.ts'
 import { artefact } from './artefacts.ts'
 import { changesPartsOf } from './changes-parts.ts'
 import { LIVING, RULE_SET_VERSION } from './living.ts'
+import { openConfiguredDatabase } from './open-database.ts'
 
 /** The product wired to a database: what the edges call. */
 export interface Product {
@@ -87,16 +88,7 @@ const LEDGER_START = Buffer.from(GENESIS_HASH, 'hex')
 export async function composeProduct(
   config: Pick<Config, 'databaseUrl' | 'dataDirectory' | 'logLevel'> & Partial<Surroundings>,
 ): Promise<Product | Refusal> {
-  const database = await openDatabase({
-    migrations: artefact('migrations'),
-    ...(config.databaseUrl === null
-      ? {
-          engine: 'embedded' as const,
-          directory: join(config.dataDirectory, 'database'),
-          workerFile: pathToFileURL(artefact('dist', 'database-worker.js')),
-        }
-      : { engine: 'server' as const, url: config.databaseUrl }),
-  })
+  const database = await openConfiguredDatabase(config)
   return isRefusal(database) ? database : wireProduct(database, createLog(config.logLevel), config)
 }
 
@@ -153,14 +145,19 @@ export function wireProduct(
     onFailure: (error) => log.error('long work failed', error),
   })
   const reader = createImportReader({ entry: artefact('dist', 'parse-child.js') })
-  const graphOf = async (authority: Authority, space: Id): Promise<Graph | Refusal> => {
+  // A document or an export that leaves out what is kept from somebody would pass for the whole.
+  const wholeCase = async (authority: Authority, space: Id): Promise<Snapshot | Refusal> => {
     const snapshot = await spaces.open(authority, space)
+    return isRefusal(snapshot) || snapshot.withheld.size === 0 ? snapshot : withheldRefusal()
+  }
+  const graphOf = async (authority: Authority, space: Id): Promise<Graph | Refusal> => {
+    const snapshot = await wholeCase(authority, space)
     return isRefusal(snapshot) ? snapshot : snapshot.graph
   }
   const reportsDesk = createReportsDesk({
     reports: createReportsService(REPORT_MAKERS, documentRenderers({ pdfChild: artefact('dist', 'typst-child.js') })),
     snapshotOf: async (authority, space) => {
-      const snapshot = await spaces.open(authority, space)
+      const snapshot = await wholeCase(authority, space)
       return isRefusal(snapshot) ? snapshot : reportSnapshotOf(snapshot, await accounts.organisationName(authority))
     },
     newId,
@@ -195,6 +192,7 @@ export function wireProduct(
       ...recordReadEndpoints(spaces, createRecordHistory(database, LIVING.registry), LIVING),
       ...recordChangeEndpoints(records, LIVING),
       ...recordsFeedEndpoints(createRecordsFeed(database, waitUnlessAborted)),
+      ...presenceEndpoints(createPresenceService(database)),
       ...exchangeEndpoints(createImportDesk({ reader, records, graphOf, newId, now, today }), register, graphOf),
       ...reportsEndpoints(reportsDesk, register),
       ...longWorkEndpoints(register),

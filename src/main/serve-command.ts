@@ -1,14 +1,15 @@
 import { REFUSALS } from '../domain/record/refusal-catalogue.ts'
-import { isRefusal } from '../domain/record/refusal.ts'
-import { readConfig } from '../platform/config/config.ts'
+import { isRefusal, type Refusal } from '../domain/record/refusal.ts'
+import { readConfig, type Config } from '../platform/config/config.ts'
 import { processTerminal } from '../platform/terminal/terminal.ts'
-import { startServer } from './serve.ts'
+import { openConfiguredDatabase } from './open-database.ts'
+import type { RunningServer } from './serve.ts'
 
 /** Runs the server until a signal stops it; gives the exit code. */
 export async function serveUntilStopped(): Promise<number> {
   const terminal = processTerminal()
   const config = readConfig(process.env)
-  const server = isRefusal(config) ? config : await startServer(config)
+  const server = isRefusal(config) ? config : await serverOf(config)
   if (isRefusal(server)) {
     terminal.complain(`${server.code}: ${server.sentence} ${server.remedy}`)
     return REFUSALS[server.code].exit
@@ -18,6 +19,13 @@ export async function serveUntilStopped(): Promise<number> {
   await stopSignal()
   await server.stop()
   return 0
+}
+
+/** The database opens in a thread of its own while this one loads everything else: half a second less of a start. */
+async function serverOf(config: Config): Promise<RunningServer | Refusal> {
+  const opening = openConfiguredDatabase(config)
+  const { startServer } = await import('./serve.ts')
+  return startServer(config, opening)
 }
 
 function stopSignal(): Promise<void> {

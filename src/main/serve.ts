@@ -3,8 +3,10 @@ import { join } from 'node:path'
 import { isRefusal, type Refusal } from '../domain/record/refusal.ts'
 import type { Member } from '../features/account/member-store.ts'
 import type { Config } from '../platform/config/config.ts'
+import type { Database } from '../platform/database/transaction.ts'
 import { newId } from '../platform/ids/ids.ts'
-import { composeProduct, type Product } from './compose.ts'
+import { createLog } from '../platform/log/log.ts'
+import { wireProduct, type Product } from './compose.ts'
 import { EXAMPLE_ORGANISATION, seedExample } from './example-case.ts'
 import { listenWith } from './listening.ts'
 import { LOCAL_ACCESS, type LocalAccess } from './local-access.ts'
@@ -17,11 +19,16 @@ export interface RunningServer {
   stop(): Promise<void>
 }
 
-/** Starts the server; on a new installation with an example case. */
-export async function startServer(config: Config): Promise<RunningServer | Refusal> {
+/** Starts the server on the database that is being opened; on a new installation with an example case. */
+export async function startServer(
+  config: Config,
+  opening: Promise<Database | Refusal>,
+): Promise<RunningServer | Refusal> {
+  const database = await opening
+  if (isRefusal(database)) return database
+  // Another process may read from here how to reach this one, wherever the database is.
   mkdirSync(config.dataDirectory, { recursive: true })
-  const product = await composeProduct(config)
-  if (isRefusal(product)) return product
+  const product = wireProduct(database, createLog(config.logLevel), config)
   const started = await startWith(product, config)
   if (isRefusal(started)) await product.close()
   return started

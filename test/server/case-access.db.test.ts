@@ -6,11 +6,12 @@ import {
   teamSchema,
   tokenSchema,
 } from '../../src/features/account/account-contract.ts'
+import { startedSchema } from '../../src/features/long-work/long-work-contract.ts'
 import { portfolioSchema } from '../../src/features/portfolio/portfolio-contract.ts'
 import { invited, personOf, type Visitor } from './account-client.ts'
 import { apiClient, type ApiClient } from './api-client.ts'
 import { newCase, type CaseClient } from './case-client.ts'
-import { workOf } from './long-work.ts'
+import { uploadOf, workOf } from './long-work.ts'
 import { describeOnBothProducts } from './running-product.ts'
 
 /** The cases that somebody finds in the portfolio. */
@@ -60,6 +61,26 @@ describeOnBothProducts('who may open a case', (running) => {
     expect(await casesOf(insider.client)).not.toContain(kept.id)
     await client.answer(teams, 'PATCH', `/api/teams/${team?.id}`, { body: { name: 'Reviewers', people: [] } })
     expect(await casesOf(outsider.client)).not.toContain(kept.id)
+  })
+
+  test('what somebody made of a case is theirs: no colleague finds the work, the document or the import', async () => {
+    await keepTo([await personOf(insider)])
+    const ours = insider.client
+    const body = { report: 'hazard-log', format: 'xlsx' }
+    const { work } = await ours.answer(startedSchema, 'POST', kept.at('/reports'), { body })
+    const made = await workOf(ours, kept.at('/reports'), body)
+    const { download } = z.object({ download: z.string() }).parse(made.result)
+    expect((await ours.send('GET', download)).status).toBe(200)
+    for (const colleague of [outsider.client, running().client]) {
+      expect(await colleague.refusal('GET', `/api/work/${work}`)).toMatchObject({ code: 'UNKNOWN_WORK' })
+      expect(await colleague.refusal('GET', download)).toMatchObject({ code: 'REPORT_UNKNOWN' })
+    }
+    const form = uploadOf({ 'log.csv': 'Hazard,Cause\nWrong dose,Typing\n' })
+    const { importId } = z.object({ importId: z.string() }).parse((await workOf(ours, '/api/imports', form)).result)
+    const answers = { body: { answers: {} } }
+    const answer = `/api/imports/${importId}/answers`
+    expect(await running().client.refusal('POST', answer, answers)).toMatchObject({ code: 'IMPORT_UNKNOWN' })
+    expect((await ours.send('POST', answer, answers)).status).toBe(200)
   })
 
   test('an administrator sees every case, so that nobody can hide one from who lets people in', async () => {

@@ -1,4 +1,5 @@
 import { spaceEventSchema, type SpaceEvent } from '../../src/features/records/records-contract.ts'
+import { presenceSchema, type Present } from '../../src/features/presence/presence-contract.ts'
 import type { ApiClient } from './api-client.ts'
 
 /** The live stream of a case, read event by event. */
@@ -25,7 +26,7 @@ export async function openEvents(client: ApiClient, path: string, lastEventId?: 
     if (done) return false
     const messages = (text + decoder.decode(value, { stream: true })).split('\n\n')
     text = messages.pop() ?? ''
-    waiting.push(...messages.filter((message) => !message.startsWith(':')).map(eventIn))
+    waiting.push(...messages.filter((message) => message.startsWith('id:')).map(eventIn))
     return true
   }
 
@@ -49,4 +50,30 @@ function eventIn(message: string): SpaceEvent {
   const event = spaceEventSchema.parse(JSON.parse(data.replace(/^data: /, '')))
   if (id !== `id: ${event.sequence}`) throw new Error(`The event ${event.sequence} has the "${id}".`)
   return event
+}
+
+/** Who is in a case, as its stream tells it whenever that changes. */
+export async function presentOnStream(
+  client: ApiClient,
+  path: string,
+): Promise<{ next(): Promise<readonly Present[]>; close(): Promise<void> }> {
+  const response = await client.send('GET', path)
+  if (!response.ok || response.body === null) throw new Error(`${path} does not stream: ${response.status}`)
+  const reader = response.body.pipeThrough(new TextDecoderStream()).getReader()
+  let text = ''
+  const next = async (): Promise<readonly Present[]> => {
+    for (;;) {
+      const [message, ...rest] = text.split('\n\n')
+      if (message !== undefined && rest.length > 0) {
+        text = rest.join('\n\n')
+        const told = /^event: presence\ndata: (.*)$/.exec(message)?.[1]
+        if (told !== undefined) return presenceSchema.parse(JSON.parse(told)).present
+        continue
+      }
+      const { done, value } = await reader.read()
+      if (done) throw new Error('The stream ended.')
+      text += value
+    }
+  }
+  return { next, close: () => reader.cancel() }
 }

@@ -1,5 +1,8 @@
+import { row } from '../../src/platform/database/statements.ts'
+import type { Database } from '../../src/platform/database/transaction.ts'
 import { newId } from '../../src/platform/ids/ids.ts'
 import type { ApiClient } from './api-client.ts'
+import type { StatementWatch, WorkDone } from './statement-watch.ts'
 import { operationsOn, outcomeOf, TARGET_NAMES, type Operation, type Outcome, type Targets } from './operations.ts'
 
 /** One cell: an operation of theirs in which one id is ours, beside the same with an id that nobody has. */
@@ -53,6 +56,23 @@ async function seen(client: ApiClient, operation: Operation, id: string): Promis
   return { ...outcome, sentence: outcome.sentence?.replaceAll(id, '…') ?? null, ...watched }
 }
 
+/** What is remembered between requests may be read anew in the first of them. */
+const ROUNDS = 3
+
+/** What the database did for each of a cell, once nothing is left that only the first to ask has to wait for. */
+export async function workForBoth(
+  watch: StatementWatch,
+  client: ApiClient,
+  { aimed, twin }: Cell,
+): Promise<readonly [WorkDone, WorkDone]> {
+  const workFor = async (operation: Operation) => (await watch.during(() => outcomeOf(client, operation)))[1]
+  let both: readonly [WorkDone, WorkDone] = [await workFor(aimed), await workFor(twin)]
+  for (let round = 1; round < ROUNDS && both[0].join() !== both[1].join(); round += 1) {
+    both = [await workFor(aimed), await workFor(twin)]
+  }
+  return both
+}
+
 function names({ path, sending }: Operation, id: string): boolean {
   const body = sending?.body
   const said = JSON.stringify(body instanceof FormData ? Object.fromEntries(body) : body) ?? ''
@@ -90,6 +110,17 @@ export function leakingClient(client: ApiClient, id: string, leak: Leak): ApiCli
     send: async (method, path, sending) => {
       const response = await client.send(method, path, sending)
       return path.includes(id) ? leak(response, await response.text()) : response
+    },
+  }
+}
+
+/** A client of a server that looks once more before it answers about this id. */
+export function lingeringClient(client: ApiClient, id: string, database: Database): ApiClient {
+  return {
+    ...client,
+    send: async (method, path, sending) => {
+      if (path.includes(id)) await database.accounts((tx) => row(tx, 'select 1'))
+      return client.send(method, path, sending)
     },
   }
 }

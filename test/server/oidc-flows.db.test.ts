@@ -1,10 +1,11 @@
+import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { z } from 'zod'
 import {
-  offeredProviderSchema,
   profileSchema,
   providerSchema,
   sessionSchema,
+  signInOfferSchema,
   type ProviderView,
 } from '../../src/features/account/account-contract.ts'
 import { CALLBACK_PATH, signInPath } from '../../src/features/account/provider-addresses.ts'
@@ -214,6 +215,20 @@ describeOnBothProducts('a flow through an identity provider', (running) => {
     await expectRefused(await openBrowser().open(mixed), { status: 404, code: 'UNKNOWN_PROVIDER' })
   })
 
+  test('is offered on the sign-in page of its organisation alone', async () => {
+    const stranger = await running().stranger()
+    const { organisation } = await stranger.get(sessionSchema, '/api/session')
+    const nobody = apiClient(running().url, null)
+    const page = (query: string) => nobody.get(signInOfferSchema, `/api/sign-in/providers${query}`)
+    const ours = await page(`?organisation=${place.organisation}`)
+    expect(ours.organisation).toBe('Ours')
+    expect(ours.providers).toContainEqual({ id: place.id, name: 'Trust sign-in', address: signInPath(place) })
+    const nothing = { organisation: null, providers: [] }
+    expect(await page('')).toEqual(nothing)
+    expect(await page(`?organisation=${organisation.id}`)).toEqual(nothing)
+    expect(await page(`?organisation=${randomUUID()}`)).toEqual(nothing)
+  })
+
   test('ends with its provider', async () => {
     const ending = await newProvider('Old sign-in')
     const member = await running().member('contributor')
@@ -221,8 +236,9 @@ describeOnBothProducts('a flow through an identity provider', (running) => {
     const browser = openBrowser()
     const callback = await toProvider(browser, await beginLink(member, ending.id, browser))
     const nobody = apiClient(running().url, null)
-    const offered = () => nobody.get(z.array(offeredProviderSchema), '/api/sign-in/providers')
-    const offer = { name: 'Old sign-in', address: signInPath(placeOf(ending)) }
+    const page = `/api/sign-in/providers?organisation=${place.organisation}`
+    const offered = async () => (await nobody.get(signInOfferSchema, page)).providers
+    const offer = { id: ending.id, name: 'Old sign-in', address: signInPath(placeOf(ending)) }
     expect(await offered()).toContainEqual(offer)
 
     const left = await running().client.answer(z.array(providerSchema), 'POST', `/api/providers/${ending.id}/end`, {

@@ -1,12 +1,16 @@
 import { generateKeyPairSync } from 'node:crypto'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { text } from 'node:stream/consumers'
 import { Provider, type Configuration } from 'oidc-provider'
 import { z } from 'zod'
 
 const registeredSchema = z.object({ client_id: z.string(), client_secret: z.string().optional() })
 
-/** A real identity provider on a port of this machine, whose sign-in page lets in whoever is said to come. */
+/**
+ * A real identity provider on a port of this machine. It lets in whoever is said to come; while nobody is, its sign-in
+ * page asks people who they are and believes them.
+ */
 export interface RunningIdentityProvider {
   readonly issuer: string
   /** Who signs in from now on, and what the provider tells of them. */
@@ -23,6 +27,9 @@ export interface ProviderShape {
   /** The class of authentication it states (acr). */
   readonly acr?: string
 }
+
+const SIGN_IN_PAGE = `<!doctype html><html lang="en"><title>Trust sign-in</title><h1>Trust sign-in</h1>
+<form method="post"><label>Account <input name="account"></label><button>Go on</button></form>`
 
 /** Starts `oidc-provider` in the shape given. */
 export async function startIdentityProvider({
@@ -70,8 +77,12 @@ export async function startIdentityProvider({
   })
   const answer = provider.callback()
   const signIn = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    if (coming === null) throw new Error('Nobody was said to come.')
-    const login = { accountId: coming.subject, ...(acr === undefined ? {} : { acr }) }
+    if (coming === null && request.method !== 'POST') {
+      response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(SIGN_IN_PAGE)
+      return
+    }
+    const accountId = coming?.subject ?? new URLSearchParams(await text(request)).get('account') ?? ''
+    const login = { accountId, ...(acr === undefined ? {} : { acr }) }
     await provider.interactionFinished(request, response, { login })
   }
   server.on('request', (request, response) => {

@@ -1,4 +1,4 @@
-import { beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { z } from 'zod'
 import { membersSchema } from '../../src/features/account/account-contract.ts'
 import { searchAnswerSchema } from '../../src/features/records/records-contract.ts'
@@ -6,15 +6,21 @@ import { ROLES } from '../../src/domain/permission/permission.ts'
 import { portfolioSchema } from '../../src/features/portfolio/portfolio-contract.ts'
 import { newCase } from './case-client.ts'
 import { everythingIn } from './everything.ts'
-import { askBoth, cellsOf, LEAKS, leakingClient } from './isolation-matrix.ts'
+import { askBoth, cellsOf, LEAKS, leakingClient, lingeringClient, workForBoth } from './isolation-matrix.ts'
 import type { Targets } from './operations.ts'
 import { contentsOf } from './organisation-contents.ts'
+import { type StatementWatch, watchStatements } from './statement-watch.ts'
 import { describeOnBothProducts, type OrganisationAway } from './running-product.ts'
 
 describeOnBothProducts('another organisation', (running) => {
   let away: OrganisationAway
   let target: Targets
   let standpoint: Targets
+  let watch: StatementWatch
+  beforeAll(() => {
+    watch = watchStatements()
+  })
+  afterAll(() => watch.end())
   beforeAll(async () => {
     await running().member('viewer')
     target = await everythingIn(running().client)
@@ -37,6 +43,29 @@ describeOnBothProducts('another organisation', (running) => {
     }
     expect(await contentsOf(running().product.database, target.organisation)).toEqual(before)
     process.stdout.write(`${cells.length} cells as ${role ?? 'a member without a role'}, each asked twice: 0 differ\n`)
+  })
+
+  // How long an answer takes is what had to be done for it: the same statements, and as many rows of each.
+  test('makes the database do the same for our ids as for ids that nobody has', async () => {
+    const stranger = await away.member('administrator')
+    const cells = cellsOf(target, standpoint)
+    let asked = 0
+    for (const cell of cells) {
+      const [forOurs, forNobodys] = await workForBoth(watch, stranger, cell)
+      expect([cell.operation, cell.position, forOurs]).toEqual([cell.operation, cell.position, forNobodys])
+      if (forOurs.length > 0) asked += 1
+    }
+    // The others are answered from what is held in memory.
+    expect(asked).toBeGreaterThan(cells.length / 2)
+    process.stdout.write(`${asked} of ${cells.length} cells ask the database, each twice: 0 differ\n`)
+  })
+
+  test('is found out by a statement more alone', async () => {
+    const cell = cellsOf(target, standpoint).find(({ operation }) => operation === 'getRecord')
+    if (cell === undefined) throw new Error('There is no cell to plant a leak into.')
+    const lingering = lingeringClient(away.client, cell.ids[0], running().product.database)
+    const [told, nothing] = await workForBoth(watch, lingering, cell)
+    expect(told).not.toEqual(nothing)
   })
 
   // What is watched must be able to fail: one leak in each of the channels, planted into the answers of one operation.

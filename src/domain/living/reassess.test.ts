@@ -1,7 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { z } from 'zod'
 import { NO_CHANGE } from '../record/change.ts'
+import type { SafetyRecord } from '../record/record.ts'
 import { REGISTRY } from '../registry.ts'
+import { DEFAULT_MATRIX } from '../risk/default-matrix.ts'
 import { assess } from './assess.ts'
 import { applyDelta } from './assessment-delta.ts'
 import { imageOf } from './assessment-image.test-support.ts'
@@ -140,6 +143,25 @@ describe('reassess at the edges', () => {
     expect([assessment.outlook(one.id), assessment.outlook(other.id)]).toEqual(['blocker', 'blocker'])
   })
 
+  it('runs no rule on any hazard again when only the wording of the plan changes', () => {
+    const build = new MarkedCase()
+    const plan = build.add('plan', { name: 'Plan', criteria: 'Levels 1 to 3.' }, { state: 'in-force' })
+    for (let count = 0; count < 20; count += 1) build.add('hazard', { name: `Hazard ${count}` })
+    const everyRule = contextOf(ALL_RULES)
+    const assessment = assess(build.graph, '2026-06-15', everyRule)
+    const edited = (fields: SafetyRecord['fields']) =>
+      reassess(
+        assessment,
+        build.graph,
+        { records: [{ ...plan, revision: 2, fields: { ...plan.fields, ...fields } }], links: [] },
+        '2026-06-15',
+        everyRule,
+      )
+    expect(edited({ criteria: 'Levels 1 and 2.' }).visited).toBeLessThan(5)
+    expect(edited({ policy: 'AFAP' }).visited).toBeGreaterThan(20)
+    expect(edited({ matrix: z.json().parse({ ...DEFAULT_MATRIX, version: 'ours 2' }) }).visited).toBeGreaterThan(20)
+  })
+
   it('refuses a delta twice, and one of another assessment', () => {
     const build = new MarkedCase()
     const assessment = assess(build.graph, '2026-06-15', context)
@@ -156,6 +178,8 @@ describe('the comparison with assess', () => {
     ['a path that leads back nowhere', 'TOY-01', () => ({ paths: [] })],
     ['a second step that is not declared', 'TOY-02', () => ({ paths: [['<leads-to']] as const })],
     ['a plan that is read unsaid', 'TOY-06', () => ({ reads: ['presence'] as const })],
+    ['a matrix that is read unsaid', 'TOY-11', () => ({ reads: ['policy'] as const })],
+    ['a policy that is read unsaid', 'TOY-11', () => ({ reads: ['matrix'] as const })],
     [
       'a date that is forgotten',
       'TOY-04',

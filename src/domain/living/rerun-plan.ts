@@ -4,6 +4,7 @@ import { isLiving } from '../record/record.ts'
 import { goal } from '../argument/goal.ts'
 import type { AssessmentDraft } from './assessment-draft.ts'
 import { crossesOver, type ChangedRecord } from './changed-record.ts'
+import { changedPlanIndexes } from './plan-in-force.ts'
 import { EVERY_SUBJECT, readKey } from './rule-readers.ts'
 import { Rerun } from './rerun.ts'
 import { presentIds } from './named-indexes.ts'
@@ -51,7 +52,9 @@ function reachThroughIndexes(
   rerun: Rerun,
 ): void {
   const { base, groups } = draft
-  if (draft.plan !== base.plan) for (const rule of base.book.reading('plan')) rerun.addEverySubject(rule)
+  for (const index of changedPlanIndexes(base.plan, draft.plan)) {
+    for (const rule of base.book.reading(index)) rerun.addEverySubject(rule)
+  }
   for (const { after } of changed) addReaders(draft, rerun, readKey.record(after.id))
   const crossedKinds = new Set(changed.filter(crossesOver).map(({ after }) => after.kind))
   for (const kind of crossedKinds) {

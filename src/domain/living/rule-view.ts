@@ -3,11 +3,12 @@ import { fingerprintOf } from '../record/fingerprint.ts'
 import type { Graph, SpaceHead } from '../record/graph.ts'
 import { onlyId } from '../record/id-view.ts'
 import type { Id, SafetyRecord } from '../record/record.ts'
+import type { RiskMatrix } from '../risk/matrix.ts'
 import type { LivingContext } from './context.ts'
 import { EVERY_SUBJECT, readKey, type Reader } from './rule-readers.ts'
 import { MetAlong } from './met-along.ts'
 import { hasNeighbour, neighboursAlong } from './neighbours.ts'
-import type { Neighbour, PlanInForce, Rule, RuleView, Step } from './rule.ts'
+import type { Neighbour, PlanInForce, PlanPolicy, Rule, RuleView, Step } from './rule.ts'
 import { foldedReference, presentIds, topGoalIds, type IndexGroups, type IndexKeeper } from './named-indexes.ts'
 
 /** What a view reads from. */
@@ -30,6 +31,8 @@ export class EngineView implements RuleView {
   readonly today: IsoDate
   readonly space: SpaceHead
   readonly plan: PlanInForce
+  readonly matrix: RiskMatrix
+  readonly policy: PlanPolicy
   readonly #sources: ViewSources
   readonly #met = new MetAlong()
   readonly #sorted = new Map<string, ReadonlySet<Id>>()
@@ -42,6 +45,8 @@ export class EngineView implements RuleView {
     this.today = sources.today
     this.space = sources.graph.space
     this.plan = sources.plan
+    this.matrix = sources.plan.matrix
+    this.policy = sources.plan.fields
   }
 
   /** Turns to a rule and the record it will be run on, or null for the space. */

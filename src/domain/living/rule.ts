@@ -16,11 +16,13 @@ export type LinkPath = readonly [Step] | readonly [Step, Step]
 
 /**
  * What a rule may read beyond the records on its paths.
- * `plan`: the plan in force. `titles`: living records of one kind under the same folded title. `presence`: living
+ * `plan`: the plan in force, all of it. `matrix`: its risk matrix. `policy`: how it says that risk is judged otherwise.
+ * A rule on every hazard reads only the part it needs, for it runs again on all of them when that part changes.
+ * `titles`: living records of one kind under the same folded title. `presence`: living
  * records of a kind. `references`: living records by reference. `top-goals`: living goals that nothing is supported by
  * and no away goal stands for.
  */
-export type IndexName = 'plan' | 'titles' | 'presence' | 'references' | 'top-goals'
+export type IndexName = 'plan' | 'matrix' | 'policy' | 'titles' | 'presence' | 'references' | 'top-goals'
 
 /** What a finding speaks of: that something is wrong, or that it was not looked at lately; the two are never mixed. */
 export const AXES = ['health', 'freshness'] as const
@@ -37,6 +39,9 @@ export interface PlanInForce {
   readonly phase: Phase
 }
 
+/** What the plan in force says of judging risk beside its matrix. */
+export type PlanPolicy = Pick<PlanInForce['fields'], 'policy' | 'initialCountsExisting' | 'authorisation'>
+
 /** A neighbour met on a step: the record and the link that leads to it. */
 export interface Neighbour {
   readonly record: SafetyRecord
@@ -52,6 +57,8 @@ export interface RuleView {
   /** Whether `along` would meet anybody; cheap however many there are. */
   linked(record: SafetyRecord, step: Step): boolean
   readonly plan: PlanInForce
+  readonly matrix: RiskMatrix
+  readonly policy: PlanPolicy
   /** Ids of living records of the subject's kind under the subject's folded title, itself included, in order of id. */
   sameTitle(subject: SafetyRecord): ReadonlySet<Id>
   /** Ids of living records of a kind, in the order they were added. */

@@ -32,6 +32,14 @@ function guard(rule: Rule, paths: readonly LinkPath[], subject: SafetyRecord | n
       read('plan')
       return view.plan
     },
+    get matrix() {
+      read('matrix')
+      return view.matrix
+    },
+    get policy() {
+      read('policy')
+      return view.policy
+    },
     along(record, step) {
       cross(record, step)
       const neighbours = view.along(record, step)

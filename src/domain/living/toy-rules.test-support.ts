@@ -95,6 +95,15 @@ export const TOY_RULES: readonly Rule[] = [
     },
   }),
   recordRule({
+    code: 'TOY-11',
+    level: 'note',
+    on: ['hazard'],
+    paths: [],
+    reads: ['matrix', 'policy'],
+    check: (subject, view) =>
+      say('TOY-11', subject.id, 'note', `${view.matrix.version} ${view.policy.policy ?? 'no policy'}`),
+  }),
+  recordRule({
     code: 'TOY-07',
     level: 'blocker',
     on: ['goal', 'strategy'],

@@ -93,6 +93,22 @@ export function scopeOf({ actor, organisation, holders, spaces }: Authority) {
   return { organisation, actor: actor.id, holders, spaces }
 }
 
+/** Who made something that only they may fetch again: a person or a token, in one organisation. */
+export interface Maker {
+  readonly organisation: string
+  readonly actor: string
+}
+
+/** The maker of whatever this authority makes. */
+export function makerOf({ organisation, actor }: Authority): Maker {
+  return { organisation, actor: actor.id }
+}
+
+/** Whether this authority is the maker's own, so that what they made may be given to it. */
+export function isMadeBy({ organisation, actor }: Authority, maker: Maker): boolean {
+  return organisation === maker.organisation && actor.id === maker.actor
+}
+
 /** Null when the authority covers the action, else the refusal to return. */
 export function refusalFor(authority: Authority, action: Action): Refusal | null {
   if (authority.permissions.has(action)) return null

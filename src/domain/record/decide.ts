@@ -56,6 +56,10 @@ export function changeFields(record: SafetyRecord, patch: Fields, by: Decider): 
   const kind = by.registry.kind(record.kind)
   if (kind === undefined) return unknownKind(record.kind)
   if (record.retired !== null) return retiredRefusal(record)
+  const written = Object.keys(patch).find(
+    (name) => kind.fields[name]?.once === true && record.fields[name] !== undefined,
+  )
+  if (written !== undefined) return onceRefusal(record, kind.fields[written]?.label ?? written)
   if (!kind.byHand && Object.keys(patch).some((name) => kind.fields[name]?.material !== false)) return notByHand(kind)
   const fields = withoutNulls({ ...record.fields, ...patch })
   const refusal = refusalOfFields(by.registry, kind, fields)
@@ -125,6 +129,14 @@ function withoutNulls(fields: Fields): Fields {
     if (value !== null && value !== '') kept[name] = value
   }
   return kept
+}
+
+function onceRefusal(record: SafetyRecord, label: string): Refusal {
+  return refuse(
+    'ACTION_NOT_ALLOWED',
+    `${label} of ${record.ref} is written once and cannot be changed.`,
+    'Start another record that says otherwise.',
+  )
 }
 
 function notByHand({ label, plural }: Kind): Refusal {

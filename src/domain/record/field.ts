@@ -15,12 +15,14 @@ export interface Field<S extends z.ZodType = z.ZodType> {
   readonly disclosure: 'packaged' | 'internal'
   /** May name a living person, so it must stay erasable. */
   readonly personal: boolean
+  /** Is written once: what it says cannot be changed afterwards. */
+  readonly once: boolean
   /** One sentence for the person who fills it in. */
   readonly help: string
   readonly choices: readonly string[]
 }
 
-type Options = Partial<Pick<Field, 'required' | 'material' | 'disclosure' | 'personal' | 'help'>>
+type Options = Partial<Pick<Field, 'required' | 'material' | 'disclosure' | 'personal' | 'once' | 'help'>>
 
 /** The longest text one field may hold, in UTF-16 code units. */
 const LONGEST_TEXT = 100_000
@@ -42,6 +44,7 @@ function field<S extends z.ZodType>(
     material: options.material ?? true,
     disclosure: options.disclosure ?? 'packaged',
     personal: options.personal ?? false,
+    once: options.once ?? false,
     help: options.help ?? '',
   }
 }
@@ -71,6 +74,10 @@ export const choice = <const W extends readonly [string, ...string[]]>(
 /** A value with a shape of its own. */
 export const structure = <S extends z.ZodType>(label: string, schema: S, options: Options = {}) =>
   field(label, 'structure', schema, options)
+
+/** A member of the organisation: their id, which asks something of them, and their name as it was then. */
+export const personSchema = z.strictObject({ person: z.uuid(), name: trimmed(200) })
+export type NamedPerson = z.infer<typeof personSchema>
 
 /** Options of a field that is bookkeeping: kept and shown, but no reason to doubt anything. */
 export const bookkeeping = { material: false, disclosure: 'internal' } as const

@@ -1,6 +1,7 @@
 import type { Json } from './json.ts'
 import type { Kind } from './kind.ts'
 import type { SafetyRecord } from './record.ts'
+import { wholeOf } from './withheld.ts'
 
 /** Digests text to lower-case hexadecimal SHA-256; the core is handed one, it owns none. */
 export type HashText = (text: string) => string
@@ -59,9 +60,10 @@ function materialFields(kind: Kind): readonly MaterialField[] {
 
 /** SHA-256 over the material fields of one record and its kind, never of its neighbours, as `scheme:hex`. */
 export function fingerprintOf(kind: Kind, record: SafetyRecord, hash: HashText): string {
+  const { fields } = wholeOf(record)
   let members = ''
   for (const { name, member } of materialFields(kind)) {
-    const value = record.fields[name]
+    const value = fields[name]
     if (value !== undefined && value !== null) members += `${member}${canonicalJson(value)},`
   }
   // "kind" sorts after every "field:…", so this is the canonical JSON of all members together.

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { Field } from './field.ts'
-import type { SafetyRecord } from './record.ts'
+import type { Id, SafetyRecord } from './record.ts'
 import type { StateTable } from './state-table.ts'
 
 /** The bodies of work a record can live in: a maker's case, a deployer's case, a quality system, a CSO register. */
@@ -30,6 +30,24 @@ export interface LinkRole {
 /** How a parent combines the children of one role: the worst of all, or the best of some with none broken. */
 export type Combination = 'all' | 'some'
 
+/** Fields of a record that some people are not shown for a while. */
+export interface Kept {
+  readonly record: Id
+  readonly fields: readonly string[]
+  /** Whether it is kept from a person. */
+  readonly from: (person: Id) => boolean
+}
+
+/**
+ * What records of a kind keep from whom, and in which of their states: so a second rating is blind. Nothing that is
+ * kept from somebody reaches them in any way, and they cannot write it either.
+ */
+export interface Keeping {
+  readonly during: readonly string[]
+  /** What one record keeps; `to` gives the records it points at in a role. Leaving the living case ends nothing. */
+  readonly kept: (record: SafetyRecord, to: (role: string) => readonly SafetyRecord[]) => readonly Kept[]
+}
+
 /** A kind of record, declared once; store, API, history, diff, forms, search and export follow from it. */
 export interface Kind<F extends { readonly [name: string]: Field } = { readonly [name: string]: Field }> {
   readonly name: string
@@ -48,6 +66,8 @@ export interface Kind<F extends { readonly [name: string]: Field } = { readonly 
   readonly links: readonly LinkRole[]
   /** Roles whose children are not simply all needed. */
   readonly combines: { readonly [role: string]: Combination }
+  /** What its records keep from some people for a while; null when they keep nothing. */
+  readonly keeps: Keeping | null
 }
 
 /** The typed fields of a kind; every one may be absent. */
@@ -57,8 +77,10 @@ export type FieldsOf<K extends Kind> = {
 
 type Declaration<F extends { readonly [name: string]: Field }> = Omit<
   Kind<F>,
-  'title' | 'states' | 'links' | 'combines' | 'spaces' | 'byHand'
-> & { readonly title: keyof F & string } & Partial<Pick<Kind<F>, 'states' | 'links' | 'combines' | 'spaces' | 'byHand'>>
+  'title' | 'states' | 'links' | 'combines' | 'spaces' | 'keeps' | 'byHand'
+> & { readonly title: keyof F & string } & Partial<
+    Pick<Kind<F>, 'states' | 'links' | 'combines' | 'spaces' | 'keeps' | 'byHand'>
+  >
 
 /** Declares a kind; it lives in both sorts of case unless it says otherwise. */
 export function defineKind<const F extends { readonly [name: string]: Field }>(declaration: Declaration<F>): Kind<F> {
@@ -68,6 +90,7 @@ export function defineKind<const F extends { readonly [name: string]: Field }>(d
     states: null,
     links: [],
     combines: {},
+    keeps: null,
     ...declaration,
   }
 }

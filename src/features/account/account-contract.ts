@@ -256,8 +256,16 @@ export type NewProvider = z.infer<typeof newProviderSchema>
 /** Public keys, as a provider reads them (RFC 7517). */
 export const keySetSchema = z.object({ keys: z.array(jsonObject) })
 export type KeySetView = z.infer<typeof keySetSchema>
-/** What the sign-in page offers: a name, and the address to go to. */
-export const offeredProviderSchema = z.object({ name: z.string(), address: z.string() })
+/** Whose sign-in page is asked for: each organisation has an address of its own for it. */
+export const signInOfferQuerySchema = z.object({ organisation: idSchema.optional() })
+/** A provider as the sign-in page offers it: its name, and the address to go to. */
+export const offeredProviderSchema = z.object({ id: z.string(), name: z.string(), address: z.string() })
+/** What a sign-in page offers: the providers of one organisation, which is named where it has any. */
+export const signInOfferSchema = z.object({
+  organisation: z.string().nullable(),
+  providers: z.array(offeredProviderSchema),
+})
+export type SignInOffer = z.infer<typeof signInOfferSchema>
 /** The provider at which to link who one is. */
 export const newIdentitySchema = z.strictObject({ provider: idSchema })
 /** Where to go for it. */

@@ -1,4 +1,3 @@
-import { z } from 'zod'
 import { isRefusal } from '../../domain/record/refusal.ts'
 import { endpoint, openEndpoint, type Endpoint } from '../../platform/http/endpoint.ts'
 import { tokenOf } from '../../platform/http/session-token.ts'
@@ -6,8 +5,9 @@ import {
   begunLinkSchema,
   identityNameSchema,
   newIdentitySchema,
-  offeredProviderSchema,
   profileSchema,
+  signInOfferQuerySchema,
+  signInOfferSchema,
 } from './account-contract.ts'
 import { flowCookie } from './identity-flow-cookie.ts'
 import type { IdentityService } from './identity-service.ts'
@@ -22,11 +22,12 @@ export function identityEndpoints(identities: IdentityService, profiles: Profile
       method: 'get',
       path: '/sign-in/providers',
       name: 'listSignInProviders',
-      summary: 'The identity providers that people can sign in with, and the address to go to for each.',
+      summary: 'The identity providers that people of an organisation can sign in with, and where to go for each.',
       tag: 'Sign in',
       limit: { perMinute: 60 },
-      gives: z.array(offeredProviderSchema),
-      answer: () => identities.offered(),
+      query: signInOfferQuerySchema,
+      gives: signInOfferSchema,
+      answer: ({ query }) => identities.offered(query.organisation),
     }),
     endpoint({
       method: 'post',

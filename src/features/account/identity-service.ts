@@ -7,13 +7,14 @@ import {
   type ProvenIdentity,
   type ProviderFault,
 } from '../../platform/auth/open-id.ts'
+import type { SignInOffer } from './account-contract.ts'
 import type { AccountService } from './account-service.ts'
 import { accountOfIdentity, keepIdentity, memberOfSessionId } from './identity-store.ts'
 import { keepChallenge, takeChallenge } from './one-time-store.ts'
 import type { Self } from './profile-service.ts'
 import { CALLBACK_PATH, signInPath } from './provider-addresses.ts'
 import { unknownProvider, type ProviderTools } from './provider-service.ts'
-import { offeredProviders, providerOf, type Provider } from './provider-store.ts'
+import { offeredProviders, onlyOrganisation, providerOf, type Provider } from './provider-store.ts'
 import type { SignInService } from './sign-in-service.ts'
 
 /** A flow that was begun: where the browser goes, and the secret that ties the flow to this browser. */
@@ -44,8 +45,11 @@ export interface ProviderPlace {
 
 /** Signing in with an identity provider, and linking an identity to an account that is signed in. */
 export interface IdentityService {
-  /** What the sign-in page can offer. */
-  offered(): Promise<{ name: string; address: string }[]>
+  /**
+   * What the sign-in page of an organisation offers. Where nobody says whose it is, nothing of any organisation is
+   * told, unless the installation has a single one.
+   */
+  offered(organisation: string | undefined): Promise<SignInOffer>
   /** `again` has the provider ask who they are even if it knows already. */
   beginSignIn(place: ProviderPlace, origin: string, again: boolean): Promise<BegunFlow | Refusal>
   /** Only with a provider of the organisation acted for, and after a fresh sign-in. */
@@ -135,10 +139,19 @@ export function createIdentityService(
   }
 
   return {
-    offered: async () => {
-      const offered = await database.accounts(offeredProviders)
-      return offered.map((provider) => ({ name: provider.name, address: signInPath(provider) }))
-    },
+    offered: (asked) =>
+      database.accounts(async (tx) => {
+        const whose = asked ?? (await onlyOrganisation(tx))
+        const offered = whose === undefined ? [] : await offeredProviders(tx, whose)
+        return {
+          organisation: offered[0]?.of ?? null,
+          providers: offered.map(({ organisation, id, name }) => ({
+            id,
+            name,
+            address: signInPath({ organisation, id }),
+          })),
+        }
+      }),
 
     beginSignIn: (place, origin, again) => begin(place, null, { origin, again }),
 

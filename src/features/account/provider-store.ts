@@ -61,19 +61,31 @@ export async function providerOf(
   return found === undefined ? undefined : providerSchema.parse(found)
 }
 
-/** What anybody who comes to sign in may know of a provider. */
+/** What somebody who comes to the sign-in page of an organisation may know of one of its providers. */
 export interface OfferedProvider {
   readonly organisation: string
   readonly id: string
   readonly name: string
+  /** The name of the organisation. */
+  readonly of: string
 }
 
-/** The living identity providers of every organisation, by name. */
-export function offeredProviders(tx: AccountsTransaction): Promise<readonly OfferedProvider[]> {
+/** The living identity providers of one organisation, by name. */
+export function offeredProviders(tx: AccountsTransaction, organisation: string): Promise<readonly OfferedProvider[]> {
   return rows<OfferedProvider>(
     tx,
-    'select organisation, id, name from identity_provider where ended_at is null order by name, created_at',
+    `select provider.organisation, provider.id, provider.name, organisation.name as of
+     from identity_provider provider join organisation on organisation.id = provider.organisation
+     where provider.organisation = $1 and provider.ended_at is null
+     order by provider.name, provider.created_at`,
+    [organisation],
   )
+}
+
+/** The organisation of an installation that serves a single one; undefined where several would have to be told apart. */
+export async function onlyOrganisation(tx: AccountsTransaction): Promise<string | undefined> {
+  const [first, second] = await rows<{ readonly id: string }>(tx, 'select id from organisation limit 2')
+  return second === undefined ? first?.id : undefined
 }
 
 /** Ends a provider and forgets what proved us to it; false when there is none such. */

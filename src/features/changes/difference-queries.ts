@@ -3,6 +3,7 @@ import type { FieldDifference } from '../../domain/record/difference.ts'
 import type { Link } from '../../domain/record/link.ts'
 import type { SafetyRecord } from '../../domain/record/record.ts'
 import type { Span, Turn } from '../../domain/record/span.ts'
+import { inPart, type Withheld } from '../../domain/record/withheld.ts'
 import {
   caseDifference,
   DIFFERENCE_MEANINGS,
@@ -11,7 +12,7 @@ import {
 } from '../../domain/safety-case/case-difference.ts'
 import { baseline } from '../../domain/signing/baseline.ts'
 import { lineOf } from '../living/finding-queries.ts'
-import type { CaseSnapshot } from '../living/living-queries.ts'
+import type { CaseSnapshot, Snapshot } from '../living/living-queries.ts'
 import type { ChangesQuery, ChangesView, DifferenceView } from './changes-contract.ts'
 import { comparePlaces, hazardHeading, hazardPlaces, type HazardPlace } from './hazard-place-queries.ts'
 
@@ -30,7 +31,7 @@ export interface Difference {
 }
 
 /** Everything that differs over a span, by hazard with the most severe first, then worst meaning first. */
-export function differencesOf(snapshot: CaseSnapshot, span: Span): readonly Difference[] {
+export function differencesOf(snapshot: Snapshot, span: Span): readonly Difference[] {
   const placeOf = hazardPlaces(snapshot)
   const records = [...span.records.values()].flatMap((turn) => recordDifference(snapshot, turn, placeOf) ?? [])
   const arrived = new Set(records.flatMap(({ meaning, id }) => (CARRIES_ITS_LINKS.has(meaning) ? [id] : [])))
@@ -54,13 +55,19 @@ function rankOf(meaning: DifferenceMeaning): number {
 
 type PlaceOf = (record: SafetyRecord) => HazardPlace
 
-function recordDifference(snapshot: CaseSnapshot, turn: Turn<SafetyRecord>, placeOf: PlaceOf): Difference | null {
+function recordDifference(snapshot: Snapshot, whole: Turn<SafetyRecord>, placeOf: PlaceOf): Difference | null {
+  const turn = shownTurn(whole, snapshot.withheld)
   const { before, after, people, at } = turn
   const kind = snapshot.context.registry.kind(after.kind)
   // A baseline is what one compares with; and what came and went in between is no difference.
   if (kind === undefined || kind.name === baseline.name || (before === null && after.retired !== null)) return null
   const difference = caseDifference(kind, turn, planInForce(snapshot.graph).matrix)
   return difference === null ? null : { ...difference, id: after.id, place: placeOf(after), joined: null, people, at }
+}
+
+function shownTurn(turn: Turn<SafetyRecord>, withheld: Withheld): Turn<SafetyRecord> {
+  const before = turn.before === null ? null : inPart(turn.before, withheld)
+  return { ...turn, before, after: inPart(turn.after, withheld) }
 }
 
 function joining(snapshot: CaseSnapshot, turn: Turn<Link>, placeOf: PlaceOf): Difference | null {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { planInForce } from '../../domain/living/plan-in-force.ts'
-import { refusalFor } from '../../domain/permission/permission.ts'
+import { makerOf, refusalFor } from '../../domain/permission/permission.ts'
 import { isRefusal, refuse, type Refusal } from '../../domain/record/refusal.ts'
 import { DEFAULT_MATRIX } from '../../domain/risk/default-matrix.ts'
 import { endpoint, type Endpoint } from '../../platform/http/endpoint.ts'
@@ -73,7 +73,7 @@ export function exchangeEndpoints(
         const graph = upload.space === null ? null : await graphOf(authority, upload.space)
         if (isRefusal(graph)) return graph
         const matrix = graph === null ? DEFAULT_MATRIX : planInForce(graph).matrix
-        const work = register.start(authority.organisation, 'import', (report) => {
+        const work = register.start(makerOf(authority), 'import', (report) => {
           report('Reading the files')
           return desk.prepare(authority, upload.files, matrix)
         })
@@ -102,7 +102,7 @@ export function exchangeEndpoints(
       gives: startedSchema,
       status: 202,
       answer: ({ authority, params, body }) => {
-        const work = register.start(authority.organisation, 'import', (report) => {
+        const work = register.start(makerOf(authority), 'import', (report) => {
           report('Storing the records')
           return desk.apply(authority, params.import, body)
         })

@@ -1,4 +1,4 @@
-import { refusalFor, type Authority } from '../../domain/permission/permission.ts'
+import { isMadeBy, makerOf, refusalFor, type Authority, type Maker } from '../../domain/permission/permission.ts'
 import type { Graph } from '../../domain/record/graph.ts'
 import type { Id } from '../../domain/record/record.ts'
 import { isRefusal, refuse, type Refusal } from '../../domain/record/refusal.ts'
@@ -47,7 +47,7 @@ export interface ImportDeskTools {
 }
 
 interface OnDesk {
-  readonly organisation: string
+  readonly maker: Maker
   readonly prepared: PreparedImport
   readonly matrix: RiskMatrix
   readonly answers: ImportAnswers
@@ -65,7 +65,7 @@ export function createImportDesk(tools: ImportDeskTools): ImportDesk {
     const refusal = refusalFor(authority, 'import.apply')
     if (refusal !== null) return refusal
     const known = desk.get(importId)
-    if (known?.organisation === authority.organisation) return known
+    if (known !== undefined && isMadeBy(authority, known.maker)) return known
     return refuse('IMPORT_UNKNOWN', 'This import is no longer on the desk.', 'Drop the file in again.')
   }
 
@@ -85,7 +85,7 @@ export function createImportDesk(tools: ImportDeskTools): ImportDesk {
       const prepared = await tools.reader.read(files, { matrix, answers: {} })
       if (isRefusal(prepared)) return prepared
       const source = files.map((file) => file.name).join(', ')
-      return keep(tools.newId(), { organisation: authority.organisation, prepared, matrix, answers: {}, source })
+      return keep(tools.newId(), { maker: makerOf(authority), prepared, matrix, answers: {}, source })
     },
 
     answer: (authority, importId, answers) => {

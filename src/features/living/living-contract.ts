@@ -33,6 +33,8 @@ export const matrixViewSchema = z.object({
   version: z.string(),
   severities: z.array(z.string()),
   likelihoods: z.array(z.string()),
+  /** What the plan says a severity or likelihood means, by its word. */
+  meanings: z.record(z.string(), z.string()),
   cells: z.array(matrixCellSchema),
   levels: z.array(
     z.object({

@@ -4,11 +4,13 @@ import type { Assessment } from '../../domain/living/assessment.ts'
 import type { LivingContext } from '../../domain/living/context.ts'
 import { reassess } from '../../domain/living/reassess.ts'
 import { refusalFor, scopeOf, type Authority } from '../../domain/permission/permission.ts'
+import { GraphOverlay } from '../../domain/record/graph-overlay.ts'
 import { NO_CHANGE, type Change } from '../../domain/record/change.ts'
 import { MemoryGraph, type Graph } from '../../domain/record/graph.ts'
 import type { IsoDate } from '../../domain/record/json.ts'
 import type { Id } from '../../domain/record/record.ts'
 import { isRefusal, refuse, type Refusal } from '../../domain/record/refusal.ts'
+import { recordsInPart, withheldFrom, type Withheld } from '../../domain/record/withheld.ts'
 import type { AuthorisedTransaction, Database } from '../../platform/database/transaction.ts'
 import { eventsSince, headOf, loadSpace, type StoredEvent } from '../records/records-queries.ts'
 
@@ -23,6 +25,8 @@ export interface CaseSnapshot {
 /** A stored case as it stood at one sequence of its space. */
 export interface Snapshot extends CaseSnapshot {
   readonly sequence: number
+  /** What of it is kept from whoever opened it: the graph has not got it, and nothing was derived from it. */
+  readonly withheld: Withheld
   /** Computes something of the snapshot once; who opens the space again before it changes gets the same. */
   once<T>(name: string, compute: () => T): T
 }
@@ -102,7 +106,7 @@ export function createLivingSpaces(tools: LivingTools): LivingSpaces {
       current.letIn.readers.add(reader)
       const today = tools.today()
       if (current.assessment.today !== today) advance(current, NO_CHANGE, tools)
-      return snapshotOf(current, tools.context)
+      return snapshotFor(reader, current, tools)
     },
   }
 }
@@ -118,20 +122,28 @@ function follow(space: HeldSpace, events: readonly StoredEvent[], tools: LivingT
   space.sequence = Math.max(space.sequence, unseen.at(-1)?.sequence ?? 0)
 }
 
-function snapshotOf({ graph, assessment, sequence, computed }: HeldSpace, context: LivingContext): Snapshot {
-  return {
-    graph,
-    assessment,
-    sequence,
-    context,
-    today: assessment.today,
-    once: <T>(name: string, compute: () => T): T => {
-      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- each name is computed in one place, by one type
-      if (computed.has(name)) return computed.get(name) as T
-      const value = compute()
-      computed.set(name, value)
-      return value
-    },
+/** What a reader is shown: the space as it is, or without what is kept from them. */
+function snapshotFor(reader: Id, space: HeldSpace, { context, today }: LivingTools): Snapshot {
+  const { graph, assessment, sequence, computed } = space
+  const once = onceIn(computed)
+  const withheld = once(`withheld from ${reader}`, () => withheldFrom(reader, graph, context.registry))
+  const shown = { sequence, context, withheld, today: assessment.today }
+  if (withheld.size === 0) return { ...shown, graph, assessment, once }
+  // Assessed anew: whatever follows from what is kept would tell of it.
+  const part = once(`what ${reader} is shown`, () => {
+    const inPart = new GraphOverlay(graph, { records: recordsInPart(graph, withheld), links: [] })
+    return { graph: inPart, assessment: assess(inPart, today(), context), once: onceIn(new Map()) }
+  })
+  return { ...shown, ...part }
+}
+
+function onceIn(computed: Map<string, unknown>): Snapshot['once'] {
+  return <T>(name: string, compute: () => T): T => {
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- each name is computed in one place, by one type
+    if (computed.has(name)) return computed.get(name) as T
+    const value = compute()
+    computed.set(name, value)
+    return value
   }
 }
 

@@ -26,6 +26,7 @@ export function matrixView(snapshot: CaseSnapshot): MatrixView {
     version: matrix.version,
     severities: [...matrix.severities],
     likelihoods: [...matrix.likelihoods],
+    meanings: { ...matrix.severityMeanings, ...matrix.likelihoodMeanings },
     cells,
     levels: levelsOf(matrix).map((level) => {
       const meaning = acceptabilityOf(matrix, level)

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isMadeBy } from '../../domain/permission/permission.ts'
 import { refuse } from '../../domain/record/refusal.ts'
 import { endpoint, type Endpoint } from '../../platform/http/endpoint.ts'
 import type { Work, WorkRegister } from '../../platform/work/work-register.ts'
@@ -16,8 +17,8 @@ export function longWorkEndpoints(register: WorkRegister): readonly Endpoint[] {
       params: z.object({ work: z.string() }),
       gives: workSchema,
       answer: ({ authority, params }) => {
-        const work = register.find(authority.organisation, params.work)
-        if (work !== undefined) return workView(work)
+        const work = register.find(params.work)
+        if (work !== undefined && isMadeBy(authority, work.maker)) return workView(work)
         return refuse('UNKNOWN_WORK', 'There is no such work, or it has been forgotten.', 'Start it again.')
       },
     }),

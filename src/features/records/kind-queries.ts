@@ -17,6 +17,7 @@ export function kindView(kind: Kind): KindView {
       control: field.control,
       required: field.required,
       material: field.material,
+      once: field.once,
       help: field.help,
       choices: [...field.choices],
     })),

@@ -3,18 +3,26 @@ import { isSuspect } from '../../domain/living/suspect.ts'
 import { fingerprintOf } from '../../domain/record/fingerprint.ts'
 import type { Link } from '../../domain/record/link.ts'
 import type { SafetyRecord } from '../../domain/record/record.ts'
+import { wholeOf } from '../../domain/record/withheld.ts'
 import { movesFrom } from '../../domain/record/state-table.ts'
 import { findingViews, lineOf, linesOf } from '../living/finding-queries.ts'
 import type { Snapshot } from '../living/living-queries.ts'
 import type { NeighbourView, RecordDetail, RecordView } from './records-contract.ts'
 
 /** A record as the interface shows it. */
-export function recordView(snapshot: Pick<Snapshot, 'context'>, record: SafetyRecord): RecordView {
+export function recordView(
+  snapshot: Pick<Snapshot, 'context'> & Partial<Pick<Snapshot, 'withheld'>>,
+  record: SafetyRecord,
+): RecordView {
   const { registry, hash } = snapshot.context
   const kind = registry.kind(record.kind)
-  const fingerprint = kind === undefined ? '' : fingerprintOf(kind, record, hash)
+  const withheld = [...(snapshot.withheld?.get(record.id) ?? [])]
+  const isWhole = withheld.length === 0 && wholeOf(record) === record
+  // What is kept could be guessed back from the fingerprint of the whole.
+  const fingerprint = kind === undefined || !isWhole ? '' : fingerprintOf(kind, record, hash)
   const { origin, fields } = record
-  return { ...record, fields: { ...fields }, origin: origin === null ? null : { ...origin }, fingerprint }
+  const shown = { ...record, fields: { ...fields }, origin: origin === null ? null : { ...origin }, fingerprint }
+  return withheld.length === 0 ? shown : { ...shown, withheld }
 }
 
 /** A record with its outlook and why, its findings, its neighbours, and the moves open to it. */

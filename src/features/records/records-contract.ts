@@ -23,6 +23,8 @@ export const recordSchema = z.object({
   origin: z.object({ source: z.string(), sourceId: z.string(), fingerprint: z.string().optional() }).nullable(),
   recordedAt: z.string(),
   fingerprint: z.string(),
+  /** Fields that are kept from whoever asks. */
+  withheld: z.array(z.string()).optional(),
 })
 export type RecordView = z.infer<typeof recordSchema>
 
@@ -188,6 +190,16 @@ export const createSpaceBodySchema = z.strictObject({
 const searchHitSchema = recordLineSchema.extend({ excerpt: z.string() })
 export const searchAnswerSchema = z.object({ hits: z.array(searchHitSchema) })
 
+/** An open comment that calls somebody. */
+export const mentionSchema = z.object({
+  comment: z.string(),
+  text: z.string(),
+  by: z.string(),
+  at: z.string(),
+  about: recordLineSchema,
+})
+export type MentionView = z.infer<typeof mentionSchema>
+
 /** How a kind looks to a form, a list or a diff. */
 export const kindSchema = z.object({
   name: z.string(),
@@ -205,6 +217,7 @@ export const kindSchema = z.object({
       control: z.string(),
       required: z.boolean(),
       material: z.boolean(),
+      once: z.boolean(),
       help: z.string(),
       choices: z.array(z.string()),
     }),

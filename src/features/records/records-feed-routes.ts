@@ -22,9 +22,10 @@ export function recordsFeedEndpoints(feed: RecordsFeed): readonly Endpoint[] {
         const last = Number(request.headers.get('last-event-id') ?? Number.NaN)
         const after = Number.isSafeInteger(last) && last >= 0 ? last : head
         return eventStream(request, async function* messages(signal): AsyncGenerator<readonly StreamMessage[]> {
-          for await (const events of feed.follow(authority, params.space, after, signal)) {
+          for await (const { events, present } of feed.follow(authority, params.space, after, signal)) {
             if (!(await stillSignedIn())) return
-            yield events.map((event) => ({ id: String(event.sequence), data: JSON.stringify(event) }))
+            const told = events.map((event) => ({ id: String(event.sequence), data: JSON.stringify(event) }))
+            yield present === null ? told : [...told, { event: 'presence', data: JSON.stringify({ present }) }]
           }
         })
       },

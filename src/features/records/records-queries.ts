@@ -4,7 +4,7 @@ import type { Fields, IsoDate, IsoInstant } from '../../domain/record/json.ts'
 import type { Link } from '../../domain/record/link.ts'
 import type { Id, SafetyRecord } from '../../domain/record/record.ts'
 import type { EventBody, EventType } from '../../domain/record/event.ts'
-import { uuidArray } from '../../platform/database/binary-array.ts'
+import { textArray, uuidArray } from '../../platform/database/binary-array.ts'
 import { row, rows } from '../../platform/database/statements.ts'
 import type { AuthorisedTransaction } from '../../platform/database/transaction.ts'
 import { isId } from '../../platform/ids/ids.ts'
@@ -90,6 +90,35 @@ export async function linksNamed(tx: AuthorisedTransaction, space: Id, ids: read
     tx,
     `select ${LINK_COLUMNS} from link where organisation = $1 and space = $2 and id = any ($3::uuid[]) order by id`,
     [tx.organisation, space, uuidArray(named)],
+  )
+}
+
+/** Records of some kinds that are in some state; what they are asked for is small, and so is what is found. */
+export async function recordsInState(
+  tx: AuthorisedTransaction,
+  space: Id,
+  kind: string,
+  states: readonly string[],
+): Promise<readonly SafetyRecord[]> {
+  return rows<SafetyRecord>(
+    tx,
+    `select ${RECORD_COLUMNS} from record
+     where organisation = $1 and space = $2 and kind = $3 and state = any ($4::text[]) order by id`,
+    [tx.organisation, space, kind, textArray(states)],
+  )
+}
+
+/** Records by id. */
+export async function recordsNamed(
+  tx: AuthorisedTransaction,
+  space: Id,
+  ids: readonly Id[],
+): Promise<readonly SafetyRecord[]> {
+  if (ids.length === 0) return []
+  return rows<SafetyRecord>(
+    tx,
+    `select ${RECORD_COLUMNS} from record where organisation = $1 and space = $2 and id = any ($3::uuid[]) order by id`,
+    [tx.organisation, space, uuidArray(ids)],
   )
 }
 

@@ -13,10 +13,12 @@ import {
   historyEntrySchema,
   kindSchema,
   listQuerySchema,
+  mentionSchema,
   recordDetailSchema,
   recordPageSchema,
   searchAnswerSchema,
 } from './records-contract.ts'
+import { openMentionsOf } from './mention-queries.ts'
 import { searchRecords } from './records-search-queries.ts'
 
 const TAG = 'Records'
@@ -82,7 +84,21 @@ export function recordReadEndpoints(
         if (isRefusal(snapshot)) return snapshot
         const record = findRecord(snapshot, params.kind, params.record)
         if (record === undefined) return unknownRecord(params.record)
-        return { entries: [...(await history.of(authority, snapshot.graph, record))] }
+        return { entries: [...(await history.of(authority, snapshot, record))] }
+      },
+    }),
+    endpoint({
+      method: 'get',
+      path: '/spaces/{space}/mentions',
+      name: 'listMentions',
+      summary: 'The open comments of a space that call whoever asks, oldest first.',
+      tag: TAG,
+      params: z.object({ space: z.string() }),
+      gives: z.object({ mentions: z.array(mentionSchema) }),
+      answer: async ({ authority, params }) => {
+        const snapshot = await spaces.open(authority, params.space)
+        if (isRefusal(snapshot)) return snapshot
+        return { mentions: [...openMentionsOf(snapshot, authority.actor.id)] }
       },
     }),
     endpoint({

@@ -19,6 +19,7 @@ import { groundFor } from './records-ground.ts'
 import { headOf } from './records-queries.ts'
 import { createSpace, lockRecords, storeChange } from './records-store.ts'
 import { lockReferenceCounters } from './references-store.ts'
+import { keepingsFor, refusalOfKept, shownOf, withheldRefusal } from './withheld-ground.ts'
 import { referencesAfter, type ReferenceGiver } from './references.ts'
 
 /** What a finished use case left behind: the records and links it touched, in that order, and the new sequence. */
@@ -138,14 +139,16 @@ export function createRecordsService(tools: RecordsTools): RecordsService {
         if (kept !== null) return keptAnswerSchema.parse(kept.answer)
         const references = await referencesFor(tx, space, prefixesOf(steps))
         const by = decider(authority)
-        const draft = new Draft(await groundFor(tx, head.space, steps, by, references, tools))
+        const ground = await groundFor(tx, head.space, steps, by, references, tools)
+        const keepings = await keepingsFor(tx, head.space, authority.actor.id, tools.registry)
+        const draft = new Draft(ground)
         for (const step of steps) {
-          const refused = draft.take(step, options.why)
+          const refused = refusalOfKept(step, ground, keepings, tools.registry) ?? draft.take(step, options.why)
           if (refused !== null) return refused
         }
         const { records, links, events } = draft
         const sequence = await commit(tx, authority, space, by.now, { records, links, events })
-        const applied: Applied = { records, links, sequence }
+        const applied: Applied = { records: shownOf(records, keepings.withheld), links, sequence }
         if (options.key !== undefined) await keepAnswer(tx, options.key, jsonSchema.parse(applied))
         return applied
       })
@@ -157,6 +160,9 @@ export function createRecordsService(tools: RecordsTools): RecordsService {
       const stored = await inOrganisation(authority, async (tx) => {
         const head = await headOf(tx, space)
         if (head === undefined) return unknownSpace()
+        const keepings = await keepingsFor(tx, head.space, authority.actor.id, tools.registry)
+        // What was read without them would be written without them.
+        if (keepings.withheld.size > 0) return withheldRefusal()
         const references = await referencesFor(tx, space, allPrefixes)
         const change = propose(references.next)
         if (isRefusal(change)) return change

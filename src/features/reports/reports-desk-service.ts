@@ -1,4 +1,4 @@
-import { refusalFor, type Authority } from '../../domain/permission/permission.ts'
+import { isMadeBy, makerOf, refusalFor, type Authority, type Maker } from '../../domain/permission/permission.ts'
 import type { IsoDate } from '../../domain/record/json.ts'
 import type { Id } from '../../domain/record/record.ts'
 import { isRefusal, refuse, type Refusal } from '../../domain/record/refusal.ts'
@@ -32,7 +32,7 @@ const SHELF_SIZE = 40
 
 /** Makes an empty desk. */
 export function createReportsDesk(tools: ReportsDeskTools): ReportsDesk {
-  const shelf = new Map<string, { readonly organisation: string; readonly report: RenderedReport }>()
+  const shelf = new Map<string, { readonly maker: Maker; readonly report: RenderedReport }>()
   return {
     make: async (authority, space, request) => {
       const refusal = refusalFor(authority, 'report.make')
@@ -42,14 +42,14 @@ export function createReportsDesk(tools: ReportsDeskTools): ReportsDesk {
       const report = await tools.reports.renderReport({ ...request, snapshot, today: tools.today() })
       if (isRefusal(report)) return report
       const id = tools.newId()
-      shelf.set(id, { organisation: authority.organisation, report })
+      shelf.set(id, { maker: makerOf(authority), report })
       const oldest = shelf.keys().next().value
       if (shelf.size > SHELF_SIZE && oldest !== undefined) shelf.delete(oldest)
       return { download: `/api/downloads/${id}`, fileName: report.fileName, bytes: report.bytes.length }
     },
     fetch: (authority, id) => {
       const kept = shelf.get(id)
-      if (kept?.organisation === authority.organisation) return kept.report
+      if (kept !== undefined && isMadeBy(authority, kept.maker)) return kept.report
       return refuse('REPORT_UNKNOWN', 'This report is no longer kept.', 'Make it again; it takes a few seconds.')
     },
   }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { makerOf } from '../../domain/permission/permission.ts'
 import { isRefusal } from '../../domain/record/refusal.ts'
 import { endpoint, type Endpoint } from '../../platform/http/endpoint.ts'
 import type { WorkRegister } from '../../platform/work/work-register.ts'
@@ -20,7 +21,7 @@ export function reportsEndpoints(desk: ReportsDesk, register: WorkRegister): rea
       gives: startedSchema,
       status: 202,
       answer: ({ authority, params, body }) => {
-        const work = register.start(authority.organisation, 'report', (report) => {
+        const work = register.start(makerOf(authority), 'report', (report) => {
           report('Setting the document')
           return desk.make(authority, params.space, body)
         })

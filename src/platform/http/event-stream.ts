@@ -1,6 +1,9 @@
 /** One message of a server-sent event stream. */
 export interface StreamMessage {
-  readonly id: string
+  /** Where a client that comes back goes on; without one the message is of the moment and is not told again. */
+  readonly id?: string
+  /** What it is, where it is no plain message. */
+  readonly event?: string
   readonly data: string
 }
 
@@ -29,6 +32,6 @@ export function eventStream(request: Request, source: MessageSource): Response {
   })
 }
 
-function framed(message: StreamMessage): string {
-  return `id: ${message.id}\ndata: ${message.data}\n\n`
+function framed({ id, event, data }: StreamMessage): string {
+  return `${id === undefined ? '' : `id: ${id}\n`}${event === undefined ? '' : `event: ${event}\n`}data: ${data}\n\n`
 }

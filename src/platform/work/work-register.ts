@@ -1,3 +1,4 @@
+import type { Maker } from '../../domain/permission/permission.ts'
 import type { Refusal } from '../../domain/record/refusal.ts'
 import { isRefusal } from '../../domain/record/refusal.ts'
 
@@ -11,7 +12,7 @@ export interface Progress {
 /** Long work that a person can leave and find again. */
 export interface Work {
   readonly id: string
-  readonly organisation: string
+  readonly maker: Maker
   readonly kind: string
   readonly state: 'running' | 'done' | 'refused' | 'failed'
   readonly progress: Progress
@@ -24,8 +25,8 @@ export type Report = (step: string, done?: number, total?: number) => void
 
 /** The long work of one process; finished work is forgotten after an hour. */
 export interface WorkRegister {
-  start(organisation: string, kind: string, run: (report: Report) => Promise<unknown>): Work
-  find(organisation: string, id: string): Work | undefined
+  start(maker: Maker, kind: string, run: (report: Report) => Promise<unknown>): Work
+  find(id: string): Work | undefined
   /** How many are running. */
   running(): number
 }
@@ -62,11 +63,11 @@ export function createWorkRegister(tools: {
   }
 
   return {
-    start: (organisation, kind, run) => {
+    start: (maker, kind, run) => {
       forgetOld()
       const work = {
         id: tools.newId(),
-        organisation,
+        maker,
         kind,
         state: 'running' as const,
         progress: { step: 'Starting', done: 0, total: 0 },
@@ -78,10 +79,7 @@ export function createWorkRegister(tools: {
       void finish(work.id, run)
       return work
     },
-    find: (organisation, id) => {
-      const work = works.get(id)
-      return work?.organisation === organisation ? work : undefined
-    },
+    find: (id) => works.get(id),
     running: () => [...works.values()].filter(({ state }) => state === 'running').length,
   }
 }

@@ -8,6 +8,8 @@ interface RequestOptions {
   readonly revision?: number
   /** Makes a repeated write count once. */
   readonly idempotencyKey?: string
+  /** Sent also when the page is being closed. */
+  readonly keepalive?: boolean
   readonly signal?: AbortSignal
 }
 
@@ -23,7 +25,7 @@ export async function request<S extends z.ZodType>(
 }
 
 async function send(path: string, options: RequestOptions): Promise<Response> {
-  const { method = 'GET', body, revision, idempotencyKey, signal } = options
+  const { method = 'GET', body, revision, idempotencyKey, keepalive = false, signal } = options
   const headers = new Headers({ accept: 'application/json' })
   if (revision !== undefined) headers.set('if-match', `"${revision}"`)
   if (idempotencyKey !== undefined) headers.set('idempotency-key', idempotencyKey)
@@ -32,6 +34,7 @@ async function send(path: string, options: RequestOptions): Promise<Response> {
     return await fetch(path, {
       method,
       headers,
+      keepalive,
       ...(body === undefined ? {} : { body: body instanceof FormData ? body : JSON.stringify(body) }),
       ...(signal === undefined ? {} : { signal }),
     })

@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from 'react'
 import { uiStrings } from '../strings/ui-strings.ts'
+import { ToastRegion } from '../toasts/toast-region.tsx'
 import { Button } from '../ui/button.tsx'
 import { classNames } from '../ui/class-names.ts'
 import './app-frame.css'
@@ -48,6 +49,7 @@ export function AppFrame({ brand, navigation, breadcrumb, tools, children, place
         <main id="content" tabIndex={-1}>
           {children}
         </main>
+        <ToastRegion />
       </div>
     </div>
   )

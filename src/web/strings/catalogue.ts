@@ -1,31 +1,16 @@
-/** Where the browser keeps the language that a reader chose. */
-const CHOSEN = 'safecase:locale'
-
-/** A language nobody speaks: each text of a catalogue stands in brackets, so that text from elsewhere shows. */
-export const PSEUDO_LOCALE = 'en-XA'
-
-const locale = chosenLocale()
+import { isPseudo, shownText } from './locale.ts'
 
 /**
  * The words of a screen or a slice, in the reader's language: every text that a person reads and that does not come
  * from the server stands in one of these. Entries are texts, functions that make a text, and lists or groups of them.
  */
 export function catalogue<const Words extends object>(english: Words): Words {
-  if (locale !== PSEUDO_LOCALE) return english
+  if (!isPseudo) return english
   return new Proxy(english, { get: (words, name) => bracketed(Reflect.get(words, name)) })
 }
 
-function chosenLocale(): string {
-  try {
-    return globalThis.localStorage?.getItem(CHOSEN) ?? 'en-GB'
-  } catch {
-    // A browser that keeps nothing for this site, or no browser at all.
-    return 'en-GB'
-  }
-}
-
 function bracketed(entry: unknown): unknown {
-  if (typeof entry === 'string') return `⟦${entry}⟧`
+  if (typeof entry === 'string') return shownText(entry)
   if (typeof entry === 'function')
     return (...given: readonly unknown[]) => bracketed(Reflect.apply(entry, undefined, given))
   if (Array.isArray(entry)) return entry.map(bracketed)

@@ -25,4 +25,5 @@ export const uiStrings = catalogue({
   copied: 'Copied',
   notCopied: 'Your browser does not let this page copy. Select the text and copy it yourself.',
   clash: 'Changed by somebody else',
+  toasts: 'Just done',
 })

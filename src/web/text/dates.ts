@@ -1,5 +1,7 @@
-const DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
-const MOMENT = new Intl.DateTimeFormat('en-GB', {
+import { LOCALE, shownText } from '../strings/locale.ts'
+
+const DAY = new Intl.DateTimeFormat(LOCALE, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
+const MOMENT = new Intl.DateTimeFormat(LOCALE, {
   day: 'numeric',
   month: 'short',
   year: 'numeric',
@@ -10,13 +12,13 @@ const MOMENT = new Intl.DateTimeFormat('en-GB', {
 /** A calendar date as people here write it: 1 December 2026. Text that is no date is shown as it is. */
 export function dayText(isoDate: string): string {
   const date = new Date(`${isoDate.slice(0, 10)}T00:00:00Z`)
-  return Number.isNaN(date.getTime()) ? isoDate : DAY.format(date)
+  return Number.isNaN(date.getTime()) ? isoDate : shownText(DAY.format(date))
 }
 
 /** An instant in the reader's own time: 1 Dec 2026, 09:30. */
 export function momentText(isoInstant: string): string {
   const date = new Date(isoInstant)
-  return Number.isNaN(date.getTime()) ? isoInstant : MOMENT.format(date)
+  return Number.isNaN(date.getTime()) ? isoInstant : shownText(MOMENT.format(date))
 }
 
 /** Today as the reader's calendar has it, as an ISO date. */

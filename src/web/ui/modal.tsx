@@ -1,16 +1,18 @@
 import { type ReactNode, type SyntheticEvent, useId, useLayoutEffect, useRef } from 'react'
 import { uiStrings } from '../strings/ui-strings.ts'
 import { Button } from './button.tsx'
+import { classNames } from './class-names.ts'
 import './modal.css'
 
 interface Props {
   readonly title: string
+  readonly className?: string
   readonly onClose: () => void
   readonly children: ReactNode
 }
 
 /** A dialog over the page; the browser keeps the focus inside, gives it back, and closes it on Escape. */
-export function Modal({ title, onClose, children }: Props) {
+export function Modal({ title, className, onClose, children }: Props) {
   const dialog = useRef<HTMLDialogElement>(null)
   const heading = useId()
   // Closed before it leaves the page: only then the browser gives the focus back.
@@ -24,7 +26,7 @@ export function Modal({ title, onClose, children }: Props) {
     onClose()
   }
   return (
-    <dialog ref={dialog} className="modal" aria-labelledby={heading} onCancel={cancel}>
+    <dialog ref={dialog} className={classNames('modal', className)} aria-labelledby={heading} onCancel={cancel}>
       <div className="modal-head">
         <h2 id={heading}>{title}</h2>
         <Button look="quiet" onClick={onClose}>

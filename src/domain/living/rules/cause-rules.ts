@@ -14,7 +14,7 @@ export const causeWithoutControl: RecordRule = {
   remedy: 'Add a control on the cause, or link an existing one to it.',
   on: ['cause'],
   paths: [['<mitigates'], ['>leads-to'], ['>leads-to', '<mitigates'], ['>leads-to', '<evaluates']],
-  reads: ['plan'],
+  reads: ['matrix'],
   check(subject, view) {
     if (view.along(subject, '<mitigates').some(isLiveControl)) return NOTHING
     const open = view.along(subject, '>leads-to').find(({ record }) => isUncontrolled(record, view))

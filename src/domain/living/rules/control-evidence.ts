@@ -20,7 +20,7 @@ export const controlNotShownImplemented: RecordRule = {
   from: 'control',
   on: ['control'],
   paths: [['<shows-implemented'], ...EXCUSES],
-  reads: ['plan'],
+  reads: ['matrix'],
   check(subject, view) {
     if (!isOwnControl(subject) || subject.state === 'rejected') return NOTHING
     if (view.along(subject, '<shows-implemented').some(stands) || isExcused(subject, view)) return NOTHING
@@ -38,7 +38,7 @@ export const controlNotShownEffective: RecordRule = {
   from: 'pre-delivery',
   on: ['control'],
   paths: [['<shows-effective'], ...EXCUSES],
-  reads: ['plan'],
+  reads: ['matrix'],
   check(subject, view) {
     if (!isOwnControl(subject) || subject.state === 'rejected') return NOTHING
     if (view.along(subject, '<shows-effective').some(stands) || isExcused(subject, view)) return NOTHING
@@ -56,7 +56,7 @@ export const controlEffectiveOnPaperOnly: RecordRule = {
   from: 'pre-delivery',
   on: ['control'],
   paths: [['<shows-effective'], ...EXCUSES],
-  reads: ['plan'],
+  reads: ['matrix'],
   check(subject, view) {
     if (!isOwnControl(subject) || subject.state === 'rejected') return NOTHING
     const shown = view.along(subject, '<shows-effective')

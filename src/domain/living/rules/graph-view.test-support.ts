@@ -6,8 +6,9 @@ import type { Link } from '../../record/link.ts'
 import { isLiving, textOf, type Id, type SafetyRecord } from '../../record/record.ts'
 import { REGISTRY } from '../../registry.ts'
 import { DEFAULT_MATRIX } from '../../risk/default-matrix.ts'
+import type { RiskMatrix } from '../../risk/matrix.ts'
 import { plan, type Phase } from '../../safety-case/plan.ts'
-import type { IndexName, Neighbour, PlanInForce, Rule, RuleView, Step } from '../rule.ts'
+import type { IndexName, Neighbour, PlanInForce, PlanPolicy, Rule, RuleView, Step } from '../rule.ts'
 
 /** A stand-in for SHA-256: the canonical text itself, which tells contents apart just as well. */
 export function printOf(record: SafetyRecord): string {
@@ -47,6 +48,20 @@ export class GraphView implements RuleView {
 
   get plan(): PlanInForce {
     this.#assertReads('plan')
+    return this.#planInForce()
+  }
+
+  get matrix(): RiskMatrix {
+    this.#assertReads('matrix')
+    return this.#planInForce().matrix
+  }
+
+  get policy(): PlanPolicy {
+    this.#assertReads('policy')
+    return this.#planInForce().fields
+  }
+
+  #planInForce(): PlanInForce {
     const records = [...this.#graph.idsOfKind('plan')].map((id) => this.#graph.record(id))
     const record = records.find((one) => one?.state === 'in-force' && isLiving(one)) ?? null
     const fields = record === null ? {} : fieldsOf(plan, record)

@@ -18,7 +18,7 @@ export const hazardRationaleMissing: RecordRule = {
   remedy: 'Say why this risk is as low as the plan asks and cannot reasonably be reduced further.',
   on: ['hazard'],
   paths: [['<evaluates'], ['<accepts']],
-  reads: ['plan'],
+  reads: ['matrix'],
   check(subject, view) {
     const acceptability = standingAcceptability(subject, view)
     if (acceptability?.verdict !== 'justified' || hasRationale(subject, view)) return NOTHING
@@ -47,9 +47,9 @@ export const hazardCostAsRationale: RecordRule = {
   remedy: 'Give a clinical or technical reason, or record that the plan’s policy is ALARP.',
   on: ['hazard'],
   paths: [],
-  reads: ['plan'],
+  reads: ['policy'],
   check(subject, view) {
-    if (view.plan.fields.policy !== 'AFAP') return NOTHING
+    if (view.policy.policy !== 'AFAP') return NOTHING
     const rationale = standingRating(subject)?.rationale
     const word = rationale === undefined ? undefined : COST.exec(rationale)?.[0]
     if (word === undefined) return NOTHING
@@ -69,7 +69,7 @@ export const hazardWithoutRiskBenefit: RecordRule = {
   from: 'control',
   on: ['hazard'],
   paths: [['<weighs']],
-  reads: ['plan'],
+  reads: ['matrix'],
   check(subject, view) {
     const acceptability = standingAcceptability(subject, view)
     if (acceptability?.verdict !== 'unacceptable') return NOTHING
@@ -104,7 +104,7 @@ export const hazardNotAcceptedByAuthority: RecordRule = {
   from: 'pre-delivery',
   on: ['hazard'],
   paths: [['<accepts']],
-  reads: ['plan'],
+  reads: ['matrix', 'policy'],
   check(subject, view) {
     const acceptability = standingAcceptability(subject, view)
     if (acceptability === null || !needsAuthority(acceptability)) return NOTHING
@@ -127,7 +127,7 @@ function hasAuthority(record: SafetyRecord, acceptability: Acceptability, view: 
   const { authority, accepter } = fieldsOf(acceptance, record)
   if (authority === undefined || accepter === undefined) return false
   if (acceptability.authority !== undefined) return sameWords(authority, acceptability.authority)
-  const { authorisation } = view.plan.fields
+  const { authorisation } = view.policy
   return authorisation === undefined || authorisation.some((row) => sameWords(authority, row.role))
 }
 

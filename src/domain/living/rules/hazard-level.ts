@@ -17,10 +17,10 @@ export const hazardLevelContradictsMatrix: RecordRule = {
   remedy: 'Correct the level, or the severity or likelihood from which it is looked up.',
   on: ['hazard'],
   paths: [],
-  reads: ['plan'],
+  reads: ['matrix'],
   check(subject, view) {
     const { initial, residual, residualWithTransferred } = fieldsOf(hazard, subject)
-    const { matrix } = view.plan
+    const { matrix } = view
     return (
       contradiction(subject, 'initial', initial, matrix) ??
       contradiction(subject, 'residual', residual, matrix) ??
@@ -67,11 +67,11 @@ export const hazardResidualAboveInitial: RecordRule = {
   remedy: 'Correct the rating; where a control truly raised the risk, record the hazard that it brings.',
   on: ['hazard'],
   paths: [],
-  reads: ['plan'],
+  reads: ['matrix'],
   check(subject, view) {
     const { initial, residual } = fieldsOf(hazard, subject)
-    const before = matrixLevel(view.plan.matrix, initial)
-    const after = matrixLevel(view.plan.matrix, residual)
+    const before = matrixLevel(view.matrix, initial)
+    const after = matrixLevel(view.matrix, residual)
     if (before === null || after === null || after <= before) return NOTHING
     return found(hazardResidualAboveInitial, subject, {
       sentence: `The residual risk stands at level ${after}, above the initial level ${before}.`,
@@ -88,7 +88,7 @@ export const hazardLowerSeverityUnexplained: RecordRule = {
   remedy: 'Say in the residual rationale which control makes the harm itself less severe, or restore the severity.',
   on: ['hazard'],
   paths: [],
-  reads: ['plan'],
+  reads: ['matrix'],
   check(subject, view) {
     const lower = lowerSeverity(subject, view)
     if (lower === null) return NOTHING
@@ -99,6 +99,6 @@ export const hazardLowerSeverityUnexplained: RecordRule = {
 function lowerSeverity(subject: SafetyRecord, view: RuleView): string | null {
   const { initial, residual } = fieldsOf(hazard, subject)
   if (residual === undefined || residual.rationale !== undefined) return null
-  if (!isLowerWord(view.plan.matrix.severities, residual.severity, initial?.severity)) return null
+  if (!isLowerWord(view.matrix.severities, residual.severity, initial?.severity)) return null
   return `The severity falls from ${initial?.severity} to ${residual.severity} without an explanation.`
 }

@@ -10,6 +10,7 @@ import {
   hazardSeverityForSeveral,
   hazardWordsOffScale,
 } from './hazard-rating.ts'
+import { hazardRatersDisagree } from './second-rating-rule.ts'
 import type { RuleCase } from './rule-case.test-support.ts'
 
 /** Level 4 of the example matrix: not accepted without more. */
@@ -18,6 +19,9 @@ export const HIGH = { severity: 'Major', likelihood: 'High' }
 export const TOLERABLE = { severity: 'Significant', likelihood: 'Low', level: 2 }
 /** Level 1 of the example matrix: accepted as it is. */
 export const LOW = { severity: 'Minor', likelihood: 'Low' }
+
+/** Whoever was asked for a second rating. */
+const ASKED = { rater: { person: '5f0c2a9e-6b1d-4c57-9f3a-2d8e41b7c630', name: 'B. Example' } }
 
 /** What the rules on ratings let pass and find fault with. */
 export const HAZARD_RATING_CASES: readonly RuleCase[] = [
@@ -82,6 +86,55 @@ export const HAZARD_RATING_CASES: readonly RuleCase[] = [
     fails: {
       'a severity of another scale': (c) => c.add('hazard', { initial: { severity: 'Moderate', likelihood: 'Low' } }),
       'a likelihood of another scale': (c) => c.add('hazard', { residual: { severity: 'Minor', likelihood: 'Rare' } }),
+    },
+  },
+  {
+    rule: hazardRatersDisagree,
+    passes: {
+      'both judged alike': (c) => {
+        const hazard = c.add('hazard', { initial: HIGH })
+        c.link(
+          c.add('second-rating', { ...ASKED, of: 'initial', rating: HIGH }, { state: 'given' }),
+          'rates-again',
+          hazard,
+        )
+        return hazard
+      },
+      'not given yet': (c) => {
+        const hazard = c.add('hazard', { initial: HIGH })
+        c.link(
+          c.add('second-rating', { ...ASKED, of: 'initial', rating: LOW }, { state: 'asked' }),
+          'rates-again',
+          hazard,
+        )
+        return hazard
+      },
+      'settled with a rationale': (c) => {
+        const hazard = c.add('hazard', { initial: HIGH })
+        const fields = { ...ASKED, of: 'initial', rating: LOW, settlement: 'The first stands.' }
+        c.link(c.add('second-rating', fields, { state: 'settled' }), 'rates-again', hazard)
+        return hazard
+      },
+      'another of the ratings': (c) => {
+        const hazard = c.add('hazard', { initial: HIGH, residual: LOW })
+        c.link(
+          c.add('second-rating', { ...ASKED, of: 'residual', rating: LOW }, { state: 'given' }),
+          'rates-again',
+          hazard,
+        )
+        return hazard
+      },
+    },
+    fails: {
+      'two judgements': (c) => {
+        const hazard = c.add('hazard', { initial: HIGH })
+        c.link(
+          c.add('second-rating', { ...ASKED, of: 'initial', rating: LOW }, { state: 'given' }),
+          'rates-again',
+          hazard,
+        )
+        return hazard
+      },
     },
   },
   {

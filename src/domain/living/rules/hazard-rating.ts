@@ -35,7 +35,7 @@ export const hazardResidualUnrated: RecordRule = {
   from: 'control',
   on: ['hazard'],
   paths: [EVALUATIONS],
-  reads: ['plan'],
+  reads: ['matrix'],
   check(subject, view) {
     const { residual } = fieldsOf(hazard, subject)
     if (isRated(residual) || initialRiskAccepted(subject, view)) return NOTHING
@@ -65,10 +65,10 @@ export const hazardWordsOffScale: RecordRule = {
   remedy: 'Rate again in the plan’s words, or add the word to the matrix of the plan.',
   on: ['hazard'],
   paths: [],
-  reads: ['plan'],
+  reads: ['matrix'],
   check(subject, view) {
     const { initial, residual, residualWithTransferred } = fieldsOf(hazard, subject)
-    const { matrix } = view.plan
+    const { matrix } = view
     const word =
       wordOffScale(initial, matrix) ?? wordOffScale(residual, matrix) ?? wordOffScale(residualWithTransferred, matrix)
     if (word === null) return NOTHING
@@ -94,10 +94,10 @@ export const hazardRatedUnderOtherMatrix: RecordRule = {
   remedy: 'Look at the rating again under the present matrix and save it.',
   on: ['hazard'],
   paths: [],
-  reads: ['plan'],
+  reads: ['matrix'],
   check(subject, view) {
     const { initial, residual, residualWithTransferred } = fieldsOf(hazard, subject)
-    const { version } = view.plan.matrix
+    const { version } = view.matrix
     const old =
       otherVersion(initial, version) ??
       otherVersion(residual, version) ??
@@ -123,11 +123,11 @@ export const hazardSeverityForSeveral: RecordRule = {
   remedy: 'Lower the severity by one word, or say that several patients can be affected.',
   on: ['hazard'],
   paths: [],
-  reads: ['plan'],
+  reads: ['matrix'],
   check(subject, view) {
     const { initial, residual, patientsAffected } = fieldsOf(hazard, subject)
-    if (patientsAffected !== 'one' || view.plan.matrix.version !== DEFAULT_MATRIX.version) return NOTHING
-    const highest = view.plan.matrix.severities.at(-1)
+    if (patientsAffected !== 'one' || view.matrix.version !== DEFAULT_MATRIX.version) return NOTHING
+    const highest = view.matrix.severities.at(-1)
     if (initial?.severity !== highest && residual?.severity !== highest) return NOTHING
     return found(hazardSeverityForSeveral, subject, {
       sentence: `Rated “${highest}”, which this plan keeps for several patients, but one patient is affected.`,

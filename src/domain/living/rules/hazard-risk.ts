@@ -11,18 +11,18 @@ export const EVALUATIONS: LinkPath = ['<evaluates']
 
 /** The level the plan gives the hazard's initial risk, or null while it is unrated. */
 export function initialLevel(subject: SafetyRecord, view: RuleView): RiskLevel | null {
-  return shownLevel(view.plan.matrix, fieldsOf(hazard, subject).initial)
+  return shownLevel(view.matrix, fieldsOf(hazard, subject).initial)
 }
 
 /** The level the plan gives the hazard's residual risk, or null while it is unrated. */
 function residualLevel(subject: SafetyRecord, view: RuleView): RiskLevel | null {
-  return shownLevel(view.plan.matrix, fieldsOf(hazard, subject).residual)
+  return shownLevel(view.matrix, fieldsOf(hazard, subject).residual)
 }
 
 /** What the plan says of the risk that stands: the residual one, or the initial one where there is no residual. */
 export function standingAcceptability(subject: SafetyRecord, view: RuleView): Acceptability | null {
   const level = residualLevel(subject, view) ?? initialLevel(subject, view)
-  return level === null ? null : acceptabilityOf(view.plan.matrix, level)
+  return level === null ? null : acceptabilityOf(view.matrix, level)
 }
 
 /** The rating that stands: the residual one, or the initial one where there is no residual. */
@@ -34,7 +34,7 @@ export function standingRating(subject: SafetyRecord): Rating | undefined {
 /** Whether the plan's criteria alone accept the initial risk. */
 export function initialLevelAcceptable(subject: SafetyRecord, view: RuleView): boolean {
   const level = initialLevel(subject, view)
-  return level !== null && acceptabilityOf(view.plan.matrix, level)?.verdict === 'acceptable'
+  return level !== null && acceptabilityOf(view.matrix, level)?.verdict === 'acceptable'
 }
 
 /**
@@ -57,7 +57,7 @@ function acceptsInitialRisk(record: SafetyRecord): boolean {
 export function residualIsLower(subject: SafetyRecord, view: RuleView): boolean {
   const { initial, residual } = fieldsOf(hazard, subject)
   if (initial === undefined || residual === undefined) return false
-  const { matrix } = view.plan
+  const { matrix } = view
   const before = shownLevel(matrix, initial)
   const after = shownLevel(matrix, residual)
   if (before !== null && after !== null && after < before) return true

@@ -37,6 +37,7 @@ import {
   hazardLowerSeverityUnexplained,
   hazardResidualAboveInitial,
 } from './hazard-level.ts'
+import { hazardRatersDisagree } from './second-rating-rule.ts'
 import { hazardReferenceUnknown } from './text-references.ts'
 
 /** The rules on hazards and their causes. */
@@ -48,6 +49,7 @@ export const HAZARD_RULES: readonly Rule[] = [
   hazardSeverityForSeveral,
   hazardLevelContradictsMatrix,
   hazardResidualAboveInitial,
+  hazardRatersDisagree,
   hazardLowerSeverityUnexplained,
   hazardRationaleMissing,
   hazardCostAsRationale,

@@ -18,7 +18,7 @@ export const hazardCountsTransferredControl: RecordRule = {
     'Set the residual back to the initial risk, and rate what you expect of it under “assuming transferred controls”.',
   on: ['hazard'],
   paths: HAZARD_CONTROLS,
-  reads: ['plan'],
+  reads: ['matrix'],
   check(subject, view) {
     if (!residualIsLower(subject, view)) return NOTHING
     if (hasControl(subject, view, isLiveOwn) || !hasControl(subject, view, isLiveTransferred)) return NOTHING
@@ -37,7 +37,7 @@ export const hazardReducedByTestAlone: RecordRule = {
   remedy: 'Record the design, training or process that reduces the risk, and link the test to it as evidence.',
   on: ['hazard'],
   paths: HAZARD_CONTROLS,
-  reads: ['plan'],
+  reads: ['matrix'],
   check(subject, view) {
     if (!residualIsLower(subject, view)) return NOTHING
     if (hasControl(subject, view, isLiveOwnBesidesTest) || !hasControl(subject, view, isLiveTest)) return NOTHING
@@ -68,14 +68,14 @@ export const hazardReducedByNothing: RecordRule = {
   remedy: 'Record the additional control that lowers the risk, or set the residual back to the initial risk.',
   on: ['hazard'],
   paths: HAZARD_CONTROLS,
-  reads: ['plan'],
+  reads: ['matrix', 'policy'],
   check(subject, view) {
     if (!residualIsLower(subject, view)) return NOTHING
     if (!hasControl(subject, view, isLive))
       return found(hazardReducedByNothing, subject, {
         sentence: 'The residual risk is rated lower, but no control is recorded.',
       })
-    if (view.plan.fields.initialCountsExisting !== true || hasControl(subject, view, isLiveAdditional)) return NOTHING
+    if (view.policy.initialCountsExisting !== true || hasControl(subject, view, isLiveAdditional)) return NOTHING
     return found(hazardReducedByNothing, subject, {
       sentence:
         'The residual risk is rated lower, but every control is an existing one that the initial rating counts.',
@@ -96,10 +96,10 @@ export const hazardControlledByPeopleAlone: RecordRule = {
   remedy: 'Consider a change of the design first, and record why it was not chosen.',
   on: ['hazard'],
   paths: HAZARD_CONTROLS,
-  reads: ['plan'],
+  reads: ['matrix'],
   check(subject, view) {
     const level = initialLevel(subject, view)
-    if (level === null || acceptabilityOf(view.plan.matrix, level)?.verdict !== 'unacceptable') return NOTHING
+    if (level === null || acceptabilityOf(view.matrix, level)?.verdict !== 'unacceptable') return NOTHING
     if (hasControl(subject, view, isLiveBesidesPeople) || !hasControl(subject, view, reliesOnPeople)) return NOTHING
     return found(hazardControlledByPeopleAlone, subject, {
       sentence: 'Every control relies on people: training, business process or information.',

@@ -1,3 +1,7 @@
+import { catalogue } from '../../../web/strings/catalogue.ts'
+
+const words = catalogue({ on: (browser: string, system: string) => `${browser} on ${system}` })
+
 // The first that is found names it: others call themselves by several names.
 const BROWSERS = [
   ['Edg/', 'Edge'],
@@ -22,5 +26,5 @@ export function browserName(agent: string): string {
   const browser = BROWSERS.find(([sign]) => agent.includes(sign))?.[1]
   const system = SYSTEMS.find(([sign]) => agent.includes(sign))?.[1]
   if (browser === undefined) return agent
-  return system === undefined ? browser : `${browser} on ${system}`
+  return system === undefined ? browser : words.on(browser, system)
 }

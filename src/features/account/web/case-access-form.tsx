@@ -5,7 +5,7 @@ import { ServiceForm } from '../../../web/forms/service-form.tsx'
 import type { CaseAccessView } from '../account-contract.ts'
 import { AccountProblem } from './account-problem.tsx'
 import { HoldersFields } from './holders-fields.tsx'
-import { useMay } from './permission-guard.tsx'
+import { useMay } from '../../records/web/permission-guard.tsx'
 import { accessQuery, teamCalls } from './team-calls.ts'
 import { teamStrings } from './team-strings.ts'
 

@@ -4,7 +4,7 @@ import { ProblemNotice } from '../../../web/ui/problem-notice.tsx'
 import { ServicePage } from '../../../web/ui/service-page.tsx'
 import { useSpace } from '../../records/web/use-space.ts'
 import { CaseAccessForm } from './case-access-form.tsx'
-import { PermissionReason } from './permission-guard.tsx'
+import { PermissionReason } from '../../records/web/permission-guard.tsx'
 import { accessQuery } from './team-calls.ts'
 import { teamStrings } from './team-strings.ts'
 

@@ -4,7 +4,7 @@ import { Card } from '../../../web/ui/card.tsx'
 import { ConfirmDialog } from '../../../web/ui/confirm-dialog.tsx'
 import type { TeamView } from '../account-contract.ts'
 import { AccountProblem } from './account-problem.tsx'
-import { GuardedButton } from './guarded-button.tsx'
+import { GuardedButton } from '../../records/web/guarded-button.tsx'
 import { teamCalls, useTeamsChange } from './team-calls.ts'
 import { teamStrings } from './team-strings.ts'
 

@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import type { Action } from '../../../domain/permission/permission.ts'
 import { Button } from '../../../web/ui/button.tsx'
-import { GUARD_REASON, useMay } from './permission-guard.tsx'
+import { GUARD_REASON, useMay } from '../../records/web/permission-guard.tsx'
 
 interface Props {
   readonly action: Action

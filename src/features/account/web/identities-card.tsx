@@ -6,7 +6,7 @@ import { Card } from '../../../web/ui/card.tsx'
 import { sessionQuery } from '../../records/web/space-queries.ts'
 import type { ProfileView } from '../account-contract.ts'
 import { AccountItem } from './account-item.tsx'
-import { offeredQuery, providersOf } from './identity-calls.ts'
+import { offeredQuery } from './identity-calls.ts'
 import { LinkIdentity } from './link-identity.tsx'
 import { profileStrings } from './profile-strings.ts'
 import { RemoveIdentity } from './remove-identity.tsx'
@@ -16,10 +16,11 @@ type Identity = ProfileView['identities'][number]
 /** The identity providers that can sign somebody in: link another, remove one; nothing while there is neither. */
 export function IdentitiesCard({ profile: { identities } }: { readonly profile: ProfileView }) {
   const { data: session } = useQuery(sessionQuery)
-  const { data: offered = [] } = useQuery(offeredQuery)
+  const organisation = session?.organisation.id
+  const { data: offer } = useQuery({ ...offeredQuery(organisation), enabled: organisation !== undefined })
   const [leaving, setLeaving] = useState<Identity | null>(null)
-  const providers = session === undefined ? [] : providersOf(session.organisation.id, offered)
-  if (identities.length === 0 && providers.length === 0) return null
+  const providers = offer?.providers ?? []
+  if (organisation === undefined || (identities.length === 0 && providers.length === 0)) return null
   return (
     <Card title={profileStrings.identities}>
       <div className="stack">
@@ -42,7 +43,7 @@ export function IdentitiesCard({ profile: { identities } }: { readonly profile: 
             ))}
           </ul>
         )}
-        {providers.length > 0 && <LinkIdentity providers={providers} />}
+        {providers.length > 0 && <LinkIdentity organisation={organisation} providers={providers} />}
       </div>
       {leaving !== null && <RemoveIdentity identity={leaving} onClose={() => setLeaving(null)} />}
     </Card>

@@ -3,7 +3,7 @@ import { type Faults, ServiceForm } from '../../../web/forms/service-form.tsx'
 import { AccountProblem } from './account-problem.tsx'
 import { memberCalls, useMembersAddition } from './member-calls.ts'
 import { memberStrings } from './member-strings.ts'
-import { useMay } from './permission-guard.tsx'
+import { useMay } from '../../records/web/permission-guard.tsx'
 import { RolesField } from './roles-field.tsx'
 import { looksLikeEmail, TextField } from './text-field.tsx'
 

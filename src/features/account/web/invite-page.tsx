@@ -5,7 +5,7 @@ import { ServicePage } from '../../../web/ui/service-page.tsx'
 import { ShownOnce } from '../../../web/ui/shown-once.tsx'
 import { InviteForm, type Invited } from './invite-form.tsx'
 import { memberStrings } from './member-strings.ts'
-import { PermissionReason } from './permission-guard.tsx'
+import { PermissionReason } from '../../records/web/permission-guard.tsx'
 
 /** Invites somebody, and shows the link for them this once. */
 export function InvitePage() {

@@ -4,10 +4,10 @@ import { uiStrings } from '../../../web/strings/ui-strings.ts'
 import { Card } from '../../../web/ui/card.tsx'
 import type { OrganisationView } from '../account-contract.ts'
 import { AccountProblem } from './account-problem.tsx'
-import { GuardedButton } from './guarded-button.tsx'
+import { GuardedButton } from '../../records/web/guarded-button.tsx'
 import { organisationCalls, useOrganisationChange } from './organisation-calls.ts'
 import { organisationStrings } from './organisation-strings.ts'
-import { useMay } from './permission-guard.tsx'
+import { useMay } from '../../records/web/permission-guard.tsx'
 import './logo-card.css'
 
 /** The organisation's logo: drop or choose one, see it, remove it. */

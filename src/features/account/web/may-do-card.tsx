@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { capitalised } from '../../../web/text/words.ts'
 import { Card } from '../../../web/ui/card.tsx'
 import { sessionQuery } from '../../records/web/space-queries.ts'
-import { actionWords, permissionQuery } from './permission-query.ts'
+import { actionWords, permissionQuery } from '../../records/web/permission-query.ts'
 import { profileStrings } from './profile-strings.ts'
 import { roleNames } from './role-words.ts'
 

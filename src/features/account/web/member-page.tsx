@@ -6,7 +6,7 @@ import { ServicePage } from '../../../web/ui/service-page.tsx'
 import { LeaveCard } from './leave-card.tsx'
 import { membersQuery } from './member-calls.ts'
 import { memberStrings } from './member-strings.ts'
-import { PermissionReason } from './permission-guard.tsx'
+import { PermissionReason } from '../../records/web/permission-guard.tsx'
 import { RecoveryCard } from './recovery-card.tsx'
 import { RolesCard } from './roles-card.tsx'
 

@@ -7,7 +7,7 @@ import { InvitationsCard } from './invitations-card.tsx'
 import { membersQuery } from './member-calls.ts'
 import { memberStrings } from './member-strings.ts'
 import { PeopleCard } from './people-card.tsx'
-import { PermissionReason } from './permission-guard.tsx'
+import { PermissionReason } from '../../records/web/permission-guard.tsx'
 import { RecoveriesCard } from './recoveries-card.tsx'
 
 /** Who belongs to the organisation, who is invited, and who is being let back in. */

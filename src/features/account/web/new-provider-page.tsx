@@ -1,7 +1,7 @@
 import { Link, useNavigate } from '@tanstack/react-router'
 import { ServicePage } from '../../../web/ui/service-page.tsx'
 import { NewProviderForm } from './new-provider-form.tsx'
-import { PermissionReason } from './permission-guard.tsx'
+import { PermissionReason } from '../../records/web/permission-guard.tsx'
 import { ProviderExamples } from './provider-examples.tsx'
 import { providerStrings } from './provider-strings.ts'
 

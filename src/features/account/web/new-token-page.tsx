@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { ServicePage } from '../../../web/ui/service-page.tsx'
 import { ShownOnce } from '../../../web/ui/shown-once.tsx'
 import { NewTokenForm, type ShownToken } from './new-token-form.tsx'
-import { PermissionReason } from './permission-guard.tsx'
+import { PermissionReason } from '../../records/web/permission-guard.tsx'
 import { tokenStrings } from './token-strings.ts'
 
 /** Makes a service token, and shows its secret this once. */

@@ -7,7 +7,7 @@ import { ServicePage } from '../../../web/ui/service-page.tsx'
 import { LogoCard } from './logo-card.tsx'
 import { organisationQuery } from './organisation-calls.ts'
 import { organisationStrings } from './organisation-strings.ts'
-import { PermissionReason } from './permission-guard.tsx'
+import { PermissionReason } from '../../records/web/permission-guard.tsx'
 import { SettingsForm } from './settings-form.tsx'
 
 /** What the organisation is, how people sign in to it, its identity providers, its logo, and starting another. */

@@ -7,7 +7,8 @@ import { sessionQuery } from '../../records/web/space-queries.ts'
 import type { MemberView } from '../account-contract.ts'
 import { AccountItem } from './account-item.tsx'
 import { memberStrings } from './member-strings.ts'
-import { listed, roleNames } from './role-words.ts'
+import { listed } from '../../../web/text/words.ts'
+import { roleNames } from './role-words.ts'
 import { teamsQuery } from './team-calls.ts'
 
 /** The members by name: roles, ways to sign in, teams, and since when. */

@@ -3,6 +3,7 @@ import { Loading } from '../../../web/ui/loading.tsx'
 import { ProblemNotice } from '../../../web/ui/problem-notice.tsx'
 import { ServicePage } from '../../../web/ui/service-page.tsx'
 import { IdentitiesCard } from './identities-card.tsx'
+import { KeysCard } from './keys-card.tsx'
 import { MayDoCard } from './may-do-card.tsx'
 import { PasskeysCard } from './passkeys-card.tsx'
 import { PasswordCard } from './password-card.tsx'
@@ -25,6 +26,7 @@ export function ProfilePage() {
           <PasswordCard profile={data} />
           <IdentitiesCard profile={data} />
           <SessionsCard profile={data} />
+          <KeysCard />
           <MayDoCard />
         </>
       )}

@@ -93,6 +93,12 @@ export const profileStrings = catalogue({
   otherWay: 'Choose another way',
   later: 'Go on without one for now',
   laterAbout: 'When this session ends you can only come back if an administrator lets you in.',
+  keysTitle: 'Keyboard',
+  keysLegend: 'Keys without Ctrl, in this browser',
+  keysOn: 'On',
+  keysOnAbout: 'G then H goes to the hazard log, ? shows all keys. They never do anything while you write in a field.',
+  keysOff: 'Off',
+  keysOffAbout: 'Only Ctrl K and the keys of your browser do something. Choose it when you speak to your computer.',
 })
 
 const METHODS: { readonly [method: string]: string } = {

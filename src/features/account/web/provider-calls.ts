@@ -2,7 +2,7 @@ import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query
 import { z } from 'zod'
 import { request } from '../../../web/api/api-client.ts'
 import { type NewProvider, providerSchema } from '../account-contract.ts'
-import { offeredQuery } from './identity-calls.ts'
+import { OFFERS } from './identity-calls.ts'
 
 const providersSchema = z.array(providerSchema)
 
@@ -19,7 +19,7 @@ export function useProviderAdding(onDone: () => unknown) {
     mutationFn: (body: NewProvider) => request('/api/providers', providerSchema, { method: 'POST', body }),
     onSuccess: async () => {
       await client.invalidateQueries({ queryKey: providersQuery.queryKey })
-      await client.invalidateQueries({ queryKey: offeredQuery.queryKey })
+      await client.invalidateQueries({ queryKey: OFFERS })
       await onDone()
     },
   })
@@ -33,7 +33,7 @@ export function useProviderEnding(onDone: () => void) {
       request(`/api/providers/${encodeURIComponent(id)}/end`, providersSchema, { method: 'POST' }),
     onSuccess: async (providers) => {
       client.setQueryData(providersQuery.queryKey, providers)
-      await client.invalidateQueries({ queryKey: offeredQuery.queryKey })
+      await client.invalidateQueries({ queryKey: OFFERS })
       onDone()
     },
   })

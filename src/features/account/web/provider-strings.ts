@@ -4,6 +4,9 @@ import { catalogue } from '../../../web/strings/catalogue.ts'
 export const providerStrings = catalogue({
   title: 'Identity providers',
   lead: 'Members can sign in with NHS Care Identity, Microsoft Entra or another provider that speaks OpenID Connect, once they have linked it in their profile.',
+  signInAddress: 'Sign-in address of your organisation',
+  signInAddressAbout:
+    'Give it to your people: the sign-in page offers these providers at this address only, so that nobody else learns of them.',
   newProvider: 'Add a provider',
   emptyTitle: 'No identity provider',
   emptyAbout: 'Add one when your organisation has a sign-in of its own. Passkeys and passwords go on working.',

@@ -2,16 +2,20 @@ import { useQuery } from '@tanstack/react-query'
 import { EmptyState } from '../../../web/ui/empty-state.tsx'
 import { Loading } from '../../../web/ui/loading.tsx'
 import { ProblemNotice } from '../../../web/ui/problem-notice.tsx'
+import { ShownOnce } from '../../../web/ui/shown-once.tsx'
 import { ServicePage } from '../../../web/ui/service-page.tsx'
+import { sessionQuery } from '../../records/web/space-queries.ts'
 import { GuardedLink } from './guarded-link.tsx'
-import { PermissionReason, useMay } from './permission-guard.tsx'
+import { PermissionReason, useMay } from '../../records/web/permission-guard.tsx'
 import { providersQuery } from './provider-calls.ts'
 import { ProviderCard } from './provider-card.tsx'
 import { providerStrings } from './provider-strings.ts'
+import { signInAddressOf } from './sign-in-organisation.ts'
 
 /** The identity providers of the organisation; only whoever manages the organisation may see them. */
 export function ProvidersPage() {
   const may = useMay('organisation.manage')
+  const { data: session } = useQuery(sessionQuery)
   const { data, error, refetch } = useQuery({ ...providersQuery, enabled: may })
   return (
     <ServicePage
@@ -27,6 +31,13 @@ export function ProvidersPage() {
       {error && <ProblemNotice error={error} retry={refetch} />}
       {may && data === undefined && error === null && <Loading />}
       {data?.length === 0 && <EmptyState title={providerStrings.emptyTitle}>{providerStrings.emptyAbout}</EmptyState>}
+      {session !== undefined && data !== undefined && data.length > 0 && (
+        <ShownOnce
+          label={providerStrings.signInAddress}
+          about={providerStrings.signInAddressAbout}
+          value={signInAddressOf(session.organisation.id)}
+        />
+      )}
       {data?.map((provider) => (
         <ProviderCard key={provider.id} provider={provider} />
       ))}

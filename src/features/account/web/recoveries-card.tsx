@@ -7,7 +7,7 @@ import type { RecoveryView } from '../account-contract.ts'
 import { AccountItem } from './account-item.tsx'
 import { CancelRecovery } from './cancel-recovery.tsx'
 import { ConfirmRecovery } from './confirm-recovery.tsx'
-import { GuardedButton } from './guarded-button.tsx'
+import { GuardedButton } from '../../records/web/guarded-button.tsx'
 import { memberStrings } from './member-strings.ts'
 
 interface Asking {

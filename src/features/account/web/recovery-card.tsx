@@ -4,7 +4,7 @@ import { ShownOnce } from '../../../web/ui/shown-once.tsx'
 import { sessionQuery } from '../../records/web/space-queries.ts'
 import type { MemberView } from '../account-contract.ts'
 import { AccountProblem } from './account-problem.tsx'
-import { GuardedButton } from './guarded-button.tsx'
+import { GuardedButton } from '../../records/web/guarded-button.tsx'
 import { memberCalls, useMembersAddition } from './member-calls.ts'
 import { memberStrings } from './member-strings.ts'
 

@@ -1,4 +1,7 @@
-const WORDS: { readonly [role: string]: string } = {
+import { catalogue } from '../../../web/strings/catalogue.ts'
+import { listed } from '../../../web/text/words.ts'
+
+const WORDS: { readonly [role: string]: string } = catalogue({
   viewer: 'Viewer',
   contributor: 'Contributor',
   engineer: 'Engineer',
@@ -10,9 +13,7 @@ const WORDS: { readonly [role: string]: string } = {
   'register-keeper': 'Register keeper',
   mentor: 'Mentor',
   administrator: 'Administrator',
-}
-
-const LIST = new Intl.ListFormat('en-GB', { type: 'conjunction' })
+})
 
 /** A role as people call it. */
 export function roleName(role: string): string {
@@ -22,9 +23,4 @@ export function roleName(role: string): string {
 /** Roles in words: “Viewer and Mentor”. */
 export function roleNames(roles: readonly string[]): string {
   return listed(roles.map(roleName))
-}
-
-/** Things one after the other in words: “a, b and c”. */
-export function listed(words: readonly string[]): string {
-  return LIST.format(words)
 }

@@ -5,7 +5,7 @@ import type { MemberView } from '../account-contract.ts'
 import { AccountProblem } from './account-problem.tsx'
 import { memberCalls, useMembersChange } from './member-calls.ts'
 import { memberStrings } from './member-strings.ts'
-import { useMay } from './permission-guard.tsx'
+import { useMay } from '../../records/web/permission-guard.tsx'
 import { RolesField } from './roles-field.tsx'
 
 /** The roles a member holds, and giving them others. */

@@ -2,8 +2,9 @@ import { useQuery } from '@tanstack/react-query'
 import { ChoiceGroup } from '../../../web/forms/choice-group.tsx'
 import { Loading } from '../../../web/ui/loading.tsx'
 import { memberStrings } from './member-strings.ts'
-import { actionWords, permissionQuery } from './permission-query.ts'
-import { listed, roleName } from './role-words.ts'
+import { actionWords, permissionQuery } from '../../records/web/permission-query.ts'
+import { listed } from '../../../web/text/words.ts'
+import { roleName } from './role-words.ts'
 
 interface Props {
   readonly roles: readonly string[]

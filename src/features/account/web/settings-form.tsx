@@ -6,7 +6,7 @@ import { AccountProblem } from './account-problem.tsx'
 import { KindField } from './kind-field.tsx'
 import { organisationCalls, useOrganisationChange } from './organisation-calls.ts'
 import { organisationStrings } from './organisation-strings.ts'
-import { useMay } from './permission-guard.tsx'
+import { useMay } from '../../records/web/permission-guard.tsx'
 import { TextField } from './text-field.tsx'
 
 /** What the organisation is called, what it is, and how people sign in to it. */

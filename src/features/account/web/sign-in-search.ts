@@ -1,4 +1,9 @@
 import { z } from 'zod'
 
-/** Whether the person comes from a link that was used already or is too old. */
-export const signInSearchSchema = z.object({ spent: z.string().optional().catch(undefined) })
+/** How somebody came to the sign-in page. */
+export const signInSearchSchema = z.object({
+  /** They opened a link that was used already or is too old. */
+  spent: z.string().optional().catch(undefined),
+  /** Whose address it is. */
+  organisation: z.uuid().optional().catch(undefined),
+})

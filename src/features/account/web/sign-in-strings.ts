@@ -9,7 +9,7 @@ export const signInStrings = catalogue({
   passkeyUnused: 'No passkey was used.',
   passkeyUnusedRemedy: 'Try again and choose your passkey for this site, or use your password.',
   passkeyUnsupported: 'This browser cannot use passkeys here. Sign in with your password.',
-  providers: 'Sign in with an identity provider',
+  providersOf: (organisation: string) => `For people of ${organisation}`,
   withProvider: (name: string) => `Sign in with ${name}`,
   passwordTitle: 'Or with your password',
   email: 'Email address',

@@ -1,13 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
 import { lazyRouteComponent, Link, useSearch } from '@tanstack/react-router'
 import { Suspense, useState } from 'react'
-import { Button } from '../../../web/ui/button.tsx'
 import { Page } from '../../../web/ui/page.tsx'
+import { GuardedButton } from '../../records/web/guarded-button.tsx'
 import { useSpace } from '../../records/web/use-space.ts'
 import { changesStrings } from './changes-strings.ts'
 import { doubtsQuery } from './changes-query.ts'
 import { DifferenceView } from './difference-view.tsx'
-import { useMay } from './use-may.ts'
 import './changes.css'
 
 const ROUTE = '/cases/$space/changes'
@@ -19,16 +18,10 @@ const DoubtQueue = lazyRouteComponent(() => import('./doubt-queue.tsx'), 'DoubtQ
 export function ChangesPage() {
   const { view } = useSearch({ from: ROUTE })
   const [freezing, setFreezing] = useState(false)
-  const mayFreeze = useMay('baseline.make')
   const freeze = (
-    <Button
-      look="primary"
-      aria-disabled={!mayFreeze}
-      title={mayFreeze ? undefined : changesStrings.mayNotFreeze}
-      onClick={() => mayFreeze && setFreezing(true)}
-    >
+    <GuardedButton action="baseline.make" look="primary" onClick={() => setFreezing(true)}>
       {changesStrings.makeBaseline}
-    </Button>
+    </GuardedButton>
   )
   return (
     <Page title={changesStrings.title} actions={freeze}>

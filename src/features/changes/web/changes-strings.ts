@@ -69,7 +69,6 @@ export const changesStrings = catalogue({
   purpose: 'Purpose',
   freeze: 'Freeze the case',
   cancel: 'Cancel',
-  mayNotFreeze: 'Your role does not allow making a baseline.',
   verify: 'Check the digest',
   verified: (ref: string) => `${ref} holds: the history still gives the digest that was recorded.`,
   broken: (ref: string) => `${ref} does not hold: the history no longer gives the digest that was recorded.`,

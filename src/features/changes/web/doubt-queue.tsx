@@ -15,7 +15,7 @@ import { DoubtList } from './doubt-list.tsx'
 import { nextAfter, placeOf } from './doubt-place.ts'
 import { doubtStrings } from './doubt-strings.ts'
 import { useDoubtAnswers } from './use-doubt-answers.ts'
-import { useMay } from './use-may.ts'
+import { useMay } from '../../records/web/permission-guard.tsx'
 import './doubt-queue.css'
 
 const ROUTE = '/cases/$space/changes'

@@ -2,8 +2,8 @@ import { dayText } from '../../../web/text/dates.ts'
 import { Card } from '../../../web/ui/card.tsx'
 import { LevelChip } from '../../../web/ui/level-chip.tsx'
 import { Tag, type Tone } from '../../../web/ui/tag.tsx'
+import { FieldDifferences } from '../../records/web/field-differences.tsx'
 import { FieldReading } from '../../records/web/field-reading.tsx'
-import { FieldTurn } from '../../records/web/field-turn.tsx'
 import { RecordChip } from '../../records/web/record-chip.tsx'
 import type { DifferenceView } from '../changes-contract.ts'
 import { changesStrings } from './changes-strings.ts'
@@ -74,13 +74,7 @@ function DifferenceItem({ difference }: { readonly difference: DifferenceView })
 
 function Turns({ difference: { fields } }: { readonly difference: DifferenceView }) {
   if (fields.length === 0) return null
-  return (
-    <dl className="turns">
-      {fields.map(({ field, label, before, after }) => (
-        <FieldTurn key={field} label={label} before={before} after={after} />
-      ))}
-    </dl>
-  )
+  return <FieldDifferences changes={fields} />
 }
 
 /** What is new has no before: it is read as it is, on request. */

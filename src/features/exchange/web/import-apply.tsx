@@ -2,10 +2,10 @@ import { useMutation, useQuery } from '@tanstack/react-query'
 import { type SubmitEvent, useState } from 'react'
 import { request } from '../../../web/api/api-client.ts'
 import { Field } from '../../../web/forms/field.tsx'
-import { Button } from '../../../web/ui/button.tsx'
 import { Card } from '../../../web/ui/card.tsx'
 import { ProblemNotice } from '../../../web/ui/problem-notice.tsx'
 import { portfolioSchema } from '../../portfolio/portfolio-contract.ts'
+import { GuardedButton } from '../../records/web/guarded-button.tsx'
 import { exchangeStrings } from './exchange-strings.ts'
 import { applyImport } from './import-calls.ts'
 
@@ -69,9 +69,14 @@ export function ImportApply({ importId, hazards, open, space, onApply }: Props) 
         )}
         {apply.error && <ProblemNotice error={apply.error} />}
         <div className="row">
-          <Button look="primary" type="submit" disabled={open > 0 || hazards === 0 || apply.isPending}>
+          <GuardedButton
+            action="import.apply"
+            look="primary"
+            type="submit"
+            disabled={open > 0 || hazards === 0 || apply.isPending}
+          >
             {exchangeStrings.apply(hazards)}
-          </Button>
+          </GuardedButton>
           {open > 0 && <span className="muted">{exchangeStrings.openFirst}</span>}
         </div>
       </form>

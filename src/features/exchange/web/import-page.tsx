@@ -8,6 +8,7 @@ import { Page } from '../../../web/ui/page.tsx'
 import { ProblemNotice } from '../../../web/ui/problem-notice.tsx'
 import { Progress } from '../../../web/ui/progress.tsx'
 import { workProblem, workQuery } from '../../records/web/long-work.ts'
+import { PermissionReason, useMay } from '../../records/web/permission-guard.tsx'
 import { exchangeStrings } from './exchange-strings.ts'
 import { ImportApplied } from './import-applied.tsx'
 import { preparedSchema, sendFiles } from './import-calls.ts'
@@ -31,6 +32,7 @@ export function ImportPage() {
     const files = takeDropped()
     if (files.length > 0) mutate(files)
   }, [mutate])
+  const may = useMay('import.apply')
   const started = work !== undefined || send.isPending
   return (
     <Page
@@ -40,7 +42,10 @@ export function ImportPage() {
     >
       {send.error && <ProblemNotice error={send.error} />}
       {send.isPending && <Progress label={exchangeStrings.reading(send.variables.length)} done={0} total={0} />}
-      {!started && <DropArea title={exchangeStrings.dropTitle} about={exchangeStrings.dropAbout} onFiles={mutate} />}
+      <PermissionReason action="import.apply" />
+      {!started && may && (
+        <DropArea title={exchangeStrings.dropTitle} about={exchangeStrings.dropAbout} onFiles={mutate} />
+      )}
       {work !== undefined && apply === undefined && (
         <Reading key={work} work={work} space={space} onApply={(next) => go({ work, apply: next })} />
       )}

@@ -1,3 +1,4 @@
+import { numberText } from '../../../web/text/words.ts'
 import { Card } from '../../../web/ui/card.tsx'
 import { ScrollArea } from '../../../web/ui/scroll-area.tsx'
 import { Tag } from '../../../web/ui/tag.tsx'
@@ -68,7 +69,7 @@ function Figure({ name, count, sign }: { readonly name: string; readonly count: 
         </span>
       )}
       <dt>{name}</dt>
-      <dd>{count.toLocaleString('en-GB')}</dd>
+      <dd>{numberText(count)}</dd>
     </div>
   )
 }

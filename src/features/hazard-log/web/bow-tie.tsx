@@ -58,7 +58,7 @@ export function BowTie({ detail }: { readonly detail: RecordDetail }) {
                 <RecordField record={record} name="harm" showHelp={false} />
               </div>
             </div>
-            <Ratings record={record} />
+            <Ratings detail={detail} />
           </div>
         </div>
       </Card>

@@ -1,11 +1,11 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
-import { Button } from '../../../web/ui/button.tsx'
 import { EmptyState } from '../../../web/ui/empty-state.tsx'
 import { Loading } from '../../../web/ui/loading.tsx'
 import { Page } from '../../../web/ui/page.tsx'
 import { ProblemNotice } from '../../../web/ui/problem-notice.tsx'
 import { NARROW, useMedia } from '../../../web/ui/use-media.ts'
+import { GuardedButton } from '../../records/web/guarded-button.tsx'
 import { NewRecordDialog } from '../../records/web/new-record-dialog.tsx'
 import { kindsQuery, matrixQuery } from '../../records/web/space-queries.ts'
 import { HazardCards } from './hazard-cards.tsx'
@@ -49,9 +49,9 @@ export function HazardListPage() {
           <Link className="button" to="/cases/$space/import" params={{ space }}>
             {hazardLogStrings.importLog}
           </Link>
-          <Button look="primary" onClick={() => setCreating('hazard')}>
+          <GuardedButton action="record.write" look="primary" onClick={() => setCreating('hazard')}>
             {hazardLogStrings.newHazard}
-          </Button>
+          </GuardedButton>
         </>
       }
     >

@@ -18,7 +18,7 @@ const ROUTE = '/cases/$space/hazards/$ref'
 
 /** Fields that the bow-tie and the ratings show. */
 const SHOWN_ABOVE = new Set(['name', 'effect', 'harm', 'initial', 'residual', 'residualWithTransferred'])
-const ROLES_ABOVE = ['leads-to', 'mitigates']
+const ROLES_ABOVE = ['leads-to', 'mitigates', 'rates-again']
 
 /** A hazard with its causes, controls and evidence, its ratings, and what is the matter with it. */
 export function HazardPage() {

@@ -3,13 +3,25 @@ import { Field } from '../../../web/forms/field.tsx'
 import { todayIso } from '../../../web/text/dates.ts'
 import { Button } from '../../../web/ui/button.tsx'
 import type { MatrixView } from '../../living/living-contract.ts'
+import { HarmHelper } from './harm-helper.tsx'
 import { hazardLogStrings } from './hazard-log-strings.ts'
-import { judged } from './rating-value.ts'
+import { cellOf, judged } from './rating-value.ts'
 import { RiskPicker } from './risk-picker.tsx'
+import { WordSelect } from './word-select.tsx'
 
-interface Props {
+/** What a rating is judged on. */
+export interface RatingGround {
   readonly title: string
   readonly matrix: MatrixView
+  /** The harm as the hazard states it; severity and likelihood are judged on it. */
+  readonly harm: string
+  readonly patients: string
+  /** The severity before the controls, when this is a rating after them. */
+  readonly severityBefore: string | undefined
+}
+
+interface Props {
+  readonly ground: RatingGround
   /** Who judges. */
   readonly rater: string
   readonly rating: Rating | null
@@ -17,43 +29,46 @@ interface Props {
   readonly onLeave: () => void
 }
 
-/** Severity and likelihood, chosen on the matrix or by their words, and why. */
-export function RatingForm({ title, matrix, rater, rating, onChange, onLeave }: Props) {
+/** Severity from harm and patients, likelihood of that harm, both on the matrix, and why. */
+export function RatingForm({ ground, rater, rating, onChange, onLeave }: Props) {
+  const { title, matrix, harm } = ground
   const { severity, likelihood } = rating ?? {}
   const judge = (part: { readonly severity?: string | undefined; readonly likelihood?: string | undefined }) => {
     const next = { severity, likelihood, ...part }
-    onChange(
-      judged(
-        matrix,
-        rating,
-        {
-          ...(next.severity === undefined ? {} : { severity: next.severity }),
-          ...(next.likelihood === undefined ? {} : { likelihood: next.likelihood }),
-        },
-        rater,
-        todayIso(),
-      ),
-      'now',
-    )
+    const judgement = {
+      ...(next.severity === undefined ? {} : { severity: next.severity }),
+      ...(next.likelihood === undefined ? {} : { likelihood: next.likelihood }),
+    }
+    onChange(judged(matrix, rating, judgement, rater, todayIso()), 'now')
   }
   return (
     <div className="rating-form">
-      <RiskPicker title={title} matrix={matrix} severity={severity} likelihood={likelihood} onPick={judge} />
+      <p className="rating-harm">
+        <b>{hazardLogStrings.harm}:</b> {harm === '' ? <span className="muted">{hazardLogStrings.noHarm}</span> : harm}
+      </p>
+      <HarmHelper matrix={matrix} patients={ground.patients} onSeverity={(word) => judge({ severity: word })} />
       <div className="rating-words">
         <WordSelect
           label={hazardLogStrings.severity}
           words={matrix.severities}
+          meanings={matrix.meanings}
           value={severity}
           onSelect={(word) => judge({ severity: word })}
         />
         <WordSelect
           label={hazardLogStrings.likelihood}
+          help={hazardLogStrings.likelihoodHelp}
           words={matrix.likelihoods}
+          meanings={matrix.meanings}
           value={likelihood}
           onSelect={(word) => judge({ likelihood: word })}
         />
       </div>
-      <Field label={hazardLogStrings.rationale} help={hazardLogStrings.rationaleHelp}>
+      <RiskPicker title={title} matrix={matrix} severity={severity} likelihood={likelihood} onPick={judge} />
+      <Field
+        label={hazardLogStrings.rationale}
+        help={[...askedWhy(ground, rating), hazardLogStrings.rationaleHelp].join(' ')}
+      >
         {(ids) => (
           <textarea
             {...ids}
@@ -75,34 +90,16 @@ export function RatingForm({ title, matrix, rater, rating, onChange, onLeave }: 
   )
 }
 
-interface WordProps {
-  readonly label: string
-  readonly words: readonly string[]
-  readonly value: string | undefined
-  readonly onSelect: (word: string | undefined) => void
-}
-
-/** The words of one scale; a word of another scale stays as it was written until it is judged anew. */
-function WordSelect({ label, words, value, onSelect }: WordProps) {
-  const foreign = value !== undefined && !words.includes(value)
-  return (
-    <Field label={label}>
-      {(ids) => (
-        <select
-          {...ids}
-          className="control"
-          value={value ?? ''}
-          onChange={(event) => onSelect(event.target.value === '' ? undefined : event.target.value)}
-        >
-          <option value="">{hazardLogStrings.choose}</option>
-          {foreign && <option value={value}>{value}</option>}
-          {words.map((word) => (
-            <option key={word} value={word}>
-              {word}
-            </option>
-          ))}
-        </select>
-      )}
-    </Field>
-  )
+/** Why this rating must be explained: what the plan says of its level, and a severity that became lower. */
+function askedWhy({ matrix, severityBefore }: RatingGround, rating: Rating | null): readonly string[] {
+  const cell = cellOf(matrix, rating)
+  const level = matrix.levels.find((one) => one.level === cell?.level)
+  const place = (word: string | undefined) => (word === undefined ? -1 : matrix.severities.indexOf(word))
+  const isLower = place(rating?.severity) >= 0 && place(rating?.severity) < place(severityBefore)
+  return [
+    ...(level === undefined || level.verdict === 'acceptable'
+      ? []
+      : [hazardLogStrings.levelAsksWhy(level.level, level.word)]),
+    ...(isLower && severityBefore !== undefined ? [hazardLogStrings.severityAsksWhy(severityBefore)] : []),
+  ]
 }

@@ -1,32 +1,37 @@
 import { useQuery } from '@tanstack/react-query'
 import { useId, useState } from 'react'
-import { canonicalJson } from '../../../domain/record/fingerprint.ts'
+import { textOf } from '../../../domain/record/record.ts'
 import type { Rating } from '../../../domain/risk/rating.ts'
 import { SaveStatus } from '../../../web/forms/save-status.tsx'
-import { Button } from '../../../web/ui/button.tsx'
 import { ProblemNotice } from '../../../web/ui/problem-notice.tsx'
 import type { MatrixView } from '../../living/living-contract.ts'
-import type { RecordView } from '../../records/records-contract.ts'
+import type { RecordDetail } from '../../records/records-contract.ts'
+import { GuardedButton } from '../../records/web/guarded-button.tsx'
 import { ClashNotice } from '../../records/web/clash-notice.tsx'
 import { sessionQuery } from '../../records/web/space-queries.ts'
 import { useRecordAutosave } from '../../records/web/use-record-autosave.ts'
+import { AskSecondRating } from './ask-second-rating.tsx'
 import { hazardLogStrings } from './hazard-log-strings.ts'
-import { RatingForm } from './rating-form.tsx'
+import { RatingDialog } from './rating-dialog.tsx'
+import { RatingHistory } from './rating-history.tsx'
 import { RatingReading } from './rating-reading.tsx'
-import { ratingJson, ratingOf } from './rating-value.ts'
+import { ratingJson, ratingOf, sameRating } from './rating-value.ts'
+import { SecondRatings } from './second-ratings.tsx'
+
+/** The places in which a hazard's risk is judged. */
+export type RatingField = 'initial' | 'residual' | 'residualWithTransferred'
 
 interface Props {
-  readonly record: RecordView
+  readonly detail: RecordDetail
   readonly matrix: MatrixView
-  readonly field: 'initial' | 'residual' | 'residualWithTransferred'
+  readonly field: RatingField
   readonly title: string
   readonly about: string
 }
 
-const sameRating = (a: Rating | null, b: Rating | null) => canonicalJson(ratingJson(a)) === canonicalJson(ratingJson(b))
-
-/** One rating: read as it stands, judged on the matrix, saved by itself as it is chosen and written. */
-export function RatingPanel({ record, matrix, field, title, about }: Props) {
+/** One rating: read as it stands, judged in a dialog on the matrix, and asked of a second person. */
+export function RatingPanel({ detail, matrix, field, title, about }: Props) {
+  const { record } = detail
   const heading = useId()
   const [open, setOpen] = useState(false)
   const { data: session } = useQuery(sessionQuery)
@@ -38,29 +43,37 @@ export function RatingPanel({ record, matrix, field, title, about }: Props) {
     same: sameRating,
   })
   const { value, clash } = autosave
+  const isKept = record.withheld?.includes(field) === true
+  const ground = {
+    title,
+    matrix,
+    harm: textOf(record, 'harm'),
+    patients: textOf(record, 'patientsAffected'),
+    severityBefore: field === 'initial' ? undefined : ratingOf(record.fields['initial'])?.severity,
+  }
   return (
     <section className="rating" aria-labelledby={heading}>
       <div className="rating-head">
         <h3 id={heading} title={about}>
           {title}
         </h3>
-        <SaveStatus state={autosave.state} />
-        {record.retired === null && (
-          <Button
+        {!open && <SaveStatus state={autosave.state} />}
+        {record.retired === null && !isKept && (
+          <GuardedButton
+            action="record.write"
             className="rating-button"
-            aria-expanded={open}
-            aria-label={`${rateWord(open, value)}: ${title}`}
-            onClick={() => {
-              autosave.flush()
-              setOpen(!open)
-            }}
+            aria-label={`${rateWord(value)}: ${title}`}
+            onClick={() => setOpen(true)}
           >
-            {rateWord(open, value)}
-          </Button>
+            {rateWord(value)}
+          </GuardedButton>
         )}
       </div>
-      {open && <p className="muted small">{about}</p>}
-      <RatingReading rating={value} matrix={matrix} />
+      {isKept ? (
+        <p className="muted">{hazardLogStrings.keptFromYou}</p>
+      ) : (
+        <RatingReading rating={value} matrix={matrix} />
+      )}
       {clash && (
         <ClashNotice
           label={title}
@@ -70,22 +83,24 @@ export function RatingPanel({ record, matrix, field, title, about }: Props) {
           onTakeTheirs={clash.takeTheirs}
         />
       )}
-      {autosave.error && !clash && <ProblemNotice error={autosave.error} retry={autosave.flush} />}
+      {!open && autosave.error && !clash && <ProblemNotice error={autosave.error} retry={autosave.flush} />}
+      <SecondRatings detail={detail} field={field} ground={ground} />
+      {record.retired === null && !isKept && <AskSecondRating record={record} field={field} title={title} />}
       {open && (
-        <RatingForm
-          title={title}
-          matrix={matrix}
+        <RatingDialog
+          ground={ground}
+          about={about}
           rater={session?.person ?? ''}
-          rating={value}
-          onChange={autosave.change}
-          onLeave={autosave.flush}
-        />
+          autosave={autosave}
+          onClose={() => setOpen(false)}
+        >
+          <RatingHistory record={record} field={field} matrix={matrix} />
+        </RatingDialog>
       )}
     </section>
   )
 }
 
-function rateWord(open: boolean, value: Rating | null): string {
-  if (open) return hazardLogStrings.closeRating
+function rateWord(value: Rating | null): string {
   return value?.severity === undefined ? hazardLogStrings.rate : hazardLogStrings.rateAgain
 }

@@ -9,10 +9,12 @@ import { cellOf } from './rating-value.ts'
 interface Props {
   readonly rating: Rating | null
   readonly matrix: MatrixView
+  /** Only the level and what it was looked up from. */
+  readonly brief?: boolean
 }
 
 /** A rating as people read it: the level by number and word, what it was looked up from, who judged it, and why. */
-export function RatingReading({ rating, matrix }: Props) {
+export function RatingReading({ rating, matrix, brief = false }: Props) {
   const cell = cellOf(matrix, rating)
   const level = rating?.level ?? cell?.level ?? null
   const words = levelWords(matrix)
@@ -27,14 +29,14 @@ export function RatingReading({ rating, matrix }: Props) {
       {rating?.level !== undefined && cell !== null && rating.level !== cell.level && (
         <p className="rating-contradicts">{hazardLogStrings.contradicts(rating.level, cell.level)}</p>
       )}
-      {rating?.rationale !== undefined && <p className="rating-rationale">{rating.rationale}</p>}
-      {rating?.rater !== undefined && rating.ratedOn !== undefined && (
+      {!brief && rating?.rationale !== undefined && <p className="rating-rationale">{rating.rationale}</p>}
+      {!brief && rating?.rater !== undefined && rating.ratedOn !== undefined && (
         <p className="muted small">
           {hazardLogStrings.ratedBy(rating.rater, dayText(rating.ratedOn))}
           {rating.matrixVersion !== undefined && `, ${hazardLogStrings.underMatrix(rating.matrixVersion)}`}
         </p>
       )}
-      <Stated rating={rating} />
+      {!brief && <Stated rating={rating} />}
     </div>
   )
 }

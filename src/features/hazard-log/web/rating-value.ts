@@ -1,3 +1,4 @@
+import { canonicalJson } from '../../../domain/record/fingerprint.ts'
 import type { Json } from '../../../domain/record/json.ts'
 import { type Rating, ratingSchema } from '../../../domain/risk/rating.ts'
 import type { MatrixView } from '../../living/living-contract.ts'
@@ -56,4 +57,9 @@ export function judged(
     ...(rater === '' ? {} : { rater }),
     ratedOn: today,
   }
+}
+
+/** Whether two ratings say the same. */
+export function sameRating(a: Rating | null, b: Rating | null): boolean {
+  return canonicalJson(ratingJson(a)) === canonicalJson(ratingJson(b))
 }

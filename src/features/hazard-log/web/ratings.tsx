@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { ProblemNotice } from '../../../web/ui/problem-notice.tsx'
-import type { RecordView } from '../../records/records-contract.ts'
+import type { RecordDetail } from '../../records/records-contract.ts'
 import { matrixQuery } from '../../records/web/space-queries.ts'
 import { useSpace } from '../../records/web/use-space.ts'
 import { hazardLogStrings } from './hazard-log-strings.ts'
@@ -14,7 +14,7 @@ const RATINGS = [
 ] as const
 
 /** The judgements of the hazard's risk: before and after the additional controls, and with those handed over. */
-export function Ratings({ record }: { readonly record: RecordView }) {
+export function Ratings({ detail }: { readonly detail: RecordDetail }) {
   const space = useSpace()
   const { data: matrix, error, refetch } = useQuery(matrixQuery(space))
   if (error) return <ProblemNotice error={error} retry={refetch} />
@@ -22,7 +22,7 @@ export function Ratings({ record }: { readonly record: RecordView }) {
   return (
     <div className="ratings">
       {RATINGS.map((rating) => (
-        <RatingPanel key={rating.field} record={record} matrix={matrix} {...rating} />
+        <RatingPanel key={rating.field} detail={detail} matrix={matrix} {...rating} />
       ))}
     </div>
   )

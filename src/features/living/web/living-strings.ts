@@ -25,6 +25,12 @@ const EVENTS: { readonly [type: string]: string } = {
 /** The words of standing, findings and the matrix. */
 export const livingStrings = catalogue({
   levels,
+  manufacturerCase: 'DCB0129 case',
+  deploymentCase: 'DCB0160 case',
+  inRelease: (version: string, state: string) => `release ${version} ${state}`,
+  planOf: (version: string | null, matrix: string) =>
+    version === null ? `plan, ${matrix}` : `plan ${version}, ${matrix}`,
+  phase: (phase: string) => `phase: ${phase}`,
   standing: 'Standing',
   standings: {
     'in preparation': 'In preparation',

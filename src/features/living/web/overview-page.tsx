@@ -40,11 +40,11 @@ export function OverviewPage() {
 
 function aboutOf({ space, product, release, plan }: Overview): string {
   const parts = [
-    space.type === 'deployment-case' ? 'DCB0160 case' : 'DCB0129 case',
+    space.type === 'deployment-case' ? livingStrings.deploymentCase : livingStrings.manufacturerCase,
     product !== null && product !== space.name ? product : '',
-    release === null ? '' : `release ${release.version} ${release.state}`,
-    plan === null ? '' : `plan ${plan.version ?? ''}, ${plan.matrix}`.replace('plan ,', 'plan,'),
-    plan === null ? '' : `phase: ${plan.phase}`,
+    release === null ? '' : livingStrings.inRelease(release.version, release.state),
+    plan === null ? '' : livingStrings.planOf(plan.version, plan.matrix),
+    plan === null ? '' : livingStrings.phase(plan.phase),
   ]
   return parts.filter((part) => part !== '').join(' · ')
 }

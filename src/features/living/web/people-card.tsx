@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { withDays } from '../../../web/text/dates.ts'
+import { initialsOf } from '../../../web/text/words.ts'
 import { Card } from '../../../web/ui/card.tsx'
 import { Tag } from '../../../web/ui/tag.tsx'
 import { useSpace } from '../../records/web/use-space.ts'
@@ -35,13 +36,4 @@ export function PeopleCard({ people }: { readonly people: Overview['people'] }) 
       </ul>
     </Card>
   )
-}
-
-const TITLES = /^(dr|prof|professor|mr|mrs|ms|miss|sister|nurse)\.?\s+/i
-
-function initialsOf(name: string): string {
-  const words = name.replace(TITLES, '').split(/\s+/)
-  const first = words[0]?.charAt(0) ?? ''
-  const last = words.length > 1 ? (words.at(-1)?.charAt(0) ?? '') : ''
-  return `${first}${last}`.toUpperCase()
 }

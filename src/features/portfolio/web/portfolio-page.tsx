@@ -3,11 +3,11 @@ import { lazyRouteComponent, Link, useNavigate } from '@tanstack/react-router'
 import { Suspense, useState } from 'react'
 import { DropArea } from '../../../web/forms/drop-area.tsx'
 import { keepDropped } from '../../../web/forms/dropped-files.ts'
-import { Button } from '../../../web/ui/button.tsx'
 import { EmptyState } from '../../../web/ui/empty-state.tsx'
 import { Loading } from '../../../web/ui/loading.tsx'
 import { Page } from '../../../web/ui/page.tsx'
 import { ProblemNotice } from '../../../web/ui/problem-notice.tsx'
+import { GuardedButton } from '../../records/web/guarded-button.tsx'
 import { CaseTable } from './case-table.tsx'
 import { portfolioQuery } from './portfolio-query.ts'
 import { portfolioStrings } from './portfolio-strings.ts'
@@ -19,7 +19,11 @@ export function PortfolioPage() {
   const navigate = useNavigate()
   const [creating, setCreating] = useState(false)
   const { data, error, isPending, refetch } = useQuery(portfolioQuery)
-  const newCase = <Button onClick={() => setCreating(true)}>{portfolioStrings.newCase}</Button>
+  const newCase = (
+    <GuardedButton action="space.create" onClick={() => setCreating(true)}>
+      {portfolioStrings.newCase}
+    </GuardedButton>
+  )
   const importLog = (
     <Link className="button button-primary" to="/import">
       {portfolioStrings.importLog}

@@ -4,6 +4,7 @@ import { flushSync } from 'react-dom'
 import { Button } from '../../../web/ui/button.tsx'
 import { ProblemNotice } from '../../../web/ui/problem-notice.tsx'
 import type { NeighbourView, RecordView } from '../records-contract.ts'
+import { GuardedButton } from './guarded-button.tsx'
 import { recordActions, useSpaceWrite } from './record-actions.ts'
 import { RecordPicker } from './record-picker.tsx'
 import { linkEnds, type Relation } from './relations.ts'
@@ -69,9 +70,9 @@ export function AddNeighbour({ record, relation, kind, neighbours, label, ref }:
   if (!open) {
     return (
       <div>
-        <Button ref={button} look="quiet" onClick={() => setOpening(1)}>
+        <GuardedButton action="record.write" ref={button} look="quiet" onClick={() => setOpening(1)}>
           + {label}
-        </Button>
+        </GuardedButton>
       </div>
     )
   }

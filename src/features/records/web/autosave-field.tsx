@@ -6,6 +6,7 @@ import { ClashNotice } from './clash-notice.tsx'
 import { FieldControl } from './field-control.tsx'
 import { FieldReading } from './field-reading.tsx'
 import { fieldText, fieldValue, type FieldView } from './field-text.ts'
+import { useMay } from './permission-guard.tsx'
 import { recordStrings } from './record-strings.ts'
 import { useRecordAutosave } from './use-record-autosave.ts'
 
@@ -33,6 +34,7 @@ export function AutosaveField({ record, field, label = field.label, calm = false
     same: sameText,
   })
   const { error, clash } = autosave
+  const may = useMay('record.write')
   return (
     <>
       <Field
@@ -47,7 +49,7 @@ export function AutosaveField({ record, field, label = field.label, calm = false
             ids={ids}
             value={autosave.value}
             calm={calm}
-            disabled={record.retired !== null}
+            disabled={record.retired !== null || !may || (field.once && stored !== undefined)}
             onChange={autosave.change}
             onLeave={autosave.flush}
             onEnter={onEnter}

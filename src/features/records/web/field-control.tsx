@@ -5,6 +5,8 @@ import { classNames } from '../../../web/ui/class-names.ts'
 import type { FieldView } from './field-text.ts'
 import { recordStrings } from './record-strings.ts'
 
+const FLAG: { readonly [choice: string]: string } = { yes: recordStrings.yes, no: recordStrings.no }
+
 interface Props {
   readonly field: FieldView
   readonly ids: ControlIds
@@ -28,14 +30,14 @@ export function FieldControl({ field, ids, value, onChange, onLeave, onEnter, ca
     required: field.required,
     onBlur: onLeave,
   }
-  const choices = field.control === 'flag' ? ['yes', 'no'] : field.choices
+  const choices = field.control === 'flag' ? Object.keys(FLAG) : field.choices
   if (field.control === 'choice' || field.control === 'flag') {
     return (
       <select {...shared} onChange={(event) => onChange(event.target.value, 'now')}>
         <option value="">{recordStrings.notRecorded}</option>
         {choices.map((choice) => (
           <option key={choice} value={choice}>
-            {capitalised(choice)}
+            {field.control === 'flag' ? FLAG[choice] : capitalised(choice)}
           </option>
         ))}
       </select>

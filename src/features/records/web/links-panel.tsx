@@ -5,6 +5,7 @@ import { capitalised } from '../../../web/text/words.ts'
 import { Card } from '../../../web/ui/card.tsx'
 import type { KindView, NeighbourView, RecordDetail } from '../records-contract.ts'
 import { AddNeighbour } from './add-neighbour.tsx'
+import { COMMENTS_ON } from './comments-card.tsx'
 import { RecordChip } from './record-chip.tsx'
 import { recordStrings } from './record-strings.ts'
 import { type Relation, relationsOf } from './relations.ts'
@@ -24,7 +25,7 @@ const NONE: readonly string[] = []
 /** What a record is joined to, by relation, with suspect links to be answered, and a way to add more. */
 export function LinksPanel({ detail, without = NONE }: Props) {
   const { data: kinds } = useQuery(kindsQuery)
-  const shown = detail.neighbours.filter(({ role }) => !without.includes(role))
+  const shown = detail.neighbours.filter(({ role }) => !without.includes(role) && role !== COMMENTS_ON)
   const labels = [...new Set(shown.map(({ label }) => label))]
   return (
     <Card title={recordStrings.links}>
@@ -78,7 +79,9 @@ interface Choice {
 
 function AddLink({ detail, kinds, without }: Required<Props> & { readonly kinds: readonly KindView[] }) {
   const { record, neighbours } = detail
-  const choices = choicesOf(kinds, record.kind).filter(({ relation }) => !without.includes(relation.role))
+  const choices = choicesOf(kinds, record.kind).filter(
+    ({ relation }) => relation.role !== COMMENTS_ON && !without.includes(relation.role),
+  )
   const [key, setKey] = useState('')
   const chosen = choices.find((choice) => choice.key === key)
   if (choices.length === 0) return null

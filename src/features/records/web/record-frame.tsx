@@ -5,7 +5,9 @@ import { Notice } from '../../../web/ui/notice.tsx'
 import { Page } from '../../../web/ui/page.tsx'
 import { Tag } from '../../../web/ui/tag.tsx'
 import type { KindView, RecordDetail } from '../records-contract.ts'
+import { CommentsCard } from './comments-card.tsx'
 import { OutlookTag } from './outlook-tag.tsx'
+import { PermissionReason } from './permission-guard.tsx'
 import { RecordMoves } from './record-moves.tsx'
 import { recordStrings } from './record-strings.ts'
 import './record-page.css'
@@ -39,6 +41,7 @@ export function RecordFrame({ detail, kind, title, wide = false, children }: Pro
         </span>
       }
     >
+      <PermissionReason action="record.write" />
       {record.retired !== null && (
         <Notice tone="warn" title={recordStrings.retiredNotice(dayText(record.retired.on), record.retired.by)}>
           <p>{record.retired.reason}</p>
@@ -53,6 +56,7 @@ export function RecordFrame({ detail, kind, title, wide = false, children }: Pro
         </Link>
       </nav>
       {children}
+      {record.kind !== 'comment' && <CommentsCard detail={detail} />}
     </Page>
   )
 }

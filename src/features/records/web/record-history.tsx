@@ -9,6 +9,7 @@ import type { HistoryEntry, RecordView } from '../records-contract.ts'
 import { FieldReading } from './field-reading.tsx'
 import { fieldText } from './field-text.ts'
 import { recordStrings } from './record-strings.ts'
+import { RestoreRevision } from './restore-revision.tsx'
 import { historyQuery } from './space-queries.ts'
 import { useSpace } from './use-space.ts'
 import './record-history.css'
@@ -24,14 +25,20 @@ export function RecordHistory({ record }: { readonly record: RecordView }) {
       {data?.entries.length === 0 && <p className="muted">{recordStrings.noHistory}</p>}
       <ol className="history">
         {data?.entries.map((entry) => (
-          <Entry key={entry.sequence} entry={entry} />
+          <Entry key={entry.sequence} record={record} entry={entry} entries={data.entries} />
         ))}
       </ol>
     </Card>
   )
 }
 
-function Entry({ entry }: { readonly entry: HistoryEntry }) {
+interface EntryProps {
+  readonly record: RecordView
+  readonly entry: HistoryEntry
+  readonly entries: readonly HistoryEntry[]
+}
+
+function Entry({ record, entry, entries }: EntryProps) {
   return (
     <li className="history-entry">
       <p className="row">
@@ -41,6 +48,7 @@ function Entry({ entry }: { readonly entry: HistoryEntry }) {
           {momentText(entry.at)}
         </time>
         {entry.revision > 0 && <span className="muted small">{recordStrings.revision(entry.revision)}</span>}
+        {entry.revision > 0 && <RestoreRevision record={record} entry={entry} entries={entries} />}
       </p>
       {entry.why !== null && <p>{entry.why}</p>}
       {entry.type.startsWith('link-') ? <LinkChanges entry={entry} /> : <Changes entry={entry} />}

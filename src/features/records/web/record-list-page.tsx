@@ -7,7 +7,9 @@ import { Loading } from '../../../web/ui/loading.tsx'
 import { Page } from '../../../web/ui/page.tsx'
 import { ProblemNotice } from '../../../web/ui/problem-notice.tsx'
 import type { KindView } from '../records-contract.ts'
+import { GuardedButton } from './guarded-button.tsx'
 import { NewRecordDialog } from './new-record-dialog.tsx'
+import { PermissionReason } from './permission-guard.tsx'
 import { RecordFilters } from './record-filters.tsx'
 import type { RecordListSearch } from './record-search.ts'
 import { recordStrings } from './record-strings.ts'
@@ -38,12 +40,13 @@ function RecordList({ kind }: { readonly kind: KindView }) {
   const records = list.data?.pages.flatMap((page) => page.records) ?? []
   const total = list.data?.pages[0]?.total ?? 0
   const start = kind.byHand && (
-    <Button look="primary" onClick={() => setCreating(true)}>
+    <GuardedButton action="record.write" look="primary" onClick={() => setCreating(true)}>
       {recordStrings.newOf(kind.label)}
-    </Button>
+    </GuardedButton>
   )
   return (
     <Page title={kind.plural} about={kind.meaning} actions={start} wide>
+      <PermissionReason action="record.write" />
       <RecordFilters kind={kind} />
       {list.error && <ProblemNotice error={list.error} retry={list.refetch} />}
       {list.isPending && <Loading />}

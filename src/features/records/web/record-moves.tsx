@@ -1,11 +1,13 @@
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
+import type { ScreenAction } from '../../../web/actions/screen-action.ts'
+import { useActions } from '../../../web/actions/use-actions.ts'
 import { capitalised } from '../../../web/text/words.ts'
-import { Button } from '../../../web/ui/button.tsx'
 import { ProblemNotice } from '../../../web/ui/problem-notice.tsx'
 import type { RecordDetail } from '../records-contract.ts'
+import { GuardedButton } from './guarded-button.tsx'
 import { recordActions, useSpaceWrite } from './record-actions.ts'
 import { recordStrings } from './record-strings.ts'
-import { ReasonDialog } from './reason-dialog.tsx'
+import { RetireDialog } from './retire-dialog.tsx'
 import { useSpace } from './use-space.ts'
 
 /** The moves a record's state allows, and leaving or returning to the living case. */
@@ -15,41 +17,36 @@ export function RecordMoves({ detail }: { readonly detail: RecordDetail }) {
   const [asking, setAsking] = useState(false)
   const move = useSpaceWrite(space, (action: string) => recordActions.move(space, record, action))
   const retired = record.retired !== null
+  useActions(
+    useMemo((): readonly ScreenAction[] => {
+      const name = retired ? recordStrings.restoreTitle(record.ref) : recordStrings.retireTitle(record.ref)
+      const run = () => setAsking(true)
+      return [{ id: 'retire', name, group: recordStrings.thisRecord, permission: 'record.retire', run }]
+    }, [retired, record.ref]),
+  )
   return (
     <>
       {!retired &&
         moves.map(({ action, clause }) => (
-          <Button key={action} title={clause} disabled={move.isPending} onClick={() => move.mutate(action)}>
+          <GuardedButton
+            key={action}
+            action="record.write"
+            title={clause}
+            disabled={move.isPending}
+            onClick={() => move.mutate(action)}
+          >
             {capitalised(action.replaceAll('-', ' '))}
-          </Button>
+          </GuardedButton>
         ))}
-      <Button onClick={() => setAsking(true)}>{retired ? recordStrings.restore : recordStrings.retire}</Button>
+      <GuardedButton action="record.retire" onClick={() => setAsking(true)}>
+        {retired ? recordStrings.restore : recordStrings.retire}
+      </GuardedButton>
       {move.error && (
         <div className="page-problem">
           <ProblemNotice error={move.error} />
         </div>
       )}
-      {asking && <RetireDialog detail={detail} onClose={() => setAsking(false)} />}
+      {asking && <RetireDialog record={record} onClose={() => setAsking(false)} />}
     </>
-  )
-}
-
-function RetireDialog({ detail, onClose }: { readonly detail: RecordDetail; readonly onClose: () => void }) {
-  const { record } = detail
-  const space = useSpace()
-  const retired = record.retired !== null
-  const write = useSpaceWrite(space, (reason: string) =>
-    retired ? recordActions.restore(space, record, reason) : recordActions.retire(space, record, reason),
-  )
-  return (
-    <ReasonDialog
-      title={retired ? recordStrings.restoreTitle(record.ref) : recordStrings.retireTitle(record.ref)}
-      about={retired ? recordStrings.restoreAbout : recordStrings.retireAbout}
-      action={retired ? recordStrings.restore : recordStrings.retire}
-      pending={write.isPending}
-      error={write.error}
-      onReason={(reason) => write.mutate(reason, { onSuccess: onClose })}
-      onClose={onClose}
-    />
   )
 }

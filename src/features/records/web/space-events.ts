@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
+import { type Present, presenceSchema } from '../../presence/presence-contract.ts'
 import { spaceKey, spacePath } from './space-queries.ts'
 
 /** Several changes of one moment are read together. */
@@ -8,9 +9,10 @@ const RETRY = 5_000
 
 /**
  * Follows the changes of a space: whatever anybody stores makes what is shown of it stale. The browser reconnects by
- * itself and names the last change it saw; when it has given up, the stream is opened again.
+ * itself and names the last change it saw; when it has given up, the stream is opened again. The same stream tells who is
+ * there.
  */
-export function useSpaceEvents(space: string): void {
+export function useSpaceEvents(space: string, onPresent: (present: readonly Present[]) => void): void {
   const client = useQueryClient()
   useEffect(() => {
     let source: EventSource | null = null
@@ -23,6 +25,9 @@ export function useSpaceEvents(space: string): void {
     const open = () => {
       source = new EventSource(spacePath(space, '/events'))
       source.addEventListener('message', readAnew)
+      source.addEventListener('presence', ({ data }) =>
+        onPresent(presenceSchema.parse(JSON.parse(String(data))).present),
+      )
       source.addEventListener('error', () => {
         if (source?.readyState !== EventSource.CLOSED) return
         retry = window.setTimeout(() => {
@@ -37,5 +42,5 @@ export function useSpaceEvents(space: string): void {
       window.clearTimeout(retry)
       source?.close()
     }
-  }, [client, space])
+  }, [client, space, onPresent])
 }

@@ -1,9 +1,9 @@
 import { lazy, Suspense, useState } from 'react'
-import { Button } from '../../../web/ui/button.tsx'
 import { Loading } from '../../../web/ui/loading.tsx'
 import type { RecordView } from '../records-contract.ts'
 import { FieldReading } from './field-reading.tsx'
 import type { FieldView } from './field-text.ts'
+import { GuardedButton } from './guarded-button.tsx'
 import { recordStrings } from './record-strings.ts'
 
 const StructureForm = lazy(async () => ({ default: (await import('./structure-form.tsx')).StructureForm }))
@@ -21,9 +21,14 @@ export function StructureField({ record, field }: Props) {
       <div className="field-head">
         <span className="field-label">{field.label}</span>
         {!editing && record.retired === null && (
-          <Button look="quiet" aria-label={`${recordStrings.edit}: ${field.label}`} onClick={() => setEditing(true)}>
+          <GuardedButton
+            action="record.write"
+            look="quiet"
+            aria-label={`${recordStrings.edit}: ${field.label}`}
+            onClick={() => setEditing(true)}
+          >
             {recordStrings.edit}
-          </Button>
+          </GuardedButton>
         )}
       </div>
       {field.help && <p className="field-help">{field.help}</p>}

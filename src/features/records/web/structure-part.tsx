@@ -93,7 +93,7 @@ function ListPart({ label, shape, value, onChange }: Omit<Props, 'shape'> & { sh
 function controlOf(label: string, shape: Exclude<Shape, { is: 'members' | 'list' | 'other' }>): FieldView {
   const control = shape.is === 'text' ? (shape.date ? 'date' : shape.long ? 'text' : 'line') : shape.is
   const choices = shape.is === 'choice' ? [...shape.choices] : []
-  return { name: label, label, control, choices, required: false, material: false, help: '' }
+  return { name: label, label, control, choices, required: false, material: false, once: false, help: '' }
 }
 
 /** While a text is being written its spaces stay; it is trimmed by the schema when it is stored. */

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { dayText } from '../../../web/text/dates.ts'
 import { ProblemNotice } from '../../../web/ui/problem-notice.tsx'
 import type { HistoryEntry, NeighbourView } from '../records-contract.ts'
-import { FieldTurn } from './field-turn.tsx'
+import { FieldDifferences } from './field-differences.tsx'
 import { recordStrings } from './record-strings.ts'
 import { historyQuery } from './space-queries.ts'
 import { useSpace } from './use-space.ts'
@@ -24,13 +24,9 @@ export function SuspectDifference({ record, seen }: Props) {
   const changes = changesSince(data.entries, seen.at)
   if (changes.length === 0) return null
   return (
-    <section className="difference" aria-label={recordStrings.changedIn(record.ref)}>
+    <section className="stack-small" aria-label={recordStrings.changedIn(record.ref)}>
       <p className="muted">{recordStrings.changedSince(record.ref, seen.by, dayText(seen.at.slice(0, 10)))}</p>
-      <dl className="turns">
-        {changes.map(({ field, label, before, after }) => (
-          <FieldTurn key={field} label={label} before={before} after={after} />
-        ))}
-      </dl>
+      <FieldDifferences changes={changes} />
     </section>
   )
 }

@@ -1,9 +1,9 @@
 import type { ReviewAnswer } from '../../../domain/record/link.ts'
 import { REVIEW_ANSWERS } from '../../../domain/record/link.ts'
-import { Button } from '../../../web/ui/button.tsx'
 import { ProblemNotice } from '../../../web/ui/problem-notice.tsx'
 import { Tag } from '../../../web/ui/tag.tsx'
 import type { NeighbourView, RecordView } from '../records-contract.ts'
+import { GuardedButton } from './guarded-button.tsx'
 import { recordActions, useSpaceWrite } from './record-actions.ts'
 import { recordStrings } from './record-strings.ts'
 import { SuspectDifference } from './suspect-difference.tsx'
@@ -34,9 +34,15 @@ export function SuspectReview({ neighbour, record }: Props) {
       )}
       <div className="row">
         {REVIEW_ANSWERS.map((answer) => (
-          <Button key={answer} look="quiet" disabled={review.isPending} onClick={() => review.mutate(answer)}>
+          <GuardedButton
+            action="link.review"
+            key={answer}
+            look="quiet"
+            disabled={review.isPending}
+            onClick={() => review.mutate(answer)}
+          >
             {recordStrings.answers[answer]}
-          </Button>
+          </GuardedButton>
         ))}
       </div>
       {review.error && <ProblemNotice error={review.error} />}

@@ -1,38 +1,33 @@
-import { useState } from 'react'
-import { Button } from '../../../web/ui/button.tsx'
+import { ProblemNotice } from '../../../web/ui/problem-notice.tsx'
 import type { NeighbourView } from '../records-contract.ts'
+import { GuardedButton } from './guarded-button.tsx'
 import { recordActions, useSpaceWrite } from './record-actions.ts'
 import { recordStrings } from './record-strings.ts'
-import { ReasonDialog } from './reason-dialog.tsx'
+import { useUndoToast } from './use-undo-toast.ts'
 import { useSpace } from './use-space.ts'
 
-/** Ends a link with a reason; both records and the link's history stay. */
+/** Ends a link at once and offers to make it again; both records and the link's history stay. */
 export function UnlinkButton({ neighbour }: { readonly neighbour: NeighbourView }) {
   const space = useSpace()
-  const [asking, setAsking] = useState(false)
-  const end = useSpaceWrite(space, (reason: string) => recordActions.endLink(space, neighbour.link, reason))
+  const offerUndo = useUndoToast(space)
   const { ref } = neighbour.other
+  const end = useSpaceWrite(space, async () => {
+    const { role, from, to } = await recordActions.endLink(space, neighbour.link, recordStrings.unlinkReason)
+    offerUndo(recordStrings.unlinkedToast(ref), () => recordActions.link(space, role, from, to))
+  })
   return (
     <>
-      <Button
+      <GuardedButton
+        action="record.write"
         look="quiet"
         className="button-mark"
         aria-label={recordStrings.unlinkNamed(ref)}
-        onClick={() => setAsking(true)}
+        disabled={end.isPending}
+        onClick={() => end.mutate(undefined)}
       >
         ×
-      </Button>
-      {asking && (
-        <ReasonDialog
-          title={recordStrings.unlinkNamed(ref)}
-          about={recordStrings.unlinkAbout}
-          action={recordStrings.unlink}
-          pending={end.isPending}
-          error={end.error}
-          onReason={(reason) => end.mutate(reason, { onSuccess: () => setAsking(false) })}
-          onClose={() => setAsking(false)}
-        />
-      )}
+      </GuardedButton>
+      {end.error && <ProblemNotice error={end.error} />}
     </>
   )
 }

@@ -2,11 +2,11 @@ import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { z } from 'zod'
 import { request } from '../../../web/api/api-client.ts'
-import { Button } from '../../../web/ui/button.tsx'
 import { Card } from '../../../web/ui/card.tsx'
 import { ProblemNotice } from '../../../web/ui/problem-notice.tsx'
 import { Progress } from '../../../web/ui/progress.tsx'
 import { startedSchema } from '../../long-work/long-work-contract.ts'
+import { GuardedButton } from '../../records/web/guarded-button.tsx'
 import { workProblem, workQuery } from '../../records/web/long-work.ts'
 import { spacePath } from '../../records/web/space-queries.ts'
 import { useSpace } from '../../records/web/use-space.ts'
@@ -40,14 +40,15 @@ export function ReportCard({ report, formats }: Props) {
         <p className="muted">{about}</p>
         <div className="row">
           {formats.map((format) => (
-            <Button
+            <GuardedButton
+              action="report.make"
               key={format}
               disabled={start.isPending}
               aria-label={reportsStrings.make(name, reportsStrings.formats[format])}
               onClick={() => start.mutate(format)}
             >
               {reportsStrings.formats[format]}
-            </Button>
+            </GuardedButton>
           ))}
         </div>
         {start.error && <ProblemNotice error={start.error} />}

@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
-import type { ReactNode } from 'react'
+import { type ReactNode, useCallback } from 'react'
 import type { Action } from '../../../domain/permission/permission.ts'
+import type { PermissionJudge } from '../../../web/actions/screen-action.ts'
 import { Notice } from '../../../web/ui/notice.tsx'
-import { sessionQuery } from '../../records/web/space-queries.ts'
-import { actionWords, permissionQuery } from './permission-query.ts'
 import { guardStrings } from './guard-strings.ts'
+import { actionWords, permissionQuery } from './permission-query.ts'
+import { sessionQuery } from './space-queries.ts'
 
 /** Where the reason stands: what is disabled refers to it. */
 export const GUARD_REASON = 'not-allowed'
@@ -12,6 +13,19 @@ export const GUARD_REASON = 'not-allowed'
 /** Whether the person may do something, as the server last said; while it has not, they may not. */
 export function useMay(action: Action): boolean {
   return useQuery(sessionQuery).data?.permissions.includes(action) === true
+}
+
+/** Why the person may not do something, in the server's words; null when they may. */
+export function usePermissionJudge(): PermissionJudge {
+  const { data: session } = useQuery(sessionQuery)
+  const { data: table } = useQuery(permissionQuery)
+  return useCallback(
+    (permission) => {
+      if (session?.permissions.includes(permission) === true) return null
+      return guardStrings.title((table === undefined ? [] : actionWords(table, [permission]))[0] ?? permission)
+    },
+    [session, table],
+  )
 }
 
 /** Says above the controls why they are disabled, for somebody who may not use them. */

@@ -1,0 +1,92 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { axeFindings, faultsInEveryLook, type Journey, screenReady, startJourney } from './journey.ts'
+
+let journey: Journey
+
+beforeAll(async () => {
+  journey = await startJourney()
+})
+
+afterAll(async () => {
+  await journey?.end()
+})
+
+async function openCase() {
+  const tab = await journey.open()
+  await tab.goto(journey.caseUrl)
+  await screenReady(tab, 'Medicines Chart 4')
+  return tab
+}
+
+describe('the palette', () => {
+  test('goes to screens and records, and puts what was chosen lately first', async () => {
+    const tab = await openCase()
+    await tab.keyboard.press('Control+k')
+    const box = tab.getByRole('combobox', { name: 'Find or do' })
+    await box.fill('risk mat')
+    await tab.keyboard.press('Enter')
+    await screenReady(tab, 'Risk matrix')
+    await tab.getByRole('button', { name: 'Find or do' }).click()
+    await tab.getByRole('group', { name: 'Recent' }).getByRole('option', { name: 'Risk matrix' }).waitFor()
+    await box.fill('H-3')
+    await tab.getByRole('option', { name: /^H-3 / }).click()
+    await screenReady(tab, /^H-3/)
+    await tab.keyboard.press('Control+k')
+    await tab.getByRole('group', { name: 'Recent' }).getByRole('option', { name: /^H-3 / }).waitFor()
+    expect(await faultsInEveryLook(tab)).toEqual([])
+    await tab.keyboard.press('Escape')
+    expect(await box.count()).toBe(0)
+  })
+
+  test('says when nothing matches', async () => {
+    const tab = await openCase()
+    await tab.keyboard.press('Control+k')
+    await tab.getByRole('combobox', { name: 'Find or do' }).fill('nobody wrote this anywhere')
+    await tab.getByText('Nothing matches. Try fewer words.').waitFor()
+    expect(await axeFindings(tab)).toEqual([])
+  })
+})
+
+describe('keys', () => {
+  test('go to screens, one after the other, and are listed on a sheet', async () => {
+    const tab = await openCase()
+    await tab.keyboard.press('g')
+    await tab.keyboard.press('m')
+    await screenReady(tab, 'Risk matrix')
+    await tab.keyboard.press('?')
+    const sheet = tab.getByRole('dialog', { name: 'Keyboard' })
+    await sheet.getByText('Findings', { exact: true }).waitFor()
+    expect(await faultsInEveryLook(tab)).toEqual([])
+    await tab.keyboard.press('Escape')
+    expect(await sheet.count()).toBe(0)
+  })
+
+  test('do nothing while somebody writes', async () => {
+    const tab = await journey.open()
+    await tab.goto(`${journey.caseUrl}/hazards/H-4`)
+    await screenReady(tab, /^H-4/)
+    const harm = tab.getByLabel('Harm', { exact: true })
+    await harm.fill('')
+    await harm.pressSequentially('gm?n')
+    expect(await harm.inputValue()).toBe('gm?n')
+    expect(await tab.getByRole('dialog').count()).toBe(0)
+    expect(tab.url()).toMatch(/H-4$/)
+  })
+
+  test('can be switched off in the profile', async () => {
+    const tab = await openCase()
+    await tab.goto(`${journey.server.url}/profile`)
+    await screenReady(tab, 'Your profile')
+    await tab.getByRole('radio', { name: 'Off' }).check()
+    await tab.getByRole('heading', { level: 1 }).click()
+    await tab.keyboard.press('?')
+    await tab.keyboard.press('Control+k')
+    await tab.getByRole('dialog', { name: 'Find or do' }).waitFor()
+    expect(await tab.getByRole('dialog', { name: 'Keyboard' }).count()).toBe(0)
+    await tab.keyboard.press('Escape')
+    await tab.getByRole('radio', { name: 'On', exact: true }).check()
+    await tab.getByRole('heading', { level: 1 }).click()
+    await tab.keyboard.press('?')
+    await tab.getByRole('dialog', { name: 'Keyboard' }).waitFor()
+  })
+})

@@ -1,0 +1,55 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import {
+  acceptWithPasskey,
+  type AccountJourney,
+  invite,
+  nameFirstAdministrator,
+  startAccountJourney,
+} from './account-journey.ts'
+import { axeFindings, screenReady } from './journey.ts'
+
+let journey: AccountJourney
+
+beforeAll(async () => {
+  journey = await startAccountJourney()
+})
+
+afterAll(async () => {
+  await journey?.end()
+})
+
+test('somebody who only reads sees every control that writes disabled, with the reason', async () => {
+  const admin = await journey.open()
+  await nameFirstAdministrator(admin, journey.signInUrl, 'Ada Admin', 'ada@example.org')
+  const vic = await journey.open()
+  await acceptWithPasskey(vic, await invite(admin, 'Vic Viewer', 'vic@example.org', ['Viewer']))
+
+  const reason = 'Your roles do not allow changing records.'
+  expect(await vic.getByRole('button', { name: 'New case' }).getAttribute('aria-disabled')).toBe('true')
+  await vic.getByRole('rowheader').first().getByRole('link').click()
+  await screenReady(vic, 'Medicines Chart 4')
+  const caseUrl = vic.url()
+
+  await vic.goto(`${caseUrl}/hazards/H-1`)
+  await screenReady(vic, /^H-1/)
+  await vic.getByText(reason, { exact: true }).waitFor()
+  const retire = vic.getByRole('button', { name: 'Retire', exact: true })
+  expect(await retire.getAttribute('title')).toBe('Your roles do not allow retiring or restoring records.')
+  await retire.click({ force: true })
+  expect(await vic.getByRole('dialog').count()).toBe(0)
+  expect(await vic.getByLabel('Harm', { exact: true }).isDisabled()).toBe(true)
+  expect(await axeFindings(vic)).toEqual([])
+
+  await vic.goto(`${caseUrl}/records/control`)
+  await screenReady(vic, 'Controls')
+  await vic.getByText(reason, { exact: true }).waitFor()
+  await vic.goto(`${caseUrl}/import`)
+  await screenReady(vic, 'Import a hazard log')
+  await vic.getByText('Your roles do not allow importing into a case.', { exact: true }).waitFor()
+
+  await vic.keyboard.press('Control+k')
+  await vic.getByRole('combobox', { name: 'Find or do' }).fill('new hazard')
+  const write = vic.getByRole('option', { name: /^Write a new hazard/ })
+  expect(await write.getAttribute('aria-disabled')).toBe('true')
+  await write.getByText(reason).waitFor()
+})

@@ -1,0 +1,49 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { faultsInEveryLook, type Journey, screenReady, startJourney } from './journey.ts'
+
+let journey: Journey
+
+beforeAll(async () => {
+  journey = await startJourney()
+})
+
+afterAll(async () => {
+  await journey?.end()
+})
+
+async function openHazard(ref: string) {
+  const tab = await journey.open()
+  await tab.goto(`${journey.caseUrl}/hazards/${ref}`)
+  await screenReady(tab, new RegExp(`^${ref}`))
+  return tab
+}
+
+test('a retirement with its reason is taken back by a button', async () => {
+  const tab = await openHazard('H-10')
+  await tab.getByRole('button', { name: 'Retire', exact: true }).click()
+  const dialog = tab.getByRole('dialog', { name: 'Retire H-10' })
+  await dialog.getByLabel('Reason').fill('It was written twice.')
+  await dialog.getByRole('button', { name: 'Retire' }).click()
+  await tab.getByText(/^Retired on/).waitFor()
+  const toast = tab.getByRole('region', { name: 'Just done' })
+  await toast.getByRole('button', { name: 'Undo Retired H-10' }).waitFor()
+  expect(await faultsInEveryLook(tab)).toEqual([])
+  await toast.getByRole('button', { name: 'Undo Retired H-10' }).click()
+  await tab.getByText(/^Retired on/).waitFor({ state: 'detached' })
+  expect(await toast.getByRole('button').count()).toBe(0)
+})
+
+test('a link is ended at once, and made again by a key', async () => {
+  const tab = await openHazard('H-11')
+  const cause = tab.getByRole('link', { name: /^C-\d+$/ }).first()
+  await cause.waitFor()
+  const unlink = tab.getByRole('button', { name: /^Unlink / }).first()
+  const ref = ((await unlink.getAttribute('aria-label')) ?? '').replace('Unlink ', '')
+  await unlink.click()
+  await tab.getByRole('button', { name: `Undo Unlinked ${ref}` }).waitFor()
+  await tab.getByRole('button', { name: `Unlink ${ref}` }).waitFor({ state: 'detached' })
+  await tab.getByRole('heading', { level: 1 }).click()
+  await tab.keyboard.press('u')
+  await tab.getByRole('button', { name: `Unlink ${ref}` }).waitFor()
+  expect(await tab.getByRole('button', { name: `Undo Unlinked ${ref}` }).count()).toBe(0)
+})

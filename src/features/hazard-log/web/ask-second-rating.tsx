@@ -1,0 +1,97 @@
+import { useQuery } from '@tanstack/react-query'
+import { type SubmitEvent, useState } from 'react'
+import { Field } from '../../../web/forms/field.tsx'
+import { Button } from '../../../web/ui/button.tsx'
+import { Modal } from '../../../web/ui/modal.tsx'
+import { ProblemNotice } from '../../../web/ui/problem-notice.tsx'
+import type { RecordView } from '../../records/records-contract.ts'
+import { recordActions, useSpaceWrite } from '../../records/web/record-actions.ts'
+import { colleaguesQuery, sessionQuery } from '../../records/web/space-queries.ts'
+import { useSpace } from '../../records/web/use-space.ts'
+import { hazardLogStrings } from './hazard-log-strings.ts'
+
+interface Props {
+  readonly record: RecordView
+  readonly field: string
+  readonly title: string
+}
+
+/** Asks another person to judge the same risk without seeing this judgement. */
+export function AskSecondRating({ record, field, title }: Props) {
+  const [asking, setAsking] = useState(false)
+  return (
+    <div>
+      <Button look="quiet" aria-label={hazardLogStrings.askSecondNamed(title)} onClick={() => setAsking(true)}>
+        {hazardLogStrings.askSecond}
+      </Button>
+      {asking && <AskDialog record={record} field={field} title={title} onClose={() => setAsking(false)} />}
+    </div>
+  )
+}
+
+function AskDialog({ record, field, title, onClose }: Props & { readonly onClose: () => void }) {
+  const space = useSpace()
+  const { data: session } = useQuery(sessionQuery)
+  const { data: colleagues, error } = useQuery(colleaguesQuery)
+  const [person, setPerson] = useState('')
+  const [question, setQuestion] = useState('')
+  const [missing, setMissing] = useState(false)
+  const others = colleagues?.filter((one) => one.person !== session?.personId) ?? []
+  const chosen = others.find((one) => one.person === person)
+  const ask = useSpaceWrite(space, (rater: { readonly person: string; readonly name: string }) =>
+    recordActions.batch(space, [
+      {
+        do: 'create',
+        kind: 'second-rating',
+        as: 'asked',
+        fields: { of: field, rater, ...(question.trim() === '' ? {} : { question: question.trim() }) },
+      },
+      { do: 'link', role: 'rates-again', from: '$asked', to: record.id },
+    ]),
+  )
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault()
+    setMissing(chosen === undefined)
+    if (chosen !== undefined) ask.mutate(chosen, { onSuccess: onClose })
+  }
+  return (
+    <Modal title={hazardLogStrings.askSecondNamed(title)} onClose={onClose}>
+      <form className="stack" onSubmit={submit} noValidate>
+        <p>{hazardLogStrings.askSecondAbout}</p>
+        {error && <ProblemNotice error={error} />}
+        <Field
+          label={hazardLogStrings.secondRater}
+          help={colleagues !== undefined && others.length === 0 ? hazardLogStrings.noColleague : ''}
+          error={missing ? hazardLogStrings.raterNeeded : ''}
+        >
+          {(ids) => (
+            <select {...ids} className="control" value={person} onChange={(event) => setPerson(event.target.value)}>
+              <option value="">{hazardLogStrings.choose}</option>
+              {others.map((one) => (
+                <option key={one.person} value={one.person}>
+                  {one.name}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
+        <Field label={hazardLogStrings.question} help={hazardLogStrings.questionHelp}>
+          {(ids) => (
+            <textarea
+              {...ids}
+              className="control"
+              value={question}
+              onChange={(event) => setQuestion(event.target.value)}
+            />
+          )}
+        </Field>
+        {ask.error && <ProblemNotice error={ask.error} />}
+        <div>
+          <Button look="primary" type="submit" disabled={ask.isPending}>
+            {hazardLogStrings.askSecond}
+          </Button>
+        </div>
+      </form>
+    </Modal>
+  )
+}

@@ -1,0 +1,77 @@
+import { useState } from 'react'
+import { type Harm, HARMS, type Patients, PATIENTS, severityOfHarm } from '../../../domain/risk/harm.ts'
+import { Field } from '../../../web/forms/field.tsx'
+import type { MatrixView } from '../../living/living-contract.ts'
+import { hazardLogStrings } from './hazard-log-strings.ts'
+
+interface Props {
+  readonly matrix: MatrixView
+  /** How many patients the hazard says can be affected. */
+  readonly patients: string
+  readonly onSeverity: (severity: string) => void
+}
+
+/** Finds the severity from how badly one patient can be harmed and whether several can; only on the NHS scale. */
+export function HarmHelper({ matrix, patients: stated, onSeverity }: Props) {
+  const [harm, setHarm] = useState<Harm | undefined>()
+  const [patients, setPatients] = useState<Patients | undefined>(PATIENTS.find((word) => word === stated))
+  if (severityOfHarm(matrix, 'minor', 'one') === null) return null
+  const choose = (nextHarm: Harm | undefined, nextPatients: Patients | undefined) => {
+    setHarm(nextHarm)
+    setPatients(nextPatients)
+    if (nextHarm === undefined || nextPatients === undefined) return
+    const severity = severityOfHarm(matrix, nextHarm, nextPatients)
+    if (severity !== null) onSeverity(severity)
+  }
+  return (
+    <fieldset className="harm-helper">
+      <legend>{hazardLogStrings.helper}</legend>
+      <div className="rating-words">
+        <Field label={hazardLogStrings.worstHarm}>
+          {(ids) => (
+            <select
+              {...ids}
+              className="control"
+              value={harm ?? ''}
+              onChange={(event) =>
+                choose(
+                  HARMS.find((word) => word === event.target.value),
+                  patients,
+                )
+              }
+            >
+              <option value="">{hazardLogStrings.choose}</option>
+              {HARMS.map((word) => (
+                <option key={word} value={word}>
+                  {hazardLogStrings.harms[word]}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
+        <Field label={hazardLogStrings.patients}>
+          {(ids) => (
+            <select
+              {...ids}
+              className="control"
+              value={patients ?? ''}
+              onChange={(event) =>
+                choose(
+                  harm,
+                  PATIENTS.find((word) => word === event.target.value),
+                )
+              }
+            >
+              <option value="">{hazardLogStrings.choose}</option>
+              {PATIENTS.map((word) => (
+                <option key={word} value={word}>
+                  {hazardLogStrings.patientWords[word]}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
+      </div>
+    </fieldset>
+  )
+}

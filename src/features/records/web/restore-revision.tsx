@@ -1,0 +1,53 @@
+import { useState } from 'react'
+import { Button } from '../../../web/ui/button.tsx'
+import { Modal } from '../../../web/ui/modal.tsx'
+import { ProblemNotice } from '../../../web/ui/problem-notice.tsx'
+import type { HistoryEntry, RecordView } from '../records-contract.ts'
+import { wayBackTo } from './earlier-fields.ts'
+import { FieldDifferences } from './field-differences.tsx'
+import { recordActions, useSpaceWrite } from './record-actions.ts'
+import { recordStrings } from './record-strings.ts'
+import { useSpace } from './use-space.ts'
+
+interface Props {
+  readonly record: RecordView
+  readonly entry: HistoryEntry
+  readonly entries: readonly HistoryEntry[]
+}
+
+/** Writes the fields of an earlier revision again, as a new change: history only ever grows. */
+export function RestoreRevision({ record, entry, entries }: Props) {
+  const space = useSpace()
+  const [asking, setAsking] = useState(false)
+  const changes = wayBackTo(entry, entries)
+  const restore = useSpaceWrite(space, () =>
+    recordActions.change(space, record, Object.fromEntries(changes.map(({ field, after }) => [field, after]))),
+  )
+  if (changes.length === 0 || record.retired !== null) return null
+  return (
+    <>
+      <Button look="quiet" aria-label={recordStrings.restoreRevision(entry.revision)} onClick={() => setAsking(true)}>
+        {recordStrings.restoreFields}
+      </Button>
+      {asking && (
+        <Modal title={recordStrings.restoreRevision(entry.revision)} onClose={() => setAsking(false)}>
+          <div className="stack">
+            <p>{recordStrings.restoreRevisionAbout}</p>
+            <FieldDifferences changes={changes} />
+            {restore.error && <ProblemNotice error={restore.error} />}
+            <div className="row">
+              <Button
+                look="primary"
+                disabled={restore.isPending}
+                onClick={() => restore.mutate(undefined, { onSuccess: () => setAsking(false) })}
+              >
+                {recordStrings.restoreFields}
+              </Button>
+              <Button onClick={() => setAsking(false)}>{recordStrings.cancel}</Button>
+            </div>
+          </div>
+        </Modal>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,39 @@
+import type { RecordView } from '../records-contract.ts'
+import { ReasonDialog } from './reason-dialog.tsx'
+import { recordActions, useSpaceWrite } from './record-actions.ts'
+import { recordStrings } from './record-strings.ts'
+import { useUndoToast } from './use-undo-toast.ts'
+import { useSpace } from './use-space.ts'
+
+interface Props {
+  readonly record: RecordView
+  readonly onClose: () => void
+}
+
+/** Asks why a record leaves the living case or comes back, and offers afterwards to take it back. */
+export function RetireDialog({ record, onClose }: Props) {
+  const space = useSpace()
+  const offerUndo = useUndoToast(space)
+  const retired = record.retired !== null
+  const write = useSpaceWrite(space, (reason: string) =>
+    retired ? recordActions.restore(space, record, reason) : recordActions.retire(space, record, reason),
+  )
+  const done = (stored: RecordView) => {
+    onClose()
+    if (retired) return
+    offerUndo(recordStrings.retiredToast(record.ref), () =>
+      recordActions.restore(space, stored, recordStrings.takenBack),
+    )
+  }
+  return (
+    <ReasonDialog
+      title={retired ? recordStrings.restoreTitle(record.ref) : recordStrings.retireTitle(record.ref)}
+      about={retired ? recordStrings.restoreAbout : recordStrings.retireAbout}
+      action={retired ? recordStrings.restore : recordStrings.retire}
+      pending={write.isPending}
+      error={write.error}
+      onReason={(reason) => write.mutate(reason, { onSuccess: done })}
+      onClose={onClose}
+    />
+  )
+}

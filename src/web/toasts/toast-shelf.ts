@@ -1,0 +1,119 @@
+/** What somebody is told without being stopped: something that can be taken back, or something that goes on. */
+export interface Toast {
+  readonly id: number
+  readonly text: string
+  /** Takes back what the toast tells of; a toast with it goes away by itself. */
+  readonly undo?: () => Promise<unknown>
+  /** How far it has come; without a total it only says that it goes on. */
+  readonly progress?: { readonly done: number; readonly total: number }
+  readonly state: 'shown' | 'undoing' | 'failed'
+}
+
+/** Long-lasting work as a toast: told how far it has come, and taken away when it ends. */
+export interface ProgressToast {
+  readonly report: (done: number, total: number) => void
+  readonly end: () => void
+}
+
+/** Long enough to read it and to reach the button with a keyboard; it stands still under a pointer or the focus. */
+const STAYS = 12_000
+const MOST = 3
+
+type Later = (act: () => void, ms: number) => () => void
+
+/** The toasts that are shown, the newest last, at most three that can be taken back. */
+export class ToastShelf {
+  readonly #later: Later
+  readonly #listeners = new Set<() => void>()
+  readonly #leaving = new Map<number, () => void>()
+  #toasts: readonly Toast[] = []
+  #paused = false
+  #last = 0
+
+  constructor(later: Later) {
+    this.#later = later
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  readonly read = (): readonly Toast[] => this.#toasts
+
+  /** Tells what was done and offers to take it back. */
+  offerUndo(text: string, undo: () => Promise<unknown>): void {
+    const id = this.#add({ text, undo })
+    this.#leaveLater(id)
+    const undos = this.#toasts.filter((toast) => toast.undo !== undefined)
+    for (const { id: oldest } of undos.slice(0, -MOST)) this.dismiss(oldest)
+  }
+
+  /** Tells of work that goes on, until it ends. */
+  follow(text: string): ProgressToast {
+    const id = this.#add({ text, progress: { done: 0, total: 0 } })
+    return {
+      report: (done, total) => this.#change(id, { progress: { done, total } }),
+      end: () => this.dismiss(id),
+    }
+  }
+
+  /** Takes back what a toast tells of; what cannot be taken back is said and may be tried again. */
+  async undo(id: number): Promise<void> {
+    const toast = this.#toasts.find((one) => one.id === id)
+    if (toast?.undo === undefined || toast.state === 'undoing') return
+    this.#stay(id)
+    this.#change(id, { state: 'undoing' })
+    try {
+      await toast.undo()
+      this.dismiss(id)
+    } catch {
+      this.#change(id, { state: 'failed' })
+    }
+  }
+
+  dismiss(id: number): void {
+    this.#stay(id)
+    this.#put(this.#toasts.filter((toast) => toast.id !== id))
+  }
+
+  /** Nothing leaves while somebody is looking at it or walks through it. */
+  pause(): void {
+    this.#paused = true
+    for (const id of this.#leaving.keys()) this.#stay(id)
+  }
+
+  resume(): void {
+    this.#paused = false
+    for (const { id, undo, state } of this.#toasts) if (undo !== undefined && state === 'shown') this.#leaveLater(id)
+  }
+
+  #add(toast: Pick<Toast, 'text' | 'undo' | 'progress'>): number {
+    this.#last += 1
+    this.#put([...this.#toasts, { ...toast, id: this.#last, state: 'shown' }])
+    return this.#last
+  }
+
+  #leaveLater(id: number): void {
+    this.#stay(id)
+    if (!this.#paused)
+      this.#leaving.set(
+        id,
+        this.#later(() => this.dismiss(id), STAYS),
+      )
+  }
+
+  #stay(id: number): void {
+    this.#leaving.get(id)?.()
+    this.#leaving.delete(id)
+  }
+
+  #change(id: number, part: Partial<Toast>): void {
+    this.#put(this.#toasts.map((toast) => (toast.id === id ? { ...toast, ...part } : toast)))
+  }
+
+  #put(toasts: readonly Toast[]): void {
+    this.#toasts = toasts
+    for (const listener of this.#listeners) listener()
+  }
+}
