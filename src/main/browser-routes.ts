@@ -3,6 +3,7 @@ import { changesSearchSchema } from '../features/changes/web/changes-search.ts'
 import { importSearchSchema } from '../features/exchange/web/import-search.ts'
 import { hazardListSearchSchema } from '../features/hazard-log/web/hazard-list-search.ts'
 import { findingsSearchSchema } from '../features/living/web/findings-search.ts'
+import { nowSearchSchema } from '../features/now/web/now-search.ts'
 import { recordListSearchSchema, recordSearchSchema } from '../features/records/web/record-search.ts'
 import { reportsSearchSchema } from '../features/reports/web/reports-search.ts'
 import { accountRoutes } from './browser-account-routes.ts'
@@ -12,6 +13,13 @@ const portfolio = createRoute({
   getParentRoute: () => rootRoute,
   path: '/',
   component: lazyRouteComponent(() => import('../features/portfolio/web/portfolio-page.tsx'), 'PortfolioPage'),
+})
+
+const now = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/now',
+  validateSearch: nowSearchSchema,
+  component: lazyRouteComponent(() => import('../features/now/web/now-page.tsx'), 'NowPage'),
 })
 
 const providers = createRoute({
@@ -129,6 +137,7 @@ const access = createRoute({
 export const browserRouter = createRouter({
   routeTree: rootRoute.addChildren([
     portfolio,
+    now,
     ...accountRoutes,
     providers,
     newProvider,

@@ -25,6 +25,7 @@ export const ORGANISATION_SCREENS = [
 
 /** The other screens that stand by themselves. */
 export const OTHER_SCREENS = [
+  { to: '/now', name: browserStrings.now },
   { to: '/import', name: browserStrings.import },
   { to: '/profile', name: browserStrings.profile },
 ] as const

@@ -2,6 +2,7 @@ import { catalogue } from '../web/strings/catalogue.ts'
 
 /** The words of the navigation. */
 export const browserStrings = catalogue({
+  now: 'Now',
   portfolio: 'Portfolio',
   thisCase: 'This case',
   overview: 'Overview',

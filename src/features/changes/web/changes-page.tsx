@@ -60,7 +60,7 @@ function Views() {
           params={{ space }}
           search={(before) => ({ ...before, view: to, at: undefined })}
           className="view-tab"
-          activeProps={{}}
+          activeOptions={{ exact: true, includeSearch: true }}
           aria-current={view === to ? 'page' : undefined}
         >
           {name}

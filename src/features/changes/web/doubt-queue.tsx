@@ -110,7 +110,7 @@ function Aftermath({ answers }: { readonly answers: Answers }) {
   return (
     <>
       {error && <ProblemNotice error={error} />}
-      <div className="row queue-aftermath" role="status">
+      <div className="row" role="status">
         {takenBack && <span>{doubtStrings.takenBack}</span>}
         {last && !takenBack && (
           <span>{doubtStrings.answered(last.links.length, doubtStrings.answers[last.answer])}</span>
