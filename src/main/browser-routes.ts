@@ -1,7 +1,9 @@
 import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
+import { changesSearchSchema } from '../features/changes/web/changes-search.ts'
 import { importSearchSchema } from '../features/exchange/web/import-search.ts'
 import { hazardListSearchSchema } from '../features/hazard-log/web/hazard-list-search.ts'
 import { findingsSearchSchema } from '../features/living/web/findings-search.ts'
+import { nowSearchSchema } from '../features/now/web/now-search.ts'
 import { portfolioSearchSchema } from '../features/portfolio/web/portfolio-search.ts'
 import { recordListSearchSchema, recordSearchSchema } from '../features/records/web/record-search.ts'
 import { reportsSearchSchema } from '../features/reports/web/reports-search.ts'
@@ -13,6 +15,13 @@ const portfolio = createRoute({
   path: '/',
   validateSearch: portfolioSearchSchema,
   component: lazyRouteComponent(() => import('../features/portfolio/web/portfolio-page.tsx'), 'PortfolioPage'),
+})
+
+const now = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/now',
+  validateSearch: nowSearchSchema,
+  component: lazyRouteComponent(() => import('../features/now/web/now-page.tsx'), 'NowPage'),
 })
 
 const providers = createRoute({
@@ -73,6 +82,13 @@ const findings = createRoute({
   component: lazyRouteComponent(() => import('../features/living/web/findings-page.tsx'), 'FindingsPage'),
 })
 
+const changes = createRoute({
+  getParentRoute: () => oneCase,
+  path: '/changes',
+  validateSearch: changesSearchSchema,
+  component: lazyRouteComponent(() => import('../features/changes/web/changes-page.tsx'), 'ChangesPage'),
+})
+
 const history = createRoute({
   getParentRoute: () => oneCase,
   path: '/history',
@@ -123,6 +139,7 @@ const access = createRoute({
 export const browserRouter = createRouter({
   routeTree: rootRoute.addChildren([
     portfolio,
+    now,
     ...accountRoutes,
     providers,
     newProvider,
@@ -133,6 +150,7 @@ export const browserRouter = createRouter({
       hazard,
       matrix,
       findings,
+      changes,
       history,
       kinds,
       records,

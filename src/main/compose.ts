@@ -37,6 +37,8 @@ import { createRecentEvents } from '../features/living/recent-queries.ts'
 import { longWorkEndpoints } from '../features/long-work/long-work-routes.ts'
 import { presenceEndpoints } from '../features/presence/presence-routes.ts'
 import { createPresenceService } from '../features/presence/presence-service.ts'
+import { nowOf } from '../features/now/now-queries.ts'
+import { nowEndpoints } from '../features/now/now-routes.ts'
 import { portfolioOf } from '../features/portfolio/portfolio-queries.ts'
 import { portfolioEndpoints } from '../features/portfolio/portfolio-routes.ts'
 import { appendToLedger } from '../features/records/ledger-store.ts'
@@ -187,6 +189,7 @@ export function wireProduct(
       ...tokenEndpoints(createTokenService(accountTools)),
       ...organisationEndpoints(createOrganisationService(accountTools)),
       ...portfolioEndpoints((authority) => portfolioOf(database, spaces, authority)),
+      ...nowEndpoints((authority, query) => nowOf(database, spaces, authority, query)),
       ...livingEndpoints(spaces, createRecentEvents(database)),
       ...changesEndpoints(changesPartsOf(database, spaces, records, clock)),
       ...hazardLogEndpoints(spaces, createSimilarHazards(database, spaces)),

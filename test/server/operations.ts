@@ -176,6 +176,7 @@ function caseOperations(targets: Targets): readonly Operation[] {
   return [
     get('getSession', '/api/session', null),
     get('listKinds', '/api/kinds', null),
+    get('getNow', '/api/now'),
     get('getPortfolio', '/api/portfolio'),
     get('getOverview', space),
     get('listFindings', `${space}/findings`),
