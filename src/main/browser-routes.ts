@@ -1,4 +1,5 @@
 import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
+import { argumentSearchSchema } from '../features/argument/web/argument-search.ts'
 import { importSearchSchema } from '../features/exchange/web/import-search.ts'
 import { hazardListSearchSchema } from '../features/hazard-log/web/hazard-list-search.ts'
 import { findingsSearchSchema } from '../features/living/web/findings-search.ts'
@@ -59,6 +60,13 @@ const matrix = createRoute({
   getParentRoute: () => oneCase,
   path: '/matrix',
   component: lazyRouteComponent(() => import('../features/living/web/matrix-page.tsx'), 'MatrixPage'),
+})
+
+const argument = createRoute({
+  getParentRoute: () => oneCase,
+  path: '/argument',
+  validateSearch: argumentSearchSchema,
+  component: lazyRouteComponent(() => import('../features/argument/web/argument-page.tsx'), 'ArgumentPage'),
 })
 
 const findings = createRoute({
@@ -127,6 +135,7 @@ export const browserRouter = createRouter({
       hazards,
       hazard,
       matrix,
+      argument,
       findings,
       history,
       kinds,

@@ -7,6 +7,7 @@ export const browserStrings = catalogue({
   overview: 'Overview',
   hazardLog: 'Hazard log',
   matrix: 'Risk matrix',
+  argument: 'Argument',
   findings: 'Findings',
   records: 'Records',
   import: 'Import',

@@ -30,6 +30,7 @@ import type { AccountTools } from '../features/account/account-tools.ts'
 import { createImportReader } from '../features/exchange/exchange-service.ts'
 import { exchangeEndpoints } from '../features/exchange/exchange-routes.ts'
 import { createImportDesk } from '../features/exchange/import-desk-service.ts'
+import { argumentEndpoints } from '../features/argument/argument-routes.ts'
 import { hazardLogEndpoints } from '../features/hazard-log/hazard-log-routes.ts'
 import { createCaseChanges } from '../features/living/changes-queries.ts'
 import { createLivingSpaces } from '../features/living/living-queries.ts'
@@ -190,6 +191,7 @@ export function wireProduct(
       ...portfolioEndpoints((authority) => portfolioOf(database, spaces, authority)),
       ...livingEndpoints(spaces, createRecentEvents(database), createCaseChanges(database)),
       ...hazardLogEndpoints(spaces),
+      ...argumentEndpoints(spaces),
       ...recordReadEndpoints(spaces, createRecordHistory(database, LIVING.registry), LIVING),
       ...recordChangeEndpoints(records, LIVING),
       ...recordsFeedEndpoints(createRecordsFeed(database, waitUnlessAborted)),

@@ -183,6 +183,8 @@ function caseOperations(targets: Targets): readonly Operation[] {
     get('getChanges', `${space}/changes?since=0`),
     get('getMatrix', `${space}/matrix`),
     get('listHazardLog', `${space}/hazard-log`),
+    get('getArgument', `${space}/argument`),
+    get('planStandardArgument', `${space}/argument/standard`),
     get('listRecords', `${space}/records/hazard`),
     get('getRecord', record),
     get('getRecordHistory', `${record}/history`),
