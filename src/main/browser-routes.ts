@@ -1,4 +1,5 @@
 import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
+import { argumentSearchSchema } from '../features/argument/web/argument-search.ts'
 import { changesSearchSchema } from '../features/changes/web/changes-search.ts'
 import { importSearchSchema } from '../features/exchange/web/import-search.ts'
 import { hazardListSearchSchema } from '../features/hazard-log/web/hazard-list-search.ts'
@@ -75,6 +76,13 @@ const matrix = createRoute({
   component: lazyRouteComponent(() => import('../features/living/web/matrix-page.tsx'), 'MatrixPage'),
 })
 
+const argument = createRoute({
+  getParentRoute: () => oneCase,
+  path: '/argument',
+  validateSearch: argumentSearchSchema,
+  component: lazyRouteComponent(() => import('../features/argument/web/argument-page.tsx'), 'ArgumentPage'),
+})
+
 const findings = createRoute({
   getParentRoute: () => oneCase,
   path: '/findings',
@@ -149,6 +157,7 @@ export const browserRouter = createRouter({
       hazards,
       hazard,
       matrix,
+      argument,
       findings,
       changes,
       history,

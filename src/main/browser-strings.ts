@@ -8,6 +8,7 @@ export const browserStrings = catalogue({
   overview: 'Overview',
   hazardLog: 'Hazard log',
   matrix: 'Risk matrix',
+  argument: 'Argument',
   findings: 'Findings',
   changes: 'Changes',
   records: 'Records',

@@ -29,6 +29,7 @@ import { changesEndpoints } from '../features/changes/changes-routes.ts'
 import { createImportReader } from '../features/exchange/exchange-service.ts'
 import { exchangeEndpoints } from '../features/exchange/exchange-routes.ts'
 import { createImportDesk } from '../features/exchange/import-desk-service.ts'
+import { argumentEndpoints } from '../features/argument/argument-routes.ts'
 import { hazardLogEndpoints } from '../features/hazard-log/hazard-log-routes.ts'
 import { createSimilarHazards } from '../features/hazard-log/similar-hazards-queries.ts'
 import { createLivingSpaces, type Snapshot } from '../features/living/living-queries.ts'
@@ -193,6 +194,7 @@ export function wireProduct(
       ...livingEndpoints(spaces, createRecentEvents(database)),
       ...changesEndpoints(changesPartsOf(database, spaces, records, clock)),
       ...hazardLogEndpoints(spaces, createSimilarHazards(database, spaces)),
+      ...argumentEndpoints(spaces),
       ...recordReadEndpoints(spaces, createRecordHistory(database, LIVING.registry), LIVING),
       ...recordChangeEndpoints(records, LIVING),
       ...recordsFeedEndpoints(createRecordsFeed(database, waitUnlessAborted)),

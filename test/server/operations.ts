@@ -189,6 +189,8 @@ function caseOperations(targets: Targets): readonly Operation[] {
     get('listHazardLog', `${space}/hazard-log`),
     get('getBowTie', `${space}/hazards/${targets.record}/bow-tie`),
     get('listSimilarHazards', `${space}/hazards/${targets.record}/similar`),
+    get('getArgument', `${space}/argument`),
+    get('planStandardArgument', `${space}/argument/standard`),
     get('listRecords', `${space}/records/hazard`),
     get('getRecord', record),
     get('getRecordHistory', `${record}/history`),
