@@ -22,7 +22,7 @@ describe('what waits for me', () => {
     await items.first().waitFor()
     expect(await faultsInEveryLook(tab)).toEqual([])
 
-    await tab.getByLabel('Show').selectOption({ value: 'doubt' })
+    await tab.getByLabel('Show', { exact: true }).selectOption({ value: 'doubt' })
     await expect.poll(() => new URL(tab.url()).searchParams.get('kind')).toBe('doubt')
     await expect.poll(async () => (await items.allInnerTexts()).every((text) => text.includes('In doubt'))).toBe(true)
     const before = await items.count()
@@ -41,7 +41,7 @@ describe('what waits for me', () => {
     await items.first().getByRole('button', { name: 'Still valid' }).click()
     await expect.poll(() => items.count(), { timeout: 15_000 }).toBe(before - 1)
 
-    await tab.getByLabel('Whose').selectOption('mine')
+    await tab.getByLabel('Whose', { exact: true }).selectOption('mine')
     await tab.getByRole('heading', { name: 'Nothing of this sort waits' }).waitFor()
     expect(await faultsInEveryLook(tab)).toEqual([])
   })

@@ -1,6 +1,5 @@
 import { Link, useNavigate } from '@tanstack/react-router'
 import { useQueryClient } from '@tanstack/react-query'
-import { useEffect } from 'react'
 import { dayText } from '../../../web/text/dates.ts'
 import { Button } from '../../../web/ui/button.tsx'
 import { Tag } from '../../../web/ui/tag.tsx'
@@ -43,7 +42,7 @@ export function NowItemCard({ item, isOpen }: Props) {
         <Button
           look={isOpen ? 'plain' : 'quiet'}
           aria-expanded={isOpen}
-          aria-label={isOpen ? undefined : nowStrings.lookAt(sentence)}
+          aria-label={isOpen ? undefined : nowStrings.lookAt(record?.ref ?? space.name, sentence)}
           onClick={toggle}
         >
           {isOpen ? nowStrings.close : nowStrings.look}
@@ -96,16 +95,9 @@ function RecordOrFindings({ space, record }: { readonly space: string; readonly 
   )
 }
 
-/** The same control that the record shows; when the case has changed, what waits is asked for again. */
-function Answer({ item: { doubt, space } }: { readonly item: NowItem }) {
+/** The same control that the record shows; once it is answered, what waits is asked for again. */
+function Answer({ item: { doubt } }: { readonly item: NowItem }) {
   const client = useQueryClient()
-  useEffect(
-    () =>
-      client.getMutationCache().subscribe(({ mutation }) => {
-        if (mutation?.state.status === 'success') void client.invalidateQueries({ queryKey: ['now'] })
-      }),
-    [client, space.id],
-  )
   if (doubt === null) return null
   const neighbour = {
     link: doubt.link,
@@ -118,7 +110,11 @@ function Answer({ item: { doubt, space } }: { readonly item: NowItem }) {
   }
   return (
     <div className="now-answer">
-      <SuspectReview neighbour={neighbour} record={doubt.from} />
+      <SuspectReview
+        neighbour={neighbour}
+        record={doubt.from}
+        onAnswered={() => void client.invalidateQueries({ queryKey: ['now'] })}
+      />
     </div>
   )
 }

@@ -28,7 +28,7 @@ export const nowStrings = catalogue({
   due: (on: string) => `due ${on}`,
   planned: (on: string) => `on ${on}`,
   noDay: 'no date',
-  lookAt: (sentence: string) => `Look at it: ${sentence}`,
+  lookAt: (ref: string, sentence: string) => `Look at it: ${ref} ${sentence}`,
   close: 'Close',
   look: 'Look at it',
   openRecord: (ref: string) => `Open ${ref}`,
