@@ -1,6 +1,8 @@
+import { randomUUID } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { z } from 'zod'
 import { axeFindings, faultsInEveryLook, type Journey, screenReady, startJourney } from './journey.ts'
 
 let journey: Journey
@@ -23,29 +25,30 @@ afterAll(async () => {
   await journey?.end()
 })
 
+const madeSchema = z.object({ id: z.string().optional() })
+
+/** Stores something as the person of the tab does, and gives the id of what was made. */
+async function store(page: Page, path: string, data: object): Promise<string> {
+  const headers = { origin: journey.server.url, 'idempotency-key': randomUUID() }
+  const answer = await page.request.post(`${journey.server.url}/api/spaces${path}`, { data, headers })
+  if (!answer.ok()) throw new Error(await answer.text())
+  return madeSchema.parse(await answer.json()).id ?? ''
+}
+
 /** A case with two hazards, a control and its evidence, and no argument yet. */
 async function freshCase(page: Page): Promise<string> {
-  await page.goto(journey.server.url)
-  return page.evaluate(async () => {
-    const post = async (path: string, body: unknown): Promise<{ readonly id: string }> => {
-      const headers = { 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID() }
-      const response = await fetch(`/api/spaces${path}`, { method: 'POST', headers, body: JSON.stringify(body) })
-      if (!response.ok) throw new Error(await response.text())
-      return response.json()
-    }
-    const { id } = await post('', { name: 'Ward board', type: 'manufacturer-case' })
-    await post(`/${id}/batch`, {
-      steps: [
-        { do: 'create', kind: 'hazard', as: 'wrong', fields: { name: 'Wrong chart is shown' } },
-        { do: 'create', kind: 'hazard', as: 'late', fields: { name: 'Result is shown late' } },
-        { do: 'create', kind: 'control', as: 'banner', fields: { statement: 'Patient banner', party: 'manufacturer' } },
-        { do: 'create', kind: 'evidence', as: 'test', fields: { name: 'Test of the banner', result: 'passed' } },
-        { do: 'link', role: 'mitigates', from: '$banner', to: '$wrong' },
-        { do: 'link', role: 'shows-effective', from: '$test', to: '$banner' },
-      ],
-    })
-    return id
+  const id = await store(page, '', { name: 'Ward board', type: 'manufacturer-case' })
+  await store(page, `/${id}/batch`, {
+    steps: [
+      { do: 'create', kind: 'hazard', as: 'wrong', fields: { name: 'Wrong chart is shown' } },
+      { do: 'create', kind: 'hazard', as: 'late', fields: { name: 'Result is shown late' } },
+      { do: 'create', kind: 'control', as: 'banner', fields: { statement: 'Patient banner', party: 'manufacturer' } },
+      { do: 'create', kind: 'evidence', as: 'test', fields: { name: 'Test of the banner', result: 'passed' } },
+      { do: 'link', role: 'mitigates', from: '$banner', to: '$wrong' },
+      { do: 'link', role: 'shows-effective', from: '$test', to: '$banner' },
+    ],
   })
+  return id
 }
 
 const tree = () => tab.getByRole('tree', { name: 'The argument as a tree' })
