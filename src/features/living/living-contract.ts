@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { FINDING_LEVELS } from '../../domain/living/finding.ts'
-import { DIFFERENCE_MEANINGS } from '../../domain/safety-case/case-difference.ts'
+import { DIFFERENCE_MEANINGS } from '../../domain/safety-case/difference-meaning.ts'
 import { findingSchema, jsonSchema, recordLineSchema, spaceSchema } from '../records/records-contract.ts'
 
 /** What the findings of a space amount to; derived, never stored by hand. */

@@ -1,0 +1,17 @@
+/** What a difference means to the case, worst first where a record differs in several ways. */
+export const DIFFERENCE_MEANINGS = [
+  'risk raised',
+  'control weakened',
+  'evidence failed',
+  'retired',
+  'risk lowered',
+  'control strengthened',
+  'evidence replaced',
+  'added',
+  'restored',
+  'moved',
+  'changed',
+  'wording',
+  'bookkeeping',
+] as const
+export type DifferenceMeaning = (typeof DIFFERENCE_MEANINGS)[number]
