@@ -31,7 +31,7 @@ test('a retirement with its reason is taken back by a button', async () => {
   expect(await faultsInEveryLook(tab)).toEqual([])
   await toast.getByRole('button', { name: 'Undo Retired H-10' }).click()
   await tab.getByText(/^Retired on/).waitFor({ state: 'detached' })
-  expect(await toast.getByRole('button').count()).toBe(0)
+  await expect.poll(() => toast.getByRole('button').count()).toBe(0)
 })
 
 test('a link is ended at once, and made again by a key', async () => {
@@ -46,5 +46,5 @@ test('a link is ended at once, and made again by a key', async () => {
   await tab.getByRole('heading', { level: 1 }).click()
   await tab.keyboard.press('u')
   await tab.getByRole('button', { name: `Unlink ${ref}` }).waitFor()
-  expect(await tab.getByRole('button', { name: `Undo Unlinked ${ref}` }).count()).toBe(0)
+  await expect.poll(() => tab.getByRole('button', { name: `Undo Unlinked ${ref}` }).count()).toBe(0)
 })

@@ -23,11 +23,11 @@ import { ProblemNotice } from '../web/ui/problem-notice.tsx'
 import { BrowserBreadcrumb } from './browser-breadcrumb.tsx'
 import { BrowserNavigation } from './browser-navigation.tsx'
 import { browserStrings } from './browser-strings.ts'
-import { BrowserTools } from './browser-tools.tsx'
 
 const UNAUTHORISED = 401
 
 const SignInPage = lazyRouteComponent(() => import('../features/account/web/sign-in-page.tsx'), 'SignInPage')
+const BrowserTools = lazyRouteComponent(() => import('./browser-tools.tsx'), 'BrowserTools')
 const PresentFaces = lazyRouteComponent(() => import('../features/presence/web/present-faces.tsx'), 'PresentFaces')
 const SignInAgain = lazyRouteComponent(() => import('../features/account/web/sign-in-again.tsx'), 'SignInAgain')
 const NoWayBackNotice = lazyRouteComponent(
@@ -87,7 +87,9 @@ export function BrowserShell() {
                 <PresentFaces space={space} record={ref ?? null} />
               </Suspense>
             )}
-            <BrowserTools session={session.data} />
+            <Suspense>
+              <BrowserTools session={session.data} />
+            </Suspense>
             <AccountMenu session={session.data} />
           </>
         }

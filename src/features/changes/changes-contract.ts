@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { REVIEW_ANSWERS } from '../../domain/record/link.ts'
-import { DIFFERENCE_MEANINGS } from '../../domain/safety-case/case-difference.ts'
+import { DIFFERENCE_MEANINGS } from '../../domain/safety-case/difference-meaning.ts'
 import { jsonSchema, recordLineSchema } from '../records/records-contract.ts'
 
 /** A moment of a case: the reference or id of a baseline, a date (as it began), or the number of a change. */

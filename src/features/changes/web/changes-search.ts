@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { DIFFERENCE_MEANINGS } from '../../../domain/safety-case/case-difference.ts'
+import { DIFFERENCE_MEANINGS } from '../../../domain/safety-case/difference-meaning.ts'
 
 const word = z.string().min(1).max(200).optional().catch(undefined)
 

@@ -1,4 +1,4 @@
-import type { DifferenceMeaning } from '../../../domain/safety-case/case-difference.ts'
+import type { DifferenceMeaning } from '../../../domain/safety-case/difference-meaning.ts'
 import { catalogue } from '../../../web/strings/catalogue.ts'
 import { counted } from '../../../web/text/words.ts'
 

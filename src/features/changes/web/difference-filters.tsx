@@ -1,7 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useId } from 'react'
-import { DIFFERENCE_MEANINGS } from '../../../domain/safety-case/case-difference.ts'
+import { DIFFERENCE_MEANINGS } from '../../../domain/safety-case/difference-meaning.ts'
 import { SelectInput } from '../../../web/forms/select-input.tsx'
 import { fieldText } from '../../records/web/field-text.ts'
 import { recordsQuery } from '../../records/web/space-queries.ts'
