@@ -16,10 +16,13 @@ const TOLD_AS_DOUBTS: ReadonlySet<string> = new Set(['LNK-01', 'LNK-03', 'GSN-14
 /** What of a case waits for a person: all of it for whoever answers for the case, else what names them; null for all. */
 export function waitingOf(snapshot: Snapshot, person: string | null): readonly NowItem[] {
   const concerns = concernOf(snapshot, person)
+  const dates = datedItems(snapshot, concerns, person)
+  // That an action or review is late is said by itself, and would only be told twice.
+  const dated = new Set(dates.map(({ record }) => record?.id))
   return [
     ...doubtItems(snapshot, concerns),
-    ...findingItems(snapshot, concerns),
-    ...datedItems(snapshot, concerns, person),
+    ...findingItems(snapshot, (id) => !dated.has(id) && concerns(id)),
+    ...dates,
   ]
 }
 
@@ -82,9 +85,9 @@ function datedItems(snapshot: Snapshot, concerns: Concerns, person: string | nul
   )
   const concerning = (record: SafetyRecord) => concerns(record.id)
   return [
-    ...actions.filter(concerning).map((record) => dated(snapshot, 'action', record, 'due')),
-    ...reviews.filter(concerning).map((record) => dated(snapshot, 'review', record, 'plannedFor')),
-    ...workshops.map((record) => dated(snapshot, 'workshop', record, 'heldOn')),
+    ...actions.filter(concerning).map((record) => datedItem(snapshot, 'action', record, 'due')),
+    ...reviews.filter(concerning).map((record) => datedItem(snapshot, 'review', record, 'plannedFor')),
+    ...workshops.map((record) => datedItem(snapshot, 'workshop', record, 'heldOn')),
   ]
 }
 
@@ -94,7 +97,7 @@ const REMEDIES = {
   workshop: 'Prepare the agenda and the prompts.',
 } as const
 
-function dated(snapshot: Snapshot, kind: keyof typeof REMEDIES, record: SafetyRecord, field: string): NowItem {
+function datedItem(snapshot: Snapshot, kind: keyof typeof REMEDIES, record: SafetyRecord, field: string): NowItem {
   const on = textOf(record, field)
   const level: FindingLevel = on !== '' && on < snapshot.today ? 'attention' : 'note'
   const sentence = textOf(record, 'name')

@@ -1,6 +1,6 @@
 import { Link, useNavigate } from '@tanstack/react-router'
 import { useQueryClient } from '@tanstack/react-query'
-import { dayText } from '../../../web/text/dates.ts'
+import { dayText, withDays } from '../../../web/text/dates.ts'
 import { Button } from '../../../web/ui/button.tsx'
 import { Tag } from '../../../web/ui/tag.tsx'
 import { FindingLevelTag } from '../../records/web/outlook-tag.tsx'
@@ -18,7 +18,8 @@ interface Props {
 /** One thing that waits: what it is, where, since when; open, it is finished here or leads to where it can be. */
 export function NowItemCard({ item, isOpen }: Props) {
   const navigate = useNavigate({ from: '/now' })
-  const { kind, level, record, sentence, space, doubt } = item
+  const { kind, level, record, space, doubt } = item
+  const sentence = withDays(item.sentence)
   const toggle = () =>
     void navigate({ search: (before) => ({ ...before, open: isOpen ? undefined : item.id }), replace: true })
   return (

@@ -13,6 +13,7 @@ import { nowQuery } from './now-query.ts'
 import { nowSearchSchema } from './now-search.ts'
 import { nowStrings } from './now-strings.ts'
 import '../../records/web/record-table.css'
+import '../../../web/ui/card.css'
 import './now.css'
 
 const STEP = 50

@@ -11,8 +11,8 @@ export const nowStrings = catalogue({
       `${counted(total, 'thing waits', 'things wait')} in ${counted(cases, 'case')} you may open, most severe and oldest first.`,
   },
   whose: 'Whose',
-  mine: 'What concerns me',
-  everybodys: 'Everything in my cases',
+  mine: 'Concerns me',
+  everybodys: 'All my cases',
   filter: 'Show',
   everything: 'Everything',
   kinds: {
