@@ -18,7 +18,6 @@ describe('reports', () => {
   test.each([
     ['Clinical Safety Case Report', 'PDF', '%PDF-'],
     ['Hazard log', 'Excel', 'PK'],
-    ['Clinical Risk Management Plan', 'Word', 'PK'],
   ])('%s is made as %s and downloaded', async (report, format, firstBytes) => {
     const tab = await journey.open({ acceptDownloads: true })
     await tab.goto(`${journey.caseUrl}/reports`)

@@ -47,7 +47,7 @@ async function makeReport(
     return refuse(
       'REPORT_UNKNOWN',
       `There is no report "${flags.report}" in the format "${flags.format ?? ending}".`,
-      'There are safety-case-report and management-plan (pdf, docx) and hazard-log (pdf, docx, xlsx).',
+      'There are safety-case-report (pdf, docx) and hazard-log (pdf, docx, xlsx).',
     )
   }
   const place = await findPlace(places)

@@ -22,8 +22,6 @@ describeProduct('a report of the example', (running) => {
   test.each([
     ['safety-case-report', 'pdf', 'application/pdf'],
     ['safety-case-report', 'docx', `${OFFICE}.wordprocessingml.document`],
-    ['management-plan', 'pdf', 'application/pdf'],
-    ['management-plan', 'docx', `${OFFICE}.wordprocessingml.document`],
     ['hazard-log', 'pdf', 'application/pdf'],
     ['hazard-log', 'docx', `${OFFICE}.wordprocessingml.document`],
     ['hazard-log', 'xlsx', `${OFFICE}.spreadsheetml.sheet`],

@@ -39,25 +39,3 @@ export const SAFETY_CASE_REPORT_HEADINGS: readonly ReportHeading[] = [
   { number: '10', title: 'Quality Assurance and Document Approval', holds: 'Quality checks, reviews and approvals.' },
   { number: '11', title: 'Configuration Control / Management', holds: 'The released configuration and its control.' },
 ]
-
-/** The sections of the Clinical Risk Management Plan: those of the NHS plan template, and the place to approve it. */
-export const MANAGEMENT_PLAN_HEADINGS: readonly ReportHeading[] = [
-  { number: '1', title: 'Introduction', holds: 'Purpose of the plan, and which plan was printed.' },
-  { number: '2', title: 'The clinical safety standards', holds: 'What DCB0129 and DCB0160 expect, and of whom.' },
-  { number: '3', title: 'Programme overview and clinical safety', holds: 'Aims, scope and timeline.' },
-  { number: '4', title: 'What the standards mean for the programme', holds: 'Who answers which standard.' },
-  { number: '5', title: 'Clinical Risk Management File', holds: 'Where the file is kept, and who owns it.' },
-  { number: '6', title: 'Project areas and assurance', holds: 'Each area and third-party product, and its assurance.' },
-  {
-    number: '7',
-    title: 'Resources and personnel',
-    holds: 'The Clinical Safety Officers, roles, competence, authority.',
-  },
-  {
-    number: '8',
-    title: 'Clinical risk evaluation and management',
-    holds: 'Process, identification, estimation, criteria, control and review.',
-  },
-  { number: '9', title: 'Approval', holds: 'Approvals, and the place to sign.' },
-  { number: '10', title: 'Appendix: risk classification matrix', holds: 'Severity, likelihood, matrix and levels.' },
-]

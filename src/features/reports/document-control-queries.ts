@@ -11,7 +11,7 @@ import { allOf, livingOf, pointingHere, shownDate, stateLabel } from './graph-qu
 export const DRAFT = 'Draft, not approved'
 
 /** The issued documents that a report can be an issue of, by their type. */
-export type IssuedType = 'Clinical Safety Case Report' | 'Hazard Log' | 'Clinical Risk Management Plan'
+export type IssuedType = 'Clinical Safety Case Report' | 'Hazard Log'
 
 /** Identifies this issue of a report. Without a draft document on record it is known by the state of the case. */
 export function detailsOf(reading: CaseReading, type: IssuedType): DocumentDetails {

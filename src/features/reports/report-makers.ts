@@ -2,7 +2,7 @@ import type { Block } from '../../platform/documents/blocks.ts'
 import type { PrintedDocument } from '../../platform/documents/printed-document.ts'
 import type { Workbook } from '../../platform/documents/xlsx/workbook.ts'
 import { subjectOf, type CaseReading } from './case-queries.ts'
-import { detailsOf, documentControlOf, type IssuedType } from './document-control-queries.ts'
+import { detailsOf, documentControlOf } from './document-control-queries.ts'
 import { coverSheet, historySheet, referencesSheet } from './hazard-log/hazard-log-cover-sheets-report.ts'
 import { hazardLogDocument } from './hazard-log/hazard-log-document-report.ts'
 import { matrixSheet } from './hazard-log/hazard-log-matrix-sheet-report.ts'
@@ -16,17 +16,11 @@ import {
   severityRange,
 } from './hazard-log-names-queries.ts'
 import { hazardLog } from './hazard-log-queries.ts'
-import { planApproval } from './management-plan/plan-approval-report.ts'
-import { planIntroduction } from './management-plan/plan-introduction-report.ts'
-import { planManagement } from './management-plan/plan-management-report.ts'
-import { planMatrix } from './management-plan/plan-matrix-report.ts'
-import { planPeople } from './management-plan/plan-people-report.ts'
-import { planProgramme } from './management-plan/plan-programme-report.ts'
-import { frontMatter } from './parts/front-matter-queries.ts'
 import type { ReportMakers } from './reports-service.ts'
 import { approval } from './safety-case/approval-report.ts'
 import { safetyArgument } from './safety-case/argument-report.ts'
 import { configuration } from './safety-case/configuration-report.ts'
+import { frontMatter } from './safety-case/front-matter-report.ts'
 import { hazardLogSection } from './safety-case/hazard-log-section-report.ts'
 import { introduction } from './safety-case/introduction-report.ts'
 import { riskAnalysis } from './safety-case/risk-analysis-report.ts'
@@ -39,8 +33,9 @@ import { safetyStatement } from './safety-case/safety-statement-report.ts'
 import { systemDefinition } from './safety-case/system-definition-report.ts'
 import { testIssues } from './safety-case/test-issues-report.ts'
 
-/** The eleven sections of the NHS report template, in its order. */
+/** The front matter and the eleven sections of the NHS report template, in its order. */
 const SAFETY_CASE_PARTS = [
+  frontMatter,
   introduction,
   systemDefinition,
   managementSystem,
@@ -57,25 +52,19 @@ const SAFETY_CASE_PARTS = [
   configuration,
 ] as const
 
-/** The sections of the plan, in the order of the NHS plan template. */
-const PLAN_PARTS = [planIntroduction, planProgramme, planPeople, planManagement, planApproval, planMatrix] as const
-
 /** How each report is put together from its parts; `main` hands them to the service. */
 export const REPORT_MAKERS: ReportMakers = {
-  'safety-case-report': {
-    document: (reading) => partedDocument(reading, 'Clinical Safety Case Report', SAFETY_CASE_PARTS),
-  },
-  'management-plan': { document: (reading) => partedDocument(reading, 'Clinical Risk Management Plan', PLAN_PARTS) },
+  'safety-case-report': { document: safetyCaseReport },
   'hazard-log': { document: hazardLogDocument, workbook: hazardLogWorkbook },
 }
 
-type Part = (reading: CaseReading) => readonly Block[]
-
-function partedDocument(reading: CaseReading, type: IssuedType, parts: readonly Part[]): PrintedDocument {
-  const blocks = [frontMatter(reading, type), ...parts.map((part) => part(reading))]
+function safetyCaseReport(reading: CaseReading): PrintedDocument {
   return {
-    details: detailsOf(reading, type),
-    sections: pageRuns(blocks).map((run) => ({ page: 'a4-portrait', blocks: run })),
+    details: detailsOf(reading, 'Clinical Safety Case Report'),
+    sections: pageRuns(SAFETY_CASE_PARTS.map((part) => part(reading))).map((blocks) => ({
+      page: 'a4-portrait',
+      blocks,
+    })),
   }
 }
 

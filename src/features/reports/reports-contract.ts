@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 /** The reports that can be made of a case. */
-export const REPORTS = ['safety-case-report', 'hazard-log', 'management-plan'] as const
+export const REPORTS = ['safety-case-report', 'hazard-log'] as const
 export type ReportName = (typeof REPORTS)[number]
 
 /** The formats a report may be asked for; not every report has every format. */
@@ -18,5 +18,4 @@ export const REPORT_CATALOGUE: Readonly<
 > = {
   'safety-case-report': { title: 'Clinical Safety Case Report', formats: ['pdf', 'docx'] },
   'hazard-log': { title: 'Hazard Log', formats: ['pdf', 'docx', 'xlsx'] },
-  'management-plan': { title: 'Clinical Risk Management Plan', formats: ['pdf', 'docx'] },
 }

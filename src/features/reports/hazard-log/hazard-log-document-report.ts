@@ -2,7 +2,7 @@ import type { RiskMatrix } from '../../../domain/risk/matrix.ts'
 import type { Block, Cell, Table } from '../../../platform/documents/blocks.ts'
 import { controlTable, documentManagement } from '../../../platform/documents/document-control.ts'
 import type { PrintedDocument } from '../../../platform/documents/printed-document.ts'
-import { prose, section } from '../../../platform/documents/shorthand.ts'
+import { prose, ruledTable, section } from '../../../platform/documents/shorthand.ts'
 import { subjectOf, type CaseReading } from '../case-queries.ts'
 import { detailsOf, documentControlOf } from '../document-control-queries.ts'
 import { shownDate } from '../graph-queries.ts'
@@ -15,8 +15,7 @@ import {
   type PlacedCell,
 } from '../hazard-log-layout-queries.ts'
 import { hazardLog, type LogHazard } from '../hazard-log-queries.ts'
-import { levelMeanings } from '../parts/level-meanings-queries.ts'
-import { matrixFigure, shadeOfRating } from '../risk-matrix-queries.ts'
+import { matrixFigure, shadeOfLevel, shadeOfRating } from '../risk-matrix-queries.ts'
 
 /** The hazard log for paper: cover and history upright, the 28 columns on A3 with repeated heads, then the matrix. */
 export function hazardLogDocument(reading: CaseReading): PrintedDocument {
@@ -78,9 +77,22 @@ function printedCell(placed: PlacedCell, hazard: LogHazard, matrix: RiskMatrix):
 }
 
 function matrixBlocks(matrix: RiskMatrix): readonly Block[] {
+  const levels = matrix.acceptability.toSorted((one, other) => other.level - one.level)
   return section(1, 'Risk matrix', [
     ...prose(`Severity and likelihood are looked up in the matrix “${matrix.version}”; the level is never a product.`),
     matrixFigure('Risk levels', matrix, [], null),
-    ...levelMeanings(matrix),
+    ...ruledTable(
+      [
+        ['Level', 10],
+        ['Word', 22],
+        ['Meaning', 68],
+      ],
+      levels.map((entry) => [
+        { text: String(entry.level), level: shadeOfLevel(entry.level, matrix), align: 'centre' },
+        entry.word,
+        entry.meaning,
+      ]),
+      'What each level means',
+    ),
   ])
 }

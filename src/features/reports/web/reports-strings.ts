@@ -14,10 +14,6 @@ export const reportsStrings = catalogue({
       name: 'Hazard log',
       about: 'Every hazard with its causes, controls and ratings, in the 28 columns of the NHS template.',
     },
-    'management-plan': {
-      name: 'Clinical Risk Management Plan',
-      about: 'How clinical risk is managed for this product: scope, people, authority, criteria and the risk matrix.',
-    },
   },
   wholeCase: 'The whole case',
   wholeCaseAbout: 'Every record and link in one file that Safecase reads again.',
