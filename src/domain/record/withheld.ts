@@ -53,7 +53,7 @@ export function inPart(record: SafetyRecord, withheld: Withheld): SafetyRecord {
 }
 
 /** Fields without those that are kept. */
-export function shownFields(all: Fields, kept: ReadonlySet<string>): Fields {
+function shownFields(all: Fields, kept: ReadonlySet<string>): Fields {
   return Object.fromEntries(Object.entries(all).filter(([name]) => !kept.has(name)))
 }
 

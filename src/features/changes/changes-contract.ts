@@ -95,7 +95,7 @@ export const baselineCheckSchema = z.object({
 const DOUBT_SOURCES = ['link'] as const
 
 /** Something that was right when somebody last looked, and may not be any more. */
-const doubtSchema = z.object({
+export const doubtSchema = z.object({
   id: z.string(),
   source: z.enum(DOUBT_SOURCES),
   /** What is answered. */
