@@ -17,8 +17,8 @@ import {
   severityRange,
 } from './hazard-log-names-queries.ts'
 import { hazardLog } from './hazard-log-queries.ts'
-import { frontMatter } from './parts/front-matter-report.ts'
-import { approvals, signature } from './parts/signature-report.ts'
+import { frontMatter } from './parts/front-matter-queries.ts'
+import { approvals, signature } from './parts/signature-queries.ts'
 import { projectAssurance } from './plan/plan-assurance-report.ts'
 import { planPeople } from './plan/plan-people-report.ts'
 import { programmeOverview } from './plan/plan-programme-report.ts'

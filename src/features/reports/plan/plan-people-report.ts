@@ -4,7 +4,7 @@ import type { Block } from '../../../platform/documents/blocks.ts'
 import { bullets, section } from '../../../platform/documents/shorthand.ts'
 import type { CaseReading } from '../case-queries.ts'
 import { livingOf } from '../graph-queries.ts'
-import { authorisation, competencies, officers } from '../parts/people-report.ts'
+import { authorisation, competencies, officers } from '../parts/people-queries.ts'
 
 /** What a Clinical Safety Officer does under every plan (DCB0129 2.3). */
 const OFFICER_DUTIES = [

@@ -3,8 +3,8 @@ import { hazard } from '../../../domain/safety-case/hazard.ts'
 import type { Block, Cell } from '../../../platform/documents/blocks.ts'
 import { bullets, keyValues, prose, ruledTable, section } from '../../../platform/documents/shorthand.ts'
 import type { CaseReading } from '../case-queries.ts'
-import { classification } from '../parts/matrix-report.ts'
-import { initialRatings } from '../parts/plan-words-report.ts'
+import { classification } from '../parts/matrix-queries.ts'
+import { initialRatings } from '../parts/plan-words-queries.ts'
 import { shadeOfLevel } from '../risk-matrix-queries.ts'
 
 /** Section 8: what is written down of a hazard, and how its risk is estimated, judged and lowered. */

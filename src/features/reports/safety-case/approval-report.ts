@@ -5,7 +5,7 @@ import type { Block } from '../../../platform/documents/blocks.ts'
 import { joined, ruledTable, section } from '../../../platform/documents/shorthand.ts'
 import type { CaseReading } from '../case-queries.ts'
 import { livingOf, pointedAt, shownDate } from '../graph-queries.ts'
-import { approvals, signature } from '../parts/signature-report.ts'
+import { approvals, signature } from '../parts/signature-queries.ts'
 
 /** Section 10: reviews held, approvals recorded, and the place to sign. */
 export function approval(reading: CaseReading): readonly Block[] {

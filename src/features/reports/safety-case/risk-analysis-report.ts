@@ -5,7 +5,7 @@ import { joined, ruledTable, section } from '../../../platform/documents/shortha
 import type { CaseReading } from '../case-queries.ts'
 import { livingOf, shownDate } from '../graph-queries.ts'
 import type { HazardReading } from '../hazard-queries.ts'
-import { estimation } from '../parts/matrix-report.ts'
+import { estimation } from '../parts/matrix-queries.ts'
 
 /** Section 4: how hazards were sought and by whom, how risk is estimated, and each hazard with its causes. */
 export function riskAnalysis(reading: CaseReading): readonly Block[] {

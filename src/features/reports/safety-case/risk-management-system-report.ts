@@ -4,8 +4,8 @@ import type { Block } from '../../../platform/documents/blocks.ts'
 import { bullets, joined, keyValues, prose, section } from '../../../platform/documents/shorthand.ts'
 import type { CaseReading } from '../case-queries.ts'
 import { livingOf, shownDate, stateLabel } from '../graph-queries.ts'
-import { authorisation, competencies, officers } from '../parts/people-report.ts'
-import { initialRatings } from '../parts/plan-words-report.ts'
+import { authorisation, competencies, officers } from '../parts/people-queries.ts'
+import { initialRatings } from '../parts/plan-words-queries.ts'
 
 /** Section 3: the process, the people and their roles, and the plan the work follows. */
 export function managementSystem(reading: CaseReading): readonly Block[] {
