@@ -40,7 +40,7 @@ function keptBy({ name, keeps }: Kind, space: Space): readonly Kept[] {
 const WHOLE = new WeakMap<SafetyRecord, SafetyRecord>()
 
 /** A record as somebody sees it from whom some of its fields are kept; its fingerprint stays that of the whole. */
-export function withoutFields(record: SafetyRecord, fields: ReadonlySet<string>): SafetyRecord {
+function withoutFields(record: SafetyRecord, fields: ReadonlySet<string>): SafetyRecord {
   const shown = { ...record, fields: shownFields(record.fields, fields) }
   WHOLE.set(shown, wholeOf(record))
   return shown

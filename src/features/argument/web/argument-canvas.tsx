@@ -82,6 +82,8 @@ function Diagram({ layout, chosen, onChoose, onConnect, onDropRecord }: Props) {
         nodesDraggable={false}
         edgesFocusable={false}
         deleteKeyCode={null}
+        ariaLabelConfig={argumentStrings.flow}
+        proOptions={{ hideAttribution: true }}
         onlyRenderVisibleElements
         minZoom={0.05}
         maxZoom={1.5}
@@ -133,5 +135,6 @@ function edgeOf(
     className: `argument-line argument-line-${role}${suspect ? ' argument-line-suspect' : ''}`,
     ...(role === 'challenges' ? { markerStart: end } : { markerEnd: end }),
     focusable: false,
+    ariaLabel: argumentStrings.line(byId.get(upper)?.ref ?? '', byId.get(lower)?.ref ?? ''),
   }
 }

@@ -72,8 +72,3 @@ export function closedAtFirst(view: ArgumentView, index: ArgumentIndex): Readonl
   }
   return closed
 }
-
-/** The ids that are shown while these elements are closed. */
-export function shownIds(view: ArgumentView, index: ArgumentIndex, closed: ReadonlySet<string>): ReadonlySet<string> {
-  return new Set(treeRows(view, index, closed).map(({ element }) => element.id))
-}

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { connectionBetween } from '../../../domain/argument/argument-notation.ts'
+import { ScrollArea } from '../../../web/ui/scroll-area.tsx'
 import { SearchInput } from '../../../web/forms/search-input.tsx'
 import { Button } from '../../../web/ui/button.tsx'
 import { Card } from '../../../web/ui/card.tsx'
@@ -51,28 +52,30 @@ export function DropPanel({ chosen, onDropRecord }: Props) {
         />
         {why !== '' && <p className="small">{why}</p>}
         {data && found.length === 0 && <p className="muted">{argumentStrings.panelNone}</p>}
-        <ul className="argument-picks">
-          {found.map((record) => (
-            // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the button in it does the same by keyboard
-            <li key={record.id} draggable={mayWrite} onDragStart={(event) => carry(event, record)}>
-              <span>
-                <b>{record.ref}</b> {record.title}
-              </span>
-              <GuardedButton
-                action="record.write"
-                aria-label={
-                  chosen === null
-                    ? argumentStrings.addUnderNothing(record.ref)
-                    : argumentStrings.addUnder(record.ref, chosen.ref)
-                }
-                disabled={why !== ''}
-                onClick={() => chosen !== null && onDropRecord(chosen, record)}
-              >
-                {argumentStrings.create}
-              </GuardedButton>
-            </li>
-          ))}
-        </ul>
+        <ScrollArea label={argumentStrings.panelSearch[kind]}>
+          <ul className="argument-picks">
+            {found.map((record) => (
+              // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the button in it does the same by keyboard
+              <li key={record.id} draggable={mayWrite} onDragStart={(event) => carry(event, record)}>
+                <span>
+                  <b>{record.ref}</b> {record.title}
+                </span>
+                <GuardedButton
+                  action="record.write"
+                  aria-label={
+                    chosen === null
+                      ? argumentStrings.addUnderNothing(record.ref)
+                      : argumentStrings.addUnder(record.ref, chosen.ref)
+                  }
+                  disabled={why !== ''}
+                  onClick={() => chosen !== null && onDropRecord(chosen, record)}
+                >
+                  {argumentStrings.create}
+                </GuardedButton>
+              </li>
+            ))}
+          </ul>
+        </ScrollArea>
       </div>
     </Card>
   )

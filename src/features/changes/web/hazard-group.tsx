@@ -15,7 +15,14 @@ interface Props {
 /** What differs under one hazard, or what concerns the whole case. */
 export function HazardGroup({ differences }: Props) {
   const [{ hazard }] = differences
-  const title = hazard === null ? changesStrings.wholeCase : `${hazard.ref} ${hazard.title}`
+  const title =
+    hazard === null ? (
+      changesStrings.wholeCase
+    ) : (
+      <>
+        <span>{hazard.ref}</span> {hazard.title}
+      </>
+    )
   const level = hazard && <LevelChip level={hazard.level} word={hazard.word || changesStrings.unrated} />
   return (
     <Card title={title} aside={level}>
