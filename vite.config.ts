@@ -30,6 +30,9 @@ export default defineConfig({
     sourcemap: true,
     // What the size budget of `npm run check` reads: which file brings which others.
     manifest: true,
+    // A screen's chunk names what it needs itself, and is fetched as soon as somebody points at its link: the list of all
+    // of them would stand in the entry, which everybody waits for.
+    modulePreload: { resolveDependencies: (_file, needed, { hostType }) => (hostType === 'html' ? needed : []) },
     rolldownOptions: { input: 'src/main/browser.html' },
   },
 })

@@ -1,6 +1,6 @@
 import { lazyRouteComponent } from '@tanstack/react-router'
 import { Suspense, useCallback, useEffect, useState } from 'react'
-import type { SessionView } from '../features/account/account-contract.ts'
+import type { SessionView } from '../features/account/session-contract.ts'
 import { actionStrings } from '../web/actions/action-strings.ts'
 import { useShortcuts } from '../web/actions/use-shortcuts.ts'
 import { Button } from '../web/ui/button.tsx'

@@ -4,8 +4,8 @@ import {
   membersSchema,
   passwordBegunSchema,
   profileSchema,
-  sessionSchema,
 } from '../../src/features/account/account-contract.ts'
+import { sessionSchema } from '../../src/features/account/session-contract.ts'
 import { codeAt } from '../../src/platform/auth/one-time-code.ts'
 import { apiClient, type ApiClient } from './api-client.ts'
 

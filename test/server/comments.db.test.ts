@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 import { z } from 'zod'
-import { sessionSchema } from '../../src/features/account/account-contract.ts'
+import { sessionSchema } from '../../src/features/account/session-contract.ts'
 import { checkResultSchema } from '../../src/features/living/living-contract.ts'
 import { mentionSchema, type RecordView } from '../../src/features/records/records-contract.ts'
 import type { ApiClient } from './api-client.ts'

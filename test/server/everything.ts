@@ -7,10 +7,10 @@ import {
   membersSchema,
   profileSchema,
   providerSchema,
-  sessionSchema,
   startedRecoverySchema,
   teamSchema,
 } from '../../src/features/account/account-contract.ts'
+import { sessionSchema } from '../../src/features/account/session-contract.ts'
 import { newCase } from './case-client.ts'
 import { preparedSchema, resultOf, uploadOf, workOf } from './long-work.ts'
 import type { ApiClient } from './api-client.ts'

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { profileSchema, sessionSchema, type ProviderView } from '../../src/features/account/account-contract.ts'
+import { profileSchema, type ProviderView } from '../../src/features/account/account-contract.ts'
+import { sessionSchema } from '../../src/features/account/session-contract.ts'
 import { openBrowser } from './oidc-browser.ts'
 import { startIdentityProvider, type RunningIdentityProvider } from './oidc-identity-provider.ts'
 import {

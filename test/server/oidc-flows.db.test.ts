@@ -4,10 +4,10 @@ import { z } from 'zod'
 import {
   profileSchema,
   providerSchema,
-  sessionSchema,
   signInOfferSchema,
   type ProviderView,
 } from '../../src/features/account/account-contract.ts'
+import { sessionSchema } from '../../src/features/account/session-contract.ts'
 import { CALLBACK_PATH, signInPath } from '../../src/features/account/provider-addresses.ts'
 import { execute } from '../../src/platform/database/statements.ts'
 import { apiClient, type ApiClient } from './api-client.ts'

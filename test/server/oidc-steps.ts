@@ -4,12 +4,11 @@ import {
   begunLinkSchema,
   profileSchema,
   providerSchema,
-  sessionSchema,
   type newProviderSchema,
   type ProfileView,
   type ProviderView,
-  type SessionView,
 } from '../../src/features/account/account-contract.ts'
+import { sessionSchema, type SessionView } from '../../src/features/account/session-contract.ts'
 import { CALLBACK_PATH, signInPath } from '../../src/features/account/provider-addresses.ts'
 import { apiClient, type ApiClient } from './api-client.ts'
 import { openBrowser, type Browser } from './oidc-browser.ts'

@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
-import { sessionSchema } from '../../src/features/account/account-contract.ts'
+import { sessionSchema } from '../../src/features/account/session-contract.ts'
 import { matrixViewSchema } from '../../src/features/living/living-contract.ts'
 import { recordDetailSchema, type RecordView } from '../../src/features/records/records-contract.ts'
 import { newId } from '../../src/platform/ids/ids.ts'

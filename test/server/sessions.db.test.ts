@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
 import { isRefusal } from '../../src/domain/record/refusal.ts'
-import { organisationSchema, profileSchema, sessionSchema } from '../../src/features/account/account-contract.ts'
+import { organisationSchema, profileSchema } from '../../src/features/account/account-contract.ts'
+import { sessionSchema } from '../../src/features/account/session-contract.ts'
 import { overviewSchema } from '../../src/features/living/living-contract.ts'
 import { listenWith } from '../../src/main/listening.ts'
 import { execute } from '../../src/platform/database/statements.ts'

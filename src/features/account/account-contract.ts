@@ -2,23 +2,6 @@ import { z } from 'zod'
 import { ROLES, TOKEN_SCOPES } from '../../domain/permission/permission.ts'
 import { ORGANISATION_KINDS } from '../../domain/people/organisation.ts'
 
-const organisationNameSchema = z.object({ id: z.string(), name: z.string() })
-
-/** Who is signed in, for which organisation, and what they may do. */
-export const sessionSchema = z.object({
-  person: z.string(),
-  personId: z.string(),
-  /** Null until the first administrator has said who they are. */
-  email: z.string().nullable(),
-  organisation: organisationNameSchema,
-  /** Every organisation the account belongs to. */
-  organisations: z.array(organisationNameSchema),
-  role: z.string(),
-  roles: z.array(z.string()),
-  permissions: z.array(z.string()),
-})
-export type SessionView = z.infer<typeof sessionSchema>
-
 /** An answer to what has nothing to tell but that it is done. */
 export const doneSchema = z.object({ done: z.literal(true) })
 
@@ -144,12 +127,6 @@ export type CaseAccessView = z.infer<typeof caseAccessSchema>
 export const caseAccessChangeSchema = z.strictObject({
   access: z.enum(['organisation', 'named']),
   holders: z.array(idSchema).max(1_000),
-})
-
-/** Which role allows what, as the service judges it. */
-export const permissionTableSchema = z.object({
-  actions: z.array(z.object({ action: z.string(), means: z.string() })),
-  roles: z.array(z.object({ role: z.string(), allows: z.array(z.string()) })),
 })
 
 /** A person's own profile: who they are, how they sign in, and where they are signed in. */

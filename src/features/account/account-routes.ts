@@ -1,13 +1,8 @@
 import { ACTION_WORDS, ACTIONS, PERMISSIONS, ROLES } from '../../domain/permission/permission.ts'
 import { endpoint, type Endpoint } from '../../platform/http/endpoint.ts'
 import { tokenOf } from '../../platform/http/session-token.ts'
-import {
-  actForSchema,
-  doneSchema,
-  newOrganisationSchema,
-  permissionTableSchema,
-  sessionSchema,
-} from './account-contract.ts'
+import { actForSchema, doneSchema, newOrganisationSchema } from './account-contract.ts'
+import { permissionTableSchema, sessionSchema } from './session-contract.ts'
 import type { AccountService } from './account-service.ts'
 import { agentOf, sessionAnswer } from './session-answer.ts'
 

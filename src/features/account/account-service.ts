@@ -2,7 +2,7 @@ import { permissionsOf, type Authority } from '../../domain/permission/permissio
 import type { OrganisationKind } from '../../domain/people/organisation.ts'
 import { isRefusal, refuse, type Refusal } from '../../domain/record/refusal.ts'
 import { DatabaseUnreachable, type AccountsTransaction } from '../../platform/database/transaction.ts'
-import type { SessionView } from './account-contract.ts'
+import type { SessionView } from './session-contract.ts'
 import type { AccountTools } from './account-tools.ts'
 import { waysIn } from './credential-store.ts'
 import {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { OUTLOOKS } from '../../domain/living/finding.ts'
 import { ratingSchema } from '../../domain/risk/rating.ts'
+import { HAZARD_ORDERS } from './hazard-orders-contract.ts'
 import { recordDetailSchema, recordLineSchema } from '../records/records-contract.ts'
 
 /** A rating with the level people read: as recorded, else as the matrix gives it, null when unrated. */
@@ -37,22 +38,7 @@ export const hazardLogQuerySchema = z.object({
   level: z.string().max(10).optional(),
   owner: z.string().max(200).optional(),
   retired: z.enum(['no', 'yes', 'all']).default('no'),
-  sort: z
-    .enum([
-      'ref',
-      '-ref',
-      'name',
-      '-name',
-      'initial',
-      '-initial',
-      'residual',
-      '-residual',
-      'state',
-      '-state',
-      'outlook',
-      '-outlook',
-    ])
-    .default('ref'),
+  sort: z.enum(HAZARD_ORDERS).default('ref'),
   cursor: z.string().max(400).optional(),
   limit: z.coerce.number().int().min(1).max(500).default(100),
 })

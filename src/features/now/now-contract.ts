@@ -2,9 +2,7 @@ import { z } from 'zod'
 import { FINDING_LEVELS } from '../../domain/living/finding.ts'
 import { doubtSchema } from '../changes/changes-contract.ts'
 import { recordLineSchema, spaceSchema } from '../records/records-contract.ts'
-
-/** What sort of thing waits for a person. */
-export const NOW_KINDS = ['doubt', 'finding', 'action', 'review', 'workshop'] as const
+import { NOW_KINDS } from './now-kinds-contract.ts'
 
 /** What concerns the person, or everything in the cases they may open. */
 const WHOSE = ['mine', 'everybody'] as const

@@ -5,7 +5,8 @@ import { isRefusal, type Refusal } from '../../domain/record/refusal.ts'
 import type { Database } from '../../platform/database/transaction.ts'
 import type { LivingSpaces } from '../living/living-queries.ts'
 import { spacesOf } from '../records/records-queries.ts'
-import { NOW_KINDS, type NowItem, type NowQuery, type NowView } from './now-contract.ts'
+import type { NowItem, NowQuery, NowView } from './now-contract.ts'
+import { NOW_KINDS } from './now-kinds-contract.ts'
 import { waitingOf } from './waiting-queries.ts'
 
 /** What waits for the person over all the cases they may open; each case is asked once until it changes. */

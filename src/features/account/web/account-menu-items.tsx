@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { ProblemNotice } from '../../../web/ui/problem-notice.tsx'
-import type { SessionView } from '../account-contract.ts'
+import type { SessionView } from '../session-contract.ts'
 import { accountStrings } from './account-strings.ts'
 import { organisationCalls } from './organisation-calls.ts'
 import { useNewSession } from './use-new-session.ts'

@@ -1,7 +1,7 @@
 import { lazyRouteComponent } from '@tanstack/react-router'
 import { type FocusEvent, type KeyboardEvent, Suspense, useRef, useState } from 'react'
 import { classNames } from '../../../web/ui/class-names.ts'
-import type { SessionView } from '../account-contract.ts'
+import type { SessionView } from '../session-contract.ts'
 import { accountStrings } from './account-strings.ts'
 import './account-menu.css'
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { OUTLOOKS } from '../../../domain/living/finding.ts'
-import { hazardLogQuerySchema } from '../hazard-log-contract.ts'
+import { HAZARD_ORDERS } from '../hazard-orders-contract.ts'
 
 const word = z.string().min(1).max(200).optional().catch(undefined)
 
@@ -15,7 +15,7 @@ export const hazardListSearchSchema = z.object({
   level: word,
   owner: word,
   retired: z.enum(['yes', 'all']).optional().catch(undefined),
-  sort: hazardLogQuerySchema.shape.sort.unwrap().optional().catch(undefined),
+  sort: z.enum(HAZARD_ORDERS).optional().catch(undefined),
   /** Opens the form of a new hazard. */
   create: z.enum(['hazard']).optional().catch(undefined),
 })

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { NOW_KINDS } from '../now-contract.ts'
+import { NOW_KINDS } from '../now-kinds-contract.ts'
 
 /** Which sort is shown, how far, and what is open; all of it is in the address. */
 export const nowSearchSchema = z.object({

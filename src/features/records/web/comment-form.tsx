@@ -7,7 +7,8 @@ import type { RecordView } from '../records-contract.ts'
 import { begunMention, mentionedIn, withMention } from './mentions.ts'
 import { recordActions, useSpaceWrite } from './record-actions.ts'
 import { recordStrings } from './record-strings.ts'
-import { colleaguesQuery, sessionQuery } from './space-queries.ts'
+import { sessionQuery } from './space-queries.ts'
+import { colleaguesQuery } from './colleagues-query.ts'
 import { useSpace } from './use-space.ts'
 
 /** How many names are offered at once. */

@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query'
 import type { z } from 'zod'
 import { request } from '../../../web/api/api-client.ts'
-import { permissionTableSchema } from '../../account/account-contract.ts'
+import { permissionTableSchema } from '../../account/session-contract.ts'
 
 /** Which role allows what, as the service judges it; it changes only with the server. */
 export const permissionQuery = queryOptions({

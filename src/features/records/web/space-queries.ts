@@ -1,7 +1,7 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query'
 import { z } from 'zod'
 import { request, withQuery } from '../../../web/api/api-client.ts'
-import { membersSchema, sessionSchema } from '../../account/account-contract.ts'
+import { sessionSchema } from '../../account/session-contract.ts'
 import { matrixMovementsSchema } from '../../living/living-contract.ts'
 import {
   historyEntrySchema,
@@ -25,14 +25,6 @@ export const recordPath = (space: string, kind: string, id: string) =>
 export const sessionQuery = queryOptions({
   queryKey: ['session'],
   queryFn: ({ signal }) => request('/api/session', sessionSchema, { signal }),
-  staleTime: 60_000,
-})
-
-/** Who belongs to the organisation, so that something can be asked of them. */
-export const colleaguesQuery = queryOptions({
-  queryKey: ['members', 'names'],
-  queryFn: async ({ signal }) =>
-    (await request('/api/members', membersSchema, { signal })).members.map(({ person, name }) => ({ person, name })),
   staleTime: 60_000,
 })
 

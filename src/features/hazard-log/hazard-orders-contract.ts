@@ -1,0 +1,15 @@
+/** By what the hazard log may be ordered; a leading minus turns the order round. */
+export const HAZARD_ORDERS = [
+  'ref',
+  '-ref',
+  'name',
+  '-name',
+  'initial',
+  '-initial',
+  'residual',
+  '-residual',
+  'state',
+  '-state',
+  'outlook',
+  '-outlook',
+] as const
