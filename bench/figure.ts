@@ -12,7 +12,7 @@ export interface PartResult {
   readonly left: readonly string[]
 }
 
-type Unit = 'ms' | 's' | 'MB' | '/s' | 'records'
+type Unit = 'ms' | 's' | 'kB' | 'MB' | '/s' | 'records'
 
 /** A figure of the table: how it is called, its unit, and the target it is held against at one size. */
 export interface Figure {
@@ -63,6 +63,13 @@ export const FIGURES: readonly Figure[] = [
   { name: 'pdf', label: 'report of 300 hazards, PDF', unit: 's', target: { at: 300, atMost: 2 } },
   { name: 'docx', label: 'report of 300 hazards, DOCX', unit: 's', target: { at: 300, atMost: 1.5 } },
   { name: 'xlsx', label: 'hazard log, XLSX', unit: 's' },
+  {
+    name: 'argument layout',
+    label: 'layout of an argument of N elements',
+    unit: 'ms',
+    target: { at: 1_000, atMost: 1_000 },
+  },
+  { name: 'argument svg', label: 'the same drawn as an SVG file', unit: 'ms' },
   { name: 'store case', label: 'case file stored', unit: 's' },
   {
     name: 'server start',
@@ -82,4 +89,24 @@ export const FIGURES: readonly Figure[] = [
   { name: 'reads', label: 'reads of a case over HTTP', unit: '/s', target: { at: 10_000, atLeast: 1_500 } },
   { name: 'reads of a hazard', label: 'reads of a hazard over HTTP', unit: '/s' },
   { name: 'server memory', label: 'memory of the server', unit: 'MB' },
+  {
+    name: 'first load',
+    label: 'script before the portfolio, gzipped',
+    unit: 'kB',
+    target: { at: 10_000, atMost: 150 },
+  },
+  {
+    name: 'largest paint',
+    label: 'largest paint of the portfolio, CPU 4 × slower',
+    unit: 'ms',
+    target: { at: 10_000, atMost: 1_500 },
+  },
+  { name: 'blocking', label: 'total blocking, CPU 4 × slower', unit: 'ms', target: { at: 10_000, atMost: 100 } },
+  {
+    name: 'route change',
+    label: 'change of screen in a case, CPU 4 × slower, median',
+    unit: 'ms',
+    target: { at: 10_000, atMost: 150 },
+  },
+  { name: 'edit p95', label: 'edit acknowledged, p95', unit: 'ms', target: { at: 10_000, atMost: 200 } },
 ]

@@ -16,7 +16,9 @@ export const PARTS: readonly Part[] = [
   { name: 'import', entry: 'import-part', sizes: [1_000, 10_000] },
   { name: 'check', entry: 'check-part', sizes: [1_000, 10_000] },
   { name: 'reports', entry: 'reports-part', sizes: [300] },
+  { name: 'argument', entry: 'argument-part', sizes: [1_000] },
   { name: 'server', entry: 'server-part', sizes: [1_000, 10_000] },
+  { name: 'web', entry: 'web-part', sizes: [1_000, 10_000] },
 ]
 
 /** 1.4 million records with their texts fit; a machine with less memory measures the smaller sizes. */

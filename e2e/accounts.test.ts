@@ -110,6 +110,8 @@ describe('accounts', () => {
     await screenReady(ada, 'Members')
     expect(await ada.getByRole('link', { name: 'Eve Rana' }).count()).toBe(0)
     await eve.getByRole('link', { name: 'Risk matrix' }).click()
+    await eve.getByRole('dialog', { name: 'You are signed out' }).waitFor()
+    await eve.reload()
     await screenReady(eve, 'Sign in')
   })
 

@@ -15,6 +15,8 @@ async function openCase() {
   const tab = await journey.open()
   await tab.goto(journey.caseUrl)
   await screenReady(tab, 'Medicines Chart 4')
+  // The keys come after the screen.
+  await tab.getByRole('button', { name: 'Find or do' }).waitFor()
   return tab
 }
 
@@ -77,6 +79,7 @@ describe('keys', () => {
     const tab = await openCase()
     await tab.goto(`${journey.server.url}/profile`)
     await screenReady(tab, 'Your profile')
+    await tab.getByRole('button', { name: 'Find or do' }).waitFor()
     await tab.getByRole('radio', { name: 'Off' }).check()
     await tab.getByRole('heading', { level: 1 }).click()
     await tab.keyboard.press('?')

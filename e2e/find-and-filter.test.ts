@@ -60,6 +60,7 @@ describe('finding a hazard', () => {
     const tab = await journey.open()
     await tab.goto(journey.caseUrl)
     await screenReady(tab, 'Medicines Chart 4')
+    await tab.getByRole('button', { name: 'Find or do' }).waitFor()
     await tab.keyboard.press('Control+k')
     const box = tab.getByRole('combobox', { name: 'Find or do' })
     await box.fill('wristband')

@@ -47,6 +47,7 @@ test('somebody who only reads sees every control that writes disabled, with the 
   await screenReady(vic, 'Import a hazard log')
   await vic.getByText('Your roles do not allow importing into a case.', { exact: true }).waitFor()
 
+  await vic.getByRole('button', { name: 'Find or do' }).waitFor()
   await vic.keyboard.press('Control+k')
   await vic.getByRole('combobox', { name: 'Find or do' }).fill('new hazard')
   const write = vic.getByRole('option', { name: /^Write a new hazard/ })

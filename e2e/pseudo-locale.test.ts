@@ -53,6 +53,7 @@ describe('every text that a person reads stands in a catalogue', () => {
     await tab.getByRole('button', { name: '⟦Retire⟧' }).click()
     const faults = [...foreignTexts(await saidOn(tab), await data())]
     await tab.keyboard.press('Escape')
+    await tab.getByRole('button', { name: '⟦Find or do⟧' }).waitFor()
     await tab.keyboard.press('?')
     await tab.getByRole('dialog').waitFor()
     faults.push(...foreignTexts(await saidOn(tab), await data()))

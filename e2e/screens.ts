@@ -10,6 +10,9 @@ export const CASE_SCREENS: readonly Screen[] = [
   ['/hazards/H-1', /^H-1/],
   ['/hazards/H-1?view=history', /^H-1/],
   ['/matrix', 'Risk matrix'],
+  ['/argument', 'Argument'],
+  ['/changes', 'Changes'],
+  ['/changes?view=doubts', 'Changes'],
   ['/findings', 'Findings'],
   ['/findings?code=NOSUCH', 'Findings'],
   ['/records', 'Records'],
@@ -27,6 +30,7 @@ export const CASE_SCREENS: readonly Screen[] = [
 /** The screens around the cases. */
 export const OTHER_SCREENS: readonly Screen[] = [
   ['/', 'Portfolio'],
+  ['/now', 'Now'],
   ['/import', 'Import a hazard log'],
   ['/profile', 'Your profile'],
   ['/profile/name', 'Your name and address'],

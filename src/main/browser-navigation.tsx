@@ -12,6 +12,9 @@ export function BrowserNavigation() {
   const { space } = useParams({ strict: false })
   return (
     <>
+      <Link className="nav-link" to="/now" activeOptions={{ includeSearch: false }}>
+        {browserStrings.now}
+      </Link>
       <Link className="nav-link" to="/" activeOptions={{ exact: true }}>
         {browserStrings.portfolio}
       </Link>

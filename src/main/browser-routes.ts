@@ -1,7 +1,11 @@
 import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
+import { argumentSearchSchema } from '../features/argument/web/argument-search.ts'
+import { changesSearchSchema } from '../features/changes/web/changes-search.ts'
 import { importSearchSchema } from '../features/exchange/web/import-search.ts'
 import { hazardListSearchSchema } from '../features/hazard-log/web/hazard-list-search.ts'
 import { findingsSearchSchema } from '../features/living/web/findings-search.ts'
+import { nowSearchSchema } from '../features/now/web/now-search.ts'
+import { portfolioSearchSchema } from '../features/portfolio/web/portfolio-search.ts'
 import { recordListSearchSchema, recordSearchSchema } from '../features/records/web/record-search.ts'
 import { reportsSearchSchema } from '../features/reports/web/reports-search.ts'
 import { accountRoutes } from './browser-account-routes.ts'
@@ -10,7 +14,15 @@ import { rootRoute } from './browser-root.ts'
 const portfolio = createRoute({
   getParentRoute: () => rootRoute,
   path: '/',
+  validateSearch: portfolioSearchSchema,
   component: lazyRouteComponent(() => import('../features/portfolio/web/portfolio-page.tsx'), 'PortfolioPage'),
+})
+
+const now = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/now',
+  validateSearch: nowSearchSchema,
+  component: lazyRouteComponent(() => import('../features/now/web/now-page.tsx'), 'NowPage'),
 })
 
 const providers = createRoute({
@@ -64,11 +76,25 @@ const matrix = createRoute({
   component: lazyRouteComponent(() => import('../features/living/web/matrix-page.tsx'), 'MatrixPage'),
 })
 
+const argument = createRoute({
+  getParentRoute: () => oneCase,
+  path: '/argument',
+  validateSearch: argumentSearchSchema,
+  component: lazyRouteComponent(() => import('../features/argument/web/argument-page.tsx'), 'ArgumentPage'),
+})
+
 const findings = createRoute({
   getParentRoute: () => oneCase,
   path: '/findings',
   validateSearch: findingsSearchSchema,
   component: lazyRouteComponent(() => import('../features/living/web/findings-page.tsx'), 'FindingsPage'),
+})
+
+const changes = createRoute({
+  getParentRoute: () => oneCase,
+  path: '/changes',
+  validateSearch: changesSearchSchema,
+  component: lazyRouteComponent(() => import('../features/changes/web/changes-page.tsx'), 'ChangesPage'),
 })
 
 const history = createRoute({
@@ -121,6 +147,7 @@ const access = createRoute({
 export const browserRouter = createRouter({
   routeTree: rootRoute.addChildren([
     portfolio,
+    now,
     ...accountRoutes,
     providers,
     newProvider,
@@ -130,7 +157,9 @@ export const browserRouter = createRouter({
       hazards,
       hazard,
       matrix,
+      argument,
       findings,
+      changes,
       history,
       kinds,
       records,

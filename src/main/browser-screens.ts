@@ -5,7 +5,9 @@ export const CASE_SCREENS = [
   { part: '', to: '/cases/$space', name: browserStrings.overview },
   { part: 'hazards', to: '/cases/$space/hazards', name: browserStrings.hazardLog },
   { part: 'matrix', to: '/cases/$space/matrix', name: browserStrings.matrix },
+  { part: 'argument', to: '/cases/$space/argument', name: browserStrings.argument },
   { part: 'findings', to: '/cases/$space/findings', name: browserStrings.findings },
+  { part: 'changes', to: '/cases/$space/changes', name: browserStrings.changes },
   { part: 'records', to: '/cases/$space/records', name: browserStrings.records },
   { part: 'import', to: '/cases/$space/import', name: browserStrings.import },
   { part: 'reports', to: '/cases/$space/reports', name: browserStrings.reports },
@@ -24,6 +26,7 @@ export const ORGANISATION_SCREENS = [
 
 /** The other screens that stand by themselves. */
 export const OTHER_SCREENS = [
+  { to: '/now', name: browserStrings.now },
   { to: '/import', name: browserStrings.import },
   { to: '/profile', name: browserStrings.profile },
 ] as const

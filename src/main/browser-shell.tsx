@@ -10,7 +10,7 @@ import {
   useRouterState,
   useSearch,
 } from '@tanstack/react-router'
-import { Suspense } from 'react'
+import { Suspense, useState } from 'react'
 import { AccountMenu } from '../features/account/web/account-menu.tsx'
 import { sessionQuery } from '../features/records/web/space-queries.ts'
 import { ApiProblem } from '../web/api/api-problem.ts'
@@ -23,12 +23,13 @@ import { ProblemNotice } from '../web/ui/problem-notice.tsx'
 import { BrowserBreadcrumb } from './browser-breadcrumb.tsx'
 import { BrowserNavigation } from './browser-navigation.tsx'
 import { browserStrings } from './browser-strings.ts'
-import { BrowserTools } from './browser-tools.tsx'
 
 const UNAUTHORISED = 401
 
 const SignInPage = lazyRouteComponent(() => import('../features/account/web/sign-in-page.tsx'), 'SignInPage')
+const BrowserTools = lazyRouteComponent(() => import('./browser-tools.tsx'), 'BrowserTools')
 const PresentFaces = lazyRouteComponent(() => import('../features/presence/web/present-faces.tsx'), 'PresentFaces')
+const SignInAgain = lazyRouteComponent(() => import('../features/account/web/sign-in-again.tsx'), 'SignInAgain')
 const NoWayBackNotice = lazyRouteComponent(
   () => import('../features/account/web/no-way-back-notice.tsx'),
   'NoWayBackNotice',
@@ -37,6 +38,8 @@ const NoWayBackNotice = lazyRouteComponent(
 /** Around every screen: the sign-in page for whoever is not signed in, else the frame unless the screen needs none. */
 export function BrowserShell() {
   const session = useQuery(sessionQuery)
+  // The page under the dialog can be read on; what is asked for next asks to sign in anew.
+  const [dismissedAt, setDismissedAt] = useState(0)
   const { pathname } = useLocation()
   const { space, ref } = useParams({ strict: false })
   const { spent } = useSearch({ strict: false })
@@ -44,7 +47,8 @@ export function BrowserShell() {
   useRouteFocus(useRouterState({ select: ({ resolvedLocation }) => resolvedLocation?.pathname }))
   const around = useMatches({ select: (matches) => matches.at(-1)?.staticData.around })
   if (around === 'nothing, for anybody') return <Outlet />
-  if (session.error instanceof ApiProblem && session.error.status === UNAUTHORISED) {
+  const isOut = session.error instanceof ApiProblem && session.error.status === UNAUTHORISED
+  if (isOut && session.data === undefined) {
     return (
       <Suspense>
         <SignInPage spent={spent !== undefined} />
@@ -60,35 +64,44 @@ export function BrowserShell() {
   }
   if (around === 'nothing') return <Outlet />
   return (
-    <AppFrame
-      place={pathname}
-      brand={
-        <Link className="brand" to="/">
-          <span className="brand-mark" aria-hidden="true" />
-          {uiStrings.product}
-        </Link>
-      }
-      navigation={<BrowserNavigation />}
-      breadcrumb={<BrowserBreadcrumb />}
-      tools={
-        <>
-          {space !== undefined && (
-            <Suspense>
-              <PresentFaces space={space} record={ref ?? null} />
-            </Suspense>
-          )}
-          <BrowserTools session={session.data} />
-          <AccountMenu session={session.data} />
-        </>
-      }
-    >
-      {pathname === '/' && (
+    <>
+      {isOut && dismissedAt !== session.errorUpdatedAt && (
         <Suspense>
-          <NoWayBackNotice />
+          <SignInAgain personId={session.data.personId} onClose={() => setDismissedAt(session.errorUpdatedAt)} />
         </Suspense>
       )}
-      <Outlet />
-    </AppFrame>
+      <AppFrame
+        place={pathname}
+        brand={
+          <Link className="brand" to="/">
+            <span className="brand-mark" aria-hidden="true" />
+            {uiStrings.product}
+          </Link>
+        }
+        navigation={<BrowserNavigation />}
+        breadcrumb={<BrowserBreadcrumb />}
+        tools={
+          <>
+            {space !== undefined && (
+              <Suspense>
+                <PresentFaces space={space} record={ref ?? null} />
+              </Suspense>
+            )}
+            <Suspense>
+              <BrowserTools session={session.data} />
+            </Suspense>
+            <AccountMenu session={session.data} />
+          </>
+        }
+      >
+        {pathname === '/' && (
+          <Suspense>
+            <NoWayBackNotice />
+          </Suspense>
+        )}
+        <Outlet />
+      </AppFrame>
+    </>
   )
 }
 

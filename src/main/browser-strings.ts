@@ -2,12 +2,15 @@ import { catalogue } from '../web/strings/catalogue.ts'
 
 /** The words of the navigation. */
 export const browserStrings = catalogue({
+  now: 'Now',
   portfolio: 'Portfolio',
   thisCase: 'This case',
   overview: 'Overview',
   hazardLog: 'Hazard log',
   matrix: 'Risk matrix',
+  argument: 'Argument',
   findings: 'Findings',
+  changes: 'Changes',
   records: 'Records',
   import: 'Import',
   reports: 'Reports',

@@ -61,9 +61,9 @@ program
 
 program
   .command('report')
-  .description('make a report: safety-case-report (pdf, docx) or hazard-log (pdf, docx, xlsx)')
+  .description('make a report: safety-case-report or risk-management-plan (pdf, docx), hazard-log (pdf, docx, xlsx)')
   .argument('<path-or-case...>', 'files, a folder, or a case of the running server')
-  .option('--report <name>', 'safety-case-report or hazard-log', 'safety-case-report')
+  .option('--report <name>', 'safety-case-report, risk-management-plan or hazard-log', 'safety-case-report')
   .option('--format <format>', 'pdf, docx or xlsx; else the ending of --out, else pdf')
   .option('--out <file>', 'where to write it; else its own name in this folder')
   .option(...answersOption)

@@ -29,13 +29,17 @@ import { changesEndpoints } from '../features/changes/changes-routes.ts'
 import { createImportReader } from '../features/exchange/exchange-service.ts'
 import { exchangeEndpoints } from '../features/exchange/exchange-routes.ts'
 import { createImportDesk } from '../features/exchange/import-desk-service.ts'
+import { argumentEndpoints } from '../features/argument/argument-routes.ts'
 import { hazardLogEndpoints } from '../features/hazard-log/hazard-log-routes.ts'
+import { createSimilarHazards } from '../features/hazard-log/similar-hazards-queries.ts'
 import { createLivingSpaces, type Snapshot } from '../features/living/living-queries.ts'
 import { livingEndpoints } from '../features/living/living-routes.ts'
 import { createRecentEvents } from '../features/living/recent-queries.ts'
 import { longWorkEndpoints } from '../features/long-work/long-work-routes.ts'
 import { presenceEndpoints } from '../features/presence/presence-routes.ts'
 import { createPresenceService } from '../features/presence/presence-service.ts'
+import { nowOf } from '../features/now/now-queries.ts'
+import { nowEndpoints } from '../features/now/now-routes.ts'
 import { portfolioOf } from '../features/portfolio/portfolio-queries.ts'
 import { portfolioEndpoints } from '../features/portfolio/portfolio-routes.ts'
 import { appendToLedger } from '../features/records/ledger-store.ts'
@@ -186,9 +190,11 @@ export function wireProduct(
       ...tokenEndpoints(createTokenService(accountTools)),
       ...organisationEndpoints(createOrganisationService(accountTools)),
       ...portfolioEndpoints((authority) => portfolioOf(database, spaces, authority)),
+      ...nowEndpoints((authority, query) => nowOf(database, spaces, authority, query)),
       ...livingEndpoints(spaces, createRecentEvents(database)),
       ...changesEndpoints(changesPartsOf(database, spaces, records, clock)),
-      ...hazardLogEndpoints(spaces),
+      ...hazardLogEndpoints(spaces, createSimilarHazards(database, spaces)),
+      ...argumentEndpoints(spaces),
       ...recordReadEndpoints(spaces, createRecordHistory(database, LIVING.registry), LIVING),
       ...recordChangeEndpoints(records, LIVING),
       ...recordsFeedEndpoints(createRecordsFeed(database, waitUnlessAborted)),

@@ -47,7 +47,7 @@ export async function openFileCase(paths: readonly string[], answers: ImportAnsw
   const name = paths.map((path) => basename(path)).join(', ')
   const own = await ownCase(files)
   if (isRefusal(own)) return own
-  if (own !== null) return { name: own.space.name, snapshot: snapshotOf(own.space, own), prepared: null }
+  if (own !== null) return { name: own.space.name, snapshot: snapshotOf(own), prepared: null }
   const prepared = await readLog(files, answers)
   if (isRefusal(prepared)) return prepared
   if (prepared.notice !== null) return prepared.notice
@@ -62,31 +62,30 @@ export async function openFileCase(paths: readonly string[], answers: ImportAnsw
     present: null,
   })
   const space: SpaceHead = { id: newId(), type: 'manufacturer-case', name }
-  return { name, snapshot: snapshotOf(space, change), prepared }
+  return { name, snapshot: snapshotOf(graphOf(space, change)), prepared }
 }
 
 /** A case that Safecase wrote itself: one JSON file, or a folder with its `case.yaml`. */
-async function ownCase(
-  files: readonly SourceFile[],
-): Promise<(Change & { readonly space: SpaceHead }) | Refusal | null> {
+async function ownCase(files: readonly SourceFile[]): Promise<MemoryGraph | Refusal | null> {
   const [only] = files
   if (files.length === 1 && only !== undefined && isCaseFile(only)) return soundCase(only)
   if (!files.some((file) => file.name === 'case.yaml')) return null
   const decoder = new TextDecoder()
   // It brings a reader of YAML along, for which no other case should wait.
   const { readCaseFolder } = await import('../features/records/case-folder.ts')
-  return readCaseFolder(
+  const read = readCaseFolder(
     files.map(({ name, bytes }) => ({ path: name, text: decoder.decode(bytes) })),
     { newId, today: clock.today(), now: clock.now(), registry: LIVING.registry, hash: LIVING.hash },
   )
+  return isRefusal(read) ? read : graphOf(read.space, read)
 }
 
 /** A case file whose every record is of a kind there is, with fields that its kind declares. */
-function soundCase(file: SourceFile): (Change & { readonly space: SpaceHead }) | Refusal {
+function soundCase(file: SourceFile): MemoryGraph | Refusal {
   const read = readCaseFile(file)
   if (isRefusal(read)) return read
   const quickTests = new Map(LIVING.registry.kinds.map(({ name }) => [name, quickTestOfKind(name)]))
-  for (const { ref, kind, fields } of read.records) {
+  for (const { ref, kind, fields } of read.records()) {
     if (quickTests.get(kind)?.(fields) === true) continue
     const schema = LIVING.registry.schema(kind)
     const issue = schema === undefined ? undefined : schema.safeParse(fields).error?.issues[0]
@@ -109,9 +108,13 @@ function quickTestOfKind(kind: string): QuickTest {
   return schema === undefined ? () => false : quickTestOf(schema)
 }
 
-function snapshotOf(space: SpaceHead, change: Change): CaseSnapshot {
+function graphOf(space: SpaceHead, change: Change): MemoryGraph {
   const graph = new MemoryGraph(space)
   graph.apply(change)
+  return graph
+}
+
+function snapshotOf(graph: MemoryGraph): CaseSnapshot {
   const today = clock.today()
   return { graph, assessment: assess(graph, today, LIVING), context: LIVING, today }
 }

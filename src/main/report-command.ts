@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { isRefusal, refuse, type Refusal } from '../domain/record/refusal.ts'
 import { REFUSALS } from '../domain/record/refusal-catalogue.ts'
 import { presentRefusal } from '../features/living/check-commands.ts'
-import { reportRequestSchema, type ReportRequest } from '../features/reports/reports-contract.ts'
+import { REPORTS_IN_WORDS, reportRequestSchema, type ReportRequest } from '../features/reports/reports-contract.ts'
 import { processTerminal, type Terminal } from '../platform/terminal/terminal.ts'
 import { openFileCase, readAnswers } from './file-case.ts'
 import { writeOutput } from './output-file.ts'
@@ -47,7 +47,7 @@ async function makeReport(
     return refuse(
       'REPORT_UNKNOWN',
       `There is no report "${flags.report}" in the format "${flags.format ?? ending}".`,
-      'There are safety-case-report (pdf, docx) and hazard-log (pdf, docx, xlsx).',
+      `There are ${REPORTS_IN_WORDS}.`,
     )
   }
   const place = await findPlace(places)

@@ -135,6 +135,7 @@ test.each<readonly [string, () => string, string]>([
 test.each([
   ['safety-case-report', 'pdf', '%PDF-'],
   ['safety-case-report', 'docx', 'PK'],
+  ['risk-management-plan', 'pdf', '%PDF-'],
   ['hazard-log', 'xlsx', 'PK'],
 ])('report makes the %s as %s', async (report, format, beginning) => {
   const out = inFolder(`out.${format}`)

@@ -12,6 +12,9 @@ import { describeOnBothProducts } from './running-product.ts'
 
 const rated = (severity: string, likelihood: string) => ({ severity, likelihood })
 
+const told = ({ differences }: ChangesView) =>
+  differences.map(({ hazard, record, meaning }) => [hazard?.ref ?? null, record.ref, meaning])
+
 describeOnBothProducts('what a case has become', (running) => {
   let ours: CaseClient
   let mild: RecordView
@@ -27,8 +30,6 @@ describeOnBothProducts('what a case has become', (running) => {
   const freeze = (name: string) => ours.client.answer(recordSchema, 'POST', ours.at('/baselines'), { body: { name } })
   const batch = (steps: readonly object[]) =>
     ours.client.answer(batchAnswerSchema, 'POST', ours.at('/batch'), { body: { steps } })
-  const told = ({ differences }: ChangesView) =>
-    differences.map(({ hazard, record, meaning }) => [hazard?.ref ?? null, record.ref, meaning])
 
   beforeAll(async () => {
     ours = await newCase(running().client)

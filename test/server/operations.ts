@@ -176,6 +176,7 @@ function caseOperations(targets: Targets): readonly Operation[] {
   return [
     get('getSession', '/api/session', null),
     get('listKinds', '/api/kinds', null),
+    get('getNow', '/api/now'),
     get('getPortfolio', '/api/portfolio'),
     get('getOverview', space),
     get('listFindings', `${space}/findings`),
@@ -187,6 +188,9 @@ function caseOperations(targets: Targets): readonly Operation[] {
     get('getMatrix', `${space}/matrix`),
     get('listHazardLog', `${space}/hazard-log`),
     get('getBowTie', `${space}/hazards/${targets.record}/bow-tie`),
+    get('listSimilarHazards', `${space}/hazards/${targets.record}/similar`),
+    get('getArgument', `${space}/argument`),
+    get('planStandardArgument', `${space}/argument/standard`),
     get('listRecords', `${space}/records/hazard`),
     get('getRecord', record),
     get('getRecordHistory', `${record}/history`),

@@ -22,6 +22,7 @@ describeProduct('a report of the example', (running) => {
   test.each([
     ['safety-case-report', 'pdf', 'application/pdf'],
     ['safety-case-report', 'docx', `${OFFICE}.wordprocessingml.document`],
+    ['risk-management-plan', 'docx', `${OFFICE}.wordprocessingml.document`],
     ['hazard-log', 'pdf', 'application/pdf'],
     ['hazard-log', 'docx', `${OFFICE}.wordprocessingml.document`],
     ['hazard-log', 'xlsx', `${OFFICE}.spreadsheetml.sheet`],

@@ -16,5 +16,15 @@ export const assumption = defineKind({
     standing: choice('Standing', ['taken as true', 'confirmed', 'found false']),
     confirmBy: date('Confirm by'),
   },
-  links: [inModule],
+  links: [
+    {
+      role: 'presumes',
+      to: ['control'],
+      label: 'presumes',
+      inverse: 'presumed by',
+      rests: 'neither',
+      suspectBy: 'to',
+    },
+    inModule,
+  ],
 })

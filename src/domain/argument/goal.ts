@@ -22,7 +22,7 @@ export const goal = defineKind({
     inModule,
     {
       role: 'concerns',
-      to: ['hazard'],
+      to: ['hazard', 'control', 'plan', 'cso-appointment', 'competency'],
       label: 'concerns',
       inverse: 'argued by',
       rests: 'from-on-to',

@@ -19,7 +19,7 @@ export interface NewRecord {
   readonly id: Id
   readonly ref: string
   readonly fields: Fields
-  readonly origin?: Origin
+  readonly origin?: Origin | null
 }
 
 /** A record of the kind at revision 1, or a refusal naming the field that does not fit. */

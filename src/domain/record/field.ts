@@ -77,7 +77,6 @@ export const structure = <S extends z.ZodType>(label: string, schema: S, options
 
 /** A member of the organisation: their id, which asks something of them, and their name as it was then. */
 export const personSchema = z.strictObject({ person: z.uuid(), name: trimmed(200) })
-export type NamedPerson = z.infer<typeof personSchema>
 
 /** Options of a field that is bookkeeping: kept and shown, but no reason to doubt anything. */
 export const bookkeeping = { material: false, disclosure: 'internal' } as const

@@ -111,6 +111,13 @@ export class MemoryGraph implements Graph {
     return this.#links.values()
   }
 
+  /** A link, ended ones included, at one end of which there is no record; that there is none is known at once. */
+  looseLink(): Link | undefined {
+    if (this.#nodes.size === this.#size) return undefined
+    const isLoose = ({ from, to }: Link) => this.record(from) === undefined || this.record(to) === undefined
+    return [...this.#links.values()].find(isLoose)
+  }
+
   /** Takes the new versions in; a record keeps its kind for life. */
   apply(change: Change): void {
     this.#lastId = undefined

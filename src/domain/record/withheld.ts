@@ -40,7 +40,7 @@ function keptBy({ name, keeps }: Kind, space: Space): readonly Kept[] {
 const WHOLE = new WeakMap<SafetyRecord, SafetyRecord>()
 
 /** A record as somebody sees it from whom some of its fields are kept; its fingerprint stays that of the whole. */
-export function withoutFields(record: SafetyRecord, fields: ReadonlySet<string>): SafetyRecord {
+function withoutFields(record: SafetyRecord, fields: ReadonlySet<string>): SafetyRecord {
   const shown = { ...record, fields: shownFields(record.fields, fields) }
   WHOLE.set(shown, wholeOf(record))
   return shown
@@ -53,7 +53,7 @@ export function inPart(record: SafetyRecord, withheld: Withheld): SafetyRecord {
 }
 
 /** Fields without those that are kept. */
-export function shownFields(all: Fields, kept: ReadonlySet<string>): Fields {
+function shownFields(all: Fields, kept: ReadonlySet<string>): Fields {
   return Object.fromEntries(Object.entries(all).filter(([name]) => !kept.has(name)))
 }
 

@@ -87,8 +87,9 @@ describe('what a difference means', () => {
   })
 })
 
+const link = (ended: Link['ended']): Link => ({ id: 'l', role: 'mitigates', from: 'c', to: 'h', seen: null, ended })
+
 describe('what the making or ending of a link means', () => {
-  const link = (ended: Link['ended']): Link => ({ id: 'l', role: 'mitigates', from: 'c', to: 'h', seen: null, ended })
   const ended = { reason: 'No more', by: 'A', at: '2026-11-21T09:00:00.000Z' }
   const ends = { from: 'control', to: 'hazard' }
 
@@ -110,7 +111,7 @@ describe('what the making or ending of a link means', () => {
   })
 
   it('of a plan says that its matrix changed', () => {
-    const made = (matrix: Fields) => record(plan, { name: 'Plan', matrix })
-    expect(meaning(plan, made({ version: '1' }), made({ version: '2' }))).toBe('matrix changed')
+    const [before, after] = ['1', '2'].map((version) => record(plan, { name: 'Plan', matrix: { version } }))
+    expect(before && after && meaning(plan, before, after)).toBe('matrix changed')
   })
 })

@@ -8,27 +8,7 @@ import type { RiskMatrix } from '../risk/matrix.ts'
 import { shownLevel } from '../risk/rating.ts'
 import { control, isOwnControl } from './control.ts'
 import { hazard } from './hazard.ts'
-
-/** What a difference means to the case, worst first where a record differs in several ways. */
-export const DIFFERENCE_MEANINGS = [
-  'risk raised',
-  'control weakened',
-  'evidence failed',
-  'matrix changed',
-  'unlinked',
-  'retired',
-  'risk lowered',
-  'control strengthened',
-  'evidence replaced',
-  'linked',
-  'added',
-  'restored',
-  'moved',
-  'changed',
-  'wording',
-  'bookkeeping',
-] as const
-export type DifferenceMeaning = (typeof DIFFERENCE_MEANINGS)[number]
+import type { DifferenceMeaning } from './difference-meaning.ts'
 
 /** One record as it differs, what that means, and whether it can alter a residual risk (2-domain, Diff). */
 export interface CaseDifference {

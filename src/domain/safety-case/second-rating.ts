@@ -86,7 +86,7 @@ function secondFromOthers(record: SafetyRecord, hazards: readonly SafetyRecord[]
 }
 
 /** The rating of a hazard that a second one is about. */
-export function firstRating(record: SafetyRecord, rated: SafetyRecord): Rating | undefined {
+function firstRating(record: SafetyRecord, rated: SafetyRecord): Rating | undefined {
   return fieldsOf(hazard, rated)[ratedField(record)]
 }
 

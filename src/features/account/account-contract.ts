@@ -259,7 +259,7 @@ export type KeySetView = z.infer<typeof keySetSchema>
 /** Whose sign-in page is asked for: each organisation has an address of its own for it. */
 export const signInOfferQuerySchema = z.object({ organisation: idSchema.optional() })
 /** A provider as the sign-in page offers it: its name, and the address to go to. */
-export const offeredProviderSchema = z.object({ id: z.string(), name: z.string(), address: z.string() })
+const offeredProviderSchema = z.object({ id: z.string(), name: z.string(), address: z.string() })
 /** What a sign-in page offers: the providers of one organisation, which is named where it has any. */
 export const signInOfferSchema = z.object({
   organisation: z.string().nullable(),

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { REVIEW_ANSWERS } from '../../domain/record/link.ts'
-import { DIFFERENCE_MEANINGS } from '../../domain/safety-case/case-difference.ts'
+import { DIFFERENCE_MEANINGS } from '../../domain/safety-case/difference-meaning.ts'
 import { jsonSchema, recordLineSchema } from '../records/records-contract.ts'
 
 /** A moment of a case: the reference or id of a baseline, a date (as it began), or the number of a change. */
@@ -95,7 +95,7 @@ export const baselineCheckSchema = z.object({
 const DOUBT_SOURCES = ['link'] as const
 
 /** Something that was right when somebody last looked, and may not be any more. */
-const doubtSchema = z.object({
+export const doubtSchema = z.object({
   id: z.string(),
   source: z.enum(DOUBT_SOURCES),
   /** What is answered. */

@@ -4,12 +4,8 @@ import type { Link } from '../../domain/record/link.ts'
 import type { SafetyRecord } from '../../domain/record/record.ts'
 import type { Span, Turn } from '../../domain/record/span.ts'
 import { inPart, type Withheld } from '../../domain/record/withheld.ts'
-import {
-  caseDifference,
-  DIFFERENCE_MEANINGS,
-  linkDifference,
-  type DifferenceMeaning,
-} from '../../domain/safety-case/case-difference.ts'
+import { caseDifference, linkDifference } from '../../domain/safety-case/case-difference.ts'
+import { DIFFERENCE_MEANINGS, type DifferenceMeaning } from '../../domain/safety-case/difference-meaning.ts'
 import { baseline } from '../../domain/signing/baseline.ts'
 import { lineOf } from '../living/finding-queries.ts'
 import type { CaseSnapshot, Snapshot } from '../living/living-queries.ts'

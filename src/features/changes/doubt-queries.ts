@@ -20,11 +20,15 @@ function placedDoubts(snapshot: Snapshot): readonly Placed[] {
   const { graph, assessment, context } = snapshot
   const placeOf = hazardPlaces(snapshot)
   return doubtfulLinks(graph, assessment, context)
-    .map((doubtful) => ({ doubtful, place: placeOf(doubtful.from) }))
+    .map((doubtful) => ({ doubtful, place: moreSevere(placeOf(doubtful.from), placeOf(doubtful.to)) }))
     .toSorted(
       (one, other) =>
         comparePlaces(one.place, other.place) || seenAt(one.doubtful).localeCompare(seenAt(other.doubtful)),
     )
+}
+
+function moreSevere(one: HazardPlace, other: HazardPlace): HazardPlace {
+  return comparePlaces(one, other) <= 0 ? one : other
 }
 
 function seenAt({ link }: DoubtfulLink): string {

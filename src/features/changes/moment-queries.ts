@@ -13,7 +13,7 @@ const NUMBER = /^\d{1,15}$/
 const DATE = /^\d{4}-\d{2}-\d{2}$/
 
 /** The living baselines of a case, newest first. */
-export function baselinesOf({ graph }: CaseSnapshot): readonly SafetyRecord[] {
+function baselinesOf({ graph }: CaseSnapshot): readonly SafetyRecord[] {
   return [...graph.idsOfKind(baseline.name)]
     .flatMap((id) => graph.record(id) ?? [])
     .filter(isLiving)

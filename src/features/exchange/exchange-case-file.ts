@@ -1,4 +1,4 @@
-import type { SpaceHead } from '../../domain/record/graph.ts'
+import { MemoryGraph, type SpaceHead } from '../../domain/record/graph.ts'
 import { SPACE_TYPES } from '../../domain/record/kind.ts'
 import type { Link } from '../../domain/record/link.ts'
 import type { SafetyRecord } from '../../domain/record/record.ts'
@@ -21,8 +21,8 @@ export function isCaseFile(file: SourceFile): boolean {
   return /^\uFEFF?\s*\{\s*"safecase"\s*:/.test(start)
 }
 
-/** The case in a file that Safecase wrote; the shape of each record and link is checked, its fields by whoever stores it. */
-export function readCaseFile(file: SourceFile): CaseFile | Refusal {
+/** The case in a file that Safecase wrote; the shape of each record and link is checked, its fields by whoever uses it. */
+export function readCaseFile(file: SourceFile): MemoryGraph | Refusal {
   let content: unknown
   try {
     content = JSON.parse(new TextDecoder().decode(file.bytes))
@@ -42,9 +42,10 @@ export function readCaseFile(file: SourceFile): CaseFile | Refusal {
   if (!isListOf(records, isRecord))
     return damaged(file.name, 'not every record has an id, kind, ref, revision and fields')
   if (!isListOf(links, isLink)) return damaged(file.name, 'not every link has an id, role and two ends')
-  const loose = looseEnd(records, links)
-  if (loose !== null) return damaged(file.name, `link ${loose} joins a record that is not in the file`)
-  return { space, records, links }
+  const graph = new MemoryGraph(space)
+  graph.apply({ records, links })
+  const loose = graph.looseLink()
+  return loose === undefined ? graph : damaged(file.name, `link ${loose.id} joins a record that is not in the file`)
 }
 
 /** A case as the text of a file, one record or link a line so that versions can be compared. */
@@ -103,10 +104,4 @@ function isLink(value: unknown): value is Link {
     (seen === null || isObject(seen)) &&
     (ended === null || isObject(ended))
   )
-}
-
-/** The id of the first link with an end that no record has, or null. */
-function looseEnd(records: readonly SafetyRecord[], links: readonly Link[]): string | null {
-  const ids = new Set(records.map(({ id }) => id))
-  return links.find(({ from, to }) => !ids.has(from) || !ids.has(to))?.id ?? null
 }

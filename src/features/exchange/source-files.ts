@@ -21,7 +21,7 @@ export async function readSourceFiles(paths: readonly string[]): Promise<readonl
       if (size > LARGEST_FILE) return hostile(name, `is larger than ${LARGEST_FILE / 1_048_576} MB`)
       if (bytes > MOST_BYTES) return hostile(name, `brings the import above ${MOST_BYTES / 1_048_576} MB`)
       if (files.length >= MOST_FILES) return hostile(path, `holds more than ${MOST_FILES} files`)
-      files.push({ name, bytes: new Uint8Array(await readFile(at)) })
+      files.push({ name, bytes: await readFile(at) })
     }
   }
   return files

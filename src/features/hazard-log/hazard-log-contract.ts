@@ -68,3 +68,14 @@ export type HazardPage = z.infer<typeof hazardPageSchema>
 /** What stands around a hazard in its bow-tie: its causes, and the controls of both. */
 export const bowTieSchema = z.object({ parts: z.array(recordDetailSchema), sequence: z.number().int() })
 export type BowTieView = z.infer<typeof bowTieSchema>
+
+/** A hazard of another case that is about much the same. */
+export const similarHazardSchema = z.object({
+  space: z.string(),
+  case: z.string(),
+  hazard: recordLineSchema,
+  harm: z.string(),
+  /** From 0 to 1. */
+  likeness: z.number(),
+})
+export type SimilarHazard = z.infer<typeof similarHazardSchema>

@@ -4,11 +4,12 @@ import { endpoint, type Endpoint } from '../../platform/http/endpoint.ts'
 import type { LivingSpaces } from '../living/living-queries.ts'
 import { findRecord } from '../records/record-order-queries.ts'
 import { bowTieOf } from './bow-tie-queries.ts'
-import { bowTieSchema, hazardLogQuerySchema, hazardPageSchema } from './hazard-log-contract.ts'
+import { bowTieSchema, hazardLogQuerySchema, hazardPageSchema, similarHazardSchema } from './hazard-log-contract.ts'
+import type { SimilarHazards } from './similar-hazards-queries.ts'
 import { hazardPage } from './hazard-log-queries.ts'
 
 /** The hazard log as the grid reads it. */
-export function hazardLogEndpoints(spaces: LivingSpaces): readonly Endpoint[] {
+export function hazardLogEndpoints(spaces: LivingSpaces, similar: SimilarHazards): readonly Endpoint[] {
   return [
     endpoint({
       method: 'get',
@@ -37,6 +38,22 @@ export function hazardLogEndpoints(spaces: LivingSpaces): readonly Endpoint[] {
         if (isRefusal(snapshot)) return snapshot
         const record = findRecord(snapshot, 'hazard', params.record)
         return record === undefined ? unknownHazard(params.record) : bowTieOf(snapshot, record)
+      },
+    }),
+    endpoint({
+      method: 'get',
+      path: '/spaces/{space}/hazards/{record}/similar',
+      name: 'listSimilarHazards',
+      summary: 'Hazards like this one in the other cases that whoever asks may open, the most alike first.',
+      tag: 'Hazard log',
+      params: z.object({ space: z.string(), record: z.string() }),
+      gives: z.object({ similar: z.array(similarHazardSchema) }),
+      answer: async ({ authority, params }) => {
+        const snapshot = await spaces.open(authority, params.space)
+        if (isRefusal(snapshot)) return snapshot
+        const record = findRecord(snapshot, 'hazard', params.record)
+        if (record === undefined) return unknownHazard(params.record)
+        return { similar: [...(await similar.of(authority, snapshot, record))] }
       },
     }),
   ]

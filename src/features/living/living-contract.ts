@@ -50,6 +50,20 @@ export const matrixViewSchema = z.object({
 })
 export type MatrixView = z.infer<typeof matrixViewSchema>
 
+const placeSchema = z.object({ severity: z.string(), likelihood: z.string() })
+
+/** How many living hazards went from one cell to another between the two ratings; from a cell to itself is no way. */
+const movementSchema = z.object({ from: placeSchema, to: placeSchema, count: z.number().int() })
+export type Movement = z.infer<typeof movementSchema>
+
+/** The matrix with what the additional controls moved. */
+export const matrixMovementsSchema = matrixViewSchema.extend({
+  moves: z.array(movementSchema),
+  /** Hazards rated alike before and after. */
+  unmoved: z.number().int(),
+})
+export type MatrixMovements = z.infer<typeof matrixMovementsSchema>
+
 /** The first screen of a case. */
 export const overviewSchema = z.object({
   space: spaceSchema,

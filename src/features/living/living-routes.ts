@@ -9,11 +9,11 @@ import {
   checkResultSchema,
   findingsPageSchema,
   findingsQuerySchema,
-  matrixViewSchema,
+  matrixMovementsSchema,
   overviewSchema,
 } from './living-contract.ts'
 import type { LivingSpaces } from './living-queries.ts'
-import { matrixView } from './matrix-queries.ts'
+import { matrixMovements } from './movement-queries.ts'
 import { overviewOf } from './overview-queries.ts'
 import type { RecentEvents } from './recent-queries.ts'
 
@@ -83,13 +83,14 @@ export function livingEndpoints(spaces: LivingSpaces, recent: RecentEvents): rea
       method: 'get',
       path: '/spaces/{space}/matrix',
       name: 'getMatrix',
-      summary: 'The plan’s risk matrix with how many living hazards stand in each cell.',
+      summary:
+        'The plan’s risk matrix with how many living hazards stand in each cell, and what moved from where to where.',
       tag: TAG,
       params: inSpace,
-      gives: matrixViewSchema,
+      gives: matrixMovementsSchema,
       answer: async ({ authority, params }) => {
         const snapshot = await spaces.open(authority, params.space)
-        return isRefusal(snapshot) ? snapshot : snapshot.once('matrix', () => matrixView(snapshot))
+        return isRefusal(snapshot) ? snapshot : snapshot.once('matrix', () => matrixMovements(snapshot))
       },
     }),
   ]

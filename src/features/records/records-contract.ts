@@ -128,9 +128,22 @@ export type LinkView = z.infer<typeof linkSchema>
 /** Names a record by id or reference, with the revision it was read at; a `kind` must be the one it has. */
 const namedRecord = { record: z.string(), revision: z.number().int(), kind: z.string().optional() }
 
+/** Where a record came from when it was not typed here: what was copied, its id there, and its fingerprint then. */
+const originSchema = z.strictObject({
+  source: z.string().trim().min(1).max(300),
+  sourceId: z.string().max(200),
+  fingerprint: z.string().max(100).optional(),
+})
+
 /** One step of a batch; `as` names a new record so that later steps can point at it with `$name`. */
 export const batchStepSchema = z.discriminatedUnion('do', [
-  z.strictObject({ do: z.literal('create'), kind: z.string(), as: z.string().optional(), fields: fieldsSchema }),
+  z.strictObject({
+    do: z.literal('create'),
+    kind: z.string(),
+    as: z.string().optional(),
+    fields: fieldsSchema,
+    origin: originSchema.optional(),
+  }),
   z.strictObject({ do: z.literal('change'), ...namedRecord, fields: fieldsSchema }),
   z.strictObject({ do: z.literal('move'), ...namedRecord, action: z.string() }),
   z.strictObject({ do: z.literal('retire'), ...namedRecord, reason: z.string() }),

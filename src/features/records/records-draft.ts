@@ -111,7 +111,12 @@ export class Draft {
   #create(step: BatchStep & { do: 'create' }, why: string | undefined): Refusal | null {
     const { by, newId, nextRef, spaceType } = this.#ground
     const prefix = by.registry.kind(step.kind)?.prefix
-    const wanted = { id: newId(), ref: prefix === undefined ? '' : nextRef(prefix), fields: step.fields }
+    const wanted = {
+      id: newId(),
+      ref: prefix === undefined ? '' : nextRef(prefix),
+      fields: step.fields,
+      origin: step.origin ?? null,
+    }
     const record = createRecord(step.kind, spaceType, wanted, by)
     if (isRefusal(record)) return record
     if (step.as !== undefined) this.#named.set(step.as, record.id)

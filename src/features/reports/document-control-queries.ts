@@ -11,17 +11,21 @@ import { allOf, livingOf, pointingHere, shownDate, stateLabel } from './graph-qu
 export const DRAFT = 'Draft, not approved'
 
 /** The issued documents that a report can be an issue of, by their type. */
-export type IssuedType = 'Clinical Safety Case Report' | 'Hazard Log'
+export type IssuedType = 'Clinical Safety Case Report' | 'Clinical Risk Management Plan' | 'Hazard Log'
 
-/** Identifies this issue of a report. Without a draft document on record it is known by the state of the case. */
+/**
+ * Identifies this issue of a report. Without a draft document on record a plan is known as its record says, and any other by the state of the case.
+ */
 export function detailsOf(reading: CaseReading, type: IssuedType): DocumentDetails {
   const draft = documentsOf(reading, type).find(({ record }) => record.state === 'draft')
   const { approval, sequence } = reading.snapshot
-  const version = draft?.fields.version ?? (sequence === null ? 'unissued' : `unissued, change ${sequence}`)
+  const own = type === 'Clinical Risk Management Plan' ? reading.plan : null
+  const unissued = sequence === null ? 'unissued' : `unissued, change ${sequence}`
+  const version = draft?.fields.version ?? own?.fields.version ?? unissued
   return {
     title: type,
     organisation: reading.snapshot.organisation,
-    reference: draft?.record.ref ?? reading.name,
+    reference: draft?.record.ref ?? own?.record?.ref ?? reading.name,
     version,
     status: approval === null ? DRAFT : 'Approved',
     date: reading.today,

@@ -1,8 +1,9 @@
 import type { Block } from '../../platform/documents/blocks.ts'
+import { section } from '../../platform/documents/shorthand.ts'
 import type { PrintedDocument } from '../../platform/documents/printed-document.ts'
 import type { Workbook } from '../../platform/documents/xlsx/workbook.ts'
 import { subjectOf, type CaseReading } from './case-queries.ts'
-import { detailsOf, documentControlOf } from './document-control-queries.ts'
+import { detailsOf, documentControlOf, type IssuedType } from './document-control-queries.ts'
 import { coverSheet, historySheet, referencesSheet } from './hazard-log/hazard-log-cover-sheets-report.ts'
 import { hazardLogDocument } from './hazard-log/hazard-log-document-report.ts'
 import { matrixSheet } from './hazard-log/hazard-log-matrix-sheet-report.ts'
@@ -16,11 +17,22 @@ import {
   severityRange,
 } from './hazard-log-names-queries.ts'
 import { hazardLog } from './hazard-log-queries.ts'
+import { frontMatter } from './parts/front-matter-queries.ts'
+import { approvals, signature } from './parts/signature-queries.ts'
+import { projectAssurance } from './plan/plan-assurance-report.ts'
+import { planPeople } from './plan/plan-people-report.ts'
+import { programmeOverview } from './plan/plan-programme-report.ts'
+import {
+  planIntroduction,
+  riskManagementFile,
+  standardsBackground,
+  standardsImpact,
+} from './plan/plan-purpose-report.ts'
+import { planMatrix, planRisk } from './plan/plan-risk-report.ts'
 import type { ReportMakers } from './reports-service.ts'
 import { approval } from './safety-case/approval-report.ts'
 import { safetyArgument } from './safety-case/argument-report.ts'
 import { configuration } from './safety-case/configuration-report.ts'
-import { frontMatter } from './safety-case/front-matter-report.ts'
 import { hazardLogSection } from './safety-case/hazard-log-section-report.ts'
 import { introduction } from './safety-case/introduction-report.ts'
 import { riskAnalysis } from './safety-case/risk-analysis-report.ts'
@@ -33,9 +45,8 @@ import { safetyStatement } from './safety-case/safety-statement-report.ts'
 import { systemDefinition } from './safety-case/system-definition-report.ts'
 import { testIssues } from './safety-case/test-issues-report.ts'
 
-/** The front matter and the eleven sections of the NHS report template, in its order. */
+/** The eleven sections of the NHS report template, in its order. */
 const SAFETY_CASE_PARTS = [
-  frontMatter,
   introduction,
   systemDefinition,
   managementSystem,
@@ -52,19 +63,49 @@ const SAFETY_CASE_PARTS = [
   configuration,
 ] as const
 
+/** The sections of the NHS plan template, in its order, and the place to approve it. */
+const PLAN_PARTS = [
+  planIntroduction,
+  standardsBackground,
+  programmeOverview,
+  standardsImpact,
+  riskManagementFile,
+  projectAssurance,
+  planPeople,
+  planRisk,
+  planMatrix,
+  planApproval,
+] as const
+
 /** How each report is put together from its parts; `main` hands them to the service. */
 export const REPORT_MAKERS: ReportMakers = {
   'safety-case-report': { document: safetyCaseReport },
+  'risk-management-plan': { document: riskManagementPlan },
   'hazard-log': { document: hazardLogDocument, workbook: hazardLogWorkbook },
 }
 
 function safetyCaseReport(reading: CaseReading): PrintedDocument {
+  return portrait(reading, 'Clinical Safety Case Report', SAFETY_CASE_PARTS)
+}
+
+function riskManagementPlan(reading: CaseReading): PrintedDocument {
+  return portrait(reading, 'Clinical Risk Management Plan', PLAN_PARTS)
+}
+
+function planApproval(reading: CaseReading): readonly Block[] {
+  return section(1, 'Approval', [
+    ...section(2, 'Approvals', approvals(reading, 'Clinical Risk Management Plan')),
+    ...section(2, 'Signature', signature(reading, 'this clinical risk management plan')),
+  ])
+}
+
+type Part = (reading: CaseReading) => readonly Block[]
+
+function portrait(reading: CaseReading, type: IssuedType, parts: readonly Part[]): PrintedDocument {
+  const written = [frontMatter(reading, type), ...parts.map((part) => part(reading))]
   return {
-    details: detailsOf(reading, 'Clinical Safety Case Report'),
-    sections: pageRuns(SAFETY_CASE_PARTS.map((part) => part(reading))).map((blocks) => ({
-      page: 'a4-portrait',
-      blocks,
-    })),
+    details: detailsOf(reading, type),
+    sections: pageRuns(written).map((blocks) => ({ page: 'a4-portrait', blocks })),
   }
 }
 

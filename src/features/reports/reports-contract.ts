@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 /** The reports that can be made of a case. */
-export const REPORTS = ['safety-case-report', 'hazard-log'] as const
+export const REPORTS = ['safety-case-report', 'risk-management-plan', 'hazard-log'] as const
 export type ReportName = (typeof REPORTS)[number]
 
 /** The formats a report may be asked for; not every report has every format. */
@@ -17,5 +17,11 @@ export const REPORT_CATALOGUE: Readonly<
   Record<ReportName, { readonly title: string; readonly formats: readonly ReportFormat[] }>
 > = {
   'safety-case-report': { title: 'Clinical Safety Case Report', formats: ['pdf', 'docx'] },
+  'risk-management-plan': { title: 'Clinical Risk Management Plan', formats: ['pdf', 'docx'] },
   'hazard-log': { title: 'Hazard Log', formats: ['pdf', 'docx', 'xlsx'] },
 }
+
+/** The reports with their formats, as one line of help says them. */
+export const REPORTS_IN_WORDS = REPORTS.map((name) => `${name} (${REPORT_CATALOGUE[name].formats.join(', ')})`).join(
+  ', ',
+)

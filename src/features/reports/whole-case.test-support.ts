@@ -81,6 +81,8 @@ function addPeopleAndPlan(builder: CaseBuilder): void {
   builder.add(
     'plan',
     {
+      scope: 'Referral Navigator 2 and its message queue, from planning to the end of its use.',
+      phases: ['Deployment of release 2.0', 'In service, once a year'],
       name: 'Clinical risk management plan',
       version: '2.1',
       criteria: 'Levels 1 and 2 are accepted, 3 with a rationale, 4 and 5 never.',

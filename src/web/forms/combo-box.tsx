@@ -21,6 +21,8 @@ interface Props {
   readonly options: readonly ComboOption[] | undefined
   readonly empty: string
   readonly onPick: (id: string) => void
+  /** Escape once the list is put away. */
+  readonly onLeave?: () => void
   readonly shortcut?: string
   readonly ref?: Ref<HTMLInputElement>
 }
@@ -35,6 +37,7 @@ export function ComboBox({
   options,
   empty,
   onPick,
+  onLeave,
   shortcut,
   ref,
 }: Props) {
@@ -49,7 +52,8 @@ export function ComboBox({
   }
   const onKeyDown = (event: KeyboardEvent) => {
     const chosen = choices[active]
-    if (event.key === 'Escape') setOpen(false)
+    if (event.key === 'Escape' && !shown) onLeave?.()
+    else if (event.key === 'Escape') setOpen(false)
     else if (event.key === 'ArrowDown') {
       setActive(shown ? Math.min(active + 1, choices.length - 1) : 0)
       setOpen(true)

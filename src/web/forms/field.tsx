@@ -6,6 +6,8 @@ interface Props {
   readonly id?: string
   readonly label: string
   readonly help?: string
+  /** Stands beside the label: what its word means. */
+  readonly definition?: ReactNode
   readonly error?: string | undefined
   /** Renders the control with the ids that join it to its label, help and error. */
   readonly children: (ids: ControlIds) => ReactNode
@@ -20,14 +22,17 @@ export interface ControlIds {
 }
 
 /** A label, its help, a control, and what is wrong with it. */
-export function Field({ id: given, label, help = '', error = '', children, status }: Props) {
+export function Field({ id: given, label, help = '', definition, error = '', children, status }: Props) {
   const made = useId()
   const id = given ?? made
   const described = [help && `${id}-help`, error && `${id}-error`].filter(Boolean).join(' ')
   return (
     <div className="field">
       <div className="field-head">
-        <label htmlFor={id}>{label}</label>
+        <span>
+          <label htmlFor={id}>{label}</label>
+          {definition}
+        </span>
         {status}
       </div>
       {help && (

@@ -26,4 +26,5 @@ export const uiStrings = catalogue({
   notCopied: 'Your browser does not let this page copy. Select the text and copy it yourself.',
   clash: 'Changed by somebody else',
   toasts: 'Just done',
+  whatIs: (term: string) => `What does “${term}” mean?`,
 })

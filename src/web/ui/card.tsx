@@ -3,7 +3,7 @@ import { classNames } from './class-names.ts'
 import './card.css'
 
 interface Props {
-  readonly title: string
+  readonly title: ReactNode
   /** What stands at the right of the title. */
   readonly aside?: ReactNode
   readonly className?: string

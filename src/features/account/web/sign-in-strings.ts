@@ -3,6 +3,8 @@ import { catalogue } from '../../../web/strings/catalogue.ts'
 /** The words of signing in. */
 export const signInStrings = catalogue({
   title: 'Sign in',
+  endedTitle: 'You are signed out',
+  endedAbout: 'Your session ended. What you wrote is still on the page: sign in and go on.',
   spent: 'This link was used already, or is too old.',
   passkey: 'Sign in with a passkey',
   passkeyAbout: 'Your device asks for your finger, your face or its PIN. There is nothing to type.',

@@ -1,3 +1,4 @@
+import { useRef } from 'react'
 import type { Outlook } from '../../../domain/living/finding.ts'
 import { Tag, type Tone } from '../../../web/ui/tag.tsx'
 import type { RecordDetail } from '../../records/records-contract.ts'
@@ -6,6 +7,7 @@ import { RecordChip } from '../../records/web/record-chip.tsx'
 import type { Relation } from '../../records/web/relations.ts'
 import { SuspectReview } from '../../records/web/suspect-review.tsx'
 import { UnlinkButton } from '../../records/web/unlink-button.tsx'
+import { FileEvidence } from './file-evidence.tsx'
 import { hazardLogStrings } from './hazard-log-strings.ts'
 
 interface Props {
@@ -16,12 +18,13 @@ interface Props {
 
 /** Whether one of a control's two results is shown, and by what. */
 export function ControlResult({ detail, relation, name }: Props) {
+  const area = useRef<HTMLElement>(null)
   const evidence = detail.neighbours.filter(({ role, other }) => role === relation.role && !other.retired)
   const { tone, word } = shownBy(evidence.map(({ other }) => other.outlook))
   return (
     <div>
       <dt>{name}</dt>
-      <dd>
+      <dd ref={area}>
         <Tag tone={tone}>{word}</Tag>
         <AddNeighbour
           record={detail.record}
@@ -30,6 +33,7 @@ export function ControlResult({ detail, relation, name }: Props) {
           neighbours={detail.neighbours}
           label={hazardLogStrings.addEvidence}
         />
+        <FileEvidence control={detail.record} relation={relation} result={name} area={area} />
         {evidence.map((item) => (
           <div key={item.link} className="result-evidence">
             <RecordChip record={item.other} />

@@ -12,6 +12,7 @@ import { RecordHistory } from '../../records/web/record-history.tsx'
 import { kindsQuery, recordQuery } from '../../records/web/space-queries.ts'
 import type { KindView, RecordDetail } from '../../records/records-contract.ts'
 import { BowTie } from './bow-tie.tsx'
+import { SimilarHazards } from './similar-hazards.tsx'
 import { hazardLogStrings } from './hazard-log-strings.ts'
 
 const ROUTE = '/cases/$space/hazards/$ref'
@@ -56,6 +57,7 @@ function HazardContent({ detail, kind }: { readonly detail: RecordDetail; readon
         />
         <LinksPanel detail={detail} without={ROLES_ABOVE} />
       </div>
+      <SimilarHazards record={record} />
     </>
   )
 }

@@ -36,11 +36,14 @@ export function dragControl(moving: Moving) {
   }
 }
 
+function isControl(event: DragEvent): boolean {
+  return event.dataTransfer.types.includes(DRAGGED)
+}
+
 /** What makes the controls of a cause or hazard take one from elsewhere. */
 export function useControlDrop(owner: RecordDetail) {
   const [over, setOver] = useState(false)
   const move = useMoveControl()
-  const isControl = (event: DragEvent) => event.dataTransfer.types.includes(DRAGGED)
   return {
     over,
     onDragOver: (event: DragEvent) => {

@@ -3,7 +3,7 @@ import { Field } from '../../../web/forms/field.tsx'
 import { todayIso } from '../../../web/text/dates.ts'
 import { Button } from '../../../web/ui/button.tsx'
 import type { MatrixView } from '../../living/living-contract.ts'
-import { HarmHelper } from './harm-helper.tsx'
+import { SeverityFinder } from './severity-finder.tsx'
 import { hazardLogStrings } from './hazard-log-strings.ts'
 import { cellOf, judged } from './rating-value.ts'
 import { RiskPicker } from './risk-picker.tsx'
@@ -46,7 +46,7 @@ export function RatingForm({ ground, rater, rating, onChange, onLeave }: Props) 
       <p className="rating-harm">
         <b>{hazardLogStrings.harm}:</b> {harm === '' ? <span className="muted">{hazardLogStrings.noHarm}</span> : harm}
       </p>
-      <HarmHelper matrix={matrix} patients={ground.patients} onSeverity={(word) => judge({ severity: word })} />
+      <SeverityFinder matrix={matrix} patients={ground.patients} onSeverity={(word) => judge({ severity: word })} />
       <div className="rating-words">
         <WordSelect
           label={hazardLogStrings.severity}

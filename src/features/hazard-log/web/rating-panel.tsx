@@ -6,6 +6,7 @@ import { SaveStatus } from '../../../web/forms/save-status.tsx'
 import { ProblemNotice } from '../../../web/ui/problem-notice.tsx'
 import type { MatrixView } from '../../living/living-contract.ts'
 import type { RecordDetail } from '../../records/records-contract.ts'
+import { Term } from '../../records/web/term.tsx'
 import { GuardedButton } from '../../records/web/guarded-button.tsx'
 import { ClashNotice } from '../../records/web/clash-notice.tsx'
 import { sessionQuery } from '../../records/web/space-queries.ts'
@@ -15,11 +16,8 @@ import { hazardLogStrings } from './hazard-log-strings.ts'
 import { RatingDialog } from './rating-dialog.tsx'
 import { RatingHistory } from './rating-history.tsx'
 import { RatingReading } from './rating-reading.tsx'
-import { ratingJson, ratingOf, sameRating } from './rating-value.ts'
+import { type RatingField, ratingJson, ratingOf, sameRating } from './rating-value.ts'
 import { SecondRatings } from './second-ratings.tsx'
-
-/** The places in which a hazard's risk is judged. */
-export type RatingField = 'initial' | 'residual' | 'residualWithTransferred'
 
 interface Props {
   readonly detail: RecordDetail
@@ -54,9 +52,12 @@ export function RatingPanel({ detail, matrix, field, title, about }: Props) {
   return (
     <section className="rating" aria-labelledby={heading}>
       <div className="rating-head">
-        <h3 id={heading} title={about}>
-          {title}
-        </h3>
+        <div className="rating-title">
+          <h3 id={heading} title={about}>
+            {title}
+          </h3>
+          <Term name={field} />
+        </div>
         {!open && <SaveStatus state={autosave.state} />}
         {record.retired === null && !isKept && (
           <GuardedButton

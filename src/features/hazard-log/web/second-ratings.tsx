@@ -14,7 +14,7 @@ import { BothRatings } from './both-ratings.tsx'
 import { hazardLogStrings } from './hazard-log-strings.ts'
 import { OwnSecondRating } from './own-second-rating.tsx'
 import type { RatingGround } from './rating-form.tsx'
-import type { RatingField } from './rating-panel.tsx'
+import type { RatingField } from './rating-value.ts'
 
 interface Props {
   /** The hazard. */

@@ -8,9 +8,9 @@ import { ProblemNotice } from '../../../web/ui/problem-notice.tsx'
 import { matrixQuery } from '../../records/web/space-queries.ts'
 import { useSpace } from '../../records/web/use-space.ts'
 import type { MatrixView } from '../living-contract.ts'
-import { HeatMap } from './heat-map.tsx'
-import { LevelCounts } from './level-counts.tsx'
 import { livingStrings } from './living-strings.ts'
+import { MatrixPair } from './matrix-pair.tsx'
+import { MatrixPictures } from './matrix-pictures.tsx'
 import './overview.css'
 import './matrix-page.css'
 
@@ -19,21 +19,17 @@ export function MatrixPage() {
   const space = useSpace()
   const { data, error, refetch } = useQuery(matrixQuery(space))
   return (
-    <Page title={livingStrings.matrixTitle} about={data && livingStrings.matrixAbout(data.version)}>
+    <Page
+      title={livingStrings.matrixTitle}
+      about={data && livingStrings.matrixAbout(data.version)}
+      actions={data && <MatrixPictures matrix={data} />}
+      wide
+    >
       {error && <ProblemNotice error={error} retry={refetch} />}
       {!data && !error && <Loading />}
       {data && (
         <>
-          <div className="matrix-pair">
-            <Card title={livingStrings.initial}>
-              <HeatMap matrix={data} rating="initial" words />
-              <LevelCounts matrix={data} rating="initial" />
-            </Card>
-            <Card title={livingStrings.residual}>
-              <HeatMap matrix={data} rating="residual" words />
-              <LevelCounts matrix={data} rating="residual" />
-            </Card>
-          </div>
+          <MatrixPair matrix={data} />
           <LevelMeanings matrix={data} />
           <MatrixTable matrix={data} />
         </>

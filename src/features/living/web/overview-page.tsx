@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
+import { lazyRouteComponent, Link } from '@tanstack/react-router'
+import { Suspense } from 'react'
 import { EmptyState } from '../../../web/ui/empty-state.tsx'
 import { Loading } from '../../../web/ui/loading.tsx'
 import { Page } from '../../../web/ui/page.tsx'
@@ -15,6 +16,8 @@ import { ResidualCard } from './residual-card.tsx'
 import { StandingCard } from './standing-card.tsx'
 import './overview.css'
 
+const FirstStepsCard = lazyRouteComponent(() => import('./first-steps-card.tsx'), 'FirstStepsCard')
+
 /** The first screen of a case: how it stands, why, and what changed. */
 export function OverviewPage() {
   const space = useSpace()
@@ -25,6 +28,9 @@ export function OverviewPage() {
   return (
     <Page title={data.space.name} about={aboutOf(data)} actions={<Actions space={space} />}>
       {data.kinds.length === 0 && <Empty space={space} />}
+      <Suspense>
+        <FirstStepsCard key={space} overview={data} />
+      </Suspense>
       <StandingCard overview={data} />
       <div className="overview-pair">
         <RecentCard recent={data.recent.slice(0, 6)} />

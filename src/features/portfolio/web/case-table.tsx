@@ -1,7 +1,10 @@
 import { Link } from '@tanstack/react-router'
-import { dayText } from '../../../web/text/dates.ts'
+import { dayText, todayIso } from '../../../web/text/dates.ts'
 import { Tag, type Tone } from '../../../web/ui/tag.tsx'
 import type { PortfolioRow } from '../portfolio-contract.ts'
+import { CaseColumnHead } from './case-column-head.tsx'
+import { dueOf } from './chosen-cases.ts'
+import { CASE_COLUMNS } from './portfolio-search.ts'
 import { portfolioStrings } from './portfolio-strings.ts'
 import './case-table.css'
 
@@ -20,13 +23,9 @@ export function CaseTable({ cases }: { readonly cases: readonly PortfolioRow[] }
         <caption className="visually-hidden">{portfolioStrings.caption}</caption>
         <thead>
           <tr>
-            <th scope="col">{portfolioStrings.system}</th>
-            <th scope="col">{portfolioStrings.standard}</th>
-            <th scope="col">{portfolioStrings.version}</th>
-            <th scope="col">{portfolioStrings.cso}</th>
-            <th scope="col">{portfolioStrings.nextDue}</th>
-            <th scope="col">{portfolioStrings.hazards}</th>
-            <th scope="col">{portfolioStrings.standing}</th>
+            {CASE_COLUMNS.map((column) => (
+              <CaseColumnHead key={column} column={column} />
+            ))}
           </tr>
         </thead>
         <tbody>
@@ -56,6 +55,11 @@ function CaseRow({ row }: { readonly row: PortfolioRow }) {
       <td data-label={portfolioStrings.cso}>{row.cso ?? <Absent text={portfolioStrings.nobody} />}</td>
       <td className="no-break" data-label={portfolioStrings.nextDue}>
         {row.nextDue === null ? <Absent text={portfolioStrings.none} /> : dayText(row.nextDue)}
+        {dueOf(row, todayIso()) === 'overdue' && (
+          <div>
+            <Tag tone="bad">{portfolioStrings.overdue}</Tag>
+          </div>
+        )}
       </td>
       <td data-label={portfolioStrings.hazards}>
         <Link to="/cases/$space/hazards" params={params}>

@@ -1,14 +1,20 @@
 import { useQuery } from '@tanstack/react-query'
-import { lazyRouteComponent, Link, useNavigate } from '@tanstack/react-router'
+import { lazyRouteComponent, Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { Suspense, useState } from 'react'
 import { DropArea } from '../../../web/forms/drop-area.tsx'
 import { keepDropped } from '../../../web/forms/dropped-files.ts'
+import { Button } from '../../../web/ui/button.tsx'
 import { EmptyState } from '../../../web/ui/empty-state.tsx'
 import { Loading } from '../../../web/ui/loading.tsx'
 import { Page } from '../../../web/ui/page.tsx'
 import { ProblemNotice } from '../../../web/ui/problem-notice.tsx'
+import { saveFile } from '../../../web/files/save-file.ts'
+import { todayIso } from '../../../web/text/dates.ts'
 import { GuardedButton } from '../../records/web/guarded-button.tsx'
 import { CaseTable } from './case-table.tsx'
+import { chosenCases } from './chosen-cases.ts'
+import { portfolioCsv } from './portfolio-csv.ts'
+import { PortfolioFilters } from './portfolio-filters.tsx'
 import { portfolioQuery } from './portfolio-query.ts'
 import { portfolioStrings } from './portfolio-strings.ts'
 
@@ -19,6 +25,9 @@ export function PortfolioPage() {
   const navigate = useNavigate()
   const [creating, setCreating] = useState(false)
   const { data, error, isPending, refetch } = useQuery(portfolioQuery)
+  const search = useSearch({ from: '/' })
+  const chosen = chosenCases(data?.cases ?? [], search, todayIso())
+  const saveCsv = () => saveFile(new Blob([portfolioCsv(chosen)], { type: 'text/csv' }), 'portfolio.csv')
   const newCase = (
     <GuardedButton action="space.create" onClick={() => setCreating(true)}>
       {portfolioStrings.newCase}
@@ -36,9 +45,10 @@ export function PortfolioPage() {
   return (
     <Page
       title={portfolioStrings.title}
-      about={data && portfolioStrings.about(data.cases.length)}
+      about={data && portfolioStrings.shown(chosen.length, data.cases.length)}
       actions={
         <>
+          {chosen.length > 0 && <Button onClick={saveCsv}>{portfolioStrings.saveCsv}</Button>}
           {newCase}
           {importLog}
         </>
@@ -50,7 +60,16 @@ export function PortfolioPage() {
       {data?.cases.length === 0 && (
         <EmptyState title={portfolioStrings.emptyTitle}>{portfolioStrings.emptyAbout}</EmptyState>
       )}
-      {data && data.cases.length > 0 && <CaseTable cases={data.cases} />}
+      {data && data.cases.length > 1 && <PortfolioFilters cases={data.cases} />}
+      {data && data.cases.length > 0 && chosen.length === 0 && (
+        <EmptyState title={portfolioStrings.noneMatch}>
+          <p>{portfolioStrings.noneMatchAbout}</p>
+          <Link to="/" search={{}}>
+            {portfolioStrings.showAll}
+          </Link>
+        </EmptyState>
+      )}
+      {chosen.length > 0 && <CaseTable cases={chosen} />}
       <DropArea title={portfolioStrings.dropTitle} about={portfolioStrings.dropAbout} onFiles={startImport} />
       {creating && (
         <Suspense>

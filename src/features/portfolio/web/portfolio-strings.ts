@@ -4,7 +4,6 @@ import { counted } from '../../../web/text/words.ts'
 /** The words of the portfolio. */
 export const portfolioStrings = catalogue({
   title: 'Portfolio',
-  about: (cases: number) => counted(cases, 'case'),
   newCase: 'New case',
   importLog: 'Import a hazard log',
   system: 'System',
@@ -14,6 +13,20 @@ export const portfolioStrings = catalogue({
   nextDue: 'Next due',
   hazards: 'Hazards',
   standing: 'Standing',
+  product: 'Product',
+  why: 'Why',
+  search: 'Search cases',
+  anyStandard: 'Any standard',
+  anyStanding: 'Any standing',
+  anyDue: 'Any time',
+  dues: { overdue: 'Overdue', month: 'Within 30 days', none: 'Not planned' },
+  overdue: 'overdue',
+  saveCsv: 'Save as CSV',
+  noneMatch: 'No case matches',
+  noneMatchAbout: 'Use fewer words, or show all cases.',
+  showAll: 'Show all cases',
+  shown: (shown: number, total: number) =>
+    shown === total ? counted(total, 'case') : `${shown} of ${counted(total, 'case')}`,
   caption: 'The cases of the organisation',
   nobody: 'Nobody in post',
   none: 'Not recorded',

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { type KeyboardEvent, type Ref, useImperativeHandle, useRef, useState } from 'react'
+import { type Ref, useImperativeHandle, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { Button } from '../../../web/ui/button.tsx'
 import { ProblemNotice } from '../../../web/ui/problem-notice.tsx'
@@ -42,11 +42,6 @@ export function AddNeighbour({ record, relation, kind, neighbours, label, ref }:
     flushSync(() => setOpening(0))
     button.current?.focus()
   }
-  const onKeyDown = (event: KeyboardEvent) => {
-    // The first Escape puts the list of choices away, the next one leaves.
-    const list = event.target instanceof HTMLElement && event.target.getAttribute('aria-expanded') === 'true'
-    if (event.key === 'Escape' && !list) close()
-  }
   const { data: kinds } = useQuery(kindsQuery)
   const title = kinds?.find((one) => one.name === kind)?.title ?? 'name'
   const without = [record.id, ...neighbours.filter(({ role }) => role === relation.role).map(({ other }) => other.id)]
@@ -77,9 +72,10 @@ export function AddNeighbour({ record, relation, kind, neighbours, label, ref }:
     )
   }
   return (
-    <div className="stack-small" onKeyDown={onKeyDown}>
+    <div className="stack-small">
       <RecordPicker
         key={opening}
+        onLeave={close}
         kind={kind}
         label={label}
         without={without}

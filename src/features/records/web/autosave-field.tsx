@@ -1,5 +1,7 @@
+import type { Json } from '../../../domain/record/json.ts'
 import { ApiProblem } from '../../../web/api/api-problem.ts'
 import { Field } from '../../../web/forms/field.tsx'
+import { isAway } from '../../../web/forms/use-edit-queue.ts'
 import { SaveStatus } from '../../../web/forms/save-status.tsx'
 import type { RecordView } from '../records-contract.ts'
 import { ClashNotice } from './clash-notice.tsx'
@@ -8,6 +10,7 @@ import { FieldReading } from './field-reading.tsx'
 import { fieldText, fieldValue, type FieldView } from './field-text.ts'
 import { useMay } from './permission-guard.tsx'
 import { recordStrings } from './record-strings.ts'
+import { Term } from './term.tsx'
 import { useRecordAutosave } from './use-record-autosave.ts'
 
 interface Props {
@@ -39,8 +42,9 @@ export function AutosaveField({ record, field, label = field.label, calm = false
     <>
       <Field
         label={label}
+        definition={<Term name={field.name} />}
         help={showHelp ? helpOf(field) : ''}
-        error={error !== null && clash === null ? refusalText(error) : ''}
+        error={error !== null && clash === null && !isAway(error) ? refusalText(error) : ''}
         status={<SaveStatus state={autosave.state} />}
       >
         {(ids) => (
@@ -63,10 +67,20 @@ export function AutosaveField({ record, field, label = field.label, calm = false
           theirs={<FieldReading value={clash.theirs} />}
           onKeepMine={clash.keepMine}
           onTakeTheirs={clash.takeTheirs}
+          onKeepBoth={joins(field) ? () => clash.keepBoth(joined(field, clash.theirs, autosave.value)) : undefined}
         />
       )}
     </>
   )
+}
+
+/** Two texts can be joined; two dates or two choices cannot. */
+function joins({ control }: FieldView): boolean {
+  return ['line', 'text', 'lines'].includes(control)
+}
+
+function joined({ control }: FieldView, theirs: Json, mine: string): string {
+  return [fieldText(theirs), mine].filter(Boolean).join(control === 'line' ? ' ' : '\n')
 }
 
 function helpOf(field: FieldView): string {

@@ -10,10 +10,12 @@ interface Props {
   readonly theirs: ReactNode
   readonly onKeepMine: () => void
   readonly onTakeTheirs: () => void
+  /** Joins both where both can stand: in texts. */
+  readonly onKeepBoth?: (() => void) | undefined
 }
 
-/** Two people wrote the same field: both versions side by side, and the person chooses. */
-export function ClashNotice({ label, mine, theirs, onKeepMine, onTakeTheirs }: Props) {
+/** Two people wrote the same field: both versions side by side, and the person chooses or joins them. */
+export function ClashNotice({ label, mine, theirs, onKeepMine, onTakeTheirs, onKeepBoth }: Props) {
   return (
     <Notice tone="bad" title={recordStrings.clashTitle(label)}>
       <div className="clash">
@@ -28,6 +30,11 @@ export function ClashNotice({ label, mine, theirs, onKeepMine, onTakeTheirs }: P
           <Button onClick={onTakeTheirs}>{recordStrings.takeTheirs}</Button>
         </div>
       </div>
+      {onKeepBoth && (
+        <div>
+          <Button onClick={onKeepBoth}>{recordStrings.keepBoth}</Button>
+        </div>
+      )}
     </Notice>
   )
 }

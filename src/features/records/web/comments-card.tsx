@@ -84,19 +84,19 @@ function Comment({ neighbour }: { readonly neighbour: NeighbourView }) {
 /** A comment with the names it calls standing out. */
 function CommentText({ text, names }: { readonly text: string; readonly names: readonly string[] }) {
   const calls = names.toSorted((a, b) => b.length - a.length).map((name) => `@${name}`)
-  const pieces: { readonly text: string; readonly call: boolean }[] = []
+  const pieces: { readonly text: string; readonly call: boolean; readonly at: number }[] = []
   let rest = text
   while (rest !== '') {
     const next = calls.map((call) => ({ call, at: rest.indexOf(call) })).filter(({ at }) => at >= 0)
     const [first] = next.toSorted((a, b) => a.at - b.at)
-    pieces.push({ text: rest.slice(0, first?.at), call: false })
+    pieces.push({ text: rest.slice(0, first?.at), call: false, at: text.length - rest.length })
     if (first === undefined) break
-    pieces.push({ text: first.call, call: true })
     rest = rest.slice(first.at + first.call.length)
+    pieces.push({ text: first.call, call: true, at: text.length - rest.length })
   }
   return (
     <p className="comment-text">
-      {pieces.map((piece, place) => (piece.call ? <b key={place}>{piece.text}</b> : piece.text))}
+      {pieces.map((piece) => (piece.call ? <b key={piece.at}>{piece.text}</b> : piece.text))}
     </p>
   )
 }

@@ -14,7 +14,11 @@ export function wayBackTo(entry: HistoryEntry, entries: readonly HistoryEntry[])
     for (const change of later.changes) {
       if (change.field === 'state') continue
       const known = back.get(change.field)
-      back.set(change.field, { ...change, before: known?.before ?? change.after, after: change.before })
+      back.set(change.field, {
+        ...change,
+        before: known === undefined ? change.after : known.before,
+        after: change.before,
+      })
     }
   }
   return [...back.values()].filter(({ before, after }) => JSON.stringify(before) !== JSON.stringify(after))

@@ -1,21 +1,16 @@
 import type { HistoryEntry } from '../records-contract.ts'
-import { FieldReading } from './field-reading.tsx'
-import { recordStrings } from './record-strings.ts'
+import { FieldTurn } from './field-turn.tsx'
 import './suspect-review.css'
 
-/** Fields before and after, as the definitions of a list. */
+/** Fields before and after, side by side where there is room; of texts the words that differ are marked. */
 export function FieldDifferences({ changes }: { readonly changes: readonly HistoryEntry['changes'][number][] }) {
-  return changes.map(({ field, label, before, after }) => (
-    <dd key={field}>
-      <b>{label}</b>
-      <del>
-        <span className="visually-hidden">{recordStrings.before}: </span>
-        <FieldReading value={before} />
-      </del>
-      <ins>
-        <span className="visually-hidden">{recordStrings.after}: </span>
-        <FieldReading value={after} />
-      </ins>
-    </dd>
-  ))
+  return (
+    <div className="difference">
+      <dl className="turns">
+        {changes.map(({ field, label, before, after }) => (
+          <FieldTurn key={field} label={label} before={before} after={after} />
+        ))}
+      </dl>
+    </div>
+  )
 }

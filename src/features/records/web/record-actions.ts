@@ -23,8 +23,13 @@ export const recordActions = {
       idempotencyKey: crypto.randomUUID(),
     }),
   /** Changes some fields; null takes one away. */
-  change: (space: string, { kind, id, revision }: Target, fields: Fields) =>
-    request(recordPath(space, kind, id), recordSchema, { method: 'PATCH', body: { fields }, revision }),
+  change: (
+    space: string,
+    { kind, id, revision }: Target,
+    fields: Fields,
+    idempotencyKey: string = crypto.randomUUID(),
+  ) =>
+    request(recordPath(space, kind, id), recordSchema, { method: 'PATCH', body: { fields }, revision, idempotencyKey }),
   move: (space: string, { kind, id, revision }: Target, action: string) =>
     request(`${recordPath(space, kind, id)}/move`, recordSchema, { method: 'POST', body: { action }, revision }),
   retire: (space: string, { kind, id, revision }: Target, reason: string) =>

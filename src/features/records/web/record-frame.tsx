@@ -10,6 +10,7 @@ import { OutlookTag } from './outlook-tag.tsx'
 import { PermissionReason } from './permission-guard.tsx'
 import { RecordMoves } from './record-moves.tsx'
 import { recordStrings } from './record-strings.ts'
+import { Term } from './term.tsx'
 import './record-page.css'
 
 interface Props {
@@ -34,7 +35,10 @@ export function RecordFrame({ detail, kind, title, wide = false, children }: Pro
       actions={<RecordMoves detail={detail} />}
       about={
         <span className="record-tags">
-          <span>{kind.label}</span>
+          <span>
+            {kind.label}
+            <Term name={kind.name} />
+          </span>
           {state !== undefined && <Tag tone="quiet">{state}</Tag>}
           <OutlookTag outlook={detail.outlook} />
           {record.origin !== null && <span className="small">{recordStrings.origin(record.origin.source)}</span>}

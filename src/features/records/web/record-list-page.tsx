@@ -39,7 +39,7 @@ function RecordList({ kind }: { readonly kind: KindView }) {
   const list = useInfiniteQuery(recordsQuery(space, kind.name, search))
   const records = list.data?.pages.flatMap((page) => page.records) ?? []
   const total = list.data?.pages[0]?.total ?? 0
-  const start = (
+  const start = kind.byHand && (
     <GuardedButton action="record.write" look="primary" onClick={() => setCreating(true)}>
       {recordStrings.newOf(kind.label)}
     </GuardedButton>

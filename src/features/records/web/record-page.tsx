@@ -6,6 +6,7 @@ import { ProblemNotice } from '../../../web/ui/problem-notice.tsx'
 import type { KindView, RecordDetail } from '../records-contract.ts'
 import { fieldText } from './field-text.ts'
 import { FieldsCard } from './fields-card.tsx'
+import { FrozenCard } from './frozen-card.tsx'
 import { LinksPanel } from './links-panel.tsx'
 import { RecordFindings } from './record-findings.tsx'
 import { RecordFrame } from './record-frame.tsx'
@@ -42,10 +43,20 @@ function RecordContent({ detail, kind }: { readonly detail: RecordDetail; readon
     <>
       <RecordFindings detail={detail} />
       <div className="record-columns">
-        <FieldsCard record={detail.record} fields={kind.fields} />
+        <Fields record={detail.record} kind={kind} />
         <LinksPanel detail={detail} />
       </div>
     </>
+  )
+}
+
+function Fields({ record, kind }: { readonly record: RecordDetail['record']; readonly kind: KindView }) {
+  if (kind.byHand) return <FieldsCard record={record} fields={kind.fields} />
+  return (
+    <div className="stack">
+      <FrozenCard record={record} fields={kind.fields.filter(({ material }) => material)} />
+      <FieldsCard record={record} fields={kind.fields.filter(({ material }) => !material)} />
+    </div>
   )
 }
 

@@ -15,12 +15,14 @@ interface Props {
   readonly onPick: (id: string) => void
   /** Writes a new record instead of choosing one. */
   readonly onCreate: (title: string) => void
+  /** Escape when no list is open. */
+  readonly onLeave: () => void
 }
 
 const NEW = 'new'
 
 /** Finds a record of a kind by a few words, or starts a new one from them. */
-export function RecordPicker({ kind, label, without, onPick, onCreate }: Props) {
+export function RecordPicker({ kind, label, without, onPick, onCreate, onLeave }: Props) {
   const space = useSpace()
   const input = useRef<HTMLInputElement>(null)
   const [text, setText] = useState('')
@@ -43,6 +45,7 @@ export function RecordPicker({ kind, label, without, onPick, onCreate }: Props) 
       placeholder={recordStrings.linkHelp}
       text={text}
       onText={setText}
+      onLeave={onLeave}
       options={options}
       empty={recordStrings.noneFound}
       onPick={(id) => {

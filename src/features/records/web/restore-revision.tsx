@@ -33,9 +33,7 @@ export function RestoreRevision({ record, entry, entries }: Props) {
         <Modal title={recordStrings.restoreRevision(entry.revision)} onClose={() => setAsking(false)}>
           <div className="stack">
             <p>{recordStrings.restoreRevisionAbout}</p>
-            <dl className="difference">
-              <FieldDifferences changes={changes} />
-            </dl>
+            <FieldDifferences changes={changes} />
             {restore.error && <ProblemNotice error={restore.error} />}
             <div className="row">
               <Button

@@ -2,7 +2,7 @@ import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/
 import { z } from 'zod'
 import { request, withQuery } from '../../../web/api/api-client.ts'
 import { membersSchema, sessionSchema } from '../../account/account-contract.ts'
-import { matrixViewSchema } from '../../living/living-contract.ts'
+import { matrixMovementsSchema } from '../../living/living-contract.ts'
 import {
   historyEntrySchema,
   kindSchema,
@@ -58,11 +58,11 @@ export const historyQuery = (space: string, kind: string, id: string) =>
       request(`${recordPath(space, kind, id)}/history`, z.object({ entries: z.array(historyEntrySchema) }), { signal }),
   })
 
-/** The matrix of the plan in force with its counts. */
+/** The matrix of the plan in force with its counts and movements. */
 export const matrixQuery = (space: string) =>
   queryOptions({
     queryKey: [...spaceKey(space), 'matrix'],
-    queryFn: ({ signal }) => request(spacePath(space, '/matrix'), matrixViewSchema, { signal }),
+    queryFn: ({ signal }) => request(spacePath(space, '/matrix'), matrixMovementsSchema, { signal }),
   })
 
 export type RecordFilter = {

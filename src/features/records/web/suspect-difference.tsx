@@ -24,12 +24,10 @@ export function SuspectDifference({ record, seen }: Props) {
   const changes = changesSince(data.entries, seen.at)
   if (changes.length === 0) return null
   return (
-    <dl className="difference">
-      <dt className="difference-of">
-        {recordStrings.changedSince(record.ref, seen.by, dayText(seen.at.slice(0, 10)))}
-      </dt>
+    <section className="stack-small" aria-label={recordStrings.changedIn(record.ref)}>
+      <p className="muted">{recordStrings.changedSince(record.ref, seen.by, dayText(seen.at.slice(0, 10)))}</p>
       <FieldDifferences changes={changes} />
-    </dl>
+    </section>
   )
 }
 

@@ -14,10 +14,12 @@ interface Props {
   readonly neighbour: NeighbourView
   /** The end from which the link is looked at: it may be the one that changed. */
   readonly record: Pick<RecordView, 'kind' | 'id' | 'ref'>
+  /** Called when the server has the answer. */
+  readonly onAnswered?: () => void
 }
 
 /** A link one of whose ends changed since somebody last looked: before and after, and whether it still holds. */
-export function SuspectReview({ neighbour, record }: Props) {
+export function SuspectReview({ neighbour, record, onAnswered }: Props) {
   const space = useSpace()
   const review = useSpaceWrite(space, (answer: ReviewAnswer) => recordActions.review(space, neighbour.link, answer))
   if (!neighbour.suspect) return null
@@ -39,7 +41,7 @@ export function SuspectReview({ neighbour, record }: Props) {
             key={answer}
             look="quiet"
             disabled={review.isPending}
-            onClick={() => review.mutate(answer)}
+            onClick={() => review.mutate(answer, { onSuccess: () => onAnswered?.() })}
           >
             {recordStrings.answers[answer]}
           </GuardedButton>

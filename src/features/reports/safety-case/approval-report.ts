@@ -2,18 +2,18 @@ import { fieldsOf } from '../../../domain/record/kind.ts'
 import { preDeliveryReview } from '../../../domain/safety-case/pre-delivery-review.ts'
 import { review } from '../../../domain/safety-case/review.ts'
 import type { Block } from '../../../platform/documents/blocks.ts'
-import { joined, prose, ruledTable, section } from '../../../platform/documents/shorthand.ts'
+import { joined, ruledTable, section } from '../../../platform/documents/shorthand.ts'
 import type { CaseReading } from '../case-queries.ts'
-import { documentControlOf, DRAFT, officersInPost } from '../document-control-queries.ts'
 import { livingOf, pointedAt, shownDate } from '../graph-queries.ts'
+import { approvals, signature } from '../parts/signature-queries.ts'
 
 /** Section 10: reviews held, approvals recorded, and the place to sign. */
 export function approval(reading: CaseReading): readonly Block[] {
   return section(1, 'Quality Assurance and Document Approval', [
     ...section(2, 'Reviews', reviews(reading)),
     ...section(2, 'Pre-delivery reviews', preDelivery(reading)),
-    ...section(2, 'Approvals', approvals(reading)),
-    ...section(2, 'Signature', signature(reading)),
+    ...section(2, 'Approvals', approvals(reading, 'Clinical Safety Case Report')),
+    ...section(2, 'Signature', signature(reading, 'this clinical safety case report')),
   ])
 }
 
@@ -61,31 +61,4 @@ function preDelivery({ graph }: CaseReading): readonly Block[] {
       ]
     }),
   )
-}
-
-function approvals(reading: CaseReading): readonly Block[] {
-  const { approvers } = documentControlOf(reading, 'Clinical Safety Case Report')
-  return ruledTable(
-    [
-      ['Name', 26],
-      ['Role', 46],
-      ['Date', 16],
-      ['Version', 12],
-    ],
-    approvers.map(({ name, title, date, version }) => [name, title, date === '' ? 'not yet' : date, version]),
-  )
-}
-
-function signature(reading: CaseReading): readonly Block[] {
-  const { approval: given } = reading.snapshot
-  if (given !== null) return [{ type: 'signature', ...given }]
-  const [officer] = officersInPost(reading)
-  return [
-    ...prose([{ text: DRAFT, bold: true }, { text: '. Nobody has signed this content.' }]),
-    {
-      type: 'signature',
-      meaning: 'Approval of this clinical safety case report by the Clinical Safety Officer',
-      ...(officer === undefined ? {} : { name: officer, role: 'Clinical Safety Officer' }),
-    },
-  ]
 }

@@ -1,10 +1,12 @@
+import { topGoals } from '../../../domain/argument/top-goals.ts'
+import { compareReferences } from '../../../domain/living/finding-order.ts'
 import { isLiving, type SafetyRecord } from '../../../domain/record/record.ts'
 import type { Graph } from '../../../domain/record/graph.ts'
 import type { Block } from '../../../platform/documents/blocks.ts'
 import type { Text } from '../../../platform/documents/text.ts'
 import { ruledTable, section } from '../../../platform/documents/shorthand.ts'
 import type { CaseReading } from '../case-queries.ts'
-import { livingOf, pointedAt, pointingHere, titleOf } from '../graph-queries.ts'
+import { pointedAt, titleOf } from '../graph-queries.ts'
 
 /** The safety argument as an outline from its top claims down (part of section 6). */
 export function safetyArgument({ graph }: CaseReading): readonly Block[] {
@@ -36,7 +38,7 @@ function outline(graph: Graph): readonly Block[] {
     for (const beside of pointedAt(graph, record, 'in-context-of').filter(isLiving)) walk(beside, depth + 1)
     for (const below of pointedAt(graph, record, 'supported-by').filter(isLiving)) walk(below, depth + 1)
   }
-  for (const goal of topGoals(graph)) walk(goal, 0)
+  for (const goal of topGoals(graph).toSorted((a, b) => compareReferences(a.ref, b.ref))) walk(goal, 0)
   return ruledTable(
     [
       ['Ref', 16],
@@ -45,12 +47,6 @@ function outline(graph: Graph): readonly Block[] {
       ['Concerns', 20],
     ],
     rows,
-  )
-}
-
-function topGoals(graph: Graph): readonly SafetyRecord[] {
-  return livingOf(graph, 'goal').filter((goal) =>
-    pointingHere(graph, goal, 'supported-by').every((above) => !isLiving(above)),
   )
 }
 

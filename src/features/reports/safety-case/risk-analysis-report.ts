@@ -1,17 +1,17 @@
 import { fieldsOf } from '../../../domain/record/kind.ts'
 import { workshop } from '../../../domain/safety-case/workshop.ts'
 import type { Block, Cell } from '../../../platform/documents/blocks.ts'
-import { joined, prose, ruledTable, section } from '../../../platform/documents/shorthand.ts'
+import { joined, ruledTable, section } from '../../../platform/documents/shorthand.ts'
 import type { CaseReading } from '../case-queries.ts'
 import { livingOf, shownDate } from '../graph-queries.ts'
 import type { HazardReading } from '../hazard-queries.ts'
-import { matrixFigure, shadeOfLevel } from '../risk-matrix-queries.ts'
+import { estimation } from '../parts/matrix-queries.ts'
 
 /** Section 4: how hazards were sought and by whom, how risk is estimated, and each hazard with its causes. */
 export function riskAnalysis(reading: CaseReading): readonly Block[] {
   return section(1, 'Clinical Risk Analysis', [
     ...section(2, 'Hazard identification', workshops(reading)),
-    ...section(2, 'Risk estimation', estimation(reading)),
+    ...section(2, 'Risk estimation', estimation(reading.plan)),
     ...section(2, 'Hazards, consequences and causes', hazards(reading)),
   ])
 }
@@ -33,49 +33,6 @@ function workshops({ graph }: CaseReading): readonly Block[] {
       )
       return [record.ref, fields.name ?? '', shownDate(fields.heldOn), fields.technique ?? '', people.join('; ')]
     }),
-  )
-}
-
-function estimation({ plan }: CaseReading): readonly Block[] {
-  const { matrix } = plan
-  const origin = plan.fields.matrix === undefined ? 'The plan declares no matrix; the shipped example is used. ' : ''
-  return [
-    ...prose(
-      `${origin}Risk is estimated from the severity of the harm and its likelihood, and looked up in the matrix “${matrix.version}”. The level is never a product of numbers.`,
-    ),
-    matrixFigure(`Risk matrix: ${matrix.version}`, matrix, [], null),
-    ...ruledTable(
-      [
-        ['Level', 10],
-        ['Word', 22],
-        ['Meaning', 68],
-      ],
-      matrix.acceptability
-        .toSorted((one, other) => other.level - one.level)
-        .map((entry): (Cell | string)[] => [
-          { text: String(entry.level), level: shadeOfLevel(entry.level, matrix), align: 'centre' },
-          entry.word,
-          entry.meaning,
-        ]),
-      'What each level means',
-    ),
-    ...meanings('Severity', matrix.severities, matrix.severityMeanings),
-    ...meanings('Likelihood', matrix.likelihoods, matrix.likelihoodMeanings),
-  ]
-}
-
-function meanings(
-  title: string,
-  words: readonly string[],
-  said: Readonly<Record<string, string>> | undefined,
-): readonly Block[] {
-  return ruledTable(
-    [
-      [title, 24],
-      ['Meaning', 76],
-    ],
-    words.toReversed().map((word) => [word, said?.[word] ?? '']),
-    `${title} categories`,
   )
 }
 

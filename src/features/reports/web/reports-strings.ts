@@ -10,6 +10,11 @@ export const reportsStrings = catalogue({
       about:
         'The argument that the system is acceptably safe, with the evidence behind it, in the layout of the NHS template.',
     },
+    'risk-management-plan': {
+      name: 'Clinical Risk Management Plan',
+      about:
+        'How clinical risk is managed, by whom and with what authority, and which risk is acceptable, in the layout of the NHS template.',
+    },
     'hazard-log': {
       name: 'Hazard log',
       about: 'Every hazard with its causes, controls and ratings, in the 28 columns of the NHS template.',

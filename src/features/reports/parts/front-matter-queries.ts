@@ -1,13 +1,13 @@
 import type { Block } from '../../../platform/documents/blocks.ts'
 import { controlTable, documentManagement } from '../../../platform/documents/document-control.ts'
 import { subjectOf, type CaseReading } from '../case-queries.ts'
-import { detailsOf, documentControlOf } from '../document-control-queries.ts'
+import { detailsOf, documentControlOf, type IssuedType } from '../document-control-queries.ts'
 import { shownDate } from '../graph-queries.ts'
 
-/** The title page with its control table, document management, and the contents. */
-export function frontMatter(reading: CaseReading): readonly Block[] {
-  const details = detailsOf(reading, 'Clinical Safety Case Report')
-  const control = documentControlOf(reading, 'Clinical Safety Case Report')
+/** The title page with its control table, document management, and the contents, of a report of this type. */
+export function frontMatter(reading: CaseReading, type: IssuedType): readonly Block[] {
+  const details = detailsOf(reading, type)
+  const control = documentControlOf(reading, type)
   return [
     {
       type: 'title-page',

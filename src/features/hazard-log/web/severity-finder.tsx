@@ -12,7 +12,7 @@ interface Props {
 }
 
 /** Finds the severity from how badly one patient can be harmed and whether several can; only on the NHS scale. */
-export function HarmHelper({ matrix, patients: stated, onSeverity }: Props) {
+export function SeverityFinder({ matrix, patients: stated, onSeverity }: Props) {
   const [harm, setHarm] = useState<Harm | undefined>()
   const [patients, setPatients] = useState<Patients | undefined>(PATIENTS.find((word) => word === stated))
   if (severityOfHarm(matrix, 'minor', 'one') === null) return null
@@ -24,7 +24,7 @@ export function HarmHelper({ matrix, patients: stated, onSeverity }: Props) {
     if (severity !== null) onSeverity(severity)
   }
   return (
-    <fieldset className="harm-helper">
+    <fieldset className="severity-finder">
       <legend>{hazardLogStrings.helper}</legend>
       <div className="rating-words">
         <Field label={hazardLogStrings.worstHarm}>

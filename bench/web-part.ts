@@ -1,0 +1,160 @@
+// Measures what somebody at a browser waits for: the first load on a slower processor, a change of screen, an edit.
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import type { BrowserContext, Page } from 'playwright-core'
+import { BUDGETS, bytesOf, scriptsOf } from '../scripts/size-budget.mjs'
+import { launchChromium } from '../test/browser/chromium.ts'
+import type { Measured } from './figure.ts'
+import { generateCase } from './generate-case.ts'
+import { median, percentile } from './measure.ts'
+import { printResult } from './part-result.ts'
+import { startServerProcess } from './server-process.ts'
+import { storeCase } from './stored-case.ts'
+import { inTemporaryFolder } from './temporary-folder.ts'
+
+const SLOWER = 4
+const LOADS = 5
+const CHANGES = 4
+const EDITS = 100
+/** Work of the page that goes on longer than this blocks whoever wants to act (Total Blocking Time). */
+const LONG_TASK_MS = 50
+
+const hazards = Number(process.argv[2] ?? 1_000)
+const measured: Measured[] = []
+const left: string[] = []
+const note = (figure: string, value: number) => measured.push({ figure, hazards, value })
+
+await inTemporaryFolder(async (folder) => {
+  for (const { entries } of BUDGETS) note('first load', bytesOf(scriptsOf('dist/web', entries)) / 1_000)
+  const data = join(folder, 'data')
+  mkdirSync(data)
+  const { space } = await storeCase(generateCase(hazards), data)
+  const server = await startServerProcess(data)
+  const browser = await launchChromium()
+  try {
+    const context = await browser.newContext({ extraHTTPHeaders: { authorization: `Bearer ${server.token}` } })
+    await timeFirstLoads(context, server.url)
+    const tab = await slowTab(context)
+    await tab.goto(`${server.url}/cases/${space}`)
+    await tab.getByRole('heading', { level: 2 }).first().waitFor()
+    note('route change', median(await timeChanges(tab)))
+    note('edit p95', percentile(await timeEdits(tab, space), 0.95))
+  } catch (error) {
+    left.push(`web at ${hazards}: ${error instanceof Error ? error.message : String(error)}`)
+  } finally {
+    await browser.close()
+    await server.stop()
+  }
+})
+printResult({ measured, left })
+
+async function slowTab(context: BrowserContext): Promise<Page> {
+  const tab = await context.newPage()
+  const session = await context.newCDPSession(tab)
+  await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWER })
+  return tab
+}
+
+/** Loads the portfolio again and again with nothing in the cache. */
+async function timeFirstLoads(context: BrowserContext, url: string): Promise<void> {
+  const paints: number[] = []
+  const blocked: number[] = []
+  for (let load = 0; load < LOADS; load += 1) {
+    const tab = await slowTab(context)
+    const session = await context.newCDPSession(tab)
+    await session.send('Network.setCacheDisabled', { cacheDisabled: true })
+    await tab.goto(url)
+    await tab.getByRole('rowheader').first().waitFor()
+    await tab.waitForLoadState('networkidle')
+    paints.push(await lastPaint(tab))
+    blocked.push(await timeBlocked(tab))
+    await tab.close()
+  }
+  note('largest paint', median(paints))
+  note('blocking', median(blocked))
+}
+
+/** When the largest piece of the page was painted, in milliseconds from the start. */
+function lastPaint(tab: Page): Promise<number> {
+  return tab.evaluate(
+    () =>
+      new Promise<number>((settle) => {
+        new PerformanceObserver((list) => settle(list.getEntries().at(-1)?.startTime ?? 0)).observe({
+          type: 'largest-contentful-paint',
+          buffered: true,
+        })
+      }),
+  )
+}
+
+function timeBlocked(tab: Page): Promise<number> {
+  return tab.evaluate(
+    (longTask) =>
+      new Promise<number>((settle) => {
+        const tasks: number[] = []
+        new PerformanceObserver((list) => tasks.push(...list.getEntries().map(({ duration }) => duration))).observe({
+          type: 'longtask',
+          buffered: true,
+        })
+        setTimeout(() => settle(tasks.reduce((sum, duration) => sum + Math.max(0, duration - longTask), 0)), 100)
+      }),
+    LONG_TASK_MS,
+  )
+}
+
+/** From the click in the navigation to the new heading on the screen, once the pieces have been loaded. */
+async function timeChanges(tab: Page): Promise<readonly number[]> {
+  const names = ['Risk matrix', 'Hazard log', 'Findings', 'Reports']
+  const samples: number[] = []
+  for (let round = 0; round <= CHANGES; round += 1) {
+    for (const name of names) {
+      const took = await tab.evaluate(changeTo, name)
+      await tab.waitForLoadState('networkidle').catch(() => undefined)
+      if (round > 0) samples.push(took)
+    }
+  }
+  return samples
+}
+
+function changeTo(name: string): Promise<number> {
+  const link = [...document.querySelectorAll<HTMLElement>('a.nav-link')].find((one) => one.textContent.startsWith(name))
+  if (link === undefined) throw new Error(`The navigation leads nowhere called ${name}.`)
+  const started = performance.now()
+  link.click()
+  return new Promise((settle) => {
+    const look = () => {
+      if (document.querySelector('main h1')?.textContent.includes(name) === true) settle(performance.now() - started)
+      else requestAnimationFrame(look)
+    }
+    look()
+  })
+}
+
+/** Changes of one field, each sent by the page and acknowledged by the server. */
+function timeEdits(tab: Page, space: string): Promise<readonly number[]> {
+  return tab.evaluate(
+    async ({ path, edits }) => {
+      const samples: number[] = []
+      // oxlint-disable-next-line unicorn/consistent-function-scoping -- only what is inside goes to the browser
+      const revisionIn = async (answer: Response) => /"revision":(\d+)/.exec(await answer.text())?.[1] ?? ''
+      let revision = await revisionIn(await fetch(path))
+      for (let edit = 0; edit < edits; edit += 1) {
+        const started = performance.now()
+        const answer = await fetch(path, {
+          method: 'PATCH',
+          headers: {
+            'content-type': 'application/json',
+            'if-match': `"${revision}"`,
+            'idempotency-key': crypto.randomUUID(),
+          },
+          body: JSON.stringify({ fields: { harm: `Measured ${edit}` } }),
+        })
+        revision = await revisionIn(answer)
+        samples.push(performance.now() - started)
+        if (!answer.ok) throw new Error(`The edit was refused with ${answer.status}.`)
+      }
+      return samples
+    },
+    { path: `/api/spaces/${space}/records/hazard/H-1`, edits: EDITS },
+  )
+}

@@ -1,0 +1,160 @@
+import { randomUUID } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { z } from 'zod'
+import { axeFindings, faultsInEveryLook, type Journey, screenReady, startJourney } from './journey.ts'
+
+let journey: Journey
+let tab: Page
+let caseUrl = ''
+const complaints: string[] = []
+
+beforeAll(async () => {
+  journey = await startJourney()
+  tab = await journey.open({ viewport: { width: 1280, height: 800 } })
+  tab.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text())
+  })
+  caseUrl = `${journey.server.url}/cases/${await freshCase(tab)}`
+  await tab.goto(`${caseUrl}/argument`)
+  await screenReady(tab, 'Argument')
+})
+
+afterAll(async () => {
+  await journey?.end()
+})
+
+const madeSchema = z.object({ id: z.string().optional() })
+
+/** Stores something as the person of the tab does, and gives the id of what was made. */
+async function store(page: Page, path: string, data: object): Promise<string> {
+  const headers = { origin: journey.server.url, 'idempotency-key': randomUUID() }
+  const answer = await page.request.post(`${journey.server.url}/api/spaces${path}`, { data, headers })
+  if (!answer.ok()) throw new Error(await answer.text())
+  return madeSchema.parse(await answer.json()).id ?? ''
+}
+
+/** A case with two hazards, a control and its evidence, and no argument yet. */
+async function freshCase(page: Page): Promise<string> {
+  const id = await store(page, '', { name: 'Ward board', type: 'manufacturer-case' })
+  await store(page, `/${id}/batch`, {
+    steps: [
+      { do: 'create', kind: 'hazard', as: 'wrong', fields: { name: 'Wrong chart is shown' } },
+      { do: 'create', kind: 'hazard', as: 'late', fields: { name: 'Result is shown late' } },
+      { do: 'create', kind: 'control', as: 'banner', fields: { statement: 'Patient banner', party: 'manufacturer' } },
+      { do: 'create', kind: 'evidence', as: 'test', fields: { name: 'Test of the banner', result: 'passed' } },
+      { do: 'link', role: 'mitigates', from: '$banner', to: '$wrong' },
+      { do: 'link', role: 'shows-effective', from: '$test', to: '$banner' },
+    ],
+  })
+  return id
+}
+
+const tree = () => tab.getByRole('tree', { name: 'The argument as a tree' })
+const line = (name: string | RegExp) => tree().getByRole('treeitem', { name })
+const node = (name: RegExp) => tab.getByRole('region', { name: 'The argument as a diagram' }).getByLabel(name)
+
+describe('the argument', { timeout: 120_000 }, () => {
+  test('starts empty, and starts work', async () => {
+    await tab.getByRole('heading', { name: 'No argument yet' }).waitFor()
+    expect(await faultsInEveryLook(tab)).toEqual([])
+  })
+
+  test('is generated from the hazards after a preview, and again only where something is missing', async () => {
+    await tab.getByRole('button', { name: 'Generate from hazards' }).click()
+    const dialog = tab.getByRole('dialog', { name: 'Generate the standard argument' })
+    await dialog.getByText('The product is acceptably safe in its context of use').waitFor()
+    expect(await axeFindings(tab)).toEqual([])
+    await dialog.getByRole('button', { name: /^Add \d+ elements/ }).click()
+    await dialog.waitFor({ state: 'detached' })
+    await line(/^▾ G-1 /)
+      .or(line(/^G-1 /))
+      .first()
+      .waitFor()
+
+    await tab.getByRole('button', { name: 'Generate from hazards' }).click()
+    await dialog.getByText('Nothing is missing').waitFor()
+    await dialog.getByRole('button', { name: 'Close' }).click()
+  })
+
+  test('is read in the tree by keyboard, and the diagram shows the same element', async () => {
+    await tree().getByRole('treeitem').first().focus()
+    await tab.keyboard.press('s')
+    await tab.keyboard.press('ArrowRight')
+    const chosen = tree().getByRole('treeitem', { selected: true })
+    await expect.poll(() => chosen.innerText()).toMatch(/Hazard H-\d+/)
+    const ref = /G-\d+/.exec(await chosen.innerText())?.[0] ?? ''
+    await node(new RegExp(`^${ref}, Goal`)).waitFor()
+    expect(new URL(tab.url()).searchParams.get('at')).toBe(ref)
+    expect(await faultsInEveryLook(tab)).toEqual([])
+  })
+
+  test('takes a new goal and a solution, says why not, and takes a step back', async () => {
+    await tab.getByRole('button', { name: 'Add beneath' }).click()
+    const dialog = tab.getByRole('dialog')
+    await dialog.getByRole('radio', { name: /^Goal/ }).check()
+    await dialog.getByLabel('Statement').fill('Clinicians notice a wrong chart')
+    await dialog.getByRole('button', { name: 'Add', exact: true }).click()
+    await line(/Clinicians notice a wrong chart/).waitFor()
+
+    await tab.getByRole('heading', { level: 2, name: /^G-\d+ Goal/ }).waitFor()
+    await tab.getByRole('button', { name: 'Add beneath' }).click()
+    await dialog.getByRole('radio', { name: /^Solution/ }).check()
+    await dialog.getByLabel('Statement').fill('Observation of twenty ward rounds')
+    await dialog.getByRole('button', { name: 'Add', exact: true }).click()
+    await line(/Observation of twenty ward rounds/).waitFor()
+
+    await tab.getByRole('heading', { level: 2, name: /^SN-\d+ Solution/ }).waitFor()
+    await tab.getByRole('button', { name: 'Add beneath' }).click()
+    expect(await dialog.getByRole('radio', { name: /^Goal/ }).isDisabled()).toBe(true)
+    await dialog.getByText('A solution ends a line of argument').first().waitFor()
+    expect(await axeFindings(tab)).toEqual([])
+    await dialog.getByRole('button', { name: 'Cancel' }).click()
+
+    await tab.getByRole('button', { name: 'Undo' }).click()
+    await line(/Observation of twenty ward rounds/).waitFor({ state: 'detached' })
+  })
+
+  test('explains a connection that would close a circle', async () => {
+    await line(/Clinicians notice a wrong chart/).click()
+    await tab.getByRole('button', { name: 'Connect', exact: true }).click()
+    const dialog = tab.getByRole('dialog')
+    await dialog.getByLabel('Find the element').fill('G-1')
+    await dialog.getByText('It would close a circle').first().waitFor()
+    expect(await dialog.getByRole('button', { name: 'Connect with G-1', exact: true }).isDisabled()).toBe(true)
+    expect(await axeFindings(tab)).toEqual([])
+    await dialog.getByRole('button', { name: 'Close' }).click()
+  })
+
+  test('takes evidence from the side, and doubts the argument when it fails', async () => {
+    await tab.getByRole('button', { name: 'Evidence', exact: true }).click()
+    const add = tab.getByRole('button', { name: /^Add EV-\d+ under G-\d+/ }).first()
+    const evidence = /EV-\d+/.exec((await add.getAttribute('aria-label')) ?? '')?.[0] ?? ''
+    await add.click()
+    await tab.getByText(/SN-\d+ was added/).waitFor()
+    const goal = tree().getByRole('treeitem', { selected: true })
+    await expect.poll(() => goal.innerText()).toMatch(/Clinicians notice/)
+
+    const other = await journey.open()
+    await other.goto(`${caseUrl}/records/evidence/${evidence}`)
+    await other.getByLabel('Result').first().selectOption('failed')
+    await other.getByText('Saved').first().waitFor()
+    await tab.reload()
+    await expect.poll(() => goal.innerText(), { timeout: 20_000 }).toContain('Broken')
+  })
+
+  test('leaves as a drawing of its own', async () => {
+    const [download] = await Promise.all([
+      tab.waitForEvent('download'),
+      tab.getByRole('button', { name: 'Download SVG' }).click(),
+    ])
+    const svg = await readFile(await download.path(), 'utf8')
+    expect(svg).toMatch(/^<\?xml .*\n<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg"/u)
+    expect(svg).toContain('(Broken)')
+  })
+
+  test('breaks no rule of the page about where styles come from', () => {
+    expect(complaints.filter((text) => text.includes('Content Security Policy'))).toEqual([])
+  })
+})

@@ -1,0 +1,37 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { axeFindings, type Journey, screenReady, startJourney } from './journey.ts'
+
+let journey: Journey
+
+beforeAll(async () => {
+  journey = await startJourney()
+})
+
+afterAll(async () => {
+  await journey?.end()
+})
+
+test('two versions of a text are joined and stored as one', async () => {
+  const url = `${journey.caseUrl}/hazards/H-6`
+  const mine = await journey.open()
+  await mine.route('**/events', (route) => route.abort())
+  const theirs = await journey.open()
+  for (const tab of [mine, theirs]) {
+    await tab.goto(url)
+    await screenReady(tab, /^H-6/)
+  }
+  const harm = mine.getByLabel('Harm', { exact: true })
+  await theirs.getByLabel('Harm', { exact: true }).fill('Their words.')
+  await theirs.getByLabel('Harm', { exact: true }).blur()
+  await theirs.getByText('Saved', { exact: true }).waitFor()
+  await harm.fill('My words.')
+  await harm.blur()
+  const clash = mine.getByRole('alert').filter({ hasText: 'somebody else changed this' })
+  await clash.getByRole('button', { name: 'Join both, to edit' }).click()
+  await clash.waitFor({ state: 'detached' })
+  await mine.getByText('Saved', { exact: true }).waitFor()
+  expect(await axeFindings(mine)).toEqual([])
+  await mine.reload()
+  await screenReady(mine, /^H-6/)
+  expect(await harm.inputValue()).toMatch(/^Their words\.\s+My words\.$/)
+})

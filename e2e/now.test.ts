@@ -1,0 +1,48 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { faultsInEveryLook, type Journey, screenReady, startJourney } from './journey.ts'
+
+let journey: Journey
+
+beforeAll(async () => {
+  journey = await startJourney()
+})
+
+afterAll(async () => {
+  await journey?.end()
+})
+
+describe('what waits for me', () => {
+  test('most severe first; a doubt is answered in place, and what I own comes first of all', async () => {
+    const tab = await journey.open()
+    await tab.goto(journey.server.url)
+    await screenReady(tab, 'Portfolio')
+    await tab.getByRole('link', { name: 'Now', exact: true }).click()
+    await screenReady(tab, 'Now')
+    const items = tab.getByRole('list', { name: 'What waits for you' }).locator('> li')
+    await items.first().waitFor()
+    expect(await faultsInEveryLook(tab)).toEqual([])
+
+    await tab.getByLabel('Show', { exact: true }).selectOption({ value: 'doubt' })
+    await expect.poll(() => new URL(tab.url()).searchParams.get('kind')).toBe('doubt')
+    await expect.poll(async () => (await items.allInnerTexts()).every((text) => text.includes('In doubt'))).toBe(true)
+    const before = await items.count()
+    await items
+      .first()
+      .getByRole('button', { name: /^Look at it/ })
+      .focus()
+    await tab.keyboard.press('Enter')
+    await items
+      .first()
+      .getByRole('group', { name: /^Does the link/ })
+      .waitFor()
+    expect(await faultsInEveryLook(tab)).toEqual([])
+    await tab.reload()
+    await screenReady(tab, 'Now')
+    await items.first().getByRole('button', { name: 'Still valid' }).click()
+    await expect.poll(() => items.count(), { timeout: 15_000 }).toBe(before - 1)
+
+    await tab.getByLabel('Whose', { exact: true }).selectOption('mine')
+    await tab.getByRole('heading', { name: 'Nothing of this sort waits' }).waitFor()
+    expect(await faultsInEveryLook(tab)).toEqual([])
+  })
+})

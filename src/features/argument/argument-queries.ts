@@ -1,0 +1,93 @@
+import { ELEMENT_KINDS, isElementKind } from '../../domain/argument/argument-notation.ts'
+import { standardArgument } from '../../domain/argument/standard-argument.ts'
+import { topGoals } from '../../domain/argument/top-goals.ts'
+import { chainDown } from '../../domain/living/chain.ts'
+import { isSuspect } from '../../domain/living/suspect.ts'
+import { isLiving, type Id, type SafetyRecord } from '../../domain/record/record.ts'
+import { lineOf, linesOf } from '../living/finding-queries.ts'
+import type { Snapshot } from '../living/living-queries.ts'
+import { recordsInOrder } from '../records/record-order-queries.ts'
+import type { ArgumentConnection, ArgumentElement, ArgumentView, StandardArgument } from './argument-contract.ts'
+
+/** What an element is about, beside the elements it is connected to. */
+const ABOUT = new Set(['concerns', 'cites', 'refers-to', 'presumes', 'stands-for'])
+/** The longest batch that is planned at once. */
+const MOST_STEPS = 5_000
+
+/** The argument of a space: its living elements, their connections, outlooks and first reasons. */
+export function argumentOf(snapshot: Snapshot): ArgumentView {
+  return snapshot.once('argument', () => {
+    const records = ELEMENT_KINDS.flatMap((kind) => recordsInOrder(snapshot, kind)).filter(isLiving)
+    const present = new Set(records.map(({ id }) => id))
+    const connections = records.flatMap((record) => connectionsFrom(snapshot, record, present))
+    return {
+      elements: records.flatMap((record) => elementOf(snapshot, record) ?? []),
+      connections,
+      heads: headsOf(snapshot, records, connections),
+      sequence: snapshot.sequence,
+    }
+  })
+}
+
+/** The steps that would complete the standard argument of the space. */
+export function standardArgumentOf(snapshot: Snapshot): StandardArgument {
+  return snapshot.once('standard argument', () => {
+    const steps = standardArgument(snapshot.graph)
+    return {
+      steps: steps.slice(0, MOST_STEPS).map((step) => ({ ...step })),
+      left: Math.max(0, steps.length - MOST_STEPS),
+      sequence: snapshot.sequence,
+    }
+  })
+}
+
+function elementOf(snapshot: Snapshot, record: SafetyRecord): ArgumentElement | undefined {
+  if (!isElementKind(record.kind)) return undefined
+  const { graph, assessment } = snapshot
+  const chain = chainDown(graph, assessment, record.id)
+  const links = graph.linksFrom(record.id)
+  const [module] = linesOf(
+    snapshot,
+    links.flatMap(({ role, to }) => (role === 'in-module' ? [to] : [])),
+  )
+  return {
+    ...lineOf(snapshot, record),
+    kind: record.kind,
+    revision: record.revision,
+    undeveloped: record.fields['undeveloped'] === true,
+    away: record.fields['away'] === true,
+    module: module ?? null,
+    about: linesOf(
+      snapshot,
+      links.flatMap(({ role, to }) => (ABOUT.has(role) ? [to] : [])),
+    ),
+    reason: chain === null ? [] : linesOf(snapshot, chain.records),
+    reasonSentence: chain?.finding.sentence ?? '',
+  }
+}
+
+function connectionsFrom(
+  { graph, context }: Snapshot,
+  record: SafetyRecord,
+  present: ReadonlySet<Id>,
+): readonly ArgumentConnection[] {
+  return graph.linksFrom(record.id).flatMap((link): readonly ArgumentConnection[] => {
+    const { id, role, from, to } = link
+    if (!present.has(to)) return []
+    const suspect = isSuspect(graph, link, context)
+    if (role === 'supported-by' || role === 'in-context-of') return [{ id, role, upper: from, lower: to, suspect }]
+    return role === 'challenges' ? [{ id, role, upper: to, lower: from, suspect }] : []
+  })
+}
+
+/** The top goals, then whatever else nothing stands above. */
+function headsOf(
+  { graph }: Snapshot,
+  records: readonly SafetyRecord[],
+  connections: readonly ArgumentConnection[],
+): string[] {
+  const below = new Set(connections.map(({ lower }) => lower))
+  const tops = new Set(topGoals(graph).map(({ id }) => id))
+  const heads = records.filter(({ id }) => !below.has(id)).map(({ id }) => id)
+  return [...heads.filter((id) => tops.has(id)), ...heads.filter((id) => !tops.has(id))]
+}

@@ -1,0 +1,140 @@
+import {
+  type Connection,
+  Controls,
+  type Edge,
+  MarkerType,
+  type NodeChange,
+  ReactFlow,
+  useReactFlow,
+  ReactFlowProvider,
+} from '@xyflow/react'
+import '@xyflow/react/dist/style.css'
+import { type DragEvent, useEffect, useMemo } from 'react'
+import { useMedia } from '../../../web/ui/use-media.ts'
+import type { ArgumentConnection, ArgumentElement } from '../argument-contract.ts'
+import type { ArgumentLayout } from './argument-layout.ts'
+import { ArgumentNode, type ArgumentNodeType } from './argument-node.tsx'
+import type { Droppable } from './argument-steps.ts'
+import { argumentStrings } from './argument-strings.ts'
+import { carried, welcome } from './dropped-record.ts'
+import { spokenElement } from './element-words.ts'
+import './argument-canvas.css'
+
+interface Props {
+  readonly layout: ArgumentLayout
+  readonly chosen: ArgumentElement | null
+  readonly onChoose: (element: ArgumentElement) => void
+  readonly onConnect: (upper: ArgumentElement, lower: ArgumentElement) => void
+  readonly onDropRecord: (upper: ArgumentElement, record: Droppable) => void
+}
+
+const NODE_TYPES = { element: ArgumentNode }
+
+/** The argument as a diagram in the notation; only what the window shows is drawn. */
+export function ArgumentCanvas(props: Props) {
+  return (
+    <ReactFlowProvider>
+      <Diagram {...props} />
+    </ReactFlowProvider>
+  )
+}
+
+function Diagram({ layout, chosen, onChoose, onConnect, onDropRecord }: Props) {
+  const dark = useMedia('(prefers-color-scheme: dark)')
+  const byId = useMemo(() => new Map(layout.placed.map(({ element }) => [element.id, element])), [layout])
+  const plain = useMemo(() => layout.placed.map(nodeOf), [layout])
+  const nodes = useMemo(
+    () => plain.map((node) => (node.id === chosen?.id ? { ...node, selected: true } : node)),
+    [plain, chosen?.id],
+  )
+  const edges = useMemo(() => layout.connections.map((one) => edgeOf(one, byId)), [layout, byId])
+  useFollow(layout, chosen)
+
+  const choose = (id: string) => {
+    const element = byId.get(id)
+    if (element !== undefined) onChoose(element)
+  }
+  const onNodesChange = (changes: readonly NodeChange<ArgumentNodeType>[]) => {
+    for (const change of changes) if (change.type === 'select' && change.selected) choose(change.id)
+  }
+  const connect = ({ source, target }: Connection) => {
+    const upper = byId.get(source)
+    const lower = byId.get(target)
+    if (upper !== undefined && lower !== undefined) onConnect(upper, lower)
+  }
+  const drop = (event: DragEvent) => {
+    const under = event.target instanceof Element ? event.target.closest('.react-flow__node') : null
+    const upper = byId.get(under?.getAttribute('data-id') ?? '') ?? chosen
+    const record = carried(event)
+    if (record !== null && upper !== null) onDropRecord(upper, record)
+  }
+  return (
+    <div className="argument-canvas" role="region" aria-label={argumentStrings.canvas}>
+      <ReactFlow
+        nodes={nodes}
+        edges={edges}
+        nodeTypes={NODE_TYPES}
+        colorMode={dark ? 'dark' : 'light'}
+        onNodesChange={onNodesChange}
+        onConnect={connect}
+        onDragOver={welcome}
+        onDrop={drop}
+        nodesDraggable={false}
+        edgesFocusable={false}
+        deleteKeyCode={null}
+        ariaLabelConfig={argumentStrings.flow}
+        proOptions={{ hideAttribution: true }}
+        onlyRenderVisibleElements
+        minZoom={0.05}
+        maxZoom={1.5}
+      >
+        <Controls showInteractive={false} />
+      </ReactFlow>
+    </div>
+  )
+}
+
+/** Brings the chosen element into sight; without one, the head of the argument. Nothing glides. */
+function useFollow(layout: ArgumentLayout, chosen: ArgumentElement | null): void {
+  const flow = useReactFlow()
+  useEffect(() => {
+    const wanted = layout.placed.find(({ element }) => element.id === chosen?.id) ?? layout.placed[0]
+    if (wanted === undefined) return
+    const { x, y, width, height } = wanted
+    const zoom = chosen === null ? 0.8 : Math.max(flow.getZoom(), 0.6)
+    void flow.setCenter(x + width / 2, y + height / 2 + (chosen === null ? 140 : 0), { zoom, duration: 0 })
+  }, [layout, chosen?.id, chosen, flow])
+}
+
+function nodeOf({ element, x, y, width, height }: ArgumentLayout['placed'][number]): ArgumentNodeType {
+  return {
+    id: element.id,
+    type: 'element',
+    position: { x, y },
+    width,
+    height,
+    data: { element, width, height },
+    ariaLabel: spokenElement(element),
+  }
+}
+
+/** A line with the arrow of its role: solid for support, hollow for context, dashed for a challenge. */
+function edgeOf(
+  { id, role, upper, lower, suspect }: ArgumentConnection,
+  byId: ReadonlyMap<string, ArgumentElement>,
+): Edge {
+  const kind = byId.get(lower)?.kind
+  const beside = kind === 'context' || kind === 'assumption' || kind === 'justification'
+  const end = { type: role === 'supported-by' ? MarkerType.ArrowClosed : MarkerType.Arrow, width: 18, height: 18 }
+  return {
+    id,
+    source: upper,
+    target: lower,
+    type: beside ? 'straight' : 'default',
+    ...(beside ? { sourceHandle: 'side' } : {}),
+    className: `argument-line argument-line-${role}${suspect ? ' argument-line-suspect' : ''}`,
+    ...(role === 'challenges' ? { markerStart: end } : { markerEnd: end }),
+    focusable: false,
+    ariaLabel: argumentStrings.line(byId.get(upper)?.ref ?? '', byId.get(lower)?.ref ?? ''),
+  }
+}

@@ -1,0 +1,89 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { ELEMENT_KINDS } from '../../../domain/argument/argument-notation.ts'
+import { layoutArgument } from './argument-layout.ts'
+import { argumentSvg } from './argument-svg.ts'
+import { largeArgument, viewOf } from './argument.test-support.ts'
+
+const WORDS = {
+  title: 'Safety argument',
+  outlook: { holds: 'Holds', attention: 'Attention', blocker: 'Blocker', broken: 'Broken' },
+}
+const TAG = /<(?<end>\/?)(?<name>[a-z]+)(?: [a-zA-Z-]+="[^"<]*")*(?<empty>\/?)>/gu
+const REFERENCE = /&(?:amp|lt|gt|quot);/gu
+
+/** What keeps a text from being well-formed XML with a single root: stray characters, or tags that do not match. */
+function faultsOf(svg: string): readonly string[] {
+  const body = svg.replace(/^<\?xml [^>]*\?>\n/u, '')
+  const open: string[] = []
+  const faults: string[] = []
+  for (const { groups } of body.matchAll(TAG)) {
+    const { name = '', end, empty } = groups ?? {}
+    if (end === '/') {
+      if (open.pop() !== name) faults.push(`</${name}>`)
+    } else if (empty !== '/') open.push(name)
+  }
+  const text = body.replaceAll(TAG, '').replaceAll(REFERENCE, '')
+  if (/[<&]/u.test(text)) faults.push('a stray character')
+  // oxlint-disable-next-line no-control-regex -- just these are not allowed
+  if (/[\u0000-\u0008\u000B\u000C\u000E-\u001F]/u.test(text)) faults.push('a control character')
+  return [...faults, ...open]
+}
+
+describe('argumentSvg', () => {
+  it('is well-formed whatever the statements say', () => {
+    fc.assert(
+      fc.property(fc.array(fc.string({ unit: 'binary' }), { minLength: 1, maxLength: 8 }), (titles) => {
+        const view = viewOf(
+          titles.map((title, place) => ({ id: `e${place}`, kind: ELEMENT_KINDS[place % 7] ?? 'goal', title })),
+          [],
+        )
+        expect(faultsOf(argumentSvg(layoutArgument(view), WORDS))).toEqual([])
+      }),
+    )
+  })
+
+  it('words the outlook of each element beside its colour', () => {
+    const view = viewOf([{ id: 'G-1', kind: 'goal', outlook: 'broken', title: 'A <b> & "c"' }], [])
+    const svg = argumentSvg(layoutArgument(view), WORDS)
+    expect(svg).toContain('(Broken)')
+    expect(svg).toContain('A &lt;b&gt; &amp; &quot;c&quot;')
+  })
+})
+
+describe('layoutArgument', () => {
+  it('places every element once, none over another, support beneath what it supports', () => {
+    const view = largeArgument(120)
+    const { placed } = layoutArgument(view)
+    expect(placed.map(({ element }) => element.id).toSorted()).toEqual(view.elements.map(({ id }) => id).toSorted())
+    const over = placed.flatMap((a, place) =>
+      placed
+        .slice(place + 1)
+        .filter((b) => a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height)
+        .map((b) => `${a.element.id} over ${b.element.id}`),
+    )
+    expect(over).toEqual([])
+    const topOf = new Map(placed.map(({ element, y }) => [element.id, y]))
+    const upwards = view.connections.filter(
+      ({ role, upper, lower }) => role === 'supported-by' && (topOf.get(lower) ?? 0) <= (topOf.get(upper) ?? 0),
+    )
+    expect(upwards).toEqual([])
+  })
+
+  it('copes with a circle and with elements that are not shown', () => {
+    const circle = viewOf(
+      [
+        { id: 'a', kind: 'goal' },
+        { id: 'b', kind: 'goal' },
+        { id: 'c', kind: 'context' },
+      ],
+      [
+        ['a', 'supported-by', 'b'],
+        ['b', 'supported-by', 'a'],
+        ['b', 'in-context-of', 'c'],
+      ],
+    )
+    expect(layoutArgument(circle).placed).toHaveLength(3)
+    expect(layoutArgument(circle, new Set(['a'])).placed.map(({ element }) => element.id)).toEqual(['a'])
+  })
+})

@@ -1,0 +1,106 @@
+import { dayText } from '../../../web/text/dates.ts'
+import { Card } from '../../../web/ui/card.tsx'
+import { LevelChip } from '../../../web/ui/level-chip.tsx'
+import { Tag, type Tone } from '../../../web/ui/tag.tsx'
+import { FieldDifferences } from '../../records/web/field-differences.tsx'
+import { FieldReading } from '../../records/web/field-reading.tsx'
+import { RecordChip } from '../../records/web/record-chip.tsx'
+import type { DifferenceView } from '../changes-contract.ts'
+import { changesStrings } from './changes-strings.ts'
+
+interface Props {
+  readonly differences: readonly [DifferenceView, ...DifferenceView[]]
+}
+
+/** What differs under one hazard, or what concerns the whole case. */
+export function HazardGroup({ differences }: Props) {
+  const [{ hazard }] = differences
+  const title =
+    hazard === null ? (
+      changesStrings.wholeCase
+    ) : (
+      <>
+        <span>{hazard.ref}</span> {hazard.title}
+      </>
+    )
+  const level = hazard && <LevelChip level={hazard.level} word={hazard.word || changesStrings.unrated} />
+  return (
+    <Card title={title} aside={level}>
+      <ul className="differences">
+        {differences.map((difference) => (
+          <DifferenceItem key={difference.id} difference={difference} />
+        ))}
+      </ul>
+    </Card>
+  )
+}
+
+const TONES: { readonly [meaning in DifferenceView['meaning']]: Tone } = {
+  'risk raised': 'bad',
+  'control weakened': 'bad',
+  'evidence failed': 'bad',
+  'matrix changed': 'block',
+  unlinked: 'warn',
+  retired: 'warn',
+  'risk lowered': 'good',
+  'control strengthened': 'good',
+  'evidence replaced': 'warn',
+  linked: 'good',
+  added: 'good',
+  restored: 'good',
+  moved: 'quiet',
+  changed: 'warn',
+  wording: 'quiet',
+  bookkeeping: 'quiet',
+}
+
+function DifferenceItem({ difference }: { readonly difference: DifferenceView }) {
+  const { meaning, kindLabel, record, joined, affectsResidualRisk, otherHazards, people, at } = difference
+  return (
+    <li className="difference-item">
+      <div className="row spread">
+        <p className="row">
+          <Tag tone={TONES[meaning]}>{changesStrings.meanings[meaning]}</Tag>
+          <span className="muted small">{kindLabel}</span>
+          <RecordChip record={record} />
+          {joined && (
+            <>
+              <span>{joined.label}</span>
+              <RecordChip record={joined.to} />
+            </>
+          )}
+          {affectsResidualRisk && <b className="small">{changesStrings.affects}</b>}
+          {otherHazards > 0 && <span className="muted small">{changesStrings.bearsOn(otherHazards)}</span>}
+        </p>
+        <p className="muted small">{changesStrings.by(people, dayText(at.slice(0, 10)))}</p>
+      </div>
+      {meaning === 'added' ? <WhatItSays difference={difference} /> : <Turns difference={difference} />}
+    </li>
+  )
+}
+
+function Turns({ difference: { fields } }: { readonly difference: DifferenceView }) {
+  if (fields.length === 0) return null
+  return <FieldDifferences changes={fields} />
+}
+
+/** What is new has no before: it is read as it is, on request. */
+function WhatItSays({ difference: { fields, record } }: { readonly difference: DifferenceView }) {
+  const said = fields.filter(({ after }) => after !== record.title)
+  if (said.length === 0) return null
+  return (
+    <details>
+      <summary>{changesStrings.whatItSays}</summary>
+      <dl className="said">
+        {said.map(({ field, label, after }) => (
+          <div key={field}>
+            <dt>{label}</dt>
+            <dd>
+              <FieldReading value={after} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </details>
+  )
+}

@@ -1,0 +1,66 @@
+import type { Authority } from '../../domain/permission/permission.ts'
+import { scopeOf } from '../../domain/permission/permission.ts'
+import { likeness, shapeOf, type TextShape } from '../../domain/record/likeness.ts'
+import { isLiving, textOf, type SafetyRecord } from '../../domain/record/record.ts'
+import { isRefusal } from '../../domain/record/refusal.ts'
+import type { Database } from '../../platform/database/transaction.ts'
+import { lineOf } from '../living/finding-queries.ts'
+import type { LivingSpaces, Snapshot } from '../living/living-queries.ts'
+import { spacesOf } from '../records/records-queries.ts'
+import type { SimilarHazard } from './hazard-log-contract.ts'
+
+/** Finds hazards like one of a case in the other cases that a person may open. */
+export interface SimilarHazards {
+  of(authority: Authority, snapshot: Snapshot, hazard: SafetyRecord): Promise<readonly SimilarHazard[]>
+}
+
+/** Below this likeness two hazards are about different things. */
+const LEAST = 0.2
+const MOST = 8
+
+/** Wires the search to a database: each other case is opened as the person, who is told nothing of those they may not open. */
+export function createSimilarHazards(database: Database, spaces: LivingSpaces): SimilarHazards {
+  return {
+    of: async (authority, snapshot, hazard) => {
+      const wanted = shapeOfHazard(hazard)
+      const known = await database.transaction(scopeOf(authority), (tx) => spacesOf(tx))
+      const found: SimilarHazard[] = []
+      for (const { space } of known) {
+        if (space.id === snapshot.graph.space.id) continue
+        const other = await spaces.open(authority, space.id)
+        if (!isRefusal(other)) found.push(...likeIn(other, wanted))
+      }
+      return found.toSorted((a, b) => b.likeness - a.likeness).slice(0, MOST)
+    },
+  }
+}
+
+function likeIn(snapshot: Snapshot, wanted: TextShape): readonly SimilarHazard[] {
+  const { graph } = snapshot
+  return [...graph.idsOfKind('hazard')].flatMap((id) => {
+    const record = graph.record(id)
+    if (record === undefined || !isLiving(record)) return []
+    const alike = likeness(wanted, shapeOfHazard(record))
+    if (alike < LEAST) return []
+    return [
+      {
+        space: graph.space.id,
+        case: graph.space.name,
+        hazard: lineOf(snapshot, record),
+        harm: textOf(record, 'harm'),
+        likeness: alike,
+      },
+    ]
+  })
+}
+
+// A record is never altered, only followed by another, so a shape that was taken stays right.
+const shapes = new WeakMap<SafetyRecord, TextShape>()
+
+function shapeOfHazard(record: SafetyRecord): TextShape {
+  const known = shapes.get(record)
+  if (known !== undefined) return known
+  const shape = shapeOf(['name', 'effect', 'harm'].map((field) => textOf(record, field)).join(' '))
+  shapes.set(record, shape)
+  return shape
+}

@@ -1,0 +1,72 @@
+import { type RefObject, useRef } from 'react'
+import { useDrop } from '../../../web/forms/use-drop.ts'
+import { classNames } from '../../../web/ui/class-names.ts'
+import { ProblemNotice } from '../../../web/ui/problem-notice.tsx'
+import { Button } from '../../../web/ui/button.tsx'
+import type { BatchStep, RecordView } from '../../records/records-contract.ts'
+import { recordActions, useSpaceWrite } from '../../records/web/record-actions.ts'
+import type { Relation } from '../../records/web/relations.ts'
+import { useSpace } from '../../records/web/use-space.ts'
+import { hazardLogStrings } from './hazard-log-strings.ts'
+
+interface Props {
+  readonly control: RecordView
+  readonly relation: Relation
+  /** Which of the two results it shows. */
+  readonly result: string
+  /** What takes files that are dropped. */
+  readonly area: RefObject<HTMLElement | null>
+}
+
+/** Records files as evidence: by name and digest, so that what was looked at can be found again. The file stays where it is. */
+export function FileEvidence({ control, relation, result, area }: Props) {
+  const space = useSpace()
+  const input = useRef<HTMLInputElement>(null)
+  const record = useSpaceWrite(space, async (files: readonly File[]) =>
+    recordActions.batch(space, (await Promise.all(files.map((file) => stepsFor(file, relation, control.id)))).flat()),
+  )
+  const over = useDrop(area, record.mutate)
+  if (control.retired !== null) return null
+  return (
+    <div className={classNames('file-evidence', over && 'is-drop-target')}>
+      <input
+        ref={input}
+        type="file"
+        multiple
+        hidden
+        onChange={(event) => {
+          record.mutate([...(event.target.files ?? [])])
+          event.target.value = ''
+        }}
+      />
+      <Button
+        look="quiet"
+        disabled={record.isPending}
+        aria-label={hazardLogStrings.fromFileNamed(control.ref, result)}
+        onClick={() => input.current?.click()}
+      >
+        {hazardLogStrings.fromFile}
+      </Button>
+      {record.error && <ProblemNotice error={record.error} />}
+    </div>
+  )
+}
+
+async function stepsFor(file: File, { role }: Relation, control: string): Promise<readonly BatchStep[]> {
+  const as = crypto.randomUUID()
+  const fields = {
+    name: file.name,
+    digest: await digestOf(file),
+    notes: hazardLogStrings.fileNotes(file.size, file.type),
+  }
+  return [
+    { do: 'create', kind: 'evidence', as, fields },
+    { do: 'link', role, from: `$${as}`, to: control },
+  ]
+}
+
+/** SHA-256 of the bytes, in hexadecimal. */
+async function digestOf(file: File): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', await file.arrayBuffer())
+  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('')
+}

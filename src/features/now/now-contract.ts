@@ -1,0 +1,45 @@
+import { z } from 'zod'
+import { FINDING_LEVELS } from '../../domain/living/finding.ts'
+import { doubtSchema } from '../changes/changes-contract.ts'
+import { recordLineSchema, spaceSchema } from '../records/records-contract.ts'
+
+/** What sort of thing waits for a person. */
+export const NOW_KINDS = ['doubt', 'finding', 'action', 'review', 'workshop'] as const
+
+/** What concerns the person, or everything in the cases they may open. */
+const WHOSE = ['mine', 'everybody'] as const
+
+/** One thing that waits for the person, with what is needed to finish it. */
+export const nowItemSchema = z.object({
+  id: z.string(),
+  kind: z.enum(NOW_KINDS),
+  space: spaceSchema,
+  /** How severe it is; what only has a date is attention once that has passed, else a note. */
+  level: z.enum(FINDING_LEVELS),
+  record: recordLineSchema.nullable(),
+  sentence: z.string(),
+  remedy: z.string(),
+  /** The day by which, or since when, it waits. */
+  on: z.string(),
+  doubt: doubtSchema.nullable(),
+})
+export type NowItem = z.infer<typeof nowItemSchema>
+
+/** What waits for a person over all the cases they may open, most severe and oldest first. */
+export const nowSchema = z.object({
+  whose: z.enum(WHOSE),
+  items: z.array(nowItemSchema),
+  /** How many there are in all, and of each sort. */
+  total: z.number().int(),
+  kinds: z.array(z.object({ kind: z.enum(NOW_KINDS), count: z.number().int() })),
+  cases: z.number().int(),
+})
+export type NowView = z.infer<typeof nowSchema>
+
+export const nowQuerySchema = z.object({
+  kind: z.enum(NOW_KINDS).optional(),
+  /** What concerns the person where nothing is said; everything, where nothing concerns them. */
+  whose: z.enum(WHOSE).optional(),
+  limit: z.coerce.number().int().min(1).max(500).default(50),
+})
+export type NowQuery = z.infer<typeof nowQuerySchema>

@@ -1,0 +1,55 @@
+import { FINDING_LEVELS } from '../../domain/living/finding.ts'
+import { compareReferences } from '../../domain/living/finding-order.ts'
+import { refusalFor, scopeOf, type Authority } from '../../domain/permission/permission.ts'
+import { isRefusal, type Refusal } from '../../domain/record/refusal.ts'
+import type { Database } from '../../platform/database/transaction.ts'
+import type { LivingSpaces } from '../living/living-queries.ts'
+import { spacesOf } from '../records/records-queries.ts'
+import { NOW_KINDS, type NowItem, type NowQuery, type NowView } from './now-contract.ts'
+import { waitingOf } from './waiting-queries.ts'
+
+/** What waits for the person over all the cases they may open; each case is asked once until it changes. */
+export async function nowOf(
+  database: Database,
+  spaces: LivingSpaces,
+  authority: Authority,
+  { kind, whose, limit }: NowQuery,
+): Promise<NowView | Refusal> {
+  const refusal = refusalFor(authority, 'space.read')
+  if (refusal !== null) return refusal
+  const known = await database.transaction(scopeOf(authority), (tx) => spacesOf(tx))
+  const { name } = authority.actor
+  const waitingFor = async (person: string | null): Promise<readonly NowItem[]> => {
+    const items: NowItem[] = []
+    for (const { space } of known) {
+      const snapshot = await spaces.open(authority, space.id)
+      if (!isRefusal(snapshot)) items.push(...snapshot.once(`now ${person}`, () => waitingOf(snapshot, person)))
+    }
+    return items
+  }
+  const mine = whose === 'everybody' ? [] : await waitingFor(name)
+  const isMine = whose === 'mine' || mine.length > 0
+  const items = isMine ? mine : await waitingFor(null)
+  const chosen = items.filter((item) => kind === undefined || item.kind === kind).toSorted(compareUrgency)
+  return {
+    whose: isMine ? 'mine' : 'everybody',
+    items: chosen.slice(0, limit),
+    total: chosen.length,
+    kinds: NOW_KINDS.flatMap((one) => {
+      const count = items.filter((item) => item.kind === one).length
+      return count === 0 ? [] : [{ kind: one, count }]
+    }),
+    cases: known.length,
+  }
+}
+
+/** Most severe first, then what waits longest; what has no day comes after what has one. */
+function compareUrgency(one: NowItem, other: NowItem): number {
+  return (
+    FINDING_LEVELS.indexOf(one.level) - FINDING_LEVELS.indexOf(other.level) ||
+    (one.on || LAST).localeCompare(other.on || LAST) ||
+    compareReferences(one.record?.ref ?? '', other.record?.ref ?? '')
+  )
+}
+
+const LAST = '9999'

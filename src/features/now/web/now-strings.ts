@@ -1,0 +1,44 @@
+import { catalogue } from '../../../web/strings/catalogue.ts'
+import { counted } from '../../../web/text/words.ts'
+
+/** The words of what waits for a person. */
+export const nowStrings = catalogue({
+  title: 'Now',
+  about: {
+    mine: (total: number, cases: number) =>
+      `${counted(total, 'thing waits', 'things wait')} for you in ${counted(cases, 'case')}, most severe and oldest first.`,
+    everybody: (total: number, cases: number) =>
+      `${counted(total, 'thing waits', 'things wait')} in ${counted(cases, 'case')} you may open, most severe and oldest first.`,
+  },
+  whose: 'Whose',
+  mine: 'Concerns me',
+  everybodys: 'All my cases',
+  filter: 'Show',
+  everything: 'Everything',
+  kinds: {
+    doubt: 'In doubt',
+    finding: 'Finding',
+    action: 'Action',
+    review: 'Review',
+    workshop: 'Workshop',
+  },
+  counted: (name: string, count: number) => `${name} (${count})`,
+  waits: 'What waits for you',
+  since: (on: string) => `since ${on}`,
+  due: (on: string) => `due ${on}`,
+  planned: (on: string) => `on ${on}`,
+  noDay: 'no date',
+  lookAt: (ref: string, sentence: string) => `Look at it: ${ref} ${sentence}`,
+  close: 'Close',
+  look: 'Look at it',
+  openRecord: (ref: string) => `Open ${ref}`,
+  openQueue: 'Open the review queue',
+  openFindings: 'Open the findings',
+  done: 'Mark as done',
+  more: 'Show more',
+  emptyTitle: 'Nothing waits for you',
+  empty: 'What you own, what you are asked and what falls due comes here. Your cases are in the portfolio.',
+  noneTitle: 'Nothing of this sort waits',
+  portfolio: 'Open the portfolio',
+  importLog: 'Import a hazard log',
+})

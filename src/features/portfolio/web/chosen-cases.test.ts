@@ -1,0 +1,54 @@
+import { describe, expect, test } from 'vitest'
+import type { PortfolioRow } from '../portfolio-contract.ts'
+import { chosenCases } from './chosen-cases.ts'
+import type { PortfolioSearch } from './portfolio-search.ts'
+
+const row = (name: string, parts: Partial<PortfolioRow> = {}): PortfolioRow => ({
+  space: { id: name, type: 'manufacturer-case', name },
+  standard: 'DCB0129',
+  product: null,
+  version: null,
+  cso: null,
+  nextDue: null,
+  standing: 'holds',
+  sentence: '',
+  hazards: 0,
+  levels: { broken: 0, blocker: 0, attention: 0, note: 0 },
+  ...parts,
+})
+
+const CASES = [
+  row('Ward 10', { version: '10.1', nextDue: '2026-03-01', standing: 'lapsed', hazards: 3 }),
+  row('Ward 9', { version: '9.2', nextDue: '2026-03-20', cso: 'A. Example', hazards: 12 }),
+  row('Clinic', { standard: 'DCB0160', standing: 'needs attention' }),
+]
+
+const names = (search: Partial<PortfolioSearch>) =>
+  chosenCases(
+    CASES,
+    { q: undefined, standard: undefined, standing: undefined, due: undefined, sort: undefined, ...search },
+    '2026-03-10',
+  ).map(({ space }) => space.name)
+
+describe('the cases of the portfolio', () => {
+  test('stand in the order they were started unless another is asked for', () => {
+    expect(names({})).toEqual(['Ward 10', 'Ward 9', 'Clinic'])
+    expect(names({ sort: 'system' })).toEqual(['Clinic', 'Ward 9', 'Ward 10'])
+    expect(names({ sort: '-hazards' })).toEqual(['Ward 9', 'Ward 10', 'Clinic'])
+    expect(names({ sort: 'standing' })[0]).toBe('Ward 10')
+  })
+
+  test('put what is missing last', () => {
+    expect(names({ sort: 'nextDue' })).toEqual(['Ward 10', 'Ward 9', 'Clinic'])
+    expect(names({ sort: 'version' })).toEqual(['Ward 9', 'Ward 10', 'Clinic'])
+  })
+
+  test('are narrowed by words, standard, standing and what is due', () => {
+    expect(names({ q: 'ward example' })).toEqual(['Ward 9'])
+    expect(names({ standard: 'DCB0160' })).toEqual(['Clinic'])
+    expect(names({ standing: 'lapsed' })).toEqual(['Ward 10'])
+    expect(names({ due: 'overdue' })).toEqual(['Ward 10'])
+    expect(names({ due: 'month' })).toEqual(['Ward 9'])
+    expect(names({ due: 'none' })).toEqual(['Clinic'])
+  })
+})

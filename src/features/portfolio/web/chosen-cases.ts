@@ -1,0 +1,50 @@
+import { STANDINGS } from '../../living/living-contract.ts'
+import type { PortfolioRow } from '../portfolio-contract.ts'
+import { CASE_COLUMNS, type CaseColumn, type PortfolioSearch } from './portfolio-search.ts'
+
+const MONTH = 30 * 86_400_000
+
+/** The cases that fit, in the order asked for; else in the order they were started. */
+export function chosenCases(
+  cases: readonly PortfolioRow[],
+  search: PortfolioSearch,
+  today: string,
+): readonly PortfolioRow[] {
+  const words = (search.q ?? '').toLowerCase().split(/\s+/).filter(Boolean)
+  const chosen = cases.filter(
+    (row) =>
+      (search.standard === undefined || row.standard === search.standard) &&
+      (search.standing === undefined || row.standing === search.standing) &&
+      (search.due === undefined || dueOf(row, today) === search.due) &&
+      words.every((word) => textOf(row).includes(word)),
+  )
+  const column = CASE_COLUMNS.find((one) => one === search.sort?.replace(/^-/, ''))
+  if (column === undefined) return chosen
+  const sorted = chosen.toSorted((a, b) => compared(valueOf(a, column), valueOf(b, column)))
+  return search.sort?.startsWith('-') === true ? sorted.toReversed() : sorted
+}
+
+/** When something of a case falls due, as the filter has it; null for later. */
+export function dueOf({ nextDue }: PortfolioRow, today: string): PortfolioSearch['due'] | null {
+  if (nextDue === null) return 'none'
+  if (nextDue < today) return 'overdue'
+  return Date.parse(nextDue) - Date.parse(today) <= MONTH ? 'month' : null
+}
+
+function textOf({ space, product, version, cso, sentence }: PortfolioRow): string {
+  return [space.name, product, version, cso, sentence].join(' ').toLowerCase()
+}
+
+/** What is missing comes last among texts, and standings go from the worst. */
+function valueOf(row: PortfolioRow, column: CaseColumn): string | number {
+  if (column === 'hazards') return row.hazards
+  if (column === 'standing') return -STANDINGS.indexOf(row.standing)
+  if (column === 'system') return row.space.name
+  return row[column] ?? '\uFFFF'
+}
+
+const IN_ENGLISH = new Intl.Collator('en-GB', { numeric: true })
+
+function compared(a: string | number, b: string | number): number {
+  return typeof a === 'number' && typeof b === 'number' ? a - b : IN_ENGLISH.compare(String(a), String(b))
+}

@@ -1,0 +1,43 @@
+import { useNavigate, useSearch } from '@tanstack/react-router'
+import { SearchInput } from '../../../web/forms/search-input.tsx'
+import { SelectInput } from '../../../web/forms/select-input.tsx'
+import { STANDINGS } from '../../living/living-contract.ts'
+import type { PortfolioRow } from '../portfolio-contract.ts'
+import { DUES, portfolioSearchSchema } from './portfolio-search.ts'
+import { portfolioStrings } from './portfolio-strings.ts'
+import '../../records/web/record-table.css'
+
+/** Narrows the portfolio; each choice is in the address, so that a view can be sent and kept as a bookmark. */
+export function PortfolioFilters({ cases }: { readonly cases: readonly PortfolioRow[] }) {
+  const search = useSearch({ from: '/' })
+  const navigate = useNavigate({ from: '/' })
+  const narrow = (part: { readonly [name: string]: string | undefined }) =>
+    void navigate({ search: (before) => portfolioSearchSchema.parse({ ...before, ...part }), replace: true })
+  const standards = [...new Set(cases.map(({ standard }) => standard))].toSorted()
+  return (
+    <search className="filters">
+      <SearchInput label={portfolioStrings.search} value={search.q ?? ''} onSearch={(q) => narrow({ q })} slash />
+      <SelectInput
+        label={portfolioStrings.standard}
+        all={portfolioStrings.anyStandard}
+        value={search.standard ?? ''}
+        options={standards.map((standard) => ({ value: standard, text: standard }))}
+        onSelect={(standard) => narrow({ standard })}
+      />
+      <SelectInput
+        label={portfolioStrings.standing}
+        all={portfolioStrings.anyStanding}
+        value={search.standing ?? ''}
+        options={STANDINGS.map((standing) => ({ value: standing, text: portfolioStrings.standings[standing] }))}
+        onSelect={(standing) => narrow({ standing })}
+      />
+      <SelectInput
+        label={portfolioStrings.nextDue}
+        all={portfolioStrings.anyDue}
+        value={search.due ?? ''}
+        options={DUES.map((due) => ({ value: due, text: portfolioStrings.dues[due] }))}
+        onSelect={(due) => narrow({ due })}
+      />
+    </search>
+  )
+}

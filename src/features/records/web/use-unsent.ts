@@ -1,0 +1,60 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useEffect, useState, useSyncExternalStore } from 'react'
+import { goneTabs, THIS_TAB } from '../../../web/forms/this-tab.ts'
+import { isAway, keptEditsOf, useEditQueue } from '../../../web/forms/use-edit-queue.ts'
+import { type RecordEdit, recordEdits } from './kept-record-edits.ts'
+import { recordActions, showStored } from './record-actions.ts'
+import { sessionQuery, spaceKey } from './space-queries.ts'
+
+/** What waits to be sent, and what the server refused and a person must look at. */
+export interface Unsent {
+  readonly waiting: readonly RecordEdit[]
+  readonly refused: readonly RecordEdit[]
+}
+
+/** Sends what waits from before, in the order in which it was written, whenever the server may be back. */
+export function useUnsent(space: string): Unsent {
+  const client = useQueryClient()
+  const queue = useEditQueue()
+  const { data: session } = useQuery(sessionQuery)
+  const person = session?.personId ?? ''
+  const kept = keptEditsOf(person)
+  const all = useSyncExternalStore(kept.subscribe, kept.all)
+  const isStopped = useSyncExternalStore(queue.subscribe, queue.isStopped)
+  const [refusedKeys, setRefused] = useState<readonly string[]>([])
+
+  useEffect(() => {
+    const send = async (edit: RecordEdit) => {
+      try {
+        const saved = await queue.send(edit.key, () => recordActions.change(edit.space, edit, edit.fields, edit.key))
+        kept.forget(edit.key)
+        showStored(client, edit.space, saved)
+        void client.invalidateQueries({ queryKey: spaceKey(edit.space) })
+      } catch (error) {
+        if (!isAway(error)) setRefused((before) => [...before, edit.key])
+      }
+    }
+    const sendAll = () => {
+      const mine = kept.all().filter(({ tab }) => tab === THIS_TAB)
+      for (const edit of recordEdits(space, mine)) void send(edit)
+    }
+    const callOff = queue.onRetry(sendAll)
+    const begin = async () => {
+      kept.adopt(THIS_TAB, await goneTabs())
+      sendAll()
+    }
+    void begin()
+    window.addEventListener('online', queue.retry)
+    return () => {
+      callOff()
+      window.removeEventListener('online', queue.retry)
+    }
+  }, [client, queue, kept, space])
+
+  const ours = recordEdits(
+    space,
+    all.filter(({ tab }) => tab === THIS_TAB),
+  )
+  const refused = ours.filter(({ key }) => refusedKeys.includes(key))
+  return { waiting: isStopped ? ours.filter((edit) => !refused.includes(edit)) : [], refused }
+}

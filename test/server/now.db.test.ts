@@ -1,0 +1,78 @@
+import { beforeAll, expect, test } from 'vitest'
+import { nowSchema, type NowView } from '../../src/features/now/now-contract.ts'
+import type { RecordView } from '../../src/features/records/records-contract.ts'
+import type { ApiClient } from './api-client.ts'
+import { newCase, type CaseClient } from './case-client.ts'
+import { describeOnBothProducts } from './running-product.ts'
+
+const told = ({ items }: NowView) => items.map(({ kind, record }) => `${kind} ${record?.ref ?? ''}`)
+
+describeOnBothProducts('what waits for a person', (running) => {
+  const ME = 'Local administrator'
+  let ours: CaseClient
+  let owned: RecordView
+
+  const now = (query = '', client: ApiClient = ours.client): Promise<NowView> =>
+    client.get(nowSchema, `/api/now${query}`)
+
+  beforeAll(async () => {
+    ours = await newCase(running().client)
+    owned = await ours.create('hazard', { name: 'Wrong dose', owner: ME })
+    await ours.create('hazard', { name: 'Late letter', owner: 'Somebody else' })
+    const control = await ours.create('control', { statement: 'A second check' })
+    await ours.link('mitigates', control, owned)
+    await ours.change(control, { type: 'training' })
+    await ours.create('action', { name: 'Ring the ward', owner: ME, due: '2020-01-01' })
+    await ours.create('action', { name: 'Ring the pharmacy', owner: 'Somebody else', due: '2020-01-01' })
+    await ours.create('review', { name: 'Yearly review', reviewer: ME, plannedFor: '2999-01-01' })
+    await ours.create('workshop', {
+      name: 'SWIFT of ordering',
+      heldOn: '2999-01-01',
+      participants: [{ name: ME }],
+    })
+  })
+
+  test('is what names them, most severe and oldest first', async () => {
+    const mine = await now()
+    expect(mine).toMatchObject({ whose: 'mine', cases: 1 })
+    expect(told(mine)).toContain('doubt H-1')
+    expect(told(mine)).toContain('finding H-1')
+    expect(told(mine)).not.toContain('finding H-2')
+    expect(told(mine)).toEqual(expect.arrayContaining(['action ACT-1', 'review REV-1', 'workshop WS-1']))
+    expect(told(mine)).not.toContain('action ACT-2')
+    const levels = ['broken', 'blocker', 'attention', 'note']
+    const ranks = mine.items.map(({ level }) => levels.indexOf(level))
+    expect(ranks).toEqual(ranks.toSorted((a, b) => a - b))
+    expect(told(mine).at(-1)).toMatch(/^(review|workshop)/)
+  })
+
+  test('can be narrowed to one sort, shown in parts, and asked for everybody', async () => {
+    const actions = await now('?kind=action')
+    expect(told(actions)).toEqual(['action ACT-1'])
+    expect(actions.kinds.length).toBeGreaterThan(1)
+    const all = await now('?whose=everybody')
+    expect(told(all)).toEqual(expect.arrayContaining(['finding H-2', 'action ACT-2']))
+    const first = await now('?whose=everybody&limit=2')
+    expect(first.items).toEqual(all.items.slice(0, 2))
+    expect(first.total).toBe(all.total)
+  })
+
+  test('is everything of the case for its officer in post, and of all cases for whom nothing names', async () => {
+    const viewer = await running().member('viewer')
+    expect((await now('', viewer)).whose).toBe('everybody')
+    expect((await now('?whose=mine', viewer)).items).toEqual([])
+    await ours.create('cso-appointment', { name: ME })
+    expect(told(await now())).toContain('finding H-2')
+  })
+
+  test('goes away when it is answered', async () => {
+    const link = (await now('?kind=doubt')).items[0]?.doubt?.link ?? ''
+    await ours.client.send('POST', ours.at(`/links/${link}/review`), { body: { answer: 'still-valid' } })
+    expect((await now('?kind=doubt')).items).toEqual([])
+  })
+
+  test('is nothing of another organisation', async () => {
+    const theirs = await running().stranger()
+    expect(await now('', theirs)).toMatchObject({ items: [], total: 0, cases: 0 })
+  })
+})
