@@ -41,12 +41,13 @@ export class ToastShelf {
 
   readonly read = (): readonly Toast[] => this.#toasts
 
-  /** Tells what was done and offers to take it back. */
-  offerUndo(text: string, undo: () => Promise<unknown>): void {
+  /** Tells what was done and offers to take it back; answers how to take the offer away once it is of no use. */
+  offerUndo(text: string, undo: () => Promise<unknown>): () => void {
     const id = this.#add({ text, undo })
     this.#leaveLater(id)
     const undos = this.#toasts.filter((toast) => toast.undo !== undefined)
     for (const { id: oldest } of undos.slice(0, -MOST)) this.dismiss(oldest)
+    return () => this.dismiss(id)
   }
 
   /** Tells of work that goes on, until it ends. */

@@ -5,7 +5,6 @@ import { RecordLink } from '../../records/web/record-link.tsx'
 import { recordStrings } from '../../records/web/record-strings.ts'
 import type { HazardRow } from '../hazard-log-contract.ts'
 import { hazardLogStrings } from './hazard-log-strings.ts'
-import { Scores } from './hazard-table-row.tsx'
 import type { LevelWords } from './level-words.ts'
 import '../../../web/ui/card.css'
 
@@ -61,4 +60,13 @@ function CardRating({ name, rated, words }: RatingProps) {
       </dd>
     </div>
   )
+}
+
+/** Severity × likelihood as words; what is not rated says so and is never the lowest word. */
+function Scores({ rated }: { readonly rated: HazardRow['initial'] }) {
+  const { severity, likelihood } = rated.rating ?? {}
+  if (severity === undefined && likelihood === undefined) {
+    return <span className="muted">{hazardLogStrings.notRated}</span>
+  }
+  return `${severity ?? '–'} × ${likelihood ?? '–'}`
 }

@@ -13,7 +13,7 @@ import { HazardFilters } from './hazard-filters.tsx'
 import { hazardListQuery } from './hazard-list-query.ts'
 import { isNarrowed } from './hazard-list-search.ts'
 import { hazardLogStrings } from './hazard-log-strings.ts'
-import { HazardTable } from './hazard-table.tsx'
+import { HazardGrid } from './grid/hazard-grid.tsx'
 import { levelWords } from './level-words.ts'
 import './hazard-list.css'
 
@@ -63,7 +63,7 @@ export function HazardListPage() {
         (narrow ? (
           <HazardCards hazards={hazards} words={words} onMore={list.hasNextPage ? more : undefined} />
         ) : (
-          <HazardTable hazards={hazards} total={total} words={words} onEnd={more} />
+          matrix && <HazardGrid space={space} hazards={hazards} total={total} matrix={matrix} onEnd={more} />
         ))}
       {search.create === 'hazard' && hazardKind && (
         <NewRecordDialog kind={hazardKind} onClose={() => setCreating(undefined)} />

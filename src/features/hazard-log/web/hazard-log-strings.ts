@@ -27,7 +27,6 @@ export const hazardLogStrings = catalogue({
   harm: 'Harm',
   causes: 'Causes',
   controls: 'Controls',
-  scores: 'S × L',
   level: 'Level',
   status: 'Status',
   owner: 'Owner',
@@ -52,9 +51,6 @@ export const hazardLogStrings = catalogue({
   noneAbout: 'Import the hazard log you have, or write the first hazard.',
   noneMatch: 'No hazard matches',
   noneMatchAbout: 'Use fewer words, or show all hazards.',
-  keysMove: 'move',
-  keysOpen: 'open',
-  keysSearch: 'search',
   more: 'Loading more…',
   sortNames: {
     ref: 'Number',

@@ -12,13 +12,15 @@ interface Props {
     readonly outlook?: Outlook
     readonly retired?: boolean
   }
+  /** Minus one inside a grid, where the arrows lead to it. */
+  readonly tabIndex?: number
 }
 
 /** A record in a word and a title, leading to it; one that does not hold says so. */
-export function RecordChip({ record }: Props) {
+export function RecordChip({ record, ...focus }: Props) {
   const doubt = record.outlook === undefined || record.outlook === 'holds' ? null : record.outlook
   return (
-    <RecordLink record={record} className={classNames('chip', doubt !== null && `chip-${doubt}`)}>
+    <RecordLink record={record} className={classNames('chip', doubt !== null && `chip-${doubt}`)} {...focus}>
       <b>{record.ref}</b>
       <span className="chip-title" title={record.title}>
         {record.title}

@@ -1,11 +1,11 @@
 import { Link } from '@tanstack/react-router'
-import type { KeyboardEventHandler, ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { useSpace } from './use-space.ts'
 
 interface Props {
   readonly record: { readonly kind: string; readonly ref: string }
   readonly className?: string
-  readonly onKeyDown?: KeyboardEventHandler
+  readonly tabIndex?: number
   readonly children: ReactNode
 }
 

@@ -3,7 +3,7 @@ import { useToastShelf } from '../../../web/toasts/use-toasts.ts'
 import { spaceKey } from './space-queries.ts'
 
 /** Tells what was done to a space and offers to take it back; what is shown is read anew when it was. */
-export function useUndoToast(space: string): (text: string, undo: () => Promise<unknown>) => void {
+export function useUndoToast(space: string): (text: string, undo: () => Promise<unknown>) => () => void {
   const shelf = useToastShelf()
   const client = useQueryClient()
   return (text, undo) =>

@@ -1,0 +1,212 @@
+import type { Locator, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { axeFindings, faultsInEveryLook, type Journey, screenReady, startJourney } from './journey.ts'
+
+let journey: Journey
+
+beforeAll(async () => {
+  journey = await startJourney()
+})
+
+afterAll(async () => {
+  await journey?.end()
+})
+
+const WIDE = { width: 1600, height: 900 }
+
+async function openLog(): Promise<Page> {
+  const tab = await journey.open({ viewport: WIDE, permissions: ['clipboard-read', 'clipboard-write'] })
+  await tab.goto(`${journey.caseUrl}/hazards`)
+  await screenReady(tab, 'Hazard log')
+  await tab.getByRole('grid').waitFor()
+  return tab
+}
+
+/** The cell of a hazard under a head, as somebody finds it who hears the grid. */
+async function cellOf(tab: Page, ref: string, head: string, group = ''): Promise<Locator> {
+  const name = group === '' ? head : `${group} ${head}`
+  const column = tab.getByRole('columnheader', { name: new RegExp(`^${name}`) }).last()
+  const place = Number(await column.getAttribute('aria-colindex'))
+  const row = tab.getByRole('row').filter({ has: tab.getByRole('link', { name: new RegExp(`^${ref} `) }) })
+  return row.locator(`[aria-colindex="${place}"]`)
+}
+
+const spoken = (tab: Page, text: string | RegExp) =>
+  tab.getByRole('status').filter({ hasText: text }).first().waitFor({ state: 'attached' })
+
+/** Pastes what another program would have put on the clipboard. */
+function pasteInto(cell: Locator, data: { readonly [type: string]: string }): Promise<void> {
+  return cell.evaluate((element, given) => {
+    const clipboardData = new DataTransfer()
+    for (const [type, text] of Object.entries(given)) clipboardData.setData(type, text)
+    element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
+  }, data)
+}
+
+describe('writing in a cell', () => {
+  test('typing over a cell is stored, and Escape gives it up', async () => {
+    const tab = await openLog()
+    const harm = await cellOf(tab, 'H-4', 'Harm')
+    await harm.click()
+    const before = await harm.textContent()
+    await tab.keyboard.type('Not this')
+    expect(await tab.getByRole('textbox', { name: 'Harm, H-4' }).inputValue()).toBe('Not this')
+    expect(await axeFindings(tab)).toEqual([])
+    await tab.keyboard.press('Escape')
+    await expect.poll(() => harm.textContent()).toBe(before)
+
+    await tab.keyboard.type('A dose ten times too high')
+    await tab.keyboard.press('Alt+Enter')
+    await tab.keyboard.type('in a child.')
+    await tab.keyboard.press('Enter')
+    await expect.poll(() => harm.textContent()).toBe('A dose ten times too high\nin a child.')
+    const below = await cellOf(tab, 'H-5', 'Harm')
+    await expect.poll(() => below.evaluate((cell) => cell === document.activeElement)).toBe(true)
+    await expect.poll(() => harm.getAttribute('class')).not.toContain('is-saving')
+    await tab.reload()
+    await expect
+      .poll(async () => (await cellOf(tab, 'H-4', 'Harm')).textContent())
+      .toBe('A dose ten times too high\nin a child.')
+  })
+
+  test('a rating is chosen by its words, and the level is looked up', async () => {
+    const tab = await openLog()
+    await (await cellOf(tab, 'H-6', 'Severity', 'Residual')).click()
+    await tab.keyboard.press('F2')
+    await tab.getByRole('combobox', { name: 'Residual severity, H-6' }).selectOption('Catastrophic')
+    await tab.keyboard.press('Tab')
+    await tab.keyboard.type('v')
+    await tab.getByRole('combobox', { name: 'Residual likelihood, H-6' }).selectOption('Very High')
+    await tab.keyboard.press('Enter')
+    const level = await cellOf(tab, 'H-6', 'Level', 'Residual')
+    await expect.poll(() => level.textContent()).toMatch(/^55, /)
+    await tab.goto(`${journey.caseUrl}/hazards/H-6`)
+    await tab.getByText('Catastrophic × Very High').first().waitFor()
+  })
+
+  test('a name cannot be emptied: the cell says why and keeps what was typed', async () => {
+    const tab = await openLog()
+    const name = await cellOf(tab, 'H-7', 'Hazard')
+    const before = (await name.textContent()) ?? ''
+    await name.dblclick()
+    await tab.getByRole('textbox', { name: 'Hazard, H-7' }).fill('')
+    await tab.keyboard.press('Enter')
+    await tab.getByRole('alert').getByText('A hazard keeps a name.').waitFor()
+    expect(await axeFindings(tab)).toEqual([])
+    await tab.keyboard.press('Escape')
+    await expect.poll(() => name.textContent()).toBe(before)
+  })
+
+  test('two who write the same cell see both versions', async () => {
+    const mine = await openLog()
+    await mine.route('**/events', (route) => route.abort())
+    await mine.reload()
+    const cell = await cellOf(mine, 'H-8', 'Harm')
+    await cell.waitFor()
+    const theirs = await openLog()
+    await (await cellOf(theirs, 'H-8', 'Harm')).click()
+    await theirs.keyboard.type('Their harm.')
+    await theirs.keyboard.press('Enter')
+    await expect
+      .poll(async () => (await cellOf(theirs, 'H-8', 'Harm')).getAttribute('class'))
+      .not.toContain('is-saving')
+    await cell.click()
+    await mine.keyboard.type('My harm.')
+    await mine.keyboard.press('Enter')
+    const clash = mine.getByRole('alert').filter({ hasText: 'somebody else changed this' })
+    await clash.getByText('Their harm.').waitFor()
+    await clash.getByRole('button', { name: 'Keep mine' }).click()
+    await clash.waitFor({ state: 'detached' })
+    await expect.poll(() => cell.textContent()).toBe('My harm.')
+  })
+})
+
+describe('many cells at once', () => {
+  test('a range is copied and pasted with a preview, taken back and done again', async () => {
+    const tab = await openLog()
+    await (await cellOf(tab, 'H-1', 'Harm')).click()
+    await tab.keyboard.press('Shift+ArrowDown')
+    await tab.keyboard.press('Shift+ArrowRight')
+    await spoken(tab, '2 rows by 2 columns selected.')
+    expect(await tab.locator('[aria-selected="true"]').count()).toBe(4)
+    await tab.keyboard.press('Control+c')
+    const source = (await (await cellOf(tab, 'H-1', 'Harm')).textContent()) ?? ''
+    const target = await cellOf(tab, 'H-9', 'Harm')
+    const before = (await target.textContent()) ?? ''
+
+    await target.click()
+    await tab.keyboard.press('Control+v')
+    const preview = tab.getByRole('dialog', { name: 'Paste: what would change' })
+    const row = preview.getByRole('row').filter({ has: tab.getByRole('rowheader', { name: 'Harm, H-9' }) })
+    await row.getByText(before).waitFor()
+    await row.getByText(source).waitFor()
+    expect(await preview.getByText('Causes cannot be written in this grid.').count()).toBe(2)
+    expect(await target.textContent()).toBe(before)
+    await preview.getByRole('button', { name: 'Write the 2 cells without an error' }).click()
+    await preview.waitFor({ state: 'detached' })
+    await spoken(tab, 'Pasted 2 cells.')
+    await expect.poll(() => target.textContent()).toBe(source)
+
+    await tab.keyboard.press('Control+z')
+    await expect.poll(() => target.textContent()).toBe(before)
+    await spoken(tab, 'Taken back: Pasted 2 cells.')
+    expect(await tab.getByRole('button', { name: 'Undo Pasted 2 cells' }).count()).toBe(0)
+    await tab.keyboard.press('Control+Shift+z')
+    await expect.poll(() => target.textContent()).toBe(source)
+  })
+
+  test('fills down with one undo', async () => {
+    const tab = await openLog()
+    const owner = async (ref: string) => (await cellOf(tab, ref, 'Owner')).textContent()
+    await (await cellOf(tab, 'H-1', 'Owner')).click()
+    await tab.keyboard.type('The reviewer')
+    await tab.keyboard.press('Enter')
+    await (await cellOf(tab, 'H-1', 'Owner')).click()
+    await (await cellOf(tab, 'H-3', 'Owner')).click({ modifiers: ['Shift'] })
+    const before = await owner('H-3')
+    await tab.keyboard.press('Control+d')
+    await expect.poll(() => owner('H-3')).toBe('The reviewer')
+    expect(await owner('H-2')).toBe('The reviewer')
+    await tab.keyboard.press('Control+z')
+    await expect.poll(() => owner('H-3')).toBe(before)
+    expect(await owner('H-1')).toBe('The reviewer')
+  })
+
+  test('a table from a spreadsheet keeps its line breaks, its formulas are text and its scripts never run', async () => {
+    const tab = await openLog()
+    const target = await cellOf(tab, 'H-2', 'Harm')
+    await target.click()
+    await pasteInto(target, {
+      'text/plain': 'One Two\n=1+1\n',
+      'text/html': `<html><head><style>td { mso-number-format: General }</style></head><body>
+        <table><colgroup></colgroup><tr><td align="left" style="color:red">One<br>
+        Two<script>window.wasRun = true</script><img src="x" onerror="window.wasRun = true"></td></tr>
+        <tr><td>=1+1</td></tr></table></body></html>`,
+    })
+    const preview = tab.getByRole('dialog', { name: 'Paste: what would change' })
+    await preview.getByText('One\nTwo', { exact: true }).waitFor()
+    expect(await faultsInEveryLook(tab)).toEqual([])
+    await tab.setViewportSize(WIDE)
+    await preview.getByRole('button', { name: 'Write 2 cells' }).click()
+    await expect.poll(async () => (await cellOf(tab, 'H-3', 'Harm')).textContent()).toBe('=1+1')
+    expect(await (await cellOf(tab, 'H-2', 'Harm')).textContent()).toBe('One\nTwo')
+    expect(await tab.evaluate(() => 'wasRun' in window)).toBe(false)
+  })
+
+  test('too many cells and a cell too long are told before anything is written', async () => {
+    const tab = await openLog()
+    const owner = await cellOf(tab, 'H-4', 'Owner')
+    await owner.click()
+    await pasteInto(owner, { 'text/plain': 'x'.repeat(100_000) })
+    const preview = tab.getByRole('dialog', { name: 'Paste: what would change' })
+    await preview.getByText('100,000 characters are too many here.').waitFor()
+    expect(await preview.getByRole('button', { name: /^Write/ }).count()).toBe(0)
+    await tab.keyboard.press('Escape')
+    await pasteInto(owner, { 'text/plain': 'a\tb\tc\td\te\n'.repeat(10_000) })
+    await preview.getByText(/cannot be written\. Nothing is written yet\.$/).waitFor()
+    expect(await preview.getByRole('row').count()).toBeLessThan(60)
+    await tab.keyboard.press('Escape')
+    await pasteInto(owner, { 'text/plain': 'a\tb\n'.repeat(50_001) })
+    await preview.getByText('100,002 cells are too many at once: paste at most 100,000.').waitFor()
+  })
+})

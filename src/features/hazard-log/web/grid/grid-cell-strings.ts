@@ -1,0 +1,23 @@
+import { catalogue } from '../../../../web/strings/catalogue.ts'
+import { counted, listed, numberText } from '../../../../web/text/words.ts'
+
+/** The words of the hazard log as a grid. */
+export const gridCellStrings = catalogue({
+  groupHarm: 'Consequence',
+  groupWords: 'In words',
+  rationaleOf: (rating: string) => `${rating} rationale`,
+  noWord: (word: string, choices: readonly string[]) =>
+    `“${word.slice(0, 60)}” is no word of the plan: ${listed(choices)}.`,
+  required: 'A hazard keeps a name.',
+  tooLong: (length: number) => `${numberText(length)} characters are too many here.`,
+  retired: 'A retired hazard stays as it is: restore it first.',
+  edited: (cell: string) => `Changed ${cell}`,
+  written: {
+    paste: (cells: number) => `Pasted ${counted(cells, 'cell')}`,
+    fill: (cells: number) => `Filled ${counted(cells, 'cell')}`,
+    empty: (cells: number) => `Emptied ${counted(cells, 'cell')}`,
+  },
+  undone: (name: string) => `Taken back: ${name}.`,
+  redone: (name: string) => `Done again: ${name}.`,
+  cellOf: (column: string, ref: string) => `${column} of ${ref}`,
+})

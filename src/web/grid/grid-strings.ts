@@ -1,0 +1,37 @@
+import { catalogue } from '../strings/catalogue.ts'
+import { counted, numberText } from '../text/words.ts'
+
+/** The words of any grid. */
+export const gridStrings = catalogue({
+  outside: 'There is no cell here.',
+  onlyRead: (column: string) => `${column} cannot be written in this grid.`,
+  selected: (rows: number, columns: number) => `${counted(rows, 'row')} by ${counted(columns, 'column')} selected.`,
+  copied: (cells: number) => `${counted(cells, 'cell')} copied.`,
+  nothing: 'Nothing changes: the cells already say this.',
+  tooMany: (cells: number, most: number) =>
+    `${numberText(cells)} cells are too many at once: paste at most ${numberText(most)}.`,
+  previewPaste: 'Paste: what would change',
+  previewFill: 'Fill: what would change',
+  summary: (good: number, bad: number) =>
+    bad === 0
+      ? `${counted(good, 'cell')} would change. Nothing is written yet.`
+      : `${counted(good, 'cell')} would change, ${numberText(bad)} cannot be written. Nothing is written yet.`,
+  tooManyRows: (most: number) => `At most ${numberText(most)} rows are written at once: paste a part.`,
+  cell: 'Cell',
+  before: 'Old',
+  after: 'New',
+  fault: 'Error',
+  blank: 'empty',
+  long: (length: number) => `… ${numberText(length)} characters`,
+  write: (cells: number) => `Write ${counted(cells, 'cell')}`,
+  writeRest: (cells: number) => `Write the ${counted(cells, 'cell')} without an error`,
+  cancel: 'Cancel',
+  cellNames: 'Cells that would change',
+  notWritten: 'Not written',
+  editing: (column: string, row: string) => `${column}, ${row}`,
+  keysEdit: 'edit',
+  keysDraw: 'select',
+  keysPaste: 'paste with preview',
+  keysFill: 'fill down',
+  keysUndo: 'undo',
+})

@@ -1,0 +1,35 @@
+import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
+import { type RefObject, useEffect } from 'react'
+
+interface Options {
+  readonly scroller: RefObject<HTMLDivElement | null>
+  readonly count: number
+  readonly keyOf: (index: number) => string | number
+  /** Rows that stay drawn wherever the grid is scrolled to: those with the focus and the end of the choice. */
+  readonly kept: readonly number[]
+  readonly usual: number
+  /** Called when the last rows come near. */
+  readonly onEnd?: () => void
+}
+
+const NEAR = 20
+
+/** Draws only the rows in view, each as high as it turns out to be. */
+export function useDrawnRows({ scroller, count, keyOf, kept, usual, onEnd }: Options) {
+  // oxlint-disable-next-line react/incompatible-library -- rows move on every scroll: nothing here may be remembered
+  const virtual = useVirtualizer({
+    count,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => usual,
+    getItemKey: keyOf,
+    overscan: 6,
+    rangeExtractor: (range) =>
+      [...new Set([...defaultRangeExtractor(range), ...kept.filter((row) => row < count)])].toSorted((a, b) => a - b),
+  })
+  const drawn = virtual.getVirtualItems()
+  const lastIndex = virtual.range?.endIndex ?? 0
+  useEffect(() => {
+    if (lastIndex >= count - NEAR) onEnd?.()
+  }, [lastIndex, count, onEnd])
+  return { drawn, height: virtual.getTotalSize(), measure: virtual.measureElement }
+}

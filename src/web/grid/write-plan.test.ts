@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest'
+import type { GridColumn } from './grid-column.ts'
+import { planWrites } from './write-plan.ts'
+
+interface Sum {
+  readonly a: number
+  readonly b: number
+}
+
+const number = (part: 'a' | 'b'): GridColumn<Sum> => ({
+  id: part,
+  head: part,
+  name: part,
+  group: '',
+  width: 10,
+  text: (row) => String(row[part]),
+  show: (row) => row[part],
+  control: 'line',
+  write: (row, text) => (/^\d+$/.test(text) ? { row: { ...row, [part]: Number(text) } } : { refusal: 'No number.' }),
+})
+const columns: readonly GridColumn<Sum>[] = [
+  number('a'),
+  number('b'),
+  { id: 'sum', head: 'sum', name: 'Sum', group: '', width: 10, text: ({ a, b }) => String(a + b), show: () => null },
+]
+const rows = [
+  { a: 1, b: 2 },
+  { a: 3, b: 4 },
+]
+
+test('says each old and new text, and what cannot be written', () => {
+  const { cells, changes } = planWrites(rows, columns, [
+    { row: 0, column: 0, text: '5' },
+    { row: 0, column: 1, text: 'x' },
+    { row: 1, column: 1, text: '4' },
+    { row: 2, column: 0, text: '9' },
+  ])
+  expect(cells).toEqual([
+    { row: 0, column: 0, before: '1', after: '5', refusal: null },
+    { row: 0, column: 1, before: '2', after: 'x', refusal: 'No number.' },
+    { row: 2, column: 0, before: '', after: '9', refusal: 'There is no cell here.' },
+  ])
+  expect(changes).toEqual([{ before: rows[0], after: { a: 5, b: 2 } }])
+})
+
+test('a cell that is only read is judged on what the row says by then', () => {
+  const row = (sum: string) => [
+    { row: 0, column: 0, text: '10' },
+    { row: 0, column: 1, text: '20' },
+    { row: 0, column: 2, text: sum },
+  ]
+  expect(planWrites(rows, columns, row('30')).cells.map(({ refusal }) => refusal)).toEqual([null, null])
+  expect(planWrites(rows, columns, row('31')).cells[2]?.refusal).toBe('Sum cannot be written in this grid.')
+})
