@@ -61,7 +61,7 @@ describe('with the keyboard alone', () => {
     await tab.keyboard.press('Enter')
     const residual = tab.getByRole('region', { name: 'Residual risk', exact: true })
     await residual.getByText('Saved', { exact: true }).waitFor()
-    await residual.getByText('Considerable × Very Low').waitFor()
+    await residual.getByText('Considerable × Very Low').first().waitFor()
     await tabTo(tab, /^Rationale$/)
     await tab.keyboard.press('End')
     await tab.keyboard.type(' Seen again.')

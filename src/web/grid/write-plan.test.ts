@@ -43,12 +43,13 @@ test('says each old and new text, and what cannot be written', () => {
   expect(changes).toEqual([{ before: rows[0], after: { a: 5, b: 2 } }])
 })
 
+const row = (sum: string) => [
+  { row: 0, column: 0, text: '10' },
+  { row: 0, column: 1, text: '20' },
+  { row: 0, column: 2, text: sum },
+]
+
 test('a cell that is only read is judged on what the row says by then', () => {
-  const row = (sum: string) => [
-    { row: 0, column: 0, text: '10' },
-    { row: 0, column: 1, text: '20' },
-    { row: 0, column: 2, text: sum },
-  ]
   expect(planWrites(rows, columns, row('30')).cells.map(({ refusal }) => refusal)).toEqual([null, null])
   expect(planWrites(rows, columns, row('31')).cells[2]?.refusal).toBe('Sum cannot be written in this grid.')
 })
