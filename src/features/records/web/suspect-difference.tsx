@@ -24,10 +24,11 @@ export function SuspectDifference({ record, seen }: Props) {
   const changes = changesSince(data.entries, seen.at)
   if (changes.length === 0) return null
   return (
-    <section className="stack-small" aria-label={recordStrings.changedIn(record.ref)}>
+    // A group and no region: one record may stand in doubt at several places of a screen.
+    <div className="stack-small" role="group" aria-label={recordStrings.changedIn(record.ref)}>
       <p className="muted">{recordStrings.changedSince(record.ref, seen.by, dayText(seen.at.slice(0, 10)))}</p>
       <FieldDifferences changes={changes} />
-    </section>
+    </div>
   )
 }
 
