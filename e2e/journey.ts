@@ -56,7 +56,7 @@ export async function axeFindings(tab: Page): Promise<readonly string[]> {
 }
 
 /** What axe finds in the dark that it did not in the light: only colours differ. */
-export async function contrastFindings(tab: Page): Promise<readonly string[]> {
+async function contrastFindings(tab: Page): Promise<readonly string[]> {
   const { violations } = await new AxeBuilder({ page: tab }).withRules(['color-contrast']).analyze()
   return violations.map(sentenceOf)
 }
