@@ -2,13 +2,15 @@ import { beforeAll, expect, test } from 'vitest'
 import { z } from 'zod'
 import {
   caseAccessSchema,
+  madeInvitationSchema,
   madeTokenSchema,
+  membersSchema,
   teamSchema,
   tokenSchema,
 } from '../../src/features/account/account-contract.ts'
 import { startedSchema } from '../../src/features/long-work/long-work-contract.ts'
 import { portfolioSchema } from '../../src/features/portfolio/portfolio-contract.ts'
-import { invited, personOf, type Visitor } from './account-client.ts'
+import { invited, personOf, secretOf, type Visitor } from './account-client.ts'
 import { apiClient, type ApiClient } from './api-client.ts'
 import { newCase, type CaseClient } from './case-client.ts'
 import { uploadOf, workOf } from './long-work.ts'
@@ -81,6 +83,33 @@ describeOnBothProducts('who may open a case', (running) => {
     const answer = `/api/imports/${importId}/answers`
     expect(await running().client.refusal('POST', answer, answers)).toMatchObject({ code: 'IMPORT_UNKNOWN' })
     expect((await ours.send('POST', answer, answers)).status).toBe(200)
+  })
+
+  test('whoever leaves takes no case and no team along, and finds none when they are invited again', async () => {
+    const { client } = running()
+    const email = 'leaver@example.org'
+    const leaver = await invited(client, email, ['engineer'])
+    const person = await personOf(leaver)
+    const teams = z.array(teamSchema)
+    const named = { name: 'Those who leave', people: [person] }
+    const team = (await client.answer(teams, 'POST', '/api/teams', { body: named })).find(
+      ({ name }) => name === named.name,
+    )
+    await keepTo([person, team?.id ?? ''])
+    await leaver.arrive('/api/organisations', { name: 'Elsewhere', kind: 'deployer' })
+
+    await client.answer(membersSchema, 'POST', `/api/members/${person}/end`, { body: {} })
+    const access = await client.get(caseAccessSchema, `/api/spaces/${kept.id}/access`)
+    expect(access.holders).toEqual([team?.id])
+    expect((await client.get(teams, '/api/teams')).find(({ id }) => id === team?.id)?.people).toEqual([])
+    const back = { body: { access: 'named', holders: [person] } }
+    expect((await client.send('PATCH', `/api/spaces/${kept.id}/access`, back)).status).not.toBe(200)
+
+    const invitation = { name: 'A newcomer', email, roles: ['engineer'] }
+    const { link } = await client.answer(madeInvitationSchema, 'POST', '/api/invitations', { body: invitation })
+    await leaver.arrive(`/api/invitations/${secretOf(link)}/accept`, { name: 'Back again' })
+    expect(await personOf(leaver)).toBe(person)
+    expect(await casesOf(leaver.client)).toEqual([open.id])
   })
 
   test('an administrator sees every case, so that nobody can hide one from who lets people in', async () => {

@@ -184,7 +184,10 @@ export async function changeRoles(tx: MembersTransaction, person: string, roles:
   ])
 }
 
-/** Ends a membership and every session in it; the person stays, because the record names them. */
+/**
+ * Ends a membership with every session in it, and what it opened: cases and teams. The person stays, because the record
+ * names them.
+ */
 export async function endMembership(tx: MembersTransaction, person: string): Promise<void> {
   await execute(
     tx,
@@ -195,6 +198,8 @@ export async function endMembership(tx: MembersTransaction, person: string): Pro
      where session.organisation = left_now.organisation and session.account = left_now.account and revoked_at is null`,
     [tx.organisation, person],
   )
+  await execute(tx, 'delete from team_member where organisation = $1 and person = $2', [tx.organisation, person])
+  await execute(tx, 'delete from space_access where organisation = $1 and holder = $2', [tx.organisation, person])
 }
 
 /** Changes what a person is called in the organisation. */

@@ -28,11 +28,12 @@ export function lockTeam(tx: AuthorisedTransaction, id: string): Promise<{ reado
   ])
 }
 
-/** Which of these are people of the organisation, or its teams. */
+/** Which of these are people who belong to the organisation now, or its teams. */
 export async function holdersAmong(tx: AuthorisedTransaction, ids: readonly string[]): Promise<readonly string[]> {
   const found = await rows<{ id: string }>(
     tx,
-    `select id from person where organisation = $1 and id = any ($2::uuid[])
+    `select person as id from membership
+       where organisation = $1 and person = any ($2::uuid[]) and (until is null or until > now())
      union all select id from team where organisation = $1 and id = any ($2::uuid[]) and ended_at is null`,
     [tx.organisation, ids],
   )
