@@ -37,6 +37,8 @@ interface Props<Row> {
   readonly onEdit: (plan: WritePlan<Row>) => void
   /** Writes many cells as one; resolves to what is said about it. */
   readonly onWrite: (plan: WritePlan<Row>, way: BulkWay) => Promise<string>
+  /** Told when something begins or ceases to be open that is not written yet: a cell, or a preview. */
+  readonly onOpen: (isOpen: boolean) => void
 }
 
 const HEAD_ROWS = 2
@@ -52,7 +54,7 @@ const STEP: { readonly [after in AfterEdit]: string } = {
 
 /** Cells to walk, choose and write with the keyboard or a pointer, as in a spreadsheet; only rows in view are drawn. */
 export function Grid<Row>(props: Props<Row>) {
-  const { label, columns, rows, total, keyOf, nameOf, mayWrite, statusOf, onEdit, onWrite, onEnd } = props
+  const { label, columns, rows, total, keyOf, nameOf, mayWrite, statusOf, onEdit, onWrite, onEnd, onOpen } = props
   const scroller = useRef<HTMLDivElement>(null)
   const [said, say] = useState('')
   const size = { rows: rows.length, columns: columns.length }
@@ -72,6 +74,9 @@ export function Grid<Row>(props: Props<Row>) {
   const offsets = leftsOf(columns)
   const frozen = columns.reduce((sum, { isFrozen, width }) => sum + (isFrozen === true ? width : 0), 0)
   useEffect(() => scroller.current?.style.setProperty('--grid-frozen', `${frozen}px`), [frozen])
+
+  const isOpen = editing.editing !== null || bulk.pending !== null
+  useEffect(() => onOpen(isOpen), [isOpen, onOpen])
 
   const chooseAndSay = (next: typeof range) => {
     choose(next)

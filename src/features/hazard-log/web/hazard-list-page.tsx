@@ -1,5 +1,6 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
+import { useState } from 'react'
 import { EmptyState } from '../../../web/ui/empty-state.tsx'
 import { Loading } from '../../../web/ui/loading.tsx'
 import { Page } from '../../../web/ui/page.tsx'
@@ -25,6 +26,8 @@ export function HazardListPage() {
   const search = useSearch({ from: ROUTE })
   const navigate = useNavigate({ from: ROUTE })
   const narrow = useMedia(NARROW)
+  // What is being written stays where it is, however narrow the window becomes meanwhile.
+  const [isWriting, setWriting] = useState(false)
   const list = useInfiniteQuery(hazardListQuery(space, search))
   const { data: matrix } = useQuery(matrixQuery(space))
   const { data: kinds } = useQuery(kindsQuery)
@@ -60,10 +63,19 @@ export function HazardListPage() {
       {list.isPending && <Loading />}
       {list.data && hazards.length === 0 && <NoHazard space={space} narrowed={isNarrowed(search)} />}
       {hazards.length > 0 &&
-        (narrow ? (
+        (narrow && !isWriting ? (
           <HazardCards hazards={hazards} words={words} onMore={list.hasNextPage ? more : undefined} />
         ) : (
-          matrix && <HazardGrid space={space} hazards={hazards} total={total} matrix={matrix} onEnd={more} />
+          matrix && (
+            <HazardGrid
+              space={space}
+              hazards={hazards}
+              total={total}
+              matrix={matrix}
+              onEnd={more}
+              onOpen={setWriting}
+            />
+          )
         ))}
       {search.create === 'hazard' && hazardKind && (
         <NewRecordDialog kind={hazardKind} onClose={() => setCreating(undefined)} />

@@ -28,13 +28,15 @@ interface Props {
   readonly total: number
   readonly matrix: MatrixView
   readonly onEnd: () => void
+  /** Told when something begins or ceases to be open that is not written yet. */
+  readonly onOpen: (isOpen: boolean) => void
 }
 
 const keyOf = ({ id }: HazardRow) => id
 const nameOf = ({ ref }: HazardRow) => ref
 
 /** The hazard log as a grid that is written in place; whatever is written at once is taken back at once. */
-export function HazardGrid({ space, hazards, total, matrix, onEnd }: Props) {
+export function HazardGrid({ space, hazards, total, matrix, onEnd, onOpen }: Props) {
   const { sort = 'ref' } = useSearch({ from: ROUTE })
   const navigate = useNavigate({ from: ROUTE })
   const client = useQueryClient()
@@ -98,6 +100,7 @@ export function HazardGrid({ space, hazards, total, matrix, onEnd }: Props) {
         }
         statusOf={statusOf}
         onEnd={onEnd}
+        onOpen={onOpen}
         onEdit={edit}
         onWrite={writes.write}
       />
