@@ -112,7 +112,12 @@ describe('the argument', { timeout: 120_000 }, () => {
     expect(await axeFindings(tab)).toEqual([])
     await dialog.getByRole('button', { name: 'Cancel' }).click()
 
-    await tab.getByRole('button', { name: 'Undo' }).click()
+    await tab
+      .getByRole('listitem')
+      .filter({ hasText: 'was added' })
+      .last()
+      .getByRole('button', { name: 'Undo' })
+      .click()
     await line(/Observation of twenty ward rounds/).waitFor({ state: 'detached' })
   })
 
@@ -132,7 +137,7 @@ describe('the argument', { timeout: 120_000 }, () => {
     const add = tab.getByRole('button', { name: /^Add EV-\d+ under G-\d+/ }).first()
     const evidence = /EV-\d+/.exec((await add.getAttribute('aria-label')) ?? '')?.[0] ?? ''
     await add.click()
-    await tab.getByText(/SN-\d+ was added/).waitFor()
+    await tab.getByRole('button', { name: /^Undo SN-\d+ was added/ }).waitFor()
     const goal = tree().getByRole('treeitem', { selected: true })
     await expect.poll(() => goal.innerText()).toMatch(/Clinicians notice/)
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { EVENT_TYPES } from '../../domain/record/event.ts'
 import { FINDING_LEVELS } from '../../domain/living/finding.ts'
 import { findingSchema, recordLineSchema, spaceSchema } from '../records/records-contract.ts'
 
@@ -92,7 +93,7 @@ export const overviewSchema = z.object({
       sequence: z.number().int(),
       at: z.string(),
       by: z.string(),
-      type: z.string(),
+      type: z.enum(EVENT_TYPES),
       record: recordLineSchema.nullable(),
     }),
   ),

@@ -9,7 +9,7 @@ import { acceptInvitation } from './arrival-calls.ts'
 import { arrivalStrings } from './arrival-strings.ts'
 import { roleNames } from './role-words.ts'
 import { SummaryList } from './summary-list.tsx'
-import { TextField } from './text-field.tsx'
+import { TextField } from '../../../web/forms/text-field.tsx'
 import { useNewSession } from './use-new-session.ts'
 
 interface Props {

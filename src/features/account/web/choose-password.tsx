@@ -7,7 +7,7 @@ import type { passwordBegunSchema } from '../account-contract.ts'
 import { AccountProblem } from './account-problem.tsx'
 import { profileCalls } from './profile-calls.ts'
 import { profileStrings } from './profile-strings.ts'
-import { TextField } from './text-field.tsx'
+import { TextField } from '../../../web/forms/text-field.tsx'
 import '../../../web/forms/choice-group.css'
 
 /** A password on trial, with the secret of a new authenticator app. */

@@ -5,7 +5,8 @@ import { memberCalls, useMembersAddition } from './member-calls.ts'
 import { memberStrings } from './member-strings.ts'
 import { useMay } from '../../records/web/permission-guard.tsx'
 import { RolesField } from './roles-field.tsx'
-import { looksLikeEmail, TextField } from './text-field.tsx'
+import { TextField } from '../../../web/forms/text-field.tsx'
+import { looksLikeEmail } from './looks-like-email.ts'
 
 /** Somebody who was just invited, and the link that is shown once. */
 export interface Invited {

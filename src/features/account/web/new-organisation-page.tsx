@@ -8,7 +8,7 @@ import { AccountProblem } from './account-problem.tsx'
 import { KindField } from './kind-field.tsx'
 import { organisationCalls } from './organisation-calls.ts'
 import { organisationStrings } from './organisation-strings.ts'
-import { TextField } from './text-field.tsx'
+import { TextField } from '../../../web/forms/text-field.tsx'
 import { useNewSession } from './use-new-session.ts'
 
 /** Starts an organisation of which the person is the first administrator, and goes on in it. */

@@ -6,7 +6,7 @@ import { useMay } from '../../records/web/permission-guard.tsx'
 import { useProviderAdding } from './provider-calls.ts'
 import { ProviderProofField } from './provider-proof-field.tsx'
 import { providerStrings } from './provider-strings.ts'
-import { TextField } from './text-field.tsx'
+import { TextField } from '../../../web/forms/text-field.tsx'
 
 interface Props {
   readonly onAdded: () => unknown

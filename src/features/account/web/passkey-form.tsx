@@ -4,7 +4,7 @@ import { AccountProblem } from './account-problem.tsx'
 import { browserName } from './browser-name.ts'
 import { profileCalls, useProfileChange } from './profile-calls.ts'
 import { profileStrings } from './profile-strings.ts'
-import { TextField } from './text-field.tsx'
+import { TextField } from '../../../web/forms/text-field.tsx'
 
 /** Names a passkey and makes it. */
 export function PasskeyForm({ onMade, aside }: { readonly onMade: () => unknown; readonly aside?: ReactNode }) {

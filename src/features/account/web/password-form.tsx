@@ -5,7 +5,7 @@ import { type Faults, ServiceForm } from '../../../web/forms/service-form.tsx'
 import { AccountProblem } from './account-problem.tsx'
 import { signInStrings } from './sign-in-strings.ts'
 import { type PasswordGiven, signInWithPassword } from './sign-in-calls.ts'
-import { TextField } from './text-field.tsx'
+import { TextField } from '../../../web/forms/text-field.tsx'
 
 interface Props {
   readonly onSignedIn: () => unknown

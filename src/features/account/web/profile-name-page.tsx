@@ -9,7 +9,8 @@ import { AccountProblem } from './account-problem.tsx'
 import { profileCalls, useProfileChange } from './profile-calls.ts'
 import { profileQuery } from './profile-query.ts'
 import { profileStrings } from './profile-strings.ts'
-import { looksLikeEmail, TextField } from './text-field.tsx'
+import { TextField } from '../../../web/forms/text-field.tsx'
+import { looksLikeEmail } from './looks-like-email.ts'
 
 /** What somebody is called, and where they can be reached. */
 export function ProfileNamePage() {

@@ -1,6 +1,6 @@
 import { ChoiceGroup } from '../../../web/forms/choice-group.tsx'
 import { providerStrings } from './provider-strings.ts'
-import { TextField } from './text-field.tsx'
+import { TextField } from '../../../web/forms/text-field.tsx'
 
 interface Props {
   /** The client secret; null where a private key proves us. */

@@ -6,7 +6,7 @@ import { ServiceFrame } from '../../../web/layout/service-frame.tsx'
 import { AccountProblem } from './account-problem.tsx'
 import { spendRecovery } from './arrival-calls.ts'
 import { arrivalStrings } from './arrival-strings.ts'
-import { TextField } from './text-field.tsx'
+import { TextField } from '../../../web/forms/text-field.tsx'
 import { useNewSession } from './use-new-session.ts'
 
 /** The link is one half of the way back in; here the code, the other half, is asked for. */

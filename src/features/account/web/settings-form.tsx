@@ -7,7 +7,7 @@ import { KindField } from './kind-field.tsx'
 import { organisationCalls, useOrganisationChange } from './organisation-calls.ts'
 import { organisationStrings } from './organisation-strings.ts'
 import { useMay } from '../../records/web/permission-guard.tsx'
-import { TextField } from './text-field.tsx'
+import { TextField } from '../../../web/forms/text-field.tsx'
 
 /** What the organisation is called, what it is, and how people sign in to it. */
 export function SettingsForm({ organisation }: { readonly organisation: OrganisationView }) {

@@ -9,7 +9,7 @@ import { membersQuery } from './member-calls.ts'
 import { useMay } from '../../records/web/permission-guard.tsx'
 import { teamCalls, useTeamsChange } from './team-calls.ts'
 import { teamStrings } from './team-strings.ts'
-import { TextField } from './text-field.tsx'
+import { TextField } from '../../../web/forms/text-field.tsx'
 
 /** What a team is called and who is in it. */
 export function TeamForm({ team, aside }: { readonly team: TeamView | null; readonly aside: ReactNode }) {

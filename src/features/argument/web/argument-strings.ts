@@ -67,7 +67,6 @@ export const argumentStrings = catalogue({
   retireTitle: (ref: string) => `Retire ${ref}`,
   retireAbout: 'It leaves the argument and stays in the history. What stands beneath it stays.',
   undo: 'Undo',
-  undone: 'Undone in the argument.',
   added: (ref: string) => `${ref} was added.`,
   connected: (upper: string, lower: string) => `${lower} now stands beneath ${upper}.`,
   retired: (ref: string) => `${ref} was retired.`,

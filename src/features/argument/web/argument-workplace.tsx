@@ -102,15 +102,6 @@ export function ArgumentWorkplace({ view }: { readonly view: ArgumentView }) {
       }
     >
       <PermissionReason action="record.write" />
-      {writes.done && (
-        <Notice tone="quiet" title={writes.done.said}>
-          {writes.done.undo.length > 0 && (
-            <Button disabled={writes.pending} onClick={writes.undo}>
-              {argumentStrings.undo}
-            </Button>
-          )}
-        </Notice>
-      )}
       {writes.error && dialog === null && <ProblemNotice error={writes.error} />}
       {refused && (
         <Notice tone="bad" title={refused.title}>

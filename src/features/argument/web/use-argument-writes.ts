@@ -1,9 +1,9 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
 import type { z } from 'zod'
 import { recordActions } from '../../records/web/record-actions.ts'
 import type { batchAnswerSchema, BatchStep } from '../../records/records-contract.ts'
 import { spaceKey } from '../../records/web/space-queries.ts'
+import { useUndoToast } from '../../records/web/use-undo-toast.ts'
 import { argumentStrings } from './argument-strings.ts'
 
 /** A write of the argument: its steps, what to say once the server has them, and how to take it back. */
@@ -15,29 +15,19 @@ export interface ArgumentWrite {
 }
 type BatchAnswer = z.infer<typeof batchAnswerSchema>
 
-/** The last thing that was done, and the steps that take it back. */
-interface Done {
-  readonly said: string
-  readonly undo: readonly BatchStep[]
-}
-
-/** Writes to the argument one after the other, each of which can be taken back while it is the last. */
+/** Writes to the argument one after the other; each can be taken back while its toast is there. */
 export function useArgumentWrites(space: string) {
   const client = useQueryClient()
-  const [done, setDone] = useState<Done | null>(null)
+  const offerUndo = useUndoToast(space)
   const mutation = useMutation({
     mutationFn: async (write: ArgumentWrite) => ({ write, answer: await recordActions.batch(space, write.steps) }),
     onSuccess: async ({ write, answer }) => {
-      setDone({ said: write.said(answer), undo: write.undo(answer) })
+      offerUndo(write.said(answer), () => recordActions.batch(space, write.undo(answer)))
       await client.invalidateQueries({ queryKey: spaceKey(space) })
       write.after?.(answer)
     },
   })
-  const undo = () => {
-    if (done === null) return
-    mutation.mutate({ steps: done.undo, said: () => argumentStrings.undone, undo: () => [] })
-  }
-  return { write: mutation.mutate, pending: mutation.isPending, error: mutation.error, done, undo }
+  return { write: mutation.mutate, pending: mutation.isPending, error: mutation.error }
 }
 export type ArgumentWrites = ReturnType<typeof useArgumentWrites>
 

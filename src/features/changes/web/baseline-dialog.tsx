@@ -1,6 +1,7 @@
 import { useNavigate } from '@tanstack/react-router'
 import { type SubmitEvent, useState } from 'react'
 import { Field } from '../../../web/forms/field.tsx'
+import { TextField } from '../../../web/forms/text-field.tsx'
 import { Button } from '../../../web/ui/button.tsx'
 import { Modal } from '../../../web/ui/modal.tsx'
 import { ProblemNotice } from '../../../web/ui/problem-notice.tsx'
@@ -32,21 +33,14 @@ export function BaselineDialog({ onClose }: { readonly onClose: () => void }) {
     <Modal title={changesStrings.makeBaseline} onClose={onClose}>
       <form className="stack" onSubmit={submit} noValidate>
         <p className="muted">{changesStrings.baselineAbout}</p>
-        <Field
+        <TextField
           label={changesStrings.baselineName}
           help={changesStrings.baselineNameHelp}
           error={missing ? changesStrings.baselineNameNeeded : ''}
-        >
-          {(ids) => (
-            <input
-              {...ids}
-              className="control"
-              required
-              value={name}
-              onChange={(event) => setName(event.target.value)}
-            />
-          )}
-        </Field>
+          required
+          value={name}
+          onText={setName}
+        />
         <Field label={changesStrings.purpose}>
           {(ids) => (
             <textarea

@@ -2,6 +2,7 @@ import { useMutation, useQuery } from '@tanstack/react-query'
 import { type SubmitEvent, useState } from 'react'
 import { request } from '../../../web/api/api-client.ts'
 import { Field } from '../../../web/forms/field.tsx'
+import { TextField } from '../../../web/forms/text-field.tsx'
 import { Card } from '../../../web/ui/card.tsx'
 import { ProblemNotice } from '../../../web/ui/problem-notice.tsx'
 import { portfolioSchema } from '../../portfolio/portfolio-contract.ts'
@@ -55,17 +56,13 @@ export function ImportApply({ importId, hazards, open, space, onApply }: Props) 
           )}
         </Field>
         {into === NEW && (
-          <Field label={exchangeStrings.newCaseName} error={missing ? exchangeStrings.nameNeeded : ''}>
-            {(ids) => (
-              <input
-                {...ids}
-                className="control"
-                required
-                value={name}
-                onChange={(event) => setName(event.target.value)}
-              />
-            )}
-          </Field>
+          <TextField
+            label={exchangeStrings.newCaseName}
+            error={missing ? exchangeStrings.nameNeeded : ''}
+            required
+            value={name}
+            onText={setName}
+          />
         )}
         {apply.error && <ProblemNotice error={apply.error} />}
         <div className="row">

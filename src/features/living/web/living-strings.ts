@@ -9,19 +9,6 @@ const levels: { readonly [level in FindingLevel]: (count: number) => string } = 
   note: (count) => counted(count, 'note'),
 }
 
-const EVENTS: { readonly [type: string]: string } = {
-  'space-created': 'Case created',
-  'record-created': 'Created',
-  'record-changed': 'Changed',
-  'record-moved': 'Moved',
-  'record-retired': 'Retired',
-  'record-restored': 'Restored',
-  'link-made': 'Linked',
-  'link-ended': 'Unlinked',
-  'link-reviewed': 'Link reviewed',
-  'body-redacted': 'Redacted',
-}
-
 /** The words of standing, findings and the matrix. */
 export const livingStrings = catalogue({
   levels,
@@ -105,5 +92,4 @@ export const livingStrings = catalogue({
     shown === total ? counted(total, 'finding') : `${shown} of ${counted(total, 'finding')}`,
   historyTitle: 'History',
   historyAbout: 'The latest changes of the case. Each record keeps its own full history, with before and after.',
-  events: EVENTS,
 })

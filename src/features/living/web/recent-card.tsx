@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 import { momentText } from '../../../web/text/dates.ts'
 import { Card } from '../../../web/ui/card.tsx'
 import { RecordChip } from '../../records/web/record-chip.tsx'
+import { recordStrings } from '../../records/web/record-strings.ts'
 import { useSpace } from '../../records/web/use-space.ts'
 import type { Overview } from '../living-contract.ts'
 import { livingStrings } from './living-strings.ts'
@@ -27,7 +28,7 @@ export function RecentList({ recent }: { readonly recent: Overview['recent'] }) 
     <ol className="rows">
       {recent.map((entry) => (
         <li key={entry.sequence} className="recent">
-          <span className="muted">{livingStrings.events[entry.type] ?? entry.type}</span>
+          <span className="muted">{recordStrings.events[entry.type]}</span>
           <span className="recent-record">
             {entry.record && <RecordChip record={entry.record} />}
             <span className="muted small">

@@ -3,6 +3,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { type SubmitEvent, useState } from 'react'
 import { request } from '../../../web/api/api-client.ts'
 import { Field } from '../../../web/forms/field.tsx'
+import { TextField } from '../../../web/forms/text-field.tsx'
 import { Button } from '../../../web/ui/button.tsx'
 import { Modal } from '../../../web/ui/modal.tsx'
 import { ProblemNotice } from '../../../web/ui/problem-notice.tsx'
@@ -33,21 +34,14 @@ export function NewCaseDialog({ onClose }: { readonly onClose: () => void }) {
     <Modal title={portfolioStrings.newCase} onClose={onClose}>
       <form className="stack" onSubmit={submit} noValidate>
         <p className="muted">{portfolioStrings.newCaseAbout}</p>
-        <Field
+        <TextField
           label={portfolioStrings.name}
           help={portfolioStrings.nameHelp}
           error={missing ? portfolioStrings.nameNeeded : ''}
-        >
-          {(ids) => (
-            <input
-              {...ids}
-              className="control"
-              required
-              value={name}
-              onChange={(event) => setName(event.target.value)}
-            />
-          )}
-        </Field>
+          required
+          value={name}
+          onText={setName}
+        />
         <Field label={portfolioStrings.type}>
           {(ids) => (
             <select {...ids} className="control" value={type} onChange={(event) => setType(event.target.value)}>

@@ -1,12 +1,12 @@
 import type { InputHTMLAttributes } from 'react'
-import { Field } from '../../../web/forms/field.tsx'
-import { classNames } from '../../../web/ui/class-names.ts'
+import { Field } from './field.tsx'
+import { classNames } from '../ui/class-names.ts'
 
 interface Props extends Pick<
   InputHTMLAttributes<HTMLInputElement>,
-  'type' | 'autoComplete' | 'inputMode' | 'spellCheck'
+  'type' | 'autoComplete' | 'inputMode' | 'spellCheck' | 'required'
 > {
-  readonly id: string
+  readonly id?: string
   readonly label: string
   readonly help?: string
   readonly error?: string | undefined
@@ -19,7 +19,7 @@ interface Props extends Pick<
 /** A line of text with its label, help, and what is wrong with it. */
 export function TextField({ id, label, help = '', error, short = false, value, onText, ...input }: Props) {
   return (
-    <Field id={id} label={label} help={help} error={error}>
+    <Field {...(id === undefined ? {} : { id })} label={label} help={help} error={error}>
       {(ids) => (
         <input
           {...ids}
@@ -32,9 +32,4 @@ export function TextField({ id, label, help = '', error, short = false, value, o
       )}
     </Field>
   )
-}
-
-/** Whether a text has the shape of an address; whether anybody reads what is sent there nobody can see. */
-export function looksLikeEmail(text: string): boolean {
-  return /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text.trim())
 }
