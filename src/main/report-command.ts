@@ -42,11 +42,12 @@ async function makeReport(
   flags: ReportFlags,
 ): Promise<Document | Refusal> {
   const ending = extname(flags.out ?? '').slice(1)
-  const request = reportRequestSchema.safeParse({ report: flags.report, format: flags.format ?? (ending || 'pdf') })
+  const format = flags.format ?? (ending || 'pdf')
+  const request = reportRequestSchema.safeParse({ report: flags.report, format })
   if (!request.success) {
     return refuse(
       'REPORT_UNKNOWN',
-      `There is no report "${flags.report}" in the format "${flags.format ?? ending}".`,
+      `There is no report "${flags.report}" in the format "${format}".`,
       `There are ${REPORTS_IN_WORDS}.`,
     )
   }
