@@ -83,9 +83,9 @@ describeOnBothProducts('a workshop', (running) => {
     expect(seen.people.filter(({ isHere }) => isHere)).toHaveLength(4)
     const ticked = seen.agenda.find(({ item }) => item === 'Dispense')?.prompts.filter(({ isDiscussed }) => isDiscussed)
     expect(ticked?.map(({ prompt }) => prompt).toSorted()).toEqual(['Misuse', 'Recovery', 'Too late', 'Wrong person'])
-    expect(seen.hazards.map(({ name, causes, effect }) => [name, causes, effect]).toSorted()).toEqual([
-      ['Hazard 0', ['Cause 0'], 'Effect 0'],
-      ['Hazard 1', ['Cause 1'], 'Effect 1'],
+    expect(seen.hazards.map(({ name, causes, effect }) => [name, ...causes, effect].join()).toSorted()).toEqual([
+      'Hazard 0,Cause 0,Effect 0',
+      'Hazard 1,Cause 1,Effect 1',
     ])
   })
 
@@ -204,12 +204,8 @@ describeOnBothProducts('a workshop', (running) => {
     const changed = lead.refusal('PATCH', ours.at(`/records/workshop/${held.id}`), late)
     expect(await changed).toMatchObject({ code: 'ACTION_NOT_ALLOWED' })
     const hazard = await ours.detail({ ...held, kind: 'hazard', id: (await found('Hazard 1'))?.id ?? '' })
-    expect(hazard.neighbours).toContainEqual(
-      expect.objectContaining({
-        role: 'recorded-in',
-        other: expect.objectContaining({ ref: filed.minutes.filed?.ref }),
-      }),
-    )
+    const recorded = hazard.neighbours.find(({ role }) => role === 'recorded-in')
+    expect(recorded?.other.ref).toBe(filed.minutes.filed?.ref)
     await take(nurse, { do: 'act', name: 'Too late for the minutes', owner: 'A nurse', due: '2999-01-01' })
     expect((await room(lead)).minutes).toEqual(filed.minutes)
   })

@@ -8,6 +8,7 @@ import { discussedSchema, participantSchema, TECHNIQUES } from './workshop.ts'
 
 const NINE = '2026-03-01T09:00:00.000Z'
 const TEN = '2026-03-01T10:00:00.000Z'
+const rated = (severity: string, likelihood: string) => ({ severity, likelihood })
 const ADA = { person: '11111111-1111-4111-8111-111111111111', name: 'Ada' }
 
 describe('attendance', () => {
@@ -56,8 +57,6 @@ describe('prompts', () => {
 })
 
 describe('the spread of several judgements', () => {
-  const rated = (severity: string, likelihood: string) => ({ severity, likelihood })
-
   test('counts steps between the furthest, whatever the order', () => {
     const ratings = [rated('Major', 'Low'), rated('Minor', 'High'), rated('Major', 'Medium')]
     expect(spreadOf(DEFAULT_MATRIX, ratings)).toEqual(spreadOf(DEFAULT_MATRIX, ratings.toReversed()))

@@ -1,0 +1,117 @@
+import { useNavigate } from '@tanstack/react-router'
+import { Notice } from '../../../web/ui/notice.tsx'
+import { ProblemNotice } from '../../../web/ui/problem-notice.tsx'
+import { GuardedButton } from '../../records/web/guarded-button.tsx'
+import { useSpace } from '../../records/web/use-space.ts'
+import type { WorkshopView } from '../workshop-contract.ts'
+import { CaptureForm } from './capture-form.tsx'
+import { FacilitatorButton } from './facilitator-button.tsx'
+import { FoundHazards } from './found-hazards.tsx'
+import { RoomActions } from './room-actions.tsx'
+import { RoomAgenda } from './room-agenda.tsx'
+import { RoomPeople } from './room-people.tsx'
+import { RoomPrompts } from './room-prompts.tsx'
+import { roomStrings } from './workshop-strings.ts'
+import { WorkshopFrame } from './workshop-frame.tsx'
+import { useWorkshopStep } from './workshop-query.ts'
+
+/** The room in which a workshop is held: everybody sees the same point, and what the others write. */
+export function RoomPage() {
+  return <WorkshopFrame actions={RoomControls} content={Room} />
+}
+
+function NotStarted() {
+  return (
+    <Notice tone="quiet" title={roomStrings.notStarted}>
+      <p>{roomStrings.notStartedAbout}</p>
+    </Notice>
+  )
+}
+
+function Room({ view }: { readonly view: WorkshopView }) {
+  if (view.record.state === 'planned') return <NotStarted />
+  const isRunning = view.record.state === 'running'
+  return (
+    <>
+      {!isRunning && (
+        <Notice tone="quiet" title={roomStrings.over}>
+          <p>{roomStrings.overAbout}</p>
+        </Notice>
+      )}
+      <div className="room">
+        <div className="stack room-side">
+          <RoomAgenda view={view} />
+          <RoomPeople view={view} />
+        </div>
+        <div className="stack">
+          {isRunning && (
+            <section className="card room-now" aria-label={view.at ?? roomStrings.agenda}>
+              <RoomPoint view={view} />
+              <RoomPrompts view={view} />
+              <CaptureForm key={view.record.id} view={view} />
+            </section>
+          )}
+          <FoundHazards view={view} />
+          <RoomActions view={view} />
+        </div>
+      </div>
+    </>
+  )
+}
+
+/** The point that everybody looks at, said aloud when it moves on. */
+function RoomPoint({ view: { agenda, at } }: { readonly view: WorkshopView }) {
+  const index = agenda.findIndex(({ item }) => item === at)
+  return (
+    <div className="room-point" role="status">
+      <span className="muted small">{roomStrings.place(index + 1, agenda.length)}</span>
+      <h2>{at}</h2>
+    </div>
+  )
+}
+
+function RoomControls({ view }: { readonly view: WorkshopView }) {
+  const space = useSpace()
+  const navigate = useNavigate()
+  const { ref, state } = view.record
+  const step = useWorkshopStep(ref)
+  const params = { space, ref }
+  if (state !== 'running') return null
+  return (
+    <div className="stack-small">
+      <div className="row">
+        {!view.me.isFacilitator && (
+          <GuardedButton
+            action="record.write"
+            look="quiet"
+            disabled={step.isPending}
+            onClick={() => step.mutate({ do: 'facilitate' })}
+          >
+            {roomStrings.takeOver}
+          </GuardedButton>
+        )}
+        <GuardedButton
+          action="record.write"
+          look={view.me.isHere ? 'plain' : 'primary'}
+          disabled={step.isPending}
+          onClick={() => step.mutate({ do: view.me.isHere ? 'leave' : 'join' })}
+        >
+          {view.me.isHere ? roomStrings.leave : roomStrings.join}
+        </GuardedButton>
+        <FacilitatorButton
+          view={view}
+          disabled={step.isPending}
+          onClick={() =>
+            step.mutate(
+              { do: 'end' },
+              { onSuccess: () => void navigate({ to: '/cases/$space/workshops/$ref/minutes', params }) },
+            )
+          }
+        >
+          {roomStrings.end}
+        </FacilitatorButton>
+      </div>
+      {step.error && <ProblemNotice error={step.error} />}
+    </div>
+  )
+}
