@@ -36,7 +36,10 @@ afterAll(async () => {
 
 /** The part of the room about one hazard. */
 const found = (tab: Page, name: string) =>
-  tab.getByRole('region', { name: 'Hazards found' }).getByRole('listitem').filter({ hasText: name })
+  tab
+    .getByRole('region', { name: /^(Hazards found|Being rated)$/ })
+    .getByRole('listitem')
+    .filter({ hasText: name })
 
 async function capture(tab: Page, hazard: string, cause: string, effect: string) {
   const form = tab.getByRole('form', { name: 'Write a hazard' })

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import { Card } from '../../../web/ui/card.tsx'
 import { LevelChip } from '../../../web/ui/level-chip.tsx'
 import { RecordLink } from '../../records/web/record-link.tsx'
@@ -5,21 +6,49 @@ import type { FoundHazard, WorkshopView } from '../workshop-contract.ts'
 import { BlindRating } from './blind-rating.tsx'
 import { roomStrings } from './workshop-strings.ts'
 
-/** What the workshop found, the newest first, with how the group rates each. */
-export function FoundHazards({ view }: { readonly view: WorkshopView }) {
-  const { hazards } = view
+interface Props {
+  readonly view: WorkshopView
+}
+
+/** What the workshop found, the newest first; what is being rated just now stands above it all. */
+export function FoundHazards({ view }: Props) {
+  const settled = view.hazards.filter((hazard) => !isBeingRated(hazard))
   return (
-    <Card title={roomStrings.found} aside={<span className="muted">{roomStrings.hazards(hazards.length)}</span>}>
-      {hazards.length === 0 ? (
-        <p className="muted">{roomStrings.noneFound}</p>
-      ) : (
-        <ul className="room-hazards">
-          {hazards.toReversed().map((hazard) => (
-            <Found key={hazard.id} view={view} hazard={hazard} />
-          ))}
-        </ul>
-      )}
+    <Card title={roomStrings.found} aside={<span className="muted">{roomStrings.hazards(view.hazards.length)}</span>}>
+      {settled.length === 0 ? <p className="muted">{roomStrings.noneFound}</p> : <List view={view} hazards={settled} />}
     </Card>
+  )
+}
+
+/** What the group rates now. Whoever asked for it, and lost the button they pressed, goes on here. */
+export function BeingRated({ view }: Props) {
+  const rated = view.hazards.filter(isBeingRated)
+  const place = useRef<HTMLDivElement>(null)
+  const isEmpty = rated.length === 0
+  useEffect(() => {
+    if (!isEmpty && document.activeElement === document.body) place.current?.focus()
+  }, [isEmpty])
+  if (isEmpty) return null
+  return (
+    <div ref={place} tabIndex={-1}>
+      <Card title={roomStrings.beingRated} className="room-now">
+        <List view={view} hazards={rated} />
+      </Card>
+    </div>
+  )
+}
+
+function isBeingRated({ round }: FoundHazard): boolean {
+  return round?.state === 'asked' || round?.state === 'revealed'
+}
+
+function List({ view, hazards }: Props & { readonly hazards: readonly FoundHazard[] }) {
+  return (
+    <ul className="room-hazards">
+      {hazards.toReversed().map((hazard) => (
+        <Found key={hazard.id} view={view} hazard={hazard} />
+      ))}
+    </ul>
   )
 }
 

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { Field } from '../../../web/forms/field.tsx'
 import { LevelChip } from '../../../web/ui/level-chip.tsx'
+import { ScrollArea } from '../../../web/ui/scroll-area.tsx'
 import { ProblemNotice } from '../../../web/ui/problem-notice.tsx'
 import { useMay } from '../../records/web/permission-guard.tsx'
 import type { FoundHazard, Round, WorkshopView } from '../workshop-contract.ts'
@@ -41,7 +42,7 @@ export function GroupRatings({ view, hazard, round }: Props) {
 
 function RatingsTable({ hazard, round }: Pick<Props, 'hazard' | 'round'>) {
   return (
-    <div className="room-table">
+    <ScrollArea label={roomStrings.ratingsOf(hazard.ref)}>
       <table>
         <caption className="visually-hidden">{roomStrings.ratingsOf(hazard.ref)}</caption>
         <thead>
@@ -67,7 +68,7 @@ function RatingsTable({ hazard, round }: Pick<Props, 'hazard' | 'round'>) {
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollArea>
   )
 }
 

@@ -25,7 +25,7 @@ function Minutes({ view }: { readonly view: WorkshopView }) {
   const { minutes, record } = view
   const isFiled = record.state === 'filed'
   return (
-    <div className="workshop-columns">
+    <div className="minutes-columns">
       <Card title={workshopStrings.minutes}>
         <MinutesText text={minutes.text} />
       </Card>

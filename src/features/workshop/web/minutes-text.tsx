@@ -1,3 +1,4 @@
+import { withDays } from '../../../web/text/dates.ts'
 import type { MinutesPart } from './minutes-parts.ts'
 import { minutesParts } from './minutes-parts.ts'
 
@@ -5,7 +6,7 @@ import { minutesParts } from './minutes-parts.ts'
 export function MinutesText({ text }: { readonly text: string }) {
   return (
     <div className="minutes-text">
-      {minutesParts(text).map((part, index) => (
+      {minutesParts(withDays(text)).map((part, index) => (
         // oxlint-disable-next-line react/no-array-index-key -- a text has an order and nothing else
         <Part key={index} part={part} />
       ))}

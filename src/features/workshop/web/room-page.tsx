@@ -6,7 +6,7 @@ import { useSpace } from '../../records/web/use-space.ts'
 import type { WorkshopView } from '../workshop-contract.ts'
 import { CaptureForm } from './capture-form.tsx'
 import { FacilitatorButton } from './facilitator-button.tsx'
-import { FoundHazards } from './found-hazards.tsx'
+import { BeingRated, FoundHazards } from './found-hazards.tsx'
 import { RoomActions } from './room-actions.tsx'
 import { RoomAgenda } from './room-agenda.tsx'
 import { RoomPeople } from './room-people.tsx'
@@ -39,21 +39,20 @@ function Room({ view }: { readonly view: WorkshopView }) {
         </Notice>
       )}
       <div className="room">
-        <div className="stack room-side">
-          <RoomAgenda view={view} />
-          <RoomPeople view={view} />
-        </div>
-        <div className="stack">
+        <RoomAgenda view={view} />
+        <div className="stack room-main">
+          {isRunning && <BeingRated view={view} />}
           {isRunning && (
             <section className="card room-now" aria-label={view.at ?? roomStrings.agenda}>
               <RoomPoint view={view} />
-              <RoomPrompts view={view} />
               <CaptureForm key={view.record.id} view={view} />
+              <RoomPrompts view={view} />
             </section>
           )}
           <FoundHazards view={view} />
           <RoomActions view={view} />
         </div>
+        <RoomPeople view={view} />
       </div>
     </>
   )

@@ -1,4 +1,4 @@
-import { useId } from 'react'
+import { useId, useState } from 'react'
 import { ProblemNotice } from '../../../web/ui/problem-notice.tsx'
 import { useMay } from '../../records/web/permission-guard.tsx'
 import type { AgendaItem, WorkshopView } from '../workshop-contract.ts'
@@ -9,7 +9,6 @@ type Prompt = AgendaItem['prompts'][number]
 
 /** What the technique asks at this point, each to be ticked once it was talked through. */
 export function RoomPrompts({ view }: { readonly view: WorkshopView }) {
-  const step = useWorkshopStep(view.record.ref)
   const now = view.agenda.find(({ item }) => item === view.at)
   if (now === undefined) return null
   const groups = [...new Set(now.prompts.map(({ group }) => group))]
@@ -26,43 +25,47 @@ export function RoomPrompts({ view }: { readonly view: WorkshopView }) {
             {now.prompts
               .filter((one) => one.group === group)
               .map((one) => (
-                <PromptTick
-                  key={`${now.item} ${one.prompt}`}
-                  prompt={one}
-                  onTick={(discussed) => step.mutate({ do: 'tick', item: now.item, prompt: one.prompt, discussed })}
-                />
+                <PromptTick key={`${now.item} ${one.prompt}`} workshop={view.record.ref} item={now.item} prompt={one} />
               ))}
           </fieldset>
         ))}
       </div>
-      {step.error && <ProblemNotice error={step.error} />}
     </div>
   )
 }
 
 interface TickProps {
+  readonly workshop: string
+  readonly item: string
   readonly prompt: Prompt
-  readonly onTick: (discussed: boolean) => void
 }
 
-function PromptTick({ prompt: { prompt, hint, isDiscussed }, onTick }: TickProps) {
+/** A tick is shown at once, and falls back to what is stored when it was refused. */
+function PromptTick({ workshop, item, prompt: { prompt, hint, isDiscussed } }: TickProps) {
   const id = useId()
   const may = useMay('record.write')
+  const step = useWorkshopStep(workshop)
+  const [wanted, setWanted] = useState<boolean | null>(null)
+  const tick = (discussed: boolean) => {
+    setWanted(discussed)
+    step.mutate({ do: 'tick', item, prompt, discussed }, { onSettled: () => setWanted(null) })
+  }
   return (
     <div className="room-prompt">
       <input
         id={id}
         type="checkbox"
-        checked={isDiscussed}
+        checked={wanted ?? isDiscussed}
         disabled={!may}
         aria-describedby={`${id}-hint`}
-        onChange={(event) => onTick(event.target.checked)}
+        onChange={(event) => tick(event.target.checked)}
       />
       <div>
         <label htmlFor={id}>{prompt}</label>
         <p id={`${id}-hint`} className="field-help">
           {hint}
         </p>
+        {step.error && <ProblemNotice error={step.error} />}
       </div>
     </div>
   )

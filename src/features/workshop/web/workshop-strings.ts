@@ -134,6 +134,7 @@ export const roomStrings = catalogue({
   captureDo: 'Capture',
   captured: (name: string) => `Captured: ${name}`,
 
+  beingRated: 'Being rated',
   found: 'Hazards found',
   noneFound: 'None yet. What anybody writes appears here for everybody.',
   causes: (causes: readonly string[]) => `Because: ${listed(causes)}`,

@@ -70,7 +70,9 @@ function WorkshopTable({ workshops }: { readonly workshops: readonly WorkshopLin
               <td>
                 <WorkshopState state={state} label={stateLabel} />
               </td>
-              <td>{heldOn === null ? <span className="muted">{workshopStrings.noDate}</span> : dayText(heldOn)}</td>
+              <td className="no-break">
+                {heldOn === null ? <span className="muted">{workshopStrings.noDate}</span> : dayText(heldOn)}
+              </td>
               <td>{technique === null ? '' : workshopStrings.techniques[technique]}</td>
               <td>{people}</td>
               <td>{hazards}</td>
