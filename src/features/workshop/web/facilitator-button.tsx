@@ -12,14 +12,14 @@ interface Props extends ComponentProps<typeof Button> {
 /** A button for whoever facilitates; for all others it stays in its place and says whose it is. */
 export function FacilitatorButton({ view, ...button }: Props) {
   const may = useMay('record.write')
-  const reason = may ? reasonOf(view) : null
+  const reason = may ? whyNotFacilitator(view) : null
   if (reason === null) return <GuardedButton action="record.write" {...button} />
   const { onClick: _click, type: _type, disabled: _disabled, ...rest } = button
   return <Button {...rest} aria-disabled title={reason} />
 }
 
 /** Why only somebody else may do it; null for the facilitator. */
-function reasonOf({ me, facilitator }: WorkshopView): string | null {
+export function whyNotFacilitator({ me, facilitator }: WorkshopView): string | null {
   if (me.isFacilitator) return null
   return facilitator === null ? roomStrings.noFacilitator : roomStrings.onlyFacilitator(facilitator.name)
 }

@@ -31,7 +31,7 @@ export function BeingRated({ view }: Props) {
   if (isEmpty) return null
   return (
     <div ref={place} tabIndex={-1}>
-      <Card title={roomStrings.beingRated} className="room-now">
+      <Card title={roomStrings.beingRated} className="room-focus">
         <List view={view} hazards={rated} />
       </Card>
     </div>

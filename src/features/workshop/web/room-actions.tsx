@@ -71,7 +71,9 @@ function ActionForm({ view }: { readonly view: WorkshopView }) {
             />
             <datalist id={people}>
               {view.people.map((one) => (
-                <option key={one.person ?? one.name} value={one.name} />
+                <option key={one.person ?? one.name} value={one.name}>
+                  {one.name}
+                </option>
               ))}
             </datalist>
           </>

@@ -1,3 +1,4 @@
+import { useCallback } from 'react'
 import { Button } from '../../../web/ui/button.tsx'
 import { Card } from '../../../web/ui/card.tsx'
 import { ProblemNotice } from '../../../web/ui/problem-notice.tsx'
@@ -5,6 +6,7 @@ import { classNames } from '../../../web/ui/class-names.ts'
 import { useMay } from '../../records/web/permission-guard.tsx'
 import type { AgendaItem, WorkshopView } from '../workshop-contract.ts'
 import { FacilitatorButton } from './facilitator-button.tsx'
+import { useRoomActions } from './use-room-actions.ts'
 import { useWorkshopStep } from './workshop-query.ts'
 import { roomStrings } from './workshop-strings.ts'
 
@@ -16,7 +18,10 @@ export function RoomAgenda({ view }: { readonly view: WorkshopView }) {
   const isRunning = record.state === 'running'
   const leads = isRunning && may && view.me.isFacilitator
   const index = agenda.findIndex(({ item }) => item === at)
-  const goTo = (item: string | undefined) => item !== undefined && step.mutate({ do: 'go', item })
+  const { mutate } = step
+  const go = useCallback((item: string) => mutate({ do: 'go', item }), [mutate])
+  const goTo = (item: string | undefined) => item !== undefined && go(item)
+  useRoomActions(view, go)
   return (
     <Card title={roomStrings.agenda}>
       <div className="stack">

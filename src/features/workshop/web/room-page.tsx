@@ -43,7 +43,7 @@ function Room({ view }: { readonly view: WorkshopView }) {
         <div className="stack room-main">
           {isRunning && <BeingRated view={view} />}
           {isRunning && (
-            <section className="card room-now" aria-label={view.at ?? roomStrings.agenda}>
+            <section className="card room-focus room-now" aria-label={view.at ?? roomStrings.agenda}>
               <RoomPoint view={view} />
               <CaptureForm key={view.record.id} view={view} />
               <RoomPrompts view={view} />
