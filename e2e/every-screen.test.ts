@@ -1,6 +1,14 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { axeFindings, contrastFindings, type Journey, screenReady, sidewaysScroll, startJourney } from './journey.ts'
+import {
+  AT_400_PERCENT,
+  axeFindings,
+  contrastFindings,
+  type Journey,
+  screenReady,
+  sidewaysScroll,
+  startJourney,
+} from './journey.ts'
 import { CASE_SCREENS } from './screens.ts'
 
 let journey: Journey
@@ -38,8 +46,8 @@ describe('every screen of a case', { timeout: MANY_SCREENS }, () => {
     expect(await faultsOfAll(await journey.open({ colorScheme: 'dark' }), contrastFindings)).toEqual([])
   })
 
-  test('fits a window of 320 pixels and passes axe there', async () => {
-    expect(await faultsOfAll(await journey.open({ viewport: { width: 320, height: 640 } }))).toEqual([])
+  test('fits a window of 1280 by 1024 pixels at 400 % and passes axe there', async () => {
+    expect(await faultsOfAll(await journey.open(AT_400_PERCENT))).toEqual([])
   })
 })
 

@@ -69,6 +69,8 @@ export function sidewaysScroll(tab: Page): Promise<number> {
 }
 
 const WIDE = { width: 1280, height: 800 }
+/** What is left of a window of 1280 by 1024 pixels when it is magnified fourfold: 320 by 256. */
+export const AT_400_PERCENT = { viewport: { width: 320, height: 256 }, deviceScaleFactor: 4 } as const
 const NARROW = { width: 320, height: 640 }
 
 /** What is wrong with what the tab shows, as it is now: in the light, in the dark, and at 320 pixels. */
