@@ -23,7 +23,6 @@ export type Participant = z.infer<typeof participantSchema>
 
 /** A prompt of the technique that the group has talked through at one point of the agenda. */
 export const discussedSchema = z.strictObject({ item: words(2_000), prompt: words(200) })
-export type Discussed = z.infer<typeof discussedSchema>
 
 /** How a group looks for hazards. */
 export const TECHNIQUES = ['SWIFT', 'FFA', 'HAZOP', 'fishbone', 'free'] as const

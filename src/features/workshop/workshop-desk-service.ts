@@ -26,7 +26,7 @@ export function heldOf({ record }: Desk) {
 }
 
 /** Whether whoever acts leads the workshop. */
-export function isFacilitator(desk: Desk): boolean {
+function isFacilitator(desk: Desk): boolean {
   return heldOf(desk).facilitator?.person === desk.who.person
 }
 

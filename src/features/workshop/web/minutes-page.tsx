@@ -2,15 +2,15 @@ import { Button } from '../../../web/ui/button.tsx'
 import { Card } from '../../../web/ui/card.tsx'
 import { Notice } from '../../../web/ui/notice.tsx'
 import { ProblemNotice } from '../../../web/ui/problem-notice.tsx'
-import { GuardedButton } from '../../records/web/guarded-button.tsx'
 import { RecordField } from '../../records/web/record-field.tsx'
 import { RecordLink } from '../../records/web/record-link.tsx'
 import type { WorkshopView } from '../workshop-contract.ts'
 import { FacilitatorButton } from './facilitator-button.tsx'
 import { MinutesText } from './minutes-text.tsx'
+import { TakeOverButton } from './take-over-button.tsx'
 import { useWorkshopStep } from './workshop-query.ts'
 import { WorkshopFrame } from './workshop-frame.tsx'
-import { roomStrings, workshopStrings } from './workshop-strings.ts'
+import { workshopStrings } from './workshop-strings.ts'
 
 /** The minutes, written from what the room recorded; once filed they stay as they are. */
 export function MinutesPage() {
@@ -69,16 +69,7 @@ function FileForm({ view }: { readonly view: WorkshopView }) {
           >
             {workshopStrings.resume}
           </FacilitatorButton>
-          {!view.me.isFacilitator && (
-            <GuardedButton
-              action="record.write"
-              look="quiet"
-              disabled={step.isPending}
-              onClick={() => step.mutate({ do: 'facilitate' })}
-            >
-              {roomStrings.takeOver}
-            </GuardedButton>
-          )}
+          <TakeOverButton view={view} step={step} />
         </div>
       ) : (
         <p className="muted">{workshopStrings.fileLater}</p>

@@ -13,6 +13,7 @@ import { RoomPeople } from './room-people.tsx'
 import { RoomPrompts } from './room-prompts.tsx'
 import { roomStrings } from './workshop-strings.ts'
 import { WorkshopFrame } from './workshop-frame.tsx'
+import { TakeOverButton } from './take-over-button.tsx'
 import { useWorkshopStep } from './workshop-query.ts'
 
 /** The room in which a workshop is held: everybody sees the same point, and what the others write. */
@@ -79,16 +80,7 @@ function RoomControls({ view }: { readonly view: WorkshopView }) {
   return (
     <div className="stack-small">
       <div className="row">
-        {!view.me.isFacilitator && (
-          <GuardedButton
-            action="record.write"
-            look="quiet"
-            disabled={step.isPending}
-            onClick={() => step.mutate({ do: 'facilitate' })}
-          >
-            {roomStrings.takeOver}
-          </GuardedButton>
-        )}
+        <TakeOverButton view={view} step={step} />
         <GuardedButton
           action="record.write"
           look={view.me.isHere ? 'plain' : 'primary'}
