@@ -17,7 +17,6 @@ interface Begun {
 interface Reading {
   /** The newest last; each until the log has been read with it. */
   readonly begun: readonly HazardRow[]
-  readonly isWaiting: (id: string) => boolean
   readonly error: Error | null
   /** Stores a new hazard; what is written into it before the answer follows it. */
   readonly begin: (row: HazardRow, fields: Fields) => Promise<void>
@@ -46,7 +45,6 @@ export function useBegunHazards(space: string): Reading {
 
   return {
     begun: all.map(({ row }) => row),
-    isWaiting: (id) => all.some(({ row, key }) => row.id === id && waiting.some((edit) => edit.key === key)),
     error,
     begin: async (row, fields) => {
       const key = crypto.randomUUID()
