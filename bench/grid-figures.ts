@@ -7,7 +7,8 @@ import { percentile } from './measure.ts'
 type Note = (figure: string, value: number) => void
 
 const SORTS = ['', 'name', '-initial', '-residual', 'state', '-outlook']
-const LEVELS = ['1', '2']
+/** A level that some hazards have and one that none has: a long list and none are both painted. */
+const LEVELS = ['2', '5']
 const FRAMES = 300
 const EDITS = 40
 

@@ -29,6 +29,7 @@ export const gridStrings = catalogue({
   cellNames: 'Cells that would change',
   notWritten: 'Not written',
   editing: (column: string, row: string) => `${column}, ${row}`,
+  byKeys: (keys: string) => `Keys: ${keys}`,
   chosenRows: 'Selected rows',
   rowsChosen: (rows: number) => `${counted(rows, 'row')} selected`,
   reading: 'Reading…',

@@ -35,7 +35,7 @@ export function RowActions<Row>({ actions, rows, onAct }: Props<Row>) {
           <Button
             key={action.id}
             aria-keyshortcuts={`Alt+${action.letter}`}
-            title={`Alt+${action.letter}`}
+            title={gridStrings.byKeys(`Alt+${action.letter}`)}
             aria-label={action.name(rows)}
             onClick={() => onAct(action)}
           >

@@ -5,7 +5,7 @@ import { hazardPageSchema } from '../hazard-log-contract.ts'
 import type { AskedHazards } from './hazard-list-search.ts'
 
 /** So many hazards are read at once. */
-export const WINDOW = 100
+export const WINDOW = 50
 
 /** One window on the hazard log; it is read again only when something of the case changed, and only while in sight. */
 export const hazardWindowQuery = (space: string, asked: AskedHazards, window: number) =>
