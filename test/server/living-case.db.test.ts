@@ -44,6 +44,8 @@ describeProduct('the living example', (running) => {
       )
     ).hazards
 
+  const logPage = (query: string) => example.client.get(hazardPageSchema, example.at(`/hazard-log?${query}`))
+
   test('walking the findings one by one meets each once, worst first, with its chain and remedy', async () => {
     const walked: FindingsPage['findings'] = []
     let cursor: string | null = null
@@ -149,20 +151,21 @@ describeProduct('the living example', (running) => {
   })
 
   test('the hazard log is read from any place on, and its groups count all of it', async () => {
-    const page = (query: string) => example.client.get(hazardPageSchema, example.at(`/hazard-log?${query}`))
-    const all = await page('sort=-residual&limit=500')
-    const parts = await Promise.all([0, 10, 20, 30, 40].map((from) => page(`sort=-residual&limit=10&offset=${from}`)))
+    const all = await logPage('sort=-residual&limit=500')
+    const parts = await Promise.all(
+      [0, 10, 20, 30, 40].map((from) => logPage(`sort=-residual&limit=10&offset=${from}`)),
+    )
     expect(parts.flatMap(({ hazards }) => refsOf(hazards))).toEqual(refsOf(all.hazards))
     expect(parts.every(({ total }) => total === all.total)).toBe(true)
     expect(all.groups).toEqual([])
     const keys = { state: ({ state }: HazardRow) => state, owner: ({ owner }: HazardRow) => owner, level: levelOf }
     for (const [group, keyOf] of Object.entries(keys)) {
-      const { hazards, groups } = await page(`group=${group}&limit=500`)
+      const { hazards, groups } = await logPage(`group=${group}&limit=500`)
       expect(hazards.map(keyOf)).toEqual(groups.flatMap(({ key, count }) => Array<string>(count).fill(key)))
       expect(refsOf(hazards).toSorted()).toEqual(refsOf(all.hazards).toSorted())
       expect(new Set(groups.map(({ key }) => key)).size).toBe(groups.length)
     }
-    const levels = (await page('group=level')).groups
+    const levels = (await logPage('group=level')).groups
       .map(({ key }) => Number(key))
       .filter((level) => !Number.isNaN(level))
     expect(levels).toEqual(levels.toSorted((a, b) => b - a))

@@ -43,6 +43,9 @@ describeOnBothProducts('a second rating', (running) => {
     return asked
   }
 
+  const log = (reader: ApiClient, query: string) =>
+    reader.get(hazardPageSchema, ours.at(`/hazard-log?rating=initial&${query}`))
+
   /** Every reading operation of the interface whose answer holds a word. */
   async function tellingOf(reader: ApiClient, word: string, about: RecordView): Promise<readonly string[]> {
     const targets = { ...nobodysTargets(newId), space: ours.id, record: about.id }
@@ -79,8 +82,6 @@ describeOnBothProducts('a second rating', (running) => {
   })
 
   test('stands in the log as withheld meanwhile, and never among the unrated', async () => {
-    const log = async (reader: ApiClient, query: string) =>
-      reader.get(hazardPageSchema, ours.at(`/hazard-log?rating=initial&${query}`))
     const seen = await log(rater, 'group=level')
     expect(seen.hazards[0]).toMatchObject({ withheld: ['initial'], initial: { rating: null, level: null } })
     expect(seen.groups).toEqual([{ key: 'withheld', count: 1 }])
