@@ -95,7 +95,7 @@ export function Grid<Row>(props: Props<Row>) {
     [props.columns, view, widening],
   )
   const size = { rows: lines.length, columns: columns.length }
-  const { range, choose, follow, refocus } = useCellRange(scroller, size)
+  const { range, choose, follow, refocus } = useCellRange(scroller, size, (row) => lines[row]?.key)
   const { anchor } = range
   const box = boxOf(range)
   const { top, bottom } = box

@@ -4,7 +4,11 @@ import { type CellAt, type CellRange, type GridSize, rangeAt, within } from './c
 const START: CellRange = rangeAt({ row: 0, column: 0 })
 
 /** What is chosen in a grid; the focus follows it as long as the grid has the focus. */
-export function useCellRange(scroller: RefObject<HTMLDivElement | null>, size: GridSize) {
+export function useCellRange(
+  scroller: RefObject<HTMLDivElement | null>,
+  size: GridSize,
+  keyOf: (row: number) => string | undefined,
+) {
   const [asked, setRange] = useState(START)
   const follows = useRef(false)
   const range = { anchor: within(asked.anchor, size), head: within(asked.head, size) }
@@ -22,6 +26,11 @@ export function useCellRange(scroller: RefObject<HTMLDivElement | null>, size: G
     latest.current = focus
   })
   useLayoutEffect(() => latest.current(), [anchor.row, anchor.column, head.row, head.column])
+  const key = keyOf(anchor.row)
+  // A row that has been read takes the place of the one that stood for it, and the focus would be lost with that.
+  useLayoutEffect(() => {
+    if (document.activeElement === document.body) latest.current()
+  }, [key])
   const choose = useCallback((next: CellRange, focused: 'follow' | 'stay' = 'follow') => {
     follows.current = focused === 'follow'
     setRange(next)

@@ -11,11 +11,13 @@ export function useOneUndo(space: string, stack: UndoStack): (name: string, chan
   const offerUndo = useUndoToast(space)
   return useCallback(
     async (name, change) => {
+      const read = () => client.invalidateQueries({ queryKey: spaceKey(space) })
       const shown = async (act: () => Promise<void>) => {
         await act()
-        await client.invalidateQueries({ queryKey: spaceKey(space) })
+        await read()
       }
-      await shown(change.make)
+      await change.make()
+      // From the moment it can be seen it can be taken back.
       const offer: { dismiss?: () => void } = {}
       const takeBack = stack.record({
         name,
@@ -26,6 +28,7 @@ export function useOneUndo(space: string, stack: UndoStack): (name: string, chan
         redo: () => shown(change.make),
       })
       offer.dismiss = offerUndo(name, takeBack)
+      await read()
     },
     [client, offerUndo, space, stack],
   )
