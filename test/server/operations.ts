@@ -191,6 +191,8 @@ function caseOperations(targets: Targets): readonly Operation[] {
     get('listSimilarHazards', `${space}/hazards/${targets.record}/similar`),
     get('getArgument', `${space}/argument`),
     get('planStandardArgument', `${space}/argument/standard`),
+    get('getTrace', `${space}/trace`),
+    get('listTraceChains', `${space}/trace/chains`),
     get('listRecords', `${space}/records/hazard`),
     get('getRecord', record),
     get('getRecordHistory', `${record}/history`),

@@ -1,7 +1,8 @@
 import type { Id, SafetyRecord } from '../record/record.ts'
 import { followers, forerunners, stepsFrom, stepsTo } from './trace-neighbours.ts'
 import { gapAfter, gapBefore, shownElsewhere, type TraceGap, type Traced } from './trace-gap.ts'
-import { isOnTrace, stageOfKind, TRACE_STEPS, type TraceStage } from './trace-step.ts'
+import { stageOfKind, type TraceStage } from './trace-stage.ts'
+import { isOnTrace, TRACE_STEPS } from './trace-step.ts'
 
 /** One record on a trace. */
 export interface TraceMember {
@@ -31,16 +32,6 @@ export function* chainsFrom(traced: Traced, { stage, record }: TraceMember): Gen
   return undefined
 }
 
-/** Every chain that passes through a record, from the hazards it serves, or from itself where it serves none. */
-export function* chainsThrough(traced: Traced, record: SafetyRecord): Generator<TraceChain, undefined> {
-  for (const root of rootsOf(traced, record)) {
-    for (const chain of chainsFrom(traced, root)) {
-      if (chain.members.some((member) => member.record.id === record.id)) yield chain
-    }
-  }
-  return undefined
-}
-
 function* walk(traced: Traced, members: TraceChain['members']): Generator<TraceChain, undefined> {
   const { stage, record } = members.at(-1) ?? members[0]
   const steps = stepsFrom(stage)
@@ -61,8 +52,13 @@ function endAt(record: SafetyRecord, stepsOn: number): TraceEnd {
   return shownElsewhere(record) ? 'elsewhere' : 'enough'
 }
 
-/** The first records of all chains through a record: whatever nothing stands before. */
-function rootsOf({ graph }: Traced, start: SafetyRecord): readonly TraceMember[] {
+/** Whether a chain passes through a record. */
+export function passesThrough({ members }: TraceChain, id: Id): boolean {
+  return members.some(({ record }) => record.id === id)
+}
+
+/** The first records of all chains through a record: the hazards it serves, or whatever nothing stands before. */
+export function rootsOf({ graph }: Traced, start: SafetyRecord): readonly TraceMember[] {
   if (!isOnTrace(start)) return []
   const roots = new Map<Id, TraceMember>()
   const met = new Set<Id>([start.id])

@@ -14,29 +14,36 @@ export interface Traced {
 /** A place of a trace where nothing stands and something should. */
 export interface TraceGap {
   readonly step: TraceStep
-  /** Which side of the step there is; the other is missing. */
-  readonly side: 'before' | 'after'
+  /** Which side of the step is missing. */
+  readonly missing: 'before' | 'after'
+  /** The record on the other side. */
   readonly record: SafetyRecord
+  readonly sentence: string
+  readonly remedy: string
   /** What a rule says of it; null where the gap is no finding. */
   readonly finding: Finding | null
   /** Whether the rule speaks of the phase that the case is in; else the gap awaits a later one. */
   readonly isDue: boolean
 }
 
+/** Whether a rule asks now for what is missing. */
+export function isAsked({ finding, isDue }: TraceGap): boolean {
+  return isDue && finding !== null
+}
+
 /** What is missing after a record along a step along which nothing follows; null where nothing is asked for. */
 export function gapAfter(traced: Traced, record: SafetyRecord, step: TraceStep): TraceGap | null {
-  const told = step.rule === null ? null : whatSays(traced, record, step.rule)
-  if (told !== null) return { step, side: 'before', record, ...told }
-  return step.expected?.(record) === true ? { step, side: 'before', record, finding: null, isDue: true } : null
+  if (step.rule !== null) return gapFound(traced, { step, missing: 'after', record }, step.rule)
+  if (step.expected?.of(record) !== true) return null
+  const { sentence, remedy } = step.expected
+  return { step, missing: 'after', record, sentence, remedy, finding: null, isDue: true }
 }
 
 /** What is missing before a record that serves no hazard. */
 export function gapBefore(traced: Traced, record: SafetyRecord, steps: readonly TraceStep[]): TraceGap | null {
   const rule = ORPHAN_RULES[record.kind]
   const [step] = steps
-  if (rule === undefined || step === undefined) return null
-  const told = whatSays(traced, record, rule)
-  return told === null ? null : { step, side: 'after', record, ...told }
+  return rule === undefined || step === undefined ? null : gapFound(traced, { step, missing: 'before', record }, rule)
 }
 
 /** Whose a control is to show, where it is not the manufacturer's own. */
@@ -44,9 +51,16 @@ export function shownElsewhere(record: SafetyRecord): boolean {
   return record.kind === 'control' && !isOwnControl(record)
 }
 
-function whatSays({ assessment }: Traced, { id }: SafetyRecord, rule: string) {
+/** The gap as the rule speaks of it, now or once the case is in a later phase; null where it says nothing. */
+function gapFound(
+  { assessment }: Traced,
+  place: Pick<TraceGap, 'step' | 'missing' | 'record'>,
+  rule: string,
+): TraceGap | null {
+  const { id } = place.record
   const due = assessment.findings(id).find(({ code }) => code === rule)
-  if (due !== undefined) return { finding: due, isDue: true }
-  const awaiting = assessment.awaiting(id).find(({ code }) => code === rule)
-  return awaiting === undefined ? null : { finding: awaiting, isDue: false }
+  const finding = due ?? assessment.awaiting(id).find(({ code }) => code === rule)
+  if (finding === undefined) return null
+  const { sentence, remedy } = finding
+  return { ...place, sentence, remedy, finding, isDue: due !== undefined }
 }

@@ -1,6 +1,7 @@
 import type { Graph } from '../record/graph.ts'
 import { textOf, type SafetyRecord } from '../record/record.ts'
-import { isOnTrace, stageOfKind, TRACE_STEPS, type TraceStage, type TraceStep } from './trace-step.ts'
+import { stageOfKind, type TraceStage } from './trace-stage.ts'
+import { isOnTrace, TRACE_STEPS, type TraceStep } from './trace-step.ts'
 
 /** What follows a record along one step; of several runs of one series of evidence, the latest. */
 export function followers(graph: Graph, record: SafetyRecord, step: TraceStep): readonly SafetyRecord[] {

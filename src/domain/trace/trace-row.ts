@@ -1,7 +1,7 @@
 import type { Id, SafetyRecord } from '../record/record.ts'
 import { followers, forerunners, stepsFrom, stepsTo } from './trace-neighbours.ts'
 import { gapAfter, gapBefore, type TraceGap, type Traced } from './trace-gap.ts'
-import { stageOfKind, TRACE_STAGES, type TraceStage } from './trace-step.ts'
+import { stageOfKind, TRACE_STAGES, type TraceStage } from './trace-stage.ts'
 
 /** What stands at one stage of everything that a record is traced to, each once, and what is missing there. */
 export interface TraceCell {
