@@ -32,11 +32,11 @@ describe('the trace', () => {
     expect(await focused(tab)).toMatch(/^EV-/)
     await tab.keyboard.press('Control+End')
     await tab.keyboard.press('Home')
-    expect(await focused(tab)).toMatch(/^H-31/)
+    expect(await focused(tab)).toMatch(/^H-32/)
     await tab.keyboard.press('Enter')
-    await screenReady(tab, /^H-31/)
+    await screenReady(tab, /^H-32/)
     await tab.getByRole('link', { name: 'Trace' }).last().click()
-    await screenReady(tab, 'Chains of H-31')
+    await screenReady(tab, 'Chains of H-32')
   })
 
   test('counts what is missing, leads to it, and takes what fills it', async () => {
