@@ -11,7 +11,7 @@ const nameSchema = z.string().trim().min(1).max(100)
 
 /** What narrows and orders a screen, as its address has it. */
 const viewSearchSchema = z
-  .record(z.string().min(1).max(60), z.string().max(1_000))
+  .record(z.string().min(1).max(60), z.string().max(2_000))
   .refine((search) => Object.keys(search).length <= MOST_PARAMETERS)
 
 /** A named view of a screen. */

@@ -7,7 +7,7 @@ import type { HazardListSearch } from './hazard-list-search.ts'
 const PAGE = 100
 
 /** The hazard log, page by page. */
-export const hazardListQuery = (space: string, { create: _create, ...filter }: HazardListSearch) =>
+export const hazardListQuery = (space: string, { create: _create, view: _view, ...filter }: HazardListSearch) =>
   infiniteQueryOptions({
     queryKey: [...spaceKey(space), 'hazard-log', filter],
     queryFn: ({ pageParam, signal }) =>

@@ -16,12 +16,20 @@ export const hazardListSearchSchema = z.object({
   owner: word,
   retired: z.enum(['yes', 'all']).optional().catch(undefined),
   sort: z.enum(HAZARD_ORDERS).optional().catch(undefined),
+  /** The saved view that is shown, changed or not. */
+  view: word,
   /** Opens the form of a new hazard. */
   create: z.enum(['hazard']).optional().catch(undefined),
 })
 export type HazardListSearch = z.infer<typeof hazardListSearchSchema>
 
 /** Whether the search leaves any hazard out. */
-export function isNarrowed({ sort: _sort, create: _create, rating: _rating, ...filters }: HazardListSearch): boolean {
+export function isNarrowed({
+  sort: _sort,
+  create: _create,
+  view: _view,
+  rating: _rating,
+  ...filters
+}: HazardListSearch): boolean {
   return Object.values(filters).some((value) => value !== undefined)
 }
