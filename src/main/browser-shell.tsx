@@ -17,17 +17,17 @@ import { ApiProblem } from '../web/api/api-problem.ts'
 import { AppFrame } from '../web/layout/app-frame.tsx'
 import { useRouteFocus } from '../web/layout/use-route-focus.ts'
 import { uiStrings } from '../web/strings/ui-strings.ts'
-import { ScreenViewsContext, type ViewedScreen } from '../web/views/screen-views.tsx'
+import { ScreenPartsContext } from '../web/parts/screen-parts.tsx'
 import { Loading } from '../web/ui/loading.tsx'
 import { Page } from '../web/ui/page.tsx'
 import { ProblemNotice } from '../web/ui/problem-notice.tsx'
 import { BrowserBreadcrumb } from './browser-breadcrumb.tsx'
 import { BrowserNavigation } from './browser-navigation.tsx'
+import { SCREEN_PARTS } from './browser-parts.tsx'
 import { browserStrings } from './browser-strings.ts'
 
 const UNAUTHORISED = 401
 
-const ViewsMenu = lazyRouteComponent(() => import('../features/saved-views/web/views-menu.tsx'), 'ViewsMenu')
 const SignInPage = lazyRouteComponent(() => import('../features/account/web/sign-in-page.tsx'), 'SignInPage')
 const BrowserTools = lazyRouteComponent(() => import('./browser-tools.tsx'), 'BrowserTools')
 const PresentFaces = lazyRouteComponent(() => import('../features/presence/web/present-faces.tsx'), 'PresentFaces')
@@ -36,8 +36,6 @@ const NoWayBackNotice = lazyRouteComponent(
   () => import('../features/account/web/no-way-back-notice.tsx'),
   'NoWayBackNotice',
 )
-
-const viewsOf = (viewed: ViewedScreen) => <ViewsMenu {...viewed} />
 
 /** Around every screen: the sign-in page for whoever is not signed in, else the frame unless the screen needs none. */
 export function BrowserShell() {
@@ -103,9 +101,9 @@ export function BrowserShell() {
             <NoWayBackNotice />
           </Suspense>
         )}
-        <ScreenViewsContext value={viewsOf}>
+        <ScreenPartsContext value={SCREEN_PARTS}>
           <Outlet />
-        </ScreenViewsContext>
+        </ScreenPartsContext>
       </AppFrame>
     </>
   )

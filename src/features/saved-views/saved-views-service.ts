@@ -1,4 +1,4 @@
-import { refusalFor, scopeOf, type Authority } from '../../domain/permission/permission.ts'
+import { permitted, refusalFor, type Authority } from '../../domain/permission/permission.ts'
 import { refuse, type Refusal } from '../../domain/record/refusal.ts'
 import type { AuthorisedTransaction, Database } from '../../platform/database/transaction.ts'
 import type { ChangeViewBody, SavedView, SaveViewBody, ViewScreen } from './saved-views-contract.ts'
@@ -25,19 +25,20 @@ export interface SavedViewsService {
 
 /** Wires the use cases to a database; each answers with the views of the screen as they then are. */
 export function createSavedViewsService(database: Database, newId: () => string): SavedViewsService {
-  const reading = async (
+  const reading = (
     authority: Authority,
     isShared: boolean,
     work: (tx: AuthorisedTransaction) => Promise<ViewScreen | Refusal>,
-  ): Promise<Views> => {
-    const refusal = refusalFor(authority, 'space.read') ?? (isShared ? refusalFor(authority, 'view.share') : null)
-    if (refusal !== null) return refusal
-    return database.transaction(scopeOf(authority), async (tx): Promise<Views> => {
-      const screen = await work(tx)
-      if (typeof screen !== 'string') return screen
-      return { views: (await listViews(tx, screen)).map((view) => viewFor(authority, view)) }
+  ): Promise<Views> =>
+    permitted(authority, 'space.read', async (scope) => {
+      const refusal = isShared ? refusalFor(authority, 'view.share') : null
+      if (refusal !== null) return refusal
+      return database.transaction(scope, async (tx): Promise<Views> => {
+        const screen = await work(tx)
+        if (typeof screen !== 'string') return screen
+        return { views: (await listViews(tx, screen)).map((view) => viewFor(authority, view)) }
+      })
     })
-  }
 
   const changing = (
     authority: Authority,

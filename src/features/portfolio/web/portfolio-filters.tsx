@@ -1,7 +1,7 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { SearchInput } from '../../../web/forms/search-input.tsx'
 import { SelectInput } from '../../../web/forms/select-input.tsx'
-import { ScreenViews } from '../../../web/views/screen-views.tsx'
+import { ScreenViews } from '../../../web/parts/screen-parts.tsx'
 import { STANDINGS } from '../../living/living-contract.ts'
 import type { PortfolioRow } from '../portfolio-contract.ts'
 import { DUES, portfolioSearchSchema } from './portfolio-search.ts'
