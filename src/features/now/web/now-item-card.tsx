@@ -28,7 +28,7 @@ export function NowItemCard({ item, isOpen, next }: Props) {
   const card = useRef<HTMLLIElement>(null)
   const sentence = withDays(item.sentence)
   const goOn = () => {
-    void navigate({ search: (before) => ({ ...before, open: next }), replace: true })
+    void navigate({ search: (before) => ({ ...before, open: next }), replace: true, resetScroll: false })
     void client.invalidateQueries({ queryKey: ['now'] })
   }
   // Somebody who comes back finds what they had open in sight.
@@ -39,7 +39,11 @@ export function NowItemCard({ item, isOpen, next }: Props) {
     if (document.activeElement === document.body) card.current?.focus()
   }, [isOpen])
   const toggle = () =>
-    void navigate({ search: (before) => ({ ...before, open: isOpen ? undefined : item.id }), replace: true })
+    void navigate({
+      search: (before) => ({ ...before, open: isOpen ? undefined : item.id }),
+      replace: true,
+      resetScroll: false,
+    })
   return (
     <SpaceContext value={space.id}>
       <li ref={card} tabIndex={-1} className="card now-item">
