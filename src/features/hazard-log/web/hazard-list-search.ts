@@ -24,6 +24,8 @@ export const hazardListSearchSchema = z.object({
   hide: word,
   order: word,
   width: word,
+  /** The saved view that is shown, changed or not. */
+  view: word,
   /** Opens the form of a new hazard. */
   create: z.enum(['hazard']).optional().catch(undefined),
 })
@@ -31,10 +33,10 @@ export type HazardListSearch = z.infer<typeof hazardListSearchSchema>
 
 /** What the server is asked for; how what it answers is arranged is no part of it. */
 export function askedOf(search: HazardListSearch): AskedHazards {
-  const { create: _create, fold: _fold, hide: _hide, order: _order, width: _width, ...asked } = search
+  const { create: _create, view: _view, fold: _fold, hide: _hide, order: _order, width: _width, ...asked } = search
   return asked
 }
-export type AskedHazards = Omit<HazardListSearch, 'create' | 'fold' | keyof ColumnView>
+export type AskedHazards = Omit<HazardListSearch, 'create' | 'view' | 'fold' | keyof ColumnView>
 
 /** How the columns are arranged. */
 export function viewOf({ hide, order, width }: HazardListSearch): ColumnView {
