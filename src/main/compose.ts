@@ -40,6 +40,9 @@ import { createWorkshopService } from '../features/workshop/workshop-service.ts'
 import { longWorkEndpoints } from '../features/long-work/long-work-routes.ts'
 import { presenceEndpoints } from '../features/presence/presence-routes.ts'
 import { createPresenceService } from '../features/presence/presence-service.ts'
+import { savedViewsEndpoints } from '../features/saved-views/saved-views-routes.ts'
+import { createSavedViewsService } from '../features/saved-views/saved-views-service.ts'
+import { traceEndpoints } from '../features/trace/trace-routes.ts'
 import { nowOf } from '../features/now/now-queries.ts'
 import { nowEndpoints } from '../features/now/now-routes.ts'
 import { portfolioOf } from '../features/portfolio/portfolio-queries.ts'
@@ -197,6 +200,8 @@ export function wireProduct(
       ...changesEndpoints(changesPartsOf(database, spaces, records, clock)),
       ...hazardLogEndpoints(spaces, createSimilarHazards(database, spaces)),
       ...argumentEndpoints(spaces),
+      ...traceEndpoints(spaces),
+      ...savedViewsEndpoints(createSavedViewsService(database, newId)),
       ...workshopEndpoints(spaces, createWorkshopService({ spaces, records, hash: LIVING.hash, now, today })),
       ...recordReadEndpoints(spaces, createRecordHistory(database, LIVING.registry), LIVING),
       ...recordChangeEndpoints(records, LIVING),

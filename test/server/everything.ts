@@ -11,6 +11,7 @@ import {
   teamSchema,
 } from '../../src/features/account/account-contract.ts'
 import { sessionSchema } from '../../src/features/account/session-contract.ts'
+import { savedViewsSchema } from '../../src/features/saved-views/saved-views-contract.ts'
 import { newCase } from './case-client.ts'
 import { preparedSchema, resultOf, uploadOf, workOf } from './long-work.ts'
 import type { ApiClient } from './api-client.ts'
@@ -35,6 +36,7 @@ export async function everythingIn(client: ApiClient): Promise<Targets> {
   const newcomer = { name: 'A newcomer', email: `${hazard.id}@example.org`, roles: ['viewer'] }
   const team = await make(z.array(teamSchema), '/api/teams', { name: 'Reviewers', people: [person] })
   const token = { name: 'CI', scopes: ['space.read'], spaces: [ours.id], days: 1 }
+  const view = { screen: 'portfolio', name: 'Ours', search: {}, shared: true }
   return {
     space: ours.id,
     record: hazard.id,
@@ -50,6 +52,7 @@ export async function everythingIn(client: ApiClient): Promise<Targets> {
     team: team[0]?.id ?? '',
     provider: await providerOf(client),
     token: (await make(madeTokenSchema, '/api/tokens', token)).id,
+    view: (await make(savedViewsSchema, '/api/views', view)).views[0]?.id ?? '',
     session: (await client.get(profileSchema, '/api/profile')).sessions[0]?.id ?? '',
   }
 }
