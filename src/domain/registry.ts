@@ -15,6 +15,7 @@ import type { Kind } from './record/kind.ts'
 import { registerKinds } from './record/kind-registry.ts'
 import { acceptance } from './safety-case/acceptance.ts'
 import { action } from './safety-case/action.ts'
+import { blindRating } from './safety-case/blind-rating.ts'
 import { boundary } from './safety-case/boundary.ts'
 import { cause } from './safety-case/cause.ts'
 import { contextOfUse } from './safety-case/context-of-use.ts'
@@ -22,6 +23,7 @@ import { control } from './safety-case/control.ts'
 import { decision } from './safety-case/decision.ts'
 import { evaluation } from './safety-case/evaluation.ts'
 import { evidence } from './safety-case/evidence.ts'
+import { groupRating } from './safety-case/group-rating.ts'
 import { hazard } from './safety-case/hazard.ts'
 import { intendedUse } from './safety-case/intended-use.ts'
 import { issuedDocument } from './safety-case/issued-document.ts'
@@ -54,6 +56,8 @@ const KINDS: readonly Kind[] = [
   control,
   evaluation,
   secondRating,
+  groupRating,
+  blindRating,
   acceptance,
   riskBenefit,
   evidence,

@@ -14,6 +14,7 @@ const KEYS: { readonly [to: string]: string } = {
   '/cases/$space/argument': 'g a',
   '/cases/$space/trace': 'g t',
   '/cases/$space/changes': 'g c',
+  '/cases/$space/workshops': 'g w',
   '/cases/$space/findings': 'g f',
   '/cases/$space/records': 'g r',
   '/cases/$space/reports': 'g d',

@@ -145,6 +145,36 @@ const reports = createRoute({
   component: lazyRouteComponent(() => import('../features/reports/web/reports-page.tsx'), 'ReportsPage'),
 })
 
+const workshops = createRoute({
+  getParentRoute: () => oneCase,
+  path: '/workshops',
+  component: lazyRouteComponent(() => import('../features/workshop/web/workshops-page.tsx'), 'WorkshopsPage'),
+})
+
+const workshop = createRoute({
+  getParentRoute: () => oneCase,
+  path: '/workshops/$ref',
+  component: lazyRouteComponent(() => import('../features/workshop/web/workshop-door.tsx'), 'WorkshopDoor'),
+})
+
+const workshopPreparation = createRoute({
+  getParentRoute: () => oneCase,
+  path: '/workshops/$ref/prepare',
+  component: lazyRouteComponent(() => import('../features/workshop/web/prepare-page.tsx'), 'PreparePage'),
+})
+
+const workshopRoom = createRoute({
+  getParentRoute: () => oneCase,
+  path: '/workshops/$ref/room',
+  component: lazyRouteComponent(() => import('../features/workshop/web/room-page.tsx'), 'RoomPage'),
+})
+
+const workshopMinutes = createRoute({
+  getParentRoute: () => oneCase,
+  path: '/workshops/$ref/minutes',
+  component: lazyRouteComponent(() => import('../features/workshop/web/minutes-page.tsx'), 'MinutesPage'),
+})
+
 const access = createRoute({
   getParentRoute: () => oneCase,
   path: '/access',
@@ -169,6 +199,11 @@ export const browserRouter = createRouter({
       trace,
       findings,
       changes,
+      workshops,
+      workshop,
+      workshopPreparation,
+      workshopRoom,
+      workshopMinutes,
       history,
       kinds,
       records,

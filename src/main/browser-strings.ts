@@ -10,6 +10,7 @@ export const browserStrings = catalogue({
   matrix: 'Risk matrix',
   argument: 'Argument',
   trace: 'Trace',
+  workshops: 'Workshops',
   findings: 'Findings',
   changes: 'Changes',
   records: 'Records',

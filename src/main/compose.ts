@@ -35,6 +35,8 @@ import { createSimilarHazards } from '../features/hazard-log/similar-hazards-que
 import { createLivingSpaces, type Snapshot } from '../features/living/living-queries.ts'
 import { livingEndpoints } from '../features/living/living-routes.ts'
 import { createRecentEvents } from '../features/living/recent-queries.ts'
+import { workshopEndpoints } from '../features/workshop/workshop-routes.ts'
+import { createWorkshopService } from '../features/workshop/workshop-service.ts'
 import { longWorkEndpoints } from '../features/long-work/long-work-routes.ts'
 import { presenceEndpoints } from '../features/presence/presence-routes.ts'
 import { createPresenceService } from '../features/presence/presence-service.ts'
@@ -200,6 +202,7 @@ export function wireProduct(
       ...argumentEndpoints(spaces),
       ...traceEndpoints(spaces),
       ...savedViewsEndpoints(createSavedViewsService(database, newId)),
+      ...workshopEndpoints(spaces, createWorkshopService({ spaces, records, hash: LIVING.hash, now, today })),
       ...recordReadEndpoints(spaces, createRecordHistory(database, LIVING.registry), LIVING),
       ...recordChangeEndpoints(records, LIVING),
       ...recordsFeedEndpoints(createRecordsFeed(database, waitUnlessAborted)),

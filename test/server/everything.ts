@@ -41,6 +41,7 @@ export async function everythingIn(client: ApiClient): Promise<Targets> {
     space: ours.id,
     record: hazard.id,
     link: link.id,
+    workshop: (await ours.create('workshop', { name: 'Ours to hold' })).id,
     import: preparedSchema.parse(reading.result).importId,
     work: reading.id,
     download: report.download.replace('/api/downloads/', ''),

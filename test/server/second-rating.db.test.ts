@@ -7,8 +7,8 @@ import { newId } from '../../src/platform/ids/ids.ts'
 import type { ApiClient } from './api-client.ts'
 import { caseClient, newCase, readAt, type CaseClient } from './case-client.ts'
 import { openEvents } from './event-stream.ts'
-import { nobodysTargets, operationsOn } from './operations.ts'
 import { describeOnBothProducts } from './running-product.ts'
+import { tellingOf as telling } from './telling.ts'
 
 /** Words that stand in the first rating and in the second one, and nowhere else. */
 const FIRST = 'Quicksilver'
@@ -46,28 +46,7 @@ describeOnBothProducts('a second rating', (running) => {
   const log = (reader: ApiClient, query: string) =>
     reader.get(hazardPageSchema, ours.at(`/hazard-log?rating=initial&${query}`))
 
-  /** Every reading operation of the interface whose answer holds a word. */
-  async function tellingOf(reader: ApiClient, word: string, about: RecordView): Promise<readonly string[]> {
-    const targets = { ...nobodysTargets(newId), space: ours.id, record: about.id }
-    const kinds = ['hazard', 'second-rating'].map((kind) => ours.at(`/records/${kind}?retired=all&limit=500`))
-    const aimed = operationsOn(targets).filter(({ method, name }) => method === 'GET' && name !== 'followSpace')
-    const search = ours.at(`/search?q=${word}`)
-    const own = ours.at(`/records/${about.kind}/${about.id}`)
-    const paths = [
-      ...aimed.map(({ path }) => path),
-      ...kinds,
-      own,
-      `${own}/history`,
-      ours.at('/changes?since=0'),
-      search,
-    ]
-    const telling: string[] = []
-    for (const path of new Set(paths)) {
-      const response = await reader.send('GET', path)
-      if ((await response.text()).includes(word)) telling.push(path)
-    }
-    return telling
-  }
+  const tellingOf = (reader: ApiClient, word: string, about: RecordView) => telling(reader, ours, word, about)
 
   test('is asked for: the present rating then reaches the second rater in no answer of the interface', async () => {
     // What is watched can fail: somebody else is told the word in many places.

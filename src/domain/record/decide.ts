@@ -12,6 +12,8 @@ export interface Decider {
   readonly actor: string
   readonly now: IsoInstant
   readonly today: IsoDate
+  /** A service of the product writes, so that kinds which nobody writes by hand can be written. */
+  readonly byProduct?: boolean
 }
 
 /** What a new record is made from; the store hands out the reference. */
@@ -31,7 +33,7 @@ export function createRecord(
 ): Refusal | SafetyRecord {
   const kind = by.registry.kind(kindName)
   if (kind === undefined) return unknownKind(kindName)
-  if (!kind.byHand) return notByHand(kind)
+  if (!mayWrite(kind, by)) return notByHand(kind)
   if (!kind.spaces.includes(spaceType)) {
     return refuse('KIND_NOT_HERE', `${kind.plural} do not belong in a ${spaceType}.`, 'Open the space they belong in.')
   }
@@ -60,7 +62,9 @@ export function changeFields(record: SafetyRecord, patch: Fields, by: Decider): 
     (name) => kind.fields[name]?.once === true && record.fields[name] !== undefined,
   )
   if (written !== undefined) return onceRefusal(record, kind.fields[written]?.label ?? written)
-  if (!kind.byHand && Object.keys(patch).some((name) => kind.fields[name]?.material !== false)) return notByHand(kind)
+  if (!mayWrite(kind, by) && Object.keys(patch).some((name) => kind.fields[name]?.material !== false))
+    return notByHand(kind)
+  if (kind.states?.fixed?.includes(record.state) === true) return fixedRefusal(record, kind)
   const fields = withoutNulls({ ...record.fields, ...patch })
   const refusal = refusalOfFields(by.registry, kind, fields)
   return refusal ?? { ...record, fields, revision: record.revision + 1, recordedAt: by.now }
@@ -71,6 +75,7 @@ export function moveRecord(record: SafetyRecord, action: string, by: Decider): R
   const kind = by.registry.kind(record.kind)
   if (kind === undefined) return unknownKind(record.kind)
   if (record.retired !== null) return retiredRefusal(record)
+  if (!mayWrite(kind, by)) return notByHand(kind)
   const moves = kind.states === null ? [] : movesFrom(kind.states, record)
   const move = moves.find((row) => row.action === action)
   if (move === undefined) {
@@ -135,6 +140,19 @@ function onceRefusal(record: SafetyRecord, label: string): Refusal {
   return refuse(
     'ACTION_NOT_ALLOWED',
     `${label} of ${record.ref} is written once and cannot be changed.`,
+    'Start another record that says otherwise.',
+  )
+}
+
+function mayWrite({ byHand }: Kind, { byProduct = false }: Decider): boolean {
+  return byHand || byProduct
+}
+
+function fixedRefusal({ ref, state }: SafetyRecord, { states }: Kind): Refusal {
+  const label = (states?.labels[state] ?? state).toLowerCase()
+  return refuse(
+    'ACTION_NOT_ALLOWED',
+    `${ref} is ${label} and does not change any more.`,
     'Start another record that says otherwise.',
   )
 }

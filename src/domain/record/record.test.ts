@@ -51,6 +51,25 @@ describe('deciding about one record', () => {
     expect(createRecord('unicorn', 'register', wanted, by)).toMatchObject({ code: 'UNKNOWN_KIND' })
   })
 
+  it('writes what nobody writes by hand for the product alone', () => {
+    const fields = { of: 'initial', rater: { person: '11111111-1111-4111-8111-111111111111', name: 'Ada' } }
+    const make = (decider: Decider) =>
+      createRecord('blind-rating', 'manufacturer-case', { id: 'b1', ref: 'BR-1', fields }, decider)
+    expect(make(by)).toMatchObject({ code: 'NOT_BY_HAND' })
+    const given = settled(make({ ...by, byProduct: true }))
+    expect(moveRecord(given, 'show', by)).toMatchObject({ code: 'NOT_BY_HAND' })
+    expect(changeFields(given, { rating: {} }, by)).toMatchObject({ code: 'NOT_BY_HAND' })
+    expect(settled(moveRecord(given, 'show', { ...by, byProduct: true })).state).toBe('shown')
+  })
+
+  it('changes no field in a state that is fixed', () => {
+    const wanted = { id: 'w1', ref: 'WS-1', fields: { name: 'A', minutes: 'Said' } }
+    const held = settled(createRecord('workshop', 'manufacturer-case', wanted, by))
+    const filed = { ...held, state: 'filed' }
+    expect(changeFields(filed, { minutes: 'Otherwise' }, by)).toMatchObject({ code: 'ACTION_NOT_ALLOWED' })
+    expect(settled(changeFields({ ...held, state: 'ended' }, { minutes: 'Otherwise' }, by)).revision).toBe(2)
+  })
+
   it('takes a field away with null and counts the revision', () => {
     const changed = settled(changeFields(newHazard({ name: 'A', harm: 'Delay' }), { harm: null }, by))
     expect(changed.fields).toEqual({ name: 'A' })

@@ -80,6 +80,14 @@ export const evidence = defineKind({
       rests: 'neither',
       suspectBy: 'neither',
     },
+    {
+      role: 'minutes-of',
+      to: ['workshop'],
+      label: 'is the minutes of',
+      inverse: 'has minutes in',
+      rests: 'neither',
+      suspectBy: 'neither',
+    },
   ],
   states: {
     first: 'submitted',

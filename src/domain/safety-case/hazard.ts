@@ -28,6 +28,8 @@ export const hazard = defineKind({
       help: 'May also count what a deployer or user is asked to put in place.',
     }),
     source: line('Source', { ...bookkeeping, help: 'The workshop, incident, log or person it came from.' }),
+    function: line('Function or step of care', { ...bookkeeping, help: 'Where in the work it was found.' }),
+    prompt: line('Prompt', { ...bookkeeping, help: 'The question of the technique that led to it.' }),
     identifiedOn: date('Date identified', { material: false }),
     owner: line('Owner', { ...bookkeeping, personal: true }),
     statedStatus: line('Status as imported', { ...bookkeeping }),
@@ -53,6 +55,14 @@ export const hazard = defineKind({
       inverse: 'gives rise to',
       rests: 'from-on-to',
       suspectBy: 'to',
+    },
+    {
+      role: 'recorded-in',
+      to: ['evidence'],
+      label: 'is recorded in',
+      inverse: 'records',
+      rests: 'neither',
+      suspectBy: 'neither',
     },
   ],
 })

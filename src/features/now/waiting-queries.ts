@@ -114,6 +114,7 @@ function datedItems(snapshot: Snapshot, concerns: Concerns, person: string | nul
   const reviews = livingOf(snapshot, 'review').filter((record) => textOf(record, 'heldOn') === '')
   const workshops = livingOf(snapshot, 'workshop').filter(
     (record) =>
+      !HELD.has(record.state) &&
       textOf(record, 'heldOn') >= snapshot.today &&
       (concerns(record.id) || (person !== null && takesPart(record, person))),
   )
@@ -124,6 +125,9 @@ function datedItems(snapshot: Snapshot, concerns: Concerns, person: string | nul
     ...workshops.map((record) => datedItem(snapshot, 'workshop', record, 'heldOn')),
   ]
 }
+
+/** The states of a workshop that is over. */
+const HELD = new Set(['ended', 'filed'])
 
 const REMEDIES = {
   action: 'Do it, and mark it as done.',

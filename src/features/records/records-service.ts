@@ -37,6 +37,8 @@ export type Proposal = (nextRef: (prefix: string) => string) => Change | Refusal
 export interface ApplyOptions {
   readonly why?: string | undefined
   readonly key?: RequestKey | undefined
+  /** A service of the product writes what nobody writes by hand. */
+  readonly byProduct?: boolean | undefined
 }
 
 /** The use cases of the record mechanism: every write of every kind goes through one of these. */
@@ -139,7 +141,7 @@ export function createRecordsService(tools: RecordsTools): RecordsService {
         if (isRefusal(kept)) return kept
         if (kept !== null) return keptAnswerSchema.parse(kept.answer)
         const references = await referencesFor(tx, space, prefixesOf(steps))
-        const by = decider(authority)
+        const by = { ...decider(authority), byProduct: options.byProduct ?? false }
         const ground = await groundFor(tx, head.space, steps, by, references, tools)
         const keepings = await keepingsFor(tx, head.space, authority.actor.id, tools.registry)
         const draft = new Draft(ground)

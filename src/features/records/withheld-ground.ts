@@ -71,7 +71,7 @@ export function shownOf(records: readonly SafetyRecord[], withheld: Withheld): r
 export function withheldRefusal(): Refusal {
   return refuse(
     'FIELD_WITHHELD',
-    'A rating is kept from one of two people until both have judged.',
-    'Give the second rating that was asked for, or withdraw the request.',
+    'A rating is kept from you until those who were asked have judged.',
+    'Give the rating that was asked for, or have the blind rating revealed or withdrawn.',
   )
 }

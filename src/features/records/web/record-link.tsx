@@ -9,12 +9,19 @@ interface Props {
   readonly children: ReactNode
 }
 
-/** A link to a record's own screen; hazards have one made for them. */
+/** A link to a record's own screen; hazards and workshops have one made for them. */
 export function RecordLink({ record, children, ...look }: Props) {
   const space = useSpace()
   if (record.kind === 'hazard') {
     return (
       <Link to="/cases/$space/hazards/$ref" params={{ space, ref: record.ref }} {...look}>
+        {children}
+      </Link>
+    )
+  }
+  if (record.kind === 'workshop') {
+    return (
+      <Link to="/cases/$space/workshops/$ref" params={{ space, ref: record.ref }} {...look}>
         {children}
       </Link>
     )

@@ -34,7 +34,7 @@ export function TraceMatrix({ of, rows, total, missing, stage, onEnd }: Props) {
     count: rows.length,
     keyOf: (index) => rows[index]?.record.id ?? index,
     kept: [stops.at.row],
-    usual: USUAL_ROW,
+    usual: () => USUAL_ROW,
     onEnd,
   })
   return (

@@ -1,0 +1,176 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import {
+  acceptWithPasskey,
+  type AccountJourney,
+  invite,
+  nameFirstAdministrator,
+  startAccountJourney,
+} from './account-journey.ts'
+import { faultsInEveryLook, screenReady } from './journey.ts'
+
+const NAME = 'Prescribing at night'
+
+let journey: AccountJourney
+let ada: Page
+let bea: Page
+let cyd: Page
+let workshops: string
+
+beforeAll(async () => {
+  journey = await startAccountJourney()
+  ada = await journey.open()
+  await nameFirstAdministrator(ada, journey.signInUrl, 'Ada Reed', 'ada@example.nhs.uk')
+  bea = await journey.open()
+  await acceptWithPasskey(bea, await invite(ada, 'Bea Hart', 'bea@example.nhs.uk', ['Contributor']))
+  cyd = await journey.open()
+  await acceptWithPasskey(cyd, await invite(ada, 'Cyd Moss', 'cyd@example.nhs.uk', ['Clinical Safety Officer']))
+  await cyd.getByRole('rowheader').first().getByRole('link').click()
+  await screenReady(cyd, 'Medicines Chart 4')
+  workshops = `${cyd.url()}/workshops`
+})
+
+afterAll(async () => {
+  await journey?.end()
+})
+
+/** The part of the room about one hazard. */
+const found = (tab: Page, name: string) =>
+  tab
+    .getByRole('region', { name: /^(Hazards found|Being rated)$/ })
+    .getByRole('listitem')
+    .filter({ hasText: name })
+
+async function capture(tab: Page, hazard: string, cause: string, effect: string) {
+  const form = tab.getByRole('form', { name: 'Write a hazard' })
+  await form.getByLabel('Hazard', { exact: true }).fill(hazard)
+  await form.getByLabel('Cause').fill(cause)
+  await form.getByLabel('Effect').fill(effect)
+  await form.getByLabel('Effect').press('Enter')
+}
+
+async function judge(tab: Page, form: RegExp, severity: string, likelihood: string, reason: string) {
+  const rating = tab.getByRole('form', { name: form })
+  await rating.getByLabel('Severity').selectOption(severity)
+  await rating.getByLabel('Likelihood').selectOption(likelihood)
+  await rating.getByLabel('Reason').fill(reason)
+  return rating
+}
+
+describe('a workshop of three', () => {
+  test('is prepared: technique, agenda, members and a guest', async () => {
+    await ada.goto(workshops)
+    await screenReady(ada, 'Workshops')
+    await ada.getByRole('button', { name: 'New workshop' }).click()
+    await ada.getByRole('button', { name: 'Prepare the workshop' }).click()
+    await ada.getByText('Name the workshop.').waitFor()
+    await ada.getByRole('dialog').getByLabel('Name').fill(NAME)
+    await ada.getByLabel('FFA: how each function can fail').check()
+    await ada.getByRole('button', { name: 'Prepare the workshop' }).click()
+    await screenReady(ada, new RegExp(NAME))
+    await ada.getByLabel('Function or step of care').fill('1. Order the dose\n2. Verify the order')
+    await ada.getByRole('button', { name: 'Add', exact: true }).click()
+    await ada.getByRole('button', { name: 'Move Verify the order up' }).press('Enter')
+    await ada.getByRole('button', { name: 'Move Order the dose up' }).press('Enter')
+    await ada.getByLabel('Or the name of a guest').fill('Visiting nurse')
+    await ada.getByLabel('Role or expertise', { exact: true }).fill('Night nurse')
+    await ada.getByRole('button', { name: 'Invite' }).click()
+    await ada.getByLabel('Role or expertise of Visiting nurse').waitFor()
+    await expect.poll(() => ada.getByText('Saved', { exact: true }).count()).toBeGreaterThan(1)
+    expect(await faultsInEveryLook(ada)).toEqual([])
+    await ada.getByRole('button', { name: 'Start the workshop' }).click()
+    await ada.getByRole('heading', { level: 2, name: 'Order the dose' }).waitFor()
+  })
+
+  test('is joined, and everybody’s screen follows the facilitator', async () => {
+    for (const tab of [bea, cyd]) {
+      await tab.goto(workshops)
+      await screenReady(tab, 'Workshops')
+      await tab.getByRole('link', { name: new RegExp(NAME) }).click()
+      await screenReady(tab, new RegExp(NAME))
+      await tab.getByRole('button', { name: 'Join' }).click()
+      await tab.getByRole('button', { name: 'Leave' }).waitFor()
+    }
+    await expect.poll(() => ada.getByText('Here', { exact: true }).count()).toBe(3)
+    expect(await bea.getByRole('button', { name: 'Next' }).getAttribute('aria-disabled')).toBe('true')
+    expect(await bea.getByRole('button', { name: 'Next' }).getAttribute('title')).toContain('Ada Reed')
+    await ada.getByRole('button', { name: 'Next' }).click()
+    for (const tab of [bea, cyd]) await tab.getByRole('heading', { level: 2, name: 'Verify the order' }).waitFor()
+    await bea.getByLabel('Too late').check()
+    await expect.poll(() => cyd.getByLabel('Too late').isChecked()).toBe(true)
+  })
+
+  test('writes hazards from two screens at once, and all see both', async () => {
+    await Promise.all([
+      capture(bea, 'Order verified for another patient', 'Two charts open', 'Wrong dose given'),
+      capture(cyd, 'Order verified after the dose', 'Night cover of two wards', 'Overdose'),
+    ])
+    for (const tab of [ada, bea, cyd]) {
+      await found(tab, 'another patient').getByText('Because: Two charts open').waitFor()
+      await found(tab, 'after the dose').getByText('So that: Overdose').waitFor()
+    }
+    expect(await faultsInEveryLook(ada)).toEqual([])
+  })
+
+  test('is rated blind by each, revealed when all have judged, and agreed with what was not', async () => {
+    await found(ada, 'another patient')
+      .getByRole('button', { name: /Rate H-\d+ blind/ })
+      .click()
+    const first = await judge(bea, /^Your rating of/, 'Major', 'High', 'Happened last month')
+    await first.getByRole('button', { name: 'Give my rating' }).click()
+    await found(bea, 'another patient').getByText('You judged Major × High.').waitFor()
+    await found(ada, 'another patient').getByText('1 of 3 have judged.').waitFor()
+    for (const tab of [ada, cyd]) expect(await tab.getByText('Happened last month').count()).toBe(0)
+    const second = await judge(cyd, /^Your rating of/, 'Minor', 'Low', 'The name is large')
+    expect(await faultsInEveryLook(cyd)).toEqual([])
+    await second.getByRole('button', { name: 'Give my rating' }).click()
+    await found(ada, 'another patient').getByText('2 of 3 have judged.').waitFor()
+    const third = await judge(ada, /^Your rating of/, 'Major', 'Medium', 'Charts look alike')
+    await third.getByRole('button', { name: 'Give my rating' }).click()
+    for (const tab of [ada, bea, cyd]) {
+      const ratings = tab.getByRole('table', { name: /^Ratings of/ })
+      for (const reason of ['Happened last month', 'The name is large', 'Charts look alike'])
+        await ratings.getByText(reason).waitFor()
+      await tab.getByText('They differ: severity by 3 steps, likelihood by 2 steps.').waitFor()
+    }
+    const agreement = await judge(ada, /^Agreed rating of/, 'Major', 'Medium', 'Two of three')
+    await agreement.getByLabel('What was not agreed').fill('Cyd Moss sees a lower severity.')
+    expect(await faultsInEveryLook(ada)).toEqual([])
+    await agreement.getByRole('button', { name: 'Enter the agreed rating' }).click()
+    await found(bea, 'another patient').getByText('Cyd Moss sees a lower severity.').waitFor()
+  })
+
+  test('ends in minutes that are filed, and its hazards know where they were found', async () => {
+    const action = ada.getByRole('form', { name: 'Add the action' })
+    await action.getByLabel('What is to be done').fill('Watch two night shifts')
+    await action.getByLabel('Who does it').fill('Bea Hart')
+    await action.getByLabel('By when').fill('2999-01-31')
+    await action.getByRole('button', { name: 'Add the action' }).click()
+    await bea.getByRole('link', { name: /Watch two night shifts/ }).waitFor()
+    await ada.getByRole('button', { name: 'End the workshop' }).click()
+    await ada.getByLabel('Remark for the minutes').fill('Go on with supply next week.')
+    await ada.getByLabel('Remark for the minutes').blur()
+    const minutes = ada.getByRole('region', { name: 'Minutes' })
+    await minutes.getByText('Go on with supply next week.').waitFor()
+    expect(await faultsInEveryLook(ada)).toEqual([])
+    await ada.getByRole('button', { name: 'File the minutes as evidence' }).click()
+    await ada.getByText('The text still gives the digest it was filed with.').waitFor()
+    for (const said of [
+      'Visiting nurse',
+      'Cyd Moss sees a lower severity.',
+      'Watch two night shifts',
+      'Two charts open',
+    ])
+      expect(await minutes.innerText()).toContain(said)
+    expect(await faultsInEveryLook(ada)).toEqual([])
+
+    await bea.getByRole('link', { name: /Order verified for another patient/ }).click()
+    await screenReady(bea, /Order verified for another patient/)
+    await bea
+      .getByRole('link', { name: new RegExp(NAME) })
+      .first()
+      .click()
+    await screenReady(bea, new RegExp(NAME))
+    await bea.getByText('Filed', { exact: true }).waitFor()
+  })
+})

@@ -1,0 +1,101 @@
+import { type SubmitEvent, useId, useState } from 'react'
+import { Field } from '../../../web/forms/field.tsx'
+import { TextField } from '../../../web/forms/text-field.tsx'
+import { dayText } from '../../../web/text/dates.ts'
+import { Card } from '../../../web/ui/card.tsx'
+import { ProblemNotice } from '../../../web/ui/problem-notice.tsx'
+import { GuardedButton } from '../../records/web/guarded-button.tsx'
+import { RecordLink } from '../../records/web/record-link.tsx'
+import type { WorkshopView } from '../workshop-contract.ts'
+import { useKeptDraft } from './use-kept-draft.ts'
+import { useWorkshopStep } from './workshop-query.ts'
+import { roomStrings } from './workshop-strings.ts'
+
+/** What somebody has to do by a date because of the workshop. */
+export function RoomActions({ view }: { readonly view: WorkshopView }) {
+  const isOpen = view.record.state === 'running' || view.record.state === 'ended'
+  return (
+    <Card title={roomStrings.actions}>
+      <div className="stack">
+        {view.actions.length === 0 && <p className="muted">{roomStrings.noActions}</p>}
+        {view.actions.length > 0 && (
+          <ul className="stack-small">
+            {view.actions.map(({ ref, name, owner, due }) => (
+              <li key={ref}>
+                <RecordLink record={{ kind: 'action', ref }}>
+                  <b>{ref}</b> {name}
+                </RecordLink>{' '}
+                <span className="muted">{roomStrings.owned(owner, dayText(due))}</span>
+              </li>
+            ))}
+          </ul>
+        )}
+        {isOpen && <ActionForm view={view} />}
+      </div>
+    </Card>
+  )
+}
+
+function ActionForm({ view }: { readonly view: WorkshopView }) {
+  const step = useWorkshopStep(view.record.ref)
+  const people = useId()
+  const [draft, write, clear] = useKeptDraft(`action at ${view.record.id}`)
+  const [missing, setMissing] = useState(false)
+  const { name = '', owner = '', due = '', hazard = '' } = draft
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault()
+    const incomplete = [name, owner, due].some((text) => text.trim() === '')
+    setMissing(incomplete)
+    if (incomplete) return
+    const about = hazard === '' ? {} : { hazard }
+    step.mutate({ do: 'act', name: name.trim(), owner: owner.trim(), due, ...about }, { onSuccess: () => clear() })
+  }
+  return (
+    <form className="room-action" aria-label={roomStrings.addAction} onSubmit={submit} noValidate>
+      <TextField
+        label={roomStrings.actionName}
+        error={missing ? roomStrings.actionNeeds : ''}
+        value={name}
+        onText={write('name')}
+      />
+      <Field label={roomStrings.owner}>
+        {(ids) => (
+          <>
+            <input
+              {...ids}
+              className="control"
+              list={people}
+              autoComplete="off"
+              value={owner}
+              onChange={(event) => write('owner')(event.target.value)}
+            />
+            <datalist id={people}>
+              {view.people.map((one) => (
+                <option key={one.person ?? one.name} value={one.name}>
+                  {one.name}
+                </option>
+              ))}
+            </datalist>
+          </>
+        )}
+      </Field>
+      <TextField label={roomStrings.due} type="date" value={due} onText={write('due')} />
+      <Field label={roomStrings.about}>
+        {(ids) => (
+          <select {...ids} className="control" value={hazard} onChange={(event) => write('hazard')(event.target.value)}>
+            <option value="">{roomStrings.wholeWorkshop}</option>
+            {view.hazards.map((one) => (
+              <option key={one.id} value={one.id}>
+                {one.ref} {one.name}
+              </option>
+            ))}
+          </select>
+        )}
+      </Field>
+      <GuardedButton action="record.write" type="submit" disabled={step.isPending}>
+        {roomStrings.addAction}
+      </GuardedButton>
+      {step.error && <ProblemNotice error={step.error} />}
+    </form>
+  )
+}
