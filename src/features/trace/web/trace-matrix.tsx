@@ -21,7 +21,10 @@ interface Props {
   readonly onEnd: () => void
 }
 
-const USUAL_ROW = 84
+const usualRow = () => 84
+
+/** So many rows before the end more are asked for. */
+const AHEAD = 20
 
 /** Hazards or controls against the stages of the trace; only rows in view are drawn, on a narrow screen as cards. */
 export function TraceMatrix({ of, rows, total, missing, stage, onEnd }: Props) {
@@ -34,8 +37,10 @@ export function TraceMatrix({ of, rows, total, missing, stage, onEnd }: Props) {
     count: rows.length,
     keyOf: (index) => rows[index]?.record.id ?? index,
     kept: [stops.at.row],
-    usual: () => USUAL_ROW,
-    onEnd,
+    usual: usualRow,
+    onView: (_first, last) => {
+      if (last >= rows.length - AHEAD) onEnd()
+    },
   })
   return (
     <>
