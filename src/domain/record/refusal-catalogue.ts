@@ -23,6 +23,7 @@ export const REFUSALS = {
     'The state table has no such action from the present state, or its condition is not met.',
   ),
   FIELD_WITHHELD: refusal(409, 'A rating is kept from you until you have given your own.'),
+  ID_TAKEN: refusal(409, 'An id that somebody made up belongs to a record already.'),
   RECORD_RETIRED: refusal(409, 'A retired record takes no change until it is restored.'),
   REASON_NEEDED: refusal(422, 'Retiring, restoring or ending something needs a reason.'),
   LINK_NOT_ALLOWED: refusal(422, 'The kind of one end does not allow this role to the kind of the other.'),
