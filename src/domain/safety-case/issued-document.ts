@@ -104,6 +104,7 @@ export const issuedDocument = defineKind({
     },
     transitions: [
       { from: 'draft', action: 'issue', to: 'issued', clause: 'DCB0129 3.5.2', needs: ['approvals', 'issuedOn'] },
+      { from: 'draft', action: 'supersede', to: 'superseded', clause: 'DCB0129 3.4.1' },
       { from: 'for-review', action: 'supersede', to: 'superseded', clause: 'DCB0129 3.4.1' },
       { from: 'for-review', action: 'withdraw', to: 'withdrawn', clause: 'DCB0129 7.2.3' },
       { from: 'issued', action: 'supersede', to: 'superseded', clause: 'DCB0129 3.4.1' },

@@ -6,7 +6,7 @@ import { baselineRecord, frozen, type FreezingTools } from '../changes/frozen-ca
 import type { Snapshot } from '../living/living-queries.ts'
 import { currentRelease } from './case-queries.ts'
 import type { IssueBody } from './issued-documents-contract.ts'
-import { issuesOf, TYPE_OF } from './issued-documents-queries.ts'
+import { draftsOf, issuesOf, TYPE_OF } from './issued-documents-queries.ts'
 
 /** What the records of an issue are made with. */
 export interface IssueProposalTools extends FreezingTools {
@@ -26,7 +26,10 @@ export function issueGround(snapshot: Snapshot, body: IssueBody, tools: Freezing
   const { graph } = snapshot
   return {
     frozen: frozen(snapshot, tools),
-    replaced: issuesOf(graph, body.report).filter((earlier) => isReplaced(earlier, body.state)),
+    replaced: [
+      ...issuesOf(graph, body.report).filter((earlier) => isReplaced(earlier, body.state)),
+      ...(body.state === 'issued' ? draftsOf(graph, body.report) : []),
+    ],
     covered: currentRelease(graph)?.record,
   }
 }

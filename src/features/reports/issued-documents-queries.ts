@@ -2,7 +2,7 @@ import { planInForce } from '../../domain/living/plan-in-force.ts'
 import type { Graph } from '../../domain/record/graph.ts'
 import { fieldsOf } from '../../domain/record/kind.ts'
 import type { SafetyRecord } from '../../domain/record/record.ts'
-import { nextVersion } from '../../domain/safety-case/document-version.ts'
+import { isSameVersion, nextVersion } from '../../domain/safety-case/document-version.ts'
 import { issuedDocument, type IssuedState, type IssuedType } from '../../domain/safety-case/issued-document.ts'
 import { baseline } from '../../domain/signing/baseline.ts'
 import { csoAppointment } from '../../domain/people/cso-appointment.ts'
@@ -24,12 +24,16 @@ export function issuesOf(graph: Graph, report: ReportName): readonly SafetyRecor
   )
 }
 
-/** The versions that a report can no longer be given: those of drafts on record count too. */
+/** The versions that a report can no longer be given. */
 export function versionsOf(graph: Graph, report: ReportName): readonly string[] {
-  return allOf(graph, issuedDocument.name).flatMap((record) => {
-    const { type, version } = fieldsOf(issuedDocument, record)
-    return type === TYPE_OF[report] && version !== undefined ? [version] : []
-  })
+  return issuesOf(graph, report).flatMap((record) => fieldsOf(issuedDocument, record).version ?? [])
+}
+
+/** The drafts of a report on record: each says what an issue will be, and is superseded by it. */
+export function draftsOf(graph: Graph, report: ReportName): readonly SafetyRecord[] {
+  return livingOf(graph, issuedDocument.name).filter(
+    (record) => record.state === 'draft' && fieldsOf(issuedDocument, record).type === TYPE_OF[report],
+  )
 }
 
 /** What was issued in a case, newest first, and what the next issue of each report starts from. */
@@ -81,8 +85,11 @@ function nextOf(graph: Graph, report: ReportName): IssuedDocumentsView['next'][R
   const given = versionsOf(graph, report)
   const last = issuesOf(graph, report).at(-1)
   const proposed = (state: IssuedState) => nextVersion(given, state)
+  const intended = draftsOf(graph, report)
+    .flatMap((record) => fieldsOf(issuedDocument, record).version ?? [])
+    .find((version) => !given.some((one) => isSameVersion(one, version)))
   return {
-    version: { 'for-review': proposed('for-review'), issued: proposed('issued') },
+    version: { 'for-review': proposed('for-review'), issued: intended ?? proposed('issued') },
     distribution: last === undefined ? [] : [...(fieldsOf(issuedDocument, last).distribution ?? [])],
   }
 }
@@ -94,7 +101,9 @@ function approversIn(graph: Graph): IssuedDocumentsView['approvers'] {
     .flatMap((record) => fieldsOf(csoAppointment, record).name ?? [])
     .map((name) => ({ name, role: 'Clinical Safety Officer' }))
   const authorised = (planInForce(graph).fields.authorisation ?? []).flatMap(({ name, role }) =>
-    name === undefined || officers.some((officer) => officer.name === name) ? [] : [{ name, role }],
+    name === undefined ? [] : [{ name, role }],
   )
-  return [...officers, ...authorised]
+  const named = new Map<string, IssuedDocumentsView['approvers'][number]>()
+  for (const one of [...officers, ...authorised]) if (!named.has(one.name)) named.set(one.name, one)
+  return [...named.values()]
 }

@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import { Button } from '../../../web/ui/button.tsx'
 import { ProblemNotice } from '../../../web/ui/problem-notice.tsx'
 import { Progress } from '../../../web/ui/progress.tsx'
@@ -22,8 +22,11 @@ export function IssueWork({ work, onBack, onDone }: Props) {
   const client = useQueryClient()
   const { data, error } = useQuery(workQuery(work, issuedSchema))
   const issued = data?.result
+  const said = useRef<HTMLParagraphElement>(null)
   useEffect(() => {
-    if (issued !== undefined) void client.invalidateQueries({ queryKey: spaceKey(space) })
+    if (issued === undefined) return
+    said.current?.focus()
+    void client.invalidateQueries({ queryKey: spaceKey(space) })
   }, [issued, client, space])
   const problem = error ?? (data === undefined ? null : workProblem(data))
   if (problem !== null) {
@@ -39,12 +42,14 @@ export function IssueWork({ work, onBack, onDone }: Props) {
   if (issued === undefined) return <Progress label={issuedStrings.issuing} done={0} total={0} />
   return (
     <div className="stack">
-      <p role="status">{issuedStrings.issued(issued.document, issued.version)}</p>
+      <p ref={said} role="status" tabIndex={-1}>
+        {issuedStrings.issued(issued.document, issued.version)}
+      </p>
       <p>
         <code className="issue-digest">{issued.digest}</code>
       </p>
       <div>
-        <Button look="primary" onClick={onDone} autoFocus>
+        <Button look="primary" onClick={onDone}>
           {issuedStrings.done}
         </Button>
       </div>

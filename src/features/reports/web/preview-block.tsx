@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { PreviewBlock as Block } from '../report-preview-contract.ts'
+import { placed } from './placed.ts'
 import { previewStrings } from './preview-strings.ts'
 import { PreviewTable } from './preview-table.tsx'
 import { PreviewWords } from './preview-text.tsx'
@@ -26,8 +27,8 @@ export function PreviewBlock({ block }: { readonly block: Block }): ReactNode {
     case 'bullets':
       return (
         <ul className="preview-bullets">
-          {block.items.map((item, place) => (
-            <li key={place}>
+          {placed(block.items).map(({ key, item }) => (
+            <li key={key}>
               <PreviewWords text={item} />
             </li>
           ))}
@@ -36,11 +37,11 @@ export function PreviewBlock({ block }: { readonly block: Block }): ReactNode {
     case 'key-values':
       return (
         <dl className="preview-values">
-          {block.entries.map(({ key, value }) => (
+          {placed(block.entries).map(({ key, item }) => (
             <div key={key}>
-              <dt>{key}</dt>
+              <dt>{item.key}</dt>
               <dd>
-                <PreviewWords text={value} />
+                <PreviewWords text={item.value} />
               </dd>
             </div>
           ))}
@@ -52,9 +53,9 @@ export function PreviewBlock({ block }: { readonly block: Block }): ReactNode {
           <p>
             <b>{block.title}</b>
           </p>
-          {block.lines.map((line, place) => (
-            <p key={place}>
-              <PreviewWords text={line} />
+          {placed(block.lines).map(({ key, item }) => (
+            <p key={key}>
+              <PreviewWords text={item} />
             </p>
           ))}
         </div>

@@ -1,5 +1,6 @@
 import { ScrollArea } from '../../../web/ui/scroll-area.tsx'
 import type { PreviewCell, PreviewTable as Table } from '../report-preview-contract.ts'
+import { placed } from './placed.ts'
 import { previewStrings } from './preview-strings.ts'
 import { PreviewWords } from './preview-text.tsx'
 
@@ -11,14 +12,14 @@ export function PreviewTable({ table }: { readonly table: Table }) {
       {caption !== undefined && <caption>{caption}</caption>}
       {head.length > 0 && (
         <thead>
-          {head.map((row, place) => (
-            <Row key={place} cells={row} scope="col" />
+          {placed(head).map(({ key, item }) => (
+            <Row key={key} cells={item} scope="col" />
           ))}
         </thead>
       )}
       <tbody>
-        {rows.map((row, place) => (
-          <Row key={place} cells={row} scope="row" />
+        {placed(rows).map(({ key, item }) => (
+          <Row key={key} cells={item} scope="row" />
         ))}
       </tbody>
     </table>
@@ -34,8 +35,8 @@ export function PreviewTable({ table }: { readonly table: Table }) {
 function Row({ cells, scope }: { readonly cells: readonly PreviewCell[]; readonly scope: 'col' | 'row' }) {
   return (
     <tr>
-      {cells.map((cell, place) => (
-        <Cell key={place} cell={cell} scope={scope} />
+      {placed(cells).map(({ key, item }) => (
+        <Cell key={key} cell={item} scope={scope} />
       ))}
     </tr>
   )

@@ -6,6 +6,7 @@ import { ProblemNotice } from '../../../web/ui/problem-notice.tsx'
 import { Tag } from '../../../web/ui/tag.tsx'
 import { useSpace } from '../../records/web/use-space.ts'
 import type { ReportPreview as Preview } from '../report-preview-contract.ts'
+import { placed } from './placed.ts'
 import { PreviewBlock } from './preview-block.tsx'
 import { previewQuery } from './preview-query.ts'
 import { previewStrings } from './preview-strings.ts'
@@ -32,9 +33,8 @@ export function ReportPreview() {
       </p>
       <Parts preview={data} />
       <article className="preview" aria-label={previewStrings.page(data.title)}>
-        {data.blocks.map((block, place) => (
-          // oxlint-disable-next-line react/no-array-index-key -- blocks have no name but their place
-          <PreviewBlock key={place} block={block} />
+        {placed(data.blocks).map(({ key, item }) => (
+          <PreviewBlock key={key} block={item} />
         ))}
       </article>
       <nav className="row spread" aria-label={previewStrings.parts}>
@@ -63,10 +63,10 @@ function Parts({ preview }: { readonly preview: Preview }) {
             })
           }
         >
-          {preview.parts.map((one, place) => (
-            <option key={place} value={place}>
-              {nameOf(one)}
-              {one.missing > 0 ? ` – ${previewStrings.missing(one.missing)}` : ''}
+          {placed(preview.parts).map(({ key, item }) => (
+            <option key={key} value={key}>
+              {nameOf(item)}
+              {item.missing > 0 ? ` – ${previewStrings.missing(item.missing)}` : ''}
             </option>
           ))}
         </select>

@@ -38,10 +38,10 @@ export function ReportsPage() {
           ))}
           <WholeCase />
         </div>
-        <section className="report-pane" aria-label={reportsStrings.reports[report].name}>
+        <div className="report-pane">
           <Views report={report} count={issued.data?.documents.filter((issue) => issue.report === report).length} />
           {view === 'issued' ? <IssuedList report={report} /> : <ReportPreview />}
-        </section>
+        </div>
       </div>
       {issued.data && <Issuing report={issuing} known={issued.data} onClose={() => setIssuing(null)} />}
     </Page>

@@ -26,7 +26,7 @@ export const reportsStrings = catalogue({
   show: 'Show',
   shown: 'Shown',
   showReport: (name: string) => `Show ${name}`,
-  orDraft: 'or make a draft:',
+  orDraft: 'Draft:',
   wholeCase: 'The whole case',
   wholeCaseAbout: 'Every record and link in one file that Safecase reads again.',
   downloadCase: 'Download as JSON',

@@ -26,6 +26,12 @@ describe('renderDocx', () => {
     expect(led.filter((anchor) => anchor?.startsWith('a_heading') && !bookmarks.has(anchor))).toEqual([])
   })
 
+  it('begins a page with what stands on it, and with nothing that could fill a page by itself', async () => {
+    const body = (await partsOf(1))('word/document.xml')
+    expect(body).toMatch(/<w:pStyle w:val="Heading1"\/><w:pageBreakBefore\/>/)
+    expect(body).not.toContain('<w:br w:type="page"/>')
+  })
+
   it('repeats the head rows of a table of 300 rows on an A3 page on its side', async () => {
     const body = (await partsOf(300))('word/document.xml')
     expect(body.match(/<w:tblHeader\/>/g)).toHaveLength(2)
