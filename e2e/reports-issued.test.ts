@@ -104,5 +104,6 @@ test('two versions are compared side by side, and the case as it is now with the
   await tab.getByRole('link', { name: '1 change since 3.0 was issued' }).click()
   await screenReady(tab, 'Changes')
   await tab.getByText('Charting medicines at home too.').first().waitFor()
+  expect(new URL(tab.url()).searchParams.get('since')).toMatch(/^BL-\d+$/)
   await other.close()
 })

@@ -13,6 +13,7 @@ import { LastIssue } from './last-issue.tsx'
 import { ReportCard } from './report-card.tsx'
 import { ReportPreview } from './report-preview.tsx'
 import { reportsStrings } from './reports-strings.ts'
+import '../../../web/ui/view-tabs.css'
 import './reports.css'
 
 const ROUTE = '/cases/$space/reports'
@@ -57,7 +58,7 @@ function Views({ report, count }: { readonly report: ReportName; readonly count:
     { name: reportsStrings.issued, to: 'issued' as const, count },
   ]
   return (
-    <div className="row spread report-views">
+    <div className="view-tabs spread">
       <h2>{reportsStrings.reports[report].name}</h2>
       <nav className="row" aria-label={reportsStrings.views}>
         {views.map(({ name, to, count: number }) => (
@@ -68,12 +69,12 @@ function Views({ report, count }: { readonly report: ReportName; readonly count:
             params={{ space }}
             search={(before) => ({ ...before, view: to })}
             resetScroll={false}
-            className="report-view"
+            className="view-tab"
             activeOptions={{ exact: true, includeSearch: true }}
             aria-current={view === to ? 'page' : undefined}
           >
             {name}
-            {number !== undefined && ` (${number})`}
+            {number !== undefined && <span className="view-count">{number}</span>}
           </Link>
         ))}
       </nav>
