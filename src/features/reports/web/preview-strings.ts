@@ -5,6 +5,7 @@ import { counted } from '../../../web/text/words.ts'
 export const previewStrings = catalogue({
   parts: 'Parts of the report',
   partOfReport: 'Part',
+  partName: (number: string, title: string) => `${number} ${title}`.trim(),
   page: (title: string) => `Preview: ${title}`,
   missing: (count: number) => `${count} not recorded`,
   missingInAll: (count: number) => `${counted(count, 'place')} not recorded`,

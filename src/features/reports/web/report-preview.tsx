@@ -17,8 +17,8 @@ const ROUTE = '/cases/$space/reports'
 /** What a report would say now, part by part; it follows the case as people edit it, and marks what is missing. */
 export function ReportPreview() {
   const space = useSpace()
-  const { report, part = 0 } = useSearch({ from: ROUTE })
-  const { data, error, refetch } = useQuery(previewQuery(space, report, part))
+  const { report, part = '0' } = useSearch({ from: ROUTE })
+  const { data, error, refetch } = useQuery(previewQuery(space, report, Number(part)))
   if (error) return <ProblemNotice error={error} retry={refetch} />
   if (data === undefined) return <Loading />
   const missing = data.parts.reduce((sum, one) => sum + one.missing, 0)
@@ -57,7 +57,7 @@ function Parts({ preview }: { readonly preview: Preview }) {
           value={preview.part}
           onChange={(event) =>
             void navigate({
-              search: (before) => ({ ...before, part: Number(event.target.value) }),
+              search: (before) => ({ ...before, part: event.target.value }),
               replace: true,
               resetScroll: false,
             })
@@ -86,12 +86,18 @@ function Turn({ preview, to, label }: TurnProps) {
   const part = preview.parts[to]
   if (part === undefined) return <span />
   return (
-    <Link from={ROUTE} to={ROUTE} params={{ space }} search={(before) => ({ ...before, part: to })} resetScroll={false}>
+    <Link
+      from={ROUTE}
+      to={ROUTE}
+      params={{ space }}
+      search={(before) => ({ ...before, part: String(to) })}
+      resetScroll={false}
+    >
       {label}: {nameOf(part)}
     </Link>
   )
 }
 
 function nameOf({ number, title }: Preview['parts'][number]): string {
-  return `${number} ${title}`.trim()
+  return previewStrings.partName(number, title)
 }

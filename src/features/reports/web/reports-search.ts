@@ -10,7 +10,11 @@ const work = z.string().min(1).optional().catch(undefined)
 export const reportsSearchSchema = z.object({
   report: z.enum(REPORTS).default('safety-case-report').catch('safety-case-report'),
   view: z.enum(['issued']).optional().catch(undefined),
-  part: z.coerce.number().int().min(0).max(999).optional().catch(undefined),
+  part: z
+    .string()
+    .regex(/^\d{1,3}$/)
+    .optional()
+    .catch(undefined),
   'safety-case-report': work,
   'risk-management-plan': work,
   'hazard-log': work,

@@ -82,7 +82,7 @@ function heading(block: Heading, context: DocxContext): Paragraph {
   const level = HEADING_LEVELS[block.level - 1]
   return new Paragraph({
     ...(level === undefined ? {} : { heading: level }),
-    pageBreakBefore: context.beginsPage ?? false,
+    ...(context.beginsPage === true ? { pageBreakBefore: true } : {}),
     ...(block.numbered ? { numbering: { reference: HEADING_NUMBERS, level: block.level - 1 } } : {}),
     children: bookmarked(docxRuns(block.text), context.outline.get(block)),
   })
