@@ -63,7 +63,7 @@ export function contentsField(outline: Outline, depth: number, pageWidth: number
 class ContentsField extends TableOfContents {
   constructor(...made: ConstructorParameters<typeof TableOfContents>) {
     super(...made)
-    const [properties] = this.root
+    const properties: unknown = this.root[0]
     if (properties instanceof XmlComponent) properties.addChildElement(new ContentsGallery())
   }
 }
