@@ -8,6 +8,8 @@ const DATABASE_SERVER = 'test/database/global-setup.ts'
 
 // A test that hangs must end, and nothing may be judged by how long it took: the machine may be busy with other work.
 const HANGS_AFTER = 300_000
+/** What a browser is waited for to show. */
+const COMES_WITHIN = 15_000
 
 // A machine of two cores: the groups run one after another, the files of a group two at a time.
 export default defineConfig({
@@ -59,6 +61,7 @@ export default defineConfig({
           globalSetup: [FIRST_START],
           pool: 'forks',
           maxWorkers: 1,
+          expect: { poll: { timeout: COMES_WITHIN } },
           testTimeout: HANGS_AFTER,
           hookTimeout: HANGS_AFTER,
           sequence: { groupOrder: 2 },

@@ -109,4 +109,18 @@ export const FIGURES: readonly Figure[] = [
     target: { at: 10_000, atMost: 150 },
   },
   { name: 'edit p95', label: 'edit acknowledged, p95', unit: 'ms', target: { at: 10_000, atMost: 200 } },
+  { name: 'filter', label: 'hazard grid, filter to paint, p95', unit: 'ms', target: { at: 10_000, atMost: 100 } },
+  {
+    name: 'scroll p95',
+    label: 'hazard grid, frame while scrolling, p95',
+    unit: 'ms',
+    target: { at: 10_000, atMost: 50 },
+  },
+  {
+    name: 'grid edit p95',
+    label: 'hazard grid, cell acknowledged, p95',
+    unit: 'ms',
+    target: { at: 10_000, atMost: 200 },
+  },
+  { name: 'page memory', label: 'hazard grid, memory of the page', unit: 'MB', target: { at: 10_000, atMost: 200 } },
 ]

@@ -5,6 +5,7 @@ import type { BrowserContext, Page } from 'playwright-core'
 import { BUDGETS, bytesOf, scriptsOf } from '../scripts/size-budget.mjs'
 import { launchChromium } from '../test/browser/chromium.ts'
 import type { Measured } from './figure.ts'
+import { noteGrid } from './grid-figures.ts'
 import { generateCase } from './generate-case.ts'
 import { median, percentile } from './measure.ts'
 import { printResult } from './part-result.ts'
@@ -39,6 +40,8 @@ await inTemporaryFolder(async (folder) => {
     await tab.getByRole('heading', { level: 2 }).first().waitFor()
     note('route change', median(await timeChanges(tab)))
     note('edit p95', percentile(await timeEdits(tab, space), 0.95))
+    await tab.close()
+    await noteGrid(browser, await context.newPage(), `${server.url}/cases/${space}`, note)
   } catch (error) {
     left.push(`web at ${hazards}: ${error instanceof Error ? error.message : String(error)}`)
   } finally {

@@ -1,6 +1,8 @@
-import type { Locator, Page } from 'playwright-core'
+import type { Locator } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { axeFindings, faultsInEveryLook, type Journey, screenReady, startJourney } from './journey.ts'
+import { CALC_CLIPBOARD } from './calc-clipboard.ts'
+import { cellOf, openLogOf, spoken, WIDE } from './grid-screen.ts'
+import { axeFindings, faultsInEveryLook, type Journey, startJourney } from './journey.ts'
 
 let journey: Journey
 
@@ -12,28 +14,8 @@ afterAll(async () => {
   await journey?.end()
 })
 
-const WIDE = { width: 1600, height: 900 }
+const openLog = () => openLogOf(journey)
 const NARROW = { width: 320, height: 640 }
-
-async function openLog(): Promise<Page> {
-  const tab = await journey.open({ viewport: WIDE, permissions: ['clipboard-read', 'clipboard-write'] })
-  await tab.goto(`${journey.caseUrl}/hazards`)
-  await screenReady(tab, 'Hazard log')
-  await tab.getByRole('grid').waitFor()
-  return tab
-}
-
-/** The cell of a hazard under a head, as somebody finds it who hears the grid. */
-async function cellOf(tab: Page, ref: string, head: string, group = ''): Promise<Locator> {
-  const name = group === '' ? head : `${group} ${head}`
-  const column = tab.getByRole('columnheader', { name: new RegExp(`^${name}`) }).last()
-  const place = Number(await column.getAttribute('aria-colindex'))
-  const row = tab.getByRole('row').filter({ has: tab.getByRole('link', { name: new RegExp(`^${ref} `) }) })
-  return row.locator(`[aria-colindex="${place}"]`)
-}
-
-const spoken = (tab: Page, text: string | RegExp) =>
-  tab.getByRole('status').filter({ hasText: text }).first().waitFor({ state: 'attached' })
 
 /** Pastes what another program would have put on the clipboard. */
 function pasteInto(cell: Locator, data: { readonly [type: string]: string }): Promise<void> {
@@ -204,6 +186,19 @@ describe('many cells at once', () => {
     await expect.poll(async () => (await cellOf(tab, 'H-3', 'Harm')).textContent()).toBe('=1+1')
     expect(await (await cellOf(tab, 'H-2', 'Harm')).textContent()).toBe('One\nTwo')
     expect(await tab.evaluate(() => 'wasRun' in window)).toBe(false)
+  })
+
+  test('what LibreOffice Calc copies comes over cell by cell, line breaks and leading noughts too', async () => {
+    const tab = await openLog()
+    const owner = await cellOf(tab, 'H-4', 'Owner')
+    await owner.click()
+    await pasteInto(owner, CALC_CLIPBOARD)
+    const preview = tab.getByRole('dialog', { name: 'Paste: what would change' })
+    await preview.getByRole('button', { name: 'Write 4 cells' }).click()
+    await expect.poll(() => owner.textContent()).toBe('007')
+    expect(await (await cellOf(tab, 'H-4', 'Effect')).textContent()).toBe('First line\nsecond line')
+    expect(await (await cellOf(tab, 'H-5', 'Owner')).textContent()).toBe('Says "stop" & goes on <b>')
+    expect(await (await cellOf(tab, 'H-5', 'Effect')).textContent()).toBe('=1+1')
   })
 
   test('too many cells and a cell too long are told before anything is written', async () => {

@@ -40,6 +40,13 @@ test('somebody who only reads sees every control that writes disabled, with the 
   expect(await vic.getByLabel('Harm', { exact: true }).isDisabled()).toBe(true)
   expect(await axeFindings(vic)).toEqual([])
 
+  await vic.goto(`${caseUrl}/hazards`)
+  const rate = vic.getByRole('button', { name: 'Rate 1 hazard' })
+  expect(await rate.getAttribute('title')).toBe(reason)
+  await rate.click({ force: true })
+  expect(await vic.getByRole('dialog').count()).toBe(0)
+  expect(await vic.getByText('Write a new hazard…').count()).toBe(0)
+
   await vic.goto(`${caseUrl}/records/control`)
   await screenReady(vic, 'Controls')
   await vic.getByText(reason, { exact: true }).waitFor()

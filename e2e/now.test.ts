@@ -41,6 +41,18 @@ describe('what waits for me', () => {
     await items.first().getByRole('button', { name: 'Still valid' }).click()
     await expect.poll(() => items.count(), { timeout: 15_000 }).toBe(before - 1)
 
+    await tab.getByLabel('Show', { exact: true }).selectOption({ value: 'finding' })
+    const unbound = items.filter({ hasText: 'No digest binds the evidence' })
+    await unbound.getByRole('button', { name: /^Look at it/ }).click()
+    await unbound.getByLabel('Digest').fill('a3'.repeat(32))
+    // Where it was left is in the address.
+    await expect.poll(() => tab.url()).toContain('open=')
+    await unbound.getByText('Saved').waitFor()
+    expect(await faultsInEveryLook(tab)).toEqual([])
+    await unbound.getByRole('button', { name: 'Done: what is next?' }).click()
+    await unbound.waitFor({ state: 'detached' })
+    await tab.getByLabel('Show', { exact: true }).selectOption({ value: 'doubt' })
+
     await tab.getByLabel('Whose', { exact: true }).selectOption('mine')
     await tab.getByRole('heading', { name: 'Nothing of this sort waits' }).waitFor()
     expect(await faultsInEveryLook(tab)).toEqual([])

@@ -11,6 +11,8 @@ export const CASE_SCREENS: readonly Screen[] = [
   ['/hazards/H-1?view=history', /^H-1/],
   ['/matrix', 'Risk matrix'],
   ['/argument', 'Argument'],
+  ['/trace', 'Trace'],
+  ['/trace?of=H-1', 'Chains of H-1'],
   ['/changes', 'Changes'],
   ['/changes?view=doubts', 'Changes'],
   ['/findings', 'Findings'],

@@ -8,6 +8,7 @@ import { nowSearchSchema } from '../features/now/web/now-search.ts'
 import { portfolioSearchSchema } from '../features/portfolio/web/portfolio-search.ts'
 import { recordListSearchSchema, recordSearchSchema } from '../features/records/web/record-search.ts'
 import { reportsSearchSchema } from '../features/reports/web/reports-search.ts'
+import { traceSearchSchema } from '../features/trace/web/trace-search.ts'
 import { accountRoutes } from './browser-account-routes.ts'
 import { rootRoute } from './browser-root.ts'
 
@@ -90,6 +91,13 @@ const findings = createRoute({
   component: lazyRouteComponent(() => import('../features/living/web/findings-page.tsx'), 'FindingsPage'),
 })
 
+const trace = createRoute({
+  getParentRoute: () => oneCase,
+  path: '/trace',
+  validateSearch: traceSearchSchema,
+  component: lazyRouteComponent(() => import('../features/trace/web/trace-page.tsx'), 'TracePage'),
+})
+
 const changes = createRoute({
   getParentRoute: () => oneCase,
   path: '/changes',
@@ -158,6 +166,7 @@ export const browserRouter = createRouter({
       hazard,
       matrix,
       argument,
+      trace,
       findings,
       changes,
       history,

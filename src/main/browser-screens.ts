@@ -6,6 +6,7 @@ export const CASE_SCREENS = [
   { part: 'hazards', to: '/cases/$space/hazards', name: browserStrings.hazardLog },
   { part: 'matrix', to: '/cases/$space/matrix', name: browserStrings.matrix },
   { part: 'argument', to: '/cases/$space/argument', name: browserStrings.argument },
+  { part: 'trace', to: '/cases/$space/trace', name: browserStrings.trace },
   { part: 'findings', to: '/cases/$space/findings', name: browserStrings.findings },
   { part: 'changes', to: '/cases/$space/changes', name: browserStrings.changes },
   { part: 'records', to: '/cases/$space/records', name: browserStrings.records },

@@ -17,11 +17,13 @@ import { ApiProblem } from '../web/api/api-problem.ts'
 import { AppFrame } from '../web/layout/app-frame.tsx'
 import { useRouteFocus } from '../web/layout/use-route-focus.ts'
 import { uiStrings } from '../web/strings/ui-strings.ts'
+import { ScreenPartsContext } from '../web/parts/screen-parts.tsx'
 import { Loading } from '../web/ui/loading.tsx'
 import { Page } from '../web/ui/page.tsx'
 import { ProblemNotice } from '../web/ui/problem-notice.tsx'
 import { BrowserBreadcrumb } from './browser-breadcrumb.tsx'
 import { BrowserNavigation } from './browser-navigation.tsx'
+import { SCREEN_PARTS } from './browser-parts.tsx'
 import { browserStrings } from './browser-strings.ts'
 
 const UNAUTHORISED = 401
@@ -99,7 +101,9 @@ export function BrowserShell() {
             <NoWayBackNotice />
           </Suspense>
         )}
-        <Outlet />
+        <ScreenPartsContext value={SCREEN_PARTS}>
+          <Outlet />
+        </ScreenPartsContext>
       </AppFrame>
     </>
   )

@@ -9,6 +9,7 @@ export const browserStrings = catalogue({
   hazardLog: 'Hazard log',
   matrix: 'Risk matrix',
   argument: 'Argument',
+  trace: 'Trace',
   findings: 'Findings',
   changes: 'Changes',
   records: 'Records',

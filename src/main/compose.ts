@@ -38,6 +38,9 @@ import { createRecentEvents } from '../features/living/recent-queries.ts'
 import { longWorkEndpoints } from '../features/long-work/long-work-routes.ts'
 import { presenceEndpoints } from '../features/presence/presence-routes.ts'
 import { createPresenceService } from '../features/presence/presence-service.ts'
+import { savedViewsEndpoints } from '../features/saved-views/saved-views-routes.ts'
+import { createSavedViewsService } from '../features/saved-views/saved-views-service.ts'
+import { traceEndpoints } from '../features/trace/trace-routes.ts'
 import { nowOf } from '../features/now/now-queries.ts'
 import { nowEndpoints } from '../features/now/now-routes.ts'
 import { portfolioOf } from '../features/portfolio/portfolio-queries.ts'
@@ -220,6 +223,8 @@ export function wireProduct(
       ...changesEndpoints(changesPartsOf(database, spaces, records, clock)),
       ...hazardLogEndpoints(spaces, createSimilarHazards(database, spaces)),
       ...argumentEndpoints(spaces),
+      ...traceEndpoints(spaces),
+      ...savedViewsEndpoints(createSavedViewsService(database, newId)),
       ...recordReadEndpoints(spaces, createRecordHistory(database, LIVING.registry), LIVING),
       ...recordChangeEndpoints(records, LIVING),
       ...recordsFeedEndpoints(createRecordsFeed(database, waitUnlessAborted)),

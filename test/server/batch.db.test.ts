@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 import { batchAnswerSchema, recordSchema, type BatchStep } from '../../src/features/records/records-contract.ts'
+import { newId } from '../../src/platform/ids/ids.ts'
 import { overviewSchema } from '../../src/features/living/living-contract.ts'
 import { newCase, readAt, type CaseClient } from './case-client.ts'
 import { describeOnBothProducts } from './running-product.ts'
@@ -29,6 +30,27 @@ describeOnBothProducts('many steps at once, and one step more than once', (runni
     const [hazard, cause] = records
     expect(hazard).toMatchObject({ kind: 'hazard', revision: 2, fields: { name: 'Wrong dose', harm: 'Overdose' } })
     expect(links).toMatchObject([{ from: cause?.id, to: hazard?.id }])
+  })
+
+  test('a record has the id that whoever writes it made up, and no two have the same', async () => {
+    const id = crypto.randomUUID()
+    const { records } = await apply([
+      { do: 'create', kind: 'hazard', id, fields: { name: 'Named beforehand' } },
+      { do: 'change', record: id, revision: 1, fields: { harm: 'Written before anybody answered' } },
+    ])
+    expect(records).toMatchObject([{ id, revision: 2, fields: { harm: 'Written before anybody answered' } }])
+    const body = { id, fields: { name: 'The same id' } }
+    const refused = await ours.client.refusal('POST', ours.at('/records/hazard'), { body })
+    expect(refused).toMatchObject({ code: 'ID_TAKEN', status: 409 })
+    const next = newId()
+    const made = await ours.client.answer(recordSchema, 'POST', ours.at('/records/cause'), {
+      body: { ...body, id: next },
+    })
+    expect(made.id).toBe(next)
+    const odd = { body: { ...body, id: 'H-1' } }
+    expect(await ours.client.refusal('POST', ours.at('/records/hazard'), odd)).toMatchObject({
+      code: 'INVALID_REQUEST',
+    })
   })
 
   test('all of it is stored or nothing', async () => {

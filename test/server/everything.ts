@@ -12,6 +12,7 @@ import {
 } from '../../src/features/account/account-contract.ts'
 import { issuedDocumentsSchema, issuedSchema } from '../../src/features/reports/issued-documents-contract.ts'
 import { sessionSchema } from '../../src/features/account/session-contract.ts'
+import { savedViewsSchema } from '../../src/features/saved-views/saved-views-contract.ts'
 import { newCase } from './case-client.ts'
 import { preparedSchema, resultOf, uploadOf, workOf } from './long-work.ts'
 import type { ApiClient } from './api-client.ts'
@@ -38,6 +39,7 @@ export async function everythingIn(client: ApiClient): Promise<Targets> {
   const newcomer = { name: 'A newcomer', email: `${hazard.id}@example.org`, roles: ['viewer'] }
   const team = await make(z.array(teamSchema), '/api/teams', { name: 'Reviewers', people: [person] })
   const token = { name: 'CI', scopes: ['space.read'], spaces: [ours.id], days: 1 }
+  const view = { screen: 'portfolio', name: 'Ours', search: {}, shared: true }
   return {
     space: ours.id,
     record: hazard.id,
@@ -53,6 +55,7 @@ export async function everythingIn(client: ApiClient): Promise<Targets> {
     team: team[0]?.id ?? '',
     provider: await providerOf(client),
     token: (await make(madeTokenSchema, '/api/tokens', token)).id,
+    view: (await make(savedViewsSchema, '/api/views', view)).views[0]?.id ?? '',
     session: (await client.get(profileSchema, '/api/profile')).sessions[0]?.id ?? '',
   }
 }

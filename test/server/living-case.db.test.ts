@@ -23,6 +23,7 @@ type FindingsPage = z.output<typeof findingsPageSchema>
 
 const refsOf = (rows: readonly HazardRow[]) => rows.map(({ ref }) => ref)
 
+const levelOf = ({ residual }: HazardRow) => String(residual.level ?? 'unrated')
 const RATINGS = ['initial', 'residual'] as const
 
 describeProduct('the living example', (running) => {
@@ -42,6 +43,8 @@ describeProduct('the living example', (running) => {
         example.at(`/hazard-log?${new URLSearchParams({ limit: '500', ...query }).toString()}`),
       )
     ).hazards
+
+  const logPage = (query: string) => example.client.get(hazardPageSchema, example.at(`/hazard-log?${query}`))
 
   test('walking the findings one by one meets each once, worst first, with its chain and remedy', async () => {
     const walked: FindingsPage['findings'] = []
@@ -145,6 +148,27 @@ describeProduct('the living example', (running) => {
     expect(hazards.every(({ causes, controls }) => causes.length > 0 && controls.length > 0)).toBe(true)
     const refused = await example.client.refusal('GET', example.at('/hazard-log?sort=colour'))
     expect(refused).toMatchObject({ code: 'INVALID_REQUEST' })
+  })
+
+  test('the hazard log is read from any place on, and its groups count all of it', async () => {
+    const all = await logPage('sort=-residual&limit=500')
+    const parts = await Promise.all(
+      [0, 10, 20, 30, 40].map((from) => logPage(`sort=-residual&limit=10&offset=${from}`)),
+    )
+    expect(parts.flatMap(({ hazards }) => refsOf(hazards))).toEqual(refsOf(all.hazards))
+    expect(parts.every(({ total }) => total === all.total)).toBe(true)
+    expect(all.groups).toEqual([])
+    const keys = { state: ({ state }: HazardRow) => state, owner: ({ owner }: HazardRow) => owner, level: levelOf }
+    for (const [group, keyOf] of Object.entries(keys)) {
+      const { hazards, groups } = await logPage(`group=${group}&limit=500`)
+      expect(hazards.map(keyOf)).toEqual(groups.flatMap(({ key, count }) => Array<string>(count).fill(key)))
+      expect(refsOf(hazards).toSorted()).toEqual(refsOf(all.hazards).toSorted())
+      expect(new Set(groups.map(({ key }) => key)).size).toBe(groups.length)
+    }
+    const levels = (await logPage('group=level')).groups
+      .map(({ key }) => Number(key))
+      .filter((level) => !Number.isNaN(level))
+    expect(levels).toEqual(levels.toSorted((a, b) => b - a))
   })
 
   test('an answer carries the sequence it was computed at, and the changes since tell what it means', async () => {

@@ -2,7 +2,8 @@ import { beforeAll, expect, test } from 'vitest'
 import { nowSchema, type NowView } from '../../src/features/now/now-contract.ts'
 import type { RecordView } from '../../src/features/records/records-contract.ts'
 import type { ApiClient } from './api-client.ts'
-import { newCase, type CaseClient } from './case-client.ts'
+import { sessionSchema } from '../../src/features/account/session-contract.ts'
+import { caseClient, newCase, type CaseClient } from './case-client.ts'
 import { describeOnBothProducts } from './running-product.ts'
 
 const told = ({ items }: NowView) => items.map(({ kind, record }) => `${kind} ${record?.ref ?? ''}`)
@@ -52,9 +53,19 @@ describeOnBothProducts('what waits for a person', (running) => {
     expect(actions.kinds.length).toBeGreaterThan(1)
     const all = await now('?whose=everybody')
     expect(told(all)).toEqual(expect.arrayContaining(['finding H-2', 'action ACT-2']))
-    const first = await now('?whose=everybody&limit=2')
-    expect(first.items).toEqual(all.items.slice(0, 2))
-    expect(first.total).toBe(all.total)
+    const walked: NowView['items'] = []
+    let next: string | null = ''
+    while (next !== null) {
+      const from: string = next === '' ? '' : `&cursor=${encodeURIComponent(next)}`
+      const page: NowView = await now(`?whose=everybody&limit=2${from}`)
+      expect(page.total).toBe(all.total)
+      walked.push(...page.items)
+      next = page.next
+    }
+    expect(walked).toEqual(all.items)
+    const last = all.items.at(-1)?.id ?? ''
+    expect((await now(`?whose=everybody&limit=2&through=${encodeURIComponent(last)}`)).items).toEqual(all.items)
+    expect((await now('?whose=everybody&limit=2&through=gone')).items).toEqual(all.items.slice(0, 2))
   })
 
   test('is everything of the case for its officer in post, and of all cases for whom nothing names', async () => {
@@ -63,6 +74,29 @@ describeOnBothProducts('what waits for a person', (running) => {
     expect((await now('?whose=mine', viewer)).items).toEqual([])
     await ours.create('cso-appointment', { name: ME })
     expect(told(await now())).toContain('finding H-2')
+  })
+
+  test('says which fields settle a finding, and is without it once they are written', async () => {
+    const { items } = await now('?kind=finding')
+    const unsaid = items.find(({ sentence }) => sentence.startsWith('Neither clinical effect'))
+    expect(unsaid).toMatchObject({ record: { id: owned.id }, settledBy: ['effect', 'harm'] })
+    await ours.change(owned, { effect: 'A dose is missed', harm: 'Pain' })
+    const left = (await now('?kind=finding&limit=500')).items.filter(({ record }) => record?.id === owned.id)
+    expect(left.flatMap(({ settledBy }) => settledBy)).not.toContain('harm')
+  })
+
+  test('holds a second rating for whoever is asked and for nobody else, until it is given', async () => {
+    const colleague = await running().member('clinical-safety-officer')
+    const { personId, person } = await colleague.get(sessionSchema, '/api/session')
+    const request = await ours.create('second-rating', { of: 'initial', rater: { person: personId, name: person } })
+    await ours.link('rates-again', request, owned)
+    const asked = await now('?kind=rating', colleague)
+    expect(asked.items).toMatchObject([{ record: { ref: 'H-1' }, rating: { request: { id: request.id } } }])
+    expect((await now('?kind=rating&whose=everybody')).items).toEqual([])
+    const as = caseClient(colleague, ours.id)
+    const rated = await as.change(request, { rating: { severity: 'Minor', likelihood: 'Low' } })
+    await as.take(rated, 'move', { action: 'give' })
+    expect((await now('?kind=rating', colleague)).items).toEqual([])
   })
 
   test('goes away when it is answered', async () => {

@@ -20,6 +20,7 @@ export const TARGET_NAMES = [
   'token',
   'session',
   'provider',
+  'view',
 ] as const
 /** The ids that an operation may be aimed at. */
 export type Targets = Readonly<Record<(typeof TARGET_NAMES)[number], string>>
@@ -76,6 +77,7 @@ function accountOperations({
   token,
   session,
   provider,
+  view,
 }: Targets): readonly Operation[] {
   const named = { name: 'Reviewers', people: [person] }
   return [
@@ -118,6 +120,15 @@ function accountOperations({
       passwordSignIn: true,
       sessionHours: 12,
     }),
+    get('listViews', '/api/views?screen=hazard-log'),
+    post('saveView', 'space.read', '/api/views', {
+      screen: 'hazard-log',
+      name: 'Unrated',
+      search: { level: 'unrated' },
+    }),
+    patch('changeView', 'view.share', `/api/views/${view}`, { shared: true }),
+    post('endView', 'space.read', `/api/views/${view}/end`, {}),
+    post('restoreView', 'space.read', `/api/views/${view}/restore`, {}),
     get('listProviders', '/api/providers', 'organisation.manage'),
     post('addProvider', 'organisation.manage', '/api/providers', {
       name: 'Provider',
@@ -193,6 +204,8 @@ function caseOperations(targets: Targets): readonly Operation[] {
     get('listSimilarHazards', `${space}/hazards/${targets.record}/similar`),
     get('getArgument', `${space}/argument`),
     get('planStandardArgument', `${space}/argument/standard`),
+    get('getTrace', `${space}/trace`),
+    get('listTraceChains', `${space}/trace/chains`),
     get('listRecords', `${space}/records/hazard`),
     get('getRecord', record),
     get('getRecordHistory', `${record}/history`),

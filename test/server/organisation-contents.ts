@@ -15,6 +15,7 @@ const OF_WORK = [
   'team',
   'team_member',
   'space_access',
+  'saved_view',
 ]
 const OF_ACCOUNTS = ['person', 'membership', 'session', 'invitation', 'recovery', 'service_token', 'identity_provider']
 

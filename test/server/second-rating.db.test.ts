@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 import { sessionSchema } from '../../src/features/account/session-contract.ts'
+import { hazardPageSchema } from '../../src/features/hazard-log/hazard-log-contract.ts'
 import { matrixViewSchema } from '../../src/features/living/living-contract.ts'
 import { recordDetailSchema, type RecordView } from '../../src/features/records/records-contract.ts'
 import { newId } from '../../src/platform/ids/ids.ts'
@@ -42,6 +43,9 @@ describeOnBothProducts('a second rating', (running) => {
     return asked
   }
 
+  const log = (reader: ApiClient, query: string) =>
+    reader.get(hazardPageSchema, ours.at(`/hazard-log?rating=initial&${query}`))
+
   /** Every reading operation of the interface whose answer holds a word. */
   async function tellingOf(reader: ApiClient, word: string, about: RecordView): Promise<readonly string[]> {
     const targets = { ...nobodysTargets(newId), space: ours.id, record: about.id }
@@ -75,6 +79,17 @@ describeOnBothProducts('a second rating', (running) => {
     const matrix = await rater.get(matrixViewSchema, ours.at('/matrix'))
     expect(matrix.unrated.initial).toBe(1)
     expect(matrix.levels.map(({ initial }) => initial)).toEqual([0, 0, 0, 0, 0])
+  })
+
+  test('stands in the log as withheld meanwhile, and never among the unrated', async () => {
+    const seen = await log(rater, 'group=level')
+    expect(seen.hazards[0]).toMatchObject({ withheld: ['initial'], initial: { rating: null, level: null } })
+    expect(seen.groups).toEqual([{ key: 'withheld', count: 1 }])
+    expect((await log(rater, 'level=unrated')).total).toBe(0)
+    expect((await log(rater, 'level=4')).total).toBe(0)
+    const known = await log(colleague, 'group=level')
+    expect(known.hazards[0]).toMatchObject({ withheld: [], initial: { level: 4 } })
+    expect(known.groups).toEqual([{ key: '4', count: 1 }])
   })
 
   test('is not told by the live stream, nor by what a change answers', async () => {

@@ -43,6 +43,8 @@ const WITHOUT_BODY = new Set([
   'endTeam',
   'revokeToken',
   'endProvider',
+  'endView',
+  'restoreView',
 ])
 
 const operationSchema = z.object({

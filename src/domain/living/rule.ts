@@ -86,6 +86,8 @@ export interface RuleHead {
   readonly level: FindingLevel
   /** What a person does about it, in general. */
   readonly remedy: string
+  /** The fields of its subject that settle what it finds once they are written; absent where it takes more than that. */
+  readonly settledBy?: readonly string[]
   /** The phase from which it is due; before, what it finds is awaiting, not wrong (DCB0129 3.5.1). */
   readonly from?: Phase
   /** What its findings speak of; health when absent. */

@@ -11,6 +11,7 @@ export const ACTIONS = [
   'report.make',
   'report.issue',
   'baseline.make',
+  'view.share',
   'database.migrate',
   'member.read',
   'member.manage',
@@ -37,7 +38,7 @@ export const ROLES = [
 export type Role = (typeof ROLES)[number]
 
 const READS = ['space.read', 'report.make', 'member.read'] as const
-const WRITES = [...READS, 'record.write', 'import.apply'] as const
+const WRITES = [...READS, 'record.write', 'import.apply', 'view.share'] as const
 const JUDGES = [...WRITES, 'space.create', 'record.retire', 'link.review', 'report.issue', 'baseline.make'] as const
 const MANAGES = ['member.manage', 'team.manage', 'token.manage', 'organisation.manage'] as const
 
@@ -140,6 +141,7 @@ export const ACTION_WORDS: { readonly [A in Action]: string } = {
   'report.make': 'making reports',
   'report.issue': 'issuing reports',
   'baseline.make': 'making a baseline',
+  'view.share': 'sharing views with the organisation',
   'database.migrate': 'migrating the database',
   'member.read': 'seeing who belongs to the organisation',
   'member.manage': 'inviting people and changing what they may do',

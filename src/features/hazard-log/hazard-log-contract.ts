@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { OUTLOOKS } from '../../domain/living/finding.ts'
 import { ratingSchema } from '../../domain/risk/rating.ts'
-import { HAZARD_ORDERS } from './hazard-orders-contract.ts'
+import { HAZARD_GROUPS, HAZARD_ORDERS } from './hazard-orders-contract.ts'
 import { recordDetailSchema, recordLineSchema } from '../records/records-contract.ts'
 
 /** A rating with the level people read: as recorded, else as the matrix gives it, null when unrated. */
@@ -23,6 +23,8 @@ export const hazardRowSchema = z.object({
   controls: z.array(recordLineSchema.extend({ party: z.string() })),
   initial: ratedSchema,
   residual: ratedSchema,
+  /** Ratings kept from whoever asks until both of two people have judged: they are there, and not shown. */
+  withheld: z.array(z.enum(['initial', 'residual'])),
 })
 export type HazardRow = z.infer<typeof hazardRowSchema>
 
@@ -39,12 +41,18 @@ export const hazardLogQuerySchema = z.object({
   owner: z.string().max(200).optional(),
   retired: z.enum(['no', 'yes', 'all']).default('no'),
   sort: z.enum(HAZARD_ORDERS).default('ref'),
+  /** Brings hazards together that have the same status, the same owner, or the same level of the rating looked at. */
+  group: z.enum(HAZARD_GROUPS).optional(),
+  /** Begins at this place of the list instead of after a cursor. */
+  offset: z.coerce.number().int().min(0).default(0),
   cursor: z.string().max(400).optional(),
   limit: z.coerce.number().int().min(1).max(500).default(100),
 })
 export type HazardLogQuery = z.infer<typeof hazardLogQuerySchema>
 export const hazardPageSchema = z.object({
   hazards: z.array(hazardRowSchema),
+  /** Every group of the whole list in its order; a level may be `unrated` or `withheld`, no owner is empty. */
+  groups: z.array(z.object({ key: z.string(), count: z.number().int() })),
   next: z.string().nullable(),
   total: z.number().int(),
   sequence: z.number().int(),

@@ -12,20 +12,52 @@ import { lineOf } from '../living/finding-queries.ts'
 import type { Snapshot } from '../living/living-queries.ts'
 import { hasWords, pageOf, wordsOf } from '../records/record-list-queries.ts'
 import { recordsInOrder } from '../records/record-order-queries.ts'
+import { groupedBy, type GroupedHazards, type LevelKeyOf } from './hazard-groups-queries.ts'
 import type { HazardLogQuery, HazardPage, HazardRow } from './hazard-log-contract.ts'
 
-/** One page of the hazard log, filtered and sorted as asked. */
+const RATINGS = ['initial', 'residual'] as const
+
+/** One page of the hazard log, filtered, sorted and grouped as asked. */
 export function hazardPage(snapshot: Snapshot, query: HazardLogQuery): HazardPage | Refusal {
-  const { graph } = snapshot
-  const { matrix } = planInForce(graph)
-  const chosen = recordsInOrder(snapshot, 'hazard').filter(fitsOf(snapshot, matrix, query))
-  const page = pageOf(sortedBy(snapshot, matrix, query.sort, chosen), query.cursor, query.limit)
+  const { cursor, offset, limit } = query
+  const { matrix } = planInForce(snapshot.graph)
+  const { hazards, groups } = listFor(snapshot, matrix, query)
+  const page = pageOf(cursor === undefined ? hazards.slice(offset) : hazards, cursor, limit)
   if (isRefusal(page)) return page
   return {
     hazards: page.items.map((record) => rowOf(snapshot, matrix, record)),
+    groups: [...groups],
     next: page.next,
-    total: chosen.length,
+    total: hazards.length,
     sequence: snapshot.sequence,
+  }
+}
+
+/** The whole list that pages are taken from; the page after this one needs no second search and no second sorting. */
+function listFor(
+  snapshot: Snapshot,
+  matrix: RiskMatrix,
+  { cursor: _cursor, offset: _offset, limit: _limit, ...query }: HazardLogQuery,
+): GroupedHazards {
+  const asked = JSON.stringify(query)
+  const latest = snapshot.once('hazard log', (): { asked: string; list: GroupedHazards | null } => ({
+    asked: '',
+    list: null,
+  }))
+  if (latest.list === null || latest.asked !== asked) {
+    const keyOf = levelKeys(snapshot, matrix, query.rating)
+    const chosen = recordsInOrder(snapshot, 'hazard').filter(fitsOf(snapshot, keyOf, query))
+    latest.list = groupedBy(query.group, sortedBy(snapshot, matrix, query.sort, chosen), keyOf)
+    latest.asked = asked
+  }
+  return latest.list
+}
+
+/** The level that a hazard is found and grouped under: its number, or why it has none. */
+function levelKeys(snapshot: Snapshot, matrix: RiskMatrix, field: HazardLogQuery['rating']): LevelKeyOf {
+  return (record) => {
+    if (snapshot.withheld.get(record.id)?.has(field) === true) return 'withheld'
+    return String(shownLevel(matrix, fieldsOf(hazard, record)[field]) ?? 'unrated')
   }
 }
 
@@ -48,7 +80,7 @@ function neighboursTo(graph: Graph, id: Id, role: string): readonly SafetyRecord
 }
 
 function rowOf(snapshot: Snapshot, matrix: RiskMatrix, record: SafetyRecord): HazardRow {
-  const { graph, assessment } = snapshot
+  const { graph, assessment, withheld } = snapshot
   const fields = fieldsOf(hazard, record)
   const rated = (rating: Rating | undefined) => ({ rating: rating ?? null, level: shownLevel(matrix, rating) })
   return {
@@ -69,12 +101,16 @@ function rowOf(snapshot: Snapshot, matrix: RiskMatrix, record: SafetyRecord): Ha
     })),
     initial: rated(fields.initial),
     residual: rated(fields.residual),
+    withheld: RATINGS.filter((field) => withheld.get(record.id)?.has(field) === true),
   }
 }
 
-function fitsOf(snapshot: Snapshot, matrix: RiskMatrix, query: HazardLogQuery): (record: SafetyRecord) => boolean {
+function fitsOf(
+  { assessment }: Snapshot,
+  levelOf: LevelKeyOf,
+  query: Omit<HazardLogQuery, 'cursor' | 'offset' | 'limit'>,
+): (record: SafetyRecord) => boolean {
   const words = wordsOf(query.q)
-  const { assessment } = snapshot
   return (record) => {
     const fields = fieldsOf(hazard, record)
     const rating = fields[query.rating]
@@ -85,7 +121,7 @@ function fitsOf(snapshot: Snapshot, matrix: RiskMatrix, query: HazardLogQuery): 
       (query.owner === undefined || fields.owner === query.owner) &&
       (query.severity === undefined || rating?.severity === query.severity) &&
       (query.likelihood === undefined || rating?.likelihood === query.likelihood) &&
-      (query.level === undefined || String(shownLevel(matrix, rating) ?? 'unrated') === query.level) &&
+      (query.level === undefined || levelOf(record) === query.level) &&
       hasWords(record, words)
     )
   }

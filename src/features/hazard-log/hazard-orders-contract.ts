@@ -13,3 +13,6 @@ export const HAZARD_ORDERS = [
   'outlook',
   '-outlook',
 ] as const
+
+/** By what the hazard log may be grouped. */
+export const HAZARD_GROUPS = ['state', 'owner', 'level'] as const

@@ -20,6 +20,10 @@ export const nowItemSchema = z.object({
   /** The day by which, or since when, it waits. */
   on: z.string(),
   doubt: doubtSchema.nullable(),
+  /** Of a finding, the fields of the record that settle it once they are written. */
+  settledBy: z.array(z.string()),
+  /** Of a second rating that the person is asked for, the request and the hazard it is about. */
+  rating: z.object({ request: recordLineSchema, hazard: recordLineSchema }).nullable(),
 })
 export type NowItem = z.infer<typeof nowItemSchema>
 
@@ -27,6 +31,7 @@ export type NowItem = z.infer<typeof nowItemSchema>
 export const nowSchema = z.object({
   whose: z.enum(WHOSE),
   items: z.array(nowItemSchema),
+  next: z.string().nullable(),
   /** How many there are in all, and of each sort. */
   total: z.number().int(),
   kinds: z.array(z.object({ kind: z.enum(NOW_KINDS), count: z.number().int() })),
@@ -38,6 +43,9 @@ export const nowQuerySchema = z.object({
   kind: z.enum(NOW_KINDS).optional(),
   /** What concerns the person where nothing is said; everything, where nothing concerns them. */
   whose: z.enum(WHOSE).optional(),
+  cursor: z.string().max(400).optional(),
+  /** The first page goes as far as this thing, if it waits: where somebody was. */
+  through: z.string().max(400).optional(),
   limit: z.coerce.number().int().min(1).max(500).default(50),
 })
 export type NowQuery = z.infer<typeof nowQuerySchema>

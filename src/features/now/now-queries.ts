@@ -4,6 +4,7 @@ import { refusalFor, scopeOf, type Authority } from '../../domain/permission/per
 import { isRefusal, type Refusal } from '../../domain/record/refusal.ts'
 import type { Database } from '../../platform/database/transaction.ts'
 import type { LivingSpaces } from '../living/living-queries.ts'
+import { pageOf } from '../records/record-list-queries.ts'
 import { spacesOf } from '../records/records-queries.ts'
 import type { NowItem, NowQuery, NowView } from './now-contract.ts'
 import { NOW_KINDS } from './now-kinds-contract.ts'
@@ -14,17 +15,22 @@ export async function nowOf(
   database: Database,
   spaces: LivingSpaces,
   authority: Authority,
-  { kind, whose, limit }: NowQuery,
+  { kind, whose, cursor, through, limit }: NowQuery,
 ): Promise<NowView | Refusal> {
   const refusal = refusalFor(authority, 'space.read')
   if (refusal !== null) return refusal
   const known = await database.transaction(scopeOf(authority), (tx) => spacesOf(tx))
-  const { name } = authority.actor
+  const { name, id } = authority.actor
   const waitingFor = async (person: string | null): Promise<readonly NowItem[]> => {
     const items: NowItem[] = []
     for (const { space } of known) {
       const snapshot = await spaces.open(authority, space.id)
-      if (!isRefusal(snapshot)) items.push(...snapshot.once(`now ${person}`, () => waitingOf(snapshot, person)))
+      if (!isRefusal(snapshot))
+        items.push(
+          ...snapshot.once(`now ${id} ${person}`, () =>
+            waitingOf(snapshot, { id, name: person }).toSorted(compareUrgency),
+          ),
+        )
     }
     return items
   }
@@ -32,9 +38,13 @@ export async function nowOf(
   const isMine = whose === 'mine' || mine.length > 0
   const items = isMine ? mine : await waitingFor(null)
   const chosen = items.filter((item) => kind === undefined || item.kind === kind).toSorted(compareUrgency)
+  const reach = cursor === undefined ? chosen.findIndex((item) => item.id === through) + 1 : 0
+  const page = pageOf(chosen, cursor, Math.max(limit, reach))
+  if (isRefusal(page)) return page
   return {
     whose: isMine ? 'mine' : 'everybody',
-    items: chosen.slice(0, limit),
+    items: [...page.items],
+    next: page.next,
     total: chosen.length,
     kinds: NOW_KINDS.flatMap((one) => {
       const count = items.filter((item) => item.kind === one).length

@@ -1,27 +1,32 @@
-import { compareFindings } from '../../domain/living/finding-order.ts'
 import type { FindingLevel } from '../../domain/living/finding.ts'
+import { fieldsOf } from '../../domain/record/kind.ts'
 import { textOf, type Id, type SafetyRecord } from '../../domain/record/record.ts'
+import { secondRating } from '../../domain/safety-case/second-rating.ts'
 import { doubtsOf } from '../changes/doubt-queries.ts'
 import { lineOf } from '../living/finding-queries.ts'
 import type { Snapshot } from '../living/living-queries.ts'
 import { livingOf } from '../living/overview-queries.ts'
 import type { NowItem } from './now-contract.ts'
 
-/** So many doubts and findings of one case are shown to one person; the case's own screens show all of them. */
-const MOST_OF_A_CASE = 200
-
 /** The rules that only say that a link is suspect: the doubt itself is shown, and can be answered. */
 const TOLD_AS_DOUBTS: ReadonlySet<string> = new Set(['LNK-01', 'LNK-03', 'GSN-14'])
 
-/** What of a case waits for a person: all of it for whoever answers for the case, else what names them; null for all. */
-export function waitingOf(snapshot: Snapshot, person: string | null): readonly NowItem[] {
-  const concerns = concernOf(snapshot, person)
-  const dates = datedItems(snapshot, concerns, person)
+/** Whoever is asked about: by id, and by the name that records use; no name where everything is wanted. */
+export interface Asked {
+  readonly id: Id
+  readonly name: string | null
+}
+
+/** What of a case waits for a person: all of it for whoever answers for the case, else what names them. */
+export function waitingOf(snapshot: Snapshot, { id, name }: Asked): readonly NowItem[] {
+  const concerns = concernOf(snapshot, name)
+  const dates = datedItems(snapshot, concerns, name)
   // That an action or review is late is said by itself, and would only be told twice.
   const dated = new Set(dates.map(({ record }) => record?.id))
   return [
+    ...ratingItems(snapshot, id),
     ...doubtItems(snapshot, concerns),
-    ...findingItems(snapshot, (id) => !dated.has(id) && concerns(id)),
+    ...findingItems(snapshot, (record) => !dated.has(record) && concerns(record)),
     ...dates,
   ]
 }
@@ -45,8 +50,28 @@ function isNamed(text: string, person: string): boolean {
   return text.trim().toLocaleLowerCase('en-GB') === person.trim().toLocaleLowerCase('en-GB')
 }
 
+/** The second ratings that the person, and nobody else, is asked for. */
+function ratingItems(snapshot: Snapshot, person: Id): readonly NowItem[] {
+  return livingOf(snapshot, secondRating.name).flatMap((request): NowItem[] => {
+    if (request.state !== 'asked' || fieldsOf(secondRating, request).rater?.person !== person) return []
+    const [link] = snapshot.graph.linksFrom(request.id)
+    const hazard = link === undefined ? undefined : snapshot.graph.record(link.to)
+    if (hazard === undefined) return []
+    return [
+      {
+        ...common(snapshot, `rating ${request.id}`, 'rating', hazard),
+        level: 'attention',
+        sentence: `You are asked for a second rating of ${hazard.ref} ${textOf(hazard, 'name')}.`,
+        remedy: 'Judge it without seeing the first rating, and give yours.',
+        on: dayOf(request),
+        rating: { request: lineOf(snapshot, request), hazard: lineOf(snapshot, hazard) },
+      },
+    ]
+  })
+}
+
 function doubtItems(snapshot: Snapshot, concerns: Concerns): readonly NowItem[] {
-  const { doubts } = doubtsOf(snapshot, MOST_OF_A_CASE)
+  const { doubts } = doubtsOf(snapshot, Number.POSITIVE_INFINITY)
   return doubts
     .filter(({ from, to }) => concerns(from.id) || concerns(to.id))
     .map((doubt) => ({
@@ -60,18 +85,27 @@ function doubtItems(snapshot: Snapshot, concerns: Concerns): readonly NowItem[] 
 }
 
 function findingItems(snapshot: Snapshot, concerns: Concerns): readonly NowItem[] {
-  const { graph, assessment } = snapshot
-  const mine = [...assessment.allFindings()].filter(
-    ({ code, level, subject }) => level !== 'note' && !TOLD_AS_DOUBTS.has(code) && concerns(subject),
-  )
-  return mine
-    .toSorted(compareFindings(graph))
-    .slice(0, MOST_OF_A_CASE)
-    .map(({ code, level, subject, sentence, remedy }) => {
-      const record = graph.record(subject)
-      const id = `finding ${code} ${subject}`
-      return { ...common(snapshot, id, 'finding', record), level, sentence, remedy, on: dayOf(record), doubt: null }
+  const { graph, assessment, context } = snapshot
+  const settledBy = new Map(context.rules.map(({ code, settledBy: fields = [] }) => [code, fields]))
+  const ids = new Set<string>()
+  const items: NowItem[] = []
+  for (const { code, level, subject, sentence, remedy } of assessment.allFindings()) {
+    if (level === 'note' || TOLD_AS_DOUBTS.has(code) || !concerns(subject)) continue
+    const record = graph.record(subject)
+    // A rule may find several things about one record.
+    let id = `finding ${code} ${subject}`
+    for (let nth = 2; ids.has(id); nth += 1) id = `finding ${code} ${subject} ${nth}`
+    ids.add(id)
+    items.push({
+      ...common(snapshot, id, 'finding', record),
+      level,
+      sentence,
+      remedy,
+      on: dayOf(record),
+      settledBy: [...(settledBy.get(code) ?? [])],
     })
+  }
+  return items
 }
 
 /** What has a day by which it is due or takes place. */
@@ -102,7 +136,7 @@ function datedItem(snapshot: Snapshot, kind: keyof typeof REMEDIES, record: Safe
   const level: FindingLevel = on !== '' && on < snapshot.today ? 'attention' : 'note'
   const sentence = textOf(record, 'name')
   const id = `${kind} ${record.id}`
-  return { ...common(snapshot, id, kind, record), level, sentence, remedy: REMEDIES[kind], on, doubt: null }
+  return { ...common(snapshot, id, kind, record), level, sentence, remedy: REMEDIES[kind], on }
 }
 
 function takesPart({ fields }: SafetyRecord, person: string): boolean {
@@ -122,6 +156,9 @@ function common(snapshot: Snapshot, id: string, kind: NowItem['kind'], record: S
     kind,
     space: { ...space },
     record: record === undefined ? null : lineOf(snapshot, record),
+    doubt: null,
+    settledBy: [],
+    rating: null,
   }
 }
 

@@ -102,7 +102,14 @@ export const listQuerySchema = z.object({
 })
 export type ListQuery = z.infer<typeof listQuerySchema>
 
-export const createBodySchema = z.strictObject({ fields: fieldsSchema, why: z.string().max(2_000).optional() })
+/** The id of a record that whoever writes it made up, so that it can be named before anybody has answered. */
+const ownIdSchema = z.uuid().toLowerCase()
+
+export const createBodySchema = z.strictObject({
+  id: ownIdSchema.optional(),
+  fields: fieldsSchema,
+  why: z.string().max(2_000).optional(),
+})
 /** A change of some fields: null takes a field away; fields not named stay as they are. */
 export const patchBodySchema = z.strictObject({ fields: fieldsSchema, why: z.string().max(2_000).optional() })
 export const moveBodySchema = z.strictObject({ action: z.string().max(60), why: z.string().max(2_000).optional() })
@@ -140,6 +147,7 @@ export const batchStepSchema = z.discriminatedUnion('do', [
   z.strictObject({
     do: z.literal('create'),
     kind: z.string(),
+    id: ownIdSchema.optional(),
     as: z.string().optional(),
     fields: fieldsSchema,
     origin: originSchema.optional(),

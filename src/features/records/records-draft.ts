@@ -111,8 +111,10 @@ export class Draft {
   #create(step: BatchStep & { do: 'create' }, why: string | undefined): Refusal | null {
     const { by, newId, nextRef, spaceType } = this.#ground
     const prefix = by.registry.kind(step.kind)?.prefix
+    const id = step.id ?? newId()
+    if (this.#records.has(id) || this.#ground.records.has(id)) return idTaken(id)
     const wanted = {
-      id: newId(),
+      id,
       ref: prefix === undefined ? '' : nextRef(prefix),
       fields: step.fields,
       origin: step.origin ?? null,
@@ -219,6 +221,10 @@ function unknownRecord(name: string): Refusal {
     `There is no record "${name}" in this space.`,
     'Use an id or a reference that it has.',
   )
+}
+
+function idTaken(id: Id): Refusal {
+  return refuse('ID_TAKEN', `There is a record with the id "${id}" already.`, 'Make up another id, or leave it out.')
 }
 
 function staleRefusal(record: SafetyRecord, revision: number): Refusal {

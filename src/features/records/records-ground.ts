@@ -48,6 +48,7 @@ function linkNamed(step: BatchStep): readonly Id[] {
 }
 
 function recordsNamed(step: BatchStep): readonly string[] {
+  if (step.do === 'create') return step.id === undefined ? [] : [step.id]
   const names = step.do === 'link' ? [step.from, step.to] : 'record' in step ? [step.record] : []
   return names.filter((name) => !name.startsWith('$'))
 }

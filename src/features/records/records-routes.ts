@@ -64,9 +64,10 @@ function singleSteps(service: RecordsService, context: LivingContext): readonly 
   const { creating, altering, joining, relinking } = stepEndpoints(service, context)
   return [
     creating(
-      stepOperation('createRecord', 'Creates a record of the kind.', createBodySchema, ({ kind }, { fields }) => ({
+      stepOperation('createRecord', 'Creates a record of the kind.', createBodySchema, ({ kind }, { id, fields }) => ({
         do: 'create',
         kind,
+        id,
         fields,
       })),
     ),

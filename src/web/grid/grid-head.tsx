@@ -1,15 +1,24 @@
+import type { PointerEvent } from 'react'
 import { classNames } from '../ui/class-names.ts'
+import { mayMove } from './column-view.ts'
 import type { GridColumn } from './grid-column.ts'
+import type { HeadDrag } from './use-head-drag.ts'
 
 interface Props<Row> {
   readonly columns: readonly GridColumn<Row>[]
   readonly offsets: readonly number[]
   readonly sort: string
   readonly onSort: (sort: string) => void
+  readonly drag: HeadDrag | null
+  /** A pointer takes hold of the edge of a head, or of the head itself. */
+  readonly onWiden: (event: PointerEvent, id: string) => void
+  readonly onCarry: (event: PointerEvent, id: string) => void
+  /** Lets a column be as wide as it comes. */
+  readonly onReset: (id: string) => void
 }
 
 /** Heads under the names of their groups; those that the rows can be ordered by are buttons. */
-export function GridHead<Row>({ columns, offsets, sort, onSort }: Props<Row>) {
+export function GridHead<Row>({ columns, offsets, sort, onSort, drag, onWiden, onCarry, onReset }: Props<Row>) {
   return (
     <thead>
       <tr className="grid-groups" aria-rowindex={1}>
@@ -33,10 +42,22 @@ export function GridHead<Row>({ columns, offsets, sort, onSort }: Props<Row>) {
             scope="col"
             aria-colindex={place + 1}
             aria-sort={orderOf(column, sort)}
-            className={classNames(column.isFrozen === true && 'is-frozen')}
+            data-head={column.id}
+            className={classNames(
+              column.isFrozen === true && 'is-frozen',
+              drag?.does === 'carry' && drag.id === column.id && 'is-carried',
+              drag?.does === 'carry' && drag.over === column.id && mayMove(column) && 'is-target',
+            )}
             style={column.isFrozen === true ? { left: offsets[place] } : undefined}
+            onPointerDown={(event) => mayMove(column) && onCarry(event, column.id)}
           >
             <ColumnName column={column} sort={sort} onSort={onSort} />
+            <span
+              className="column-edge"
+              aria-hidden="true"
+              onPointerDown={(event) => onWiden(event, column.id)}
+              onDoubleClick={() => onReset(column.id)}
+            />
           </th>
         ))}
       </tr>

@@ -1,49 +1,76 @@
-import { type ClipboardEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import {
+  type ClipboardEvent,
+  type KeyboardEvent,
+  type ReactNode,
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
 import { type AfterEdit, CellEditor } from './cell-editor.tsx'
 import { enterCell, walkLinks } from './cell-links.ts'
 import { chosenBy, moved } from './cell-moves.ts'
-import { boxOf, type CellAt, heightOf, rangeAt, widthOf } from './cell-range.ts'
+import { boxOf, type CellAt, rangeAt, widthOf } from './cell-range.ts'
 import type { CellStatus } from './cell-status.ts'
+import { type ColumnView, laidOut, movedTo, widened } from './column-view.ts'
+import { GridBody } from './grid-body.tsx'
 import type { GridColumn } from './grid-column.ts'
 import { GridHead } from './grid-head.tsx'
 import { GridKeys } from './grid-keys.tsx'
-import { GridRow } from './grid-row.tsx'
+import { countRows, type GridLine, rowIn, rowsAmong } from './grid-line.ts'
 import { gridStrings } from './grid-strings.ts'
 import { PreviewDialog } from './preview-dialog.tsx'
-import { SpacedRows } from './spaced-rows.tsx'
+import { isCalledBy, type RowAction } from './row-action.ts'
+import { RowActions } from './row-actions.tsx'
 import { type BulkWay, useBulkWrites } from './use-bulk-writes.ts'
 import { useCellEditing } from './use-cell-editing.ts'
 import { cellUnder, useCellPointer } from './use-cell-pointer.ts'
 import { useCellRange } from './use-cell-range.ts'
-import { useDrawnRows } from './use-drawn-rows.ts'
+import { useHeadDrag } from './use-head-drag.ts'
 import type { WritePlan } from './write-plan.ts'
 import './grid.css'
 
 interface Props<Row> {
   readonly label: string
+  /** All columns; the view says which of them are shown, in which order, and how wide. */
   readonly columns: readonly GridColumn<Row>[]
-  readonly rows: readonly Row[]
-  /** How many rows there are, read or not. */
-  readonly total: number
-  readonly keyOf: (row: Row) => string
+  readonly view: ColumnView
+  readonly onView: (view: ColumnView) => void
+  readonly lines: readonly GridLine<Row>[]
+  /** What is filtered, ordered and grouped by: when it changes the grid begins at its top again. */
+  readonly about: string
+  /** The lines shown are still those of what was asked before. */
+  readonly isBehind: boolean
+  /** Reads what is not read of the lines from one to another, and answers all of them. */
+  readonly onRead: (first: number, last: number) => Promise<readonly GridLine<Row>[]>
+  /** Told which lines are in view. */
+  readonly onInView: (first: number, last: number) => void
+  readonly onFold: (key: string) => void
   readonly nameOf: (row: Row) => string
   readonly mayWrite: boolean
   readonly sort: string
   readonly onSort: (sort: string) => void
   readonly statusOf: (row: Row, column: string) => CellStatus | null
-  /** Called when the last rows come near: time for the next page. */
-  readonly onEnd: () => void
+  /** What stands in the empty last row. */
+  readonly newName: string
+  /** Begins a new row with what was typed into the empty one; answers why it cannot, or null. */
+  readonly onNew: (text: string) => string | null
   /** Takes what was written into one cell. */
-  readonly onEdit: (plan: WritePlan<Row>) => void
+  readonly onEdit: (plan: WritePlan<Row>, column: GridColumn<Row>) => void
   /** Writes many cells as one; resolves to what is said about it. */
   readonly onWrite: (plan: WritePlan<Row>, way: BulkWay) => Promise<string>
   /** Told when something begins or ceases to be open that is not written yet: a cell, or a preview. */
   readonly onOpen: (isOpen: boolean) => void
+  /** What can be done to the chosen rows as a whole. */
+  readonly actions: readonly RowAction<Row>[]
+  /** Stands beside the actions: how the grid is arranged. */
+  readonly tools: ReactNode
 }
 
 const HEAD_ROWS = 2
 const PAGE = 8
-const USUAL_ROW = 92
+const WIDER = 20
 const STEP: { readonly [after in AfterEdit]: string } = {
   stay: '',
   down: 'ArrowDown',
@@ -54,35 +81,62 @@ const STEP: { readonly [after in AfterEdit]: string } = {
 
 /** Cells to walk, choose and write with the keyboard or a pointer, as in a spreadsheet; only rows in view are drawn. */
 export function Grid<Row>(props: Props<Row>) {
-  const { label, columns, rows, total, keyOf, nameOf, mayWrite, statusOf, onEdit, onWrite, onEnd, onOpen } = props
+  const { label, lines, view, onView, about, onRead, onFold, nameOf, mayWrite, onNew, onWrite, onOpen, actions } = props
   const scroller = useRef<HTMLDivElement>(null)
   const [said, say] = useState('')
-  const size = { rows: rows.length, columns: columns.length }
-  const { range, choose, follow, refocus } = useCellRange(scroller, size)
-  const { anchor, head } = range
-  const box = boxOf(range)
-  const editing = useCellEditing({ rows, columns, mayWrite, onWritten: onEdit })
-  const bulk = useBulkWrites({ rows, columns, range, mayWrite, onWrite, say })
-  const drawnRows = useDrawnRows({
-    scroller,
-    count: rows.length,
-    keyOf: (index) => (rows[index] === undefined ? index : keyOf(rows[index])),
-    kept: [anchor.row, head.row],
-    usual: USUAL_ROW,
-    onEnd,
+  const heads = useHeadDrag({
+    onWiden: (id, width) => onView(widened(view, id, width)),
+    onMove: (id, target) => onView(movedTo(props.columns, view, id, target)),
   })
-  const offsets = leftsOf(columns)
+  const { drag } = heads
+  const widening = drag?.does === 'widen' ? drag : null
+  const columns = useMemo(
+    () => laidOut(props.columns, widening === null ? view : widened(view, widening.id, widening.width)),
+    [props.columns, view, widening],
+  )
+  const size = { rows: lines.length, columns: columns.length }
+  const { range, choose, follow, refocus } = useCellRange(scroller, size, (row) => lines[row]?.key)
+  const { anchor } = range
+  const box = boxOf(range)
+  const { top, bottom } = box
+  const line = lines[anchor.row]
+  const editing = useCellEditing({
+    lines,
+    columns,
+    mayWrite,
+    onNew,
+    onWritten: (plan) => {
+      const column = columns[anchor.column]
+      if (column !== undefined) props.onEdit(plan, column)
+    },
+  })
+  const read = async (first: number, last: number) => {
+    const span = lines.slice(first, last + 1)
+    const unread = span.filter(({ is }) => is === 'unread').length
+    if (unread === 0) return span
+    say(gridStrings.readingRows(unread))
+    const all = await onRead(first, last)
+    say('')
+    return all
+  }
+  const bulk = useBulkWrites({ lines, columns, box, mayWrite, read, onWrite, say })
+  const offsets = useMemo(() => leftsOf(columns), [columns])
   const frozen = columns.reduce((sum, { isFrozen, width }) => sum + (isFrozen === true ? width : 0), 0)
   useEffect(() => scroller.current?.style.setProperty('--grid-frozen', `${frozen}px`), [frozen])
 
   const isOpen = editing.editing !== null || bulk.pending !== null
   useEffect(() => onOpen(isOpen), [isOpen, onOpen])
+  const toTop = useCallback(() => {
+    scroller.current?.scrollTo({ top: 0 })
+    choose(rangeAt({ row: 0, column: 0 }), 'stay')
+  }, [choose])
+  useEffect(toTop, [about, toTop])
 
   const chooseAndSay = (next: typeof range) => {
     choose(next)
     const chosen = boxOf(next)
-    const isOne = heightOf(chosen) * widthOf(chosen) === 1
-    say(isOne ? '' : gridStrings.selected(heightOf(chosen), widthOf(chosen)))
+    const rows = countRows(lines.slice(chosen.top, chosen.bottom + 1))
+    say(rows * widthOf(chosen) === 1 ? '' : gridStrings.selected(rows, widthOf(chosen)))
   }
   const pointer = useCellPointer({
     onPick: (at, draws) => {
@@ -91,8 +145,18 @@ export function Grid<Row>(props: Props<Row>) {
       return true
     },
   })
-  const enter = (at: CellAt, cell: Element | null) => {
-    if (!editing.begin(at)) enterCell(cell)
+  const begin = (at: CellAt, typed?: string) => {
+    const isNew = lines[at.row]?.is === 'new'
+    const named = { ...at, column: columns.findIndex(({ isRowHeader }) => isRowHeader === true) }
+    // A new row begins with its name, wherever in it somebody types.
+    if (isNew && mayWrite) choose(rangeAt(named))
+    return editing.begin(isNew ? named : at, typed)
+  }
+  const act = async (action: RowAction<Row>) => {
+    if (action.against !== null || !editing.keep()) return
+    const rows = rowsAmong(await read(top, bottom))
+    if (rows.length === 0) say(gridStrings.noRow)
+    else action.run(rows)
   }
   const onKeyDown = (event: KeyboardEvent) => {
     const { target, key, altKey, shiftKey } = event
@@ -102,37 +166,52 @@ export function Grid<Row>(props: Props<Row>) {
       walkLinks(event, target)
       return
     }
+    const called = altKey && !ctrlKey ? actions.find((action) => isCalledBy(action, event)) : undefined
+    const column = columns[anchor.column]
     const next = altKey ? null : chosenBy(range, { key, ctrlKey, shiftKey }, size, PAGE)
-    if (next !== null) chooseAndSay(next)
-    else if (ctrlKey && key.toLowerCase() === 'd') bulk.fillDown()
-    else if (key === 'Delete' || key === 'Backspace') bulk.empty()
-    else if (key === 'F2' || key === 'Enter') enter(anchor, target)
-    else if (key === 'Escape') chooseAndSay(rangeAt(anchor))
-    else if (key.length !== 1 || key === ' ' || ctrlKey || altKey || !editing.begin(anchor, key)) return
+    const fold = line?.is === 'group' && !shiftKey && !ctrlKey && !altKey ? folding(key, line.isFolded) : 'not'
+    if (fold === 'turn' && line?.is === 'group') onFold(line.key)
+    else if (fold === 'stay') return event.preventDefault()
+    else if (altKey && shiftKey && column !== undefined && (key === 'ArrowLeft' || key === 'ArrowRight')) {
+      onView(widened(view, column.id, column.width + (key === 'ArrowLeft' ? -WIDER : WIDER)))
+    } else if (called !== undefined) void act(called)
+    else if (next !== null) chooseAndSay(next)
+    else if (ctrlKey && key.toLowerCase() === 'd') void bulk.fillDown()
+    else if (key === 'Delete' || key === 'Backspace') void bulk.empty()
+    else if (key === 'F2' || key === 'Enter') {
+      if (!begin(anchor)) enterCell(target)
+    } else if (key === 'Escape') chooseAndSay(rangeAt(anchor))
+    else if (key.length !== 1 || key === ' ' || ctrlKey || altKey || !begin(anchor, key)) return
     event.preventDefault()
   }
   const afterEdit = (after: AfterEdit) => {
+    const wasNew = line?.is === 'new' && editing.editing?.text.trim() !== ''
     if (!editing.keep() || after === 'stay') return
-    const to = moved(anchor, { key: STEP[after], ctrlKey: false, shiftKey: false }, size, PAGE)
-    choose(rangeAt(to ?? anchor))
+    // The new row takes the place of the empty one, which follows it.
+    if (wasNew && after === 'down') choose(rangeAt({ row: anchor.row + 1, column: anchor.column }))
+    else {
+      const to = moved(anchor, { key: STEP[after], ctrlKey: false, shiftKey: false }, size, PAGE)
+      choose(rangeAt(to ?? anchor))
+    }
     refocus()
   }
-  const withCells = (act: (event: ClipboardEvent) => void) => (event: ClipboardEvent) => {
+  const withCells = (take: (event: ClipboardEvent) => unknown) => (event: ClipboardEvent) => {
     if (cellUnder(event.target) === null || editing.editing !== null) return
     event.preventDefault()
-    act(event)
+    take(event)
   }
   const editor = editorOf()
 
   function editorOf() {
     const { editing: now } = editing
     const column = columns[anchor.column]
-    const row = rows[anchor.row]
-    if (now === null || column?.control === undefined || row === undefined) return null
+    const row = rowIn(line)
+    const control = line?.is === 'new' ? 'line' : column?.control
+    if (now === null || column === undefined || control === undefined || line === undefined) return null
     return (
       <CellEditor
-        control={column.control}
-        label={gridStrings.editing(column.name, nameOf(row))}
+        control={control}
+        label={row === undefined ? props.newName : gridStrings.editing(column.name, nameOf(row))}
         text={now.text}
         fault={now.fault}
         onText={editing.type}
@@ -147,6 +226,14 @@ export function Grid<Row>(props: Props<Row>) {
 
   return (
     <>
+      <div className="grid-bar row">
+        <RowActions
+          actions={actions}
+          rows={countRows(lines.slice(top, bottom + 1))}
+          onAct={(action) => void act(action)}
+        />
+        {props.tools}
+      </div>
       {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- the cells inside have the focus */}
       <div
         ref={scroller}
@@ -158,8 +245,7 @@ export function Grid<Row>(props: Props<Row>) {
         onBlur={({ currentTarget, relatedTarget }) => follow(currentTarget.contains(relatedTarget))}
         onDoubleClick={({ target }) => {
           const at = cellUnder(target)
-          if (at !== null && target instanceof Element && target.closest('a, textarea, select') === null)
-            editing.begin(at)
+          if (at !== null && target instanceof Element && target.closest('a, textarea, select') === null) begin(at)
         }}
         {...pointer}
       >
@@ -167,10 +253,11 @@ export function Grid<Row>(props: Props<Row>) {
           // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role -- the grid pattern allows it
           role="grid"
           aria-label={label}
-          aria-rowcount={total + HEAD_ROWS}
+          aria-rowcount={lines.length + HEAD_ROWS}
           aria-colcount={columns.length}
           aria-multiselectable
           aria-readonly={!mayWrite}
+          aria-busy={props.isBehind}
           style={{ minWidth: columns.reduce((sum, { width }) => sum + width, 0) }}
         >
           <colgroup>
@@ -178,32 +265,31 @@ export function Grid<Row>(props: Props<Row>) {
               <col key={id} style={{ width }} />
             ))}
           </colgroup>
-          <GridHead columns={columns} offsets={offsets} sort={props.sort} onSort={props.onSort} />
-          <tbody>
-            <SpacedRows drawn={drawnRows.drawn} height={drawnRows.height}>
-              {(index) => {
-                const row = rows[index]
-                if (row === undefined) return null
-                const isChosen = index >= box.top && index <= box.bottom
-                return (
-                  <GridRow
-                    ref={drawnRows.measure}
-                    row={row}
-                    index={index}
-                    headRows={HEAD_ROWS}
-                    columns={columns}
-                    offsets={offsets}
-                    from={isChosen ? box.left : null}
-                    to={isChosen ? box.right : null}
-                    cursor={index === anchor.row ? anchor.column : null}
-                    mayWrite={mayWrite}
-                    statusOf={statusOf}
-                    editor={index === anchor.row ? editor : null}
-                  />
-                )
-              }}
-            </SpacedRows>
-          </tbody>
+          <GridHead
+            columns={columns}
+            offsets={offsets}
+            sort={props.sort}
+            onSort={props.onSort}
+            drag={drag}
+            onWiden={heads.widen}
+            onCarry={heads.carry}
+            onReset={(id) => onView(widened(view, id, null))}
+          />
+          <GridBody
+            scroller={scroller}
+            lines={lines}
+            columns={columns}
+            offsets={offsets}
+            headRows={HEAD_ROWS}
+            range={range}
+            box={box}
+            mayWrite={mayWrite}
+            statusOf={props.statusOf}
+            editor={editor}
+            newName={props.newName}
+            onFold={onFold}
+            onView={props.onInView}
+          />
         </table>
       </div>
       <p className="visually-hidden" role="status">
@@ -217,7 +303,7 @@ export function Grid<Row>(props: Props<Row>) {
           changedRows={bulk.pending.plan.changes.length}
           problem={bulk.pending.problem}
           nameOf={({ row, column }) => {
-            const there = rows[row]
+            const there = bulk.pending?.rows[row]
             const name = columns[column]?.name ?? ''
             return there === undefined ? name : gridStrings.editing(name, nameOf(there))
           }}
@@ -229,6 +315,14 @@ export function Grid<Row>(props: Props<Row>) {
       )}
     </>
   )
+}
+
+/** What a key does to the head of a group: it folds or unfolds it, leaves it as it is, or means something else. */
+function folding(key: string, isFolded: boolean): 'turn' | 'stay' | 'not' {
+  if (key === 'Enter' || key === ' ') return 'turn'
+  if (key === 'ArrowLeft') return isFolded ? 'stay' : 'turn'
+  if (key === 'ArrowRight') return isFolded ? 'turn' : 'stay'
+  return 'not'
 }
 
 function leftsOf<Row>(columns: readonly GridColumn<Row>[]): readonly number[] {

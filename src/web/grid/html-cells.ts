@@ -5,6 +5,10 @@ const OWN_TABLE = /<table[^>]*\sdata-safecase[\s=>]/i
 const LONGEST = 4_000_000
 const WIDEST_SPAN = 200
 
+// What begins with an equals sign or a nought stays text: each program has its own way to be told so.
+const TEXT_IN_CALC = 'sdnum="1033;0;@"'
+const TEXT_IN_EXCEL = "mso-number-format:'\\@'"
+
 const ESCAPES: { readonly [sign: string]: string } = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 
 /** Cells as a table that spreadsheets take over: line breaks stay in their cell, and nothing becomes a formula. */
@@ -17,7 +21,7 @@ function htmlOfCell(text: string): string {
   const content = text
     .replace(/[&<>"]/g, (sign) => ESCAPES[sign] ?? sign)
     .replace(/\r\n?|\n/g, '<br style="mso-data-placement:same-cell">')
-  return `<td style="mso-number-format:'\\@';white-space:pre-wrap">${content}</td>`
+  return `<td ${TEXT_IN_CALC} style="${TEXT_IN_EXCEL};white-space:pre-wrap">${content}</td>`
 }
 
 /** The cells of the first table that a spreadsheet copied, or null when the text beside it says as much. */

@@ -1,8 +1,9 @@
 import { type ClipboardEvent, useState } from 'react'
-import { cellsOn, copyCells, textsIn } from './cell-clipboard.ts'
-import { boxOf, type CellRange } from './cell-range.ts'
+import { cellsOn, copyCells, copyLater, textsIn } from './cell-clipboard.ts'
+import { type CellBox, heightOf, widthOf } from './cell-range.ts'
 import { type CellWrite, emptied, filledDown, pastedOn } from './cell-writes.ts'
 import type { GridColumn } from './grid-column.ts'
+import { countRows, type GridLine, lineAfter, rowAbove, rowsAmong } from './grid-line.ts'
 import { gridStrings } from './grid-strings.ts'
 import { planWrites, type WritePlan } from './write-plan.ts'
 
@@ -11,16 +12,20 @@ export type BulkWay = 'paste' | 'fill' | 'empty'
 
 export interface Pending<Row> {
   readonly way: BulkWay
+  /** The rows that the plan counts from nought. */
+  readonly rows: readonly Row[]
   readonly plan: WritePlan<Row>
   /** Why nothing of it can be written. */
   readonly problem: string | null
 }
 
 interface Options<Row> {
-  readonly rows: readonly Row[]
+  readonly lines: readonly GridLine<Row>[]
   readonly columns: readonly GridColumn<Row>[]
-  readonly range: CellRange
+  readonly box: CellBox
   readonly mayWrite: boolean
+  /** The lines from one to another, read first where they are not. */
+  readonly read: (first: number, last: number) => Promise<readonly GridLine<Row>[]>
   readonly onWrite: (plan: WritePlan<Row>, way: BulkWay) => Promise<string>
   readonly say: (text: string) => void
 }
@@ -29,14 +34,16 @@ const MOST_CELLS = 100_000
 const NOTHING = { cells: [], changes: [] }
 
 /** Copying, pasting, filling and emptying what is chosen; what could go wrong is shown before it is written. */
-export function useBulkWrites<Row>({ rows, columns, range, mayWrite, onWrite, say }: Options<Row>) {
+export function useBulkWrites<Row>({ lines, columns, box, mayWrite, read, onWrite, say }: Options<Row>) {
   const [pending, setPending] = useState<Pending<Row> | null>(null)
   const [isWriting, setWriting] = useState(false)
   const [error, setError] = useState<Error | null>(null)
-  const box = boxOf(range)
-  const texts = () => textsIn(rows, columns, box)
+  const { top, bottom, left, right } = box
+  const chosenColumns = columns.slice(left, right + 1)
+  /** The chosen columns over so many rows, counted as a plan counts them. */
+  const over = (rows: number): CellBox => ({ top: 0, bottom: rows - 1, left, right })
 
-  const write = async ({ plan, way }: Pick<Pending<Row>, 'plan' | 'way'>) => {
+  const write = async ({ rows, plan, way }: Omit<Pending<Row>, 'problem'>) => {
     setWriting(true)
     setError(null)
     try {
@@ -44,21 +51,30 @@ export function useBulkWrites<Row>({ rows, columns, range, mayWrite, onWrite, sa
       setPending(null)
     } catch (failure) {
       setError(failure instanceof Error ? failure : new Error(String(failure)))
-      setPending({ way, plan, problem: null })
+      setPending({ way, rows, plan, problem: null })
     } finally {
       setWriting(false)
     }
   }
-  const overWritable = (way: BulkWay, writes: readonly CellWrite[]) => {
-    if (!mayWrite) return
-    const plan = planWrites(
-      rows,
-      columns,
-      writes.filter(({ column }) => columns[column]?.write !== undefined),
-    )
-    if (plan.cells.some(({ refusal }) => refusal !== null)) setPending({ way, plan, problem: null })
+  const refuse = (way: BulkWay, cells: number) =>
+    setPending({ way, rows: [], plan: NOTHING, problem: gridStrings.tooMany(cells, MOST_CELLS) })
+  const overWritable = (way: BulkWay, rows: readonly Row[], writes: readonly CellWrite[]) => {
+    const isWritable = ({ column }: CellWrite) => columns[column]?.write !== undefined
+    const plan = planWrites(rows, columns, writes.filter(isWritable))
+    if (plan.cells.some(({ refusal }) => refusal !== null)) setPending({ way, rows, plan, problem: null })
     else if (plan.cells.length === 0) say(gridStrings.nothing)
-    else void write({ plan, way })
+    else void write({ way, rows, plan })
+  }
+  const size = () => countRows(lines.slice(top, bottom + 1)) * widthOf(box)
+  const copied = () => say(gridStrings.copied(size()))
+  const textsOfAll = async () => textsIn(rowsAmong(await read(top, bottom)), chosenColumns)
+  const copyUnread = async () => {
+    try {
+      await copyLater(textsOfAll())
+      copied()
+    } catch {
+      say(gridStrings.notCopied)
+    }
   }
   return {
     pending,
@@ -69,30 +85,40 @@ export function useBulkWrites<Row>({ rows, columns, range, mayWrite, onWrite, sa
       setPending(null)
       setError(null)
     },
-    fillDown: () =>
+    fillDown: async () => {
+      const first = heightOf(box) === 1 ? rowAbove(lines, top) : top
+      if (!mayWrite || first < 0) return
+      if (size() > MOST_CELLS) return refuse('fill', size())
+      const rows = rowsAmong(await read(first, bottom))
+      const texts = textsIn(rows.slice(0, 1), columns)
       overWritable(
         'fill',
-        filledDown(
-          box,
-          ({ row, column }) =>
-            textsIn(rows, columns, { top: row, bottom: row, left: column, right: column })[0]?.[0] ?? '',
-        ),
-      ),
-    empty: () => overWritable('empty', emptied(box)),
-    copy: ({ clipboardData }: ClipboardEvent) => {
-      const cells = texts()
-      copyCells(clipboardData, cells)
-      say(gridStrings.copied(cells.length * (cells[0]?.length ?? 0)))
+        rows,
+        rows.length < 2 ? [] : filledDown(over(rows.length), ({ column }) => texts[0]?.[column] ?? ''),
+      )
     },
-    paste: ({ clipboardData }: ClipboardEvent) => {
+    empty: async () => {
       if (!mayWrite) return
-      const writes = pastedOn(cellsOn(clipboardData), box)
-      const isTooMuch = writes.length > MOST_CELLS
-      setPending({
-        way: 'paste',
-        plan: isTooMuch ? NOTHING : planWrites(rows, columns, writes),
-        problem: isTooMuch ? gridStrings.tooMany(writes.length, MOST_CELLS) : null,
-      })
+      if (size() > MOST_CELLS) return refuse('empty', size())
+      const rows = rowsAmong(await read(top, bottom))
+      overWritable('empty', rows, emptied(over(rows.length)))
+    },
+    copy: ({ clipboardData }: ClipboardEvent) => {
+      const span = lines.slice(top, bottom + 1)
+      if (span.some(({ is }) => is === 'unread')) void copyUnread()
+      else {
+        copyCells(clipboardData, textsIn(rowsAmong(span), chosenColumns))
+        copied()
+      }
+    },
+    paste: async ({ clipboardData }: ClipboardEvent) => {
+      if (!mayWrite) return
+      const height = Math.max(1, countRows(lines.slice(top, bottom + 1)))
+      const writes = pastedOn(cellsOn(clipboardData), over(height))
+      if (writes.length > MOST_CELLS) return refuse('paste', writes.length)
+      const last = lineAfter(lines, top, 1 + Math.max(0, ...writes.slice(-1).map(({ row }) => row)))
+      const rows = rowsAmong(await read(top, last))
+      setPending({ way: 'paste', rows, plan: planWrites(rows, columns, writes), problem: null })
     },
   }
 }

@@ -1,13 +1,16 @@
 import { useState } from 'react'
 import type { CellAt } from './cell-range.ts'
 import type { GridColumn } from './grid-column.ts'
+import { type GridLine, rowIn } from './grid-line.ts'
 import { planWrites, type WritePlan } from './write-plan.ts'
 
 interface Options<Row> {
-  readonly rows: readonly Row[]
+  readonly lines: readonly GridLine<Row>[]
   readonly columns: readonly GridColumn<Row>[]
   readonly mayWrite: boolean
   readonly onWritten: (plan: WritePlan<Row>) => void
+  /** Takes the name of a new row; answers why it cannot be called so, or null. */
+  readonly onNew: (text: string) => string | null
 }
 
 interface Editing extends CellAt {
@@ -16,16 +19,22 @@ interface Editing extends CellAt {
 }
 
 /** One cell that is being written: kept until its text can stand there or is given up. */
-export function useCellEditing<Row>({ rows, columns, mayWrite, onWritten }: Options<Row>) {
+export function useCellEditing<Row>({ lines, columns, mayWrite, onWritten, onNew }: Options<Row>) {
   const [editing, setEditing] = useState<Editing | null>(null)
   return {
     editing,
     /** Begins with what the cell says, or with what was typed over it. Answers whether the cell can be written. */
     begin: (at: CellAt, typed?: string): boolean => {
-      const row = rows[at.row]
+      const line = lines[at.row]
+      const row = rowIn(line)
       const column = columns[at.column]
-      if (row === undefined || column?.control === undefined || !mayWrite) return false
+      if (column === undefined || !mayWrite) return false
+      if (line?.is === 'new') {
+        setEditing({ ...at, text: typed ?? '', fault: null })
+        return true
+      }
       const { control } = column
+      if (row === undefined || control === undefined) return false
       const chosen =
         typed === undefined || typeof control === 'string'
           ? typed
@@ -38,7 +47,14 @@ export function useCellEditing<Row>({ rows, columns, mayWrite, onWritten }: Opti
     /** Writes what was typed; answers whether the cell could take it. */
     keep: (): boolean => {
       if (editing === null) return true
-      const plan = planWrites(rows, columns, [editing])
+      const line = lines[editing.row]
+      if (line?.is === 'new') {
+        const fault = editing.text.trim() === '' ? null : onNew(editing.text)
+        setEditing(fault === null ? null : { ...editing, fault })
+        return fault === null
+      }
+      const row = rowIn(line)
+      const plan = planWrites(row === undefined ? [] : [row], columns, [{ ...editing, row: 0 }])
       const fault = plan.cells[0]?.refusal ?? null
       if (fault !== null) {
         setEditing({ ...editing, fault })

@@ -1,30 +1,43 @@
-import { type RefObject, useLayoutEffect, useRef, useState } from 'react'
+import { type RefObject, useCallback, useLayoutEffect, useRef, useState } from 'react'
 import { type CellAt, type CellRange, type GridSize, rangeAt, within } from './cell-range.ts'
 
 const START: CellRange = rangeAt({ row: 0, column: 0 })
 
 /** What is chosen in a grid; the focus follows it as long as the grid has the focus. */
-export function useCellRange(scroller: RefObject<HTMLDivElement | null>, size: GridSize) {
+export function useCellRange(
+  scroller: RefObject<HTMLDivElement | null>,
+  size: GridSize,
+  keyOf: (row: number) => string | undefined,
+) {
   const [asked, setRange] = useState(START)
   const follows = useRef(false)
   const range = { anchor: within(asked.anchor, size), head: within(asked.head, size) }
   const { anchor, head } = range
   const focus = () => {
     if (!follows.current) return
+    const show = () => cellAt(scroller.current, head)?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
     cellAt(scroller.current, anchor)?.focus({ preventScroll: true })
-    cellAt(scroller.current, head)?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+    show()
+    // Rows that came into view turn out to be higher or lower than they were taken for.
+    requestAnimationFrame(show)
   }
   const latest = useRef(focus)
   useLayoutEffect(() => {
     latest.current = focus
   })
   useLayoutEffect(() => latest.current(), [anchor.row, anchor.column, head.row, head.column])
+  const key = keyOf(anchor.row)
+  // A row that has been read takes the place of the one that stood for it, and the focus would be lost with that.
+  useLayoutEffect(() => {
+    if (document.activeElement === document.body) latest.current()
+  }, [key])
+  const choose = useCallback((next: CellRange, focused: 'follow' | 'stay' = 'follow') => {
+    follows.current = focused === 'follow'
+    setRange(next)
+  }, [])
   return {
     range,
-    choose: (next: CellRange) => {
-      follows.current = true
-      setRange(next)
-    },
+    choose,
     /** Whether the focus is in the grid, as the browser tells it. */
     follow: (has: boolean) => {
       follows.current = has
@@ -38,5 +51,7 @@ export function useCellRange(scroller: RefObject<HTMLDivElement | null>, size: G
 }
 
 function cellAt(scroller: HTMLElement | null, { row, column }: CellAt): HTMLElement | null {
-  return scroller?.querySelector<HTMLElement>(`tr[data-index="${row}"] > [data-column="${column}"]`) ?? null
+  const line = scroller?.querySelector(`tr[data-index="${row}"]`)
+  // The head of a group is one cell, whichever column the cursor stands in.
+  return line?.querySelector<HTMLElement>(`[data-column="${column}"]`) ?? line?.querySelector('[data-column]') ?? null
 }

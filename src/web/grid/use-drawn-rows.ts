@@ -7,29 +7,27 @@ interface Options {
   readonly keyOf: (index: number) => string | number
   /** Rows that stay drawn wherever the grid is scrolled to: those with the focus and the end of the choice. */
   readonly kept: readonly number[]
-  readonly usual: number
-  /** Called when the last rows come near. */
-  readonly onEnd?: () => void
+  /** How high a row usually is, in pixels. */
+  readonly usual: (index: number) => number
+  /** Told which rows are in view. */
+  readonly onView?: (first: number, last: number) => void
 }
 
-const NEAR = 20
-
 /** Draws only the rows in view, each as high as it turns out to be. */
-export function useDrawnRows({ scroller, count, keyOf, kept, usual, onEnd }: Options) {
+export function useDrawnRows({ scroller, count, keyOf, kept, usual, onView }: Options) {
   // oxlint-disable-next-line react/incompatible-library -- rows move on every scroll: nothing here may be remembered
   const virtual = useVirtualizer({
     count,
     getScrollElement: () => scroller.current,
-    estimateSize: () => usual,
+    estimateSize: usual,
     getItemKey: keyOf,
     overscan: 6,
     rangeExtractor: (range) =>
       [...new Set([...defaultRangeExtractor(range), ...kept.filter((row) => row < count)])].toSorted((a, b) => a - b),
   })
   const drawn = virtual.getVirtualItems()
-  const lastIndex = virtual.range?.endIndex ?? 0
-  useEffect(() => {
-    if (lastIndex >= count - NEAR) onEnd?.()
-  }, [lastIndex, count, onEnd])
+  const first = virtual.range?.startIndex ?? 0
+  const last = virtual.range?.endIndex ?? 0
+  useEffect(() => onView?.(first, last), [first, last, onView])
   return { drawn, height: virtual.getTotalSize(), measure: virtual.measureElement }
 }

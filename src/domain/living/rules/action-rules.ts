@@ -31,6 +31,7 @@ export const actionWithoutOwnerOrDate: RecordRule = {
   clauses: ['DCB0129 3.3.1'],
   level: 'note',
   remedy: 'Name who does it and by when.',
+  settledBy: ['owner', 'due'],
   on: ['action'],
   paths: [],
   reads: [],

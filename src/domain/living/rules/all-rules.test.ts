@@ -37,6 +37,13 @@ describe.each(ALL_RULES.map((rule) => [rule.code, rule] as const))('%s', (_code,
     expect(rule.clauses.length).toBeGreaterThan(0)
   })
 
+  it('is settled, where fields settle it, by fields that its kinds have', () => {
+    const kinds = rule.on === 'space' ? [] : rule.on.flatMap((kind) => REGISTRY.kind(kind) ?? [])
+    const unknown = (rule.settledBy ?? []).filter((field) => !kinds.every(({ fields }) => field in fields))
+    expect(unknown).toEqual([])
+    expect(rule.settledBy === undefined || kinds.length > 0).toBe(true)
+  })
+
   it('looks along roles that its kinds have', () => {
     if (rule.on === 'space') return
     expect(rule.on.filter((kind) => REGISTRY.kind(kind) === undefined)).toEqual([])

@@ -47,6 +47,7 @@ export const evidenceWithoutResult: RecordRule = {
   clauses: ['DCB0129 6.3.2', 'DCB0129 6.3.3'],
   level: 'attention',
   remedy: 'Look at the evidence and record whether it passed, failed or is inconclusive.',
+  settledBy: ['result'],
   on: ['evidence'],
   paths: [],
   reads: [],

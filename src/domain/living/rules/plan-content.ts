@@ -68,6 +68,7 @@ export const planWithoutPolicy: RecordRule = {
   clauses: ['DCB0129 3.2.1', 'ISO 14971 4.2'],
   level: 'attention',
   remedy: 'Choose the reduction policy of the plan.',
+  settledBy: ['policy'],
   on: ['plan'],
   paths: [],
   reads: [],

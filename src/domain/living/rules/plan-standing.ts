@@ -67,6 +67,7 @@ export const planWithoutNextReview: RecordRule = {
   clauses: ['DCB0129 3.2.4', 'DCB0129 2.6.1'],
   level: 'attention',
   remedy: 'Set the date of the next review.',
+  settledBy: ['nextReview'],
   on: ['plan'],
   paths: [],
   reads: [],

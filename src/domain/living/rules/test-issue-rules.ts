@@ -11,6 +11,7 @@ export const testIssueWithoutEffect: RecordRule = {
   clauses: ['DCB0129 7.1.1', 'IEC 62304 5.8.3'],
   level: 'blocker',
   remedy: 'Describe the clinical effect, or that there is none, and judge the clinical risk.',
+  settledBy: ['clinicalEffect'],
   on: ['test-issue'],
   paths: [],
   reads: [],

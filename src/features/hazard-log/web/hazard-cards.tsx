@@ -1,3 +1,4 @@
+import { useEffect, useState } from 'react'
 import { Button } from '../../../web/ui/button.tsx'
 import { LevelChip } from '../../../web/ui/level-chip.tsx'
 import { OutlookTag } from '../../records/web/outlook-tag.tsx'
@@ -5,17 +6,26 @@ import { RecordLink } from '../../records/web/record-link.tsx'
 import { recordStrings } from '../../records/web/record-strings.ts'
 import type { HazardRow } from '../hazard-log-contract.ts'
 import { hazardLogStrings } from './hazard-log-strings.ts'
+import type { HazardLog } from './use-hazard-log.ts'
+import { WithheldMark } from './grid/withheld-mark.tsx'
 import type { LevelWords } from './level-words.ts'
 import '../../../web/ui/card.css'
 
 interface Props {
-  readonly hazards: readonly HazardRow[]
+  readonly log: HazardLog
   readonly words: LevelWords
-  readonly onMore: (() => void) | undefined
+  /** Keeps read what stands from one place of the log to another. */
+  readonly onSee: (first: number, last: number) => void
 }
 
+const MORE = 50
+
 /** The hazard log on a narrow screen: one card a hazard. */
-export function HazardCards({ hazards, words, onMore }: Props) {
+export function HazardCards({ log, words, onSee }: Props) {
+  const [wanted, setWanted] = useState({ about: log.about, count: MORE })
+  const count = Math.min(wanted.about === log.about ? wanted.count : MORE, log.total)
+  useEffect(() => onSee(0, count), [count, onSee])
+  const hazards = Array.from({ length: count }, (_, index) => log.at(index)).filter((row) => row !== undefined)
   return (
     <>
       <ul className="hazard-cards">
@@ -28,8 +38,8 @@ export function HazardCards({ hazards, words, onMore }: Props) {
             </h2>
             {(hazard.harm || hazard.effect) && <p>{hazard.harm || hazard.effect}</p>}
             <dl>
-              <CardRating name={hazardLogStrings.initial} rated={hazard.initial} words={words} />
-              <CardRating name={hazardLogStrings.residual} rated={hazard.residual} words={words} />
+              <CardRating field="initial" hazard={hazard} words={words} />
+              <CardRating field="residual" hazard={hazard} words={words} />
               <div>
                 <dt>{hazardLogStrings.status}</dt>
                 <dd className="row">
@@ -40,23 +50,32 @@ export function HazardCards({ hazards, words, onMore }: Props) {
           </li>
         ))}
       </ul>
-      {onMore && <Button onClick={onMore}>{recordStrings.more}</Button>}
+      {count < log.total && (
+        <Button onClick={() => setWanted({ about: log.about, count: count + MORE })}>{recordStrings.more}</Button>
+      )}
     </>
   )
 }
 
 interface RatingProps {
-  readonly name: string
-  readonly rated: HazardRow['initial']
+  readonly field: 'initial' | 'residual'
+  readonly hazard: HazardRow
   readonly words: LevelWords
 }
 
-function CardRating({ name, rated, words }: RatingProps) {
+function CardRating({ field, hazard, words }: RatingProps) {
+  const rated = hazard[field]
   return (
     <div>
-      <dt>{name}</dt>
+      <dt>{hazardLogStrings[field]}</dt>
       <dd className="row">
-        <LevelChip level={rated.level} word={words(rated.level)} /> {rated.rating && <Scores rated={rated} />}
+        {hazard.withheld.includes(field) ? (
+          <WithheldMark inWords />
+        ) : (
+          <>
+            <LevelChip level={rated.level} word={words(rated.level)} /> {rated.rating && <Scores rated={rated} />}
+          </>
+        )}
       </dd>
     </div>
   )

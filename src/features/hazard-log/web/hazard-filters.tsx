@@ -3,6 +3,7 @@ import { OUTLOOKS } from '../../../domain/living/finding.ts'
 import { SearchInput } from '../../../web/forms/search-input.tsx'
 import { SelectInput } from '../../../web/forms/select-input.tsx'
 import { Button } from '../../../web/ui/button.tsx'
+import { ScreenViews } from '../../../web/parts/screen-parts.tsx'
 import type { MatrixView } from '../../living/living-contract.ts'
 import { recordStrings } from '../../records/web/record-strings.ts'
 import { hazardListSearchSchema } from './hazard-list-search.ts'
@@ -19,6 +20,7 @@ export function HazardFilters({ matrix }: { readonly matrix: MatrixView | undefi
   const rating = search.rating ?? 'residual'
   return (
     <search className="filters">
+      <ScreenViews screen="hazard-log" search={search} />
       <SearchInput label={hazardLogStrings.search} value={search.q ?? ''} slash onSearch={(q) => narrow({ q })} />
       <SelectInput
         label={hazardLogStrings.status}

@@ -1,4 +1,4 @@
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { EmptyState } from '../../../web/ui/empty-state.tsx'
@@ -7,14 +7,15 @@ import { Page } from '../../../web/ui/page.tsx'
 import { ProblemNotice } from '../../../web/ui/problem-notice.tsx'
 import { NARROW, useMedia } from '../../../web/ui/use-media.ts'
 import { GuardedButton } from '../../records/web/guarded-button.tsx'
+import { useMay } from '../../records/web/permission-guard.tsx'
 import { NewRecordDialog } from '../../records/web/new-record-dialog.tsx'
 import { kindsQuery, matrixQuery } from '../../records/web/space-queries.ts'
 import { HazardCards } from './hazard-cards.tsx'
 import { HazardFilters } from './hazard-filters.tsx'
-import { hazardListQuery } from './hazard-list-query.ts'
-import { isNarrowed } from './hazard-list-search.ts'
+import { askedOf, type AskedHazards, isNarrowed } from './hazard-list-search.ts'
 import { hazardLogStrings } from './hazard-log-strings.ts'
 import { HazardGrid } from './grid/hazard-grid.tsx'
+import { useHazardLog } from './use-hazard-log.ts'
 import { levelWords } from './level-words.ts'
 import './hazard-list.css'
 
@@ -28,25 +29,20 @@ export function HazardListPage() {
   const narrow = useMedia(NARROW)
   // What is being written stays where it is, however narrow the window becomes meanwhile.
   const [isWriting, setWriting] = useState(false)
-  const list = useInfiniteQuery(hazardListQuery(space, search))
+  const asked = useAsked(askedOf(search))
+  const { log, error, retry, see, read } = useHazardLog(space, asked)
   const { data: matrix } = useQuery(matrixQuery(space))
   const { data: kinds } = useQuery(kindsQuery)
-  const hazards = list.data?.pages.flatMap((page) => page.hazards) ?? []
-  const total = list.data?.pages[0]?.total ?? 0
+  const mayWrite = useMay('record.write')
   const words = levelWords(matrix)
   const setCreating = (create: 'hazard' | undefined) =>
     void navigate({ search: (before) => ({ ...before, create }), replace: true })
   const hazardKind = kinds?.find(({ name }) => name === 'hazard')
-  const more = () => {
-    if (list.hasNextPage && !list.isFetchingNextPage) void list.fetchNextPage()
-  }
   return (
     <Page
       title={hazardLogStrings.title}
       wide
-      about={
-        list.data && <span role="status">{hazardLogStrings.count(hazards.length, total, isNarrowed(search))}</span>
-      }
+      about={log && <span role="status">{hazardLogStrings.count(log.total, isNarrowed(search))}</span>}
       actions={
         <>
           <Link className="button" to="/cases/$space/import" params={{ space }}>
@@ -59,22 +55,16 @@ export function HazardListPage() {
       }
     >
       <HazardFilters matrix={matrix} />
-      {list.error && <ProblemNotice error={list.error} retry={list.refetch} />}
-      {list.isPending && <Loading />}
-      {list.data && hazards.length === 0 && <NoHazard space={space} narrowed={isNarrowed(search)} />}
-      {hazards.length > 0 &&
+      {error && <ProblemNotice error={error} retry={retry} />}
+      {log === null && error === null && <Loading />}
+      {log?.total === 0 && <NoHazard space={space} narrowed={isNarrowed(search)} />}
+      {log !== null &&
         (narrow && !isWriting ? (
-          <HazardCards hazards={hazards} words={words} onMore={list.hasNextPage ? more : undefined} />
+          <HazardCards log={log} words={words} onSee={see} />
         ) : (
-          matrix && (
-            <HazardGrid
-              space={space}
-              hazards={hazards}
-              total={total}
-              matrix={matrix}
-              onEnd={more}
-              onOpen={setWriting}
-            />
+          matrix &&
+          (log.total > 0 || (mayWrite && !isNarrowed(search))) && (
+            <HazardGrid space={space} log={log} matrix={matrix} onSee={see} onRead={read} onOpen={setWriting} />
           )
         ))}
       {search.create === 'hazard' && hazardKind && (
@@ -82,6 +72,14 @@ export function HazardListPage() {
       )}
     </Page>
   )
+}
+
+/** The same object as long as the same is asked. */
+function useAsked(now: AskedHazards): AskedHazards {
+  const [asked, setAsked] = useState(now)
+  if (JSON.stringify(asked) === JSON.stringify(now)) return asked
+  setAsked(now)
+  return now
 }
 
 function NoHazard({ space, narrowed }: { readonly space: string; readonly narrowed: boolean }) {

@@ -1,22 +1,22 @@
-import { infiniteQueryOptions, keepPreviousData } from '@tanstack/react-query'
+import { queryOptions } from '@tanstack/react-query'
 import { request, withQuery } from '../../../web/api/api-client.ts'
 import { spaceKey, spacePath } from '../../records/web/space-queries.ts'
 import { hazardPageSchema } from '../hazard-log-contract.ts'
-import type { HazardListSearch } from './hazard-list-search.ts'
+import type { AskedHazards } from './hazard-list-search.ts'
 
-const PAGE = 100
+/** So many hazards are read at once. */
+export const WINDOW = 50
 
-/** The hazard log, page by page. */
-export const hazardListQuery = (space: string, { create: _create, ...filter }: HazardListSearch) =>
-  infiniteQueryOptions({
-    queryKey: [...spaceKey(space), 'hazard-log', filter],
-    queryFn: ({ pageParam, signal }) =>
+/** One window on the hazard log; it is read again only when something of the case changed, and only while in sight. */
+export const hazardWindowQuery = (space: string, asked: AskedHazards, window: number) =>
+  queryOptions({
+    queryKey: [...spaceKey(space), 'hazard-log', asked, window],
+    queryFn: ({ signal }) =>
       request(
-        withQuery(spacePath(space, '/hazard-log'), { ...filter, cursor: pageParam, limit: PAGE }),
+        withQuery(spacePath(space, '/hazard-log'), { ...asked, offset: window * WINDOW, limit: WINDOW }),
         hazardPageSchema,
         { signal },
       ),
-    initialPageParam: '',
-    getNextPageParam: (page) => page.next,
-    placeholderData: keepPreviousData,
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 120_000,
   })

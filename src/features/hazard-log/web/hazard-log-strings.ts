@@ -8,10 +8,8 @@ const PARTY: { readonly [party: string]: string } = { manufacturer: 'Manufacture
 /** The words of the hazard log. */
 export const hazardLogStrings = catalogue({
   title: 'Hazard log',
-  count: (shown: number, total: number, narrowed: boolean) =>
-    narrowed
-      ? `${counted(total, 'hazard')} ${total === 1 ? 'matches' : 'match'}`
-      : counted(Math.max(shown, total), 'hazard'),
+  count: (total: number, narrowed: boolean) =>
+    narrowed ? `${counted(total, 'hazard')} ${total === 1 ? 'matches' : 'match'}` : counted(total, 'hazard'),
   newHazard: 'New hazard',
   importLog: 'Import a hazard log',
   search: 'Search hazards',
@@ -102,6 +100,7 @@ export const hazardLogStrings = catalogue({
   choose: 'Not chosen',
   rationale: 'Rationale',
   rationaleHelp: 'Why this severity and this likelihood; what lowered them.',
+  rationaleOfMany: 'Why this severity and this likelihood. Left empty, each hazard keeps its own.',
   ratedBy: (who: string, when: string) => `Rated by ${who} on ${when}`,
   stated: 'As imported',
   contradicts: (stated: number, matrix: number) => `Recorded as level ${stated}; the matrix gives ${matrix}.`,

@@ -18,10 +18,12 @@ interface Props {
   readonly ground: RatingGround
   readonly question: string
   readonly rater: string
+  /** Called when the server has the rating as given. */
+  readonly onGiven?: (() => void) | undefined
 }
 
 /** The person who was asked judges: written as often as they like, then given, which cannot be taken back. */
-export function OwnSecondRating({ second, ground, question, rater }: Props) {
+export function OwnSecondRating({ second, ground, question, rater, onGiven }: Props) {
   const space = useSpace()
   const { record } = second
   const [open, setOpen] = useState(false)
@@ -48,7 +50,7 @@ export function OwnSecondRating({ second, ground, question, rater }: Props) {
           <Button
             look="primary"
             disabled={give.isPending || autosave.state === 'waiting' || autosave.state === 'saving'}
-            onClick={() => give.mutate(undefined)}
+            onClick={() => give.mutate(undefined, { onSuccess: () => onGiven?.() })}
           >
             {hazardLogStrings.give}
           </Button>

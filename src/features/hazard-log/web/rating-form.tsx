@@ -13,8 +13,8 @@ import { WordSelect } from './word-select.tsx'
 export interface RatingGround {
   readonly title: string
   readonly matrix: MatrixView
-  /** The harm as the hazard states it; severity and likelihood are judged on it. */
-  readonly harm: string
+  /** The harm as the hazard states it, on which both words are judged; null where many are judged at once. */
+  readonly harm: string | null
   readonly patients: string
   /** The severity before the controls, when this is a rating after them. */
   readonly severityBefore: string | undefined
@@ -43,9 +43,12 @@ export function RatingForm({ ground, rater, rating, onChange, onLeave }: Props) 
   }
   return (
     <div className="rating-form">
-      <p className="rating-harm">
-        <b>{hazardLogStrings.harm}:</b> {harm === '' ? <span className="muted">{hazardLogStrings.noHarm}</span> : harm}
-      </p>
+      {harm !== null && (
+        <p className="rating-harm">
+          <b>{hazardLogStrings.harm}:</b>{' '}
+          {harm === '' ? <span className="muted">{hazardLogStrings.noHarm}</span> : harm}
+        </p>
+      )}
       <SeverityFinder matrix={matrix} patients={ground.patients} onSeverity={(word) => judge({ severity: word })} />
       <div className="rating-words">
         <WordSelect
@@ -67,7 +70,10 @@ export function RatingForm({ ground, rater, rating, onChange, onLeave }: Props) 
       <RiskPicker title={title} matrix={matrix} severity={severity} likelihood={likelihood} onPick={judge} />
       <Field
         label={hazardLogStrings.rationale}
-        help={[...askedWhy(ground, rating), hazardLogStrings.rationaleHelp].join(' ')}
+        help={[
+          ...askedWhy(ground, rating),
+          harm === null ? hazardLogStrings.rationaleOfMany : hazardLogStrings.rationaleHelp,
+        ].join(' ')}
       >
         {(ids) => (
           <textarea
@@ -79,7 +85,7 @@ export function RatingForm({ ground, rater, rating, onChange, onLeave }: Props) 
           />
         )}
       </Field>
-      {rating !== null && (
+      {rating !== null && harm !== null && (
         <div>
           <Button look="quiet" onClick={() => onChange(null, 'now')}>
             {hazardLogStrings.takeAway}

@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
 import { useId, useState } from 'react'
-import { textOf } from '../../../domain/record/record.ts'
 import type { Rating } from '../../../domain/risk/rating.ts'
 import { SaveStatus } from '../../../web/forms/save-status.tsx'
 import { ProblemNotice } from '../../../web/ui/problem-notice.tsx'
@@ -13,6 +12,7 @@ import { sessionQuery } from '../../records/web/space-queries.ts'
 import { useRecordAutosave } from '../../records/web/use-record-autosave.ts'
 import { AskSecondRating } from './ask-second-rating.tsx'
 import { hazardLogStrings } from './hazard-log-strings.ts'
+import { ratingGround } from './rating-ground.ts'
 import { RatingDialog } from './rating-dialog.tsx'
 import { RatingHistory } from './rating-history.tsx'
 import { RatingReading } from './rating-reading.tsx'
@@ -42,13 +42,7 @@ export function RatingPanel({ detail, matrix, field, title, about }: Props) {
   })
   const { value, clash } = autosave
   const isKept = record.withheld?.includes(field) === true
-  const ground = {
-    title,
-    matrix,
-    harm: textOf(record, 'harm'),
-    patients: textOf(record, 'patientsAffected'),
-    severityBefore: field === 'initial' ? undefined : ratingOf(record.fields['initial'])?.severity,
-  }
+  const ground = ratingGround(record, matrix, { field, title })
   return (
     <section className="rating" aria-labelledby={heading}>
       <div className="rating-head">

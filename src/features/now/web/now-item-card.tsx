@@ -1,5 +1,7 @@
 import { Link, useNavigate } from '@tanstack/react-router'
 import { useQueryClient } from '@tanstack/react-query'
+import { useEffect, useRef } from 'react'
+import { RatingAsked } from '../../../web/parts/screen-parts.tsx'
 import { dayText, withDays } from '../../../web/text/dates.ts'
 import { Button } from '../../../web/ui/button.tsx'
 import { Tag } from '../../../web/ui/tag.tsx'
@@ -9,22 +11,42 @@ import { SpaceContext } from '../../records/web/space-context.ts'
 import { SuspectReview } from '../../records/web/suspect-review.tsx'
 import type { NowItem } from '../now-contract.ts'
 import { nowStrings } from './now-strings.ts'
+import { SettleFinding } from './settle-finding.tsx'
 
 interface Props {
   readonly item: NowItem
   readonly isOpen: boolean
+  /** What comes after it, to go on with once it is finished. */
+  readonly next: string | undefined
 }
 
 /** One thing that waits: what it is, where, since when; open, it is finished here or leads to where it can be. */
-export function NowItemCard({ item, isOpen }: Props) {
+export function NowItemCard({ item, isOpen, next }: Props) {
   const navigate = useNavigate({ from: '/now' })
-  const { kind, level, record, space, doubt } = item
+  const { kind, level, record, space, doubt, settledBy, rating } = item
+  const client = useQueryClient()
+  const card = useRef<HTMLLIElement>(null)
   const sentence = withDays(item.sentence)
+  const goOn = () => {
+    void navigate({ search: (before) => ({ ...before, open: next }), replace: true, resetScroll: false })
+    void client.invalidateQueries({ queryKey: ['now'] })
+  }
+  // Somebody who comes back finds what they had open in sight.
+  useEffect(() => {
+    if (!isOpen) return
+    card.current?.scrollIntoView({ block: 'nearest' })
+    // What was finished before it is gone, and the focus with it.
+    if (document.activeElement === document.body) card.current?.focus()
+  }, [isOpen])
   const toggle = () =>
-    void navigate({ search: (before) => ({ ...before, open: isOpen ? undefined : item.id }), replace: true })
+    void navigate({
+      search: (before) => ({ ...before, open: isOpen ? undefined : item.id }),
+      replace: true,
+      resetScroll: false,
+    })
   return (
     <SpaceContext value={space.id}>
-      <li className="card now-item">
+      <li ref={card} tabIndex={-1} className="card now-item">
         <div className="now-level">
           <FindingLevelTag level={level} />
         </div>
@@ -48,7 +70,17 @@ export function NowItemCard({ item, isOpen }: Props) {
         >
           {isOpen ? nowStrings.close : nowStrings.look}
         </Button>
-        {isOpen && doubt && <Answer item={item} />}
+        {isOpen && doubt && <Answer item={item} onAnswered={goOn} />}
+        {isOpen && record && settledBy.length > 0 && (
+          <div className="now-answer">
+            <SettleFinding record={record} fields={settledBy} onDone={goOn} />
+          </div>
+        )}
+        {isOpen && rating && (
+          <div className="now-answer">
+            <RatingAsked hazard={rating.hazard.id} request={rating.request.id} onGiven={goOn} />
+          </div>
+        )}
       </li>
     </SpaceContext>
   )
@@ -96,9 +128,13 @@ function RecordOrFindings({ space, record }: { readonly space: string; readonly 
   )
 }
 
-/** The same control that the record shows; once it is answered, what waits is asked for again. */
-function Answer({ item: { doubt } }: { readonly item: NowItem }) {
-  const client = useQueryClient()
+interface AnswerProps {
+  readonly item: NowItem
+  readonly onAnswered: () => void
+}
+
+/** The same control that the record shows. */
+function Answer({ item: { doubt }, onAnswered }: AnswerProps) {
   if (doubt === null) return null
   const neighbour = {
     link: doubt.link,
@@ -111,11 +147,7 @@ function Answer({ item: { doubt } }: { readonly item: NowItem }) {
   }
   return (
     <div className="now-answer">
-      <SuspectReview
-        neighbour={neighbour}
-        record={doubt.from}
-        onAnswered={() => void client.invalidateQueries({ queryKey: ['now'] })}
-      />
+      <SuspectReview neighbour={neighbour} record={doubt.from} onAnswered={onAnswered} />
     </div>
   )
 }

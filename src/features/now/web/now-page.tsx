@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query'
+import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { Field } from '../../../web/forms/field.tsx'
 import { SelectInput } from '../../../web/forms/select-input.tsx'
@@ -16,40 +16,31 @@ import '../../records/web/record-table.css'
 import '../../../web/ui/card.css'
 import './now.css'
 
-const STEP = 50
-const MOST = 500
-
 /** What needs this person now, over all their cases; each thing is finished here where it can be. */
 export function NowPage() {
   const search = useSearch({ from: '/now' })
-  const navigate = useNavigate({ from: '/now' })
-  const { data, error, isPending, refetch } = useQuery(nowQuery(search))
-  const shown = data?.items.length ?? 0
+  const list = useInfiniteQuery(nowQuery(search))
+  const [first] = list.data?.pages ?? []
+  const items = list.data?.pages.flatMap((page) => page.items) ?? []
   return (
-    <Page title={nowStrings.title} about={data && nowStrings.about[data.whose](data.total, data.cases)}>
-      {data && <NowFilters view={data} />}
-      {error && <ProblemNotice error={error} retry={refetch} />}
-      {isPending && <Loading />}
-      {data?.items.length === 0 && <NothingWaits isNarrowed={search.kind !== undefined} />}
-      {shown > 0 && (
+    <Page title={nowStrings.title} about={first && nowStrings.about[first.whose](first.total, first.cases)}>
+      {first && <NowFilters view={first} />}
+      {list.error && <ProblemNotice error={list.error} retry={list.refetch} />}
+      {list.isPending && <Loading />}
+      {first && items.length === 0 && <NothingWaits isNarrowed={search.kind !== undefined} />}
+      {items.length > 0 && (
         <ol className="now-items" aria-label={nowStrings.waits}>
-          {data?.items.map((item) => (
-            <NowItemCard key={item.id} item={item} isOpen={search.open === item.id} />
+          {items.map((item, place) => (
+            <NowItemCard key={item.id} item={item} isOpen={search.open === item.id} next={items[place + 1]?.id} />
           ))}
         </ol>
       )}
-      {data && shown < Math.min(data.total, MOST) && (
-        <div>
-          <Button
-            onClick={() =>
-              void navigate({
-                search: (before) => ({ ...before, limit: String(Math.min(shown + STEP, MOST)) }),
-                replace: true,
-              })
-            }
-          >
+      {list.hasNextPage && (
+        <div className="row">
+          <Button disabled={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
             {nowStrings.more}
           </Button>
+          <span className="muted">{nowStrings.shown(items.length, first?.total ?? 0)}</span>
         </div>
       )}
     </Page>

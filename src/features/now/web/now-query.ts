@@ -1,14 +1,19 @@
-import { keepPreviousData, queryOptions } from '@tanstack/react-query'
+import { infiniteQueryOptions, keepPreviousData } from '@tanstack/react-query'
 import { request, withQuery } from '../../../web/api/api-client.ts'
 import { nowSchema } from '../now-contract.ts'
+import type { NowSearch } from './now-search.ts'
 
-/** What waits for whoever is signed in. */
-export const nowQuery = (search: { readonly [name in 'kind' | 'whose' | 'limit']?: string | undefined }) =>
-  queryOptions({
-    queryKey: ['now', search.kind, search.whose, search.limit],
-    queryFn: ({ signal }) =>
-      request(withQuery('/api/now', { kind: search.kind, whose: search.whose, limit: search.limit }), nowSchema, {
-        signal,
-      }),
+const PAGE = 50
+
+/** What waits for whoever is signed in, page by page; the first reaches as far as what is open, wherever that stands. */
+export const nowQuery = ({ kind, whose, open }: NowSearch) =>
+  infiniteQueryOptions({
+    queryKey: ['now', kind, whose],
+    queryFn: ({ pageParam, signal }) => {
+      const place = pageParam === '' ? { through: open } : { cursor: pageParam }
+      return request(withQuery('/api/now', { kind, whose, ...place, limit: PAGE }), nowSchema, { signal })
+    },
+    initialPageParam: '',
+    getNextPageParam: (page) => page.next,
     placeholderData: keepPreviousData,
   })

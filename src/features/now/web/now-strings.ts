@@ -1,5 +1,5 @@
 import { catalogue } from '../../../web/strings/catalogue.ts'
-import { counted } from '../../../web/text/words.ts'
+import { counted, numberText } from '../../../web/text/words.ts'
 
 /** The words of what waits for a person. */
 export const nowStrings = catalogue({
@@ -16,6 +16,7 @@ export const nowStrings = catalogue({
   filter: 'Show',
   everything: 'Everything',
   kinds: {
+    rating: 'Second rating',
     doubt: 'In doubt',
     finding: 'Finding',
     action: 'Action',
@@ -34,8 +35,9 @@ export const nowStrings = catalogue({
   openRecord: (ref: string) => `Open ${ref}`,
   openQueue: 'Open the review queue',
   openFindings: 'Open the findings',
-  done: 'Mark as done',
+  settled: 'Done: what is next?',
   more: 'Show more',
+  shown: (shown: number, total: number) => `${numberText(shown)} of ${numberText(total)}`,
   emptyTitle: 'Nothing waits for you',
   empty: 'What you own, what you are asked and what falls due comes here. Your cases are in the portfolio.',
   noneTitle: 'Nothing of this sort waits',

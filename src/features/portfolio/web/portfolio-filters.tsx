@@ -1,6 +1,7 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { SearchInput } from '../../../web/forms/search-input.tsx'
 import { SelectInput } from '../../../web/forms/select-input.tsx'
+import { ScreenViews } from '../../../web/parts/screen-parts.tsx'
 import { STANDINGS } from '../../living/living-contract.ts'
 import type { PortfolioRow } from '../portfolio-contract.ts'
 import { DUES, portfolioSearchSchema } from './portfolio-search.ts'
@@ -16,6 +17,7 @@ export function PortfolioFilters({ cases }: { readonly cases: readonly Portfolio
   const standards = [...new Set(cases.map(({ standard }) => standard))].toSorted()
   return (
     <search className="filters">
+      <ScreenViews screen="portfolio" search={search} />
       <SearchInput label={portfolioStrings.search} value={search.q ?? ''} onSearch={(q) => narrow({ q })} slash />
       <SelectInput
         label={portfolioStrings.standard}

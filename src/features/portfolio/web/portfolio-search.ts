@@ -15,6 +15,8 @@ export const portfolioSearchSchema = z.object({
   standard: word,
   standing: word,
   due: z.enum(DUES).optional().catch(undefined),
+  /** The saved view that is shown, changed or not. */
+  view: word,
   /** A column; a leading minus turns the order round. */
   sort: z
     .string()

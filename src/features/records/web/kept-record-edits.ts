@@ -23,14 +23,21 @@ export interface RecordEdit {
   readonly id: string
   readonly ref: string
   readonly field: string
+  /** The revision it was made from; none yet when it begins the record. */
   readonly revision: number
   readonly fields: { readonly [field: string]: Json }
 }
+
+/** The revision of a record that nobody has stored yet. */
+export const NOT_STORED = 0
+
+const fieldsSchema = z.record(z.string(), z.json()).catch({})
 
 /** The edits of one space among those that wait, in their order. */
 export function recordEdits(space: string, edits: readonly KeptEdit[]): readonly RecordEdit[] {
   return edits.flatMap(({ key, owner, revision, body }) => {
     const [of, kind, id, ref, field] = ownerSchema.catch(['', '', '', '', '']).parse(JSON.parse(owner))
-    return of === space ? [{ key, space, kind, id, ref, field, revision, fields: { [field]: body } }] : []
+    const fields = revision === NOT_STORED ? fieldsSchema.parse(body) : { [field]: body }
+    return of === space ? [{ key, space, kind, id, ref, field, revision, fields }] : []
   })
 }

@@ -16,11 +16,12 @@ type Target = Pick<RecordView, 'kind' | 'id' | 'revision'>
 
 /** The writes of a space, one call each. */
 export const recordActions = {
-  create: (space: string, kind: string, fields: Fields) =>
+  /** Begins a record; whoever made up its id can name it before anybody has answered. */
+  create: (space: string, kind: string, fields: Fields, id?: string, idempotencyKey: string = crypto.randomUUID()) =>
     request(spacePath(space, `/records/${encodeURIComponent(kind)}`), recordSchema, {
       method: 'POST',
-      body: { fields },
-      idempotencyKey: crypto.randomUUID(),
+      body: { ...(id === undefined ? {} : { id }), fields },
+      idempotencyKey,
     }),
   /** Changes some fields; null takes one away. */
   change: (
@@ -49,12 +50,8 @@ export const recordActions = {
       body: { answer },
     }),
   /** All steps or none. */
-  batch: (space: string, steps: readonly BatchStep[]) =>
-    request(spacePath(space, '/batch'), batchAnswerSchema, {
-      method: 'POST',
-      body: { steps },
-      idempotencyKey: crypto.randomUUID(),
-    }),
+  batch: (space: string, steps: readonly BatchStep[], idempotencyKey: string = crypto.randomUUID()) =>
+    request(spacePath(space, '/batch'), batchAnswerSchema, { method: 'POST', body: { steps }, idempotencyKey }),
 }
 
 /** Puts a record that the server just acknowledged where the screens read it. */

@@ -1,6 +1,6 @@
 import type { Json } from '../../../domain/record/json.ts'
 import { canonicalJson } from '../../../domain/record/fingerprint.ts'
-import { Autosaver, type SaveReading } from '../../../web/forms/autosaver.ts'
+import { Autosaver, type Keeper, type SaveReading } from '../../../web/forms/autosaver.ts'
 import type { RecordView } from '../records-contract.ts'
 
 export type DraftTarget = Pick<RecordView, 'kind' | 'id' | 'ref' | 'revision'>
@@ -11,17 +11,20 @@ export interface FieldDraft extends SaveReading<Json> {
   readonly field: string
 }
 
-type Save = (target: DraftTarget, field: string, value: Json, revision: number) => Promise<number>
+type Save = (target: DraftTarget, field: string, value: Json, revision: number, key: string) => Promise<number>
+type KeeperOf = (target: DraftTarget, field: string) => Keeper<Json>
 
 /** The fields of many records that save themselves, each as a field on its own screen does. */
 export class RecordDrafts {
   readonly #save: Save
+  readonly #keeperOf: KeeperOf | undefined
   readonly #savers = new Map<string, { saver: Autosaver<Json>; target: DraftTarget; field: string }>()
   readonly #listeners = new Set<() => void>()
   #drafts: readonly FieldDraft[] = []
 
-  constructor(save: Save) {
+  constructor(save: Save, keeperOf?: KeeperOf) {
     this.#save = save
+    this.#keeperOf = keeperOf
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -53,7 +56,8 @@ export class RecordDrafts {
     const known = this.#savers.get(key)
     if (known !== undefined) return known.saver
     const saver = new Autosaver<Json>({
-      save: (value, revision) => this.#save(target, field, value, revision),
+      save: (value, revision, edit) => this.#save(target, field, value, revision, edit),
+      keeper: this.#keeperOf?.(target, field),
       same: (a, b) => canonicalJson(a) === canonicalJson(b),
       whenRested: () => () => {},
     })

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
+import { TRACED_KINDS } from '../../../domain/trace/trace-stage.ts'
 import { dayText } from '../../../web/text/dates.ts'
 import { Notice } from '../../../web/ui/notice.tsx'
 import { Page } from '../../../web/ui/page.tsx'
@@ -11,6 +12,7 @@ import { PermissionReason } from './permission-guard.tsx'
 import { RecordMoves } from './record-moves.tsx'
 import { recordStrings } from './record-strings.ts'
 import { Term } from './term.tsx'
+import { useSpace } from './use-space.ts'
 import './record-page.css'
 
 interface Props {
@@ -26,6 +28,7 @@ const EXACTLY = { exact: true, includeSearch: true }
 /** What surrounds every record's screen: reference, title, state, moves, and the way to its history. */
 export function RecordFrame({ detail, kind, title, wide = false, children }: Props) {
   const { record } = detail
+  const space = useSpace()
   const state = kind.states.find((one) => one.state === record.state)?.label
   return (
     <Page
@@ -58,6 +61,11 @@ export function RecordFrame({ detail, kind, title, wide = false, children }: Pro
         <Link to="." search={{ view: 'history' }} activeOptions={EXACTLY}>
           {recordStrings.history}
         </Link>
+        {TRACED_KINDS.includes(record.kind) && (
+          <Link to="/cases/$space/trace" params={{ space }} search={{ of: record.ref }}>
+            {recordStrings.trace}
+          </Link>
+        )}
       </nav>
       {children}
       {record.kind !== 'comment' && <CommentsCard detail={detail} />}

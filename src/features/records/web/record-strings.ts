@@ -38,6 +38,7 @@ export const recordStrings = catalogue({
   frozen: 'As it was made',
   record: 'Record',
   history: 'History',
+  trace: 'Trace',
   views: 'Views of this record',
   records: 'Records',
   recordsAbout: 'Everything else the case is made of, kind by kind.',

@@ -17,11 +17,15 @@ export function UnsentNotice({ space }: { readonly space: string }) {
       {refused.length > 0 && (
         <Notice tone="warn" title={recordStrings.refusedEdits(refused.length)}>
           <p className="row">
-            {refused.map(({ key, kind, ref }) => (
-              <RecordLink key={key} record={{ kind, ref }}>
-                {ref}
-              </RecordLink>
-            ))}
+            {refused.map(({ key, kind, ref, fields }) =>
+              ref === '' ? (
+                <span key={key}>{typeof fields['name'] === 'string' ? fields['name'] : kind}</span>
+              ) : (
+                <RecordLink key={key} record={{ kind, ref }}>
+                  {ref}
+                </RecordLink>
+              ),
+            )}
           </p>
         </Notice>
       )}

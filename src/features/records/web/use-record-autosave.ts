@@ -64,13 +64,14 @@ export function useRecordAutosave<V>({ record, field, stored, toJson, same }: Op
 }
 
 /** Whoever is not signed in any more is asked to sign in where they are; what they wrote waits. */
-function refused(client: QueryClient, error: unknown): never {
+export function refused(client: QueryClient, error: unknown): never {
   const isOut = error instanceof ApiProblem && error.code === 'NOT_SIGNED_IN'
   if (isOut) void client.invalidateQueries({ queryKey: sessionQuery.queryKey })
   throw error
 }
 
-function keeperOf<V>(client: QueryClient, owner: string, toJson: (value: V) => Json): Keeper<V> {
+/** Keeps the edits of one owner in this browser until the server has acknowledged them. */
+export function keeperOf<V>(client: QueryClient, owner: string, toJson: (value: V) => Json): Keeper<V> {
   const edits = keptEditsOf(client.getQueryData(sessionQuery.queryKey)?.personId ?? '')
   const kept = edits.of(owner, THIS_TAB)
   return {

@@ -2,7 +2,8 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState, useSyncExternalStore } from 'react'
 import { goneTabs, THIS_TAB } from '../../../web/forms/this-tab.ts'
 import { isAway, keptEditsOf, useEditQueue } from '../../../web/forms/use-edit-queue.ts'
-import { type RecordEdit, recordEdits } from './kept-record-edits.ts'
+import type { RecordView } from '../records-contract.ts'
+import { NOT_STORED, type RecordEdit, recordEdits } from './kept-record-edits.ts'
 import { recordActions, showStored } from './record-actions.ts'
 import { sessionQuery, spaceKey } from './space-queries.ts'
 
@@ -26,7 +27,7 @@ export function useUnsent(space: string): Unsent {
   useEffect(() => {
     const send = async (edit: RecordEdit) => {
       try {
-        const saved = await queue.send(edit.key, () => recordActions.change(edit.space, edit, edit.fields, edit.key))
+        const saved = await queue.send(edit.key, () => stored(edit))
         kept.forget(edit.key)
         showStored(client, edit.space, saved)
         void client.invalidateQueries({ queryKey: spaceKey(edit.space) })
@@ -57,4 +58,9 @@ export function useUnsent(space: string): Unsent {
   )
   const refused = ours.filter(({ key }) => refusedKeys.includes(key))
   return { waiting: isStopped ? ours.filter((edit) => !refused.includes(edit)) : [], refused }
+}
+
+function stored({ space, kind, id, revision, fields, key }: RecordEdit): Promise<RecordView> {
+  if (revision === NOT_STORED) return recordActions.create(space, kind, fields, id, key)
+  return recordActions.change(space, { kind, id, revision }, fields, key)
 }

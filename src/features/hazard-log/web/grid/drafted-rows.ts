@@ -4,22 +4,18 @@ import type { FieldDraft } from '../../../records/web/record-drafts.ts'
 import type { HazardRow } from '../../hazard-log-contract.ts'
 import { withField } from './hazard-fields.ts'
 
-/** Rows as the person wrote them, until the log has read the revision that holds what was written. */
-export function draftedRows(
-  hazards: readonly HazardRow[],
-  drafts: readonly FieldDraft[],
-  matrix: MatrixView,
-): readonly HazardRow[] {
-  if (drafts.length === 0) return hazards
-  return hazards.map((stored) => {
+/** Makes a row what the person wrote, until the log has read the revision that holds it. */
+export function drafter(drafts: readonly FieldDraft[], matrix: MatrixView): (stored: HazardRow) => HazardRow {
+  const byHazard = new Map<string, FieldDraft[]>()
+  for (const draft of drafts) byHazard.set(draft.target.id, [...(byHazard.get(draft.target.id) ?? []), draft])
+  return (stored) => {
     let row = stored
-    for (const { draft, field, target } of drafts) {
-      if (target.id !== stored.id || draft === null) continue
-      if (draft.acknowledged !== null && draft.acknowledged <= stored.revision) continue
+    for (const { draft, field } of byHazard.get(stored.id) ?? []) {
+      if (draft === null || (draft.acknowledged !== null && draft.acknowledged <= stored.revision)) continue
       row = { ...withField(row, field, draft.value, matrix), revision: Math.max(row.revision, draft.acknowledged ?? 0) }
     }
     return row
-  })
+  }
 }
 
 /** How the field in a column stands; a rating's columns stand for one field. */

@@ -7,8 +7,9 @@ import type { HazardRow } from '../../hazard-log-contract.ts'
 import { hazardLogStrings } from '../hazard-log-strings.ts'
 import { ControlLines, NameLines } from './cell-lines.tsx'
 import { gridCellStrings } from './grid-cell-strings.ts'
-import { refusalOfRetired } from './retired-row.ts'
-import { rationaleColumn, type RatingCells, ratingColumns } from './rating-columns.tsx'
+import { refusalOfRetired } from './row-refusal.ts'
+import type { RatingCells } from './rate-row.ts'
+import { rationaleColumn, ratingColumns } from './rating-columns.tsx'
 
 type Column = GridColumn<HazardRow>
 
@@ -41,10 +42,14 @@ const refColumn: Column = {
   text: ({ ref }) => ref,
   show: (row) => (
     <>
-      <RecordLink record={{ kind: 'hazard', ref: row.ref }} tabIndex={-1}>
-        <b>{row.ref}</b>
-        <span className="visually-hidden"> {row.name}</span>
-      </RecordLink>
+      {row.ref === '' ? (
+        <span className="muted">{gridCellStrings.begun}</span>
+      ) : (
+        <RecordLink record={{ kind: 'hazard', ref: row.ref }} tabIndex={-1}>
+          <b>{row.ref}</b>
+          <span className="visually-hidden"> {row.name}</span>
+        </RecordLink>
+      )}
       {row.outlook !== 'holds' && (
         <div className="hazard-outlook">
           <OutlookTag outlook={row.outlook} />

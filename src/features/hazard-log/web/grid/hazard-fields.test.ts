@@ -1,27 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { MatrixView } from '../../../living/living-contract.ts'
 import type { HazardRow } from '../../hazard-log-contract.ts'
+import { exampleMatrix as matrix } from './example-row.ts'
 import { fieldsBetween, withField } from './hazard-fields.ts'
-
-const matrix: MatrixView = {
-  version: 'test',
-  severities: ['Minor', 'Major'],
-  likelihoods: ['Low', 'High'],
-  meanings: {},
-  cells: ['Minor', 'Major'].flatMap((severity, across) =>
-    ['Low', 'High'].map((likelihood, up) => ({
-      severity,
-      likelihood,
-      level: across + up + 1,
-      word: '',
-      initial: 0,
-      residual: 0,
-    })),
-  ),
-  levels: [],
-  unrated: { initial: 0, residual: 0 },
-}
 
 const rated = fc
   .option(
@@ -46,6 +27,7 @@ const row: fc.Arbitrary<HazardRow> = fc.record({
   controls: fc.constant([]),
   initial: rated,
   residual: rated,
+  withheld: fc.constant([]),
 })
 
 test('the fields between two states lead from each to the other', () => {

@@ -1,5 +1,6 @@
 import type { Fields, Json } from '../../../../domain/record/json.ts'
 import type { MatrixView } from '../../../living/living-contract.ts'
+import type { FieldsChange } from '../../../records/web/reversible-change.ts'
 import type { HazardRow } from '../../hazard-log-contract.ts'
 import { cellOf, ratingJson, ratingOf, sameRating } from '../rating-value.ts'
 
@@ -24,6 +25,18 @@ export function fieldsBetween(
     is[field] = ratingJson(after[field].rating)
   }
   return { before: was, after: is }
+}
+
+/** The changes that lead from one state of each hazard to another. */
+export function changesOf(
+  rows: readonly { readonly before: HazardRow; readonly after: HazardRow }[],
+): readonly FieldsChange[] {
+  return rows.map(({ before, after }) => ({
+    kind: 'hazard',
+    id: before.id,
+    revision: before.revision,
+    ...fieldsBetween(before, after),
+  }))
 }
 
 /** A hazard as it reads once a field holds this value. */

@@ -2,6 +2,7 @@ import type { RecordDrafts, FieldDraft } from '../../../records/web/record-draft
 import { clashIn } from '../../../records/web/clash.ts'
 import { ClashNotice } from '../../../records/web/clash-notice.tsx'
 import { FieldReading } from '../../../records/web/field-reading.tsx'
+import { isAway } from '../../../../web/forms/use-edit-queue.ts'
 import { ProblemNotice } from '../../../../web/ui/problem-notice.tsx'
 
 interface Props {
@@ -15,7 +16,8 @@ interface Props {
 /** Cells that could not be stored: both versions of a clash, or what went wrong and the way to try again. */
 export function UnsavedCells({ drafts, shown, nameOf, onTaken }: Props) {
   const failed = shown.filter(({ state }) => state === 'failed')
-  const other = failed.find(({ error, field }) => clashIn(error, field) === null)
+  // That the server is away is said once for the whole case.
+  const other = failed.find(({ error, field }) => clashIn(error, field) === null && !isAway(error))
   return (
     <>
       {failed.map((one) => {

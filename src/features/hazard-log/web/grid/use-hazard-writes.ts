@@ -1,27 +1,51 @@
 import { useQueryClient } from '@tanstack/react-query'
 import type { Fields } from '../../../../domain/record/json.ts'
 import type { BulkWay } from '../../../../web/grid/use-bulk-writes.ts'
+import type { GridColumn } from '../../../../web/grid/grid-column.ts'
 import type { WritePlan } from '../../../../web/grid/write-plan.ts'
 import type { UndoStack } from '../../../../web/undo/undo-stack.ts'
 import type { RecordDrafts } from '../../../records/web/record-drafts.ts'
+import { recordActions } from '../../../records/web/record-actions.ts'
 import { reversibleChange } from '../../../records/web/reversible-change.ts'
-import { spaceKey } from '../../../records/web/space-queries.ts'
-import { useUndoToast } from '../../../records/web/use-undo-toast.ts'
+import { recordQuery, spaceKey } from '../../../records/web/space-queries.ts'
 import type { HazardRow } from '../../hazard-log-contract.ts'
+import { blankRow } from './blank-row.ts'
 import { gridCellStrings } from './grid-cell-strings.ts'
-import { fieldsBetween } from './hazard-fields.ts'
+import { changesOf, fieldsBetween } from './hazard-fields.ts'
+import { useOneUndo } from './use-one-undo.ts'
 
 interface Options {
   readonly space: string
   readonly drafts: RecordDrafts
   readonly stack: UndoStack
+  readonly begin: (row: HazardRow, fields: Fields) => Promise<void>
 }
 
 /** Writes into the log: one cell saves itself, many are one batch; each of both is taken back at once. */
-export function useHazardWrites({ space, drafts, stack }: Options) {
+export function useHazardWrites({ space, drafts, stack, begin }: Options) {
   const client = useQueryClient()
-  const offerUndo = useUndoToast(space)
+  const atOnce = useOneUndo(space, stack)
+  /** Takes a hazard out of the case again, or brings it back, at whichever revision it has become. */
+  const turn = async (id: string, how: 'retire' | 'restore') => {
+    const { record } = await client.fetchQuery({ ...recordQuery(space, 'hazard', id), staleTime: 0 })
+    await recordActions[how](space, record, gridCellStrings.takenBack)
+    await client.invalidateQueries({ queryKey: spaceKey(space) })
+  }
   return {
+    /** Begins a hazard by its name; answers why it cannot be called so, or null. */
+    add: (columns: readonly GridColumn<HazardRow>[], text: string): string | null => {
+      const before = blankRow(crypto.randomUUID())
+      const written = columns.find(({ id }) => id === 'name')?.write?.(before, text) ?? { row: before }
+      if ('refusal' in written) return written.refusal
+      const { row } = written
+      void begin(row, fieldsBetween(before, row).after)
+      stack.record({
+        name: gridCellStrings.added(row.name),
+        undo: () => turn(row.id, 'retire'),
+        redo: () => turn(row.id, 'restore'),
+      })
+      return null
+    },
     edit: (name: string, { changes }: WritePlan<HazardRow>) => {
       const sides = changes.map(({ before, after }) => ({ row: before, ...fieldsBetween(before, after) }))
       const put = (side: 'before' | 'after') => {
@@ -32,31 +56,8 @@ export function useHazardWrites({ space, drafts, stack }: Options) {
       stack.record({ name, undo: () => put('before'), redo: () => put('after') })
     },
     write: async ({ cells, changes }: WritePlan<HazardRow>, way: BulkWay): Promise<string> => {
-      const change = reversibleChange(
-        space,
-        changes.map(({ before, after }) => ({
-          kind: 'hazard',
-          id: before.id,
-          revision: before.revision,
-          ...fieldsBetween(before, after),
-        })),
-      )
-      const shown = async (act: () => Promise<void>) => {
-        await act()
-        await client.invalidateQueries({ queryKey: spaceKey(space) })
-      }
-      await shown(change.make)
       const name = gridCellStrings.written[way](cells.filter(({ refusal }) => refusal === null).length)
-      const offer: { dismiss?: () => void } = {}
-      const takeBack = stack.record({
-        name,
-        undo: async () => {
-          await shown(change.takeBack)
-          offer.dismiss?.()
-        },
-        redo: () => shown(change.make),
-      })
-      offer.dismiss = offerUndo(name, takeBack)
+      await atOnce(name, reversibleChange(space, changesOf(changes)))
       return `${name}.`
     },
   }

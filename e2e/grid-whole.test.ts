@@ -1,0 +1,197 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { cellOf, openLogOf, spoken, WIDE } from './grid-screen.ts'
+import { axeFindings, faultsInEveryLook, type Journey, startJourney } from './journey.ts'
+
+let journey: Journey
+
+beforeAll(async () => {
+  journey = await startJourney()
+})
+
+afterAll(async () => {
+  await journey?.end()
+})
+
+const openLog = () => openLogOf(journey)
+
+/** Chooses whole rows from one hazard to another. */
+async function chooseRows(tab: Page, first: string, last: string): Promise<void> {
+  await (await cellOf(tab, first, 'Hazard')).click()
+  await (await cellOf(tab, last, 'Hazard')).click({ modifiers: ['Shift'] })
+}
+
+describe('whole hazards at once', () => {
+  test('are rated in one dialog, which says beforehand who is left out, and taken back at once', async () => {
+    const tab = await openLog()
+    await chooseRows(tab, 'H-2', 'H-2')
+    await tab.keyboard.press('Alt+x')
+    const retiring = tab.getByRole('dialog', { name: 'Retire 1 hazard' })
+    await retiring.getByRole('button', { name: 'Retire 1 hazard' }).click()
+    await retiring.getByText('Give a reason.').waitFor()
+    expect(await axeFindings(tab)).toEqual([])
+    await tab.keyboard.type('Covered by another hazard')
+    await retiring.getByRole('button', { name: 'Retire 1 hazard' }).click()
+    await retiring.waitFor({ state: 'detached' })
+
+    await tab.goto(`${journey.caseUrl}/hazards?retired=all`)
+    await tab.getByText('(retired)').waitFor()
+    const severity = async (ref: string) => (await cellOf(tab, ref, 'Severity', 'Residual')).textContent()
+    await (await cellOf(tab, 'H-1', 'Hazard')).waitFor()
+    const before = await severity('H-1')
+    await chooseRows(tab, 'H-1', 'H-3')
+    await tab.getByRole('button', { name: 'Rate 3 hazards' }).click()
+    const rating = tab.getByRole('dialog', { name: 'Rate 3 hazards' })
+    await rating.getByText('1 hazard cannot be changed and is left out:').waitFor()
+    await rating.getByText('A retired hazard stays as it is').waitFor()
+    await rating.getByRole('button', { name: /^Catastrophic, Very High: level 5/ }).click()
+    expect(await faultsInEveryLook(tab)).toEqual([])
+    await tab.setViewportSize(WIDE)
+    await rating.getByRole('button', { name: 'Rate 2 hazards' }).click()
+    await rating.waitFor({ state: 'detached' })
+    await expect.poll(() => severity('H-3')).toBe('Catastrophic')
+    expect(await severity('H-2')).not.toBe('Catastrophic')
+    await (await cellOf(tab, 'H-1', 'Hazard')).focus()
+    await tab.keyboard.press('Control+z')
+    await expect.poll(() => severity('H-1')).toBe(before)
+    await spoken(tab, 'Taken back: Rated 2 hazards.')
+  })
+
+  test('are given an owner from the palette', async () => {
+    const tab = await openLog()
+    await chooseRows(tab, 'H-3', 'H-4')
+    await tab.keyboard.press('Control+k')
+    await tab.getByRole('combobox', { name: 'Find or do' }).fill('assign an owner')
+    await tab.getByRole('option', { name: /^Assign an owner to 2 hazards/ }).waitFor()
+    await tab.keyboard.press('Enter')
+    await tab.getByRole('dialog', { name: 'Assign an owner to 2 hazards' }).waitFor()
+    await tab.keyboard.type('The ward sister')
+    await tab.keyboard.press('Enter')
+    await expect.poll(async () => (await cellOf(tab, 'H-4', 'Owner')).textContent()).toBe('The ward sister')
+  })
+})
+
+describe('the log as a whole', () => {
+  test('the empty last row begins a hazard, which is kept and sent when the server is back', async () => {
+    const tab = await openLog()
+    await (await cellOf(tab, 'H-1', 'Harm')).click()
+    await tab.keyboard.press('Control+End')
+    await tab.keyboard.type('Written while online')
+    await tab.keyboard.press('Enter')
+    const made = tab.getByRole('rowheader', { name: 'Written while online' })
+    await made.waitFor()
+    await expect.poll(() => tab.getByRole('link', { name: /Written while online$/ }).count()).toBe(1)
+
+    await tab.route('**/api/spaces/*/records/**', (route) => route.abort())
+    await tab.keyboard.type('Written while away')
+    await tab.keyboard.press('Tab')
+    await tab.getByRole('rowheader', { name: 'Written while away' }).waitFor()
+    await tab.keyboard.type('Written into it before anybody answered')
+    await tab.keyboard.press('Enter')
+    await tab.getByText('2 edits are not saved yet').waitFor()
+    expect(await axeFindings(tab)).toEqual([])
+    await tab.unroute('**/api/spaces/*/records/**')
+    await tab.reload()
+    await tab.getByRole('grid').waitFor()
+    await (await cellOf(tab, 'H-1', 'Harm')).click()
+    await tab.keyboard.press('Control+End')
+    const row = tab
+      .getByRole('grid')
+      .getByRole('row')
+      .filter({ has: tab.getByRole('link', { name: /Written while away$/ }) })
+    await row.getByText('Written into it before anybody answered').waitFor()
+    expect(await tab.getByText('Written while away').count()).toBe(2)
+  })
+
+  test('is grouped with counts, folded by key, and the address gives the same view to whoever opens it', async () => {
+    const tab = await openLog()
+    await tab.getByLabel('Group by').selectOption('Status')
+    const open = tab.getByRole('gridcell', { name: /^Open \d+$/ })
+    await open.waitFor()
+    const count = Number(/\d+/.exec((await open.textContent()) ?? '')?.[0])
+    await tab.getByRole('rowheader').first().click()
+    await tab.keyboard.press('ArrowUp')
+    await expect.poll(() => open.evaluate((cell) => cell === document.activeElement)).toBe(true)
+    const lines = async () => Number(await tab.getByRole('grid').getAttribute('aria-rowcount'))
+    const before = await lines()
+    await tab.keyboard.press('ArrowLeft')
+    await expect.poll(lines).toBe(before - count)
+    expect(await open.getAttribute('aria-expanded')).toBe('false')
+    expect(await axeFindings(tab)).toEqual([])
+    const other = await openLog()
+    await other.goto(tab.url())
+    await expect
+      .poll(() => other.getByRole('gridcell', { name: /^Open \d+$/ }).getAttribute('aria-expanded'))
+      .toBe('false')
+    await tab.keyboard.press('Enter')
+    await expect.poll(lines).toBe(before)
+    expect(tab.url()).not.toContain('fold')
+  })
+
+  test('columns are hidden, moved and widened by key and by pointer', async () => {
+    const tab = await openLog()
+    const heads = () => tab.locator('thead th[data-head]').allTextContents()
+    await tab.getByRole('button', { name: 'Columns' }).click()
+    const dialog = tab.getByRole('dialog', { name: 'Arrange the columns' })
+    await dialog.getByRole('checkbox', { name: 'Causes' }).press('Space')
+    await dialog.getByRole('button', { name: 'Move Owner towards the start' }).press('Enter')
+    await dialog.getByLabel('Width of Harm').fill('240')
+    expect(await axeFindings(tab)).toEqual([])
+    await tab.keyboard.press('Escape')
+    const arranged = await heads()
+    expect(arranged).not.toContain('Causes')
+    expect(arranged.indexOf('Owner')).toBeLessThan(arranged.indexOf('Status'))
+    expect(tab.url()).toContain('hide=causes')
+    expect(tab.url()).toContain('width=harm_240')
+    await (await cellOf(tab, 'H-1', 'Harm')).click()
+    await tab.keyboard.press('Alt+Shift+ArrowRight')
+    await expect.poll(() => tab.url()).toContain('width=harm_260')
+    const harm = tab.locator('th[data-head="harm"]')
+    await harm.dragTo(tab.locator('th[data-head="initial-severity"]'))
+    await expect.poll(async () => (await heads()).indexOf('Harm')).toBeGreaterThan(2)
+    await tab.reload()
+    await expect.poll(async () => (await heads()).indexOf('Harm')).toBeGreaterThan(2)
+  })
+
+  test('keys reach hazards that are not read yet, and a write reads again only what is in sight', async () => {
+    const tab = await openLog()
+    const before = Number(await tab.getByRole('grid').getAttribute('aria-rowcount'))
+    const space = /cases\/([^/?]+)/.exec(tab.url())?.[1] ?? ''
+    const status = await tab.evaluate(async (path) => {
+      const steps = Array.from({ length: 300 }, (_, at) => ({
+        do: 'create',
+        kind: 'hazard',
+        fields: { name: `One of many, ${at + 1}` },
+      }))
+      const headers = { 'content-type': 'application/json' }
+      return (await fetch(path, { method: 'POST', headers, body: JSON.stringify({ steps }) })).status
+    }, `/api/spaces/${space}/batch`)
+    expect(status).toBe(200)
+    await tab.reload()
+    await expect.poll(() => tab.getByRole('grid').getAttribute('aria-rowcount')).toBe(String(before + 300))
+    await (await cellOf(tab, 'H-1', 'Harm')).click()
+    await tab.keyboard.press('Control+End')
+    await tab.keyboard.press('ArrowUp')
+    await tab.getByRole('rowheader', { name: 'One of many, 300' }).waitFor()
+
+    await tab.keyboard.press('Control+a')
+    const columns = Number(await tab.getByRole('grid').getAttribute('aria-colcount'))
+    // Two lines are heads, and one is the empty row.
+    const rows = before + 300 - 3
+    await spoken(tab, `${rows} rows by ${columns} columns selected.`)
+    await tab.keyboard.press('Control+c')
+    await spoken(tab, `${(rows * columns).toLocaleString('en-GB')} cells copied.`)
+    const copied = await tab.evaluate(() => navigator.clipboard.readText())
+    expect(copied).toContain('One of many, 1\t')
+    expect(copied).toContain('One of many, 300\t')
+
+    const read: string[] = []
+    tab.on('request', (request) => {
+      if (request.url().includes('/hazard-log?')) read.push(new URL(request.url()).searchParams.get('offset') ?? '')
+    })
+    await (await cellOf(tab, 'H-1', 'Harm')).click()
+    await tab.keyboard.type('Written in a long log')
+    await tab.keyboard.press('Enter')
+    await expect.poll(() => new Set(read)).toEqual(new Set(['0']))
+  })
+})

@@ -1,0 +1,56 @@
+import { textOf, type SafetyRecord } from '../../domain/record/record.ts'
+import { hazard } from '../../domain/safety-case/hazard.ts'
+import type { HazardLogQuery } from './hazard-log-contract.ts'
+
+/** The level that a hazard is found and grouped under: its number, `unrated` or `withheld`. */
+export type LevelKeyOf = (record: SafetyRecord) => string
+
+/** Hazards with those of a group together, and how many each group has. */
+export interface GroupedHazards {
+  readonly hazards: readonly SafetyRecord[]
+  readonly groups: readonly { readonly key: string; readonly count: number }[]
+}
+
+/** Brings hazards together by what they share; within a group they stay in the order they came in. */
+export function groupedBy(
+  group: HazardLogQuery['group'],
+  hazards: readonly SafetyRecord[],
+  levelOf: LevelKeyOf,
+): GroupedHazards {
+  if (group === undefined) return { hazards, groups: [] }
+  const keyOf = KEY_OF[group](levelOf)
+  const byKey = new Map<string, SafetyRecord[]>()
+  for (const one of hazards) {
+    const key = keyOf(one)
+    const members = byKey.get(key)
+    if (members === undefined) byKey.set(key, [one])
+    else members.push(one)
+  }
+  const groups = [...byKey].toSorted(([one], [other]) => COMPARED[group](one, other))
+  return {
+    hazards: groups.flatMap(([, members]) => members),
+    groups: groups.map(([key, members]) => ({ key, count: members.length })),
+  }
+}
+
+type Group = NonNullable<HazardLogQuery['group']>
+
+const KEY_OF: { readonly [G in Group]: (levelOf: LevelKeyOf) => (record: SafetyRecord) => string } = {
+  state: () => (record) => record.state,
+  owner: () => (record) => textOf(record, 'owner'),
+  level: (levelOf) => levelOf,
+}
+
+const STATES = Object.keys(hazard.states?.labels ?? {})
+const IN_ENGLISH = new Intl.Collator('en-GB')
+
+/** States as the table has them, owners by name with nobody last, levels from the highest with those without one last. */
+const COMPARED: { readonly [G in Group]: (one: string, other: string) => number } = {
+  state: (one, other) => STATES.indexOf(one) - STATES.indexOf(other),
+  owner: (one, other) => Number(one === '') - Number(other === '') || IN_ENGLISH.compare(one, other),
+  level: (one, other) => height(other) - height(one) || IN_ENGLISH.compare(one, other),
+}
+
+function height(level: string): number {
+  return Number.isNaN(Number(level)) ? -1 : Number(level)
+}

@@ -1,0 +1,32 @@
+import { catalogue } from '../../../web/strings/catalogue.ts'
+
+/** The words of saved views. */
+export const viewsStrings = catalogue({
+  views: 'Views',
+  view: 'View:',
+  changed: 'changed',
+  yours: 'Your views',
+  shared: 'Shared with the organisation',
+  none: 'No view yet. Narrow or order the list, and save how it then stands under a name.',
+  current: 'shown now',
+  rename: 'Rename',
+  renameOf: (name: string) => `Rename ${name}`,
+  share: 'Share',
+  shareOf: (name: string) => `Share ${name} with the organisation`,
+  unshare: 'Stop sharing',
+  unshareOf: (name: string) => `Stop sharing ${name}`,
+  remove: 'Delete',
+  removeOf: (name: string) => `Delete ${name}`,
+  removed: (name: string) => `View “${name}” deleted`,
+  newName: 'New name',
+  keepName: 'Keep the name',
+  cancel: 'Cancel',
+  nameNeeded: 'Give the view a name.',
+  save: 'Save this view',
+  saveAs: 'Save as a new view',
+  name: 'Name',
+  shareIt: 'Share with the organisation',
+  update: (name: string) => `Keep the changes in ${name}`,
+  back: (name: string) => `Back to ${name}`,
+  saved: (name: string) => `View “${name}” saved.`,
+})

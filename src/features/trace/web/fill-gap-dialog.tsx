@@ -1,0 +1,60 @@
+import { useQuery } from '@tanstack/react-query'
+import { Button } from '../../../web/ui/button.tsx'
+import { Modal } from '../../../web/ui/modal.tsx'
+import { ProblemNotice } from '../../../web/ui/problem-notice.tsx'
+import { recordActions, useSpaceWrite } from '../../records/web/record-actions.ts'
+import { RecordPicker } from '../../records/web/record-picker.tsx'
+import { linkEnds } from '../../records/web/relations.ts'
+import { kindsQuery } from '../../records/web/space-queries.ts'
+import { useSpace } from '../../records/web/use-space.ts'
+import type { TraceGapView } from '../trace-contract.ts'
+import { traceStrings } from './trace-strings.ts'
+
+interface Props {
+  readonly gap: TraceGapView
+  readonly onClose: () => void
+}
+
+/** Puts what is missing where it is missing: a record that there is, or a new one; both are joined in one step. */
+export function FillGapDialog({ gap, onClose }: Props) {
+  const space = useSpace()
+  const { data: kinds } = useQuery(kindsQuery)
+  const kind = kinds?.find(({ name }) => name === gap.kind)
+  const endsWith = (other: string) =>
+    linkEnds({ role: gap.role, end: gap.end, label: '', kinds: [gap.kind] }, gap.at.id, other)
+  const fill = useSpaceWrite(space, ({ id, text }: { readonly id?: string; readonly text?: string }) => {
+    if (id !== undefined) return recordActions.batch(space, [{ do: 'link', role: gap.role, ...endsWith(id) }])
+    return recordActions.batch(space, [
+      { do: 'create', kind: gap.kind, as: 'new', fields: { [kind?.title ?? 'name']: text ?? '' } },
+      { do: 'link', role: gap.role, ...endsWith('$new') },
+    ])
+  })
+  const again = fill.variables
+  return (
+    <Modal title={traceStrings.fillTitle(traceStrings.missing[gap.stage], gap.at.ref)} onClose={onClose}>
+      <div className="stack">
+        <p>{gap.sentence}</p>
+        <p className="muted">{gap.remedy}</p>
+        {kind && (
+          <RecordPicker
+            kind={kind.name}
+            label={traceStrings.find(kind.label)}
+            without={[gap.at.id]}
+            onPick={(id) => fill.mutate({ id }, { onSuccess: onClose })}
+            onCreate={(text) => fill.mutate({ text }, { onSuccess: onClose })}
+            onLeave={onClose}
+          />
+        )}
+        {fill.error && (
+          <ProblemNotice
+            error={fill.error}
+            retry={() => again !== undefined && fill.mutate(again, { onSuccess: onClose })}
+          />
+        )}
+        <div>
+          <Button onClick={onClose}>{traceStrings.cancel}</Button>
+        </div>
+      </div>
+    </Modal>
+  )
+}

@@ -1,0 +1,51 @@
+import { useNavigate, useSearch } from '@tanstack/react-router'
+import { TRACE_STAGES } from '../../../domain/trace/trace-stage.ts'
+import { SearchInput } from '../../../web/forms/search-input.tsx'
+import { SelectInput } from '../../../web/forms/select-input.tsx'
+import { TRACE_GAPS, TRACE_ROWS } from '../trace-gaps-contract.ts'
+import { traceSearchSchema } from './trace-search.ts'
+import { traceStrings } from './trace-strings.ts'
+import '../../records/web/record-table.css'
+
+const ROUTE = '/cases/$space/trace'
+
+/** What the trace shows; every choice goes into the address. The chains of one record are only narrowed to gaps. */
+export function TraceFilters() {
+  const search = useSearch({ from: ROUTE })
+  const navigate = useNavigate({ from: ROUTE })
+  const narrow = (part: { readonly [name: string]: string | undefined }) =>
+    void navigate({ search: (before) => traceSearchSchema.parse({ ...before, ...part }), replace: true })
+  const onlyGaps = (
+    <SelectInput
+      label={traceStrings.gaps}
+      all={traceStrings.everything}
+      value={search.gaps ?? ''}
+      options={TRACE_GAPS.map((gaps) => ({ value: gaps, text: traceStrings.gapsOf[gaps] }))}
+      onSelect={(gaps) => narrow({ gaps })}
+    />
+  )
+  if (search.of !== undefined) return <search className="filters">{onlyGaps}</search>
+  return (
+    <search className="filters">
+      <SearchInput label={traceStrings.search} value={search.q ?? ''} slash onSearch={(q) => narrow({ q })} />
+      <SelectInput
+        label={traceStrings.rows}
+        all={traceStrings.rowsOf.hazard}
+        value={search.rows ?? ''}
+        options={TRACE_ROWS.filter((rows) => rows !== 'hazard').map((rows) => ({
+          value: rows,
+          text: traceStrings.rowsOf[rows],
+        }))}
+        onSelect={(rows) => narrow({ rows })}
+      />
+      <SelectInput
+        label={traceStrings.missingAt}
+        all={traceStrings.anyStage}
+        value={search.stage ?? ''}
+        options={TRACE_STAGES.map((stage) => ({ value: stage, text: traceStrings.stages[stage] }))}
+        onSelect={(stage) => narrow({ stage })}
+      />
+      {onlyGaps}
+    </search>
+  )
+}

@@ -1,0 +1,60 @@
+import { type FocusEvent, type KeyboardEvent, type RefObject, useEffect, useState } from 'react'
+import { type StopAt, stopAfter, stopNear, type StopsOf } from './stop-moves.ts'
+
+interface Options {
+  readonly container: RefObject<HTMLElement | null>
+  readonly rows: number
+  readonly stopsOf: StopsOf
+}
+
+/** What a stop needs to be found by the arrows. */
+export interface StopMark {
+  readonly 'data-row': number
+  readonly 'data-column': number
+  readonly 'data-place': number
+}
+
+/** One tab stop for a whole trace: arrows move it, and it is given the focus wherever it went. */
+export function useStops({ container, rows, stopsOf }: Options) {
+  const [wanted, setWanted] = useState<StopAt>({ row: 0, column: 0, place: 0 })
+  // Counts the moves: each of them takes the focus, once what it leads to is drawn.
+  const [moves, setMoves] = useState(0)
+  const at = stopNear(wanted, rows, stopsOf)
+
+  useEffect(() => {
+    if (moves > 0) container.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus()
+  }, [moves, container])
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.altKey || markOf(event.target) === null) return
+    const next = stopAfter(at, event.key, event.ctrlKey || event.metaKey, rows, stopsOf)
+    if (next === null) return
+    event.preventDefault()
+    setWanted(next)
+    setMoves((count) => count + 1)
+  }
+  const onFocus = (event: FocusEvent) => {
+    const mark = markOf(event.target)
+    if (mark !== null) setWanted(mark)
+  }
+  return {
+    at,
+    keys: { onKeyDown, onFocus },
+    /** Gives the focus back to the stop, or to what took its place. */
+    refocus: () => setMoves((count) => count + 1),
+    tabIndexOf: ({ row, column, place }: StopAt): 0 | -1 =>
+      row === at.row && column === at.column && place === at.place ? 0 : -1,
+  }
+}
+
+/** Marks a stop for the arrows. */
+export function markedStop({ row, column, place }: StopAt): StopMark {
+  return { 'data-row': row, 'data-column': column, 'data-place': place }
+}
+
+function markOf(target: EventTarget): StopAt | null {
+  const stop = target instanceof HTMLElement ? target.closest<HTMLElement>('[data-place]') : null
+  if (stop === null) return null
+  const { row, column, place } = stop.dataset
+  return { row: Number(row), column: Number(column), place: Number(place) }
+}

@@ -1,0 +1,11 @@
+import { lazyRouteComponent } from '@tanstack/react-router'
+import type { ScreenParts } from '../web/parts/screen-parts.tsx'
+
+const ViewsMenu = lazyRouteComponent(() => import('../features/saved-views/web/views-menu.tsx'), 'ViewsMenu')
+const RatingRequest = lazyRouteComponent(() => import('../features/hazard-log/web/rating-request.tsx'), 'RatingRequest')
+
+/** What features make for the screens of others; each is loaded when it is first shown. */
+export const SCREEN_PARTS: ScreenParts = {
+  views: (viewed) => <ViewsMenu {...viewed} />,
+  rating: (asked) => <RatingRequest {...asked} />,
+}

@@ -1,0 +1,69 @@
+import { type ReactNode, type RefObject } from 'react'
+import type { CellBox, CellRange } from './cell-range.ts'
+import type { CellStatus } from './cell-status.ts'
+import type { GridColumn } from './grid-column.ts'
+import type { GridLine } from './grid-line.ts'
+import { GridRow } from './grid-row.tsx'
+import { GroupRow, NewRow, UnreadRow } from './grid-other-rows.tsx'
+import { SpacedRows } from './spaced-rows.tsx'
+import { useDrawnRows } from './use-drawn-rows.ts'
+
+interface Props<Row> {
+  readonly scroller: RefObject<HTMLDivElement | null>
+  readonly lines: readonly GridLine<Row>[]
+  readonly columns: readonly GridColumn<Row>[]
+  readonly offsets: readonly number[]
+  readonly headRows: number
+  readonly range: CellRange
+  readonly box: CellBox
+  readonly mayWrite: boolean
+  readonly statusOf: (row: Row, column: string) => CellStatus | null
+  /** Stands in the cell with the focus while it is written. */
+  readonly editor: ReactNode
+  readonly newName: string
+  readonly onFold: (key: string) => void
+  /** Told which lines are in view. */
+  readonly onView: (first: number, last: number) => void
+}
+
+/** As high as most rows turn out to be; heads and the empty row are lower. */
+const USUAL = { row: 92, unread: 92, group: 37, new: 37 }
+
+/** The lines in view; scrolling draws only this anew. */
+export function GridBody<Row>(props: Props<Row>) {
+  const { scroller, lines, columns, offsets, headRows, range, box, mayWrite, statusOf, editor, onFold, onView } = props
+  const { anchor, head } = range
+  const drawn = useDrawnRows({
+    scroller,
+    count: lines.length,
+    keyOf: (index) => lines[index]?.key ?? index,
+    kept: [anchor.row, head.row],
+    usual: (index) => USUAL[lines[index]?.is ?? 'row'],
+    onView,
+  })
+  return (
+    <tbody>
+      <SpacedRows drawn={drawn.drawn} height={drawn.height}>
+        {(index) => {
+          const line = lines[index]
+          if (line === undefined) return null
+          const isChosen = index >= box.top && index <= box.bottom
+          const shared = {
+            ref: drawn.measure,
+            index,
+            headRows,
+            cursor: index === anchor.row ? anchor.column : null,
+            editor: index === anchor.row ? editor : null,
+          }
+          if (line.is === 'group') {
+            return <GroupRow {...shared} line={line} span={columns.length} isChosen={isChosen} onFold={onFold} />
+          }
+          const cells = { columns, offsets, from: isChosen ? box.left : null, to: isChosen ? box.right : null }
+          if (line.is === 'new') return <NewRow {...shared} {...cells} name={props.newName} />
+          if (line.is === 'unread') return <UnreadRow {...shared} {...cells} />
+          return <GridRow {...shared} {...cells} row={line.row} mayWrite={mayWrite} statusOf={statusOf} />
+        }}
+      </SpacedRows>
+    </tbody>
+  )
+}

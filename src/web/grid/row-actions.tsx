@@ -1,0 +1,52 @@
+import { useMemo } from 'react'
+import type { ScreenAction } from '../actions/screen-action.ts'
+import { useActions } from '../actions/use-actions.ts'
+import { Button } from '../ui/button.tsx'
+import { gridStrings } from './grid-strings.ts'
+import type { RowAction } from './row-action.ts'
+
+interface Props<Row> {
+  readonly actions: readonly RowAction<Row>[]
+  readonly rows: number
+  readonly onAct: (action: RowAction<Row>) => void
+}
+
+/** What can be done to the chosen rows: as buttons above the grid, and in the palette. */
+export function RowActions<Row>({ actions, rows, onAct }: Props<Row>) {
+  useActions(
+    useMemo(
+      (): readonly ScreenAction[] =>
+        actions.map((action) => ({
+          id: action.id,
+          name: action.name(rows),
+          group: gridStrings.chosenRows,
+          unavailable: action.against ?? (rows === 0 ? gridStrings.noRow : undefined),
+          run: () => onAct(action),
+        })),
+      [actions, rows, onAct],
+    ),
+  )
+  return (
+    <div className="row-actions row" role="group" aria-label={gridStrings.chosenRows}>
+      <span className="row-actions-count">{gridStrings.rowsChosen(rows)}</span>
+      {actions.map((action) => {
+        const against = action.against ?? (rows === 0 ? gridStrings.noRow : null)
+        return against === null ? (
+          <Button
+            key={action.id}
+            aria-keyshortcuts={`Alt+${action.letter}`}
+            title={gridStrings.byKeys(`Alt+${action.letter}`)}
+            aria-label={action.name(rows)}
+            onClick={() => onAct(action)}
+          >
+            {action.label}
+          </Button>
+        ) : (
+          <Button key={action.id} aria-disabled title={against} aria-label={action.name(rows)}>
+            {action.label}
+          </Button>
+        )
+      })}
+    </div>
+  )
+}

@@ -1,0 +1,41 @@
+import { createContext, type ReactNode, Suspense, use } from 'react'
+
+/** What a list says of itself where its named views are offered. */
+export interface ViewedScreen {
+  /** The screen by the name under which its views are kept. */
+  readonly screen: 'hazard-log' | 'portfolio'
+  /** The parameters of its address. */
+  readonly search: { readonly [name: string]: unknown }
+}
+
+/** A second rating that is asked of whoever looks. */
+export interface AskedRating {
+  readonly hazard: string
+  readonly request: string
+  /** Called when it is given. */
+  readonly onGiven: () => void
+}
+
+/**
+ * Parts that one feature makes and screens of others show. Ground knows no feature and no screen knows another: the
+ * product says once who makes them.
+ */
+export interface ScreenParts {
+  readonly views: (viewed: ViewedScreen) => ReactNode
+  readonly rating: (asked: AskedRating) => ReactNode
+}
+
+/** Who makes the parts. */
+export const ScreenPartsContext = createContext<ScreenParts>({ views: () => null, rating: () => null })
+
+/** The named views of a list, beside what narrows it; the list itself does not wait for them. */
+export function ScreenViews(viewed: ViewedScreen) {
+  const { views } = use(ScreenPartsContext)
+  return <Suspense>{views(viewed)}</Suspense>
+}
+
+/** The form in which an asked second rating is given. */
+export function RatingAsked(asked: AskedRating) {
+  const { rating } = use(ScreenPartsContext)
+  return <Suspense>{rating(asked)}</Suspense>
+}
