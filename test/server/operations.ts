@@ -12,6 +12,7 @@ export const TARGET_NAMES = [
   'import',
   'work',
   'download',
+  'document',
   'organisation',
   'person',
   'invitation',
@@ -252,9 +253,26 @@ function caseOperations(targets: Targets): readonly Operation[] {
     },
     post('answerImport', 'import.apply', `${prepared}/answers`, { answers: {} }),
     post('applyImport', 'import.apply', `${prepared}/apply`, { space: targets.space }),
+    get('previewReport', `${space}/reports/safety-case-report/preview`),
+    get('listIssuedDocuments', `${space}/documents`),
+    get('fetchIssuedDocument', `${space}/documents/${targets.document}/xlsx`),
+    post('issueDocument', 'report.issue', `${space}/documents`, ISSUE),
     post('makeReport', 'report.make', `${space}/reports`, { report: 'hazard-log', format: 'xlsx' }),
   ]
 }
+
+/** An issue of a hazard log that nothing is wrong with. */
+export const ISSUE = {
+  report: 'hazard-log',
+  version: '0.1',
+  state: 'for-review',
+  reason: 'First look',
+  author: 'A writer',
+  reviewers: [],
+  approvals: [],
+  distribution: [],
+  formats: ['xlsx'],
+} as const
 
 function formOf(space: string): FormData {
   const form = new FormData()

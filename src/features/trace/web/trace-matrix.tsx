@@ -32,15 +32,19 @@ export function TraceMatrix({ of, rows, total, missing, stage, onEnd }: Props) {
   const [filling, setFilling] = useState<TraceGapView | null>(null)
   const stopsOf = useCallback((index: number) => (rows[index] === undefined ? [] : matrixStops(rows[index])), [rows])
   const stops = useStops({ container: scroller, rows: rows.length, stopsOf })
+  const onView = useCallback(
+    (_first: number, last: number) => {
+      if (last >= rows.length - AHEAD) onEnd()
+    },
+    [rows.length, onEnd],
+  )
   const { drawn, height, measure } = useDrawnRows({
     scroller,
     count: rows.length,
     keyOf: (index) => rows[index]?.record.id ?? index,
     kept: [stops.at.row],
     usual: usualRow,
-    onView: (_first, last) => {
-      if (last >= rows.length - AHEAD) onEnd()
-    },
+    onView,
   })
   return (
     <>
