@@ -1,9 +1,9 @@
-import { existsSync } from 'node:fs'
 import { defineConfig } from 'vitest/config'
 
 const WALLS = 'test/walls/*.test.ts'
 const DATABASE_TESTS = '**/*.db.test.ts'
 const FRESH_BUILD = 'test/fresh-build.mjs'
+const FIRST_START = 'e2e/first-start.ts'
 const DATABASE_SERVER = 'test/database/global-setup.ts'
 
 // A test that hangs must end, and nothing may be judged by how long it took: the machine may be busy with other work.
@@ -43,7 +43,7 @@ export default defineConfig({
         test: {
           name: 'database',
           include: [DATABASE_TESTS],
-          globalSetup: [FRESH_BUILD, DATABASE_SERVER].filter((file) => existsSync(file)),
+          globalSetup: [FRESH_BUILD, DATABASE_SERVER],
           pool: 'forks',
           maxWorkers: 2,
           testTimeout: HANGS_AFTER,
@@ -56,7 +56,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['e2e/**/*.test.ts'],
-          globalSetup: [FRESH_BUILD],
+          globalSetup: [FIRST_START],
           pool: 'forks',
           maxWorkers: 1,
           testTimeout: HANGS_AFTER,

@@ -1,7 +1,8 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import { inject } from 'vitest'
 import { launchChromium } from '../test/browser/chromium.ts'
 import { openTab, screenReady } from './journey.ts'
-import { startSafecase } from './safecase-server.ts'
+import { serveCopyOf } from './safecase-server.ts'
 
 /** One server and one browser, whose tabs belong to different people; nobody is signed in. */
 export interface AccountJourney {
@@ -17,7 +18,7 @@ const byName = (address: string) => address.replace('127.0.0.1', 'localhost')
 
 /** Starts a server that is reached as `localhost`: passkeys belong to a name, never to an address of digits. */
 export async function startAccountJourney(settings?: Readonly<Record<string, string>>): Promise<AccountJourney> {
-  const server = await startSafecase(settings)
+  const server = await serveCopyOf(inject('firstStart'), settings)
   const browser = await launchChromium()
   return {
     url: byName(server.url),

@@ -339,4 +339,17 @@ describe('every screen of accounts is sound in the light, in the dark and at 320
     await ada.getByText('No passkey was used.').waitFor()
     await expectSound()
   })
+
+  test('a passkey under another name', async () => {
+    await open(ada, '/profile', 'Your profile')
+    await ada.getByRole('link', { name: 'Rename My laptop' }).click()
+    await ada.getByRole('heading', { name: 'Rename a passkey' }).waitFor()
+    await ada.getByLabel('Name of the passkey').fill(' ')
+    await press('Save')
+    await ada.getByRole('alert').waitFor()
+    await expectSound()
+    await ada.getByLabel('Name of the passkey').fill('Ward laptop')
+    await press('Save')
+    await ada.getByRole('button', { name: 'Remove Ward laptop' }).waitFor()
+  })
 })

@@ -1,6 +1,14 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { axeFindings, type Journey, screenReady, sidewaysScroll, startJourney } from './journey.ts'
+import {
+  AT_400_PERCENT,
+  axeFindings,
+  contrastFindings,
+  type Journey,
+  screenReady,
+  sidewaysScroll,
+  startJourney,
+} from './journey.ts'
 import { CASE_SCREENS } from './screens.ts'
 
 let journey: Journey
@@ -14,14 +22,14 @@ afterAll(async () => {
 })
 
 /** What is wrong on any of the screens, each with its name. */
-async function faultsOfAll(tab: Page): Promise<readonly string[]> {
+async function faultsOfAll(tab: Page, find = axeFindings): Promise<readonly string[]> {
   const faults: string[] = []
   for (const [path, heading] of CASE_SCREENS) {
     await tab.goto(`${journey.caseUrl}${path}`)
     await screenReady(tab, heading)
     const sideways = await sidewaysScroll(tab)
     if (sideways > 0) faults.push(`${path} scrolls sideways by ${sideways} px`)
-    faults.push(...(await axeFindings(tab)).map((finding) => `${path} ${finding}`))
+    faults.push(...(await find(tab)).map((finding) => `${path} ${finding}`))
   }
   return faults
 }
@@ -34,12 +42,12 @@ describe('every screen of a case', { timeout: MANY_SCREENS }, () => {
     expect(await faultsOfAll(await journey.open())).toEqual([])
   })
 
-  test('passes axe in the dark', async () => {
-    expect(await faultsOfAll(await journey.open({ colorScheme: 'dark' }))).toEqual([])
+  test('keeps its contrast in the dark', async () => {
+    expect(await faultsOfAll(await journey.open({ colorScheme: 'dark' }), contrastFindings)).toEqual([])
   })
 
-  test('fits a window of 320 pixels and passes axe there', async () => {
-    expect(await faultsOfAll(await journey.open({ viewport: { width: 320, height: 640 } }))).toEqual([])
+  test('fits a window of 1280 by 1024 pixels at 400 % and passes axe there', async () => {
+    expect(await faultsOfAll(await journey.open(AT_400_PERCENT))).toEqual([])
   })
 })
 

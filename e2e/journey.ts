@@ -1,7 +1,8 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
 import { launchChromium } from '../test/browser/chromium.ts'
-import { type SafecaseServer, startSafecase } from './safecase-server.ts'
+import { inject } from 'vitest'
+import { type SafecaseServer, serveCopyOf } from './safecase-server.ts'
 
 /** One server and one browser; every tab of it is signed in as the same person. */
 export interface Journey {
@@ -18,7 +19,7 @@ const LONGEST = 160
 
 /** Starts a server and a browser, and signs in by the one-time link. */
 export async function startJourney(): Promise<Journey> {
-  const server = await startSafecase()
+  const server = await serveCopyOf(inject('firstStart'))
   const browser = await launchChromium()
   const context = await browser.newContext()
   const tab = await context.newPage()
@@ -49,7 +50,16 @@ export async function openTab(browser: Browser, options: BrowserContextOptions =
 
 /** What axe finds on what the tab shows, best practices included. */
 export async function axeFindings(tab: Page): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page: tab }).analyze()
+  return findingsOf(new AxeBuilder({ page: tab }))
+}
+
+/** What axe finds about colours: all that the dark changes of a page. */
+export function contrastFindings(tab: Page): Promise<readonly string[]> {
+  return findingsOf(new AxeBuilder({ page: tab }).withRules(['color-contrast', 'link-in-text-block']))
+}
+
+async function findingsOf(builder: AxeBuilder): Promise<readonly string[]> {
+  const { violations } = await builder.analyze()
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, LONGEST)).join(' | ')}`)
 }
 
@@ -59,13 +69,15 @@ export function sidewaysScroll(tab: Page): Promise<number> {
 }
 
 const WIDE = { width: 1280, height: 800 }
+/** What is left of a window of 1280 by 1024 pixels when it is magnified fourfold: 320 by 256. */
+export const AT_400_PERCENT = { viewport: { width: 320, height: 256 }, deviceScaleFactor: 4 } as const
 const NARROW = { width: 320, height: 640 }
 
 /** What is wrong with what the tab shows, as it is now: in the light, in the dark, and at 320 pixels. */
 export async function faultsInEveryLook(tab: Page): Promise<readonly string[]> {
   const faults = [...(await axeFindings(tab))]
   await tab.emulateMedia({ colorScheme: 'dark' })
-  faults.push(...(await axeFindings(tab)).map((fault) => `in the dark: ${fault}`))
+  faults.push(...(await contrastFindings(tab)).map((fault) => `in the dark: ${fault}`))
   await tab.emulateMedia({ colorScheme: 'light' })
   await tab.setViewportSize(NARROW)
   faults.push(...(await axeFindings(tab)).map((fault) => `at 320 pixels: ${fault}`))

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type Journey, screenReady, startJourney } from './journey.ts'
+import { AT_400_PERCENT, type Journey, screenReady, startJourney } from './journey.ts'
 import { focusedName, tabTo } from './keyboard.ts'
 
 let journey: Journey
@@ -83,8 +83,11 @@ describe('with the keyboard alone', () => {
     expect(await focusedName(tab)).toBe('New hazard')
   })
 
-  test('no stop of the hazard screen lies under the header', async () => {
-    const tab = await journey.open({ viewport: { width: 1280, height: 600 } })
+  test.each([
+    ['in a low window', { viewport: { width: 1280, height: 600 } }],
+    ['at 400 %', AT_400_PERCENT],
+  ])('no stop of the hazard screen lies under the header %s', async (_, look) => {
+    const tab = await journey.open(look)
     await tab.goto(`${journey.caseUrl}/hazards/H-3`)
     await screenReady(tab, /^H-3/)
     await tab

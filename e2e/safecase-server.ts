@@ -1,10 +1,10 @@
-import { execFileSync, spawn } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { spawn } from 'node:child_process'
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 
-/** A Safecase of its own: on an empty data directory, with the example case, reached only through its address. */
+/** A Safecase of its own, with the example case, reached only through its address. */
 export interface SafecaseServer {
   readonly url: string
   /** Signs in once. */
@@ -16,10 +16,11 @@ const SIGN_IN_LINK = /(http:\S+)\/sign-in\?token=\S+/
 const PATIENCE = 120_000
 const STEP = 50
 
-/** Builds what is stale and starts the server as `npm start` does, on a free port, with these settings beside. */
-export async function startSafecase(settings: Readonly<Record<string, string>> = {}): Promise<SafecaseServer> {
-  execFileSync(process.execPath, ['scripts/build.mjs'])
-  const directory = mkdtempSync(join(tmpdir(), 'safecase-e2e-'))
+/** Starts the built server as `npm start` does, on a free port, on this data directory, with these settings beside. */
+export async function serveFrom(
+  directory: string,
+  settings: Readonly<Record<string, string>> = {},
+): Promise<SafecaseServer> {
   const child = spawn(process.execPath, ['dist/server.js'], {
     env: { ...process.env, SAFECASE_DATA: directory, SAFECASE_PORT: '0', ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -30,7 +31,6 @@ export async function startSafecase(settings: Readonly<Record<string, string>> =
   const stop = async () => {
     child.kill('SIGTERM')
     await ended
-    rmSync(directory, { recursive: true, force: true })
   }
   for (let waited = 0; waited < PATIENCE; waited += STEP) {
     const [signInUrl, url] = SIGN_IN_LINK.exec(printed) ?? []
@@ -40,4 +40,26 @@ export async function startSafecase(settings: Readonly<Record<string, string>> =
   }
   await stop()
   throw new Error(`The server did not start:\n${printed}`)
+}
+
+/** Starts a server on a copy of a data directory, which goes when it is stopped. */
+export async function serveCopyOf(
+  directory: string,
+  settings: Readonly<Record<string, string>> = {},
+): Promise<SafecaseServer> {
+  const copy = newDataDirectory()
+  cpSync(directory, copy, { recursive: true })
+  const server = await serveFrom(copy, settings)
+  return {
+    ...server,
+    stop: async () => {
+      await server.stop()
+      rmSync(copy, { recursive: true, force: true })
+    },
+  }
+}
+
+/** An empty data directory. */
+export function newDataDirectory(): string {
+  return mkdtempSync(join(tmpdir(), 'safecase-e2e-'))
 }

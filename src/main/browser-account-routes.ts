@@ -52,6 +52,15 @@ const profilePasskey = createRoute({
   component: lazyRouteComponent(() => import('../features/account/web/profile-passkey-page.tsx'), 'ProfilePasskeyPage'),
 })
 
+const profilePasskeyName = createRoute({
+  ...parent,
+  path: '/profile/passkeys/$passkey',
+  component: lazyRouteComponent(
+    () => import('../features/account/web/profile-passkey-name-page.tsx'),
+    'ProfilePasskeyNamePage',
+  ),
+})
+
 const profilePassword = createRoute({
   ...parent,
   path: '/profile/password',
@@ -133,6 +142,7 @@ export const accountRoutes = [
   profile,
   profileName,
   profilePasskey,
+  profilePasskeyName,
   profilePassword,
   organisation,
   newOrganisation,

@@ -84,6 +84,7 @@ function accountOperations({
     patch('changeProfile', null, '/api/profile', { name: '', email: 'nobody' }),
     post('offerPasskey', null, '/api/profile/passkeys/options', {}),
     post('addPasskey', null, '/api/profile/passkeys', { challenge: 'none', response: {}, name: 'Key' }),
+    patch('renamePasskey', null, '/api/profile/passkeys/none', { name: 'Key' }),
     post('removePasskey', null, '/api/profile/passkeys/none/remove', {}),
     post('beginPassword', null, '/api/profile/password', { password: 'short' }),
     post('confirmPassword', null, '/api/profile/password/confirm', { challenge: 'none', code: '000000' }),

@@ -94,6 +94,15 @@ export function scopeOf({ actor, organisation, holders, spaces }: Authority) {
   return { organisation, actor: actor.id, holders, spaces }
 }
 
+/** Does the work in the scope of whoever is allowed the action, or gives the refusal. */
+export async function permitted<T>(
+  authority: Authority,
+  action: Action,
+  work: (scope: ReturnType<typeof scopeOf>) => Promise<T | Refusal>,
+): Promise<T | Refusal> {
+  return refusalFor(authority, action) ?? work(scopeOf(authority))
+}
+
 /** Who made something that only they may fetch again: a person or a token, in one organisation. */
 export interface Maker {
   readonly organisation: string

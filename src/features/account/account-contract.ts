@@ -167,7 +167,9 @@ const jsonObject = z.record(z.string(), z.unknown())
 export const passkeyOptionsSchema = z.object({ challenge: z.string(), options: jsonObject })
 /** A passkey's answer to a challenge. */
 export const passkeyAnswerSchema = z.strictObject({ challenge: z.string(), response: jsonObject })
-export const newPasskeySchema = passkeyAnswerSchema.extend({ name: nameSchema })
+/** What a passkey is to be called. */
+export const passkeyChangeSchema = z.strictObject({ name: nameSchema })
+export const newPasskeySchema = passkeyAnswerSchema.extend(passkeyChangeSchema.shape)
 
 /** An address, a password, and once it is asked for the code of the authenticator app. */
 export const passwordSignInSchema = z.strictObject({

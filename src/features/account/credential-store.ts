@@ -55,6 +55,16 @@ export function passkeysOf(tx: AccountsTransaction, account: string): Promise<re
   )
 }
 
+/** Renames a passkey of an account; false when it has none such. */
+export async function renamePasskey(
+  tx: AccountsTransaction,
+  account: string,
+  { credential, name }: { readonly credential: string; readonly name: string },
+): Promise<boolean> {
+  const values = [account, credential, name]
+  return (await execute(tx, 'update passkey set name = $3 where account = $1 and credential = $2', values)) > 0
+}
+
 /** Forgets a passkey of an account; false when it has none such. */
 export async function forgetPasskey(tx: AccountsTransaction, account: string, credential: string): Promise<boolean> {
   return (await execute(tx, 'delete from passkey where account = $1 and credential = $2', [account, credential])) > 0

@@ -1,4 +1,4 @@
-import { refusalFor, scopeOf, SIGNING_ROLES, type Authority, type Role } from '../../domain/permission/permission.ts'
+import { permitted, refusalFor, SIGNING_ROLES, type Authority, type Role } from '../../domain/permission/permission.ts'
 import { keptEmail } from '../../domain/people/sign-in-policy.ts'
 import { refuse, type Refusal } from '../../domain/record/refusal.ts'
 import type { MembersTransaction } from '../../platform/database/transaction.ts'
@@ -45,21 +45,15 @@ const RECOVERY_HOURS = 24
 export function createMemberService(tools: AccountTools): MemberService {
   const { database, digest, newId, newSecret } = tools
 
-  const managing = async <T>(
-    authority: Authority,
-    work: (tx: MembersTransaction) => Promise<T | Refusal>,
-  ): Promise<T | Refusal> => {
-    const refusal = refusalFor(authority, 'member.manage')
-    return refusal ?? database.members(scopeOf(authority), work)
-  }
+  const managing = <T>(authority: Authority, work: (tx: MembersTransaction) => Promise<T | Refusal>) =>
+    permitted(authority, 'member.manage', (scope) => database.members(scope, work))
 
   return {
-    members: async (authority) => {
-      const refusal = refusalFor(authority, 'member.read')
-      if (refusal !== null) return refusal
-      const all = await database.members(scopeOf(authority), membersOf)
-      return refusalFor(authority, 'member.manage') === null ? all : { ...all, invitations: [], recoveries: [] }
-    },
+    members: (authority) =>
+      permitted(authority, 'member.read', async (scope) => {
+        const all = await database.members(scope, membersOf)
+        return refusalFor(authority, 'member.manage') === null ? all : { ...all, invitations: [], recoveries: [] }
+      }),
 
     invite: (authority, { name, email, roles }) =>
       managing(authority, async (tx) => {

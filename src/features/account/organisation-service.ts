@@ -1,4 +1,4 @@
-import { refusalFor, scopeOf, type Authority } from '../../domain/permission/permission.ts'
+import { permitted, type Authority } from '../../domain/permission/permission.ts'
 import { refuse, type Refusal } from '../../domain/record/refusal.ts'
 import type { MembersTransaction } from '../../platform/database/transaction.ts'
 import type { OrganisationView } from './account-contract.ts'
@@ -30,23 +30,16 @@ const SIGNATURES = [
 
 /** Wires the use cases to a database. */
 export function createOrganisationService(tools: AccountTools): OrganisationService {
-  const changing = async (
-    authority: Authority,
-    work: (tx: MembersTransaction) => Promise<void>,
-  ): Promise<OrganisationView | Refusal> => {
-    const refusal = refusalFor(authority, 'organisation.manage')
-    if (refusal !== null) return refusal
-    return tools.database.members(scopeOf(authority), async (tx) => {
-      await work(tx)
-      return settingsIn(tx)
-    })
-  }
+  const changing = (authority: Authority, work: (tx: MembersTransaction) => Promise<void>) =>
+    permitted(authority, 'organisation.manage', (scope) =>
+      tools.database.members(scope, async (tx) => {
+        await work(tx)
+        return settingsIn(tx)
+      }),
+    )
 
   return {
-    settings: async (authority) => {
-      const refusal = refusalFor(authority, 'member.read')
-      return refusal ?? tools.database.members(scopeOf(authority), settingsIn)
-    },
+    settings: (authority) => permitted(authority, 'member.read', (scope) => tools.database.members(scope, settingsIn)),
 
     change: (authority, to) =>
       changing(authority, async (tx) => {

@@ -5,6 +5,7 @@ import {
   confirmPasswordSchema,
   newPasskeySchema,
   newPasswordSchema,
+  passkeyChangeSchema,
   passkeyOptionsSchema,
   passwordBegunSchema,
   profileChangeSchema,
@@ -14,6 +15,7 @@ import type { ProfileService, Self } from './profile-service.ts'
 import { partyOf } from './session-answer.ts'
 
 const TAG = 'Profile'
+const passkeyParams = z.object({ passkey: z.string().max(1_400) })
 const GUESSES = { perMinute: 5, burst: 10 }
 
 /** A person's own account: what they are called, how they sign in, and where they are signed in. */
@@ -58,12 +60,23 @@ export function profileEndpoints(profiles: ProfileService): readonly Endpoint[] 
       answer: (call) => profiles.addPasskey(selfOf(call), partyOf(call), call.body),
     }),
     endpoint({
+      method: 'patch',
+      path: '/profile/passkeys/{passkey}',
+      name: 'renamePasskey',
+      summary: 'Gives a passkey another name, so that its owner tells one device from another.',
+      tag: TAG,
+      params: passkeyParams,
+      body: passkeyChangeSchema,
+      gives: profileSchema,
+      answer: (call) => profiles.renamePasskey(selfOf(call), { credential: call.params.passkey, name: call.body.name }),
+    }),
+    endpoint({
       method: 'post',
       path: '/profile/passkeys/{passkey}/remove',
       name: 'removePasskey',
       summary: 'Removes a passkey; the last way in stays.',
       tag: TAG,
-      params: z.object({ passkey: z.string().max(1_400) }),
+      params: passkeyParams,
       gives: profileSchema,
       answer: (call) => profiles.removePasskey(selfOf(call), call.params.passkey),
     }),

@@ -15,6 +15,7 @@ import {
   keepPasswordWay,
   lockPasswordWay,
   passkeysOf,
+  renamePasskey,
   waysIn,
 } from './credential-store.ts'
 import { forgetIdentity, identitiesOf } from './identity-store.ts'
@@ -38,6 +39,10 @@ export interface ProfileService {
     self: Self,
     party: RelyingParty,
     made: { readonly challenge: string; readonly response: unknown; readonly name: string },
+  ): Promise<ProfileView | Refusal>
+  renamePasskey(
+    self: Self,
+    passkey: { readonly credential: string; readonly name: string },
   ): Promise<ProfileView | Refusal>
   removePasskey(self: Self, credential: string): Promise<ProfileView | Refusal>
   /** Takes a new password and makes the secret of a new authenticator app; neither counts before the app's first code. */
@@ -155,11 +160,16 @@ export function createProfileService(tools: AccountTools, accounts: AccountServi
         return null
       }),
 
+    renamePasskey: (self, passkey) =>
+      change(
+        self,
+        async (tx, member) => ((await renamePasskey(tx, member.account, passkey)) ? null : unknownPasskey()),
+        'any',
+      ),
+
     removePasskey: (self, credential) =>
       change(self, async (tx, member) => {
-        if (!(await forgetPasskey(tx, member.account, credential))) {
-          return refuse('UNKNOWN_CREDENTIAL', 'You have no such passkey.', 'Load the page again.')
-        }
+        if (!(await forgetPasskey(tx, member.account, credential))) return unknownPasskey()
         if ((await waysIn(tx, member.account)) === 0) return lastWayIn()
         await note(tx, self.authority, 'removed', 'passkey')
         return null
@@ -240,6 +250,10 @@ export function createProfileService(tools: AccountTools, accounts: AccountServi
 
 function accountExists(email: string): Refusal {
   return refuse('ACCOUNT_EXISTS', `${email} belongs to another account.`, 'Use another address.')
+}
+
+function unknownPasskey(): Refusal {
+  return refuse('UNKNOWN_CREDENTIAL', 'You have no such passkey.', 'Load the page again.')
 }
 
 function lastWayIn(): Refusal {

@@ -1,4 +1,4 @@
-import { refusalFor, scopeOf, type Authority } from '../../domain/permission/permission.ts'
+import { permitted, type Authority } from '../../domain/permission/permission.ts'
 import { isRefusal, refuse, type Refusal } from '../../domain/record/refusal.ts'
 import { newSigningProof, publicKeyOf, type ClientProof } from '../../platform/auth/client-proof.ts'
 import { isFault, type OpenId, type ProviderFacts, type ProviderFault } from '../../platform/auth/open-id.ts'
@@ -33,44 +33,40 @@ export function createProviderService(tools: ProviderTools): ProviderService {
   const shownIn = async (tx: MembersTransaction, origin: string): Promise<ProviderView[]> =>
     (await listProviders(tx)).map((provider) => shown(provider, publicUrl ?? origin))
 
+  const managing = <T>(authority: Authority, work: (tx: MembersTransaction) => Promise<T | Refusal>) =>
+    permitted(authority, 'organisation.manage', (scope) => database.members(scope, work))
+
   return {
-    providers: async (authority, origin) => {
-      const refusal = refusalFor(authority, 'organisation.manage')
-      return refusal ?? database.members(scopeOf(authority), (tx) => shownIn(tx, origin))
-    },
+    providers: (authority, origin) => managing(authority, (tx) => shownIn(tx, origin)),
 
-    add: async (authority, asked, origin) => {
-      const refusal = refusalFor(authority, 'organisation.manage')
-      if (refusal !== null) return refusal
-      const facts = await openId.discover(asked.issuer)
-      if (isFault(facts)) return notDiscovered(asked.issuer, facts)
-      const proof = await proofFor(asked, facts)
-      if (isRefusal(proof)) return proof
-      const id = tools.newId()
-      const { name, clientId, scope, classes } = asked
-      const { issuer } = facts
-      return database.members(scopeOf(authority), async (tx) => {
-        await keepProvider(tx, { id, name, issuer, clientId, scope, proof, classes })
-        await tools.note(tx, authority.requestId, [
-          {
-            type: 'provider-added',
-            particulars: { provider: id, name, issuer, clientId, scope, method: proof.method },
-          },
-        ])
-        const kept = await providerOf(tx, tx.organisation, id)
-        return kept === undefined ? unknownProvider() : shown(kept, publicUrl ?? origin)
-      })
-    },
+    add: (authority, asked, origin) =>
+      permitted(authority, 'organisation.manage', async (within) => {
+        const facts = await openId.discover(asked.issuer)
+        if (isFault(facts)) return notDiscovered(asked.issuer, facts)
+        const proof = await proofFor(asked, facts)
+        if (isRefusal(proof)) return proof
+        const id = tools.newId()
+        const { name, clientId, scope, classes } = asked
+        const { issuer } = facts
+        return database.members(within, async (tx) => {
+          await keepProvider(tx, { id, name, issuer, clientId, scope, proof, classes })
+          await tools.note(tx, authority.requestId, [
+            {
+              type: 'provider-added',
+              particulars: { provider: id, name, issuer, clientId, scope, method: proof.method },
+            },
+          ])
+          const kept = await providerOf(tx, tx.organisation, id)
+          return kept === undefined ? unknownProvider() : shown(kept, publicUrl ?? origin)
+        })
+      }),
 
-    end: async (authority, id, origin) => {
-      const refusal = refusalFor(authority, 'organisation.manage')
-      if (refusal !== null) return refusal
-      return database.members(scopeOf(authority), async (tx) => {
+    end: (authority, id, origin) =>
+      managing(authority, async (tx) => {
         if (!(await endProvider(tx, id))) return unknownProvider()
         await tools.note(tx, authority.requestId, [{ type: 'provider-ended', particulars: { provider: id } }])
         return shownIn(tx, origin)
-      })
-    },
+      }),
 
     keys: (organisation, id) =>
       database.accounts(async (tx) => {

@@ -1,5 +1,6 @@
-import { refusalFor, scopeOf, type Authority } from '../../domain/permission/permission.ts'
+import { permitted, type Authority } from '../../domain/permission/permission.ts'
 import { refuse, type Refusal } from '../../domain/record/refusal.ts'
+import { unknownSpace } from '../../domain/record/unknown-space.ts'
 import type { AuthorisedTransaction } from '../../platform/database/transaction.ts'
 import type { CaseAccessView, TeamView } from './account-contract.ts'
 import type { AccountTools } from './account-tools.ts'
@@ -33,13 +34,10 @@ export interface TeamService {
 
 /** Wires the use cases to a database. */
 export function createTeamService(tools: AccountTools): TeamService {
-  const managing = async <T>(
-    authority: Authority,
-    work: (tx: AuthorisedTransaction) => Promise<T | Refusal>,
-  ): Promise<T | Refusal> => {
-    const refusal = refusalFor(authority, 'team.manage')
-    return refusal ?? tools.database.transaction(scopeOf(authority), work)
-  }
+  const managing = <T>(authority: Authority, work: (tx: AuthorisedTransaction) => Promise<T | Refusal>) =>
+    permitted(authority, 'team.manage', (scope) => tools.database.transaction(scope, work))
+  const reading = <T>(authority: Authority, work: (tx: AuthorisedTransaction) => Promise<T | Refusal>) =>
+    permitted(authority, 'member.read', (scope) => tools.database.transaction(scope, work))
 
   const keep = async (tx: AuthorisedTransaction, authority: Authority, id: string, { name, people }: TeamChange) => {
     const known = new Set(await holdersAmong(tx, people))
@@ -53,10 +51,7 @@ export function createTeamService(tools: AccountTools): TeamService {
   }
 
   return {
-    teams: async (authority) => {
-      const refusal = refusalFor(authority, 'member.read')
-      return refusal ?? tools.database.transaction(scopeOf(authority), teamsOf)
-    },
+    teams: (authority) => reading(authority, teamsOf),
 
     start: (authority, team) => managing(authority, (tx) => keep(tx, authority, tools.newId(), team)),
 
@@ -76,11 +71,7 @@ export function createTeamService(tools: AccountTools): TeamService {
         return teamsOf(tx)
       }),
 
-    access: async (authority, space) => {
-      const refusal = refusalFor(authority, 'member.read')
-      if (refusal !== null) return refusal
-      return tools.database.transaction(scopeOf(authority), async (tx) => viewOf(await accessTo(tx, space)))
-    },
+    access: (authority, space) => reading(authority, async (tx) => viewOf(await accessTo(tx, space))),
 
     changeAccess: (authority, space, to) =>
       managing(authority, async (tx) => {
@@ -111,8 +102,4 @@ function unknownMember(): Refusal {
 
 function unknownTeam(): Refusal {
   return refuse('UNKNOWN_TEAM', 'There is no such team.', 'Load the page again.')
-}
-
-function unknownSpace(): Refusal {
-  return refuse('UNKNOWN_SPACE', 'There is no such case that you can see.', 'Open the portfolio and choose one.')
 }

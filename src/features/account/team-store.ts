@@ -56,17 +56,7 @@ export async function keepTeamMembers(
   team: string,
   people: readonly string[],
 ): Promise<void> {
-  await execute(tx, 'delete from team_member where organisation = $1 and team = $2 and person <> all ($3::uuid[])', [
-    tx.organisation,
-    team,
-    people,
-  ])
-  await execute(
-    tx,
-    `insert into team_member (organisation, team, person) select $1, $2, person from unnest($3::uuid[]) as person
-     on conflict do nothing`,
-    [tx.organisation, team, people],
-  )
+  await keepSet(tx, { table: 'team_member', of: 'team', each: 'person' }, team, people)
 }
 
 /** Ends a team; its members can no longer open what it could. */
@@ -100,20 +90,31 @@ export async function keepAccess(
   space: string,
   { access, holders }: CaseAccess,
 ): Promise<void> {
-  await execute(tx, 'delete from space_access where organisation = $1 and space = $2 and holder <> all ($3::uuid[])', [
-    tx.organisation,
-    space,
-    holders,
-  ])
-  await execute(
-    tx,
-    `insert into space_access (organisation, space, holder) select $1, $2, holder from unnest($3::uuid[]) as holder
-     on conflict do nothing`,
-    [tx.organisation, space, holders],
-  )
+  await keepSet(tx, { table: 'space_access', of: 'space', each: 'holder' }, space, holders)
   await execute(tx, 'update space set access = $3 where organisation = $1 and id = $2', [
     tx.organisation,
     space,
     access,
   ])
+}
+
+/** Makes the rows that belong to one owner exactly these: what is missing is added, what is over goes, the rest stays. */
+async function keepSet(
+  tx: AuthorisedTransaction,
+  { table, of, each }: { readonly table: string; readonly of: string; readonly each: string },
+  owner: string,
+  ids: readonly string[],
+): Promise<void> {
+  const values = [tx.organisation, owner, ids]
+  await execute(
+    tx,
+    `delete from ${table} where organisation = $1 and ${of} = $2 and ${each} <> all ($3::uuid[])`,
+    values,
+  )
+  await execute(
+    tx,
+    `insert into ${table} (organisation, ${of}, ${each}) select $1, $2, id from unnest($3::uuid[]) as id
+     on conflict do nothing`,
+    values,
+  )
 }

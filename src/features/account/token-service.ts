@@ -1,5 +1,6 @@
-import { refusalFor, scopeOf, type Authority, type TOKEN_SCOPES } from '../../domain/permission/permission.ts'
+import { permitted, type Authority, type TOKEN_SCOPES } from '../../domain/permission/permission.ts'
 import { refuse, type Refusal } from '../../domain/record/refusal.ts'
+import { unknownSpace } from '../../domain/record/unknown-space.ts'
 import type { MembersTransaction } from '../../platform/database/transaction.ts'
 import { spacesOf } from '../records/records-queries.ts'
 import type { TokenView } from './account-contract.ts'
@@ -25,30 +26,26 @@ export interface TokenService {
 
 /** Wires the use cases to a database. */
 export function createTokenService(tools: AccountTools): TokenService {
-  const managing = async <T>(
-    authority: Authority,
-    work: (tx: MembersTransaction) => Promise<T | Refusal>,
-  ): Promise<T | Refusal> => {
-    const refusal = refusalFor(authority, 'token.manage')
-    return refusal ?? tools.database.members(scopeOf(authority), work)
-  }
+  const managing = <T>(authority: Authority, work: (tx: MembersTransaction) => Promise<T | Refusal>) =>
+    permitted(authority, 'token.manage', (scope) => tools.database.members(scope, work))
 
   return {
     tokens: (authority) => managing(authority, tokensOf),
 
-    make: async (authority, { name, scopes, spaces, days }) => {
-      const refusal = refusalFor(authority, 'token.manage') ?? (await unseen(tools, authority, spaces))
-      if (refusal !== null) return refusal
-      return tools.database.members(scopeOf(authority), async (tx) => {
-        const id = tools.newId()
-        const secret = TOKEN_PREFIX + tools.newSecret()
-        await keepToken(tx, { id, name, scopes, spaces }, tools.digest(secret), days)
-        await tools.note(tx, authority.requestId, [
-          { type: 'token-made', particulars: { token: id, name, scopes: [...scopes], spaces: [...spaces], days } },
-        ])
-        return { id, secret }
-      })
-    },
+    make: (authority, { name, scopes, spaces, days }) =>
+      permitted(authority, 'token.manage', async (scope) => {
+        const seen = spaces.length === 0 ? [] : await tools.database.transaction(scope, spacesOf)
+        if (!spaces.every((id) => seen.some(({ space }) => space.id === id))) return unknownSpace()
+        return tools.database.members(scope, async (tx) => {
+          const id = tools.newId()
+          const secret = TOKEN_PREFIX + tools.newSecret()
+          await keepToken(tx, { id, name, scopes, spaces }, tools.digest(secret), days)
+          await tools.note(tx, authority.requestId, [
+            { type: 'token-made', particulars: { token: id, name, scopes: [...scopes], spaces: [...spaces], days } },
+          ])
+          return { id, secret }
+        })
+      }),
 
     revoke: (authority, id) =>
       managing(authority, async (tx) => {
@@ -59,14 +56,6 @@ export function createTokenService(tools: AccountTools): TokenService {
         return tokensOf(tx)
       }),
   }
-}
-
-/** Why the token cannot be kept to these cases: somebody who makes it must see each of them. */
-async function unseen(tools: AccountTools, authority: Authority, spaces: readonly string[]): Promise<Refusal | null> {
-  if (spaces.length === 0) return null
-  const seen = await tools.database.transaction(scopeOf(authority), spacesOf)
-  if (spaces.every((id) => seen.some(({ space }) => space.id === id))) return null
-  return refuse('UNKNOWN_SPACE', 'There is no such case that you can see.', 'Open the portfolio and choose one.')
 }
 
 async function tokensOf(tx: MembersTransaction): Promise<TokenView[]> {

@@ -9,7 +9,8 @@ import { NO_CHANGE, type Change } from '../../domain/record/change.ts'
 import { MemoryGraph, type Graph } from '../../domain/record/graph.ts'
 import type { IsoDate } from '../../domain/record/json.ts'
 import type { Id } from '../../domain/record/record.ts'
-import { isRefusal, refuse, type Refusal } from '../../domain/record/refusal.ts'
+import { isRefusal, type Refusal } from '../../domain/record/refusal.ts'
+import { unknownSpace } from '../../domain/record/unknown-space.ts'
 import { recordsInPart, withheldFrom, type Withheld } from '../../domain/record/withheld.ts'
 import type { AuthorisedTransaction, Database } from '../../platform/database/transaction.ts'
 import { eventsSince, headOf, loadSpace, type StoredEvent } from '../records/records-queries.ts'
@@ -156,8 +157,4 @@ function advance(space: HeldSpace, change: Change, tools: LivingTools): void {
   space.graph.apply(change)
   space.assessment = applyDelta(space.assessment, delta)
   space.computed = new Map()
-}
-
-function unknownSpace(): Refusal {
-  return refuse('UNKNOWN_SPACE', 'There is no such case that you can see.', 'Open the portfolio and choose one.')
 }

@@ -1,6 +1,7 @@
-import { refusalFor, scopeOf, type Authority } from '../../domain/permission/permission.ts'
+import { permitted, type Authority } from '../../domain/permission/permission.ts'
 import type { Id } from '../../domain/record/record.ts'
-import { refuse, type Refusal } from '../../domain/record/refusal.ts'
+import type { Refusal } from '../../domain/record/refusal.ts'
+import { unknownSpace } from '../../domain/record/unknown-space.ts'
 import type { Database } from '../../platform/database/transaction.ts'
 import { headOf } from '../records/records-queries.ts'
 import type { PresenceSaid, Present } from './presence-contract.ts'
@@ -14,19 +15,14 @@ export interface PresenceService {
 
 export function createPresenceService(database: Database): PresenceService {
   return {
-    say: async (authority, space, said) => {
-      const refusal = refusalFor(authority, 'space.read')
-      if (refusal !== null) return refusal
-      return database.transaction(scopeOf(authority), async (tx): Promise<readonly Present[] | Refusal> => {
-        if ((await headOf(tx, space)) === undefined) return unknownSpace()
-        if (said.leaving) await endPresence(tx, space, said.tab)
-        else await keepPresence(tx, space, authority.actor.name, said)
-        return presentIn(tx, space)
-      })
-    },
+    say: (authority, space, said) =>
+      permitted(authority, 'space.read', (scope) =>
+        database.transaction(scope, async (tx): Promise<readonly Present[] | Refusal> => {
+          if ((await headOf(tx, space)) === undefined) return unknownSpace()
+          if (said.leaving) await endPresence(tx, space, said.tab)
+          else await keepPresence(tx, space, authority.actor.name, said)
+          return presentIn(tx, space)
+        }),
+      ),
   }
-}
-
-function unknownSpace(): Refusal {
-  return refuse('UNKNOWN_SPACE', 'There is no such case that you can see.', 'Open the portfolio and choose one.')
 }

@@ -1,6 +1,7 @@
-import { refusalFor, scopeOf, type Authority } from '../../domain/permission/permission.ts'
+import { permitted, scopeOf, type Authority } from '../../domain/permission/permission.ts'
 import type { Id } from '../../domain/record/record.ts'
-import { refuse, type Refusal } from '../../domain/record/refusal.ts'
+import type { Refusal } from '../../domain/record/refusal.ts'
+import { unknownSpace } from '../../domain/record/unknown-space.ts'
 import type { Database } from '../../platform/database/transaction.ts'
 import type { SpaceEvent } from './records-contract.ts'
 import type { Present } from '../presence/presence-contract.ts'
@@ -38,15 +39,11 @@ export function createRecordsFeed(
     }))
 
   return {
-    head: async (authority, space) => {
-      const refusal = refusalFor(authority, 'space.read')
-      if (refusal !== null) return refusal
-      const head = await database.transaction(scopeOf(authority), (tx) => headOf(tx, space))
-      if (head === undefined) {
-        return refuse('UNKNOWN_SPACE', 'There is no such case that you can see.', 'Open the portfolio and choose one.')
-      }
-      return head.sequence
-    },
+    head: (authority, space) =>
+      permitted(authority, 'space.read', async (scope) => {
+        const head = await database.transaction(scope, (tx) => headOf(tx, space))
+        return head === undefined ? unknownSpace() : head.sequence
+      }),
     follow: async function* follow(authority, space, after, signal) {
       let cursor = after
       let quiet = 0

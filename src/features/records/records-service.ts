@@ -9,7 +9,8 @@ import type { SpaceType } from '../../domain/record/kind.ts'
 import type { KindRegistry } from '../../domain/record/kind-registry.ts'
 import type { Link } from '../../domain/record/link.ts'
 import type { Id, SafetyRecord } from '../../domain/record/record.ts'
-import { isRefusal, refuse, type Refusal } from '../../domain/record/refusal.ts'
+import { isRefusal, type Refusal } from '../../domain/record/refusal.ts'
+import { unknownSpace } from '../../domain/record/unknown-space.ts'
 import type { AuthorisedTransaction, Database } from '../../platform/database/transaction.ts'
 import { keepFile, type FileToKeep } from '../../platform/files/files-store.ts'
 import { keepAnswer, takeAnswer, type RequestKey } from './answers-store.ts'
@@ -255,8 +256,4 @@ function personalFieldsIn(registry: KindRegistry): ReadonlyMap<string, readonly 
       Object.entries(fields).flatMap(([name, field]) => (field.personal ? [name] : [])),
     ]),
   )
-}
-
-function unknownSpace(): Refusal {
-  return refuse('UNKNOWN_SPACE', 'There is no such case that you can see.', 'Open the portfolio and choose one.')
 }

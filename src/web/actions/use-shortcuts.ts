@@ -4,9 +4,12 @@ import { type PermissionJudge, reasonAgainst } from './screen-action.ts'
 import { singleKeysOn } from './single-keys.ts'
 import { useActionRegistry } from './use-actions.ts'
 
-/** Where keys mean something else: text is written there, a grid or a list walks by letters, a dialog waits. */
-const KEYS_OF_ITS_OWN =
-  'input, textarea, select, [contenteditable=true], [role=grid], [role=tree], [role=listbox], dialog'
+/** Where every key means something else: text is written there, or a dialog waits. */
+const KEYS_OF_ITS_OWN = 'input, textarea, select, [contenteditable=true], [role=grid], dialog'
+
+/** Where a letter or a digit goes to the next line that starts with it. */
+const LETTERS_OF_ITS_OWN = '[role=tree], [role=listbox]'
+const LETTER = /[\p{L}\p{N}]/u
 
 /** Calls the actions by their keys, wherever the focus is not in a place that takes keys for itself. */
 export function useShortcuts(judge: PermissionJudge): void {
@@ -43,5 +46,6 @@ function isMeant({
 }: KeyboardEvent): boolean {
   const isPlain = !ctrlKey && !metaKey && !altKey && key.length === 1
   if (!isPlain || defaultPrevented || isComposing || repeat) return false
-  return !(target instanceof Element && target.closest(KEYS_OF_ITS_OWN) !== null)
+  const taken = LETTER.test(key) ? `${KEYS_OF_ITS_OWN}, ${LETTERS_OF_ITS_OWN}` : KEYS_OF_ITS_OWN
+  return !(target instanceof Element && target.closest(taken) !== null)
 }

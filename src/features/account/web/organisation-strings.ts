@@ -16,8 +16,9 @@ export const organisationStrings = catalogue({
   },
   passwordSignIn: 'Signing in by password',
   passwordOn: 'Allowed, with an authenticator app',
-  passwordOff: 'Not allowed: passkeys only',
-  passwordOffAbout: 'Whoever has only a password cannot sign in to this organisation until they add a passkey.',
+  passwordOff: 'Not allowed: passkeys and identity providers only',
+  passwordOffAbout:
+    'Whoever has only a password cannot sign in to this organisation until they add a passkey or link an identity.',
   sessionHours: 'Sign people out after this many hours',
   sessionHoursHelp: 'From 1 to 720. It holds for sessions that begin from now on.',
   sessionHoursNeeded: 'Enter a whole number of hours from 1 to 720',

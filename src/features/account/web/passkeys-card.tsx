@@ -25,6 +25,10 @@ export function PasskeysCard({ profile: { passkeys } }: { readonly profile: Prof
           <ul className="account-list">
             {passkeys.map((passkey) => (
               <AccountItem key={passkey.id} name={passkey.name} about={[aboutOf(passkey)]}>
+                <Link className="button" to="/profile/passkeys/$passkey" params={{ passkey: passkey.id }}>
+                  {profileStrings.rename}
+                  <span className="visually-hidden"> {passkey.name}</span>
+                </Link>
                 <Button onClick={() => setLeaving(passkey)}>
                   {profileStrings.remove}
                   <span className="visually-hidden"> {passkey.name}</span>

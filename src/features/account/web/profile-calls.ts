@@ -16,6 +16,8 @@ export const profileCalls = {
     })
     return change('/passkeys', { challenge, response: await newPasskey(options), name })
   },
+  renamePasskey: ({ id, name }: { readonly id: string; readonly name: string }) =>
+    change(`/passkeys/${encodeURIComponent(id)}`, { name }, 'PATCH'),
   removePasskey: (id: string) => change(`/passkeys/${encodeURIComponent(id)}/remove`),
   beginPassword: (password: string) =>
     request('/api/profile/password', passwordBegunSchema, { method: 'POST', body: { password } }),
