@@ -52,6 +52,9 @@ import { createRecordHistory } from '../features/records/record-history-queries.
 import { createRecordsFeed } from '../features/records/records-feed-queries.ts'
 import { recordsFeedEndpoints } from '../features/records/records-feed-routes.ts'
 import { recordReadEndpoints } from '../features/records/records-read-routes.ts'
+import { createAttachments } from '../features/records/attachment-queries.ts'
+import { attachmentEndpoints } from '../features/records/attachment-routes.ts'
+import { createAttachmentService } from '../features/records/attachment-service.ts'
 import { recordChangeEndpoints } from '../features/records/records-routes.ts'
 import { createRecordsService, type RecordsService } from '../features/records/records-service.ts'
 import { withheldRefusal } from '../features/records/withheld-ground.ts'
@@ -229,6 +232,11 @@ export function wireProduct(
       ...savedViewsEndpoints(createSavedViewsService(database, newId)),
       ...workshopEndpoints(spaces, createWorkshopService({ spaces, records, hash: LIVING.hash, now, today })),
       ...recordReadEndpoints(spaces, createRecordHistory(database, LIVING.registry), LIVING),
+      ...attachmentEndpoints({
+        attached: createAttachments(database, spaces),
+        attachments: createAttachmentService({ spaces, records, context: LIVING, newId, now }),
+        context: LIVING,
+      }),
       ...recordChangeEndpoints(records, LIVING),
       ...recordsFeedEndpoints(createRecordsFeed(database, waitUnlessAborted)),
       ...presenceEndpoints(createPresenceService(database)),

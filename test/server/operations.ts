@@ -218,6 +218,14 @@ function caseOperations(targets: Targets): readonly Operation[] {
     get('getRecordHistory', `${record}/history`),
     get('listMentions', `${space}/mentions`),
     get('searchRecords', `${space}/search?q=referral`),
+    {
+      name: 'attachFile',
+      needs: 'record.write',
+      method: 'POST',
+      path: `${record}/attachments`,
+      sending: { body: attachment() },
+    },
+    get('fetchAttachment', `${space}/attachments/${targets.record}`),
     get('exportCase', `${space}/export`),
     get('followSpace', `${space}/events`),
     post('sayPresence', 'space.read', `${space}/presence`, {
@@ -273,6 +281,12 @@ export const ISSUE = {
   distribution: [],
   formats: ['xlsx'],
 } as const
+
+function attachment(): FormData {
+  const form = new FormData()
+  form.append('file', new File(['Seen on the ward.'], 'note.txt'))
+  return form
+}
 
 function formOf(space: string): FormData {
   const form = new FormData()

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { choice, date, line, lines, structure, text } from '../record/field.ts'
+import { keptFileSchema } from '../record/file.ts'
 import { defineKind } from '../record/kind.ts'
 import { PHASES } from './plan.ts'
 
@@ -14,14 +15,8 @@ export const approvalSchema = z.strictObject({
 })
 export type Approval = z.infer<typeof approvalSchema>
 
-/** One file of an issued document, whose bytes the server keeps under their SHA-256 in lower-case hexadecimal. */
-export const issuedFileSchema = z.strictObject({
-  format: z.enum(['pdf', 'docx', 'xlsx']),
-  name: z.string().min(1).max(300),
-  mediaType: z.string().min(1).max(200),
-  bytes: z.number().int().positive(),
-  digest: z.string().regex(/^[0-9a-f]{64}$/),
-})
+/** One file of an issued document. */
+export const issuedFileSchema = keptFileSchema.extend({ format: z.enum(['pdf', 'docx', 'xlsx']) })
 export type IssuedFile = z.infer<typeof issuedFileSchema>
 
 /** How a document goes out: to be reviewed, or approved and in use. */

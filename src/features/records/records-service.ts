@@ -2,7 +2,7 @@ import { refusalFor, scopeOf, type Action, type Authority } from '../../domain/p
 import type { Change } from '../../domain/record/change.ts'
 import type { Decider } from '../../domain/record/decide.ts'
 import type { EventBody } from '../../domain/record/event.ts'
-import { fingerprintOf, type HashText } from '../../domain/record/fingerprint.ts'
+import { fingerprintIn, type HashText } from '../../domain/record/fingerprint.ts'
 import type { SpaceHead } from '../../domain/record/graph.ts'
 import type { IsoInstant } from '../../domain/record/json.ts'
 import type { SpaceType } from '../../domain/record/kind.ts'
@@ -125,7 +125,7 @@ export function createRecordsService(tools: RecordsTools): RecordsService {
         requestId: authority.requestId,
         ruleSetVersion: tools.ruleSetVersion,
         occurredAt,
-        fingerprintOf: (record) => fingerprintIn(tools, record),
+        fingerprintOf: (record) => fingerprintIn(tools.registry, record, tools.hash),
         personalFields: (kind) => personalFields.get(kind) ?? [],
       },
     )
@@ -242,12 +242,6 @@ function refusalOfSteps(authority: Authority, steps: readonly BatchStep[]): Refu
     if (refusal !== null) return refusal
   }
   return null
-}
-
-function fingerprintIn(tools: RecordsTools, record: SafetyRecord): string {
-  const kind = tools.registry.kind(record.kind)
-  if (kind === undefined) throw new Error(`Record ${record.id} is of the unregistered kind ${record.kind}.`)
-  return fingerprintOf(kind, record, tools.hash)
 }
 
 /** The fields of each kind that name a living person; found once, because every event asks for those of its record. */
