@@ -33,7 +33,7 @@ const snapshot: ReportSnapshot = {
   sequence: 1,
   findings: [...assessment.allFindings()].map((finding) => ({ finding, chain: [] })),
   standing: { standing: 'in preparation', sentence: 'Generated for measuring.' },
-  approval: null,
+  issue: null,
 }
 const pdfChild = fileURLToPath(new URL('../typst-child.js', import.meta.url))
 const service = createReportsService(REPORT_MAKERS, documentRenderers({ pdfChild }))

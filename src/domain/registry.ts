@@ -10,6 +10,7 @@ import { requirement } from './lifecycle/requirement.ts'
 import { verification } from './lifecycle/verification.ts'
 import { competency } from './people/competency.ts'
 import { csoAppointment } from './people/cso-appointment.ts'
+import { attachmentOn } from './record/attachment.ts'
 import { commentOn } from './record/comment.ts'
 import type { Kind } from './record/kind.ts'
 import { registerKinds } from './record/kind-registry.ts'
@@ -86,4 +87,4 @@ const KINDS: readonly Kind[] = [
 export const comment = commentOn(KINDS.map(({ name }) => name))
 
 /** Every kind the product knows, in the order people meet them. */
-export const REGISTRY = registerKinds([...KINDS, comment])
+export const REGISTRY = registerKinds([...KINDS, comment, attachmentOn(KINDS.map(({ name }) => name))])

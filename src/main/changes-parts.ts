@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { LedgerHash } from '../domain/ledger/ledger-event.ts'
 import { createBaselineService } from '../features/changes/baseline-service.ts'
 import { createCaseChanges } from '../features/changes/changes-queries.ts'
 import type { ChangesParts } from '../features/changes/changes-routes.ts'
@@ -10,6 +11,11 @@ import type { Database } from '../platform/database/transaction.ts'
 import { newId } from '../platform/ids/ids.ts'
 import { LIVING, RULE_SET_VERSION } from './living.ts'
 
+/** SHA-256 of text and of bytes, as manifests are made with. */
+export function ledgerHash(): LedgerHash {
+  return { text: LIVING.hash, bytes: (bytes) => createHash('sha256').update(bytes).digest() }
+}
+
 /** Wires changes, doubts and baselines. */
 export function changesPartsOf(
   database: Database,
@@ -18,7 +24,7 @@ export function changesPartsOf(
   { now }: Clock,
 ): ChangesParts {
   const spans = createSpans(database)
-  const hash = { text: LIVING.hash, bytes: (bytes: Uint8Array) => createHash('sha256').update(bytes).digest() }
+  const hash = ledgerHash()
   return {
     spaces,
     context: LIVING,

@@ -52,10 +52,16 @@ import { createRecordHistory } from '../features/records/record-history-queries.
 import { createRecordsFeed } from '../features/records/records-feed-queries.ts'
 import { recordsFeedEndpoints } from '../features/records/records-feed-routes.ts'
 import { recordReadEndpoints } from '../features/records/records-read-routes.ts'
+import { createAttachments } from '../features/records/attachment-queries.ts'
+import { attachmentEndpoints } from '../features/records/attachment-routes.ts'
+import { createAttachmentService } from '../features/records/attachment-service.ts'
 import { recordChangeEndpoints } from '../features/records/records-routes.ts'
 import { createRecordsService, type RecordsService } from '../features/records/records-service.ts'
 import { withheldRefusal } from '../features/records/withheld-ground.ts'
+import { issuedDocumentsEndpoints } from '../features/reports/issued-documents-routes.ts'
+import { createIssuedDocuments } from '../features/reports/issued-documents-service.ts'
 import { REPORT_MAKERS } from '../features/reports/report-makers.ts'
+import { createReportPreviews } from '../features/reports/report-preview-queries.ts'
 import { reportSnapshotOf } from '../features/reports/report-snapshot-queries.ts'
 import { createReportsDesk } from '../features/reports/reports-desk-service.ts'
 import { reportsEndpoints } from '../features/reports/reports-routes.ts'
@@ -73,7 +79,7 @@ import type { Gauges } from '../platform/metrics/metrics.ts'
 import { createGuardedFetch } from '../platform/net/guarded-fetch.ts'
 import { createWorkRegister } from '../platform/work/work-register.ts'
 import { artefact } from './artefacts.ts'
-import { changesPartsOf } from './changes-parts.ts'
+import { changesPartsOf, ledgerHash } from './changes-parts.ts'
 import { LIVING, RULE_SET_VERSION } from './living.ts'
 import { openConfiguredDatabase } from './open-database.ts'
 
@@ -163,11 +169,33 @@ export function wireProduct(
     const snapshot = await wholeCase(authority, space)
     return isRefusal(snapshot) ? snapshot : snapshot.graph
   }
+  const reports = createReportsService(
+    REPORT_MAKERS,
+    documentRenderers({ pdfChild: artefact('dist', 'typst-child.js') }),
+  )
+  const ofWholeCase = {
+    openWhole: wholeCase,
+    organisationOf: (authority: Authority) => accounts.organisationName(authority),
+  }
+  const issuedDocuments = createIssuedDocuments({
+    ...ofWholeCase,
+    database,
+    records,
+    reports,
+    hash: ledgerHash(),
+    newId,
+    now,
+    today,
+    ruleSetVersion: RULE_SET_VERSION,
+    open: (authority, space) => spaces.open(authority, space),
+  })
   const reportsDesk = createReportsDesk({
-    reports: createReportsService(REPORT_MAKERS, documentRenderers({ pdfChild: artefact('dist', 'typst-child.js') })),
+    reports,
     snapshotOf: async (authority, space) => {
+      // Asked first: the case in memory moves on while something is waited for.
+      const organisation = await accounts.organisationName(authority)
       const snapshot = await wholeCase(authority, space)
-      return isRefusal(snapshot) ? snapshot : reportSnapshotOf(snapshot, await accounts.organisationName(authority))
+      return isRefusal(snapshot) ? snapshot : reportSnapshotOf(snapshot, organisation)
     },
     newId,
     today,
@@ -204,11 +232,17 @@ export function wireProduct(
       ...savedViewsEndpoints(createSavedViewsService(database, newId)),
       ...workshopEndpoints(spaces, createWorkshopService({ spaces, records, hash: LIVING.hash, now, today })),
       ...recordReadEndpoints(spaces, createRecordHistory(database, LIVING.registry), LIVING),
+      ...attachmentEndpoints({
+        attached: createAttachments(database, spaces),
+        attachments: createAttachmentService({ spaces, records, context: LIVING, newId, now }),
+        context: LIVING,
+      }),
       ...recordChangeEndpoints(records, LIVING),
       ...recordsFeedEndpoints(createRecordsFeed(database, waitUnlessAborted)),
       ...presenceEndpoints(createPresenceService(database)),
       ...exchangeEndpoints(createImportDesk({ reader, records, graphOf, newId, now, today }), register, graphOf),
-      ...reportsEndpoints(reportsDesk, register),
+      ...reportsEndpoints(reportsDesk, createReportPreviews({ ...ofWholeCase, makers: REPORT_MAKERS }), register),
+      ...issuedDocumentsEndpoints(issuedDocuments, register),
       ...longWorkEndpoints(register),
     ],
     close: async () => {

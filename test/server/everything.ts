@@ -10,12 +10,13 @@ import {
   startedRecoverySchema,
   teamSchema,
 } from '../../src/features/account/account-contract.ts'
+import { issuedDocumentsSchema, issuedSchema } from '../../src/features/reports/issued-documents-contract.ts'
 import { sessionSchema } from '../../src/features/account/session-contract.ts'
 import { savedViewsSchema } from '../../src/features/saved-views/saved-views-contract.ts'
 import { newCase } from './case-client.ts'
 import { preparedSchema, resultOf, uploadOf, workOf } from './long-work.ts'
 import type { ApiClient } from './api-client.ts'
-import type { Targets } from './operations.ts'
+import { ISSUE, type Targets } from './operations.ts'
 
 const reportResultSchema = z.object({ download: z.string() })
 
@@ -28,6 +29,8 @@ export async function everythingIn(client: ApiClient): Promise<Targets> {
   const reading = await workOf(client, '/api/imports', upload)
   const order = { report: 'hazard-log', format: 'xlsx' }
   const report = await resultOf(reportResultSchema, client, ours.at('/reports'), order)
+  const issued = await resultOf(issuedSchema, client, ours.at('/documents'), ISSUE)
+  const documents = await client.get(issuedDocumentsSchema, ours.at('/documents'))
   const make = <S extends z.ZodType>(schema: S, path: string, body: object) =>
     client.answer(schema, 'POST', path, { body })
   const me = await client.get(sessionSchema, '/api/session')
@@ -45,6 +48,7 @@ export async function everythingIn(client: ApiClient): Promise<Targets> {
     import: preparedSchema.parse(reading.result).importId,
     work: reading.id,
     download: report.download.replace('/api/downloads/', ''),
+    document: documents.documents.find(({ ref }) => ref === issued.document)?.id ?? '',
     organisation: me.organisation.id,
     person,
     invitation: (await make(madeInvitationSchema, '/api/invitations', newcomer)).id,

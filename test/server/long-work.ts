@@ -14,8 +14,13 @@ export const appliedSchema = z.object({
 })
 
 /** Starts long work and waits until it has come to an end. */
-export async function workOf(client: ApiClient, path: string, body: object): Promise<WorkView> {
-  const { work } = await client.answer(startedSchema, 'POST', path, { body })
+export async function workOf(
+  client: ApiClient,
+  path: string,
+  body: object,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<WorkView> {
+  const { work } = await client.answer(startedSchema, 'POST', path, { body, headers })
   for (;;) {
     const state = await client.get(workSchema, `/api/work/${work}`)
     if (state.state !== 'running') return state
@@ -29,8 +34,9 @@ export async function resultOf<S extends z.ZodType>(
   client: ApiClient,
   path: string,
   body: object,
+  headers: Readonly<Record<string, string>> = {},
 ): Promise<z.output<S>> {
-  const work = await workOf(client, path, body)
+  const work = await workOf(client, path, body, headers)
   if (work.state !== 'done') throw new Error(`${path} ended as ${work.state}: ${JSON.stringify(work.problem)}`)
   return schema.parse(work.result)
 }

@@ -12,6 +12,7 @@ export const TARGET_NAMES = [
   'import',
   'work',
   'download',
+  'document',
   'organisation',
   'person',
   'invitation',
@@ -217,6 +218,14 @@ function caseOperations(targets: Targets): readonly Operation[] {
     get('getRecordHistory', `${record}/history`),
     get('listMentions', `${space}/mentions`),
     get('searchRecords', `${space}/search?q=referral`),
+    {
+      name: 'attachFile',
+      needs: 'record.write',
+      method: 'POST',
+      path: `${record}/attachments`,
+      sending: { body: attachment() },
+    },
+    get('fetchAttachment', `${space}/attachments/${targets.record}`),
     get('exportCase', `${space}/export`),
     get('followSpace', `${space}/events`),
     post('sayPresence', 'space.read', `${space}/presence`, {
@@ -252,8 +261,31 @@ function caseOperations(targets: Targets): readonly Operation[] {
     },
     post('answerImport', 'import.apply', `${prepared}/answers`, { answers: {} }),
     post('applyImport', 'import.apply', `${prepared}/apply`, { space: targets.space }),
+    get('previewReport', `${space}/reports/safety-case-report/preview`),
+    get('listIssuedDocuments', `${space}/documents`),
+    get('fetchIssuedDocument', `${space}/documents/${targets.document}/xlsx`),
+    post('issueDocument', 'report.issue', `${space}/documents`, ISSUE),
     post('makeReport', 'report.make', `${space}/reports`, { report: 'hazard-log', format: 'xlsx' }),
   ]
+}
+
+/** An issue of a hazard log that nothing is wrong with. */
+export const ISSUE = {
+  report: 'hazard-log',
+  version: '0.1',
+  state: 'for-review',
+  reason: 'First look',
+  author: 'A writer',
+  reviewers: [],
+  approvals: [],
+  distribution: [],
+  formats: ['xlsx'],
+} as const
+
+function attachment(): FormData {
+  const form = new FormData()
+  form.append('file', new File(['Seen on the ward.'], 'note.txt'))
+  return form
 }
 
 function formOf(space: string): FormData {

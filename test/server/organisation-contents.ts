@@ -11,7 +11,7 @@ const OF_WORK = [
   'personal_value',
   'idempotency',
   'outbox',
-  'attachment',
+  'file',
   'team',
   'team_member',
   'space_access',

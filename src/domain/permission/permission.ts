@@ -9,6 +9,7 @@ export const ACTIONS = [
   'link.review',
   'import.apply',
   'report.make',
+  'report.issue',
   'baseline.make',
   'view.share',
   'database.migrate',
@@ -38,7 +39,7 @@ export type Role = (typeof ROLES)[number]
 
 const READS = ['space.read', 'report.make', 'member.read'] as const
 const WRITES = [...READS, 'record.write', 'import.apply', 'view.share'] as const
-const JUDGES = [...WRITES, 'space.create', 'record.retire', 'link.review', 'baseline.make'] as const
+const JUDGES = [...WRITES, 'space.create', 'record.retire', 'link.review', 'report.issue', 'baseline.make'] as const
 const MANAGES = ['member.manage', 'team.manage', 'token.manage', 'organisation.manage'] as const
 
 /**
@@ -138,6 +139,7 @@ export const ACTION_WORDS: { readonly [A in Action]: string } = {
   'link.review': 'answering suspect links',
   'import.apply': 'importing into a case',
   'report.make': 'making reports',
+  'report.issue': 'issuing reports',
   'baseline.make': 'making a baseline',
   'view.share': 'sharing views with the organisation',
   'database.migrate': 'migrating the database',

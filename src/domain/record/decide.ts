@@ -38,6 +38,7 @@ export function createRecord(
     return refuse('KIND_NOT_HERE', `${kind.plural} do not belong in a ${spaceType}.`, 'Open the space they belong in.')
   }
   const fields = withoutNulls(wanted.fields)
+  if (kind.seal !== null && fields[kind.seal.by] !== undefined) return sealedByHand(kind, kind.seal.by)
   const refusal = refusalOfFields(by.registry, kind, fields)
   if (refusal !== null) return refusal
   return {
@@ -65,6 +66,8 @@ export function changeFields(record: SafetyRecord, patch: Fields, by: Decider): 
   if (!mayWrite(kind, by) && Object.keys(patch).some((name) => kind.fields[name]?.material !== false))
     return notByHand(kind)
   if (kind.states?.fixed?.includes(record.state) === true) return fixedRefusal(record, kind)
+  const unsealing = sealedAgainst(kind, record, patch)
+  if (unsealing !== null) return unsealing
   const fields = withoutNulls({ ...record.fields, ...patch })
   const refusal = refusalOfFields(by.registry, kind, fields)
   return refusal ?? { ...record, fields, revision: record.revision + 1, recordedAt: by.now }
@@ -154,6 +157,24 @@ function fixedRefusal({ ref, state }: SafetyRecord, { states }: Kind): Refusal {
     'ACTION_NOT_ALLOWED',
     `${ref} is ${label} and does not change any more.`,
     'Start another record that says otherwise.',
+  )
+}
+
+/** What a patch may not do to a record that the product sealed; nor may it seal one. */
+function sealedAgainst(kind: Kind, record: SafetyRecord, patch: Fields): Refusal | null {
+  if (kind.seal === null) return null
+  const { by, open } = kind.seal
+  const names = Object.keys(patch)
+  if (names.includes(by) && record.fields[by] === undefined) return sealedByHand(kind, by)
+  const final = record.fields[by] === undefined ? undefined : names.find((name) => !open.includes(name))
+  return final === undefined ? null : onceRefusal(record, kind.fields[final]?.label ?? final)
+}
+
+function sealedByHand(kind: Kind, field: string): Refusal {
+  return refuse(
+    'NOT_BY_HAND',
+    `${kind.fields[field]?.label ?? field} of a ${kind.label.toLowerCase()} is not written by hand.`,
+    'Leave it out; the product writes it.',
   )
 }
 

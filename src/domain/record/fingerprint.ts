@@ -1,4 +1,5 @@
 import type { Json } from './json.ts'
+import type { KindRegistry } from './kind-registry.ts'
 import type { Kind } from './kind.ts'
 import type { SafetyRecord } from './record.ts'
 import { wholeOf } from './withheld.ts'
@@ -68,4 +69,11 @@ export function fingerprintOf(kind: Kind, record: SafetyRecord, hash: HashText):
   }
   // "kind" sorts after every "field:…", so this is the canonical JSON of all members together.
   return `${FINGERPRINT_SCHEME}:${hash(`{${members}"kind":${quoted(kind.name)}}`)}`
+}
+
+/** The same for a record of any kind of the registry; a kind that it does not have is a bug. */
+export function fingerprintIn(registry: KindRegistry, record: SafetyRecord, hash: HashText): string {
+  const kind = registry.kind(record.kind)
+  if (kind === undefined) throw new Error(`Record ${record.id} is of the unregistered kind ${record.kind}.`)
+  return fingerprintOf(kind, record, hash)
 }

@@ -48,6 +48,13 @@ export interface Keeping {
   readonly kept: (record: SafetyRecord, to: (role: string) => readonly SafetyRecord[]) => readonly Kept[]
 }
 
+/** Makes what a record says final, once it has a field that only the product writes. */
+export interface Seal {
+  readonly by: string
+  /** Fields that people may still write afterwards. */
+  readonly open: readonly string[]
+}
+
 /** A kind of record, declared once; store, API, history, diff, forms, search and export follow from it. */
 export interface Kind<F extends { readonly [name: string]: Field } = { readonly [name: string]: Field }> {
   readonly name: string
@@ -59,6 +66,8 @@ export interface Kind<F extends { readonly [name: string]: Field } = { readonly 
   readonly spaces: readonly SpaceType[]
   /** Whether people write it; else a service of the product does, once, and nobody changes what it says. */
   readonly byHand: boolean
+  /** When people can no longer change what a record says; null where they always can. */
+  readonly seal: Seal | null
   /** The field that names a record of this kind in a list. */
   readonly title: string
   readonly fields: F
@@ -77,9 +86,9 @@ export type FieldsOf<K extends Kind> = {
 
 type Declaration<F extends { readonly [name: string]: Field }> = Omit<
   Kind<F>,
-  'title' | 'states' | 'links' | 'combines' | 'spaces' | 'keeps' | 'byHand'
+  'title' | 'states' | 'links' | 'combines' | 'spaces' | 'keeps' | 'byHand' | 'seal'
 > & { readonly title: keyof F & string } & Partial<
-    Pick<Kind<F>, 'states' | 'links' | 'combines' | 'spaces' | 'keeps' | 'byHand'>
+    Pick<Kind<F>, 'states' | 'links' | 'combines' | 'spaces' | 'keeps' | 'byHand' | 'seal'>
   >
 
 /** Declares a kind; it lives in both sorts of case unless it says otherwise. */
@@ -91,6 +100,7 @@ export function defineKind<const F extends { readonly [name: string]: Field }>(d
     links: [],
     combines: {},
     keeps: null,
+    seal: null,
     ...declaration,
   }
 }

@@ -31,6 +31,12 @@ export const REFUSALS = {
   LINK_ENDED: refusal(409, 'The link has already been ended.'),
   NOTHING_TO_TAKE_BACK: refusal(409, 'The last thing that happened to the link is no answer that could be taken back.'),
   NOT_BY_HAND: refusal(409, 'Records of this kind are made by the product, and nobody changes what they say.'),
+  VERSION_TAKEN: refusal(409, 'Another issue of the same document already has this version.'),
+  APPROVAL_NEEDED: refusal(
+    422,
+    'A document is issued only once somebody has approved it; until then it is for review.',
+  ),
+  FILE_NOT_KEPT: refusal(404, 'The bytes of this file are not kept here.'),
   UNKNOWN_MOMENT: refusal(422, 'The moment to compare with is no baseline, date or change number of this case.'),
   KIND_NOT_HERE: refusal(422, 'This kind of record does not belong in this type of space.'),
   NOT_SIGNED_IN: refusal(401, 'Nobody is signed in.'),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { choice, date, line, lines, structure } from '../record/field.ts'
+import { choice, date, line, lines, structure, text } from '../record/field.ts'
+import { keptFileSchema } from '../record/file.ts'
 import { defineKind } from '../record/kind.ts'
 import { PHASES } from './plan.ts'
 
@@ -14,7 +15,22 @@ export const approvalSchema = z.strictObject({
 })
 export type Approval = z.infer<typeof approvalSchema>
 
-/** A safety document as issued: phase, version, approvals and distribution (DCB0129 3.3.3, 3.5.1–3.5.3). */
+/** One file of an issued document. */
+export const issuedFileSchema = keptFileSchema.extend({ format: z.enum(['pdf', 'docx', 'xlsx']) })
+export type IssuedFile = z.infer<typeof issuedFileSchema>
+
+/** How a document goes out: to be reviewed, or approved and in use. */
+export const ISSUED_STATES = ['for-review', 'issued'] as const
+export type IssuedState = (typeof ISSUED_STATES)[number]
+
+/** The documents that the product itself can make and issue. */
+export const ISSUED_TYPES = ['Clinical Safety Case Report', 'Clinical Risk Management Plan', 'Hazard Log'] as const
+export type IssuedType = (typeof ISSUED_TYPES)[number]
+
+/**
+ * A safety document as issued: phase, version, approvals and distribution (DCB0129 3.3.3, 3.5.1–3.5.3). One that the
+ * product issued has its files and the baseline it was made of; from then on it says what it says.
+ */
 export const issuedDocument = defineKind({
   name: 'issued-document',
   prefix: 'DOC',
@@ -34,12 +50,17 @@ export const issuedDocument = defineKind({
     version: line('Version'),
     phase: choice('Phase', PHASES),
     issuedOn: date('Issued on'),
-    digest: line('Digest'),
+    reason: text('Reason for issue'),
+    issuedBy: line('Issued by', { material: false, personal: true }),
+    digest: line('Digest', { help: 'The SHA-256 of the file; of several, of the first.' }),
     location: line('Location'),
     author: line('Author', { material: false, personal: true }),
+    reviewers: lines('Reviewed by', { material: false, personal: true }),
     approvals: structure('Approvals', z.array(approvalSchema).max(100), { personal: true }),
     distribution: lines('Distributed to'),
+    files: structure('Files', z.array(issuedFileSchema).min(1).max(3)),
   },
+  seal: { by: 'files', open: ['distribution', 'location'] },
   links: [
     {
       role: 'covers',
@@ -57,12 +78,30 @@ export const issuedDocument = defineKind({
       rests: 'neither',
       suspectBy: 'neither',
     },
+    {
+      role: 'made-of',
+      to: ['baseline'],
+      label: 'made of',
+      inverse: 'issued as',
+      rests: 'neither',
+      suspectBy: 'neither',
+      most: 1,
+    },
   ],
   states: {
     first: 'draft',
-    labels: { draft: 'Draft', issued: 'Issued', superseded: 'Superseded', withdrawn: 'Withdrawn' },
+    labels: {
+      draft: 'Draft',
+      'for-review': 'Issued for review',
+      issued: 'Issued',
+      superseded: 'Superseded',
+      withdrawn: 'Withdrawn',
+    },
     transitions: [
       { from: 'draft', action: 'issue', to: 'issued', clause: 'DCB0129 3.5.2', needs: ['approvals', 'issuedOn'] },
+      { from: 'draft', action: 'supersede', to: 'superseded', clause: 'DCB0129 3.4.1' },
+      { from: 'for-review', action: 'supersede', to: 'superseded', clause: 'DCB0129 3.4.1' },
+      { from: 'for-review', action: 'withdraw', to: 'withdrawn', clause: 'DCB0129 7.2.3' },
       { from: 'issued', action: 'supersede', to: 'superseded', clause: 'DCB0129 3.4.1' },
       { from: 'issued', action: 'withdraw', to: 'withdrawn', clause: 'DCB0129 7.2.3' },
     ],

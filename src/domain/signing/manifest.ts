@@ -3,7 +3,7 @@ import { fromHex, toHex } from '../ledger/ledger-event.ts'
 import { inclusionProof, leafHash, merkleRoot } from '../ledger/merkle-tree.ts'
 import type { Finding } from '../living/finding.ts'
 import { planInForce } from '../living/plan-in-force.ts'
-import { canonicalJson, fingerprintOf } from '../record/fingerprint.ts'
+import { canonicalJson, fingerprintIn } from '../record/fingerprint.ts'
 import type { Graph } from '../record/graph.ts'
 import type { KindRegistry } from '../record/kind-registry.ts'
 import type { Link } from '../record/link.ts'
@@ -39,7 +39,7 @@ export function manifestOf(
   const records: string[] = []
   const links: string[] = []
   for (const record of graph.records()) {
-    records.push(recordLine(record, fingerprintIn(registry, record, hash)))
+    records.push(recordLine(record, fingerprintIn(registry, record, hash.text)))
     for (const link of graph.linksFrom(record.id)) links.push(linkLine(link))
   }
   const matrix = planInForce(graph).record?.fields['matrix']
@@ -83,12 +83,6 @@ function recordLine({ id, revision }: SafetyRecord, fingerprint: string): string
 
 function linkLine({ id, role, from, to }: Link): string {
   return `link ${id} ${role} ${from} ${to}`
-}
-
-function fingerprintIn(registry: KindRegistry, record: SafetyRecord, hash: LedgerHash): string {
-  const kind = registry.kind(record.kind)
-  if (kind === undefined) throw new Error(`Record ${record.id} is of the unregistered kind ${record.kind}.`)
-  return fingerprintOf(kind, record, hash.text)
 }
 
 function asciiBytes(line: string): Uint8Array {

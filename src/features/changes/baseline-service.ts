@@ -5,12 +5,12 @@ import type { Id, SafetyRecord } from '../../domain/record/record.ts'
 import { isRefusal, refuse, type Refusal } from '../../domain/record/refusal.ts'
 import { graphBefore, type Span } from '../../domain/record/span.ts'
 import { baseline } from '../../domain/signing/baseline.ts'
-import { findingsDigest, manifestOf, proofOf, rootOf } from '../../domain/signing/manifest.ts'
+import { manifestOf, proofOf, rootOf } from '../../domain/signing/manifest.ts'
 import type { LivingSpaces, Snapshot } from '../living/living-queries.ts'
-import { levelCounts } from '../living/overview-queries.ts'
 import type { RecordsService } from '../records/records-service.ts'
 import type { z } from 'zod'
 import type { baselineCheckSchema, makeBaselineBodySchema } from './changes-contract.ts'
+import { baselineRecord, frozen } from './frozen-case-queries.ts'
 import { baselineNamed } from './moment-queries.ts'
 import type { Spans } from './span-queries.ts'
 
@@ -51,21 +51,13 @@ export function createBaselineService(tools: BaselineTools): BaselineService {
       const snapshot = await tools.spaces.open(authority, space)
       if (isRefusal(snapshot)) return snapshot
       const id = tools.newId()
-      const fields = frozenFields(snapshot, tools)
+      const fields = {
+        name,
+        ...(purpose === undefined || purpose === '' ? {} : { purpose }),
+        ...frozen(snapshot, tools),
+      }
       const propose = (nextRef: (prefix: string) => string) => ({
-        records: [
-          {
-            id,
-            kind: baseline.name,
-            ref: nextRef(baseline.prefix),
-            revision: 1,
-            state: '',
-            fields: { name, ...(purpose === undefined || purpose === '' ? {} : { purpose }), ...fields },
-            retired: null,
-            origin: null,
-            recordedAt: tools.now(),
-          },
-        ],
+        records: [baselineRecord({ id, ref: nextRef(baseline.prefix), fields, recordedAt: tools.now() })],
         links: [],
       })
       const stored = await tools.records.store(authority, space, propose, 'Baseline made', 'baseline.make')
@@ -80,8 +72,13 @@ export function createBaselineService(tools: BaselineTools): BaselineService {
       if (isRefusal(opened)) return opened
       const record = baselineNamed(opened, name)
       if (record === undefined) return unknownRecord(name)
-      const frozen = fieldsOf(baseline, record)
-      const { sequence = 0, digest = '', ruleSet = '', findingsDigest: findings = '' } = frozen
+      const {
+        sequence = 0,
+        digest = '',
+        ruleSet = '',
+        findingsDigest: findings = '',
+        name: title = '',
+      } = fieldsOf(baseline, record)
       const upToNow = await spanUpToNow(tools, authority, opened, sequence)
       if (isRefusal(upToNow)) return upToNow
       const { snapshot, span } = upToNow
@@ -95,7 +92,7 @@ export function createBaselineService(tools: BaselineTools): BaselineService {
       if (wanted !== undefined && proof === null) return unknownRecord(wanted)
       return {
         ref: record.ref,
-        name: frozen.name ?? '',
+        name: title,
         sequence,
         digest,
         holds: rootOf(manifest.lines, hash.bytes) === digest,
@@ -120,24 +117,6 @@ async function spanUpToNow(
     if (isRefusal(again)) return again
     if (again.sequence === snapshot.sequence) return { snapshot: again, span }
     snapshot = again
-  }
-}
-
-function frozenFields(snapshot: Snapshot, { hash, ruleSetVersion }: BaselineTools) {
-  const { graph, assessment, context, today, sequence } = snapshot
-  const seal = { ruleSet: ruleSetVersion, digest: findingsDigest(assessment.allFindings(), hash) }
-  const manifest = manifestOf(graph, seal, { registry: context.registry, hash })
-  return {
-    madeOn: today,
-    sequence,
-    digest: rootOf(manifest.lines, hash.bytes),
-    size: manifest.lines.length,
-    records: manifest.records,
-    links: manifest.links,
-    matrix: assessment.plan.matrix.version,
-    findings: levelCounts(snapshot),
-    findingsDigest: seal.digest,
-    ruleSet: seal.ruleSet,
   }
 }
 

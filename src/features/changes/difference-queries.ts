@@ -6,6 +6,7 @@ import type { Span, Turn } from '../../domain/record/span.ts'
 import { inPart, type Withheld } from '../../domain/record/withheld.ts'
 import { caseDifference, linkDifference } from '../../domain/safety-case/case-difference.ts'
 import { DIFFERENCE_MEANINGS, type DifferenceMeaning } from '../../domain/safety-case/difference-meaning.ts'
+import { issuedDocument } from '../../domain/safety-case/issued-document.ts'
 import { baseline } from '../../domain/signing/baseline.ts'
 import { lineOf } from '../living/finding-queries.ts'
 import type { CaseSnapshot, Snapshot } from '../living/living-queries.ts'
@@ -55,11 +56,18 @@ function recordDifference(snapshot: Snapshot, whole: Turn<SafetyRecord>, placeOf
   const turn = shownTurn(whole, snapshot.withheld)
   const { before, after, people, at } = turn
   const kind = snapshot.context.registry.kind(after.kind)
-  // A baseline is what one compares with; and what came and went in between is no difference.
-  if (kind === undefined || kind.name === baseline.name || (before === null && after.retired !== null)) return null
+  // What came and went in between is no difference.
+  if (kind === undefined || isMoment(after) || (before === null && after.retired !== null)) return null
   const difference = caseDifference(kind, turn, planInForce(snapshot.graph).matrix)
   return difference === null ? null : { ...difference, id: after.id, place: placeOf(after), joined: null, people, at }
 }
+
+/** A baseline, or a document that was issued of one, is what one compares with and no change of the case. */
+function isMoment({ kind, fields }: SafetyRecord): boolean {
+  return kind === baseline.name || (kind === issuedDocument.name && fields[SEALED_BY] !== undefined)
+}
+
+const SEALED_BY = issuedDocument.seal?.by ?? ''
 
 function shownTurn(turn: Turn<SafetyRecord>, withheld: Withheld): Turn<SafetyRecord> {
   const before = turn.before === null ? null : inPart(turn.before, withheld)
@@ -71,7 +79,7 @@ function joining(snapshot: CaseSnapshot, turn: Turn<Link>, placeOf: PlaceOf): Di
   const from = graph.record(turn.after.from)
   const to = graph.record(turn.after.to)
   const role = from === undefined ? undefined : context.registry.role(from.kind, turn.after.role)
-  if (from === undefined || to === undefined || role === undefined) return null
+  if (from === undefined || to === undefined || role === undefined || isMoment(from)) return null
   const difference = linkDifference(role, turn, { from: from.kind, to: to.kind })
   if (difference === null) return null
   // Whichever end rests on the other says where it belongs: the link itself may be gone.

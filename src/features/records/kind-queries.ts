@@ -11,6 +11,7 @@ export function kindView(kind: Kind): KindView {
     meaning: kind.meaning,
     title: kind.title,
     byHand: kind.byHand,
+    seal: kind.seal === null ? null : { by: kind.seal.by, open: [...kind.seal.open] },
     fields: Object.entries(kind.fields).map(([name, field]) => ({
       name,
       label: field.label,

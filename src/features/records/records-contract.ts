@@ -231,6 +231,8 @@ export const kindSchema = z.object({
   title: z.string(),
   /** Whether people write it, or the product alone. */
   byHand: z.boolean(),
+  /** The field that makes a record final once the product wrote it, and what people may still write afterwards. */
+  seal: z.object({ by: z.string(), open: z.array(z.string()) }).nullable(),
   fields: z.array(
     z.object({
       name: z.string(),

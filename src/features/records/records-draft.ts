@@ -8,7 +8,7 @@ import {
 } from '../../domain/record/decide.ts'
 import { endLink, makeLink, reviewLink, takeBackReview } from '../../domain/record/decide-link.ts'
 import type { EventBody, EventType } from '../../domain/record/event.ts'
-import { fingerprintOf, type HashText } from '../../domain/record/fingerprint.ts'
+import { fingerprintIn, type HashText } from '../../domain/record/fingerprint.ts'
 import type { Fields } from '../../domain/record/json.ts'
 import type { SpaceType } from '../../domain/record/kind.ts'
 import type { Link } from '../../domain/record/link.ts'
@@ -61,9 +61,7 @@ export class Draft {
 
   /** The present fingerprint of a record of this draft. */
   fingerprint(record: SafetyRecord): string {
-    const kind = this.#ground.by.registry.kind(record.kind)
-    if (kind === undefined) throw new Error(`Record ${record.id} is of the unregistered kind ${record.kind}.`)
-    return fingerprintOf(kind, record, this.#ground.hash)
+    return fingerprintIn(this.#ground.by.registry, record, this.#ground.hash)
   }
 
   /** Takes one step, or says why not; a refused step leaves the draft as it was. */

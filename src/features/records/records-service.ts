@@ -2,16 +2,17 @@ import { refusalFor, scopeOf, type Action, type Authority } from '../../domain/p
 import type { Change } from '../../domain/record/change.ts'
 import type { Decider } from '../../domain/record/decide.ts'
 import type { EventBody } from '../../domain/record/event.ts'
-import { fingerprintOf, type HashText } from '../../domain/record/fingerprint.ts'
+import { fingerprintIn, type HashText } from '../../domain/record/fingerprint.ts'
 import type { SpaceHead } from '../../domain/record/graph.ts'
 import type { IsoInstant } from '../../domain/record/json.ts'
 import type { SpaceType } from '../../domain/record/kind.ts'
 import type { KindRegistry } from '../../domain/record/kind-registry.ts'
 import type { Link } from '../../domain/record/link.ts'
 import type { Id, SafetyRecord } from '../../domain/record/record.ts'
-import { isRefusal, type Refusal } from '../../domain/record/refusal.ts'
+import { isRefusal, refuse, type Refusal } from '../../domain/record/refusal.ts'
 import { unknownSpace } from '../../domain/record/unknown-space.ts'
 import type { AuthorisedTransaction, Database } from '../../platform/database/transaction.ts'
+import { keepFile, type FileToKeep } from '../../platform/files/files-store.ts'
 import { keepAnswer, takeAnswer, type RequestKey } from './answers-store.ts'
 import { jsonSchema, keptAnswerSchema, type BatchStep } from './records-contract.ts'
 import { Draft } from './records-draft.ts'
@@ -41,6 +42,12 @@ export interface ApplyOptions {
   readonly byProduct?: boolean | undefined
 }
 
+/** What commits together with a whole change: the files its records name, and the answer to a repeat of the request. */
+export interface StoredAlong {
+  readonly key?: RequestKey | undefined
+  readonly files?: readonly FileToKeep[]
+}
+
 /** The use cases of the record mechanism: every write of every kind goes through one of these. */
 export interface RecordsService {
   startSpace(authority: Authority, name: string, type: SpaceType): Promise<SpaceHead | Refusal>
@@ -52,7 +59,16 @@ export interface RecordsService {
     options?: ApplyOptions,
   ): Promise<Applied | Refusal>
   /** Stores a whole change that a person reviewed, such as an import; its references are given out here. */
-  store(authority: Authority, space: Id, propose: Proposal, why: string, needs?: Action): Promise<Applied | Refusal>
+  store(
+    authority: Authority,
+    space: Id,
+    propose: Proposal,
+    why: string,
+    needs?: Action,
+    along?: StoredAlong,
+  ): Promise<Applied | Refusal>
+  /** What the same request was answered before; null where it is new. */
+  answered(authority: Authority, key: RequestKey): Promise<Applied | Refusal | null>
 }
 
 /** What the service is made from; clock, ids and hash are handed in. */
@@ -109,7 +125,7 @@ export function createRecordsService(tools: RecordsTools): RecordsService {
         requestId: authority.requestId,
         ruleSetVersion: tools.ruleSetVersion,
         occurredAt,
-        fingerprintOf: (record) => fingerprintIn(tools, record),
+        fingerprintOf: (record) => fingerprintIn(tools.registry, record, tools.hash),
         personalFields: (kind) => personalFields.get(kind) ?? [],
       },
     )
@@ -137,9 +153,8 @@ export function createRecordsService(tools: RecordsTools): RecordsService {
       return inOrganisation(authority, async (tx) => {
         const head = await headOf(tx, space)
         if (head === undefined) return unknownSpace()
-        const kept = options.key === undefined ? null : await takeAnswer(tx, options.key)
-        if (isRefusal(kept)) return kept
-        if (kept !== null) return keptAnswerSchema.parse(kept.answer)
+        const kept = options.key === undefined ? null : await keptAnswer(tx, options.key)
+        if (kept !== null) return kept
         const references = await referencesFor(tx, space, prefixesOf(steps))
         const by = { ...decider(authority), byProduct: options.byProduct ?? false }
         const ground = await groundFor(tx, head.space, steps, by, references, tools)
@@ -157,12 +172,16 @@ export function createRecordsService(tools: RecordsTools): RecordsService {
       })
     },
 
-    store: async (authority, space, propose, why, needs = 'import.apply') => {
+    answered: (authority, key) => inOrganisation(authority, (tx) => keptAnswer(tx, key)),
+
+    store: async (authority, space, propose, why, needs = 'import.apply', { key, files = [] } = {}) => {
       const refusal = refusalFor(authority, needs)
       if (refusal !== null) return refusal
       const stored = await inOrganisation(authority, async (tx) => {
         const head = await headOf(tx, space)
         if (head === undefined) return unknownSpace()
+        const kept = key === undefined ? null : await keptAnswer(tx, key)
+        if (kept !== null) return kept
         const keepings = await keepingsFor(tx, head.space, authority.actor.id, tools.registry)
         // What was read without them would be written without them.
         if (keepings.withheld.size > 0) return withheldRefusal()
@@ -173,16 +192,40 @@ export function createRecordsService(tools: RecordsTools): RecordsService {
         if (change.records.length + change.links.length === 0) return { ...change, sequence: head.sequence }
         const changed = change.records.filter((record) => record.revision > 1).map((record) => record.id)
         const before = changed.length === 0 ? [] : await lockRecords(tx, space, changed)
+        if (isOvertaken(change, before)) return overtaken()
+        for (const file of files) await keepFile(tx, space, file)
         const events = eventsOfChange(change, before, why)
         const recordedAt = tools.now()
         const records = change.records.map((record) => ({ ...record, recordedAt }))
         const { links } = change
-        return { records, links, sequence: await commit(tx, authority, space, recordedAt, { records, links, events }) }
+        const sequence = await commit(tx, authority, space, recordedAt, { records, links, events })
+        const applied: Applied = { records, links, sequence }
+        if (key !== undefined) await keepAnswer(tx, key, jsonSchema.parse(applied))
+        return applied
       })
       if (!isRefusal(stored) && stored.records.length + stored.links.length >= LARGE) tools.database.tidySoon()
       return stored
     },
   }
+}
+
+async function keptAnswer(tx: AuthorisedTransaction, key: RequestKey): Promise<Applied | Refusal | null> {
+  const kept = await takeAnswer(tx, key)
+  return kept === null || isRefusal(kept) ? kept : keptAnswerSchema.parse(kept.answer)
+}
+
+/** Whether a record has moved on since the change was made from it. */
+function isOvertaken({ records }: Change, before: readonly SafetyRecord[]): boolean {
+  const revisions = new Map(before.map(({ id, revision }) => [id, revision]))
+  return records.some(({ id, revision }) => revision > 1 && revisions.get(id) !== revision - 1)
+}
+
+function overtaken(): Refusal {
+  return refuse(
+    'CLASH',
+    'A record was changed meanwhile, so nothing was stored.',
+    'Look at it as it is now, and try again.',
+  )
 }
 
 async function referencesFor(
@@ -199,12 +242,6 @@ function refusalOfSteps(authority: Authority, steps: readonly BatchStep[]): Refu
     if (refusal !== null) return refusal
   }
   return null
-}
-
-function fingerprintIn(tools: RecordsTools, record: SafetyRecord): string {
-  const kind = tools.registry.kind(record.kind)
-  if (kind === undefined) throw new Error(`Record ${record.id} is of the unregistered kind ${record.kind}.`)
-  return fingerprintOf(kind, record, tools.hash)
 }
 
 /** The fields of each kind that name a living person; found once, because every event asks for those of its record. */

@@ -4,6 +4,7 @@ import type { PlanInForce } from '../../domain/living/rule.ts'
 import type { Graph } from '../../domain/record/graph.ts'
 import { fieldsOf, type FieldsOf } from '../../domain/record/kind.ts'
 import type { Id, SafetyRecord } from '../../domain/record/record.ts'
+import type { Approval, IssuedState } from '../../domain/safety-case/issued-document.ts'
 import { product } from '../../domain/safety-case/product.ts'
 import { release } from '../../domain/safety-case/release.ts'
 import { livingOf } from './graph-queries.ts'
@@ -15,13 +16,17 @@ export interface ReportedFinding {
   readonly chain: readonly Id[]
 }
 
-/** A named person's decision on exactly this content; without one a report is a draft. */
-export interface ReportApproval {
-  readonly name: string
-  readonly role: string
-  readonly meaning: string
-  readonly signedAt: string
-  readonly digest: string
+/** What a report is issued as. Without it a report is a draft that may never be seen again. */
+export interface ReportIssue {
+  /** The reference of the document record that this issue becomes. */
+  readonly reference: string
+  readonly version: string
+  readonly state: IssuedState
+  readonly reason: string
+  readonly author: string
+  readonly reviewers: readonly string[]
+  readonly approvals: readonly Approval[]
+  readonly distribution: readonly string[]
 }
 
 /** One case at one moment. Every number of a report comes from it, so no two pages can disagree. */
@@ -32,7 +37,7 @@ export interface ReportSnapshot {
   readonly sequence: number | null
   readonly findings: readonly ReportedFinding[]
   readonly standing: { readonly standing: string; readonly sentence: string }
-  readonly approval: ReportApproval | null
+  readonly issue: ReportIssue | null
 }
 
 /** A case as its reports read it, computed once for all of their sections. */
@@ -70,7 +75,8 @@ export function readCase(snapshot: ReportSnapshot, today: string): CaseReading {
   }
 }
 
-function currentRelease(graph: Graph): CaseReading['release'] {
+/** The newest release that has not been withdrawn. */
+export function currentRelease(graph: Graph): CaseReading['release'] {
   const record = livingOf(graph, 'release').findLast((candidate) => candidate.state !== 'withdrawn')
   return record === undefined ? null : { record, fields: fieldsOf(release, record) }
 }

@@ -1,60 +1,91 @@
 import { fieldsOf } from '../../domain/record/kind.ts'
 import { csoAppointment } from '../../domain/people/cso-appointment.ts'
-import { issuedDocument } from '../../domain/safety-case/issued-document.ts'
+import { issuedDocument, type Approval, type IssuedType } from '../../domain/safety-case/issued-document.ts'
 import { review } from '../../domain/safety-case/review.ts'
-import type { DocumentControl, PersonEntry } from '../../platform/documents/document-control.ts'
+import type { DocumentControl, PersonEntry, VersionEntry } from '../../platform/documents/document-control.ts'
 import type { DocumentDetails } from '../../platform/documents/printed-document.ts'
-import type { CaseReading } from './case-queries.ts'
+import { joined } from '../../platform/documents/shorthand.ts'
+import type { CaseReading, ReportIssue } from './case-queries.ts'
 import { allOf, livingOf, pointingHere, shownDate, stateLabel } from './graph-queries.ts'
 
 /** The words on every page of a report that nobody has approved. */
 export const DRAFT = 'Draft, not approved'
-
-/** The issued documents that a report can be an issue of, by their type. */
-export type IssuedType = 'Clinical Safety Case Report' | 'Clinical Risk Management Plan' | 'Hazard Log'
+/** The words on every page of one that was issued for somebody to review. */
+const FOR_REVIEW = 'Issued for review, not approved'
 
 /**
- * Identifies this issue of a report. Without a draft document on record a plan is known as its record says, and any other by the state of the case.
+ * Identifies this issue of a report. One that is not being issued is known by the draft on record; a plan else as its
+ * record says, and any other by the state of the case.
  */
 export function detailsOf(reading: CaseReading, type: IssuedType): DocumentDetails {
-  const draft = documentsOf(reading, type).find(({ record }) => record.state === 'draft')
-  const { approval, sequence } = reading.snapshot
+  const draft = draftOf(reading, type)
+  const { issue, sequence } = reading.snapshot
   const own = type === 'Clinical Risk Management Plan' ? reading.plan : null
   const unissued = sequence === null ? 'unissued' : `unissued, change ${sequence}`
-  const version = draft?.fields.version ?? own?.fields.version ?? unissued
+  const status = statusOf(issue)
   return {
     title: type,
     organisation: reading.snapshot.organisation,
-    reference: draft?.record.ref ?? own?.record?.ref ?? reading.name,
-    version,
-    status: approval === null ? DRAFT : 'Approved',
+    reference: issue?.reference ?? draft?.record.ref ?? own?.record?.ref ?? reading.name,
+    version: issue?.version ?? draft?.fields.version ?? own?.fields.version ?? unissued,
+    status,
     date: reading.today,
-    ...(approval === null ? { watermark: DRAFT } : {}),
+    ...(issue?.state === 'issued' ? {} : { watermark: status }),
   }
+}
+
+function statusOf(issue: CaseReading['snapshot']['issue']): string {
+  if (issue === null) return DRAFT
+  if (issue.state === 'for-review') return FOR_REVIEW
+  return issue.approvals.some(({ decision }) => decision === 'approved with conditions')
+    ? 'Approved with conditions'
+    : 'Approved'
+}
+
+function draftOf(reading: CaseReading, type: IssuedType) {
+  return documentsOf(reading, type).find(({ record }) => record.state === 'draft')
 }
 
 /** Who stands behind a report, and its earlier issues. */
 export function documentControlOf(reading: CaseReading, type: IssuedType): DocumentControl {
   const documents = documentsOf(reading, type)
-  const draft = documents.find(({ record }) => record.state === 'draft')
+  const { issue } = reading.snapshot
   return {
     programme: reading.snapshot.organisation,
     project: reading.product?.name ?? reading.name,
     director: authorised(reading, /director|management|executive/i),
     owner: officersInPost(reading).join(', '),
-    author: draft?.fields.author ?? '',
-    history: documents.map(({ record, fields }) => ({
-      version: fields.version ?? '',
-      date: shownDate(fields.issuedOn),
-      summary: `${stateLabel(record)}: ${fields.name ?? ''}`,
-    })),
-    reviewers: documents.flatMap(({ record, fields }) => reviewersOf(reading, record.id, fields.version ?? '')),
+    author: issue?.author ?? draftOf(reading, type)?.fields.author ?? '',
+    history: [
+      ...documents.map(({ record, fields }) => ({
+        version: fields.version ?? '',
+        date: shownDate(fields.issuedOn),
+        summary: `${stateLabel(record)}: ${fields.reason ?? fields.name ?? ''}`,
+      })),
+      ...(issue === null ? [] : [thisVersion(reading, issue)]),
+    ],
+    reviewers: [
+      ...documents.flatMap(({ record, fields }) => reviewersOf(reading, record.id, fields.version ?? '')),
+      ...(issue === null ? [] : issue.reviewers.map((name) => asReviewer(name, reading, issue))),
+    ],
     approvers: approversOf(reading, type),
     related: relatedTo(reading, type),
   }
 }
 
-function documentsOf(reading: CaseReading, type: IssuedType) {
+function thisVersion(reading: CaseReading, { version, state, reason }: ReportIssue): VersionEntry {
+  const label = state === 'issued' ? 'Issued' : 'Issued for review'
+  return { version, date: shownDate(reading.today), summary: `${label}: ${reason}` }
+}
+
+/** Who reviewed this version before it was approved; of one still to be reviewed, who is asked to. */
+function asReviewer(name: string, reading: CaseReading, { version, state }: ReportIssue): PersonEntry {
+  const [title, date] = state === 'issued' ? ['Reviewer', shownDate(reading.today)] : ['Asked to review', '']
+  return { name, title, date, version }
+}
+
+/** The issues of a report on record, withdrawn ones included. */
+export function documentsOf(reading: CaseReading, type: IssuedType) {
   return allOf(reading.graph, 'issued-document')
     .map((record) => ({ record, fields: fieldsOf(issuedDocument, record) }))
     .filter(({ fields }) => fields.type === type)
@@ -83,14 +114,13 @@ function reviewersOf(reading: CaseReading, document: string, version: string): r
 
 /** Recorded approvals of any issue; where there are none, those whom the plan authorises, still to sign. */
 function approversOf(reading: CaseReading, type: IssuedType): readonly PersonEntry[] {
-  const recorded = documentsOf(reading, type).flatMap(({ fields }) =>
-    (fields.approvals ?? []).map((approval) => ({
-      name: approval.name,
-      title: `${approval.role}: ${approval.decision}`,
-      date: shownDate(approval.on),
-      version: fields.version ?? '',
-    })),
-  )
+  const { issue } = reading.snapshot
+  const recorded = [
+    ...documentsOf(reading, type).flatMap(({ fields }) =>
+      (fields.approvals ?? []).map((approval) => asApprover(approval, fields.version ?? '')),
+    ),
+    ...(issue === null ? [] : issue.approvals.map((approval) => asApprover(approval, issue.version))),
+  ]
   if (recorded.length > 0) return recorded
   return (reading.plan.fields.authorisation ?? []).map((entry) => ({
     name: entry.name ?? '',
@@ -98,6 +128,10 @@ function approversOf(reading: CaseReading, type: IssuedType): readonly PersonEnt
     date: '',
     version: '',
   }))
+}
+
+function asApprover({ name, role, decision, on, conditions }: Approval, version: string): PersonEntry {
+  return { name, title: joined([`${role}: ${decision}`, conditions], '\n'), date: shownDate(on), version }
 }
 
 function relatedTo(reading: CaseReading, type: IssuedType) {

@@ -58,7 +58,7 @@ export class CaseBuilder {
         standing: 'needs attention',
         sentence: 'Needs attention: the evidence for one control has lapsed.',
       },
-      approval: null,
+      issue: null,
     }
   }
 }

@@ -4,12 +4,29 @@ import { isRefusal } from '../../domain/record/refusal.ts'
 import { endpoint, type Endpoint } from '../../platform/http/endpoint.ts'
 import type { WorkRegister } from '../../platform/work/work-register.ts'
 import { startedSchema } from '../long-work/long-work-contract.ts'
-import { reportRequestSchema } from './reports-contract.ts'
+import { previewQuerySchema, reportPreviewSchema } from './report-preview-contract.ts'
+import type { ReportPreviews } from './report-preview-queries.ts'
+import { reportRequestSchema, REPORTS } from './reports-contract.ts'
 import type { ReportsDesk } from './reports-desk-service.ts'
 
-/** Making a report of a case, and fetching it. */
-export function reportsEndpoints(desk: ReportsDesk, register: WorkRegister): readonly Endpoint[] {
+/** Previewing a report of a case, making it, and fetching it. */
+export function reportsEndpoints(
+  desk: ReportsDesk,
+  previews: ReportPreviews,
+  register: WorkRegister,
+): readonly Endpoint[] {
   return [
+    endpoint({
+      method: 'get',
+      path: '/spaces/{space}/reports/{report}/preview',
+      name: 'previewReport',
+      summary: 'What one part of a report would say now, and the names of all its parts.',
+      tag: 'Reports',
+      params: z.object({ space: z.string(), report: z.enum(REPORTS) }),
+      query: previewQuerySchema,
+      gives: reportPreviewSchema,
+      answer: ({ authority, params, query }) => previews.of(authority, params.space, params.report, query.part),
+    }),
     endpoint({
       method: 'post',
       path: '/spaces/{space}/reports',

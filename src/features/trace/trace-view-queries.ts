@@ -26,7 +26,7 @@ export function gapView(snapshot: Snapshot, gap: TraceGap): TraceGapView {
 }
 
 /** The stage at which nothing stands; before a record that serves no hazard it is the hazard. */
-export function missingStage({ step, missing }: TraceGap): TraceGapView['stage'] {
+function missingStage({ step, missing }: TraceGap): TraceGapView['stage'] {
   return missing === 'after' ? step.stage : (step.after[0] ?? step.stage)
 }
 

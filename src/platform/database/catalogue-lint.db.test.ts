@@ -64,9 +64,7 @@ describeOnBothEngines('The catalogue', (open) => {
     const { engine } = await open()
     const client = await engine.pool.connect()
     try {
-      await client.query(
-        'begin; grant create on schema public to safecase_app; alter table attachment owner to safecase_app',
-      )
+      await client.query('begin; grant create on schema public to safecase_app; alter table file owner to safecase_app')
       expect(await faultsInCatalogue(client)).toEqual([expect.stringContaining('safecase_app')])
     } finally {
       await client.query('rollback')

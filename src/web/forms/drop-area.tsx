@@ -1,7 +1,7 @@
 import { useId, useRef } from 'react'
 import { uiStrings } from '../strings/ui-strings.ts'
-import { Button } from '../ui/button.tsx'
 import { classNames } from '../ui/class-names.ts'
+import { FilePicker } from './file-picker.tsx'
 import { useDrop } from './use-drop.ts'
 import './drop-area.css'
 
@@ -33,37 +33,5 @@ export function DropArea({ title, about, files = 'many', onFiles }: Props) {
         )}
       </div>
     </section>
-  )
-}
-
-interface PickerProps {
-  readonly text: string
-  readonly folder?: boolean
-  readonly multiple?: boolean
-  readonly onFiles: (files: readonly File[]) => void
-}
-
-function FilePicker({ text, folder = false, multiple = true, onFiles }: PickerProps) {
-  const input = useRef<HTMLInputElement | null>(null)
-  return (
-    <>
-      <Button onClick={() => input.current?.click()}>{text}</Button>
-      <input
-        ref={(element) => {
-          input.current = element
-          if (folder) element?.setAttribute('webkitdirectory', '')
-        }}
-        className="drop-area-input"
-        type="file"
-        multiple={multiple}
-        aria-label={text}
-        tabIndex={-1}
-        onChange={(event) => {
-          const files = [...(event.target.files ?? [])]
-          event.target.value = ''
-          if (files.length > 0) onFiles(files)
-        }}
-      />
-    </>
   )
 }

@@ -7,6 +7,7 @@ import { useSpace } from '../../records/web/use-space.ts'
 import { changesStrings } from './changes-strings.ts'
 import { doubtsQuery } from './changes-query.ts'
 import { DifferenceView } from './difference-view.tsx'
+import '../../../web/ui/view-tabs.css'
 import './changes.css'
 
 const ROUTE = '/cases/$space/changes'

@@ -1,8 +1,8 @@
-import { type RefObject, useRef } from 'react'
+import type { RefObject } from 'react'
+import { FilePicker } from '../../../web/forms/file-picker.tsx'
 import { useDrop } from '../../../web/forms/use-drop.ts'
 import { classNames } from '../../../web/ui/class-names.ts'
 import { ProblemNotice } from '../../../web/ui/problem-notice.tsx'
-import { Button } from '../../../web/ui/button.tsx'
 import type { BatchStep, RecordView } from '../../records/records-contract.ts'
 import { recordActions, useSpaceWrite } from '../../records/web/record-actions.ts'
 import type { Relation } from '../../records/web/relations.ts'
@@ -21,7 +21,6 @@ interface Props {
 /** Records files as evidence: by name and digest, so that what was looked at can be found again. The file stays where it is. */
 export function FileEvidence({ control, relation, result, area }: Props) {
   const space = useSpace()
-  const input = useRef<HTMLInputElement>(null)
   const record = useSpaceWrite(space, async (files: readonly File[]) =>
     recordActions.batch(space, (await Promise.all(files.map((file) => stepsFor(file, relation, control.id)))).flat()),
   )
@@ -29,24 +28,13 @@ export function FileEvidence({ control, relation, result, area }: Props) {
   if (control.retired !== null) return null
   return (
     <div className={classNames('file-evidence', over && 'is-drop-target')}>
-      <input
-        ref={input}
-        type="file"
-        multiple
-        hidden
-        onChange={(event) => {
-          record.mutate([...(event.target.files ?? [])])
-          event.target.value = ''
-        }}
-      />
-      <Button
+      <FilePicker
+        text={hazardLogStrings.fromFile}
+        name={hazardLogStrings.fromFileNamed(control.ref, result)}
         look="quiet"
         disabled={record.isPending}
-        aria-label={hazardLogStrings.fromFileNamed(control.ref, result)}
-        onClick={() => input.current?.click()}
-      >
-        {hazardLogStrings.fromFile}
-      </Button>
+        onFiles={record.mutate}
+      />
       {record.error && <ProblemNotice error={record.error} />}
     </div>
   )

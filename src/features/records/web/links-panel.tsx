@@ -5,6 +5,7 @@ import { capitalised } from '../../../web/text/words.ts'
 import { Card } from '../../../web/ui/card.tsx'
 import type { KindView, NeighbourView, RecordDetail } from '../records-contract.ts'
 import { AddNeighbour } from './add-neighbour.tsx'
+import { ATTACHED_TO } from './attachments-card.tsx'
 import { COMMENTS_ON } from './comments-card.tsx'
 import { RecordChip } from './record-chip.tsx'
 import { recordStrings } from './record-strings.ts'
@@ -22,10 +23,13 @@ interface Props {
 
 const NONE: readonly string[] = []
 
+/** What has a card of its own on every screen. */
+const OF_ITS_OWN: ReadonlySet<string> = new Set([COMMENTS_ON, ATTACHED_TO])
+
 /** What a record is joined to, by relation, with suspect links to be answered, and a way to add more. */
 export function LinksPanel({ detail, without = NONE }: Props) {
   const { data: kinds } = useQuery(kindsQuery)
-  const shown = detail.neighbours.filter(({ role }) => !without.includes(role) && role !== COMMENTS_ON)
+  const shown = detail.neighbours.filter(({ role }) => !without.includes(role) && !OF_ITS_OWN.has(role))
   const labels = [...new Set(shown.map(({ label }) => label))]
   return (
     <Card title={recordStrings.links}>
@@ -80,7 +84,7 @@ interface Choice {
 function AddLink({ detail, kinds, without }: Required<Props> & { readonly kinds: readonly KindView[] }) {
   const { record, neighbours } = detail
   const choices = choicesOf(kinds, record.kind).filter(
-    ({ relation }) => relation.role !== COMMENTS_ON && !without.includes(relation.role),
+    ({ relation }) => !OF_ITS_OWN.has(relation.role) && !without.includes(relation.role),
   )
   const [key, setKey] = useState('')
   const chosen = choices.find((choice) => choice.key === key)

@@ -6,6 +6,7 @@ import { Notice } from '../../../web/ui/notice.tsx'
 import { Page } from '../../../web/ui/page.tsx'
 import { Tag } from '../../../web/ui/tag.tsx'
 import type { KindView, RecordDetail } from '../records-contract.ts'
+import { AttachmentsCard } from './attachments-card.tsx'
 import { CommentsCard } from './comments-card.tsx'
 import { OutlookTag } from './outlook-tag.tsx'
 import { PermissionReason } from './permission-guard.tsx'
@@ -23,6 +24,8 @@ interface Props {
   readonly children: ReactNode
 }
 
+/** What is itself attached to a record, or said of one. */
+const WITHOUT_CARDS = new Set(['comment', 'attachment'])
 const EXACTLY = { exact: true, includeSearch: true }
 
 /** What surrounds every record's screen: reference, title, state, moves, and the way to its history. */
@@ -68,7 +71,12 @@ export function RecordFrame({ detail, kind, title, wide = false, children }: Pro
         )}
       </nav>
       {children}
-      {record.kind !== 'comment' && <CommentsCard detail={detail} />}
+      {!WITHOUT_CARDS.has(record.kind) && (
+        <>
+          <AttachmentsCard detail={detail} />
+          <CommentsCard detail={detail} />
+        </>
+      )}
     </Page>
   )
 }

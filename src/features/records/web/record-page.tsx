@@ -51,11 +51,33 @@ function RecordContent({ detail, kind }: { readonly detail: RecordDetail; readon
 }
 
 function Fields({ record, kind }: { readonly record: RecordDetail['record']; readonly kind: KindView }) {
-  if (kind.byHand) return <FieldsCard record={record} fields={kind.fields} />
+  const { seal, fields } = kind
+  if (seal !== null && record.fields[seal.by] !== undefined) {
+    const isOpen = ({ name }: KindView['fields'][number]) => seal.open.includes(name)
+    const said = fields.filter((field) => !isOpen(field) && record.fields[field.name] !== undefined)
+    return <FrozenFields record={record} frozen={said} open={fields.filter(isOpen)} />
+  }
+  if (kind.byHand) return <FieldsCard record={record} fields={fields.filter(({ name }) => name !== seal?.by)} />
+  return (
+    <FrozenFields
+      record={record}
+      frozen={fields.filter(({ material }) => material)}
+      open={fields.filter(({ material }) => !material)}
+    />
+  )
+}
+
+interface FrozenProps {
+  readonly record: RecordDetail['record']
+  readonly frozen: KindView['fields']
+  readonly open: KindView['fields']
+}
+
+function FrozenFields({ record, frozen, open }: FrozenProps) {
   return (
     <div className="stack">
-      <FrozenCard record={record} fields={kind.fields.filter(({ material }) => material)} />
-      <FieldsCard record={record} fields={kind.fields.filter(({ material }) => !material)} />
+      <FrozenCard record={record} fields={frozen} />
+      <FieldsCard record={record} fields={open} />
     </div>
   )
 }

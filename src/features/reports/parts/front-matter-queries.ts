@@ -1,7 +1,8 @@
+import type { IssuedType } from '../../../domain/safety-case/issued-document.ts'
 import type { Block } from '../../../platform/documents/blocks.ts'
 import { controlTable, documentManagement } from '../../../platform/documents/document-control.ts'
 import { subjectOf, type CaseReading } from '../case-queries.ts'
-import { detailsOf, documentControlOf, type IssuedType } from '../document-control-queries.ts'
+import { detailsOf, documentControlOf } from '../document-control-queries.ts'
 import { shownDate } from '../graph-queries.ts'
 
 /** The title page with its control table, document management, and the contents, of a report of this type. */

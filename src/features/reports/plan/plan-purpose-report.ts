@@ -20,7 +20,7 @@ export function planIntroduction(reading: CaseReading): readonly Block[] {
     ...section(2, 'Scope', prose(fields.scope)),
     ...section(
       2,
-      'Standing of the plan',
+      'Plan on record',
       plan.record === null
         ? []
         : [
@@ -29,8 +29,8 @@ export function planIntroduction(reading: CaseReading): readonly Block[] {
               ['Version', fields.version],
               ['State', stateLabel(plan.record)],
               ['Present phase', fields.phase],
-              ['Approved by', fields.approvedBy],
-              ['Approved on', shownDate(fields.approvedOn)],
+              ['Plan approved by', fields.approvedBy],
+              ['Plan approved on', shownDate(fields.approvedOn)],
               ['Reviewed every', monthsText(fields.reviewMonths)],
               ['Next review', shownDate(fields.nextReview)],
             ]),

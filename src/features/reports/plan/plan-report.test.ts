@@ -42,14 +42,7 @@ describe('the clinical risk management plan', () => {
 
   it('prints Not recorded where nothing is', () => {
     expect(emptyUnder(blocksOf(new CaseBuilder().snapshot()))).toEqual(
-      expect.arrayContaining([
-        'Scope',
-        'Standing of the plan',
-        'Aims',
-        'Timeline',
-        'Clinical Safety Officers',
-        'Roles',
-      ]),
+      expect.arrayContaining(['Scope', 'Plan on record', 'Aims', 'Timeline', 'Clinical Safety Officers', 'Roles']),
     )
   })
 
@@ -62,6 +55,12 @@ describe('the clinical risk management plan', () => {
     })
     const [plan] = [...wholeCase().graph.idsOfKind('plan')].map((id) => wholeCase().graph.record(id))
     expect([details.reference, details.version]).toEqual([plan?.ref, plan?.fields['version']])
+  })
+
+  it('prints no matrix that no plan declares', () => {
+    const blocks = blocksOf(new CaseBuilder().snapshot())
+    expect(emptyUnder(blocks)).toEqual(expect.arrayContaining(['Risk Classification Matrix', 'Risk estimation']))
+    expect(JSON.stringify(blocks)).not.toContain('Risk matrix:')
   })
 
   it('asks for a decision at each level of the matrix, in its own words', () => {

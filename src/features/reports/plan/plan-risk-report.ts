@@ -11,12 +11,7 @@ import { shadeOfLevel } from '../risk-matrix-queries.ts'
 export function planRisk({ plan }: CaseReading): readonly Block[] {
   return section(1, 'Clinical Risk Evaluation and Management', [
     ...section(2, 'What a hazard record holds', hazardFields()),
-    ...section(2, 'Risk estimation', [
-      ...prose(
-        `Severity is judged on the harm, and on whether it can reach one patient or several; likelihood is that of the stated harm reaching a patient. The level is looked up in the matrix “${plan.matrix.version}” and is never a product of numbers. An unrated risk stays unrated until somebody has judged it.`,
-      ),
-      keyValues([['Initial ratings', initialRatings(plan.fields.initialCountsExisting)]]),
-    ]),
+    ...section(2, 'Risk estimation', estimated(plan)),
     ...section(2, 'Risk evaluation', [...prose(plan.fields.criteria), ...verdicts(plan)]),
     ...section(2, 'Risk control', [
       ...prose(policyText(plan.fields.policy)),
@@ -35,11 +30,23 @@ export function planRisk({ plan }: CaseReading): readonly Block[] {
   ])
 }
 
-/** Section 9: the matrix that every rating is looked up in. */
+/** Section 9: the matrix that every rating is looked up in, where the plan declares one: an example is no plan. */
 export function planMatrix({ plan }: CaseReading): readonly Block[] {
-  const origin =
-    plan.fields.matrix === undefined ? prose('The plan declares no matrix; the shipped example is used.') : []
-  return section(1, 'Risk Classification Matrix', [...origin, ...classification(plan)])
+  return section(1, 'Risk Classification Matrix', declaresMatrix(plan) ? classification(plan) : [])
+}
+
+function declaresMatrix({ fields }: CaseReading['plan']): boolean {
+  return fields.matrix !== undefined
+}
+
+function estimated(plan: CaseReading['plan']): readonly Block[] {
+  if (!declaresMatrix(plan)) return []
+  return [
+    ...prose(
+      `Severity is judged on the harm, and on whether it can reach one patient or several; likelihood is that of the stated harm reaching a patient. The level is looked up in the matrix “${plan.matrix.version}” and is never a product of numbers. An unrated risk stays unrated until somebody has judged it.`,
+    ),
+    keyValues([['Initial ratings', initialRatings(plan.fields.initialCountsExisting)]]),
+  ]
 }
 
 function hazardFields(): readonly Block[] {
@@ -53,7 +60,9 @@ function hazardFields(): readonly Block[] {
   )
 }
 
-function verdicts({ matrix }: CaseReading['plan']): readonly Block[] {
+function verdicts(plan: CaseReading['plan']): readonly Block[] {
+  if (!declaresMatrix(plan)) return []
+  const { matrix } = plan
   return ruledTable(
     [
       ['Level', 10],

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { IssuedState } from '../../../domain/safety-case/issued-document.ts'
 import { SAFETY_CASE_REPORT_HEADINGS } from '../../../domain/standards/report-headings.ts'
 import type { Block } from '../../../platform/documents/blocks.ts'
 import { plainText } from '../../../platform/documents/text.ts'
@@ -70,14 +71,34 @@ describe('the clinical safety case report', () => {
     const approval = {
       name: 'Dr A. Officer',
       role: 'Clinical Safety Officer',
-      meaning: 'Approval',
-      signedAt: '2026-03-04 10:12 UTC',
-      digest: 'ab'.repeat(32),
-    }
-    const signed = { ...wholeCase(), approval }
-    expect(reportOf(signed).details.status).toBe('Approved')
-    expect(reportOf(signed).details.watermark).toBeUndefined()
-    expect(under(blocksOf(signed), 'Signature')).toEqual([{ type: 'signature', ...approval }])
+      decision: 'approved',
+      on: '2026-03-03',
+    } as const
+    const issued = (state: IssuedState): ReportSnapshot => ({
+      ...wholeCase(),
+      issue: {
+        reference: 'DOC-3',
+        version: '1.1',
+        state,
+        reason: 'Release 2.4',
+        author: 'A. Writer',
+        reviewers: ['B. Reader'],
+        approvals: [approval],
+        distribution: [],
+      },
+    })
+    expect(reportOf(issued('for-review')).details).toMatchObject({
+      version: '1.1',
+      status: 'Issued for review, not approved',
+      watermark: 'Issued for review, not approved',
+    })
+    const { details } = reportOf(issued('issued'))
+    expect(details).toMatchObject({ reference: 'DOC-3', version: '1.1', status: 'Approved' })
+    expect(details.watermark).toBeUndefined()
+    expect(under(blocksOf(issued('issued')), 'Signature')).toMatchObject([
+      { type: 'signature', name: approval.name, role: approval.role, signedAt: '3 Mar 2026' },
+    ])
+    expect(wordsOf(under(blocksOf(issued('issued')), 'Revision history'))).toContain('Issued: Release 2.4')
   })
 
   it('counts the hazards of each cell of the matrix, and the unrated apart', () => {

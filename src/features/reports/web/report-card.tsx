@@ -1,5 +1,6 @@
-import { useNavigate, useSearch } from '@tanstack/react-router'
+import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { useMutation, useQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
 import { z } from 'zod'
 import { request } from '../../../web/api/api-client.ts'
 import { Card } from '../../../web/ui/card.tsx'
@@ -11,6 +12,7 @@ import { workProblem, workQuery } from '../../records/web/long-work.ts'
 import { spacePath } from '../../records/web/space-queries.ts'
 import { useSpace } from '../../records/web/use-space.ts'
 import type { ReportFormat, ReportName } from '../reports-contract.ts'
+import { issuedStrings } from './issued-strings.ts'
 import { reportsStrings } from './reports-strings.ts'
 
 const ROUTE = '/cases/$space/reports'
@@ -19,10 +21,13 @@ const madeSchema = z.object({ download: z.string(), fileName: z.string(), bytes:
 interface Props {
   readonly report: ReportName
   readonly formats: readonly ReportFormat[]
+  /** What was issued last, and how far the case has moved on since. */
+  readonly standing: ReactNode
+  readonly onIssue: () => void
 }
 
-/** One report: made in the format asked for, with its progress, then ready to be downloaded. */
-export function ReportCard({ report, formats }: Props) {
+/** One report: made as a draft in the format asked for, with its progress, then ready to be downloaded; or issued. */
+export function ReportCard({ report, formats, standing, onIssue }: Props) {
   const space = useSpace()
   const navigate = useNavigate({ from: ROUTE })
   const works = useSearch({ from: ROUTE })
@@ -35,10 +40,20 @@ export function ReportCard({ report, formats }: Props) {
   })
   const { name, about } = reportsStrings.reports[report]
   return (
-    <Card title={name}>
+    <Card title={name} aside={<ShowReport report={report} />}>
       <div className="stack">
         <p className="muted">{about}</p>
+        {standing}
         <div className="row">
+          <GuardedButton
+            action="report.issue"
+            look="primary"
+            aria-label={issuedStrings.issueReport(name)}
+            onClick={onIssue}
+          >
+            {issuedStrings.issue}
+          </GuardedButton>
+          <span className="muted small">{reportsStrings.orDraft}</span>
           {formats.map((format) => (
             <GuardedButton
               action="report.make"
@@ -56,6 +71,27 @@ export function ReportCard({ report, formats }: Props) {
         {work !== undefined && !start.isPending && <ReportWork work={work} />}
       </div>
     </Card>
+  )
+}
+
+/** Puts the report into the pane beside; the one that is there says so. */
+function ShowReport({ report }: { readonly report: ReportName }) {
+  const space = useSpace()
+  const shown = useSearch({ from: ROUTE }).report
+  const { name } = reportsStrings.reports[report]
+  return (
+    <Link
+      className="small"
+      from={ROUTE}
+      to={ROUTE}
+      params={{ space }}
+      search={(before) => ({ ...before, report })}
+      resetScroll={false}
+      aria-current={shown === report ? 'true' : undefined}
+      aria-label={reportsStrings.showReport(name)}
+    >
+      {shown === report ? reportsStrings.shown : reportsStrings.show}
+    </Link>
   )
 }
 

@@ -1,32 +1,100 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link, useSearch } from '@tanstack/react-router'
+import { useState } from 'react'
 import { Card } from '../../../web/ui/card.tsx'
 import { Page } from '../../../web/ui/page.tsx'
 import { spacePath } from '../../records/web/space-queries.ts'
 import { useSpace } from '../../records/web/use-space.ts'
-import { REPORTS, REPORT_CATALOGUE } from '../reports-contract.ts'
+import { REPORTS, REPORT_CATALOGUE, type ReportName } from '../reports-contract.ts'
+import { IssuedList } from './issued-list.tsx'
+import { issuedQuery } from './issued-query.ts'
+import { Issuing } from './issuing.tsx'
+import { LastIssue } from './last-issue.tsx'
 import { ReportCard } from './report-card.tsx'
+import { ReportPreview } from './report-preview.tsx'
 import { reportsStrings } from './reports-strings.ts'
+import '../../../web/ui/view-tabs.css'
 import './reports.css'
 
-/** The reports of the case, each in its formats. */
+const ROUTE = '/cases/$space/reports'
+
+/** The reports of the case, and beside them what one of them says now and what was issued of it. */
 export function ReportsPage() {
   const space = useSpace()
+  const { report, view } = useSearch({ from: ROUTE })
+  const issued = useQuery(issuedQuery(space))
+  const [issuing, setIssuing] = useState<ReportName | null>(null)
   return (
-    <Page title={reportsStrings.title} about={reportsStrings.about}>
+    <Page title={reportsStrings.title} about={reportsStrings.about} wide>
       <div className="reports">
-        {REPORTS.map((report) => (
-          <ReportCard key={report} report={report} formats={REPORT_CATALOGUE[report].formats} />
-        ))}
-      </div>
-      <Card title={reportsStrings.wholeCase}>
         <div className="stack">
-          <p className="muted">{reportsStrings.wholeCaseAbout}</p>
-          <div>
-            <a className="button" href={spacePath(space, '/export')} download={`${space}.json`}>
-              {reportsStrings.downloadCase}
-            </a>
-          </div>
+          {REPORTS.map((name) => (
+            <ReportCard
+              key={name}
+              report={name}
+              formats={REPORT_CATALOGUE[name].formats}
+              standing={<LastIssue issues={issued.data?.documents.filter((issue) => issue.report === name)} />}
+              onIssue={() => setIssuing(name)}
+            />
+          ))}
+          <WholeCase />
         </div>
-      </Card>
+        <div className="report-pane">
+          <Views report={report} count={issued.data?.documents.filter((issue) => issue.report === report).length} />
+          {view === 'issued' ? <IssuedList report={report} /> : <ReportPreview />}
+        </div>
+      </div>
+      {issued.data && <Issuing report={issuing} known={issued.data} onClose={() => setIssuing(null)} />}
     </Page>
+  )
+}
+
+/** The two things there are to see of a report: what it says now, and what was issued. */
+function Views({ report, count }: { readonly report: ReportName; readonly count: number | undefined }) {
+  const space = useSpace()
+  const { view } = useSearch({ from: ROUTE })
+  const views = [
+    { name: reportsStrings.preview, to: undefined, count: undefined },
+    { name: reportsStrings.issued, to: 'issued' as const, count },
+  ]
+  return (
+    <div className="view-tabs spread">
+      <h2>{reportsStrings.reports[report].name}</h2>
+      <nav className="row" aria-label={reportsStrings.views}>
+        {views.map(({ name, to, count: number }) => (
+          <Link
+            key={name}
+            from={ROUTE}
+            to={ROUTE}
+            params={{ space }}
+            search={(before) => ({ ...before, view: to })}
+            resetScroll={false}
+            className="view-tab"
+            activeOptions={{ exact: true, includeSearch: true }}
+            aria-current={view === to ? 'page' : undefined}
+          >
+            {name}
+            {number !== undefined && <span className="view-count">{number}</span>}
+          </Link>
+        ))}
+      </nav>
+    </div>
+  )
+}
+
+/** Everything in one file that Safecase reads again. */
+function WholeCase() {
+  const space = useSpace()
+  return (
+    <Card title={reportsStrings.wholeCase}>
+      <div className="stack">
+        <p className="muted">{reportsStrings.wholeCaseAbout}</p>
+        <div>
+          <a className="button" href={spacePath(space, '/export')} download={`${space}.json`}>
+            {reportsStrings.downloadCase}
+          </a>
+        </div>
+      </div>
+    </Card>
   )
 }

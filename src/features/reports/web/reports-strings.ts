@@ -3,7 +3,7 @@ import { catalogue } from '../../../web/strings/catalogue.ts'
 /** The words of the reports. */
 export const reportsStrings = catalogue({
   title: 'Reports',
-  about: 'Made from one snapshot of the case. An unsigned report is marked as a draft.',
+  about: 'Made from one snapshot of the case. What is not issued is marked as a draft.',
   reports: {
     'safety-case-report': {
       name: 'Clinical Safety Case Report',
@@ -20,6 +20,13 @@ export const reportsStrings = catalogue({
       about: 'Every hazard with its causes, controls and ratings, in the 28 columns of the NHS template.',
     },
   },
+  views: 'What to look at',
+  preview: 'Preview',
+  issued: 'Issued',
+  show: 'Show',
+  shown: 'Shown',
+  showReport: (name: string) => `Show ${name}`,
+  orDraft: 'Draft:',
   wholeCase: 'The whole case',
   wholeCaseAbout: 'Every record and link in one file that Safecase reads again.',
   downloadCase: 'Download as JSON',

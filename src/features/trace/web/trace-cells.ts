@@ -20,10 +20,9 @@ export function hasMore({ more, missing, gaps }: TraceRowView['cells'][number]):
 
 /** The columns of the chains; a result and the two sorts of evidence share the last. */
 export const CHAIN_COLUMNS = ['hazard', 'cause', 'control', 'requirement', 'verification', 'evidence'] as const
-export type ChainColumn = (typeof CHAIN_COLUMNS)[number]
 
 /** The column in which a stage stands. */
-export function columnOf(stage: TraceStage): number {
+function columnOf(stage: TraceStage): number {
   const column = CHAIN_COLUMNS.findIndex((name) => name === stage)
   return column < 0 ? CHAIN_COLUMNS.length - 1 : column
 }

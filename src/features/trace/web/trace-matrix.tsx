@@ -21,7 +21,10 @@ interface Props {
   readonly onEnd: () => void
 }
 
-const USUAL_ROW = 84
+const usualRow = () => 84
+
+/** So many rows before the end more are asked for. */
+const AHEAD = 20
 
 /** Hazards or controls against the stages of the trace; only rows in view are drawn, on a narrow screen as cards. */
 export function TraceMatrix({ of, rows, total, missing, stage, onEnd }: Props) {
@@ -29,13 +32,19 @@ export function TraceMatrix({ of, rows, total, missing, stage, onEnd }: Props) {
   const [filling, setFilling] = useState<TraceGapView | null>(null)
   const stopsOf = useCallback((index: number) => (rows[index] === undefined ? [] : matrixStops(rows[index])), [rows])
   const stops = useStops({ container: scroller, rows: rows.length, stopsOf })
+  const onView = useCallback(
+    (_first: number, last: number) => {
+      if (last >= rows.length - AHEAD) onEnd()
+    },
+    [rows.length, onEnd],
+  )
   const { drawn, height, measure } = useDrawnRows({
     scroller,
     count: rows.length,
     keyOf: (index) => rows[index]?.record.id ?? index,
     kept: [stops.at.row],
-    usual: USUAL_ROW,
-    onEnd,
+    usual: usualRow,
+    onView,
   })
   return (
     <>

@@ -3,7 +3,7 @@ import {
   BookmarkStart,
   BorderStyle,
   HeadingLevel,
-  PageBreak,
+  LineRuleType,
   Paragraph,
   ShadingType,
   type FileChild,
@@ -21,12 +21,26 @@ export interface DocxContext {
   /** Width between the margins, in twentieths of a point. */
   readonly pageWidth: number
   readonly outline: Outline
+  /** Whether the block begins a page. */
+  readonly beginsPage?: boolean
 }
 
 const HEADING_LEVELS = [HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEADING_3, HeadingLevel.HEADING_4]
 
-/** One block as the elements of a word-processor document. */
-export function docxBlock(block: Block, context: DocxContext): FileChild[] {
+/**
+ * Blocks as the elements of a word-processor document. A page break belongs to what follows it: a paragraph of its own
+ * would stand on an empty page where the one before is full.
+ */
+export function docxBlocks(blocks: readonly Block[], context: DocxContext): FileChild[] {
+  return blocks.flatMap((block, place) =>
+    docxBlock(block, { ...context, beginsPage: blocks[place - 1]?.type === 'page-break' }),
+  )
+}
+
+function docxBlock(block: Block, context: DocxContext): FileChild[] {
+  if (context.beginsPage === true && block.type !== 'heading') {
+    return [new Paragraph({ ...FLAT, pageBreakBefore: true }), ...docxBlock(block, { ...context, beginsPage: false })]
+  }
   switch (block.type) {
     case 'heading':
       return [heading(block, context)]
@@ -57,15 +71,18 @@ export function docxBlock(block: Block, context: DocxContext): FileChild[] {
     case 'signature':
       return spacedTable(signatureTable(block), context)
     case 'page-break':
-      break
+      return []
   }
-  return [new Paragraph({ children: [new PageBreak()] })]
 }
+
+/** A paragraph that takes next to no room. */
+const FLAT = { spacing: { before: 0, after: 0, line: 20, lineRule: LineRuleType.EXACT } } as const
 
 function heading(block: Heading, context: DocxContext): Paragraph {
   const level = HEADING_LEVELS[block.level - 1]
   return new Paragraph({
     ...(level === undefined ? {} : { heading: level }),
+    ...(context.beginsPage === true ? { pageBreakBefore: true } : {}),
     ...(block.numbered ? { numbering: { reference: HEADING_NUMBERS, level: block.level - 1 } } : {}),
     children: bookmarked(docxRuns(block.text), context.outline.get(block)),
   })
@@ -95,7 +112,8 @@ function spacedTable(table: Table, context: DocxContext): FileChild[] {
     table.caption === undefined
       ? []
       : [new Paragraph({ style: STYLE.caption, keepNext: true, children: docxRuns(table.caption) })]
-  const gap = new Paragraph({ spacing: { before: 0, after: 60 }, children: [] })
+  // Flat, so that a table that fills its page is not followed by an empty one.
+  const gap = new Paragraph({ spacing: { ...FLAT.spacing, after: 60 } })
   return [...caption, docxTable(table, context.pageWidth), gap]
 }
 

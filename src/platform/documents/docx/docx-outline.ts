@@ -1,4 +1,15 @@
-import { InternalHyperlink, LeaderType, PageReference, Paragraph, TableOfContents, TabStopType, TextRun } from 'docx'
+import {
+  EmptyElement,
+  InternalHyperlink,
+  LeaderType,
+  PageReference,
+  Paragraph,
+  StringValueElement,
+  TableOfContents,
+  TabStopType,
+  TextRun,
+  XmlComponent,
+} from 'docx'
 import type { Block, Heading } from '../blocks.ts'
 import type { PrintedDocument } from '../printed-document.ts'
 import { carriable } from '../text.ts'
@@ -39,13 +50,29 @@ function nextNumber(counts: number[], level: number): string {
 
 /** A table of contents that a word processor renews on opening, with entries for a reader that does not. */
 export function contentsField(outline: Outline, depth: number, pageWidth: number): TableOfContents {
-  return new TableOfContents('Contents', {
+  return new ContentsField('Contents', {
     hyperlink: true,
     headingStyleRange: `1-${depth}`,
     contentChildren: [...outline]
       .filter(([heading]) => heading.numbered && heading.level <= depth)
       .map(([heading, entry]) => contentsLine(heading, entry, pageWidth)),
   })
+}
+
+/** The library's field, which also says that it is a list of contents: else LibreOffice prints the field's own words. */
+class ContentsField extends TableOfContents {
+  constructor(...made: ConstructorParameters<typeof TableOfContents>) {
+    super(...made)
+    const properties: unknown = this.root[0]
+    if (properties instanceof XmlComponent) properties.addChildElement(new ContentsGallery())
+  }
+}
+
+class ContentsGallery extends XmlComponent {
+  constructor() {
+    super('w:docPartObj')
+    this.root.push(new StringValueElement('w:docPartGallery', 'Table of Contents'), new EmptyElement('w:docPartUnique'))
+  }
 }
 
 function contentsLine(heading: Heading, entry: OutlineEntry, pageWidth: number): Paragraph {

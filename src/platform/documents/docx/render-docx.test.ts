@@ -13,17 +13,27 @@ describe('renderDocx', () => {
     const body = (await partsOf(1))('word/document.xml')
     expect(body).toMatch(/<w:pStyle w:val="Heading1"\/>.{0,200}<w:numPr>.{0,300}Introduction</)
     expect(body).toMatch(/<w:pStyle w:val="Heading2"\/>.{0,200}<w:numPr>.{0,300}Words</)
-    expect(body).toMatch(/<w:pStyle w:val="Heading1"\/><\/w:pPr><w:r><w:t[^>]*>Contents</)
+    expect(body).toMatch(
+      /<w:pStyle w:val="Heading1"\/>(?:<w:pageBreakBefore[^>]*\/>)?<\/w:pPr><w:r><w:t[^>]*>Contents</,
+    )
   })
 
   it('lists the numbered headings in a contents field that leads to each', async () => {
     const body = (await partsOf(1))('word/document.xml')
+    // Without saying that it is a list of contents, the field's own words are printed by LibreOffice.
+    expect(body).toContain('<w:docPartGallery w:val="Table of Contents"/>')
     expect(body).toContain('TOC \\h \\o &quot;1-2&quot;')
     for (const entry of ['1  Introduction', '1.1  Words', '2  Hazard log']) expect(body).toContain(entry)
     const led = [...body.matchAll(/w:anchor="([^"]+)"/g)].map((found) => found[1])
     const bookmarks = new Set([...body.matchAll(/<w:bookmarkStart w:name="([^"]+)"/g)].map((found) => found[1]))
     expect(led.filter((anchor) => anchor?.startsWith('a_heading'))).toHaveLength(3)
     expect(led.filter((anchor) => anchor?.startsWith('a_heading') && !bookmarks.has(anchor))).toEqual([])
+  })
+
+  it('begins a page with what stands on it, and with nothing that could fill a page by itself', async () => {
+    const body = (await partsOf(1))('word/document.xml')
+    expect(body).toMatch(/<w:pStyle w:val="Heading1"\/><w:pageBreakBefore\/>/)
+    expect(body).not.toContain('<w:br w:type="page"/>')
   })
 
   it('repeats the head rows of a table of 300 rows on an A3 page on its side', async () => {

@@ -16,7 +16,7 @@ import { LEVEL_SHADES, MUTED_INK, RULE } from '../palette.ts'
 import type { DocumentDetails, PrintedDocument, Section } from '../printed-document.ts'
 import { carriable } from '../text.ts'
 import { coreProperties } from './core-properties.ts'
-import { docxBlock, type DocxContext } from './docx-blocks.ts'
+import { docxBlocks, type DocxContext } from './docx-blocks.ts'
 import { outlineOf } from './docx-outline.ts'
 import { DOCX_NUMBERING, DOCX_STYLES } from './docx-styles.ts'
 import { freezeZip } from './freeze-zip.ts'
@@ -67,7 +67,7 @@ function docxSection(section: Section, details: DocumentDetails, context: DocxCo
       default: new Footer({ children: [footerLine(details, page.between)] }),
       first: new Footer({ children: [footerLine(details, page.between)] }),
     },
-    children: section.blocks.flatMap((block) => docxBlock(block, context)),
+    children: docxBlocks(section.blocks, context),
   }
 }
 

@@ -1,0 +1,109 @@
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { faultsInEveryLook, type Journey, screenReady, startJourney } from './journey.ts'
+
+const MAKING = 120_000
+const REPORT = 'Clinical Safety Case Report'
+
+let journey: Journey
+let tab: Page
+
+beforeAll(async () => {
+  journey = await startJourney()
+  tab = await journey.open({ acceptDownloads: true })
+  await tab.goto(`${journey.caseUrl}/reports`)
+  await screenReady(tab, 'Reports')
+})
+
+afterAll(async () => {
+  await journey?.end()
+})
+
+test('the preview shows each part of a report as it would be printed, and follows an edit made elsewhere', async () => {
+  const preview = tab.getByRole('article', { name: `Preview: ${REPORT}` })
+  await preview.getByText('Draft, not approved').first().waitFor()
+  await tab.getByRole('link', { name: /^Next part: / }).click()
+  await preview.getByRole('heading', { name: 'Document management' }).waitFor()
+  const parts = await tab.getByLabel('Part', { exact: true }).getByRole('option').allInnerTexts()
+  expect(parts.some((part) => part.includes('not recorded'))).toBe(true)
+  await tab
+    .getByLabel('Part', { exact: true })
+    .selectOption({ index: parts.findIndex((part) => /Hazard Log/.test(part)) })
+  expect(await faultsInEveryLook(tab)).toEqual([])
+  await tab
+    .getByLabel('Part', { exact: true })
+    .selectOption({ index: parts.findIndex((part) => /System Definition/.test(part)) })
+  const other = await journey.open()
+  await other.goto(`${journey.caseUrl}/records/product`)
+  await other.getByRole('row').nth(1).getByRole('link').first().click()
+  await other.getByLabel('Description').fill('Charting medicines on every ward.')
+  await preview.getByText('Charting medicines on every ward.').waitFor()
+  await other.close()
+})
+
+const dialog = () => tab.getByRole('dialog')
+const issueButton = () => dialog().getByRole('button', { name: 'Issue', exact: true })
+
+test('a report is issued for review and then approved; what is downloaded is what the digest says', async () => {
+  await tab.getByRole('button', { name: `Issue ${REPORT}…` }).click()
+  await issueButton().click()
+  await dialog().getByRole('link', { name: 'Say why it is issued.' }).click()
+  await tab.keyboard.type('For the clinical safety group.')
+  await issueButton().click()
+  await dialog().getByText(', version 2.1, is issued.').waitFor({ timeout: MAKING })
+  await dialog().getByRole('button', { name: 'Done' }).click()
+  const issues = tab.getByRole('list', { name: `Issued versions of the ${REPORT}` })
+  const [download] = await Promise.all([
+    tab.waitForEvent('download'),
+    issues.getByRole('link', { name: 'Download version 2.1 as PDF' }).click(),
+  ])
+  const digest = createHash('sha256')
+    .update(readFileSync(await download.path()))
+    .digest('hex')
+  await issues.getByText(digest).waitFor()
+  await tab.getByText('Nothing has changed since 2.1 was issued').waitFor()
+
+  await tab.getByRole('button', { name: `Issue ${REPORT}…` }).click()
+  await dialog().getByRole('radio', { name: 'Approved, for use' }).check()
+  expect(await dialog().getByLabel('Version', { exact: true }).inputValue()).toBe('3.0')
+  await dialog().getByLabel('Reason for issue').fill('Release authorised.')
+  await issueButton().click()
+  await dialog()
+    .getByRole('alert')
+    .getByText(/^Name who approved it/)
+    .waitFor()
+  // What was written stays while the dialog is away.
+  await tab.keyboard.press('Escape')
+  await tab.getByRole('button', { name: `Issue ${REPORT}…` }).click()
+  expect(await dialog().getByLabel('Reason for issue').inputValue()).toBe('Release authorised.')
+  if ((await dialog().getByRole('group', { name: 'Approval 1' }).count()) === 0) {
+    await dialog().getByRole('button', { name: 'Add an approval' }).click()
+  }
+  const approval = dialog().getByRole('group', { name: 'Approval 1' })
+  await approval.getByLabel('Name').fill('A. Officer')
+  await approval.getByLabel('Role').fill('Clinical Safety Officer')
+  await approval.getByLabel('On', { exact: true }).fill('2026-11-02')
+  await issueButton().click()
+  await dialog().getByText(', version 3.0, is issued.').waitFor({ timeout: MAKING })
+  await dialog().getByRole('button', { name: 'Done' }).click()
+  await issues
+    .getByText(/^Supersedes DOC-\d+\./)
+    .or(issues.getByText(/Supersedes DOC-\d+/))
+    .first()
+    .waitFor()
+  expect(await faultsInEveryLook(tab)).toEqual([])
+})
+
+test('two versions are compared side by side, and the case as it is now with the last', async () => {
+  const other = await journey.open()
+  await other.goto(`${journey.caseUrl}/records/product`)
+  await other.getByRole('row').nth(1).getByRole('link').first().click()
+  await other.getByLabel('Description').fill('Charting medicines at home too.')
+  await tab.getByRole('link', { name: /^\d+ changes? since 3\.0 was issued$/ }).click()
+  await screenReady(tab, 'Changes')
+  await tab.getByText('Charting medicines at home too.').first().waitFor()
+  expect(new URL(tab.url()).searchParams.get('since')).toMatch(/^BL-\d+$/)
+  await other.close()
+})

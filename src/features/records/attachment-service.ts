@@ -1,0 +1,125 @@
+import { permitted, type Authority } from '../../domain/permission/permission.ts'
+import { joinRecords } from '../../domain/record/decide-link.ts'
+import type { KeptFileFacts } from '../../domain/record/file.ts'
+import type { LivingContext } from '../../domain/living/context.ts'
+import { isLiving, type Id, type SafetyRecord } from '../../domain/record/record.ts'
+import { isRefusal, refuse, type Refusal } from '../../domain/record/refusal.ts'
+import { digestOfFile } from '../../platform/files/files-store.ts'
+import { MEDIA_TYPES, sortOf, type FileSort } from '../../platform/files/media-type.ts'
+import type { LivingSpaces } from '../living/living-queries.ts'
+import { findRecord } from './record-order-queries.ts'
+import type { RecordsService } from './records-service.ts'
+
+/** A file as somebody sends it. */
+export interface SentFile {
+  readonly name: string
+  readonly bytes: Uint8Array
+}
+
+/** The record a file is attached to. */
+export interface AttachedTo {
+  readonly space: Id
+  readonly kind: string
+  readonly record: string
+}
+
+/** Attaches files to records of any kind. */
+export interface AttachmentService {
+  attach(authority: Authority, to: AttachedTo, file: SentFile): Promise<SafetyRecord | Refusal>
+}
+
+/** What the service is made from. */
+export interface AttachmentTools {
+  readonly spaces: LivingSpaces
+  readonly records: RecordsService
+  readonly context: LivingContext
+  readonly newId: () => Id
+  readonly now: () => string
+}
+
+const MEGABYTE = 1_048_576
+const MOST_MEGABYTES = 25
+const LONGEST_NAME = 200
+
+/** Wires attaching to the case in memory and to the one way to write. */
+export function createAttachmentService(tools: AttachmentTools): AttachmentService {
+  return {
+    attach: (authority, to, sent) =>
+      permitted(authority, 'record.write', async () => {
+        const sort = sortOrRefusal(sent)
+        if (isRefusal(sort)) return sort
+        const snapshot = await tools.spaces.open(authority, to.space)
+        if (isRefusal(snapshot)) return snapshot
+        const target = findRecord(snapshot, to.kind, to.record)
+        if (target === undefined || !isLiving(target)) return unknownTarget(to.record)
+        const digest = digestOfFile(sent.bytes)
+        const name = sent.name.trim().slice(-LONGEST_NAME) || 'File'
+        const file = { name, mediaType: MEDIA_TYPES[sort], bytes: sent.bytes.length, digest }
+        const stored = await tools.records.store(
+          authority,
+          to.space,
+          (nextRef) => {
+            const record = attachmentOf(file, nextRef, authority, tools)
+            const link = linkTo(target, record, authority, tools)
+            return isRefusal(link) ? link : { records: [record], links: [link] }
+          },
+          `${name} attached to ${target.ref}`,
+          'record.write',
+          { files: [{ digest, sort, content: sent.bytes }] },
+        )
+        if (isRefusal(stored)) return stored
+        const [record] = stored.records
+        if (record === undefined) throw new Error('Attaching a file left no record behind.')
+        return record
+      }),
+  }
+}
+
+function sortOrRefusal({ name, bytes }: SentFile): FileSort | Refusal {
+  if (bytes.length === 0) return refuse('FILE_EMPTY', `${name} holds nothing.`, 'Choose the file that was meant.')
+  if (bytes.length > MOST_MEGABYTES * MEGABYTE) {
+    return refuse(
+      'TOO_LARGE',
+      `${name} is larger than ${MOST_MEGABYTES} MB.`,
+      'Attach a smaller one, or record where it is kept as evidence.',
+    )
+  }
+  const sort = sortOf(bytes)
+  if (sort !== null) return sort
+  return refuse(
+    'FORMAT_UNKNOWN',
+    `${name} is no picture, PDF, office document, archive or plain text.`,
+    'Save it as one of these; pages and programs are not taken.',
+  )
+}
+
+function attachmentOf(
+  file: KeptFileFacts,
+  nextRef: (prefix: string) => string,
+  { actor }: Authority,
+  { newId, now, context }: AttachmentTools,
+): SafetyRecord {
+  const kind = context.registry.kind('attachment')
+  if (kind === undefined) throw new Error('The product knows no attachments.')
+  return {
+    id: newId(),
+    kind: kind.name,
+    ref: nextRef(kind.prefix),
+    revision: 1,
+    state: '',
+    fields: { name: file.name, by: { person: actor.id, name: actor.name }, file: { ...file } },
+    retired: null,
+    origin: null,
+    recordedAt: now(),
+  }
+}
+
+function linkTo(to: SafetyRecord, from: SafetyRecord, { actor }: Authority, { newId, now, context }: AttachmentTools) {
+  const at = now()
+  const by = { registry: context.registry, actor: actor.name, now: at, today: at.slice(0, 10) }
+  return joinRecords({ id: newId(), role: 'attached-to', from, to, existing: [] }, context.hash, by)
+}
+
+function unknownTarget(name: string): Refusal {
+  return refuse('UNKNOWN_RECORD', `There is no record "${name}" to attach it to.`, 'Load the page again.')
+}

@@ -1,0 +1,156 @@
+import type { Authority } from '../../domain/permission/permission.ts'
+import type { Id } from '../../domain/record/record.ts'
+import { isRefusal, type Refusal } from '../../domain/record/refusal.ts'
+import type { Block, Cell, Table } from '../../platform/documents/blocks.ts'
+import type { PrintedDocument } from '../../platform/documents/printed-document.ts'
+import { NOT_RECORDED } from '../../platform/documents/shorthand.ts'
+import { plainText, type Text } from '../../platform/documents/text.ts'
+import type { Snapshot } from '../living/living-queries.ts'
+import { readCase } from './case-queries.ts'
+import type { PreviewBlock, PreviewCell, PreviewTable, PreviewText, ReportPreview } from './report-preview-contract.ts'
+import { reportSnapshotOf } from './report-snapshot-queries.ts'
+import type { ReportName } from './reports-contract.ts'
+import type { ReportMakers } from './reports-service.ts'
+
+/** Shows what a report would say now, part by part. */
+export interface ReportPreviews {
+  of(authority: Authority, space: Id, report: ReportName, part: number): Promise<ReportPreview | Refusal>
+}
+
+/** What previews are made with. */
+export interface ReportPreviewTools {
+  readonly makers: ReportMakers
+  readonly openWhole: (authority: Authority, space: Id) => Promise<Snapshot | Refusal>
+  readonly organisationOf: (authority: Authority) => Promise<string>
+}
+
+/** Puts a report together once for each state of the case, and gives out the part that somebody looks at. */
+export function createReportPreviews({ makers, openWhole, organisationOf }: ReportPreviewTools): ReportPreviews {
+  return {
+    of: async (authority, space, report, part) => {
+      const organisation = await organisationOf(authority)
+      const snapshot = await openWhole(authority, space)
+      if (isRefusal(snapshot)) return snapshot
+      const { details, parts } = snapshot.once(`preview of ${report} for ${organisation}`, () => {
+        const reading = readCase(reportSnapshotOf(snapshot, organisation), snapshot.today)
+        return partsOf(makers[report].document(reading))
+      })
+      const at = Math.min(part, parts.length - 1)
+      return {
+        title: details.title,
+        version: details.version,
+        status: details.status,
+        parts: parts.map(({ title, number, missing }) => ({ title, number, missing })),
+        part: at,
+        blocks: [...(parts[at]?.blocks ?? [])],
+      }
+    },
+  }
+}
+
+interface Part {
+  title: string
+  number: string
+  missing: number
+  blocks: PreviewBlock[]
+}
+
+const COVER = 'Cover'
+
+/** A document cut at its headings of the first level, numbered as in print; its list of contents is what a preview has itself. */
+export function partsOf({ details, sections }: PrintedDocument): {
+  readonly details: PrintedDocument['details']
+  readonly parts: readonly Part[]
+} {
+  const parts: Part[] = [{ title: COVER, number: '', missing: 0, blocks: [] }]
+  const counts: number[] = []
+  for (const block of sections.flatMap(({ blocks }) => blocks)) {
+    const number = block.type === 'heading' && block.numbered ? nextNumber(counts, block.level) : ''
+    if (block.type === 'heading' && block.level === 1) parts.push({ title: block.text, number, missing: 0, blocks: [] })
+    const part = parts.at(-1)
+    const shown = previewBlock(block, number)
+    if (part === undefined || shown === null) continue
+    part.blocks.push(shown)
+    part.missing += missingIn(block)
+  }
+  return { details, parts: parts.filter(({ blocks }) => blocks.some(({ type }) => type !== 'heading')) }
+}
+
+function nextNumber(counts: number[], level: number): string {
+  counts.length = level
+  for (let at = 0; at < level; at += 1) counts[at] ??= 0
+  counts[level - 1] = (counts[level - 1] ?? 0) + 1
+  return counts.join('.')
+}
+
+function previewBlock(block: Block, number: string): PreviewBlock | null {
+  switch (block.type) {
+    case 'contents':
+    case 'page-break':
+      return null
+    case 'heading':
+      return { type: 'heading', level: block.level, text: block.text, number }
+    case 'table':
+      return previewTable(block)
+    case 'bullets':
+      return { type: 'bullets', items: block.items.map(previewText) }
+    case 'key-values':
+      return {
+        type: 'key-values',
+        entries: block.entries.map(({ key, value }) => ({ key, value: previewText(value) })),
+      }
+    case 'callout':
+      return { type: 'callout', tone: block.tone, title: block.title, lines: block.lines.map(previewText) }
+    case 'title-page':
+      return { ...block, lines: [...block.lines] }
+    case 'paragraph':
+      return { ...block, text: previewText(block.text) }
+    case 'signature': {
+      const { digest: _digest, ...shown } = block
+      return shown
+    }
+  }
+}
+
+/** The most rows of one table that a preview shows. */
+const MOST_ROWS = 200
+
+function previewTable({ type, look, caption, columns, head, rows }: Table): PreviewTable {
+  return {
+    type,
+    look,
+    ...(caption === undefined ? {} : { caption }),
+    columns: columns.map(({ width }) => ({ width })),
+    head: head.map((row) => row.map(previewCell)),
+    rows: rows.slice(0, MOST_ROWS).map((row) => row.map(previewCell)),
+    more: Math.max(0, rows.length - MOST_ROWS),
+  }
+}
+
+function previewCell({ anchor: _anchor, text, ...cell }: Cell): PreviewCell {
+  return { ...cell, text: previewText(text) }
+}
+
+function previewText(text: Text): PreviewText {
+  return typeof text === 'string' ? text : [...text]
+}
+
+/** How often a block says that something is not recorded. */
+function missingIn(block: Block): number {
+  return textsOf(block).filter((text) => plainText(text) === NOT_RECORDED).length
+}
+
+function textsOf(block: Block): readonly Text[] {
+  switch (block.type) {
+    case 'paragraph':
+      return [block.text]
+    case 'bullets':
+      return block.items
+    case 'key-values':
+      return block.entries.map(({ value }) => value)
+    case 'table':
+      return block.rows.flatMap((row) => row.map(({ text }) => text))
+    default:
+      return []
+  }
+}

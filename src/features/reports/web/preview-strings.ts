@@ -1,0 +1,20 @@
+import { catalogue } from '../../../web/strings/catalogue.ts'
+import { counted } from '../../../web/text/words.ts'
+
+/** The words of the preview of a report. */
+export const previewStrings = catalogue({
+  parts: 'Parts of the report',
+  partOfReport: 'Part',
+  partName: (number: string, title: string) => `${number} ${title}`.trim(),
+  page: (title: string) => `Preview: ${title}`,
+  missing: (count: number) => `${count} not recorded`,
+  missingInAll: (count: number) => `${counted(count, 'place')} not recorded`,
+  nothingMissing: 'Nothing is missing',
+  version: (version: string) => `Version: ${version}`,
+  before: 'Previous part',
+  after: 'Next part',
+  more: (count: number) => `${counted(count, 'more row')} in the document`,
+  table: 'Table',
+  level: 'Level',
+  signHere: 'Name, signature and date',
+})

@@ -1,0 +1,27 @@
+import { Field } from '../../../web/forms/field.tsx'
+
+interface Props {
+  readonly id?: string
+  readonly label: string
+  readonly help: string
+  readonly error?: string | undefined
+  readonly value: string
+  readonly onText: (text: string) => void
+}
+
+/** Prose, or a list with one entry on each line. */
+export function TextLines({ id, label, help, error, value, onText }: Props) {
+  return (
+    <Field {...(id === undefined ? {} : { id })} label={label} help={help} error={error}>
+      {(ids) => (
+        <textarea
+          {...ids}
+          className="control"
+          rows={2}
+          value={value}
+          onChange={(event) => onText(event.target.value)}
+        />
+      )}
+    </Field>
+  )
+}
