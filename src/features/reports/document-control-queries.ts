@@ -85,7 +85,7 @@ function asReviewer(name: string, reading: CaseReading, { version, state }: Repo
 }
 
 /** The issues of a report on record, withdrawn ones included. */
-export function documentsOf(reading: CaseReading, type: IssuedType) {
+function documentsOf(reading: CaseReading, type: IssuedType) {
   return allOf(reading.graph, 'issued-document')
     .map((record) => ({ record, fields: fieldsOf(issuedDocument, record) }))
     .filter(({ fields }) => fields.type === type)

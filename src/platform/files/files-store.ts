@@ -17,7 +17,7 @@ export interface KeptFile {
 }
 
 /** Thrown when the database gives other bytes than it was given: somebody or something changed them beneath it. */
-export class FileDamaged extends Error {
+class FileDamaged extends Error {
   override readonly name = 'FileDamaged'
 }
 
