@@ -192,7 +192,9 @@ export function wireProduct(
   const reportsDesk = createReportsDesk({
     reports,
     snapshotOf: async (authority, space) => {
-      // Asked first: the case in memory moves on while something is waited for.
+      const seen = await wholeCase(authority, space)
+      if (isRefusal(seen)) return seen
+      // The case in memory moves on while something is waited for, so it is opened last.
       const organisation = await accounts.organisationName(authority)
       const snapshot = await wholeCase(authority, space)
       return isRefusal(snapshot) ? snapshot : reportSnapshotOf(snapshot, organisation)

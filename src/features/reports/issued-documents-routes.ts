@@ -27,7 +27,10 @@ export function issuedDocumentsEndpoints(issued: IssuedDocuments, register: Work
       headers: ['Idempotency-Key'],
       gives: startedSchema,
       status: 202,
-      answer: ({ authority, params, body, request }) => {
+      answer: async ({ authority, params, body, request }) => {
+        // A case that nobody can see is refused at once, and no work begins.
+        const seen = await issued.list(authority, params.space)
+        if (isRefusal(seen)) return seen
         const key = requestKeyOf(request, body)
         const work = register.start(makerOf(authority), 'issue', (report) => {
           report('Setting the document')
