@@ -33,6 +33,10 @@ export default defineConfig({
     // A screen's chunk names what it needs itself, and is fetched as soon as somebody points at its link: the list of all
     // of them would stand in the entry, which everybody waits for.
     modulePreload: { resolveDependencies: (_file, needed, { hostType }) => (hostType === 'html' ? needed : []) },
-    rolldownOptions: { input: 'src/main/browser.html' },
+    rolldownOptions: {
+      input: 'src/main/browser.html',
+      // The entry names every screen's chunk, and what is named shortly weighs less there; the manifest says which is which.
+      output: { chunkFileNames: 'assets/[hash].js', assetFileNames: 'assets/[hash][extname]' },
+    },
   },
 })
