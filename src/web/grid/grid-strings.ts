@@ -25,7 +25,6 @@ export const gridStrings = catalogue({
   long: (length: number) => `… ${numberText(length)} characters`,
   write: (cells: number) => `Write ${counted(cells, 'cell')}`,
   writeRest: (cells: number) => `Write the ${counted(cells, 'cell')} without an error`,
-  cancel: 'Cancel',
   cellNames: 'Cells that would change',
   notWritten: 'Not written',
   editing: (column: string, row: string) => `${column}, ${row}`,

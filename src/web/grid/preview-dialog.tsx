@@ -7,6 +7,7 @@ import { SpacedRows } from './spaced-rows.tsx'
 import { useDrawnRows } from './use-drawn-rows.ts'
 import type { PlannedCell } from './write-plan.ts'
 import './preview-dialog.css'
+import { uiStrings } from '../strings/ui-strings.ts'
 
 interface Props {
   readonly title: string
@@ -58,7 +59,7 @@ export function PreviewDialog({
               {bad.length === 0 ? gridStrings.write(good) : gridStrings.writeRest(good)}
             </Button>
           )}
-          <Button onClick={onClose}>{gridStrings.cancel}</Button>
+          <Button onClick={onClose}>{uiStrings.cancel}</Button>
         </div>
       </div>
     </Modal>

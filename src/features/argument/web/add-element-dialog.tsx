@@ -8,6 +8,7 @@ import type { ArgumentElement } from '../argument-contract.ts'
 import { stepsToAdd } from './argument-steps.ts'
 import { argumentStrings } from './argument-strings.ts'
 import { type ArgumentWrites, takeBack } from './use-argument-writes.ts'
+import { uiStrings } from '../../../web/strings/ui-strings.ts'
 
 interface Props {
   /** What it will stand beneath; null for the top goal. */
@@ -75,7 +76,7 @@ export function AddElementDialog({ upper, writes, onAdded, onClose }: Props) {
           <Button look="primary" type="submit" disabled={writes.pending}>
             {argumentStrings.create}
           </Button>
-          <Button onClick={onClose}>{argumentStrings.cancel}</Button>
+          <Button onClick={onClose}>{uiStrings.cancel}</Button>
         </div>
       </form>
     </Modal>

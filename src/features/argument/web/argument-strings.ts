@@ -56,7 +56,6 @@ export const argumentStrings = catalogue({
   statement: 'Statement',
   statementNeeded: 'Write the statement.',
   create: 'Add',
-  cancel: 'Cancel',
   connect: 'Connect',
   connectTitle: (ref: string) => `Connect ${ref} with an element beneath it`,
   connectSearch: 'Find the element',

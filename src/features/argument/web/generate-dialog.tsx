@@ -10,6 +10,7 @@ import { isElementKind } from '../../../domain/argument/argument-notation.ts'
 import { standardArgumentQuery } from './argument-query.ts'
 import { argumentStrings } from './argument-strings.ts'
 import { type ArgumentWrites, takeBack } from './use-argument-writes.ts'
+import { uiStrings } from '../../../web/strings/ui-strings.ts'
 
 const SHOWN = 100
 
@@ -49,7 +50,7 @@ export function GenerateDialog({ writes, onClose }: Props) {
               >
                 {argumentStrings.generateCreate(made.length, data.steps.length - made.length)}
               </Button>
-              <Button onClick={onClose}>{argumentStrings.cancel}</Button>
+              <Button onClick={onClose}>{uiStrings.cancel}</Button>
             </div>
           </>
         )}

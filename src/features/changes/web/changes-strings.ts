@@ -68,7 +68,6 @@ export const changesStrings = catalogue({
   baselineNameNeeded: 'Name the baseline.',
   purpose: 'Purpose',
   freeze: 'Freeze the case',
-  cancel: 'Cancel',
   verify: 'Check the digest',
   verified: (ref: string) => `${ref} holds: the history still gives the digest that was recorded.`,
   broken: (ref: string) => `${ref} does not hold: the history no longer gives the digest that was recorded.`,

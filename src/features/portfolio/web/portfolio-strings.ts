@@ -40,7 +40,6 @@ export const portfolioStrings = catalogue({
   nameNeeded: 'Write the name of the system.',
   type: 'Standard',
   create: 'Create case',
-  cancel: 'Cancel',
   standings: {
     'in preparation': 'In preparation',
     holds: 'Holds',

@@ -1,9 +1,7 @@
 import { useNavigate } from '@tanstack/react-router'
-import { type SubmitEvent, useState } from 'react'
+import { useState } from 'react'
 import { Field } from '../../../web/forms/field.tsx'
-import { Button } from '../../../web/ui/button.tsx'
-import { Modal } from '../../../web/ui/modal.tsx'
-import { ProblemNotice } from '../../../web/ui/problem-notice.tsx'
+import { FormDialog } from '../../../web/forms/form-dialog.tsx'
 import type { KindView } from '../records-contract.ts'
 import { FieldControl } from './field-control.tsx'
 import { fieldValue } from './field-text.ts'
@@ -26,8 +24,7 @@ export function NewRecordDialog({ kind, onClose }: Props) {
   const create = useSpaceWrite(space, (fields: Parameters<typeof recordActions.create>[2]) =>
     recordActions.create(space, kind.name, fields),
   )
-  const submit = (event: SubmitEvent) => {
-    event.preventDefault()
+  const submit = () => {
     const empty = asked.some((field) => (texts[field.name] ?? '').trim() === '')
     setMissing(empty)
     if (empty) return
@@ -43,34 +40,32 @@ export function NewRecordDialog({ kind, onClose }: Props) {
     })
   }
   return (
-    <Modal title={recordStrings.newOf(kind.label)} onClose={onClose}>
-      <form className="stack" onSubmit={submit} noValidate>
-        <p className="muted">{kind.meaning}</p>
-        {asked.map((field) => (
-          <Field
-            key={field.name}
-            label={field.label}
-            help={field.help}
-            error={missing && (texts[field.name] ?? '').trim() === '' ? recordStrings.writeThis(field.label) : ''}
-          >
-            {(ids) => (
-              <FieldControl
-                field={field}
-                ids={ids}
-                value={texts[field.name] ?? ''}
-                onChange={(text) => setTexts({ ...texts, [field.name]: text })}
-              />
-            )}
-          </Field>
-        ))}
-        {create.error && <ProblemNotice error={create.error} />}
-        <div className="row">
-          <Button look="primary" type="submit" disabled={create.isPending}>
-            {recordStrings.create(kind.label)}
-          </Button>
-          <Button onClick={onClose}>{recordStrings.cancel}</Button>
-        </div>
-      </form>
-    </Modal>
+    <FormDialog
+      title={recordStrings.newOf(kind.label)}
+      about={kind.meaning}
+      submit={recordStrings.create(kind.label)}
+      pending={create.isPending}
+      error={create.error}
+      onSubmit={submit}
+      onClose={onClose}
+    >
+      {asked.map((field) => (
+        <Field
+          key={field.name}
+          label={field.label}
+          help={field.help}
+          error={missing && (texts[field.name] ?? '').trim() === '' ? recordStrings.writeThis(field.label) : ''}
+        >
+          {(ids) => (
+            <FieldControl
+              field={field}
+              ids={ids}
+              value={texts[field.name] ?? ''}
+              onChange={(text) => setTexts({ ...texts, [field.name]: text })}
+            />
+          )}
+        </Field>
+      ))}
+    </FormDialog>
   )
 }

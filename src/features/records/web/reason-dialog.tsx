@@ -1,8 +1,6 @@
-import { type SubmitEvent, useState } from 'react'
+import { useState } from 'react'
 import { Field } from '../../../web/forms/field.tsx'
-import { Button } from '../../../web/ui/button.tsx'
-import { Modal } from '../../../web/ui/modal.tsx'
-import { ProblemNotice } from '../../../web/ui/problem-notice.tsx'
+import { FormDialog } from '../../../web/forms/form-dialog.tsx'
 import { recordStrings } from './record-strings.ts'
 
 interface Props {
@@ -19,35 +17,32 @@ interface Props {
 export function ReasonDialog({ title, about, action, pending, error, onReason, onClose }: Props) {
   const [reason, setReason] = useState('')
   const [missing, setMissing] = useState(false)
-  const submit = (event: SubmitEvent) => {
-    event.preventDefault()
+  const submit = () => {
     const given = reason.trim()
     setMissing(given === '')
     if (given !== '') onReason(given)
   }
   return (
-    <Modal title={title} onClose={onClose}>
-      <form className="stack" onSubmit={submit} noValidate>
-        <p>{about}</p>
-        <Field label={recordStrings.reason} error={missing ? recordStrings.reasonNeeded : ''}>
-          {(ids) => (
-            <textarea
-              {...ids}
-              className="control"
-              required
-              value={reason}
-              onChange={(event) => setReason(event.target.value)}
-            />
-          )}
-        </Field>
-        {error && <ProblemNotice error={error} />}
-        <div className="row">
-          <Button look="primary" type="submit" disabled={pending}>
-            {action}
-          </Button>
-          <Button onClick={onClose}>{recordStrings.cancel}</Button>
-        </div>
-      </form>
-    </Modal>
+    <FormDialog
+      title={title}
+      about={about}
+      submit={action}
+      pending={pending}
+      error={error}
+      onSubmit={submit}
+      onClose={onClose}
+    >
+      <Field label={recordStrings.reason} error={missing ? recordStrings.reasonNeeded : ''}>
+        {(ids) => (
+          <textarea
+            {...ids}
+            className="control"
+            required
+            value={reason}
+            onChange={(event) => setReason(event.target.value)}
+          />
+        )}
+      </Field>
+    </FormDialog>
   )
 }

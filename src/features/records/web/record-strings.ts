@@ -47,7 +47,6 @@ export const recordStrings = catalogue({
   no: 'No',
   edit: 'Edit',
   save: 'Save',
-  cancel: 'Cancel',
   done: 'Done',
   add: 'Add',
   remove: 'Remove',

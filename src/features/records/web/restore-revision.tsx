@@ -8,6 +8,7 @@ import { FieldDifferences } from './field-differences.tsx'
 import { recordActions, useSpaceWrite } from './record-actions.ts'
 import { recordStrings } from './record-strings.ts'
 import { useSpace } from './use-space.ts'
+import { uiStrings } from '../../../web/strings/ui-strings.ts'
 
 interface Props {
   readonly record: RecordView
@@ -43,7 +44,7 @@ export function RestoreRevision({ record, entry, entries }: Props) {
               >
                 {recordStrings.restoreFields}
               </Button>
-              <Button onClick={() => setAsking(false)}>{recordStrings.cancel}</Button>
+              <Button onClick={() => setAsking(false)}>{uiStrings.cancel}</Button>
             </div>
           </div>
         </Modal>

@@ -11,6 +11,7 @@ import { StructurePart } from './structure-part.tsx'
 import { shapeOf } from './structure-shape.ts'
 import { useSpace } from './use-space.ts'
 import './structure-form.css'
+import { uiStrings } from '../../../web/strings/ui-strings.ts'
 
 interface Props {
   readonly record: RecordView
@@ -41,7 +42,7 @@ export function StructureForm({ record, field, onDone }: Props) {
         <Button look="primary" type="submit" disabled={write.isPending}>
           {recordStrings.save}
         </Button>
-        <Button onClick={onDone}>{recordStrings.cancel}</Button>
+        <Button onClick={onDone}>{uiStrings.cancel}</Button>
       </div>
     </form>
   )

@@ -13,6 +13,7 @@ import { IssueWork } from './issue-work.tsx'
 import { startIssue } from './issued-query.ts'
 import { issuedStrings } from './issued-strings.ts'
 import { reportsStrings } from './reports-strings.ts'
+import { uiStrings } from '../../../web/strings/ui-strings.ts'
 
 interface Props {
   readonly report: ReportName
@@ -62,7 +63,7 @@ export function IssueDialog({ report, known, draft, onDraft, onClose }: Props) {
             <Button look="primary" type="submit" disabled={start.isPending}>
               {issuedStrings.send}
             </Button>
-            <Button onClick={() => onClose(false)}>{issuedStrings.cancel}</Button>
+            <Button onClick={() => onClose(false)}>{uiStrings.cancel}</Button>
           </div>
         </form>
       ) : (

@@ -39,7 +39,6 @@ export const issuedStrings = catalogue({
   removeApproval: (number: number) => `Remove approval ${number}`,
   formats: 'Files',
   send: 'Issue',
-  cancel: 'Cancel',
   issuing: 'Making the files and keeping them…',
   issued: (document: string, version: string) => `${document}, version ${version}, is issued.`,
   done: 'Done',

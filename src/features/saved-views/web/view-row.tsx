@@ -7,6 +7,7 @@ import { useMay } from '../../records/web/permission-guard.tsx'
 import type { SavedView, ViewScreen } from '../saved-views-contract.ts'
 import { useViewWrite, viewActions } from './views-query.ts'
 import { viewsStrings } from './views-strings.ts'
+import { uiStrings } from '../../../web/strings/ui-strings.ts'
 
 interface Props {
   readonly screen: ViewScreen
@@ -90,7 +91,7 @@ function RenameForm({ screen, view, onDone }: RenameProps) {
             {viewsStrings.keepName}
           </Button>
           <Button look="quiet" onClick={onDone}>
-            {viewsStrings.cancel}
+            {uiStrings.cancel}
           </Button>
         </div>
       </form>

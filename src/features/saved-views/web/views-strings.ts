@@ -20,7 +20,6 @@ export const viewsStrings = catalogue({
   removed: (name: string) => `View “${name}” deleted`,
   newName: 'New name',
   keepName: 'Keep the name',
-  cancel: 'Cancel',
   nameNeeded: 'Give the view a name.',
   save: 'Save this view',
   saveAs: 'Save as a new view',

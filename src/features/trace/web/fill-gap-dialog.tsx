@@ -9,6 +9,7 @@ import { kindsQuery } from '../../records/web/space-queries.ts'
 import { useSpace } from '../../records/web/use-space.ts'
 import type { TraceGapView } from '../trace-contract.ts'
 import { traceStrings } from './trace-strings.ts'
+import { uiStrings } from '../../../web/strings/ui-strings.ts'
 
 interface Props {
   readonly gap: TraceGapView
@@ -52,7 +53,7 @@ export function FillGapDialog({ gap, onClose }: Props) {
           />
         )}
         <div>
-          <Button onClick={onClose}>{traceStrings.cancel}</Button>
+          <Button onClick={onClose}>{uiStrings.cancel}</Button>
         </div>
       </div>
     </Modal>

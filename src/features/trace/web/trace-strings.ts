@@ -61,7 +61,6 @@ export const traceStrings = catalogue({
   gapName: (missingWhat: string, ref: string) => `${missingWhat} for ${ref}: add one`,
   fillTitle: (what: string, ref: string) => `${what} for ${ref}`,
   find: (kind: string) => `${kind}: find one, or write a new one`,
-  cancel: 'Cancel',
   shownImplemented: 'implemented, shown by',
   shownEffective: 'effective, shown by',
   onHazard: 'on the hazard itself',

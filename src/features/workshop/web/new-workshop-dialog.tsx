@@ -1,12 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { type SubmitEvent, useState } from 'react'
+import { useState } from 'react'
 import { TECHNIQUES } from '../../../domain/safety-case/workshop.ts'
 import { ChoiceGroup } from '../../../web/forms/choice-group.tsx'
+import { FormDialog } from '../../../web/forms/form-dialog.tsx'
 import { TextField } from '../../../web/forms/text-field.tsx'
-import { Button } from '../../../web/ui/button.tsx'
-import { Modal } from '../../../web/ui/modal.tsx'
-import { ProblemNotice } from '../../../web/ui/problem-notice.tsx'
 import { recordActions, useSpaceWrite } from '../../records/web/record-actions.ts'
 import { sessionQuery } from '../../records/web/space-queries.ts'
 import { useSpace } from '../../records/web/use-space.ts'
@@ -23,8 +21,7 @@ export function NewWorkshopDialog({ onClose }: { readonly onClose: () => void })
   const create = useSpaceWrite(space, (fields: Parameters<typeof recordActions.create>[2]) =>
     recordActions.create(space, 'workshop', fields),
   )
-  const submit = (event: SubmitEvent) => {
-    event.preventDefault()
+  const submit = () => {
     setMissing(name.trim() === '')
     if (name.trim() === '' || session === undefined) return
     const me = { person: session.personId, name: session.person }
@@ -36,33 +33,31 @@ export function NewWorkshopDialog({ onClose }: { readonly onClose: () => void })
     )
   }
   return (
-    <Modal title={workshopStrings.newWorkshop} onClose={onClose}>
-      <form className="stack" onSubmit={submit} noValidate>
-        <p className="muted">{workshopStrings.newAbout}</p>
-        <TextField
-          label={workshopStrings.name}
-          help={workshopStrings.nameHelp}
-          error={missing ? workshopStrings.nameNeeded : ''}
-          required
-          value={name}
-          onText={setName}
-        />
-        <ChoiceGroup
-          id="technique"
-          legend={workshopStrings.technique}
-          several={false}
-          choices={TECHNIQUES.map((value) => ({ value, text: workshopStrings.techniques[value] }))}
-          chosen={[technique]}
-          onChoose={([chosen]) => setTechnique(chosen ?? technique)}
-        />
-        {create.error && <ProblemNotice error={create.error} />}
-        <div className="row">
-          <Button look="primary" type="submit" disabled={create.isPending}>
-            {workshopStrings.create}
-          </Button>
-          <Button onClick={onClose}>{workshopStrings.cancel}</Button>
-        </div>
-      </form>
-    </Modal>
+    <FormDialog
+      title={workshopStrings.newWorkshop}
+      about={workshopStrings.newAbout}
+      submit={workshopStrings.create}
+      pending={create.isPending}
+      error={create.error}
+      onSubmit={submit}
+      onClose={onClose}
+    >
+      <TextField
+        label={workshopStrings.name}
+        help={workshopStrings.nameHelp}
+        error={missing ? workshopStrings.nameNeeded : ''}
+        required
+        value={name}
+        onText={setName}
+      />
+      <ChoiceGroup
+        id="technique"
+        legend={workshopStrings.technique}
+        several={false}
+        choices={TECHNIQUES.map((value) => ({ value, text: workshopStrings.techniques[value] }))}
+        chosen={[technique]}
+        onChoose={([chosen]) => setTechnique(chosen ?? technique)}
+      />
+    </FormDialog>
   )
 }

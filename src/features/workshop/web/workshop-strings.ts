@@ -17,7 +17,6 @@ export const workshopStrings = catalogue({
   newWorkshop: 'New workshop',
   newAbout: 'A name and a technique are enough to begin. People and agenda come next.',
   create: 'Prepare the workshop',
-  cancel: 'Cancel',
   name: 'Name',
   nameHelp: 'What it looks at, as “Prescribing at night”.',
   nameNeeded: 'Name the workshop.',

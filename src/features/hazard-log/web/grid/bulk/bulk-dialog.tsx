@@ -5,6 +5,7 @@ import { ProblemNotice } from '../../../../../web/ui/problem-notice.tsx'
 import type { BulkPlan } from './bulk-plan.ts'
 import { bulkStrings } from './bulk-strings.ts'
 import './bulk-dialog.css'
+import { uiStrings } from '../../../../../web/strings/ui-strings.ts'
 
 interface Props {
   readonly title: string
@@ -62,7 +63,7 @@ export function BulkDialog({ title, plan, act, missing = null, onWrite, onMissin
                 {act(missing === null ? count : plan.same + count)}
               </Button>
             )}
-            <Button onClick={onClose}>{bulkStrings.cancel}</Button>
+            <Button onClick={onClose}>{uiStrings.cancel}</Button>
           </div>
         </div>
       </form>

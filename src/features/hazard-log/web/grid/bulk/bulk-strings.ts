@@ -28,5 +28,4 @@ export const bulkStrings = catalogue({
   leftOut: (count: number) => `${hazards(count)} cannot be changed and ${count === 1 ? 'is' : 'are'} left out:`,
   more: (count: number) => `… and ${numberText(count)} more.`,
   tooMany: (most: number) => `At most ${numberText(most)} hazards are written at once: choose fewer.`,
-  cancel: 'Cancel',
 })
