@@ -16,6 +16,8 @@ const named = (name: string, more: object = {}) => ({
   ...more,
 })
 
+const viewNamed = (wanted: string, views: readonly SavedView[]) => views.find(({ name }) => name === wanted)
+
 const namesOf = (views: readonly SavedView[]) => views.map(({ name }) => name)
 
 describeOnBothProducts('saved views', (running) => {
@@ -45,7 +47,7 @@ describeOnBothProducts('saved views', (running) => {
 
   test('can be kept by whoever may read, and shared by whoever the permission table says', async () => {
     const viewer = await running().member('viewer')
-    const [own] = await send(viewer, 'POST', '/api/views', named('My own'))
+    const own = viewNamed('My own', await send(viewer, 'POST', '/api/views', named('My own')))
     expect(own).toMatchObject({ mine: true, mayChange: true, shared: false })
     const share = { body: { shared: true } }
     expect(await viewer.refusal('PATCH', `/api/views/${own?.id ?? ''}`, share)).toMatchObject({ code: 'NOT_PERMITTED' })
@@ -59,11 +61,11 @@ describeOnBothProducts('saved views', (running) => {
 
   test('change by part, are deleted, and come back as they were', async () => {
     const member = await running().member('contributor')
-    const [made] = await send(member, 'POST', '/api/views', named('Before'))
+    const made = viewNamed('Before', await send(member, 'POST', '/api/views', named('Before')))
     const at = `/api/views/${made?.id ?? ''}`
-    const [renamed] = await send(member, 'PATCH', at, { name: 'After' })
+    const renamed = viewNamed('After', await send(member, 'PATCH', at, { name: 'After' }))
     expect(renamed).toMatchObject({ name: 'After', search: { level: 'unrated' } })
-    const [moved] = await send(member, 'PATCH', at, { search: { q: 'dose' } })
+    const moved = viewNamed('After', await send(member, 'PATCH', at, { search: { q: 'dose' } }))
     expect(moved).toMatchObject({ name: 'After', search: { q: 'dose' } })
     expect(namesOf(await send(member, 'POST', `${at}/end`, {}))).not.toContain('After')
     expect(await member.refusal('PATCH', at, { body: { name: 'Gone' } })).toMatchObject({ code: 'UNKNOWN_VIEW' })

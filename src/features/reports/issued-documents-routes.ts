@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { makerOf } from '../../domain/permission/permission.ts'
+import { makerOf, refusalFor } from '../../domain/permission/permission.ts'
 import { isRefusal } from '../../domain/record/refusal.ts'
 import { fileResponse } from '../../platform/files/file-response.ts'
 import { endpoint, type Endpoint } from '../../platform/http/endpoint.ts'
@@ -28,9 +28,9 @@ export function issuedDocumentsEndpoints(issued: IssuedDocuments, register: Work
       gives: startedSchema,
       status: 202,
       answer: async ({ authority, params, body, request }) => {
-        // A case that nobody can see is refused at once, and no work begins.
-        const seen = await issued.list(authority, params.space)
-        if (isRefusal(seen)) return seen
+        // Who may not issue, or cannot see the case, is refused at once, and no work begins.
+        const refused = refusalFor(authority, 'report.issue') ?? (await issued.list(authority, params.space))
+        if (isRefusal(refused)) return refused
         const key = requestKeyOf(request, body)
         const work = register.start(makerOf(authority), 'issue', (report) => {
           report('Setting the document')

@@ -19,7 +19,7 @@ export function FilePicker({ text, name = text, look, folder = false, multiple =
     <>
       <Button
         {...(look === undefined ? {} : { look })}
-        aria-label={name}
+        {...(name === text ? {} : { 'aria-label': name })}
         disabled={disabled}
         onClick={() => input.current?.click()}
       >
