@@ -60,7 +60,7 @@ export default defineConfig({
           include: ['e2e/**/*.test.ts'],
           globalSetup: [FIRST_START],
           pool: 'forks',
-          maxWorkers: 1,
+          maxWorkers: 2,
           expect: { poll: { timeout: COMES_WITHIN } },
           testTimeout: HANGS_AFTER,
           hookTimeout: HANGS_AFTER,

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useEffect, useRef } from 'react'
 import type { CellControl } from './grid-column.ts'
+import { typedWith } from './typed-choice.ts'
 
 /** Where the cursor goes once a cell is written. */
 export type AfterEdit = 'stay' | 'down' | 'up' | 'left' | 'right'
@@ -9,13 +10,17 @@ interface Props {
   readonly label: string
   readonly text: string
   readonly fault: string | null
+  /** What was typed of a word of a list so far. */
+  readonly typed: string
   readonly onText: (text: string) => void
+  readonly onTypedChoice: (choices: readonly string[], typed: string) => void
   readonly onDone: (after: AfterEdit) => void
   readonly onCancel: () => void
 }
 
 /** Writes in a cell: Enter and Tab keep it, Escape gives it up, Alt+Enter breaks the line. */
-export function CellEditor({ control, label, text, fault, onText, onDone, onCancel }: Props) {
+export function CellEditor(props: Props) {
+  const { control, label, text, fault, typed, onText, onTypedChoice, onDone, onCancel } = props
   const field = useRef<HTMLTextAreaElement & HTMLSelectElement>(null)
   useEffect(() => {
     const element = field.current
@@ -37,6 +42,13 @@ export function CellEditor({ control, label, text, fault, onText, onDone, onCanc
     } else if (event.key === 'Escape') {
       event.preventDefault()
       onCancel()
+    } else if (typeof control !== 'string') {
+      // A list of the browser starts anew with each letter after a pause: “Major” would be taken for “Minor”.
+      const now = typedWith(typed, event)
+      if (now !== null) {
+        event.preventDefault()
+        onTypedChoice(control.choices, now)
+      }
     }
     event.stopPropagation()
   }

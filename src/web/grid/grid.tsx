@@ -214,7 +214,9 @@ export function Grid<Row>(props: Props<Row>) {
         label={row === undefined ? props.newName : gridStrings.editing(column.name, nameOf(row))}
         text={now.text}
         fault={now.fault}
+        typed={now.typed}
         onText={editing.type}
+        onTypedChoice={editing.typeChoice}
         onDone={afterEdit}
         onCancel={() => {
           editing.giveUp()

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { CellAt } from './cell-range.ts'
 import type { GridColumn } from './grid-column.ts'
 import { type GridLine, rowIn } from './grid-line.ts'
+import { choiceTyped } from './typed-choice.ts'
 import { planWrites, type WritePlan } from './write-plan.ts'
 
 interface Options<Row> {
@@ -15,6 +16,8 @@ interface Options<Row> {
 
 interface Editing extends CellAt {
   readonly text: string
+  /** What was typed of a word of a list; empty where one was picked. */
+  readonly typed: string
   readonly fault: string | null
 }
 
@@ -30,19 +33,20 @@ export function useCellEditing<Row>({ lines, columns, mayWrite, onWritten, onNew
       const column = columns[at.column]
       if (column === undefined || !mayWrite) return false
       if (line?.is === 'new') {
-        setEditing({ ...at, text: typed ?? '', fault: null })
+        setEditing({ ...at, text: typed ?? '', typed: '', fault: null })
         return true
       }
       const { control } = column
       if (row === undefined || control === undefined) return false
-      const chosen =
-        typed === undefined || typeof control === 'string'
-          ? typed
-          : control.choices.find((choice) => choice.toLowerCase().startsWith(typed.toLowerCase()))
-      setEditing({ ...at, text: chosen ?? column.text(row), fault: null })
+      const isChoice = typeof control !== 'string'
+      const written = typed === undefined || !isChoice ? typed : choiceTyped(control.choices, typed)
+      setEditing({ ...at, text: written ?? column.text(row), typed: isChoice ? (typed ?? '') : '', fault: null })
       return true
     },
-    type: (text: string) => setEditing((now) => now && { ...now, text, fault: null }),
+    type: (text: string) => setEditing((now) => now && { ...now, text, typed: '', fault: null }),
+    /** A word of a list is typed: what it begins is chosen. */
+    typeChoice: (choices: readonly string[], typed: string) =>
+      setEditing((now) => now && { ...now, text: choiceTyped(choices, typed), typed, fault: null }),
     giveUp: () => setEditing(null),
     /** Writes what was typed; answers whether the cell could take it. */
     keep: (): boolean => {
