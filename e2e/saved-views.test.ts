@@ -28,7 +28,7 @@ test('a view of the hazard log is saved, changed, shared, renamed, deleted and t
   await tab.getByRole('button', { name: 'View: Allergies', exact: true }).waitFor()
   expect(tab.url()).toContain('view=')
 
-  await tab.getByLabel('Status').selectOption({ label: 'Open' })
+  await tab.getByLabel('Status', { exact: true }).selectOption({ label: 'Open' })
   await tab.getByRole('button', { name: 'View: Allergies changed' }).click()
   expect(await axeFindings(tab)).toEqual([])
   await panel.getByRole('button', { name: 'Keep the changes in Allergies' }).click()
