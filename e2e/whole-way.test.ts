@@ -57,7 +57,7 @@ async function rateInGrid(): Promise<void> {
 async function addControl(): Promise<void> {
   await go('/hazards/HZ1', /^HZ1/)
   await tab.getByRole('button', { name: '+ Add a control' }).first().click()
-  await tab.getByRole('combobox').last().fill('A second tab of the same kind cannot be opened')
+  await tab.getByRole('combobox', { name: 'Add a control' }).fill('A second tab of the same kind cannot be opened')
   await tab.getByRole('option', { name: /^New: A second tab/ }).waitFor()
   await tab.keyboard.press('Enter')
   await tab.getByRole('textbox').getByText('A second tab of the same kind cannot be opened').waitFor()
@@ -78,11 +78,15 @@ async function compareWithBaseline(): Promise<void> {
   await tab.getByRole('button', { name: 'Freeze the case' }).click()
   await tab.getByRole('heading', { name: 'Nothing has changed' }).waitFor()
   await go('/hazards', 'Hazard log')
-  await (await cellOf(tab, 'HZ2', 'Harm')).click()
+  await tab.getByRole('grid').waitFor()
+  const harm = await cellOf(tab, 'HZ2', 'Harm')
+  await harm.click()
   await tab.keyboard.type('Treatment is begun too late.')
   await tab.keyboard.press('Enter')
+  await expect.poll(() => harm.textContent()).toBe('Treatment is begun too late.')
+  await expect.poll(() => harm.getAttribute('class')).not.toContain('is-saving')
   await go('/changes', 'Changes')
-  await tab.getByText(/^1 difference,/).waitFor()
+  await tab.getByText('Treatment is begun too late.').first().waitFor()
   await tab.getByRole('link', { name: /^HZ2/ }).first().waitFor()
 }
 
