@@ -42,6 +42,9 @@ describeOnBothProducts('many steps at once, and one step more than once', (runni
     const body = { id, fields: { name: 'The same id' } }
     const refused = await ours.client.refusal('POST', ours.at('/records/hazard'), { body })
     expect(refused).toMatchObject({ code: 'ID_TAKEN', status: 409 })
+    const other = await newCase(running().client, 'Another')
+    const elsewhere = await other.client.refusal('POST', other.at('/records/hazard'), { body })
+    expect(elsewhere).toMatchObject({ code: 'ID_TAKEN', status: 409 })
     const next = newId()
     const made = await ours.client.answer(recordSchema, 'POST', ours.at('/records/cause'), {
       body: { ...body, id: next },

@@ -24,6 +24,8 @@ export interface DraftGround {
   /** By id and by reference. */
   readonly records: ReadonlyMap<string, SafetyRecord>
   readonly links: ReadonlyMap<Id, Link>
+  /** Those of the ids made up for new records that belong to one already. */
+  readonly taken: ReadonlySet<Id>
   /** Living links by the record they start from. */
   readonly linksFrom: ReadonlyMap<Id, readonly Link[]>
   /** Links whose last event was an answer, as they were before it; of those whose answer is to be taken back. */
@@ -110,7 +112,7 @@ export class Draft {
     const { by, newId, nextRef, spaceType } = this.#ground
     const prefix = by.registry.kind(step.kind)?.prefix
     const id = step.id ?? newId()
-    if (this.#records.has(id) || this.#ground.records.has(id)) return idTaken(id)
+    if (this.#records.has(id) || this.#ground.taken.has(id)) return idTaken(id)
     const wanted = {
       id,
       ref: prefix === undefined ? '' : nextRef(prefix),

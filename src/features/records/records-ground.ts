@@ -7,7 +7,7 @@ import type { Id, SafetyRecord } from '../../domain/record/record.ts'
 import type { AuthorisedTransaction } from '../../platform/database/transaction.ts'
 import type { BatchStep } from './records-contract.ts'
 import { baseKey, type DraftGround } from './records-draft.ts'
-import { fieldsAt, linksBeforeReview, linksNamed, livingLinksFrom } from './records-queries.ts'
+import { fieldsAt, idsTaken, linksBeforeReview, linksNamed, livingLinksFrom } from './records-queries.ts'
 import { lockRecords } from './records-store.ts'
 import type { ReferenceGiver } from './references.ts'
 
@@ -34,6 +34,7 @@ export async function groundFor(
     spaceType: space.type,
     records,
     links: new Map(links.map((link) => [link.id, link])),
+    taken: await idsTaken(tx, steps.flatMap(idMadeUp)),
     linksFrom: byStart(await livingLinksFrom(tx, space.id, fromIds)),
     beforeReview: await beforeReviewOf(tx, steps),
     bases: await basesOf(tx, steps, records),
@@ -47,8 +48,11 @@ function linkNamed(step: BatchStep): readonly Id[] {
   return 'link' in step ? [step.link] : []
 }
 
+function idMadeUp(step: BatchStep): readonly Id[] {
+  return step.do === 'create' && step.id !== undefined ? [step.id] : []
+}
+
 function recordsNamed(step: BatchStep): readonly string[] {
-  if (step.do === 'create') return step.id === undefined ? [] : [step.id]
   const names = step.do === 'link' ? [step.from, step.to] : 'record' in step ? [step.record] : []
   return names.filter((name) => !name.startsWith('$'))
 }

@@ -82,6 +82,16 @@ export async function loadSpace(tx: AuthorisedTransaction, space: Id): Promise<L
   return { ...head, records, links }
 }
 
+/** Those of the ids that records of the organisation have, in whichever case: a record is known by its id in all of them. */
+export async function idsTaken(tx: AuthorisedTransaction, ids: readonly Id[]): Promise<ReadonlySet<Id>> {
+  if (ids.length === 0) return new Set()
+  const found = await rows<{ id: Id }>(tx, 'select id from record where organisation = $1 and id = any ($2::uuid[])', [
+    tx.organisation,
+    uuidArray(ids),
+  ])
+  return new Set(found.map(({ id }) => id))
+}
+
 /** Links by id. */
 export async function linksNamed(tx: AuthorisedTransaction, space: Id, ids: readonly Id[]): Promise<readonly Link[]> {
   const named = ids.filter(isId)
