@@ -10,6 +10,8 @@ import '../web/actions/palette-button.css'
 const BrowserPalette = lazyRouteComponent(() => import('./browser-palette.tsx'), 'BrowserPalette')
 const BrowserKeys = lazyRouteComponent(() => import('./browser-keys.tsx'), 'BrowserKeys')
 
+const AT_REST_MS = 1_500
+
 /** The palette and the keyboard sheet, by a button and by their keys, on every screen. */
 export function BrowserTools({ session }: { readonly session: SessionView }) {
   const [open, setOpen] = useState<'palette' | 'keys' | null>(null)
@@ -25,6 +27,11 @@ export function BrowserTools({ session }: { readonly session: SessionView }) {
     }
     document.addEventListener('keydown', onKey)
     return () => document.removeEventListener('keydown', onKey)
+  }, [])
+  // Fetched once the screen rests: what is typed straight after Ctrl+K must find it there, and not go into a cell.
+  useEffect(() => {
+    const rest = setTimeout(() => void BrowserPalette.preload?.(), AT_REST_MS)
+    return () => clearTimeout(rest)
   }, [])
   return (
     <>
