@@ -1,6 +1,6 @@
 // Bundles what node runs: the server, the command line, and the entries of child processes and worker threads.
 // Split into chunks, so that a command loads only what it imports: `safecase check` must start in a tenth of a second.
-import { cpSync, existsSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { chmodSync, cpSync, existsSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { buildWhenStale } from './build-stamp.mjs'
 
 const ENTRY = /^(server|worker|cli|.+-child|.+-worker)[.]ts$/
@@ -54,6 +54,8 @@ async function bundle() {
     logLevel: 'warning',
   })
   removeChunksOfOldBuilds(metafile.outputs)
+  // The command of the package, which npx starts as a program of its own.
+  if (existsSync('dist/cli.js')) chmodSync('dist/cli.js', 0o755)
   if (existsSync('migrations')) cpSync('migrations', 'dist/migrations', { recursive: true })
 }
 

@@ -1,3 +1,4 @@
+#!/usr/bin/env node
 import { Command, Option } from 'commander'
 import { FINDING_LEVELS, type FindingLevel } from '../domain/living/finding.ts'
 import { VERSION } from './version.ts'

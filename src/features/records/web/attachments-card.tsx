@@ -79,10 +79,12 @@ function AttachArea({ record }: { readonly record: RecordDetail['record'] }) {
   const space = useSpace()
   const area = useRef<HTMLDivElement>(null)
   const may = useMay('record.write')
+  const mayTakeBack = useMay('record.retire')
   const offerUndo = useUndoToast(space)
   const attach = useSpaceWrite(space, async (files: readonly File[]) => {
     for (const file of files) {
       const stored = await attachFile(space, record, file)
+      if (!mayTakeBack) continue
       offerUndo(recordStrings.attached(file.name), () =>
         recordActions.retire(space, stored, recordStrings.attachedByMistake),
       )
