@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
-import { lazyRouteComponent, Link, useNavigate, useSearch } from '@tanstack/react-router'
-import { Suspense, useState } from 'react'
+import { Link, useNavigate, useSearch } from '@tanstack/react-router'
+import { useState } from 'react'
 import { DropArea } from '../../../web/forms/drop-area.tsx'
 import { keepDropped } from '../../../web/forms/dropped-files.ts'
 import { Button } from '../../../web/ui/button.tsx'
@@ -17,8 +17,9 @@ import { portfolioCsv } from './portfolio-csv.ts'
 import { PortfolioFilters } from './portfolio-filters.tsx'
 import { portfolioQuery } from './portfolio-query.ts'
 import { portfolioStrings } from './portfolio-strings.ts'
+import { lazyPart } from '../../../web/parts/lazy-part.tsx'
 
-const NewCaseDialog = lazyRouteComponent(() => import('./new-case-dialog.tsx'), 'NewCaseDialog')
+const NewCaseDialog = lazyPart(() => import('./new-case-dialog.tsx'), 'NewCaseDialog')
 
 /** The organisation's cases, how each stands, and how to start another. */
 export function PortfolioPage() {
@@ -71,11 +72,7 @@ export function PortfolioPage() {
       )}
       {chosen.length > 0 && <CaseTable cases={chosen} />}
       <DropArea title={portfolioStrings.dropTitle} about={portfolioStrings.dropAbout} onFiles={startImport} />
-      {creating && (
-        <Suspense>
-          <NewCaseDialog onClose={() => setCreating(false)} />
-        </Suspense>
-      )}
+      {creating && <NewCaseDialog onClose={() => setCreating(false)} />}
     </Page>
   )
 }
