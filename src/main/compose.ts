@@ -169,6 +169,8 @@ export function wireProduct(
     const snapshot = await wholeCase(authority, space)
     return isRefusal(snapshot) ? snapshot : snapshot.graph
   }
+  const desk = createImportDesk({ database, reader, records, graphOf, newId, now, today })
+  const importsOf = (authority: Authority) => desk.waiting(authority)
   const reports = createReportsService(
     REPORT_MAKERS,
     documentRenderers({ pdfChild: artefact('dist', 'typst-child.js') }),
@@ -225,7 +227,7 @@ export function wireProduct(
       ...tokenEndpoints(createTokenService(accountTools)),
       ...organisationEndpoints(createOrganisationService(accountTools)),
       ...portfolioEndpoints((authority) => portfolioOf(database, spaces, authority)),
-      ...nowEndpoints((authority, query) => nowOf(database, spaces, authority, query)),
+      ...nowEndpoints((authority, query) => nowOf({ database, spaces, importsOf }, authority, query)),
       ...livingEndpoints(spaces, createRecentEvents(database)),
       ...changesEndpoints(changesPartsOf(database, spaces, records, clock)),
       ...hazardLogEndpoints(spaces, createSimilarHazards(database, spaces)),
@@ -242,7 +244,7 @@ export function wireProduct(
       ...recordChangeEndpoints(records, LIVING),
       ...recordsFeedEndpoints(createRecordsFeed(database, waitUnlessAborted)),
       ...presenceEndpoints(createPresenceService(database)),
-      ...exchangeEndpoints(createImportDesk({ reader, records, graphOf, newId, now, today }), register, graphOf),
+      ...exchangeEndpoints(desk, register, graphOf),
       ...reportsEndpoints(reportsDesk, createReportPreviews({ ...ofWholeCase, makers: REPORT_MAKERS }), register),
       ...issuedDocumentsEndpoints(issuedDocuments, register),
       ...longWorkEndpoints(register),
