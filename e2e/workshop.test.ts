@@ -7,6 +7,7 @@ import {
   nameFirstAdministrator,
   startAccountJourney,
 } from './account-journey.ts'
+import { membersSchema } from '../src/features/account/account-contract.ts'
 import { faultsInEveryLook, screenReady } from './journey.ts'
 
 const NAME = 'Prescribing at night'
@@ -57,6 +58,9 @@ async function judge(tab: Page, form: RegExp, severity: string, likelihood: stri
   return rating
 }
 
+/** How many people the first screen shows as being in the room. */
+const present = () => ada.getByText('Here', { exact: true }).count()
+
 describe('a workshop of three', () => {
   test('is prepared: technique, agenda, members and a guest', async () => {
     await ada.goto(workshops)
@@ -100,6 +104,16 @@ describe('a workshop of three', () => {
     await expect.poll(() => cyd.getByLabel('Too late').isChecked()).toBe(true)
   })
 
+  test('is left by closing the page, and whoever is back at once never left', async () => {
+    const room = cyd.url()
+    await cyd.goto('about:blank')
+    await expect.poll(present).toBe(2)
+    await cyd.goto(room)
+    await screenReady(cyd, new RegExp(NAME))
+    await cyd.getByRole('button', { name: 'Leave' }).waitFor()
+    await expect.poll(present).toBe(3)
+  })
+
   test('writes hazards from two screens at once, and all see both', async () => {
     await Promise.all([
       capture(bea, 'Order verified for another patient', 'Two charts open', 'Wrong dose given'),
@@ -138,6 +152,28 @@ describe('a workshop of three', () => {
     expect(await faultsInEveryLook(ada)).toEqual([])
     await agreement.getByRole('button', { name: 'Enter the agreed rating' }).click()
     await found(bea, 'another patient').getByText('Cyd Moss sees a lower severity.').waitFor()
+  })
+
+  test('is watched by whoever may not write, who is told why nothing can be done', async () => {
+    const { members } = membersSchema.parse(
+      JSON.parse(await ada.evaluate(async () => (await fetch('/api/members')).text())),
+    )
+    const watcher = members.find(({ name }) => name === 'Bea Hart')?.person
+    const isChanged = await ada.evaluate(async (person) => {
+      const body = JSON.stringify({ roles: ['viewer'] })
+      const headers = { 'content-type': 'application/json' }
+      return (await fetch(`/api/members/${person}`, { method: 'PATCH', headers, body })).ok
+    }, watcher)
+    expect(isChanged).toBe(true)
+    await bea.reload()
+    await screenReady(bea, new RegExp(NAME))
+    for (const name of [/^(Join|Leave)$/, /^Next$/, /^Capture$/]) {
+      const control = bea.getByRole('button', { name })
+      await expect.poll(() => control.getAttribute('aria-disabled')).toBe('true')
+      expect(await control.getAttribute('title')).toContain('role')
+    }
+    expect(await bea.getByLabel('Too late').isDisabled()).toBe(true)
+    expect(await faultsInEveryLook(bea)).toEqual([])
   })
 
   test('ends in minutes that are filed, and its hazards know where they were found', async () => {

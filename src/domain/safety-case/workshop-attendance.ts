@@ -14,6 +14,9 @@ export function isHere({ stays }: Participant): boolean {
   return last !== undefined && last.until === undefined
 }
 
+/** Somebody who is back within a minute, as when a page was loaded anew, never left. */
+export const STAY_GOES_ON_MS = 60_000
+
 /** The people with the attender in the room from this moment; nothing changes for one who is there. */
 export function arrived(people: readonly Participant[], who: Attender, now: IsoInstant): readonly Participant[] {
   const known = people.find((one) => isSame(one, who))
@@ -50,7 +53,10 @@ function newcomer({ person, name, discipline }: Attender): Participant {
 }
 
 function cameIn(one: Participant, from: IsoInstant): Participant {
-  return { ...one, present: true, stays: [...(one.stays ?? []), { from }] }
+  const stays = one.stays ?? []
+  const last = stays.at(-1)
+  const goesOn = last?.until !== undefined && Date.parse(from) - Date.parse(last.until) < STAY_GOES_ON_MS
+  return { ...one, present: true, stays: goesOn ? [...stays.slice(0, -1), { from: last.from }] : [...stays, { from }] }
 }
 
 function wentOut(one: Participant, until: IsoInstant): Participant {

@@ -17,8 +17,13 @@ describe('attendance', () => {
     expect(there.map(isHere)).toEqual([false, true])
     const gone = left(there, ADA, TEN)
     expect(gone[1]).toMatchObject({ present: true, stays: [{ from: NINE, until: TEN }] })
-    expect(arrived(gone, ADA, TEN)[1]?.stays).toHaveLength(2)
+    expect(arrived(gone, ADA, '2026-03-01T10:01:00.000Z')[1]?.stays).toHaveLength(2)
     expect(there.every((one) => participantSchema.safeParse(one).success)).toBe(true)
+  })
+
+  test('whoever is back within a minute never left', () => {
+    const gone = left(arrived([], ADA, NINE), ADA, TEN)
+    expect(arrived(gone, ADA, '2026-03-01T10:00:59.999Z')).toEqual([{ ...ADA, present: true, stays: [{ from: NINE }] }])
   })
 
   test('coming twice or leaving twice changes nothing', () => {

@@ -14,6 +14,7 @@ import { RoomPrompts } from './room-prompts.tsx'
 import { roomStrings } from './workshop-strings.ts'
 import { WorkshopFrame } from './workshop-frame.tsx'
 import { TakeOverButton } from './take-over-button.tsx'
+import { useStay } from './use-stay.ts'
 import { useWorkshopStep } from './workshop-query.ts'
 
 /** The room in which a workshop is held: everybody sees the same point, and what the others write. */
@@ -75,6 +76,7 @@ function RoomControls({ view }: { readonly view: WorkshopView }) {
   const navigate = useNavigate()
   const { ref, state } = view.record
   const step = useWorkshopStep(ref)
+  const { leave } = useStay(view, step)
   const params = { space, ref }
   if (state !== 'running') return null
   return (
@@ -85,7 +87,7 @@ function RoomControls({ view }: { readonly view: WorkshopView }) {
           action="record.write"
           look={view.me.isHere ? 'plain' : 'primary'}
           disabled={step.isPending}
-          onClick={() => step.mutate({ do: view.me.isHere ? 'leave' : 'join' })}
+          onClick={() => (view.me.isHere ? leave() : step.mutate({ do: 'join' }))}
         >
           {view.me.isHere ? roomStrings.leave : roomStrings.join}
         </GuardedButton>

@@ -1,6 +1,6 @@
 import { useId, useState } from 'react'
 import { ProblemNotice } from '../../../web/ui/problem-notice.tsx'
-import { useMay } from '../../records/web/permission-guard.tsx'
+import { useMay, usePermissionJudge } from '../../records/web/permission-guard.tsx'
 import type { AgendaItem, WorkshopView } from '../workshop-contract.ts'
 import { useWorkshopStep } from './workshop-query.ts'
 import { roomStrings } from './workshop-strings.ts'
@@ -44,6 +44,7 @@ interface TickProps {
 function PromptTick({ workshop, item, prompt: { prompt, hint, isDiscussed } }: TickProps) {
   const id = useId()
   const may = useMay('record.write')
+  const judge = usePermissionJudge()
   const step = useWorkshopStep(workshop)
   const [wanted, setWanted] = useState<boolean | null>(null)
   const tick = (discussed: boolean) => {
@@ -57,6 +58,7 @@ function PromptTick({ workshop, item, prompt: { prompt, hint, isDiscussed } }: T
         type="checkbox"
         checked={wanted ?? isDiscussed}
         disabled={!may}
+        title={judge('record.write') ?? undefined}
         aria-describedby={`${id}-hint`}
         onChange={(event) => tick(event.target.checked)}
       />

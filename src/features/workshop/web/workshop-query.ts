@@ -21,13 +21,16 @@ export const workshopQuery = (space: string, ref: string) =>
     queryFn: ({ signal }) => request(workshopPath(space, ref), workshopSchema, { signal }),
   })
 
+/** Where what anybody does at a workshop is sent. */
+export const stepsPath = (space: string, ref: string) => `${workshopPath(space, ref)}/steps`
+
 /** Does one thing at a workshop; what it answers is shown at once. */
 export function useWorkshopStep(ref: string) {
   const space = useSpace()
   const client = useQueryClient()
   return useMutation({
     mutationFn: (step: WorkshopStep) =>
-      request(`${workshopPath(space, ref)}/steps`, workshopSchema, {
+      request(stepsPath(space, ref), workshopSchema, {
         method: 'POST',
         body: step,
         idempotencyKey: crypto.randomUUID(),
