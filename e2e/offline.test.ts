@@ -78,6 +78,62 @@ test('edits made while the server is away outlive a reload and are sent in their
   expect(before).toContain('Written first')
 })
 
+/** Whether a request writes into records. */
+const isWrite = (method: string, url: string) => method === 'PATCH' || (method === 'POST' && url.endsWith('/batch'))
+
+test('moves, links and creations wait behind the edits made before them, outlive a reload and are sent in order', async () => {
+  await openHazard('H-11')
+  const sent: string[] = []
+  tab.on('request', (request) => {
+    if (isWrite(request.method(), request.url())) sent.push(request.postData() ?? '')
+  })
+  await tab.route('**/api/spaces/**', async (route) => {
+    const request = route.request()
+    if (isWrite(request.method(), request.url())) await route.abort('connectionrefused')
+    else await route.fallback()
+  })
+  const move = tab.getByRole('button', { name: 'Reopen', exact: true })
+  const notice = tab.getByRole('status').filter({ hasText: 'not saved yet' })
+  await write('Harm', 'Written before it was opened again.')
+  await tab.getByText('1 edit is not saved yet').waitFor()
+  await move.click()
+  await tab.getByText('2 edits are not saved yet').waitFor()
+  await notice.getByText('Reopen: H-11', { exact: true }).waitFor()
+  expect(await move.isDisabled()).toBe(true)
+  const joining = tab.getByRole('button', { name: '+ Add a cause' })
+  await joining.click()
+  await tab.getByRole('combobox', { name: 'Add a cause' }).fill('A cause found while nobody answered')
+  await tab.getByRole('option', { name: /^New: A cause found/ }).click()
+  await tab.getByText('3 edits are not saved yet').waitFor()
+  await tab.goto(`${caseUrl}/hazards`)
+  await screenReady(tab, 'Hazard log')
+  await tab.getByRole('button', { name: 'New hazard' }).click()
+  const dialog = tab.getByRole('dialog', { name: 'New hazard' })
+  await dialog.getByLabel('Hazard', { exact: true }).fill('A hazard found while nobody answered')
+  await dialog.getByRole('button', { name: 'Create hazard' }).click()
+  await dialog.waitFor({ state: 'detached' })
+  await tab.getByText('4 edits are not saved yet').waitFor()
+  expect(await faultsInEveryLook(tab)).toEqual([])
+
+  await tab.reload()
+  await screenReady(tab, 'Hazard log')
+  await tab.getByText('4 edits are not saved yet').waitFor()
+  await notice.getByText('New hazard: A hazard found while nobody answered').waitFor()
+  sent.length = 0
+  await tab.unroute('**/api/spaces/**')
+  const order = () => sent.map((body) => /before it was|reopen"|A cause found|A hazard found/.exec(body)?.[0])
+  await expect
+    .poll(() => order().slice(-4), { timeout: 15_000 })
+    .toEqual(['before it was', 'reopen"', 'A cause found', 'A hazard found'])
+
+  await tab.goto(`${caseUrl}/hazards?q=${encodeURIComponent('found while nobody answered')}`)
+  await tab.getByRole('rowheader', { name: 'A hazard found while nobody answered' }).waitFor()
+  await openHazard('H-11')
+  expect(await field('Harm').inputValue()).toBe('Written before it was opened again.')
+  await tab.getByRole('button', { name: 'Transfer', exact: true }).waitFor()
+  await tab.getByText('A cause found while nobody answered').first().waitFor()
+})
+
 test('an edit whose answer was lost is stored once', async () => {
   await openHazard('H-13')
   let lost = 0

@@ -178,6 +178,7 @@ export const batchAnswerSchema = z.object({
   links: z.array(linkSchema),
   sequence: z.number().int(),
 })
+export type BatchAnswer = z.infer<typeof batchAnswerSchema>
 
 /** One entry of a record's history, newest first, with what changed in words. */
 export const historyEntrySchema = z.object({

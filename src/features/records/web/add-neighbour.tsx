@@ -5,12 +5,12 @@ import { Button } from '../../../web/ui/button.tsx'
 import { ProblemNotice } from '../../../web/ui/problem-notice.tsx'
 import type { NeighbourView, RecordView } from '../records-contract.ts'
 import { GuardedButton } from './guarded-button.tsx'
-import { recordActions, useSpaceWrite } from './record-actions.ts'
 import { RecordPicker } from './record-picker.tsx'
 import { linkEnds, type Relation } from './relations.ts'
 import { kindsQuery } from './space-queries.ts'
 import { recordStrings } from './record-strings.ts'
 import { useSpace } from './use-space.ts'
+import { useSpaceSteps } from './use-space-steps.ts'
 
 interface Props {
   readonly record: RecordView
@@ -45,16 +45,17 @@ export function AddNeighbour({ record, relation, kind, neighbours, label, ref }:
   const { data: kinds } = useQuery(kindsQuery)
   const title = kinds?.find((one) => one.name === kind)?.title ?? 'name'
   const without = [record.id, ...neighbours.filter(({ role }) => role === relation.role).map(({ other }) => other.id)]
-  const link = useSpaceWrite(space, (other: string) => {
-    const { from, to } = linkEnds(relation, record.id, other)
-    return recordActions.link(space, relation.role, from, to)
-  })
-  const create = useSpaceWrite(space, (text: string) =>
-    recordActions.batch(space, [
+  const link = useSpaceSteps(space, (other: string) => ({
+    said: recordStrings.saidJoin(label, record.ref),
+    steps: [{ do: 'link', role: relation.role, ...linkEnds(relation, record.id, other) }],
+  }))
+  const create = useSpaceSteps(space, (text: string) => ({
+    said: recordStrings.saidNewJoin(label, text, record.ref),
+    steps: [
       { do: 'create', kind, as: 'new', fields: { [title]: text } },
       { do: 'link', role: relation.role, ...linkEnds(relation, record.id, '$new') },
-    ]),
-  )
+    ],
+  }))
   const error = link.error ?? create.error
   // What was written is kept until it is stored.
   const retry = () => {

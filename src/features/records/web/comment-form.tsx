@@ -5,11 +5,11 @@ import { Button } from '../../../web/ui/button.tsx'
 import { ProblemNotice } from '../../../web/ui/problem-notice.tsx'
 import type { RecordView } from '../records-contract.ts'
 import { begunMention, mentionedIn, withMention } from './mentions.ts'
-import { recordActions, useSpaceWrite } from './record-actions.ts'
 import { recordStrings } from './record-strings.ts'
 import { sessionQuery } from './space-queries.ts'
 import { colleaguesQuery } from './colleagues-query.ts'
 import { useSpace } from './use-space.ts'
+import { useSpaceSteps } from './use-space-steps.ts'
 
 /** How many names are offered at once. */
 const OFFERED = 6
@@ -30,8 +30,9 @@ export function CommentForm({ record }: { readonly record: RecordView }) {
       ? []
       : colleagues.filter(({ name }) => name.toLowerCase().startsWith(begun.toLowerCase())).slice(0, OFFERED)
   const mentions = mentionedIn(text, colleagues)
-  const say = useSpaceWrite(space, async (said: string) => {
-    await recordActions.batch(space, [
+  const say = useSpaceSteps(space, (said: string) => ({
+    said: recordStrings.saidComment(record.ref, said),
+    steps: [
       {
         do: 'create',
         kind: 'comment',
@@ -43,14 +44,13 @@ export function CommentForm({ record }: { readonly record: RecordView }) {
         },
       },
       { do: 'link', role: 'comments-on', from: '$comment', to: record.id },
-    ])
-    // It is said: nobody may send it twice while the screen is still being read anew.
-    setText('')
-  })
+    ],
+  }))
   const submit = (event: SubmitEvent) => {
     event.preventDefault()
     const said = text.trim()
-    if (said !== '') say.mutate(said)
+    // Stored or waiting, it is said: nobody may send it twice while the screen is still being read anew.
+    if (said !== '') say.mutate(said, { onSuccess: () => setText('') })
   }
   return (
     <form className="stack-small" onSubmit={submit} noValidate>

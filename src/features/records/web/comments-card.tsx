@@ -9,10 +9,10 @@ import { Card } from '../../../web/ui/card.tsx'
 import { ProblemNotice } from '../../../web/ui/problem-notice.tsx'
 import type { NeighbourView, RecordDetail } from '../records-contract.ts'
 import { CommentForm } from './comment-form.tsx'
-import { recordActions, useSpaceWrite } from './record-actions.ts'
 import { recordStrings } from './record-strings.ts'
 import { recordQuery } from './space-queries.ts'
 import { useSpace } from './use-space.ts'
+import { useSpaceSteps } from './use-space-steps.ts'
 import './comments-card.css'
 
 /** The role in which comments point at what they are about. */
@@ -49,9 +49,10 @@ export function CommentsCard({ detail }: { readonly detail: RecordDetail }) {
 function Comment({ neighbour }: { readonly neighbour: NeighbourView }) {
   const space = useSpace()
   const { data, error, refetch } = useQuery(recordQuery(space, 'comment', neighbour.other.id))
-  const move = useSpaceWrite(space, ({ record, action }: { record: RecordDetail['record']; action: string }) =>
-    recordActions.move(space, record, action),
-  )
+  const move = useSpaceSteps(space, ({ record, action }: { record: RecordDetail['record']; action: string }) => ({
+    said: `${action === 'resolve' ? recordStrings.resolve : recordStrings.reopen}: ${record.ref}`,
+    steps: [{ do: 'move', record: record.id, revision: record.revision, action }],
+  }))
   if (error) return <ProblemNotice error={error} retry={refetch} />
   if (data === undefined) return null
   const { record } = data

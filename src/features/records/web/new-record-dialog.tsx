@@ -1,13 +1,14 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
+import type { Fields } from '../../../domain/record/json.ts'
 import { Field } from '../../../web/forms/field.tsx'
 import { FormDialog } from '../../../web/forms/form-dialog.tsx'
 import type { KindView } from '../records-contract.ts'
 import { FieldControl } from './field-control.tsx'
-import { fieldValue } from './field-text.ts'
-import { recordActions, useSpaceWrite } from './record-actions.ts'
+import { fieldText, fieldValue } from './field-text.ts'
 import { recordStrings } from './record-strings.ts'
 import { useSpace } from './use-space.ts'
+import { useSpaceSteps } from './use-space-steps.ts'
 
 interface Props {
   readonly kind: KindView
@@ -21,9 +22,10 @@ export function NewRecordDialog({ kind, onClose }: Props) {
   const asked = kind.fields.filter((field) => field.required)
   const [texts, setTexts] = useState<{ readonly [name: string]: string }>({})
   const [missing, setMissing] = useState(false)
-  const create = useSpaceWrite(space, (fields: Parameters<typeof recordActions.create>[2]) =>
-    recordActions.create(space, kind.name, fields),
-  )
+  const create = useSpaceSteps(space, (fields: Fields) => ({
+    said: recordStrings.saidNew(kind.label, fieldText(fields[kind.title])),
+    steps: [{ do: 'create', kind: kind.name, fields }],
+  }))
   const submit = () => {
     const empty = asked.some((field) => (texts[field.name] ?? '').trim() === '')
     setMissing(empty)
@@ -32,8 +34,10 @@ export function NewRecordDialog({ kind, onClose }: Props) {
       asked.map((field) => [field.name, fieldValue(field.control, texts[field.name] ?? '')]),
     )
     create.mutate(fields, {
-      onSuccess: ({ ref }) => {
+      onSuccess: (answer) => {
         onClose()
+        const ref = answer?.records[0]?.ref
+        if (ref === undefined) return
         if (kind.name === 'hazard') void navigate({ to: '/cases/$space/hazards/$ref', params: { space, ref } })
         else void navigate({ to: '/cases/$space/records/$kind/$ref', params: { space, kind: kind.name, ref } })
       },

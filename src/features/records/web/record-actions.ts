@@ -10,6 +10,7 @@ import {
   recordSchema,
   type RecordView,
 } from '../records-contract.ts'
+import { afterOwnRevisions, noteOwnRevision } from './own-revisions.ts'
 import { recordPath, spaceKey, spacePath } from './space-queries.ts'
 
 type Target = Pick<RecordView, 'kind' | 'id' | 'revision'>
@@ -30,7 +31,15 @@ export const recordActions = {
     fields: Fields,
     idempotencyKey: string = crypto.randomUUID(),
   ) =>
-    request(recordPath(space, kind, id), recordSchema, { method: 'PATCH', body: { fields }, revision, idempotencyKey }),
+    request(recordPath(space, kind, id), recordSchema, {
+      method: 'PATCH',
+      body: { fields },
+      revision,
+      idempotencyKey,
+    }).then((stored) => {
+      noteOwnRevision(id, revision, stored.revision)
+      return stored
+    }),
   move: (space: string, { kind, id, revision }: Target, action: string) =>
     request(`${recordPath(space, kind, id)}/move`, recordSchema, { method: 'POST', body: { action }, revision }),
   retire: (space: string, { kind, id, revision }: Target, reason: string) =>
@@ -49,9 +58,22 @@ export const recordActions = {
       method: 'POST',
       body: { answer },
     }),
-  /** All steps or none. */
-  batch: (space: string, steps: readonly BatchStep[], idempotencyKey: string = crypto.randomUUID()) =>
-    request(spacePath(space, '/batch'), batchAnswerSchema, { method: 'POST', body: { steps }, idempotencyKey }),
+  /** All steps or none, each made from what this page itself wrote before it. */
+  batch: async (space: string, steps: readonly BatchStep[], idempotencyKey: string = crypto.randomUUID()) => {
+    const following = steps.map((step) =>
+      'revision' in step ? { ...step, revision: afterOwnRevisions(step.record, step.revision) } : step,
+    )
+    const answer = await request(spacePath(space, '/batch'), batchAnswerSchema, {
+      method: 'POST',
+      body: { steps: following },
+      idempotencyKey,
+    })
+    for (const step of following) {
+      const stored = 'revision' in step ? answer.records.find(({ id }) => id === step.record) : undefined
+      if (stored !== undefined && 'revision' in step) noteOwnRevision(stored.id, step.revision, stored.revision)
+    }
+    return answer
+  },
 }
 
 /** Puts a record that the server just acknowledged where the screens read it. */

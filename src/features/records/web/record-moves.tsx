@@ -5,17 +5,23 @@ import { capitalised } from '../../../web/text/words.ts'
 import { ProblemNotice } from '../../../web/ui/problem-notice.tsx'
 import type { RecordDetail } from '../records-contract.ts'
 import { GuardedButton } from './guarded-button.tsx'
-import { recordActions, useSpaceWrite } from './record-actions.ts'
 import { recordStrings } from './record-strings.ts'
 import { RetireDialog } from './retire-dialog.tsx'
 import { useSpace } from './use-space.ts'
+import { useSpaceSteps, useWaitingSteps } from './use-space-steps.ts'
 
 /** The moves a record's state allows, and leaving or returning to the living case. */
 export function RecordMoves({ detail }: { readonly detail: RecordDetail }) {
   const { record, moves } = detail
   const space = useSpace()
   const [asking, setAsking] = useState(false)
-  const move = useSpaceWrite(space, (action: string) => recordActions.move(space, record, action))
+  const move = useSpaceSteps(space, (action: string) => ({
+    said: recordStrings.saidMove(actionText(action), record.ref),
+    steps: [{ do: 'move', record: record.id, revision: record.revision, action }],
+  }))
+  const waiting = useWaitingSteps(space).find(({ taken }) =>
+    taken?.steps.some((step) => step.do === 'move' && step.record === record.id),
+  )
   const retired = record.retired !== null
   useActions(
     useMemo((): readonly ScreenAction[] => {
@@ -32,15 +38,16 @@ export function RecordMoves({ detail }: { readonly detail: RecordDetail }) {
             key={action}
             action="record.write"
             title={clause}
-            disabled={move.isPending}
+            disabled={move.isPending || waiting !== undefined}
             onClick={() => move.mutate(action)}
           >
-            {capitalised(action.replaceAll('-', ' '))}
+            {actionText(action)}
           </GuardedButton>
         ))}
       <GuardedButton action="record.retire" onClick={() => setAsking(true)}>
         {retired ? recordStrings.restore : recordStrings.retire}
       </GuardedButton>
+      {waiting?.taken && <span className="muted small">{recordStrings.waits(waiting.taken.said)}</span>}
       {move.error && (
         <div className="page-problem">
           <ProblemNotice error={move.error} />
@@ -49,4 +56,8 @@ export function RecordMoves({ detail }: { readonly detail: RecordDetail }) {
       {asking && <RetireDialog record={record} onClose={() => setAsking(false)} />}
     </>
   )
+}
+
+function actionText(action: string): string {
+  return capitalised(action.replaceAll('-', ' '))
 }

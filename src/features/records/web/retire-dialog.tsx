@@ -1,9 +1,10 @@
-import type { RecordView } from '../records-contract.ts'
+import type { BatchAnswer, RecordView } from '../records-contract.ts'
 import { ReasonDialog } from './reason-dialog.tsx'
-import { recordActions, useSpaceWrite } from './record-actions.ts'
+import { recordActions } from './record-actions.ts'
 import { recordStrings } from './record-strings.ts'
 import { useUndoToast } from './use-undo-toast.ts'
 import { useSpace } from './use-space.ts'
+import { useSpaceSteps } from './use-space-steps.ts'
 
 interface Props {
   readonly record: RecordView
@@ -15,12 +16,14 @@ export function RetireDialog({ record, onClose }: Props) {
   const space = useSpace()
   const offerUndo = useUndoToast(space)
   const retired = record.retired !== null
-  const write = useSpaceWrite(space, (reason: string) =>
-    retired ? recordActions.restore(space, record, reason) : recordActions.retire(space, record, reason),
-  )
-  const done = (stored: RecordView) => {
+  const write = useSpaceSteps(space, (reason: string) => ({
+    said: retired ? recordStrings.restoreTitle(record.ref) : recordStrings.retireTitle(record.ref),
+    steps: [{ do: retired ? 'restore' : 'retire', record: record.id, revision: record.revision, reason }],
+  }))
+  const done = (answer: BatchAnswer | null) => {
     onClose()
-    if (retired) return
+    const stored = answer?.records[0]
+    if (retired || stored === undefined) return
     offerUndo(recordStrings.retiredToast(record.ref), () =>
       recordActions.restore(space, stored, recordStrings.takenBack),
     )

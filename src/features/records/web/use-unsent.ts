@@ -2,7 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState, useSyncExternalStore } from 'react'
 import { goneTabs, THIS_TAB } from '../../../web/forms/this-tab.ts'
 import { isAway, keptEditsOf, useEditQueue } from '../../../web/forms/use-edit-queue.ts'
-import type { RecordView } from '../records-contract.ts'
+import type { BatchAnswer, RecordView } from '../records-contract.ts'
 import { NOT_STORED, type RecordEdit, recordEdits } from './kept-record-edits.ts'
 import { recordActions, showStored } from './record-actions.ts'
 import { sessionQuery, spaceKey } from './space-queries.ts'
@@ -10,7 +10,9 @@ import { sessionQuery, spaceKey } from './space-queries.ts'
 /** What waits to be sent, and what the server refused and a person must look at. */
 export interface Unsent {
   readonly waiting: readonly RecordEdit[]
-  readonly refused: readonly RecordEdit[]
+  readonly refused: readonly (RecordEdit & { readonly why: string })[]
+  /** Gives up what was refused. */
+  readonly giveUp: (key: string) => void
 }
 
 /** Sends what waits from before, in the order in which it was written, whenever the server may be back. */
@@ -22,17 +24,18 @@ export function useUnsent(space: string): Unsent {
   const kept = keptEditsOf(person)
   const all = useSyncExternalStore(kept.subscribe, kept.all)
   const isStopped = useSyncExternalStore(queue.subscribe, queue.isStopped)
-  const [refusedKeys, setRefused] = useState<readonly string[]>([])
+  const [refusals, setRefusals] = useState<{ readonly [key: string]: string }>({})
 
   useEffect(() => {
     const send = async (edit: RecordEdit) => {
       try {
         const saved = await queue.send(edit.key, () => stored(edit))
         kept.forget(edit.key)
-        showStored(client, edit.space, saved)
+        for (const record of 'records' in saved ? saved.records : [saved]) showStored(client, edit.space, record)
         void client.invalidateQueries({ queryKey: spaceKey(edit.space) })
       } catch (error) {
-        if (!isAway(error)) setRefused((before) => [...before, edit.key])
+        const why = error instanceof Error ? error.message : String(error)
+        if (!isAway(error)) setRefusals((before) => ({ ...before, [edit.key]: why }))
       }
     }
     const sendAll = () => {
@@ -56,11 +59,16 @@ export function useUnsent(space: string): Unsent {
     space,
     all.filter(({ tab }) => tab === THIS_TAB),
   )
-  const refused = ours.filter(({ key }) => refusedKeys.includes(key))
-  return { waiting: isStopped ? ours.filter((edit) => !refused.includes(edit)) : [], refused }
+  const refused = ours.flatMap((edit) => {
+    const why = refusals[edit.key]
+    return why === undefined ? [] : [{ ...edit, why }]
+  })
+  const waiting = isStopped ? ours.filter(({ key }) => refusals[key] === undefined) : []
+  return { waiting, refused, giveUp: (key) => kept.forget(key) }
 }
 
-function stored({ space, kind, id, revision, fields, key }: RecordEdit): Promise<RecordView> {
+function stored({ space, kind, id, revision, fields, key, taken }: RecordEdit): Promise<RecordView | BatchAnswer> {
+  if (taken !== null) return recordActions.batch(space, taken.steps, key)
   if (revision === NOT_STORED) return recordActions.create(space, kind, fields, id, key)
   return recordActions.change(space, { kind, id, revision }, fields, key)
 }

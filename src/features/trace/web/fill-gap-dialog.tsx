@@ -2,11 +2,12 @@ import { useQuery } from '@tanstack/react-query'
 import { Button } from '../../../web/ui/button.tsx'
 import { Modal } from '../../../web/ui/modal.tsx'
 import { ProblemNotice } from '../../../web/ui/problem-notice.tsx'
-import { recordActions, useSpaceWrite } from '../../records/web/record-actions.ts'
 import { RecordPicker } from '../../records/web/record-picker.tsx'
 import { linkEnds } from '../../records/web/relations.ts'
 import { kindsQuery } from '../../records/web/space-queries.ts'
+import { recordStrings } from '../../records/web/record-strings.ts'
 import { useSpace } from '../../records/web/use-space.ts'
+import { useSpaceSteps } from '../../records/web/use-space-steps.ts'
 import type { TraceGapView } from '../trace-contract.ts'
 import { traceStrings } from './trace-strings.ts'
 import { uiStrings } from '../../../web/strings/ui-strings.ts'
@@ -23,12 +24,19 @@ export function FillGapDialog({ gap, onClose }: Props) {
   const kind = kinds?.find(({ name }) => name === gap.kind)
   const endsWith = (other: string) =>
     linkEnds({ role: gap.role, end: gap.end, label: '', kinds: [gap.kind] }, gap.at.id, other)
-  const fill = useSpaceWrite(space, ({ id, text }: { readonly id?: string; readonly text?: string }) => {
-    if (id !== undefined) return recordActions.batch(space, [{ do: 'link', role: gap.role, ...endsWith(id) }])
-    return recordActions.batch(space, [
-      { do: 'create', kind: gap.kind, as: 'new', fields: { [kind?.title ?? 'name']: text ?? '' } },
-      { do: 'link', role: gap.role, ...endsWith('$new') },
-    ])
+  const fill = useSpaceSteps(space, ({ id, text = '' }: { readonly id?: string; readonly text?: string }) => {
+    const label = traceStrings.missing[gap.stage]
+    if (id !== undefined) {
+      const said = recordStrings.saidJoin(label, gap.at.ref)
+      return { said, steps: [{ do: 'link', role: gap.role, ...endsWith(id) }] }
+    }
+    return {
+      said: recordStrings.saidNewJoin(label, text, gap.at.ref),
+      steps: [
+        { do: 'create', kind: gap.kind, as: 'new', fields: { [kind?.title ?? 'name']: text } },
+        { do: 'link', role: gap.role, ...endsWith('$new') },
+      ],
+    }
   })
   const again = fill.variables
   return (

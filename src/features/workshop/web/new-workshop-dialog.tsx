@@ -1,13 +1,14 @@
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
+import type { Fields } from '../../../domain/record/json.ts'
 import { TECHNIQUES } from '../../../domain/safety-case/workshop.ts'
 import { ChoiceGroup } from '../../../web/forms/choice-group.tsx'
 import { FormDialog } from '../../../web/forms/form-dialog.tsx'
 import { TextField } from '../../../web/forms/text-field.tsx'
-import { recordActions, useSpaceWrite } from '../../records/web/record-actions.ts'
 import { sessionQuery } from '../../records/web/space-queries.ts'
 import { useSpace } from '../../records/web/use-space.ts'
+import { useSpaceSteps } from '../../records/web/use-space-steps.ts'
 import { workshopStrings } from './workshop-strings.ts'
 
 /** Begins a workshop: whoever begins it facilitates until somebody else is named. */
@@ -18,9 +19,10 @@ export function NewWorkshopDialog({ onClose }: { readonly onClose: () => void })
   const [name, setName] = useState('')
   const [technique, setTechnique] = useState<string>(TECHNIQUES[0])
   const [missing, setMissing] = useState(false)
-  const create = useSpaceWrite(space, (fields: Parameters<typeof recordActions.create>[2]) =>
-    recordActions.create(space, 'workshop', fields),
-  )
+  const create = useSpaceSteps(space, (fields: Fields & { readonly name: string }) => ({
+    said: `${workshopStrings.newWorkshop}: ${fields.name}`,
+    steps: [{ do: 'create', kind: 'workshop', fields }],
+  }))
   const submit = () => {
     setMissing(name.trim() === '')
     if (name.trim() === '' || session === undefined) return
@@ -28,7 +30,11 @@ export function NewWorkshopDialog({ onClose }: { readonly onClose: () => void })
     create.mutate(
       { name: name.trim(), technique, facilitator: me, participants: [me] },
       {
-        onSuccess: ({ ref }) => void navigate({ to: '/cases/$space/workshops/$ref/prepare', params: { space, ref } }),
+        onSuccess: (answer) => {
+          const ref = answer?.records[0]?.ref
+          if (ref === undefined) onClose()
+          else void navigate({ to: '/cases/$space/workshops/$ref/prepare', params: { space, ref } })
+        },
       },
     )
   }

@@ -1,0 +1,66 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useMemo, useSyncExternalStore } from 'react'
+import type { Json } from '../../../domain/record/json.ts'
+import { THIS_TAB } from '../../../web/forms/this-tab.ts'
+import { isAway, keptEditsOf, useEditQueue } from '../../../web/forms/use-edit-queue.ts'
+import type { BatchStep } from '../records-contract.ts'
+import { NOT_STORED, recordEdits, stepsOwner, type RecordEdit } from './kept-record-edits.ts'
+import { recordActions } from './record-actions.ts'
+import { sessionQuery, spaceKey } from './space-queries.ts'
+import { refused } from './use-record-autosave.ts'
+
+/** What is done at once: its steps, all or none of them, and what they do in words. */
+export interface SaidSteps {
+  readonly said: string
+  readonly steps: readonly BatchStep[]
+}
+
+/** Keeps what a person did in this browser until the server has acknowledged it. */
+function useKept() {
+  return keptEditsOf(useQuery(sessionQuery).data?.personId ?? '')
+}
+
+/**
+ * Does something to the records of a space, behind every edit made before it. While the server is away it waits like
+ * those, also over a reload, and the answer is null.
+ */
+export function useSpaceSteps<Input>(space: string, stepsOf: (input: Input) => SaidSteps) {
+  const client = useQueryClient()
+  const queue = useEditQueue()
+  const kept = useKept()
+  return useMutation({
+    mutationFn: async (input: Input) => {
+      const { said, steps } = stepsOf(input)
+      const key = crypto.randomUUID()
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- steps are plain data
+      const body = steps as unknown as Json
+      kept.keep({ key, owner: stepsOwner(space, key), tab: THIS_TAB, revision: NOT_STORED, value: said, body })
+      try {
+        const answer = await queue.send(key, () =>
+          recordActions.batch(space, steps, key).catch((error) => refused(client, error)),
+        )
+        kept.forget(key)
+        return answer
+      } catch (error) {
+        if (isAway(error)) return null
+        // What is refused while its screen is open is told there, with what was written.
+        kept.forget(key)
+        throw error
+      }
+    },
+    onSuccess: (answer) => (answer === null ? undefined : client.invalidateQueries({ queryKey: spaceKey(space) })),
+  })
+}
+
+/** What was done in this tab and waits because the server is away. */
+export function useWaitingSteps(space: string): readonly RecordEdit[] {
+  const kept = useKept()
+  const queue = useEditQueue()
+  const all = useSyncExternalStore(kept.subscribe, kept.all)
+  const isStopped = useSyncExternalStore(queue.subscribe, queue.isStopped)
+  return useMemo(() => {
+    if (!isStopped) return []
+    const mine = all.filter(({ tab }) => tab === THIS_TAB)
+    return recordEdits(space, mine).filter(({ taken }) => taken !== null)
+  }, [all, isStopped, space])
+}
