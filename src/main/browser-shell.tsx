@@ -15,6 +15,7 @@ import { sessionQuery } from '../features/records/web/space-queries.ts'
 import { ApiProblem } from '../web/api/api-problem.ts'
 import { AppFrame } from '../web/layout/app-frame.tsx'
 import { useRouteFocus } from '../web/layout/use-route-focus.ts'
+import { lazyPart } from '../web/parts/lazy-part.tsx'
 import { uiStrings } from '../web/strings/ui-strings.ts'
 import { ScreenPartsContext } from '../web/parts/screen-parts.tsx'
 import { Loading } from '../web/ui/loading.tsx'
@@ -24,7 +25,6 @@ import { BrowserBreadcrumb } from './browser-breadcrumb.tsx'
 import { BrowserNavigation } from './browser-navigation.tsx'
 import { SCREEN_PARTS } from './browser-parts.tsx'
 import { browserStrings } from './browser-strings.ts'
-import { lazyPart } from '../web/parts/lazy-part.tsx'
 
 const UNAUTHORISED = 401
 
