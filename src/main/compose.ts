@@ -169,13 +169,12 @@ export function wireProduct(
     const snapshot = await wholeCase(authority, space)
     return isRefusal(snapshot) ? snapshot : snapshot.graph
   }
-  const reports = createReportsService(
-    REPORT_MAKERS,
-    documentRenderers({ pdfChild: artefact('dist', 'typst-child.js') }),
-  )
+  const renderers = documentRenderers({ pdfChild: artefact('dist', 'typst-child.js') })
+  const reports = createReportsService(REPORT_MAKERS, renderers)
+  const organisations = createOrganisationService(accountTools, renderers)
   const ofWholeCase = {
     openWhole: wholeCase,
-    organisationOf: (authority: Authority) => accounts.organisationName(authority),
+    letterheadOf: (authority: Authority) => organisations.letterhead(authority),
   }
   const issuedDocuments = createIssuedDocuments({
     ...ofWholeCase,
@@ -195,9 +194,9 @@ export function wireProduct(
       const seen = await wholeCase(authority, space)
       if (isRefusal(seen)) return seen
       // The case in memory moves on while something is waited for, so it is opened last.
-      const organisation = await accounts.organisationName(authority)
+      const letterhead = await organisations.letterhead(authority)
       const snapshot = await wholeCase(authority, space)
-      return isRefusal(snapshot) ? snapshot : reportSnapshotOf(snapshot, organisation)
+      return isRefusal(snapshot) ? snapshot : reportSnapshotOf(snapshot, letterhead)
     },
     newId,
     today,
@@ -223,7 +222,7 @@ export function wireProduct(
       ...memberEndpoints(createMemberService(accountTools)),
       ...teamEndpoints(createTeamService(accountTools)),
       ...tokenEndpoints(createTokenService(accountTools)),
-      ...organisationEndpoints(createOrganisationService(accountTools)),
+      ...organisationEndpoints(organisations),
       ...portfolioEndpoints((authority) => portfolioOf(database, spaces, authority)),
       ...nowEndpoints((authority, query) => nowOf(database, spaces, authority, query)),
       ...livingEndpoints(spaces, createRecentEvents(database)),

@@ -2,6 +2,8 @@ import type { Authority } from '../../domain/permission/permission.ts'
 import type { Id } from '../../domain/record/record.ts'
 import { isRefusal, type Refusal } from '../../domain/record/refusal.ts'
 import type { Block, Cell, Table } from '../../platform/documents/blocks.ts'
+import type { Letterhead } from '../../platform/documents/letterhead.ts'
+import type { Picture } from '../../platform/documents/picture.ts'
 import type { PrintedDocument } from '../../platform/documents/printed-document.ts'
 import { NOT_RECORDED } from '../../platform/documents/shorthand.ts'
 import { plainText, type Text } from '../../platform/documents/text.ts'
@@ -21,18 +23,18 @@ export interface ReportPreviews {
 export interface ReportPreviewTools {
   readonly makers: ReportMakers
   readonly openWhole: (authority: Authority, space: Id) => Promise<Snapshot | Refusal>
-  readonly organisationOf: (authority: Authority) => Promise<string>
+  readonly letterheadOf: (authority: Authority) => Promise<Letterhead>
 }
 
 /** Puts a report together once for each state of the case, and gives out the part that somebody looks at. */
-export function createReportPreviews({ makers, openWhole, organisationOf }: ReportPreviewTools): ReportPreviews {
+export function createReportPreviews({ makers, openWhole, letterheadOf }: ReportPreviewTools): ReportPreviews {
   return {
     of: async (authority, space, report, part) => {
-      const organisation = await organisationOf(authority)
+      const letterhead = await letterheadOf(authority)
       const snapshot = await openWhole(authority, space)
       if (isRefusal(snapshot)) return snapshot
-      const { details, parts } = snapshot.once(`preview of ${report} for ${organisation}`, () => {
-        const reading = readCase(reportSnapshotOf(snapshot, organisation), snapshot.today)
+      const { details, parts } = snapshot.once(`preview of ${report} for ${nameOf(letterhead)}`, () => {
+        const reading = readCase(reportSnapshotOf(snapshot, letterhead), snapshot.today)
         return partsOf(makers[report].document(reading))
       })
       const at = Math.min(part, parts.length - 1)
@@ -46,6 +48,11 @@ export function createReportPreviews({ makers, openWhole, organisationOf }: Repo
       }
     },
   }
+}
+
+/** Tells one letterhead from another: the organisation may change it while the case stays as it is. */
+function nameOf({ organisation, logo, coverText }: Letterhead): string {
+  return JSON.stringify([organisation, logo?.digest, coverText])
 }
 
 interface Part {
@@ -101,8 +108,10 @@ function previewBlock(block: Block, number: string): PreviewBlock | null {
       }
     case 'callout':
       return { type: 'callout', tone: block.tone, title: block.title, lines: block.lines.map(previewText) }
-    case 'title-page':
-      return { ...block, lines: [...block.lines] }
+    case 'title-page': {
+      const { logo, lines, ...shown } = block
+      return { ...shown, lines: [...lines], ...(logo === undefined ? {} : { logo: shownLogo(logo) }) }
+    }
     case 'paragraph':
       return { ...block, text: previewText(block.text) }
     case 'signature': {
@@ -110,6 +119,10 @@ function previewBlock(block: Block, number: string): PreviewBlock | null {
       return shown
     }
   }
+}
+
+function shownLogo({ alt, width, height, digest }: Picture) {
+  return { address: `/api/organisation/logo?digest=${digest}`, alt, width, height }
 }
 
 /** The most rows of one table that a preview shows. */
