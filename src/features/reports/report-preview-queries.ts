@@ -2,6 +2,7 @@ import type { Authority } from '../../domain/permission/permission.ts'
 import type { Id } from '../../domain/record/record.ts'
 import { isRefusal, type Refusal } from '../../domain/record/refusal.ts'
 import type { Block, Cell, Table } from '../../platform/documents/blocks.ts'
+import { HeadingNumbers } from '../../platform/documents/heading-numbers.ts'
 import type { Letterhead } from '../../platform/documents/letterhead.ts'
 import type { Picture } from '../../platform/documents/picture.ts'
 import type { PrintedDocument } from '../../platform/documents/printed-document.ts'
@@ -70,9 +71,9 @@ export function partsOf({ details, sections }: PrintedDocument): {
   readonly parts: readonly Part[]
 } {
   const parts: Part[] = [{ title: COVER, number: '', missing: 0, blocks: [] }]
-  const counts: number[] = []
+  const numbers = new HeadingNumbers()
   for (const block of sections.flatMap(({ blocks }) => blocks)) {
-    const number = block.type === 'heading' && block.numbered ? nextNumber(counts, block.level) : ''
+    const number = block.type === 'heading' && block.numbered ? numbers.next(block.level) : ''
     if (block.type === 'heading' && block.level === 1) parts.push({ title: block.text, number, missing: 0, blocks: [] })
     const part = parts.at(-1)
     const shown = previewBlock(block, number)
@@ -81,13 +82,6 @@ export function partsOf({ details, sections }: PrintedDocument): {
     part.missing += missingIn(block)
   }
   return { details, parts: parts.filter(({ blocks }) => blocks.some(({ type }) => type !== 'heading')) }
-}
-
-function nextNumber(counts: number[], level: number): string {
-  counts.length = level
-  for (let at = 0; at < level; at += 1) counts[at] ??= 0
-  counts[level - 1] = (counts[level - 1] ?? 0) + 1
-  return counts.join('.')
 }
 
 function previewBlock(block: Block, number: string): PreviewBlock | null {
