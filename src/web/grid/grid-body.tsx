@@ -1,8 +1,8 @@
-import { type ReactNode, type RefObject } from 'react'
+import { type ReactNode, type RefObject, useCallback } from 'react'
 import type { CellBox, CellRange } from './cell-range.ts'
 import type { CellStatus } from './cell-status.ts'
 import type { GridColumn } from './grid-column.ts'
-import type { GridLine } from './grid-line.ts'
+import type { GridLines } from './grid-line.ts'
 import { GridRow } from './grid-row.tsx'
 import { GroupRow, NewRow, UnreadRow } from './grid-other-rows.tsx'
 import { SpacedRows } from './spaced-rows.tsx'
@@ -10,7 +10,7 @@ import { useDrawnRows } from './use-drawn-rows.ts'
 
 interface Props<Row> {
   readonly scroller: RefObject<HTMLDivElement | null>
-  readonly lines: readonly GridLine<Row>[]
+  readonly lines: GridLines<Row>
   readonly columns: readonly GridColumn<Row>[]
   readonly offsets: readonly number[]
   readonly headRows: number
@@ -22,8 +22,8 @@ interface Props<Row> {
   readonly editor: ReactNode
   readonly newName: string
   readonly onFold: (key: string) => void
-  /** Told which lines are in view. */
-  readonly onView: (first: number, last: number) => void
+  /** Told which lines are in view, and on which the cursor stands. */
+  readonly onView: (first: number, last: number, cursor: number) => void
 }
 
 /** As high as most rows turn out to be; heads and the empty row are lower. */
@@ -35,17 +35,17 @@ export function GridBody<Row>(props: Props<Row>) {
   const { anchor, head } = range
   const drawn = useDrawnRows({
     scroller,
-    count: lines.length,
-    keyOf: (index) => lines[index]?.key ?? index,
+    count: lines.count,
+    keyOf: lines.keyAt,
     kept: [anchor.row, head.row],
-    usual: (index) => USUAL[lines[index]?.is ?? 'row'],
-    onView,
+    usual: (index) => USUAL[lines.at(index)?.is ?? 'row'],
+    onView: useCallback((first: number, last: number) => onView(first, last, anchor.row), [onView, anchor.row]),
   })
   return (
     <tbody>
       <SpacedRows drawn={drawn.drawn} height={drawn.height}>
         {(index) => {
-          const line = lines[index]
+          const line = lines.at(index)
           if (line === undefined) return null
           const isChosen = index >= box.top && index <= box.bottom
           const shared = {

@@ -18,7 +18,7 @@ import { GridBody } from './grid-body.tsx'
 import type { GridColumn } from './grid-column.ts'
 import { GridHead } from './grid-head.tsx'
 import { GridKeys } from './grid-keys.tsx'
-import { countRows, type GridLine, rowIn, rowsAmong } from './grid-line.ts'
+import { type GridLine, type GridLines, linesBetween, rowIn, rowsAmong } from './grid-line.ts'
 import { gridStrings } from './grid-strings.ts'
 import { PreviewDialog } from './preview-dialog.tsx'
 import { isCalledBy, type RowAction } from './row-action.ts'
@@ -37,15 +37,15 @@ interface Props<Row> {
   readonly columns: readonly GridColumn<Row>[]
   readonly view: ColumnView
   readonly onView: (view: ColumnView) => void
-  readonly lines: readonly GridLine<Row>[]
+  readonly lines: GridLines<Row>
   /** What is filtered, ordered and grouped by: when it changes the grid begins at its top again. */
   readonly about: string
   /** The lines shown are still those of what was asked before. */
   readonly isBehind: boolean
   /** Reads what is not read of the lines from one to another, and answers all of them. */
   readonly onRead: (first: number, last: number) => Promise<readonly GridLine<Row>[]>
-  /** Told which lines are in view. */
-  readonly onInView: (first: number, last: number) => void
+  /** Told which lines are in view, and on which the cursor stands. */
+  readonly onInView: (first: number, last: number, cursor: number) => void
   readonly onFold: (key: string) => void
   readonly nameOf: (row: Row) => string
   readonly mayWrite: boolean
@@ -94,12 +94,12 @@ export function Grid<Row>(props: Props<Row>) {
     () => laidOut(props.columns, widening === null ? view : widened(view, widening.id, widening.width)),
     [props.columns, view, widening],
   )
-  const size = { rows: lines.length, columns: columns.length }
-  const { range, choose, follow, refocus } = useCellRange(scroller, size, (row) => lines[row]?.key)
+  const size = { rows: lines.count, columns: columns.length }
+  const { range, choose, follow, refocus } = useCellRange(scroller, size, lines.keyAt)
   const { anchor } = range
   const box = boxOf(range)
   const { top, bottom } = box
-  const line = lines[anchor.row]
+  const line = lines.at(anchor.row)
   const editing = useCellEditing({
     lines,
     columns,
@@ -111,7 +111,7 @@ export function Grid<Row>(props: Props<Row>) {
     },
   })
   const read = async (first: number, last: number) => {
-    const span = lines.slice(first, last + 1)
+    const span = linesBetween(lines, first, last)
     const unread = span.filter(({ is }) => is === 'unread').length
     if (unread === 0) return span
     say(gridStrings.readingRows(unread))
@@ -135,7 +135,7 @@ export function Grid<Row>(props: Props<Row>) {
   const chooseAndSay = (next: typeof range) => {
     choose(next)
     const chosen = boxOf(next)
-    const rows = countRows(lines.slice(chosen.top, chosen.bottom + 1))
+    const rows = lines.countRows(chosen.top, chosen.bottom)
     say(rows * widthOf(chosen) === 1 ? '' : gridStrings.selected(rows, widthOf(chosen)))
   }
   const pointer = useCellPointer({
@@ -146,7 +146,7 @@ export function Grid<Row>(props: Props<Row>) {
     },
   })
   const begin = (at: CellAt, typed?: string) => {
-    const isNew = lines[at.row]?.is === 'new'
+    const isNew = lines.at(at.row)?.is === 'new'
     const named = { ...at, column: columns.findIndex(({ isRowHeader }) => isRowHeader === true) }
     // A new row begins with its name, wherever in it somebody types.
     if (isNew && mayWrite) choose(rangeAt(named))
@@ -229,11 +229,7 @@ export function Grid<Row>(props: Props<Row>) {
   return (
     <>
       <div className="grid-bar row">
-        <RowActions
-          actions={actions}
-          rows={countRows(lines.slice(top, bottom + 1))}
-          onAct={(action) => void act(action)}
-        />
+        <RowActions actions={actions} rows={lines.countRows(top, bottom)} onAct={(action) => void act(action)} />
         {props.tools}
       </div>
       {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- the cells inside have the focus */}
@@ -255,7 +251,7 @@ export function Grid<Row>(props: Props<Row>) {
           // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role -- the grid pattern allows it
           role="grid"
           aria-label={label}
-          aria-rowcount={lines.length + HEAD_ROWS}
+          aria-rowcount={lines.count + HEAD_ROWS}
           aria-colcount={columns.length}
           aria-multiselectable
           aria-readonly={!mayWrite}

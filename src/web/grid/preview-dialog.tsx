@@ -23,6 +23,7 @@ interface Props {
 }
 
 const USUAL = 38
+const keyOf = (index: number) => index
 /** The server takes a batch of this many steps. */
 const MOST_ROWS = 5_000
 const SHOWN = 300
@@ -68,7 +69,7 @@ export function PreviewDialog({
 
 function PreviewCells({ cells, nameOf }: Pick<Props, 'cells' | 'nameOf'>) {
   const scroller = useRef<HTMLDivElement>(null)
-  const rows = useDrawnRows({ scroller, count: cells.length, keyOf: (index) => index, kept: [], usual: () => USUAL })
+  const rows = useDrawnRows({ scroller, count: cells.length, keyOf, kept: [], usual: () => USUAL })
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by the keyboard
     <div ref={scroller} className="preview-cells" role="region" aria-label={gridStrings.cellNames} tabIndex={0}>

@@ -3,7 +3,7 @@ import { cellsOn, copyCells, copyLater, textsIn } from './cell-clipboard.ts'
 import { type CellBox, heightOf, widthOf } from './cell-range.ts'
 import { type CellWrite, emptied, filledDown, pastedOn } from './cell-writes.ts'
 import type { GridColumn } from './grid-column.ts'
-import { countRows, type GridLine, lineAfter, rowAbove, rowsAmong } from './grid-line.ts'
+import { type GridLine, type GridLines, lineAfter, linesBetween, rowAbove, rowsAmong } from './grid-line.ts'
 import { gridStrings } from './grid-strings.ts'
 import { planWrites, type WritePlan } from './write-plan.ts'
 
@@ -20,7 +20,7 @@ export interface Pending<Row> {
 }
 
 interface Options<Row> {
-  readonly lines: readonly GridLine<Row>[]
+  readonly lines: GridLines<Row>
   readonly columns: readonly GridColumn<Row>[]
   readonly box: CellBox
   readonly mayWrite: boolean
@@ -65,7 +65,7 @@ export function useBulkWrites<Row>({ lines, columns, box, mayWrite, read, onWrit
     else if (plan.cells.length === 0) say(gridStrings.nothing)
     else void write({ way, rows, plan })
   }
-  const size = () => countRows(lines.slice(top, bottom + 1)) * widthOf(box)
+  const size = () => lines.countRows(top, bottom) * widthOf(box)
   const copied = () => say(gridStrings.copied(size()))
   const textsOfAll = async () => textsIn(rowsAmong(await read(top, bottom)), chosenColumns)
   const copyUnread = async () => {
@@ -104,7 +104,7 @@ export function useBulkWrites<Row>({ lines, columns, box, mayWrite, read, onWrit
       overWritable('empty', rows, emptied(over(rows.length)))
     },
     copy: ({ clipboardData }: ClipboardEvent) => {
-      const span = lines.slice(top, bottom + 1)
+      const span = linesBetween(lines, top, bottom)
       if (span.some(({ is }) => is === 'unread')) void copyUnread()
       else {
         copyCells(clipboardData, textsIn(rowsAmong(span), chosenColumns))
@@ -113,7 +113,7 @@ export function useBulkWrites<Row>({ lines, columns, box, mayWrite, read, onWrit
     },
     paste: async ({ clipboardData }: ClipboardEvent) => {
       if (!mayWrite) return
-      const height = Math.max(1, countRows(lines.slice(top, bottom + 1)))
+      const height = Math.max(1, lines.countRows(top, bottom))
       const writes = pastedOn(cellsOn(clipboardData), over(height))
       if (writes.length > MOST_CELLS) return refuse('paste', writes.length)
       const last = lineAfter(lines, top, 1 + Math.max(0, ...writes.slice(-1).map(({ row }) => row)))

@@ -15,7 +15,7 @@ interface Props {
   readonly log: HazardLog
   readonly words: LevelWords
   /** Keeps read what stands from one place of the log to another. */
-  readonly onSee: (first: number, last: number) => void
+  readonly onSee: (first: number, last: number, held: number | null) => void
 }
 
 const MORE = 50
@@ -24,7 +24,7 @@ const MORE = 50
 export function HazardCards({ log, words, onSee }: Props) {
   const [wanted, setWanted] = useState({ about: log.about, count: MORE })
   const count = Math.min(wanted.about === log.about ? wanted.count : MORE, log.total)
-  useEffect(() => onSee(0, count), [count, onSee])
+  useEffect(() => onSee(0, count, null), [count, onSee])
   const hazards = Array.from({ length: count }, (_, index) => log.at(index)).filter((row) => row !== undefined)
   return (
     <>

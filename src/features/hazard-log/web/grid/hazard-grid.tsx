@@ -34,8 +34,8 @@ interface Props {
   readonly space: string
   readonly log: HazardLog
   readonly matrix: MatrixView
-  /** Told which places of the log are in view. */
-  readonly onSee: (first: number, last: number) => void
+  /** Told which places of the log are in view, and at which somebody works. */
+  readonly onSee: (first: number, last: number, held: number | null) => void
   readonly onRead: (first: number, last: number) => Promise<HazardLog['at']>
   /** Told when something begins or ceases to be open that is not written yet. */
   readonly onOpen: (isOpen: boolean) => void

@@ -1,5 +1,5 @@
 import { useCallback, useMemo } from 'react'
-import type { GridLine } from '../../../../web/grid/grid-line.ts'
+import { type GridLine, type GridLines, linesBetween } from '../../../../web/grid/grid-line.ts'
 import { useMay } from '../../../records/web/permission-guard.tsx'
 import type { FieldDraft } from '../../../records/web/record-drafts.ts'
 import type { HazardRow } from '../../hazard-log-contract.ts'
@@ -8,7 +8,8 @@ import type { HazardLog } from '../use-hazard-log.ts'
 import { drafter } from './drafted-rows.ts'
 import { foldedIn } from './folded-groups.ts'
 import { groupHead } from './group-head.tsx'
-import { hazardLines, placesOf } from './hazard-lines.ts'
+import { hazardLines } from './hazard-lines.ts'
+import { placesOf, stretchesOf } from './log-stretches.ts'
 import type { RatingCells } from './rate-row.ts'
 
 interface Options {
@@ -17,14 +18,15 @@ interface Options {
   readonly cells: RatingCells
   readonly shown: readonly FieldDraft[]
   readonly begun: readonly HazardRow[]
-  readonly onSee: (first: number, last: number) => void
+  /** Keeps read what stands from one place of the log to another, and what stands at the place that is held. */
+  readonly onSee: (first: number, last: number, held: number | null) => void
   readonly onRead: (first: number, last: number) => Promise<HazardLog['at']>
 }
 
 interface Lines {
-  readonly lines: readonly GridLine<HazardRow>[]
-  /** Told which lines are in view: what stands there is read. */
-  readonly see: (first: number, last: number) => void
+  readonly lines: GridLines<HazardRow>
+  /** Told which lines are in view, and on which the cursor stands: what stands there is read, and stays so. */
+  readonly see: (first: number, last: number, cursor: number) => void
   /** The lines from one to another, read first where they are not. */
   readonly read: (first: number, last: number) => Promise<readonly GridLine<HazardRow>[]>
 }
@@ -35,6 +37,7 @@ export function useHazardLines({ log, search, cells, shown, begun, onSee, onRead
   const { groups, total } = log
   const mayWrite = useMay('record.write')
   const folded = useMemo(() => foldedIn(fold), [fold])
+  const stretches = useMemo(() => stretchesOf({ groups, total }, folded), [groups, total, folded])
   const made = useCallback(
     (at: HazardLog['at']) => {
       const drafted = drafter(shown, cells.matrix)
@@ -58,16 +61,16 @@ export function useHazardLines({ log, search, cells, shown, begun, onSee, onRead
   return {
     lines: useMemo(() => made(log.at), [made, log]),
     see: useCallback(
-      (first, last) => {
-        const places = placesOf(groups, folded, total, first, last)
-        if (places !== null) onSee(places.first, places.last)
+      (first, last, cursor) => {
+        const places = placesOf(stretches, first, last)
+        if (places !== null) onSee(places.first, places.last, placesOf(stretches, cursor, cursor)?.first ?? null)
       },
-      [groups, folded, total, onSee],
+      [stretches, onSee],
     ),
     read: async (first, last) => {
-      const places = placesOf(groups, folded, total, first, last)
+      const places = placesOf(stretches, first, last)
       const at = places === null ? log.at : await onRead(places.first, places.last)
-      return made(at).slice(first, last + 1)
+      return linesBetween(made(at), first, last)
     },
   }
 }
