@@ -13,6 +13,8 @@ interface Props {
   readonly title: string
   readonly cells: readonly PlannedCell[]
   readonly changedRows: number
+  /** The rows that would be made, in words; null where none would. */
+  readonly made: string | null
   /** Why nothing of it can be written. */
   readonly problem: string | null
   readonly nameOf: (cell: PlannedCell) => string
@@ -48,7 +50,7 @@ export function PreviewDialog({
     <Modal title={title} className="preview" onClose={onClose}>
       <div className="stack">
         {problem === null ? (
-          <p>{cells.length === 0 ? gridStrings.nothing : gridStrings.summary(good, bad.length)}</p>
+          <p>{cells.length === 0 ? gridStrings.nothing : gridStrings.summary(good, bad.length, rest.made)}</p>
         ) : (
           <p className="preview-fault">{problem}</p>
         )}

@@ -5,6 +5,7 @@ import { type CellWrite, emptied, filledDown, pastedOn } from './cell-writes.ts'
 import type { GridColumn } from './grid-column.ts'
 import { type GridLine, type GridLines, lineAfter, linesBetween, rowAbove, rowsAmong } from './grid-line.ts'
 import { gridStrings } from './grid-strings.ts'
+import type { NewRows } from './new-rows.ts'
 import { planWrites, type WritePlan } from './write-plan.ts'
 
 /** What writes many cells at once. */
@@ -22,6 +23,8 @@ export interface Pending<Row> {
 interface Options<Row> {
   readonly lines: GridLines<Row>
   readonly columns: readonly GridColumn<Row>[]
+  /** What is pasted below the last row. */
+  readonly newRows: NewRows<Row>
   readonly box: CellBox
   readonly mayWrite: boolean
   /** The lines from one to another, read first where they are not. */
@@ -31,10 +34,10 @@ interface Options<Row> {
 }
 
 const MOST_CELLS = 100_000
-const NOTHING = { cells: [], changes: [] }
+const NOTHING = { cells: [], changes: [], made: [] }
 
 /** Copying, pasting, filling and emptying what is chosen; what could go wrong is shown before it is written. */
-export function useBulkWrites<Row>({ lines, columns, box, mayWrite, read, onWrite, say }: Options<Row>) {
+export function useBulkWrites<Row>({ lines, columns, newRows, box, mayWrite, read, onWrite, say }: Options<Row>) {
   const [pending, setPending] = useState<Pending<Row> | null>(null)
   const [isWriting, setWriting] = useState(false)
   const [error, setError] = useState<Error | null>(null)
@@ -118,7 +121,9 @@ export function useBulkWrites<Row>({ lines, columns, box, mayWrite, read, onWrit
       if (writes.length > MOST_CELLS) return refuse('paste', writes.length)
       const last = lineAfter(lines, top, 1 + Math.max(0, ...writes.slice(-1).map(({ row }) => row)))
       const rows = rowsAmong(await read(top, last))
-      setPending({ way: 'paste', rows, plan: planWrites(rows, columns, writes), problem: null })
+      // Rows that could not be read are not taken for rows that are not there.
+      if (rows.length < lines.countRows(top, last)) return
+      setPending({ way: 'paste', rows, plan: planWrites(rows, columns, writes, newRows), problem: null })
     },
   }
 }

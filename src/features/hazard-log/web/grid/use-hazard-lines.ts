@@ -1,5 +1,5 @@
 import { useCallback, useMemo } from 'react'
-import { type GridLine, type GridLines, linesBetween } from '../../../../web/grid/grid-line.ts'
+import { type GridLine, type GridLines, linesBetween, rowsAmong } from '../../../../web/grid/grid-line.ts'
 import { useMay } from '../../../records/web/permission-guard.tsx'
 import type { FieldDraft } from '../../../records/web/record-drafts.ts'
 import type { HazardRow } from '../../hazard-log-contract.ts'
@@ -29,6 +29,8 @@ interface Lines {
   readonly see: (first: number, last: number, cursor: number) => void
   /** The lines from one to another, read first where they are not. */
   readonly read: (first: number, last: number) => Promise<readonly GridLine<HazardRow>[]>
+  /** The whole log, what is folded too. */
+  readonly readAll: () => Promise<readonly HazardRow[]>
 }
 
 /** The log as the grid draws it: as the person wrote it, under its groups, with what was begun here. */
@@ -39,7 +41,7 @@ export function useHazardLines({ log, search, cells, shown, begun, onSee, onRead
   const folded = useMemo(() => foldedIn(fold), [fold])
   const stretches = useMemo(() => stretchesOf({ groups, total }, folded), [groups, total, folded])
   const made = useCallback(
-    (at: HazardLog['at']) => {
+    (at: HazardLog['at'], hidden: ReadonlySet<string> = folded) => {
       const drafted = drafter(shown, cells.matrix)
       return hazardLines({
         log: {
@@ -50,7 +52,7 @@ export function useHazardLines({ log, search, cells, shown, begun, onSee, onRead
             return row && drafted(row)
           },
         },
-        folded,
+        folded: hidden,
         headOf: ({ key }) => groupHead(group ?? 'state', key, cells.words),
         begun: begun.map(drafted),
         endsEmpty: mayWrite,
@@ -71,6 +73,10 @@ export function useHazardLines({ log, search, cells, shown, begun, onSee, onRead
       const places = placesOf(stretches, first, last)
       const at = places === null ? log.at : await onRead(places.first, places.last)
       return linesBetween(made(at), first, last)
+    },
+    readAll: async () => {
+      const lines = made(await onRead(0, total - 1), new Set())
+      return rowsAmong(linesBetween(lines, 0, lines.count - 1))
     },
   }
 }
