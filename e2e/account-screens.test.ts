@@ -87,7 +87,7 @@ describe('every screen of accounts is sound in the light, in the dark and at 320
     await ada.getByRole('link', { name: 'Start another organisation' }).waitFor()
     await expectSound()
     await ada.keyboard.press('Escape')
-    expect(await ada.locator(':focus').textContent()).toMatch(/^Signed in as/)
+    await expect.poll(() => ada.locator(':focus').textContent()).toMatch(/^Signed in as/)
   })
 
   test('the profile of somebody unnamed, and its forms with errors', async () => {

@@ -236,7 +236,7 @@ export function wireProduct(
       ...recordReadEndpoints(spaces, createRecordHistory(database, LIVING.registry), LIVING),
       ...attachmentEndpoints({
         attached: createAttachments(database, spaces),
-        attachments: createAttachmentService({ spaces, records, context: LIVING, newId, now }),
+        attachments: createAttachmentService({ spaces, records }),
         context: LIVING,
       }),
       ...recordChangeEndpoints(records, LIVING),

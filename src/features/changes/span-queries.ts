@@ -13,12 +13,21 @@ const BATCH = 2_000
 /** A person turns pages and filters of the same few spans. */
 const KEPT = 8
 
-/** Reads spans from the events, as many as lie in between; what lies between two numbers never changes, so some are kept. */
-export function createSpans(database: Database): Spans {
-  const kept = new Map<string, Promise<Span>>()
+interface KeptSpan {
+  /** Whose space it is, and where the span begins. */
+  readonly of: string
+  readonly until: number
+  readonly span: Promise<Span>
+}
 
-  const read = async (authority: Authority, space: Id, since: number, until: number): Promise<Span> => {
-    const fold = new SpanFold()
+/**
+ * Reads spans from the events. What lies between two numbers never changes, so some are kept; where one is kept that
+ * ends earlier, only what came since is read.
+ */
+export function createSpans(database: Database): Spans {
+  let kept: readonly KeptSpan[] = []
+
+  const read = async (authority: Authority, space: Id, fold: SpanFold, since: number, until: number): Promise<Span> => {
     for (let cursor = since; cursor < until;) {
       const after = cursor
       const wanted = Math.min(BATCH, until - cursor)
@@ -31,17 +40,25 @@ export function createSpans(database: Database): Spans {
     return fold
   }
 
+  const readOn = async (authority: Authority, space: Id, earlier: KeptSpan, until: number): Promise<Span> =>
+    read(authority, space, new SpanFold(await earlier.span), earlier.until, until)
+
   return {
     between: (authority, space, since, until) => {
-      const key = [authority.organisation, space, since, until].join(' ')
-      const known = kept.get(key)
-      if (known !== undefined) return known
-      const span = read(authority, space, since, until)
-      kept.set(key, span)
+      const of = [authority.organisation, space, since].join(' ')
+      const [earlier] = kept
+        .filter((one) => one.of === of && one.until <= until)
+        .toSorted((one, other) => other.until - one.until)
+      if (earlier?.until === until) return earlier.span
+      const span =
+        earlier === undefined
+          ? read(authority, space, new SpanFold(), since, until)
+          : readOn(authority, space, earlier, until)
+      const made = { of, until, span }
+      // Whoever read on needs the shorter one no longer.
+      kept = [...kept.filter((one) => one !== earlier), made].slice(-KEPT)
       // What failed is asked for again.
-      span.catch(() => kept.delete(key))
-      const [oldest] = kept.keys()
-      if (kept.size > KEPT && oldest !== undefined) kept.delete(oldest)
+      span.catch(() => (kept = kept.filter((one) => one !== made)))
       return span
     },
   }

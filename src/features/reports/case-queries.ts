@@ -75,6 +75,11 @@ export function readCase(snapshot: ReportSnapshot, today: string): CaseReading {
   }
 }
 
+/** The hazards of a case, those that are retired after the others. */
+export function allHazards({ hazards, retiredHazards }: CaseReading): readonly HazardReading[] {
+  return [...hazards, ...retiredHazards]
+}
+
 /** The newest release that has not been withdrawn. */
 export function currentRelease(graph: Graph): CaseReading['release'] {
   const record = livingOf(graph, 'release').findLast((candidate) => candidate.state !== 'withdrawn')

@@ -1,4 +1,4 @@
-import { createContext, type ReactNode, Suspense, use } from 'react'
+import { createContext, type ReactNode, use } from 'react'
 
 /** What a list says of itself where its named views are offered. */
 export interface ViewedScreen {
@@ -31,11 +31,11 @@ export const ScreenPartsContext = createContext<ScreenParts>({ views: () => null
 /** The named views of a list, beside what narrows it; the list itself does not wait for them. */
 export function ScreenViews(viewed: ViewedScreen) {
   const { views } = use(ScreenPartsContext)
-  return <Suspense>{views(viewed)}</Suspense>
+  return views(viewed)
 }
 
 /** The form in which an asked second rating is given. */
 export function RatingAsked(asked: AskedRating) {
   const { rating } = use(ScreenPartsContext)
-  return <Suspense>{rating(asked)}</Suspense>
+  return rating(asked)
 }

@@ -1,5 +1,5 @@
 import { getRouteApi } from '@tanstack/react-router'
-import { lazy, Suspense, useMemo, useState } from 'react'
+import { useMemo, useState } from 'react'
 import { connectionOf } from '../../../domain/argument/argument-notation.ts'
 import { Button } from '../../../web/ui/button.tsx'
 import { Card } from '../../../web/ui/card.tsx'
@@ -24,9 +24,10 @@ import { GenerateDialog } from './generate-dialog.tsx'
 import { takeBack, useArgumentWrites } from './use-argument-writes.ts'
 import { GuardedButton } from '../../records/web/guarded-button.tsx'
 import { PermissionReason } from '../../records/web/permission-guard.tsx'
+import { lazyPart } from '../../../web/parts/lazy-part.tsx'
 import './argument-page.css'
 
-const ArgumentDiagram = lazy(async () => ({ default: (await import('./argument-diagram.tsx')).ArgumentDiagram }))
+const ArgumentDiagram = lazyPart(() => import('./argument-diagram.tsx'), 'ArgumentDiagram', { waiting: <Loading /> })
 const route = getRouteApi('/cases/$space/argument')
 
 type Dialog = 'add' | 'connect' | 'generate' | 'top' | null
@@ -154,16 +155,14 @@ export function ArgumentWorkplace({ view }: { readonly view: ArgumentView }) {
               <ArgumentTreeView rows={rows} chosen={chosen} onChoose={choose} onOpen={open} onDropRecord={dropRecord} />
             </Card>
             {showsCanvas && (
-              <Suspense fallback={<Loading />}>
-                <ArgumentDiagram
-                  view={view}
-                  shown={shown}
-                  chosen={chosen}
-                  onChoose={choose}
-                  onConnect={connect}
-                  onDropRecord={dropRecord}
-                />
-              </Suspense>
+              <ArgumentDiagram
+                view={view}
+                shown={shown}
+                chosen={chosen}
+                onChoose={choose}
+                onConnect={connect}
+                onDropRecord={dropRecord}
+              />
             )}
           </div>
           <div className="argument-lower">

@@ -3,7 +3,7 @@ import type { Block, Cell, Table } from '../../../platform/documents/blocks.ts'
 import { controlTable, documentManagement } from '../../../platform/documents/document-control.ts'
 import type { PrintedDocument } from '../../../platform/documents/printed-document.ts'
 import { prose, ruledTable, section } from '../../../platform/documents/shorthand.ts'
-import { subjectOf, type CaseReading } from '../case-queries.ts'
+import { allHazards, subjectOf, type CaseReading } from '../case-queries.ts'
 import { detailsOf, documentControlOf } from '../document-control-queries.ts'
 import { shownDate } from '../graph-queries.ts'
 import {
@@ -40,7 +40,10 @@ export function hazardLogDocument(reading: CaseReading): PrintedDocument {
           ...documentManagement(control),
         ],
       },
-      { page: 'a3-landscape', blocks: section(1, 'Hazard log', logTable(hazardLog(reading.graph, matrix), matrix)) },
+      {
+        page: 'a3-landscape',
+        blocks: section(1, 'Hazard log', logTable(hazardLog(allHazards(reading), matrix), matrix)),
+      },
       { page: 'a4-portrait', blocks: matrixBlocks(matrix) },
     ],
   }
