@@ -7,6 +7,8 @@ import {
   ReactFlow,
   useReactFlow,
   ReactFlowProvider,
+  useStoreApi,
+  type Viewport,
 } from '@xyflow/react'
 import '@xyflow/react/dist/style.css'
 import { type DragEvent, useEffect, useMemo } from 'react'
@@ -101,16 +103,38 @@ function Diagram({ layout, inside, chosen, onChoose, onFollow, onConnect, onDrop
   )
 }
 
-/** Brings the chosen element into sight; without one, the head of the argument. Nothing glides. */
+/** Brings the chosen part into sight; without one, all of a small diagram or the head of a large one. Nothing glides. */
 function useFollow(layout: ArgumentLayout, chosen: ArgumentPart | null): void {
   const flow = useReactFlow()
+  const store = useStoreApi()
   useEffect(() => {
-    const wanted = layout.placed.find(({ part }) => part.id === chosen?.id) ?? layout.placed[0]
-    if (wanted === undefined) return
+    const wanted = layout.placed.find(({ part }) => part.id === chosen?.id)
+    if (wanted === undefined) {
+      void flow.setViewport(firstSight(layout, store.getState()))
+      return
+    }
     const { x, y, width, height } = wanted
-    const zoom = chosen === null ? 0.8 : Math.max(flow.getZoom(), 0.6)
-    void flow.setCenter(x + width / 2, y + height / 2 + (chosen === null ? 140 : 0), { zoom, duration: 0 })
-  }, [layout, chosen?.id, chosen, flow])
+    void flow.setCenter(x + width / 2, y + height / 2, { zoom: Math.max(flow.getZoom(), SMALLEST), duration: 0 })
+  }, [layout, chosen?.id, flow, store])
+}
+
+/** Smaller than this the words are no longer read; larger than that nothing is shown at first. */
+const SMALLEST = 0.6
+const LARGEST = 0.9
+/** How much of the window's side the controls cover. */
+const CONTROLS = 48
+
+/** Where the window stands over a diagram that nothing is chosen in. */
+function firstSight(layout: ArgumentLayout, window: { readonly width: number; readonly height: number }): Viewport {
+  const fitting = Math.min(LARGEST, (window.width - 2 * CONTROLS) / layout.width, window.height / layout.height)
+  if (fitting >= SMALLEST) {
+    const x = (window.width - layout.width * fitting) / 2
+    return { x, y: (window.height - layout.height * fitting) / 2, zoom: fitting }
+  }
+  const zoom = 0.8
+  const head = layout.placed[0]
+  const middle = head === undefined ? 0 : head.x + head.width / 2
+  return { x: window.width / 2 - middle * zoom, y: -(head?.y ?? 0) * zoom + 24, zoom }
 }
 
 function isElement(part: ArgumentPart | null | undefined): part is ArgumentElement {

@@ -47,7 +47,13 @@ export function layoutArgument(shown: ShownArgument, open?: ReadonlySet<string>)
   const connections = shown.connections.filter(({ upper, lower }) => byId.has(upper) && byId.has(lower))
   const { ownerOf, besideOf } = contextsBeside(connections)
   const graph = new graphlib.Graph()
-  graph.setGraph({ nodesep: APART, ranksep: RANKS_APART, marginx: MARGIN, marginy: MARGIN, ranker: 'longest-path' })
+  graph.setGraph({
+    nodesep: APART,
+    ranksep: RANKS_APART,
+    marginx: MARGIN,
+    marginy: MARGIN,
+    ranker: parts.length > MANY ? 'longest-path' : 'network-simplex',
+  })
   graph.setDefaultEdgeLabel(() => ({}))
   for (const part of parts) {
     if (ownerOf.has(part.id)) continue
@@ -71,7 +77,7 @@ export function layoutArgument(shown: ShownArgument, open?: ReadonlySet<string>)
   }
 }
 
-/** From so many parts the order within ranks is taken as it comes: the arguments are trees, and that is enough. */
+/** From so many parts ranks and the order within them are taken as they come: the arguments are trees, and that is enough. */
 const MANY = 300
 
 /** What a counter-argument that was upheld is against. */

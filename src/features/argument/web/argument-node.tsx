@@ -2,7 +2,7 @@ import { Handle, type Node, type NodeProps, Position } from '@xyflow/react'
 import { memo } from 'react'
 import { classNames } from '../../../web/ui/class-names.ts'
 import type { ArgumentPart } from '../argument-contract.ts'
-import { isModule } from './argument-place.ts'
+import { isEmpty, isModule } from './argument-place.ts'
 import { awayFootOf, crossOf, diamondOf, letterOf, outlineOf } from './argument-shape.ts'
 import { argumentStrings } from './argument-strings.ts'
 import { contentWord, kindWord, standingWord, targetWord } from './element-words.ts'
@@ -17,6 +17,12 @@ interface NodeData extends Record<string, unknown> {
 }
 export type ArgumentNodeType = Node<NodeData, 'part'>
 
+/** What decides the colour: how a doubt stands, whether a module is empty, else the outlook. */
+function lookOf(part: ArgumentPart): string {
+  if (isModule(part)) return isEmpty(part) ? 'empty' : part.outlook
+  return part.doubt === null ? part.outlook : `doubt-${part.doubt}`
+}
+
 /** One part in the shape of the notation; why it is in doubt shows while it is pointed at or has the focus. */
 export const ArgumentNode = memo(function ArgumentNode({ data, selected }: NodeProps<ArgumentNodeType>) {
   const { part, defeated, tab, width, height } = data
@@ -27,7 +33,7 @@ export const ArgumentNode = memo(function ArgumentNode({ data, selected }: NodeP
       className={classNames(
         'argument-node',
         `argument-${part.kind}`,
-        element?.doubt ? `argument-doubt-${element.doubt}` : `argument-${part.outlook}`,
+        `argument-${lookOf(part)}`,
         element?.away && 'argument-away',
         selected && 'argument-chosen',
       )}
@@ -36,7 +42,7 @@ export const ArgumentNode = memo(function ArgumentNode({ data, selected }: NodeP
         <path d={outlineOf(part.kind, width, height)} />
         {element?.away && <path className="argument-line-only" d={awayFootOf(width, height)} />}
         {element?.undeveloped && <path className="argument-diamond" d={diamondOf(width, height)} />}
-        {defeated && <path className="argument-line-only" d={crossOf(width, height)} />}
+        {defeated && <path className="argument-cross" d={crossOf(width, height)} />}
       </svg>
       <Handle type="target" position={part.kind === 'context' || letter !== '' ? Position.Left : Position.Top} />
       <div className="argument-node-text">

@@ -77,8 +77,15 @@ describe('shownAt', () => {
   })
 
   it('shows everything where modules are opened into one, or there are none', () => {
-    expect(shownAt(view, { at: 'whole' }).parts).toEqual(view.elements)
-    expect(shownAt({ ...view, modules: [] }, { at: 'folders' }).parts).toEqual(view.elements)
+    const whole = shownAt(view, { at: 'whole' })
+    expect(whole.parts).toEqual(view.elements)
+    expect(lines(whole).filter((line) => line.includes('stands-for'))).toEqual([
+      'G-2 stands-for G-3',
+      'G-5 stands-for G-4',
+    ])
+    expect(whole.heads).toEqual(['G-1'])
+    const elements = view.elements.map((element) => ({ ...element, module: null }))
+    expect(shownAt({ ...view, elements, modules: [] }, { at: 'folders' }).parts).toEqual(elements)
   })
 })
 

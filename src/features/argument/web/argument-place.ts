@@ -12,7 +12,7 @@ export type ArgumentPlace =
   | { readonly at: 'folders' }
   | { readonly at: 'module'; readonly module: ArgumentModule }
 
-/** A line of a diagram; from an away goal, or from a folder that holds it, to the folder of the goal it stands for. */
+/** A line of a diagram; one that stands for leads from an away goal, or its folder, to the goal meant, or its folder. */
 export type ShownConnection = Omit<ArgumentConnection, 'role'> & {
   readonly role: ArgumentConnection['role'] | 'stands-for'
 }
@@ -42,9 +42,22 @@ export function placeOf({ elements, modules }: ArgumentView, { at, module, whole
 /** What there is to see at a place. */
 export function shownAt(view: ArgumentView, place: ArgumentPlace): ShownArgument {
   if (place.at === 'module') return insideModule(view, place.module.id)
-  return place.at === 'whole' || view.modules.length === 0
-    ? { parts: view.elements, connections: view.connections, heads: view.heads }
-    : withFolders(view)
+  return place.at === 'whole' ? inOne(view) : withFolders(view)
+}
+
+/** All elements, with each away goal joined to the goal that it stands for. */
+function inOne({ elements, connections, heads }: ArgumentView): ShownArgument {
+  const shown = [...connections, ...standingFor(elements)]
+  return { parts: elements, connections: shown, heads: headsOf(elements, shown, heads) }
+}
+
+/** A line from each away goal to the goal that it stands for. */
+function standingFor(elements: readonly ArgumentElement[]): readonly ShownConnection[] {
+  return elements.flatMap(({ id, standsFor }): readonly ShownConnection[] =>
+    standsFor === null
+      ? []
+      : [{ id: `${id} stands for`, role: 'stands-for', upper: id, lower: standsFor.id, suspect: false }],
+  )
 }
 
 /**
@@ -62,18 +75,13 @@ function insideModule({ elements, connections, heads }: ArgumentView, module: st
 /** The elements that belong to no module, and a folder for each module, joined as what they hold is. */
 function withFolders({ elements, modules, connections, heads }: ArgumentView): ShownArgument {
   const folderOf = new Map(elements.flatMap(({ id, module }) => (module === null ? [] : [[id, module.id] as const])))
-  const standingFor = elements.flatMap(({ id, standsFor }): readonly ShownConnection[] =>
-    standsFor === null
-      ? []
-      : [{ id: `${id} stands for`, role: 'stands-for', upper: id, lower: standsFor.id, suspect: false }],
-  )
   const joined = new Map<string, ShownConnection>()
-  for (const connection of [...connections, ...standingFor]) {
+  for (const connection of [...connections, ...standingFor(elements)]) {
     const upper = folderOf.get(connection.upper) ?? connection.upper
     const lower = folderOf.get(connection.lower) ?? connection.lower
-    const within = upper === connection.upper && lower === connection.lower
-    if (upper === lower || (within && connection.role === 'stands-for')) continue
-    const key = within ? connection.id : `${upper} ${connection.role} ${lower}`
+    if (upper === lower) continue
+    const key =
+      upper === connection.upper && lower === connection.lower ? connection.id : `${upper} ${connection.role} ${lower}`
     const before = joined.get(key)
     const suspect = connection.suspect || before?.suspect === true
     joined.set(key, { ...connection, id: key, upper, lower, suspect })
@@ -100,6 +108,11 @@ function headsOf(
 /** Whether a part is a folder. */
 export function isModule(part: ArgumentPart): part is ArgumentModule {
   return part.kind === 'module'
+}
+
+/** Whether nothing is argued in a folder yet, so that there is nothing that could hold. */
+export function isEmpty(part: ArgumentPart): boolean {
+  return isModule(part) && part.elements === 0
 }
 
 /** The away goals that stand for a goal. */

@@ -25,6 +25,7 @@ export const argumentStrings = catalogue({
   inModule: (name: string) => `module ${name}`,
   doubts: { open: 'Open', rebutted: 'Rebutted', upheld: 'Upheld' },
   defeated: 'defeated',
+  empty: 'Empty',
   goalInModule: (goal: string, module: string, name: string) => `${goal} in ${module} ${name}`,
   standingFor: (goal: string) => `Stands for ${goal}`,
   standsForNothing: 'Stands for no goal yet',

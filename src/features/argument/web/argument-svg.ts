@@ -2,14 +2,13 @@ import type { Outlook } from '../../../domain/living/finding.ts'
 import type { Doubt } from '../../../domain/argument/counter-argument.ts'
 import type { ArgumentPart } from '../argument-contract.ts'
 import type { ArgumentLayout, PlacedPart } from './argument-layout.ts'
-import { isModule, type ShownConnection } from './argument-place.ts'
+import { isEmpty, isModule, type ShownConnection } from './argument-place.ts'
 import { awayFootOf, crossOf, diamondOf, FOOT, letterOf, outlineOf, TAB } from './argument-shape.ts'
 
 /** What a drawing needs in words: how a part stands, what an away goal stands for, and its title. */
 export interface DrawingWords {
   readonly title: string
-  readonly outlook: Readonly<Record<Outlook, string>>
-  readonly doubt: Readonly<Record<Doubt, string>>
+  readonly standing: (part: ArgumentPart) => string
   readonly target: (part: ArgumentPart) => string
 }
 
@@ -48,8 +47,8 @@ function drawn({ part, defeated, x, y, width, height }: PlacedPart, words: Drawi
   const doubt = isModule(part) ? null : part.doubt
   const away = !isModule(part) && part.away
   const dashed = doubt === null ? '' : ' stroke-dasharray="5 3"'
-  const standing = doubt === null ? words.outlook[part.outlook] : words.doubt[doubt]
-  const fill = doubt === null ? FILLS[part.outlook] : DOUBT_FILLS[doubt]
+  const standing = words.standing(part)
+  const fill = isEmpty(part) ? DOUBT_FILLS.rebutted : doubt === null ? FILLS[part.outlook] : DOUBT_FILLS[doubt]
   const letter = letterOf(part.kind)
   const narrow = part.kind === 'solution' || letter !== ''
   const text = wrapped(part.title, Math.floor((width - (narrow ? 40 : 28)) / CHARACTER))

@@ -124,6 +124,7 @@ export function ArgumentTreeView(props: Props) {
 
 /** What a folder holds, or what an away goal stands for. */
 function RowBeside({ part }: { readonly part: ArgumentPart }) {
-  if (isModule(part)) return <span className="muted small"> ({contentWord(part)})</span>
-  return part.away ? <span className="muted small"> ({argumentStrings.standingFor(targetWord(part))})</span> : null
+  if (isModule(part)) return <span className="argument-beside muted small">{contentWord(part)}</span>
+  if (!part.away) return null
+  return <span className="argument-beside muted small">{argumentStrings.standingFor(targetWord(part))}</span>
 }

@@ -1,13 +1,13 @@
 import type { ArgumentConnection, ArgumentElement, ArgumentModule, ArgumentView } from '../argument-contract.ts'
 import { type ShownArgument, shownAt } from './argument-place.ts'
+import { standingWord } from './element-words.ts'
 
 /** The words of a drawing under test. */
 export const DRAWING_WORDS = {
   title: 'Safety argument',
-  outlook: { holds: 'Holds', attention: 'Attention', blocker: 'Blocker', broken: 'Broken' },
-  doubt: { open: 'Open', rebutted: 'Rebutted', upheld: 'Upheld' },
+  standing: standingWord,
   target: () => 'G-2 in M-1 Alarms',
-} as const
+}
 
 /** An argument made up for a test, its modules opened into one. */
 export function wholeOf(view: ArgumentView): ShownArgument {

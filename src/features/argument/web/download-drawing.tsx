@@ -1,8 +1,7 @@
-import { recordStrings } from '../../records/web/record-strings.ts'
 import { Button } from '../../../web/ui/button.tsx'
 import { isModule, type ShownArgument } from './argument-place.ts'
 import { argumentStrings } from './argument-strings.ts'
-import { targetWord } from './element-words.ts'
+import { standingWord, targetWord } from './element-words.ts'
 
 /** Hands what is shown over as an SVG file, closed branches too; the layout is loaded when it is asked for. */
 export function DownloadDrawing({ shown }: { readonly shown: ShownArgument }) {
@@ -13,8 +12,7 @@ export function DownloadDrawing({ shown }: { readonly shown: ShownArgument }) {
     ])
     const svg = argumentSvg(layoutArgument(shown), {
       title: argumentStrings.drawingTitle,
-      outlook: recordStrings.outlook,
-      doubt: argumentStrings.doubts,
+      standing: standingWord,
       target: (part) => (isModule(part) ? '' : targetWord(part)),
     })
     const url = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }))

@@ -1,6 +1,6 @@
 import { recordStrings } from '../../records/web/record-strings.ts'
-import type { ArgumentElement, ArgumentPart } from '../argument-contract.ts'
-import { isModule } from './argument-place.ts'
+import type { ArgumentElement, ArgumentModule, ArgumentPart } from '../argument-contract.ts'
+import { isEmpty, isModule } from './argument-place.ts'
 import { argumentStrings } from './argument-strings.ts'
 
 /** What a part is, as the notation calls it. */
@@ -10,11 +10,10 @@ export function kindWord(part: ArgumentPart): string {
   return part.undeveloped ? `${word}, ${argumentStrings.undeveloped}` : word
 }
 
-/** How a part stands: a counter-argument as a doubt, everything else by its outlook. */
+/** How a part stands: a counter-argument as a doubt, an empty module as just that, everything else by its outlook. */
 export function standingWord(part: ArgumentPart): string {
-  return isModule(part) || part.doubt === null
-    ? recordStrings.outlook[part.outlook]
-    : argumentStrings.doubts[part.doubt]
+  if (isModule(part)) return isEmpty(part) ? argumentStrings.empty : recordStrings.outlook[part.outlook]
+  return part.doubt === null ? recordStrings.outlook[part.outlook] : argumentStrings.doubts[part.doubt]
 }
 
 /** The goal that an away goal stands for, with its module. */
@@ -25,8 +24,8 @@ export function targetWord({ standsFor }: ArgumentElement): string {
 }
 
 /** How much a module holds. */
-export function contentWord(part: ArgumentPart): string {
-  return isModule(part) ? argumentStrings.about(part.elements, part.doubtful) : ''
+export function contentWord({ elements, doubtful }: ArgumentModule): string {
+  return elements === 0 ? argumentStrings.moduleEmptyTitle : argumentStrings.about(elements, doubtful)
 }
 
 /** A part in one line, for those who hear it. */

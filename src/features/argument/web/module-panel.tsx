@@ -4,7 +4,6 @@ import { Button } from '../../../web/ui/button.tsx'
 import { Card } from '../../../web/ui/card.tsx'
 import { AutosaveField } from '../../records/web/autosave-field.tsx'
 import { GuardedButton } from '../../records/web/guarded-button.tsx'
-import { OutlookTag } from '../../records/web/outlook-tag.tsx'
 import { ReasonChain } from '../../records/web/reason-chain.tsx'
 import { RecordLink } from '../../records/web/record-link.tsx'
 import { kindsQuery, recordQuery } from '../../records/web/space-queries.ts'
@@ -13,6 +12,7 @@ import type { ArgumentModule } from '../argument-contract.ts'
 import { argumentStrings } from './argument-strings.ts'
 import { contentWord } from './element-words.ts'
 import { RetirePart } from './retire-part.tsx'
+import { StandingTag } from './standing-tag.tsx'
 import type { ArgumentWrites } from './use-argument-writes.ts'
 
 interface Props {
@@ -29,7 +29,7 @@ export function ModulePanel({ module, writes, onOpen }: Props) {
   const { data: kinds } = useQuery(kindsQuery)
   const fields = kinds?.find(({ name }) => name === module.kind)?.fields ?? []
   return (
-    <Card title={`${module.ref} ${argumentStrings.module}`} aside={<OutlookTag outlook={module.outlook} />}>
+    <Card title={`${module.ref} ${argumentStrings.module}`} aside={<StandingTag part={module} />}>
       <div className="stack">
         <p className="muted">{contentWord(module)}</p>
         {module.reason.length > 0 && (
