@@ -71,6 +71,22 @@ describe('the bow-tie', () => {
     await expect.poll(() => control.getByRole('definition').last().textContent()).toContain('Failed')
   })
 
+  test('takes a file as evidence and keeps its bytes beside it', async () => {
+    const tab = await openHazard('H-1')
+    const control = strandOf(tab, 'C-3').locator('.control-part', { hasText: 'CTL-2' })
+    const log = { name: 'alarm-test.txt', mimeType: 'text/plain', buffer: Buffer.from('All 12 alarms sounded.') }
+    await control
+      .getByLabel(/^Evidence from a file: CTL-2, effective/)
+      .last()
+      .setInputFiles(log)
+    await control.getByRole('link', { name: /alarm-test/ }).click()
+    await screenReady(tab, /alarm-test\.txt/)
+    const attached = tab.getByRole('region', { name: 'Attachments' }).getByRole('link', { name: /alarm-test\.txt/ })
+    expect(
+      await (await tab.request.get(new URL((await attached.getAttribute('href')) ?? '', tab.url()).href)).text(),
+    ).toBe('All 12 alarms sounded.')
+  })
+
   test('shows a suspect where it stands, before and after, and takes the answer there', async () => {
     const tab = await openHazard('H-1')
     const cause = strandOf(tab, 'C-1').getByRole('textbox', { name: 'Cause', exact: true })

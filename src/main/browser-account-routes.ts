@@ -1,8 +1,8 @@
 import { createRoute, Navigate } from '@tanstack/react-router'
 import { createElement } from 'react'
 import { signInSearchSchema } from '../features/account/web/sign-in-search.ts'
-import { rootRoute } from './browser-root.ts'
 import { lazyPart } from '../web/parts/lazy-part.tsx'
+import { rootRoute } from './browser-root.ts'
 
 const parent = { getParentRoute: () => rootRoute } as const
 

@@ -9,9 +9,9 @@ import { portfolioSearchSchema } from '../features/portfolio/web/portfolio-searc
 import { recordListSearchSchema, recordSearchSchema } from '../features/records/web/record-search.ts'
 import { reportsSearchSchema } from '../features/reports/web/reports-search.ts'
 import { traceSearchSchema } from '../features/trace/web/trace-search.ts'
+import { lazyPart } from '../web/parts/lazy-part.tsx'
 import { accountRoutes } from './browser-account-routes.ts'
 import { rootRoute } from './browser-root.ts'
-import { lazyPart } from '../web/parts/lazy-part.tsx'
 
 const portfolio = createRoute({
   getParentRoute: () => rootRoute,

@@ -15,6 +15,7 @@ import { sessionQuery } from '../features/records/web/space-queries.ts'
 import { ApiProblem } from '../web/api/api-problem.ts'
 import { AppFrame } from '../web/layout/app-frame.tsx'
 import { useRouteFocus } from '../web/layout/use-route-focus.ts'
+import { lazyPart } from '../web/parts/lazy-part.tsx'
 import { uiStrings } from '../web/strings/ui-strings.ts'
 import { ScreenPartsContext } from '../web/parts/screen-parts.tsx'
 import { Loading } from '../web/ui/loading.tsx'
@@ -24,7 +25,6 @@ import { BrowserBreadcrumb } from './browser-breadcrumb.tsx'
 import { BrowserNavigation } from './browser-navigation.tsx'
 import { SCREEN_PARTS } from './browser-parts.tsx'
 import { browserStrings } from './browser-strings.ts'
-import { lazyPart } from '../web/parts/lazy-part.tsx'
 
 const UNAUTHORISED = 401
 
@@ -34,7 +34,12 @@ const PresentFaces = lazyPart(() => import('../features/presence/web/present-fac
   missing: null,
 })
 const SignInAgain = lazyPart(() => import('../features/account/web/sign-in-again.tsx'), 'SignInAgain')
-const NoWayBackNotice = lazyPart(() => import('../features/account/web/no-way-back-notice.tsx'), 'NoWayBackNotice')
+const WaitingNotice = lazyPart(() => import('../features/now/web/waiting-notice.tsx'), 'WaitingNotice', {
+  missing: null,
+})
+const NoWayBackNotice = lazyPart(() => import('../features/account/web/no-way-back-notice.tsx'), 'NoWayBackNotice', {
+  missing: null,
+})
 
 /** Around every screen: the sign-in page for whoever is not signed in, else the frame unless the screen needs none. */
 export function BrowserShell() {
@@ -83,7 +88,12 @@ export function BrowserShell() {
           </>
         }
       >
-        {pathname === '/' && <NoWayBackNotice />}
+        {pathname === '/' && (
+          <div className="frame-notices">
+            <NoWayBackNotice />
+            <WaitingNotice />
+          </div>
+        )}
         <ScreenPartsContext value={SCREEN_PARTS}>
           <Outlet />
         </ScreenPartsContext>

@@ -2,9 +2,9 @@ import { useCallback, useEffect, useState } from 'react'
 import type { SessionView } from '../features/account/session-contract.ts'
 import { actionStrings } from '../web/actions/action-strings.ts'
 import { useShortcuts } from '../web/actions/use-shortcuts.ts'
+import { lazyPart } from '../web/parts/lazy-part.tsx'
 import { Button } from '../web/ui/button.tsx'
 import { useShellActions } from './browser-actions.ts'
-import { lazyPart } from '../web/parts/lazy-part.tsx'
 import '../web/actions/palette-button.css'
 
 const BrowserPalette = lazyPart(() => import('./browser-palette.tsx'), 'BrowserPalette')

@@ -265,6 +265,7 @@ function caseOperations(targets: Targets): readonly Operation[] {
     post('takeUpImport', 'import.apply', `${prepared}/take-up`, {}),
     post('applyImport', 'import.apply', `${prepared}/apply`, { space: targets.space }),
     get('previewReport', `${space}/reports/safety-case-report/preview`),
+    get('compareIssues', `${space}/reports/hazard-log/differences?since=${targets.document}`),
     get('listIssuedDocuments', `${space}/documents`),
     get('fetchIssuedDocument', `${space}/documents/${targets.document}/xlsx`),
     post('issueDocument', 'report.issue', `${space}/documents`, ISSUE),

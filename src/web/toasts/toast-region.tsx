@@ -1,5 +1,5 @@
-import { lazyPart } from '../parts/lazy-part.tsx'
 import { uiStrings } from '../strings/ui-strings.ts'
+import { lazyPart } from '../parts/lazy-part.tsx'
 import { useToasts } from './use-toasts.ts'
 
 const ToastList = lazyPart(() => import('./toast-list.tsx'), 'ToastList')

@@ -1,8 +1,8 @@
 import { type FocusEvent, type KeyboardEvent, useRef, useState } from 'react'
 import { classNames } from '../../../web/ui/class-names.ts'
 import type { SessionView } from '../session-contract.ts'
-import { accountStrings } from './account-strings.ts'
 import { lazyPart } from '../../../web/parts/lazy-part.tsx'
+import { accountStrings } from './account-strings.ts'
 import './account-menu.css'
 
 const AccountMenuItems = lazyPart(() => import('./account-menu-items.tsx'), 'AccountMenuItems')

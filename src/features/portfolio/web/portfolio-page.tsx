@@ -9,6 +9,7 @@ import { Loading } from '../../../web/ui/loading.tsx'
 import { Page } from '../../../web/ui/page.tsx'
 import { ProblemNotice } from '../../../web/ui/problem-notice.tsx'
 import { saveFile } from '../../../web/files/save-file.ts'
+import { lazyPart } from '../../../web/parts/lazy-part.tsx'
 import { todayIso } from '../../../web/text/dates.ts'
 import { GuardedButton } from '../../records/web/guarded-button.tsx'
 import { CaseTable } from './case-table.tsx'
@@ -17,7 +18,6 @@ import { portfolioCsv } from './portfolio-csv.ts'
 import { PortfolioFilters } from './portfolio-filters.tsx'
 import { portfolioQuery } from './portfolio-query.ts'
 import { portfolioStrings } from './portfolio-strings.ts'
-import { lazyPart } from '../../../web/parts/lazy-part.tsx'
 
 const NewCaseDialog = lazyPart(() => import('./new-case-dialog.tsx'), 'NewCaseDialog')
 

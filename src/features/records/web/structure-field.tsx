@@ -1,7 +1,7 @@
 import { useState } from 'react'
-import { lazyPart } from '../../../web/parts/lazy-part.tsx'
 import { Loading } from '../../../web/ui/loading.tsx'
 import type { RecordView } from '../records-contract.ts'
+import { lazyPart } from '../../../web/parts/lazy-part.tsx'
 import { FieldReading } from './field-reading.tsx'
 import type { FieldView } from './field-text.ts'
 import { GuardedButton } from './guarded-button.tsx'
