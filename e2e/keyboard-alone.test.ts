@@ -1,7 +1,12 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { codeAt } from '../src/platform/auth/one-time-code.ts'
 import { AT_400_PERCENT, type Journey, screenReady, startJourney } from './journey.ts'
 import { focusedName, tabTo } from './keyboard.ts'
+
+const EMAIL = 'ada@example.nhs.uk'
+const PASSWORD = 'kettle orbit maple thirty'
+const STEP = 30_000
 
 let journey: Journey
 
@@ -12,6 +17,26 @@ beforeAll(async () => {
 afterAll(async () => {
   await journey?.end()
 })
+
+/** Gives whoever is signed in an address and a password with an app; answers how to read the code that comes after. */
+async function setPassword(tab: Page): Promise<() => string> {
+  await tab.goto(`${journey.server.url}/profile`)
+  await screenReady(tab, 'Your profile')
+  await tab.getByRole('link', { name: 'Change your name or address' }).click()
+  await tab.getByLabel('Name', { exact: true }).fill('Ada Osei')
+  await tab.getByLabel('Email address').fill(EMAIL)
+  await tab.getByRole('button', { name: 'Save' }).click()
+  await screenReady(tab, 'Your profile')
+  await tab.getByRole('link', { name: 'Set a password' }).click()
+  await tab.getByLabel('New password').fill(PASSWORD)
+  await tab.getByRole('button', { name: 'Continue' }).click()
+  const key = await tab.getByRole('group', { name: 'Key for the authenticator app' }).textContent()
+  const secret = key?.replaceAll(' ', '') ?? ''
+  await tab.getByLabel('Six-digit code').fill(codeAt(secret, Date.now() - STEP))
+  await tab.getByRole('button', { name: 'Finish', exact: true }).click()
+  await tab.getByRole('button', { name: 'Remove password' }).waitFor()
+  return () => codeAt(secret, Date.now())
+}
 
 /** The element that has the focus, once the page has drawn it, and what lies over it; null beyond the last stop. */
 function focusedStop(tab: Page): Promise<{ readonly covered: string | null } | null> {
@@ -28,9 +53,21 @@ function focusedStop(tab: Page): Promise<{ readonly covered: string | null } | n
 }
 
 describe('with the keyboard alone', () => {
-  test('from the portfolio to a rated hazard', async () => {
+  test('from the sign-in page to a rated hazard', async () => {
     const tab = await journey.open()
+    const codeLater = await setPassword(tab)
+    await tab.context().clearCookies()
     await tab.goto(journey.server.url)
+    await screenReady(tab, 'Sign in')
+    await tabTo(tab, /^Email address$/)
+    await tab.keyboard.type(EMAIL)
+    await tabTo(tab, /^Password$/)
+    await tab.keyboard.type(PASSWORD)
+    await tab.keyboard.press('Enter')
+    await screenReady(tab, 'Enter the code from your app')
+    if ((await focusedName(tab)) !== 'Six-digit code') await tabTo(tab, /^Six-digit code$/)
+    await tab.keyboard.type(codeLater())
+    await tab.keyboard.press('Enter')
     await screenReady(tab, 'Portfolio')
     await tabTo(tab, /^Skip to main content$/)
     await tab.keyboard.press('Enter')
