@@ -13,6 +13,14 @@ import { describeOnBothProducts } from './running-product.ts'
 const APPROVAL = { name: 'A. Officer', role: 'Clinical Safety Officer', decision: 'approved', on: '2026-11-02' }
 const RISKY = { severity: 'Major', likelihood: 'Medium', level: 3 }
 
+const titled = ({ sections }: IssueDifferenceView, title: string) => {
+  const found = sections.find((section) => section.path.at(-1) === title)
+  if (found === undefined) throw new Error(`There is no section "${title}".`)
+  return found
+}
+const differing = ({ sections }: IssueDifferenceView) =>
+  sections.flatMap((section) => (section.items.length > 0 ? [section.path.at(-1) ?? 'Cover'] : []))
+
 describeOnBothProducts('the difference of two issues of a report', (running) => {
   let ours: CaseClient
   let late: RecordView
@@ -29,14 +37,6 @@ describeOnBothProducts('the difference of two issues of a report', (running) => 
       `/reports/safety-case-report/differences?since=${since}${until === undefined ? '' : `&until=${until}`}${more}`,
     )
   const between = (...named: Parameters<typeof path>) => ours.client.get(issueDifferenceSchema, path(...named))
-  const titled = ({ sections }: IssueDifferenceView, title: string) => {
-    const found = sections.find((section) => section.path.at(-1) === title)
-    if (found === undefined) throw new Error(`There is no section "${title}".`)
-    return found
-  }
-  const differing = ({ sections }: IssueDifferenceView) =>
-    sections.flatMap((section) => (section.items.length > 0 ? [section.path.at(-1) ?? 'Cover'] : []))
-
   beforeAll(async () => {
     ours = await newCase(running().client)
     late = await ours.create('hazard', { name: 'A referral is late' })

@@ -33,7 +33,8 @@ export async function caseInTime(
     const since = new Map<number, Span>()
     for (const from of sequences) since.set(from, await spans.between(authority, graph.space.id, from, sequence))
     snapshot = await open()
-    if (!isRefusal(snapshot) && snapshot.sequence === sequence) return { snapshot, graphAt: backFrom(snapshot.graph, since) }
+    if (!isRefusal(snapshot) && snapshot.sequence === sequence)
+      return { snapshot, graphAt: backFrom(snapshot.graph, since) }
   }
 }
 

@@ -19,3 +19,14 @@ export const reportsSearchSchema = z.object({
   'risk-management-plan': work,
   'hazard-log': work,
 })
+
+const issue = z.string().min(1).max(100).optional().catch(undefined)
+
+/** Two versions of a report; without the later one, the report as it would be now. Every row only where that is asked. */
+export const differencesSearchSchema = z.object({
+  report: reportsSearchSchema.shape.report,
+  since: issue,
+  until: issue,
+  all: z.enum(['yes']).optional().catch(undefined),
+})
+export type DifferencesSearch = z.infer<typeof differencesSearchSchema>
