@@ -88,10 +88,14 @@ test('a report is issued for review and then approved; what is downloaded is wha
     .getByRole('alert')
     .getByText(/^Name who approved it/)
     .waitFor()
-  // What was written stays while the dialog is away.
+  // What was written stays while the dialog is away, and over a reload, after which the dialog is open as it was.
   await tab.keyboard.press('Escape')
+  await dialog().waitFor({ state: 'detached' })
   await tab.getByRole('button', { name: `Issue ${REPORT}…` }).click()
   expect(await dialog().getByLabel('Reason for issue').inputValue()).toBe('Release authorised.')
+  await tab.reload()
+  await expect.poll(() => dialog().getByLabel('Reason for issue').inputValue()).toBe('Release authorised.')
+  expect(await dialog().getByRole('radio', { name: 'Approved, for use' }).isChecked()).toBe(true)
   if ((await dialog().getByRole('group', { name: 'Approval 1' }).count()) === 0) {
     await dialog().getByRole('button', { name: 'Add an approval' }).click()
   }
@@ -108,6 +112,10 @@ test('a report is issued for review and then approved; what is downloaded is wha
     .first()
     .waitFor()
   expect(await faultsInEveryLook(tab)).toEqual([])
+  // What was issued is no draft any more.
+  await tab.getByRole('button', { name: `Issue ${REPORT}…` }).click()
+  expect(await dialog().getByLabel('Reason for issue').inputValue()).toBe('')
+  await dialog().getByRole('button', { name: 'Cancel' }).click()
 })
 
 test('two versions are compared by section, and the report as it would be now with the last', async () => {

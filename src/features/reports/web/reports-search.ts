@@ -15,6 +15,8 @@ export const reportsSearchSchema = z.object({
     .regex(/^\d{1,3}$/)
     .optional()
     .catch(undefined),
+  /** The report whose issue is being written: the dialog is open again after a reload. */
+  issuing: z.enum(REPORTS).optional().catch(undefined),
   'safety-case-report': work,
   'risk-management-plan': work,
   'hazard-log': work,
