@@ -172,6 +172,8 @@ export function wireProduct(
     const snapshot = await wholeCase(authority, space)
     return isRefusal(snapshot) ? snapshot : snapshot.graph
   }
+  const desk = createImportDesk({ database, reader, records, graphOf, newId, now, today })
+  const importsOf = (authority: Authority) => desk.waiting(authority)
   const renderers = documentRenderers({ pdfChild: artefact('dist', 'typst-child.js') })
   const reports = createReportsService(REPORT_MAKERS, renderers)
   const organisations = createOrganisationService(accountTools, renderers)
@@ -227,7 +229,7 @@ export function wireProduct(
       ...tokenEndpoints(createTokenService(accountTools)),
       ...organisationEndpoints(organisations),
       ...portfolioEndpoints((authority) => portfolioOf(database, spaces, authority)),
-      ...nowEndpoints((authority, query) => nowOf(database, spaces, authority, query)),
+      ...nowEndpoints((authority, query) => nowOf({ database, spaces, importsOf }, authority, query)),
       ...livingEndpoints(spaces, createRecentEvents(database)),
       ...changesEndpoints(changesPartsOf(database, spaces, records, spans, clock)),
       ...hazardLogEndpoints(spaces, createSimilarHazards(database, spaces)),
@@ -244,7 +246,7 @@ export function wireProduct(
       ...recordChangeEndpoints(records, LIVING),
       ...recordsFeedEndpoints(createRecordsFeed(database, waitUnlessAborted)),
       ...presenceEndpoints(createPresenceService(database)),
-      ...exchangeEndpoints(createImportDesk({ reader, records, graphOf, newId, now, today }), register, graphOf),
+      ...exchangeEndpoints(desk, register, graphOf),
       ...reportsEndpoints(reportsDesk, createReportPreviews({ ...ofWholeCase, makers: REPORT_MAKERS }), register),
       ...issuedDocumentsEndpoints(
         issuedDocuments,
