@@ -3,8 +3,9 @@ import {
   issueDifferenceSchema,
   type IssueDifferenceView,
 } from '../../src/features/reports/issue-difference-contract.ts'
-import { issuedSchema } from '../../src/features/reports/issued-documents-contract.ts'
+import { issuedDocumentsSchema, issuedSchema } from '../../src/features/reports/issued-documents-contract.ts'
 import type { RecordView } from '../../src/features/records/records-contract.ts'
+import { unzipText } from '../documents/unzip.ts'
 import { newCase, type CaseClient } from './case-client.ts'
 import { resultOf } from './long-work.ts'
 import { ISSUE } from './operations.ts'
@@ -31,6 +32,13 @@ describeOnBothProducts('the difference of two issues of a report', (running) => 
   const issue = async (body: object) => {
     const asked = { ...ISSUE, report: 'safety-case-report', formats: ['docx'], ...body }
     return (await resultOf(issuedSchema, ours.client, ours.at('/documents'), asked)).document
+  }
+  const wordsOf = async (document: string) => {
+    const { documents } = await ours.client.get(issuedDocumentsSchema, ours.at('/documents'))
+    const [file] = documents.find(({ ref }) => ref === document)?.files ?? []
+    const bytes = await (await ours.client.send('GET', file?.download ?? '')).arrayBuffer()
+    const xml = unzipText(new Uint8Array(bytes)).get('word/document.xml') ?? ''
+    return xml.replaceAll(/<[^>]+>/g, '').replaceAll('&amp;', '&')
   }
   const path = (since: string, until?: string, more = '') =>
     ours.at(
@@ -66,6 +74,16 @@ describeOnBothProducts('the difference of two issues of a report', (running) => 
       expect.objectContaining({ change: 'added', name: wrong.ref }),
     )
     expect(differing(view)).not.toContain('Intended use')
+  })
+
+  test('says of each version what its issued file says', async () => {
+    const [before, after] = [await wordsOf(first), await wordsOf(second)]
+    const parts = (await between(first, second)).sections.flatMap(({ items }) => items.flatMap((item) => item.parts))
+    expect(parts.length).toBeGreaterThan(10)
+    for (const part of parts) {
+      for (const line of part.before?.split('\n') ?? []) expect(before).toContain(line)
+      for (const line of part.after?.split('\n') ?? []) expect(after).toContain(line)
+    }
   })
 
   test('names the records behind, and what became of them', async () => {

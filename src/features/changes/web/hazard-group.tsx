@@ -7,6 +7,7 @@ import { MeaningTag } from '../../records/web/meaning-tag.tsx'
 import { RecordChip } from '../../records/web/record-chip.tsx'
 import type { DifferenceView } from '../changes-contract.ts'
 import { changesStrings } from './changes-strings.ts'
+import '../../records/web/difference-item.css'
 
 interface Props {
   readonly differences: readonly [DifferenceView, ...DifferenceView[]]

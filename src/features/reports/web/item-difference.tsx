@@ -5,6 +5,7 @@ import { RecordChip } from '../../records/web/record-chip.tsx'
 import type { ItemDifferenceView, RecordBehind } from '../issue-difference-contract.ts'
 import { differenceStrings } from './difference-strings.ts'
 import { placed } from './placed.ts'
+import '../../records/web/difference-item.css'
 
 const TONES: { readonly [change in ItemDifferenceView['change']]: Tone } = {
   added: 'good',
@@ -16,7 +17,7 @@ const TONES: { readonly [change in ItemDifferenceView['change']]: Tone } = {
 export function ItemDifference({ item }: { readonly item: ItemDifferenceView }) {
   const { change, name, within, about, behind } = item
   return (
-    <li className="issue-difference">
+    <li className="difference-item">
       <p className="row">
         <Tag tone={TONES[change]}>{differenceStrings.changes[change]}</Tag>
         {name !== '' && name !== about?.record.ref && <b>{name}</b>}
