@@ -88,10 +88,14 @@ test('a report is issued for review and then approved; what is downloaded is wha
     .getByRole('alert')
     .getByText(/^Name who approved it/)
     .waitFor()
-  // What was written stays while the dialog is away.
+  // What was written stays while the dialog is away, and over a reload, after which the dialog is open as it was.
   await tab.keyboard.press('Escape')
+  await dialog().waitFor({ state: 'detached' })
   await tab.getByRole('button', { name: `Issue ${REPORT}…` }).click()
   expect(await dialog().getByLabel('Reason for issue').inputValue()).toBe('Release authorised.')
+  await tab.reload()
+  await expect.poll(() => dialog().getByLabel('Reason for issue').inputValue()).toBe('Release authorised.')
+  expect(await dialog().getByRole('radio', { name: 'Approved, for use' }).isChecked()).toBe(true)
   if ((await dialog().getByRole('group', { name: 'Approval 1' }).count()) === 0) {
     await dialog().getByRole('button', { name: 'Add an approval' }).click()
   }
@@ -108,16 +112,40 @@ test('a report is issued for review and then approved; what is downloaded is wha
     .first()
     .waitFor()
   expect(await faultsInEveryLook(tab)).toEqual([])
+  // What was issued is no draft any more.
+  await tab.getByRole('button', { name: `Issue ${REPORT}…` }).click()
+  expect(await dialog().getByLabel('Reason for issue').inputValue()).toBe('')
+  await dialog().getByRole('button', { name: 'Cancel' }).click()
 })
 
-test('two versions are compared side by side, and the case as it is now with the last', async () => {
+test('two versions are compared by section, and the report as it would be now with the last', async () => {
   const other = await journey.open()
   await other.goto(`${journey.caseUrl}/records/product`)
   await other.getByRole('row').nth(1).getByRole('link').first().click()
   await other.getByLabel('Description').fill('Charting medicines at home too.')
-  await tab.getByRole('link', { name: /^\d+ changes? since 3\.0 was issued$/ }).click()
+  await tab.getByRole('link', { name: 'What changed since 2.1' }).click()
+  await screenReady(tab, 'Differences by section')
+  const history = tab.getByRole('region', { name: 'Revision history' })
+  await history.getByText('Release authorised.').waitFor()
+  const alike = tab.getByText(/^\d+ sections are the same$/).first()
+  await alike.press('Enter')
+  await tab.getByRole('listitem').filter({ hasText: 'Intended use' }).waitFor()
+
+  await tab.getByLabel('Version', { exact: true }).selectOption('3.0')
+  await tab.getByLabel('With', { exact: true }).selectOption('The report as it would be now')
+  await tab.getByRole('link', { name: 'Show differences' }).click()
+  const system = tab.getByRole('region', { name: /The system$/ })
+  await system.getByText('Charting medicines at home too.').waitFor()
+  expect(await faultsInEveryLook(tab)).toEqual([])
+  await tab.getByRole('link', { name: 'The same changes by hazard' }).click()
   await screenReady(tab, 'Changes')
   await tab.getByText('Charting medicines at home too.').first().waitFor()
   expect(new URL(tab.url()).searchParams.get('since')).toMatch(/^BL-\d+$/)
+
+  await tab.goto(`${journey.caseUrl}/reports`)
+  await tab.getByRole('link', { name: /^\d+ changes? since 3\.0 was issued$/ }).waitFor()
+  await tab.getByRole('link', { name: 'What differs from 3.0, by section of the report' }).click()
+  await screenReady(tab, 'Differences by section')
+  await system.getByText('Charting medicines at home too.').waitFor()
   await other.close()
 })

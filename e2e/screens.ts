@@ -29,6 +29,7 @@ export const CASE_SCREENS: readonly Screen[] = [
   ['/hazards/H-999', 'H-999'],
   ['/import', 'Import a hazard log'],
   ['/reports', 'Reports'],
+  ['/reports/differences', 'Differences by section'],
   ['/history', 'History'],
   ['/access', 'Who may open this case'],
 ]

@@ -34,9 +34,11 @@ export function BrowserBreadcrumb() {
 
 function CaseCrumbs({ space }: { readonly space: string }) {
   const { kind, ref } = useParams({ strict: false })
-  const screen = useRouterState({ select: ({ location }) => location.pathname.split('/')[3] ?? '' })
+  const [screen, ...within] = useRouterState({ select: ({ location }) => location.pathname })
+    .split('/')
+    .slice(3)
   const here = CASE_SCREENS.find(({ part }) => part !== '' && part === screen)
-  const isInside = kind !== undefined || ref !== undefined
+  const isInside = within.length > 0
   const { data: overview } = useQuery(overviewQuery(space))
   const { data: kinds } = useQuery(kindsQuery)
   const params = { space }

@@ -7,7 +7,7 @@ import { findingsSearchSchema } from '../features/living/web/findings-search.ts'
 import { nowSearchSchema } from '../features/now/web/now-search.ts'
 import { portfolioSearchSchema } from '../features/portfolio/web/portfolio-search.ts'
 import { recordListSearchSchema, recordSearchSchema } from '../features/records/web/record-search.ts'
-import { reportsSearchSchema } from '../features/reports/web/reports-search.ts'
+import { differencesSearchSchema, reportsSearchSchema } from '../features/reports/web/reports-search.ts'
 import { traceSearchSchema } from '../features/trace/web/trace-search.ts'
 import { lazyPart } from '../web/parts/lazy-part.tsx'
 import { accountRoutes } from './browser-account-routes.ts'
@@ -146,6 +146,13 @@ const reports = createRoute({
   component: lazyPart(() => import('../features/reports/web/reports-page.tsx'), 'ReportsPage'),
 })
 
+const reportDifferences = createRoute({
+  getParentRoute: () => oneCase,
+  path: '/reports/differences',
+  validateSearch: differencesSearchSchema,
+  component: lazyPart(() => import('../features/reports/web/differences-page.tsx'), 'DifferencesPage'),
+})
+
 const workshops = createRoute({
   getParentRoute: () => oneCase,
   path: '/workshops',
@@ -211,6 +218,7 @@ export const browserRouter = createRouter({
       record,
       caseImport,
       reports,
+      reportDifferences,
       access,
     ]),
   ]),

@@ -3,8 +3,9 @@ import {
   issueDifferenceSchema,
   type IssueDifferenceView,
 } from '../../src/features/reports/issue-difference-contract.ts'
-import { issuedSchema } from '../../src/features/reports/issued-documents-contract.ts'
+import { issuedDocumentsSchema, issuedSchema } from '../../src/features/reports/issued-documents-contract.ts'
 import type { RecordView } from '../../src/features/records/records-contract.ts'
+import { unzipText } from '../documents/unzip.ts'
 import { newCase, type CaseClient } from './case-client.ts'
 import { resultOf } from './long-work.ts'
 import { ISSUE } from './operations.ts'
@@ -12,6 +13,14 @@ import { describeOnBothProducts } from './running-product.ts'
 
 const APPROVAL = { name: 'A. Officer', role: 'Clinical Safety Officer', decision: 'approved', on: '2026-11-02' }
 const RISKY = { severity: 'Major', likelihood: 'Medium', level: 3 }
+
+const titled = ({ sections }: IssueDifferenceView, title: string) => {
+  const found = sections.find((section) => section.path.at(-1) === title)
+  if (found === undefined) throw new Error(`There is no section "${title}".`)
+  return found
+}
+const differing = ({ sections }: IssueDifferenceView) =>
+  sections.flatMap((section) => (section.items.length > 0 ? [section.path.at(-1) ?? 'Cover'] : []))
 
 describeOnBothProducts('the difference of two issues of a report', (running) => {
   let ours: CaseClient
@@ -24,19 +33,18 @@ describeOnBothProducts('the difference of two issues of a report', (running) => 
     const asked = { ...ISSUE, report: 'safety-case-report', formats: ['docx'], ...body }
     return (await resultOf(issuedSchema, ours.client, ours.at('/documents'), asked)).document
   }
+  const wordsOf = async (document: string) => {
+    const { documents } = await ours.client.get(issuedDocumentsSchema, ours.at('/documents'))
+    const [file] = documents.find(({ ref }) => ref === document)?.files ?? []
+    const bytes = await (await ours.client.send('GET', file?.download ?? '')).arrayBuffer()
+    const xml = unzipText(new Uint8Array(bytes)).get('word/document.xml') ?? ''
+    return xml.replaceAll(/<[^>]+>/g, '').replaceAll('&amp;', '&')
+  }
   const path = (since: string, until?: string, more = '') =>
     ours.at(
       `/reports/safety-case-report/differences?since=${since}${until === undefined ? '' : `&until=${until}`}${more}`,
     )
   const between = (...named: Parameters<typeof path>) => ours.client.get(issueDifferenceSchema, path(...named))
-  const titled = ({ sections }: IssueDifferenceView, title: string) => {
-    const found = sections.find((section) => section.path.at(-1) === title)
-    if (found === undefined) throw new Error(`There is no section "${title}".`)
-    return found
-  }
-  const differing = ({ sections }: IssueDifferenceView) =>
-    sections.flatMap((section) => (section.items.length > 0 ? [section.path.at(-1) ?? 'Cover'] : []))
-
   beforeAll(async () => {
     ours = await newCase(running().client)
     late = await ours.create('hazard', { name: 'A referral is late' })
@@ -66,6 +74,16 @@ describeOnBothProducts('the difference of two issues of a report', (running) => 
       expect.objectContaining({ change: 'added', name: wrong.ref }),
     )
     expect(differing(view)).not.toContain('Intended use')
+  })
+
+  test('says of each version what its issued file says', async () => {
+    const [before, after] = [await wordsOf(first), await wordsOf(second)]
+    const parts = (await between(first, second)).sections.flatMap(({ items }) => items.flatMap((item) => item.parts))
+    expect(parts.length).toBeGreaterThan(10)
+    for (const part of parts) {
+      for (const line of part.before?.split('\n') ?? []) expect(before).toContain(line)
+      for (const line of part.after?.split('\n') ?? []) expect(after).toContain(line)
+    }
   })
 
   test('names the records behind, and what became of them', async () => {

@@ -35,6 +35,8 @@ const itemDifferenceSchema = z.object({
   change: z.enum(['added', 'removed', 'changed']),
   /** Its first cell or its name; empty for prose. */
   name: z.string(),
+  /** The table, or the heading within it, that it stands under; often empty. */
+  within: z.string(),
   parts: z.array(z.object({ label: z.string(), before: z.string().nullable(), after: z.string().nullable() })),
   /** The record that it is about. */
   about: recordBehindSchema.nullable(),

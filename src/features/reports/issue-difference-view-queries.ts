@@ -48,7 +48,7 @@ const REFERENCE = /(?<![\p{L}\p{N}-])\p{Lu}{1,6}-\d+(?![\p{L}\p{N}])/gu
 /** Whoever wants more of them than this looks at the record. */
 const MOST_BEHIND = 8
 
-function itemView(records: RecordsBehind, { change, name, parts, text }: ItemDifference): ItemDifferenceView {
+function itemView(records: RecordsBehind, { change, name, within, parts, text }: ItemDifference): ItemDifferenceView {
   const about = firstReference(name) ?? firstReference(parts[0]?.after ?? parts[0]?.before ?? '')
   const aboutRecord = about === undefined ? undefined : records.byRef(about)
   const named = new Set(text.match(REFERENCE))
@@ -59,6 +59,7 @@ function itemView(records: RecordsBehind, { change, name, parts, text }: ItemDif
   return {
     change,
     name,
+    within,
     parts: parts.map((part) => ({ ...part })),
     about: aboutRecord === undefined ? null : records.viewOf(aboutRecord),
     behind: behind.filter(({ meaning }) => meaning !== null).slice(0, MOST_BEHIND),

@@ -1,25 +1,5 @@
-import type { DifferenceMeaning } from '../../../domain/safety-case/difference-meaning.ts'
 import { catalogue } from '../../../web/strings/catalogue.ts'
 import { counted } from '../../../web/text/words.ts'
-
-const meanings: { readonly [meaning in DifferenceMeaning]: string } = {
-  'risk raised': 'Risk raised',
-  'control weakened': 'Control weakened',
-  'evidence failed': 'Evidence failed',
-  'matrix changed': 'Risk matrix changed',
-  unlinked: 'Link ended',
-  retired: 'Retired',
-  'risk lowered': 'Risk lowered',
-  'control strengthened': 'Control strengthened',
-  'evidence replaced': 'Evidence replaced',
-  linked: 'Link made',
-  added: 'Added',
-  restored: 'Restored',
-  moved: 'Moved on',
-  changed: 'Changed',
-  wording: 'Wording',
-  bookkeeping: 'Bookkeeping',
-}
 
 /** The words of what changed and of baselines. */
 export const changesStrings = catalogue({
@@ -27,7 +7,6 @@ export const changesStrings = catalogue({
   views: 'What to look at',
   changed: 'What changed',
   inDoubt: 'In doubt',
-  meanings,
   sinceBeginning: 'Since the case began',
   sinceBaseline: (ref: string, name: string, on: string) => `Since ${ref} ${name}, made on ${on}`,
   sinceDate: (on: string) => `Since ${on}`,

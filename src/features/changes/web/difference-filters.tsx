@@ -8,6 +8,7 @@ import { recordsQuery } from '../../records/web/space-queries.ts'
 import { useSpace } from '../../records/web/use-space.ts'
 import type { ChangesView } from '../changes-contract.ts'
 import { type ChangesSearch, changesSearchSchema } from './changes-search.ts'
+import { meaningStrings } from '../../records/web/meaning-strings.ts'
 import { changesStrings } from './changes-strings.ts'
 import '../../records/web/record-table.css'
 
@@ -35,7 +36,7 @@ export function DifferenceFilters({ view }: { readonly view: ChangesView | undef
         label={changesStrings.meaning}
         all={changesStrings.anyMeaning}
         value={search.meaning ?? ''}
-        options={DIFFERENCE_MEANINGS.map((value) => ({ value, text: changesStrings.meanings[value] }))}
+        options={DIFFERENCE_MEANINGS.map((value) => ({ value, text: meaningStrings[value] }))}
         onSelect={(meaning) => narrow(changesSearchSchema.pick({ meaning: true }).parse({ meaning }))}
       />
       <SelectInput

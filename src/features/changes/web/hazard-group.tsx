@@ -1,12 +1,13 @@
 import { dayText } from '../../../web/text/dates.ts'
 import { Card } from '../../../web/ui/card.tsx'
 import { LevelChip } from '../../../web/ui/level-chip.tsx'
-import { Tag, type Tone } from '../../../web/ui/tag.tsx'
 import { FieldDifferences } from '../../records/web/field-differences.tsx'
 import { FieldReading } from '../../records/web/field-reading.tsx'
+import { MeaningTag } from '../../records/web/meaning-tag.tsx'
 import { RecordChip } from '../../records/web/record-chip.tsx'
 import type { DifferenceView } from '../changes-contract.ts'
 import { changesStrings } from './changes-strings.ts'
+import '../../records/web/difference-item.css'
 
 interface Props {
   readonly differences: readonly [DifferenceView, ...DifferenceView[]]
@@ -35,32 +36,13 @@ export function HazardGroup({ differences }: Props) {
   )
 }
 
-const TONES: { readonly [meaning in DifferenceView['meaning']]: Tone } = {
-  'risk raised': 'bad',
-  'control weakened': 'bad',
-  'evidence failed': 'bad',
-  'matrix changed': 'block',
-  unlinked: 'warn',
-  retired: 'warn',
-  'risk lowered': 'good',
-  'control strengthened': 'good',
-  'evidence replaced': 'warn',
-  linked: 'good',
-  added: 'good',
-  restored: 'good',
-  moved: 'quiet',
-  changed: 'warn',
-  wording: 'quiet',
-  bookkeeping: 'quiet',
-}
-
 function DifferenceItem({ difference }: { readonly difference: DifferenceView }) {
   const { meaning, kindLabel, record, joined, affectsResidualRisk, otherHazards, people, at } = difference
   return (
     <li className="difference-item">
       <div className="row spread">
         <p className="row">
-          <Tag tone={TONES[meaning]}>{changesStrings.meanings[meaning]}</Tag>
+          <MeaningTag meaning={meaning} />
           <span className="muted small">{kindLabel}</span>
           <RecordChip record={record} />
           {joined && (

@@ -1,6 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
-import { type SubmitEvent, useEffect, useRef, useState } from 'react'
+import { type SubmitEvent, useRef } from 'react'
+import { z } from 'zod'
 import { Field } from '../../../web/forms/field.tsx'
+import { useKept } from '../../../web/forms/use-kept.ts'
 import { Button } from '../../../web/ui/button.tsx'
 import { ProblemNotice } from '../../../web/ui/problem-notice.tsx'
 import type { RecordView } from '../records-contract.ts'
@@ -19,10 +21,10 @@ export function CommentForm({ record }: { readonly record: RecordView }) {
   const space = useSpace()
   const place = `comment on ${record.id}`
   const input = useRef<HTMLTextAreaElement>(null)
-  const [text, setText] = useState(() => sessionStorage.getItem(place) ?? '')
+  const [kept, keep] = useKept(place, z.string())
+  const text = kept ?? ''
   const { data: session } = useQuery(sessionQuery)
   const { data: colleagues = [] } = useQuery(colleaguesQuery)
-  useEffect(() => sessionStorage.setItem(place, text), [place, text])
 
   const begun = begunMention(text)
   const offered =
@@ -49,8 +51,10 @@ export function CommentForm({ record }: { readonly record: RecordView }) {
   const submit = (event: SubmitEvent) => {
     event.preventDefault()
     const said = text.trim()
-    // Stored or waiting, it is said: nobody may send it twice while the screen is still being read anew.
-    if (said !== '') say.mutate(said, { onSuccess: () => setText('') })
+    if (said === '') return
+    // Nobody may say it twice while it is on its way; refused, it comes back.
+    keep(() => null)
+    say.mutate(said, { onError: () => keep((since) => since ?? said) })
   }
   return (
     <form className="stack-small" onSubmit={submit} noValidate>
@@ -62,7 +66,7 @@ export function CommentForm({ record }: { readonly record: RecordView }) {
             className="control"
             rows={2}
             value={text}
-            onChange={(event) => setText(event.target.value)}
+            onChange={(event) => keep(() => event.target.value)}
           />
         )}
       </Field>
@@ -72,7 +76,7 @@ export function CommentForm({ record }: { readonly record: RecordView }) {
             <Button
               key={person}
               onClick={() => {
-                setText(withMention(text, name))
+                keep(() => withMention(text, name))
                 input.current?.focus()
               }}
             >

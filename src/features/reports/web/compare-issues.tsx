@@ -5,14 +5,25 @@ import { useSpace } from '../../records/web/use-space.ts'
 import type { IssuedDocumentView } from '../issued-documents-contract.ts'
 import { issuedStrings } from './issued-strings.ts'
 
-/** Chooses two versions, or one and the case as it is now, and leads to what differs between them, side by side. */
-export function CompareIssues({ issues }: { readonly issues: readonly IssuedDocumentView[] }) {
+interface Props {
+  /** Issues of one report, newest first. */
+  readonly issues: readonly IssuedDocumentView[]
+  /** What is compared already. */
+  readonly since?: string | undefined
+  readonly until?: string | undefined
+}
+
+/** Chooses two versions, or one and the report as it would be now, and leads to what differs between them. */
+export function CompareIssues({ issues, ...compared }: Props) {
   const space = useSpace()
-  const moments = issues.flatMap(({ version, baseline }) => (baseline === null ? [] : [{ version, ...baseline }]))
-  const [since, setSince] = useState(moments[1]?.ref ?? moments[0]?.ref ?? '')
-  const [until, setUntil] = useState(moments[1] === undefined ? '' : (moments[0]?.ref ?? ''))
-  if (moments.length === 0) return null
-  const options = moments.map(({ ref, version }) => (
+  const made = issues.filter(({ baseline }) => baseline !== null)
+  const [last, before = last] = made
+  const [since, setSince] = useState(compared.since ?? before?.ref ?? '')
+  const [until, setUntil] = useState(
+    compared.since === undefined && before !== last ? (last?.ref ?? '') : (compared.until ?? ''),
+  )
+  if (last === undefined) return null
+  const options = made.map(({ ref, version }) => (
     <option key={ref} value={ref}>
       {version}
     </option>
@@ -36,9 +47,9 @@ export function CompareIssues({ issues }: { readonly issues: readonly IssuedDocu
       </Field>
       <Link
         className="button"
-        to="/cases/$space/changes"
+        to="/cases/$space/reports/differences"
         params={{ space }}
-        search={until === '' ? { since } : { since, until }}
+        search={{ report: last.report, since, until: until === '' ? undefined : until }}
       >
         {issuedStrings.showDifferences}
       </Link>

@@ -1,29 +1,32 @@
-import type { Approval, IssuedState } from '../../../domain/safety-case/issued-document.ts'
+import { z } from 'zod'
+import { type Approval, approvalSchema, ISSUED_STATES } from '../../../domain/safety-case/issued-document.ts'
 import type { IssueBody, IssuedDocumentsView } from '../issued-documents-contract.ts'
-import { REPORT_CATALOGUE, type ReportFormat, type ReportName } from '../reports-contract.ts'
+import { REPORT_CATALOGUE, REPORT_FORMATS, type ReportName } from '../reports-contract.ts'
 import { issuedStrings } from './issued-strings.ts'
 
+const approvalDraftSchema = z.object({
+  id: z.number(),
+  name: z.string(),
+  role: z.string(),
+  decision: approvalSchema.shape.decision,
+  on: z.string(),
+  conditions: z.string(),
+})
 /** An approval while it is being written. */
-export interface ApprovalDraft {
-  readonly id: number
-  readonly name: string
-  readonly role: string
-  readonly decision: Approval['decision']
-  readonly on: string
-  readonly conditions: string
-}
+export type ApprovalDraft = Readonly<z.infer<typeof approvalDraftSchema>>
 
 /** An issue while it is being written; the version is null as long as the proposed one is taken. */
-export interface IssueDraft {
-  readonly state: IssuedState
-  readonly version: string | null
-  readonly reason: string
-  readonly author: string
-  readonly reviewers: string
-  readonly distribution: string
-  readonly approvals: readonly ApprovalDraft[]
-  readonly formats: readonly ReportFormat[]
-}
+export const issueDraftSchema = z.object({
+  state: z.enum(ISSUED_STATES),
+  version: z.string().nullable(),
+  reason: z.string(),
+  author: z.string(),
+  reviewers: z.string(),
+  distribution: z.string(),
+  approvals: z.array(approvalDraftSchema).readonly(),
+  formats: z.array(z.enum(REPORT_FORMATS)).readonly(),
+})
+export type IssueDraft = Readonly<z.infer<typeof issueDraftSchema>>
 
 /** What an issue begins with: for review, by whoever writes it, to those who got the last one. */
 export function emptyDraft(report: ReportName, { next, approvers }: IssuedDocumentsView, author: string): IssueDraft {

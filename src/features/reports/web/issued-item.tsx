@@ -3,13 +3,20 @@ import { dayText } from '../../../web/text/dates.ts'
 import { Tag, type Tone } from '../../../web/ui/tag.tsx'
 import { useSpace } from '../../records/web/use-space.ts'
 import type { IssuedDocumentView } from '../issued-documents-contract.ts'
+import { differenceStrings } from './difference-strings.ts'
 import { issuedStrings } from './issued-strings.ts'
 import { reportsStrings } from './reports-strings.ts'
 
 const TONES: { readonly [state: string]: Tone } = { issued: 'good', 'for-review': 'warn' }
 
+interface Props {
+  readonly issue: IssuedDocumentView
+  /** The one before it that it can be compared with. */
+  readonly before: IssuedDocumentView | undefined
+}
+
 /** One issue: which version, by whom and why, its files to download, and the digests by which to know them. */
-export function IssuedItem({ issue }: { readonly issue: IssuedDocumentView }) {
+export function IssuedItem({ issue, before }: Props) {
   const space = useSpace()
   const { ref, version, state, stateLabel, issuedOn, issuedBy, author, reason, retired, supersedes, baseline } = issue
   return (
@@ -52,6 +59,17 @@ export function IssuedItem({ issue }: { readonly issue: IssuedDocumentView }) {
         {supersedes.length > 0 && `${issuedStrings.supersedes(supersedes)}. `}
         {baseline !== null && `${issuedStrings.madeOf} ${baseline.ref}, ${issuedStrings.change(baseline.sequence)}.`}
       </p>
+      {baseline !== null && before !== undefined && (
+        <p className="small">
+          <Link
+            to="/cases/$space/reports/differences"
+            params={{ space }}
+            search={{ report: issue.report, since: before.ref, until: ref }}
+          >
+            {differenceStrings.fromBefore(before.version)}
+          </Link>
+        </p>
+      )}
     </li>
   )
 }

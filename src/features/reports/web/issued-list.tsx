@@ -3,6 +3,7 @@ import { EmptyState } from '../../../web/ui/empty-state.tsx'
 import { Loading } from '../../../web/ui/loading.tsx'
 import { ProblemNotice } from '../../../web/ui/problem-notice.tsx'
 import { useSpace } from '../../records/web/use-space.ts'
+import type { IssuedDocumentView } from '../issued-documents-contract.ts'
 import type { ReportName } from '../reports-contract.ts'
 import { CompareIssues } from './compare-issues.tsx'
 import { IssuedItem } from './issued-item.tsx'
@@ -21,10 +22,14 @@ export function IssuedList({ report }: { readonly report: ReportName }) {
     <div className="stack">
       <CompareIssues key={report} issues={issues} />
       <ol className="issues" aria-label={issuedStrings.list(reportsStrings.reports[report].name)}>
-        {issues.map((issue) => (
-          <IssuedItem key={issue.id} issue={issue} />
+        {issues.map((issue, place) => (
+          <IssuedItem key={issue.id} issue={issue} before={issues.slice(place + 1).find(isMadeHere)} />
         ))}
       </ol>
     </div>
   )
+}
+
+function isMadeHere({ baseline }: IssuedDocumentView): boolean {
+  return baseline !== null
 }

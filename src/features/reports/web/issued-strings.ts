@@ -68,6 +68,6 @@ export const issuedStrings = catalogue({
   compare: 'Compare',
   compareFrom: 'Version',
   compareWith: 'With',
-  now: 'The case as it is now',
+  now: 'The report as it would be now',
   showDifferences: 'Show differences',
 })

@@ -16,7 +16,9 @@ export function LastIssue({ issues }: { readonly issues: readonly IssuedDocument
         <Tag tone={last.state === 'issued' ? 'good' : 'warn'}>{last.stateLabel}</Tag>
         <span className="muted">{dayText(last.issuedOn)}</span>
       </p>
-      {last.baseline !== null && <SinceIssue version={last.version} baseline={last.baseline} />}
+      {last.baseline !== null && (
+        <SinceIssue report={last.report} issue={last.ref} version={last.version} baseline={last.baseline} />
+      )}
     </div>
   )
 }

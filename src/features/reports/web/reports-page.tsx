@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { Link, useSearch } from '@tanstack/react-router'
-import { useState } from 'react'
+import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { Card } from '../../../web/ui/card.tsx'
 import { Page } from '../../../web/ui/page.tsx'
 import { spacePath } from '../../records/web/space-queries.ts'
@@ -21,9 +20,17 @@ const ROUTE = '/cases/$space/reports'
 /** The reports of the case, and beside them what one of them says now and what was issued of it. */
 export function ReportsPage() {
   const space = useSpace()
-  const { report, view } = useSearch({ from: ROUTE })
+  const { report, view, issuing } = useSearch({ from: ROUTE })
   const issued = useQuery(issuedQuery(space))
-  const [issuing, setIssuing] = useState<ReportName | null>(null)
+  const navigate = useNavigate({ from: ROUTE })
+  const startIssuing = (name: ReportName) =>
+    void navigate({ search: (before) => ({ ...before, issuing: name }), resetScroll: false })
+  const endIssuing = (done: boolean) =>
+    void navigate({
+      search: ({ issuing: name, ...before }) => (done ? { ...before, report: name, view: 'issued' } : before),
+      replace: true,
+      resetScroll: false,
+    })
   return (
     <Page title={reportsStrings.title} about={reportsStrings.about} wide>
       <div className="reports">
@@ -34,7 +41,7 @@ export function ReportsPage() {
               report={name}
               formats={REPORT_CATALOGUE[name].formats}
               standing={<LastIssue issues={issued.data?.documents.filter((issue) => issue.report === name)} />}
-              onIssue={() => setIssuing(name)}
+              onIssue={() => startIssuing(name)}
             />
           ))}
           <WholeCase />
@@ -44,7 +51,7 @@ export function ReportsPage() {
           {view === 'issued' ? <IssuedList report={report} /> : <ReportPreview />}
         </div>
       </div>
-      {issued.data && <Issuing report={issuing} known={issued.data} onClose={() => setIssuing(null)} />}
+      {issued.data && <Issuing report={issuing ?? null} known={issued.data} onClose={endIssuing} />}
     </Page>
   )
 }

@@ -15,7 +15,20 @@ export const reportsSearchSchema = z.object({
     .regex(/^\d{1,3}$/)
     .optional()
     .catch(undefined),
+  /** The report whose issue is being written: the dialog is open again after a reload. */
+  issuing: z.enum(REPORTS).optional().catch(undefined),
   'safety-case-report': work,
   'risk-management-plan': work,
   'hazard-log': work,
 })
+
+const issue = z.string().min(1).max(100).optional().catch(undefined)
+
+/** Two versions of a report; without the later one, the report as it would be now. Every row only where that is asked. */
+export const differencesSearchSchema = z.object({
+  report: reportsSearchSchema.shape.report,
+  since: issue,
+  until: issue,
+  all: z.enum(['yes']).optional().catch(undefined),
+})
+export type DifferencesSearch = z.infer<typeof differencesSearchSchema>

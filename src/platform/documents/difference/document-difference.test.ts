@@ -45,6 +45,15 @@ const controls = (...rows: readonly (readonly Cell[])[]) =>
 const over = (text: string): readonly Cell[] => [{ text, colSpan: 2 }]
 const row = (ref: string, text: string): readonly Cell[] => [{ text: ref }, { text }]
 
+const control = (version: string) =>
+  documentOf({
+    type: 'table',
+    look: 'ruled',
+    columns: [1, 1, 1, 1].map((width) => ({ width })),
+    head: [],
+    rows: [[{ text: 'Director', role: 'head' }, { text: 'D.' }, { text: 'Version', role: 'head' }, { text: version }]],
+  })
+
 const shownItems = (sections: readonly SectionDifference[]) =>
   sections.flatMap(({ items }) => items.map(({ change, name, parts }) => [change, name, ...parts]))
 
@@ -103,7 +112,32 @@ describe('documentDifference', () => {
       return documentOf({ type: 'table', look: 'dense', columns, head, rows })
     }
     expect(shownItems(differing(log('Alarm'), log('Alarm', 'Retry')))).toEqual([
-      ['changed', 'H-1', { label: 'Causes, Control', before: 'Alarm', after: 'Alarm\nRetry' }],
+      ['changed', 'H-1', { label: 'Control', before: 'Alarm', after: 'Alarm\nRetry' }],
+    ])
+  })
+
+  it('calls a column by its lowest head, and by its topmost too where that is not enough', () => {
+    const head: readonly (readonly Cell[])[] = [
+      [{ text: 'Ref', rowSpan: 2 }, { text: 'Initial', colSpan: 2 }, { text: 'Residual' }],
+      [{ text: 'Severity' }, { text: 'Why' }, { text: 'Severity' }],
+    ]
+    const log = (...cells: readonly string[]) =>
+      documentOf({
+        type: 'table',
+        look: 'grid',
+        caption: 'Ratings',
+        columns: cells.map(() => ({ width: 1 })),
+        head,
+        rows: [cells.map((text) => ({ text }))],
+      })
+    const [found] = differing(log('H-1', 'Major', 'a', 'Minor'), log('H-1', 'Minor', 'b', 'Major'))
+    expect(found?.items[0]?.within).toBe('Ratings')
+    expect(found?.items[0]?.parts.map(({ label }) => label)).toEqual(['Initial: Severity', 'Why', 'Residual: Severity'])
+  })
+
+  it('reads the names within the rows of a table without a head', () => {
+    expect(shownItems(differing(control('1'), control('2')))).toEqual([
+      ['changed', 'Version', { label: '', before: '1', after: '2' }],
     ])
   })
 

@@ -15,6 +15,7 @@ export interface PartDifference {
 export interface ItemDifference {
   readonly change: 'added' | 'removed' | 'changed'
   readonly name: string
+  readonly within: string
   readonly parts: readonly PartDifference[]
   /** Everything that it says, in both versions. */
   readonly text: string
@@ -46,13 +47,27 @@ function sectionDifference({ before, after }: Matched<DocumentSection>): Section
   return { number, path, standing, items, same: pairs.length - items.length }
 }
 
-function itemDifference({ before, after }: Matched<DocumentItem>): ItemDifference | null {
-  const { name } = after ?? before
+function itemDifference(pair: Matched<DocumentItem>): ItemDifference | null {
+  const { before, after } = pair
+  // Nearly all of a long document is the same.
+  if (before !== null && after !== null && saysTheSame(before, after)) return null
+  const { name, within } = after ?? before
   const text = [before, after].flatMap((item) => (item === null ? [] : [textOf(item)])).join('\n')
-  if (before === null) return { change: 'added', name, text, parts: said(after, (words) => [null, words]) }
-  if (after === null) return { change: 'removed', name, text, parts: said(before, (words) => [words, null]) }
-  const parts = matched(before.parts, after.parts, ({ label }) => label).flatMap((part) => partDifference(part) ?? [])
-  return parts.length === 0 ? null : { change: 'changed', name, text, parts }
+  return { ...changeOf(pair), name, within, text }
+}
+
+function saysTheSame({ parts }: DocumentItem, other: DocumentItem): boolean {
+  return (
+    parts.length === other.parts.length &&
+    parts.every(({ label, text }, place) => label === other.parts[place]?.label && text === other.parts[place].text)
+  )
+}
+
+function changeOf({ before, after }: Matched<DocumentItem>): Pick<ItemDifference, 'change' | 'parts'> {
+  if (before === null) return { change: 'added', parts: said(after, (words) => [null, words]) }
+  if (after === null) return { change: 'removed', parts: said(before, (words) => [words, null]) }
+  const parts = matched(before.parts, after.parts, ({ label }) => label)
+  return { change: 'changed', parts: parts.flatMap((part) => partDifference(part) ?? []) }
 }
 
 function partDifference({ before, after }: Matched<ItemPart>): PartDifference | null {

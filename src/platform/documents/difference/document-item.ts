@@ -11,6 +11,8 @@ export interface DocumentItem {
   readonly key: string
   /** What it is called: its first cell, or its name; empty for prose. */
   readonly name: string
+  /** The table, or the heading within it, that a row stands under; empty for everything else. */
+  readonly within: string
   readonly parts: readonly ItemPart[]
 }
 
@@ -25,10 +27,10 @@ export interface DocumentSection {
 
 /** Prose is the same item only while it says the same. */
 export function proseItem(text: string): DocumentItem {
-  return { key: `says ${text}`, name: '', parts: [{ label: '', text }] }
+  return { key: `says ${text}`, name: '', within: '', parts: [{ label: '', text }] }
 }
 
 /** A value under a name. */
 export function namedItem(name: string, text: string): DocumentItem {
-  return { key: `name ${name}`, name, parts: [{ label: '', text }] }
+  return { key: `name ${name}`, name, within: '', parts: [{ label: '', text }] }
 }
