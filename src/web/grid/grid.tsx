@@ -269,6 +269,7 @@ export function Grid<Row>(props: Props<Row>) {
           actions={actions}
           rows={props.picked.size || lines.countRows(top, bottom)}
           onAct={(action) => void act(action)}
+          onTurn={() => void picks.turn({ first: top, last: bottom }, null)}
           onLetGo={props.picked.size > 0 ? letGo : null}
         />
 
