@@ -15,10 +15,12 @@ export function isElementKind(kind: string): kind is ElementKind {
   return ELEMENT_KINDS.some((one) => one === kind)
 }
 
-/** One end of a connection: what it is, and whether it is only a reference to a goal of another module. */
+/** One end of a connection: what it is, whether it only stands for a goal of another module, and where it belongs. */
 export interface ConnectionEnd {
   readonly kind: ElementKind
   readonly away?: boolean
+  /** Null for what belongs to no module; absent for what is yet to be made, and goes where the other end is. */
+  readonly module?: { readonly id: string } | null
 }
 
 /** What the notation says to a connection: the role and which end the link starts at, or why there is none. */
@@ -33,10 +35,16 @@ const CHALLENGE: Connection = { allowed: true, role: 'challenges', startsAt: 'lo
 /**
  * Whether one element may stand beneath another, and how they are then joined (GSN v3, 1:2.2 SupportedBy and
  * InContextOf, 1:5 challenges): the one place that says what the notation allows, with its reason where it does not.
+ * Modules are joined by away goals alone; a doubt may be raised from anywhere.
  */
 export function connectionBetween(upper: ConnectionEnd, lower: ConnectionEnd): Connection {
   if (lower.kind === 'counter-argument') return CHALLENGE
   if (upper.away === true) return not('An away goal is argued in its own module; develop it there.')
+  if (isApart(upper, lower)) {
+    return lower.kind === 'goal' && lower.away !== true
+      ? not('It is argued in another module; an away goal can stand for it here.')
+      : not('It belongs to another module; give this module one of its own.')
+  }
   switch (upper.kind) {
     case 'goal':
       return beneathClaim(lower.kind) ? SUPPORT : CONTEXT
@@ -72,6 +80,29 @@ export function connectionOf(
   if ([...joined.below(upper.id)].includes(lower.id)) return not('They are joined already.')
   if (reaches(joined, lower.id, upper.id)) return not('It would close a circle: the claim would support itself.')
   return connection
+}
+
+/**
+ * Whether an away goal beneath an element may stand for a goal of another module, and how it is then joined to the
+ * element (GSN v3 modular extension). `joined` counts the goal an away goal stands for as beneath it, so that no claim
+ * supports itself by way of another module.
+ */
+export function awayConnectionOf(
+  upper: ConnectionEnd & { readonly id: string },
+  target: ConnectionEnd & { readonly id: string },
+  joined: JoinedElements,
+): Connection {
+  if (target.kind !== 'goal') return not('An away goal stands for a goal.')
+  if (target.away === true) return not('It is an away goal itself; refer to the goal that it stands for.')
+  if (!isApart(upper, target)) return not('It is argued in the same module; connect it.')
+  if (reaches(joined, target.id, upper.id)) return not('It would close a circle: the claim would support itself.')
+  return connectionBetween(upper, { kind: 'goal', away: true })
+}
+
+/** Whether two elements that exist belong to different modules. */
+function isApart(one: ConnectionEnd, other: ConnectionEnd): boolean {
+  if (one.module === undefined || other.module === undefined) return false
+  return one.module?.id !== other.module?.id
 }
 
 /** Whether the second element stands somewhere beneath the first. */

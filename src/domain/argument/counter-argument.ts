@@ -1,6 +1,11 @@
 import { choice, line, text } from '../record/field.ts'
-import { defineKind } from '../record/kind.ts'
+import { defineKind, fieldsOf } from '../record/kind.ts'
+import type { SafetyRecord } from '../record/record.ts'
 import { inModule } from './argument-roles.ts'
+
+/** How a counter-argument stands; one that says nothing is open (GSN v3 dialectic extension). */
+export const DOUBTS = ['open', 'rebutted', 'upheld'] as const
+export type Doubt = (typeof DOUBTS)[number]
 
 /** A reason to doubt an element of the argument (GSN v3 dialectic extension). */
 export const counterArgument = defineKind({
@@ -13,7 +18,7 @@ export const counterArgument = defineKind({
   fields: {
     statement: line('Counter-argument', { required: true }),
     description: text('Description'),
-    standing: choice('Standing', ['open', 'rebutted', 'upheld']),
+    standing: choice('Standing', DOUBTS),
     answer: text('Answer'),
   },
   links: [
@@ -28,3 +33,8 @@ export const counterArgument = defineKind({
     inModule,
   ],
 })
+
+/** How a record stands as a doubt of another; null unless it is a counter-argument. */
+export function doubtOf(record: SafetyRecord): Doubt | null {
+  return record.kind === counterArgument.name ? (fieldsOf(counterArgument, record).standing ?? 'open') : null
+}

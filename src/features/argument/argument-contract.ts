@@ -1,6 +1,15 @@
 import { z } from 'zod'
 import { ELEMENT_KINDS } from '../../domain/argument/argument-notation.ts'
+import { DOUBTS } from '../../domain/argument/counter-argument.ts'
 import { batchStepSchema, recordLineSchema } from '../records/records-contract.ts'
+
+/** Why a part of the argument has its outlook. */
+const reasoned = {
+  /** From the part down to the record that started the doubt; empty when it holds. */
+  reason: z.array(recordLineSchema),
+  /** What is the matter there; empty when it holds. */
+  reasonSentence: z.string(),
+}
 
 /** One element of the argument with its outlook, and why it has it. */
 export const argumentElementSchema = recordLineSchema.extend({
@@ -8,16 +17,31 @@ export const argumentElementSchema = recordLineSchema.extend({
   revision: z.number().int(),
   undeveloped: z.boolean(),
   away: z.boolean(),
-  /** The module it belongs to; null when it belongs to none. */
-  module: recordLineSchema.nullable(),
-  /** What it concerns, cites, refers to, presumes or stands for. */
+  /** How a counter-argument stands: open, rebutted or upheld; null for everything else. */
+  doubt: z.enum(DOUBTS).nullable(),
+  /** The module it belongs to and the link that says so; null when it belongs to none. */
+  module: recordLineSchema.extend({ link: z.string() }).nullable(),
+  /** The goal that an away goal stands for, and its module; null when it is none, or stands for nothing yet. */
+  standsFor: recordLineSchema.extend({ module: recordLineSchema.nullable() }).nullable(),
+  /** What it concerns, cites, refers to or presumes. */
   about: z.array(recordLineSchema),
-  /** From the element down to the record that started the doubt; empty when it holds. */
-  reason: z.array(recordLineSchema),
-  /** What is the matter there; empty when it holds. */
-  reasonSentence: z.string(),
+  ...reasoned,
 })
 export type ArgumentElement = z.infer<typeof argumentElementSchema>
+
+/** A module as a folder: its outlook is the worst of what it holds, and the reason is that element's. */
+export const argumentModuleSchema = recordLineSchema.extend({
+  kind: z.literal('module'),
+  revision: z.number().int(),
+  elements: z.number().int(),
+  /** How many of its elements do not hold. */
+  doubtful: z.number().int(),
+  ...reasoned,
+})
+export type ArgumentModule = z.infer<typeof argumentModuleSchema>
+
+/** What stands in a diagram or in a line of the tree. */
+export type ArgumentPart = ArgumentElement | ArgumentModule
 
 /** A connection between two elements, as the notation draws it: from the upper to the lower. */
 export const argumentConnectionSchema = z.object({
@@ -32,6 +56,7 @@ export type ArgumentConnection = z.infer<typeof argumentConnectionSchema>
 /** The whole argument of a case at one sequence. */
 export const argumentViewSchema = z.object({
   elements: z.array(argumentElementSchema),
+  modules: z.array(argumentModuleSchema),
   connections: z.array(argumentConnectionSchema),
   /** The elements from which the rest is read, the top goals first. */
   heads: z.array(z.string()),

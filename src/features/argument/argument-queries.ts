@@ -1,16 +1,25 @@
 import { ELEMENT_KINDS, isElementKind } from '../../domain/argument/argument-notation.ts'
+import { doubtOf } from '../../domain/argument/counter-argument.ts'
 import { standardArgument } from '../../domain/argument/standard-argument.ts'
 import { topGoals } from '../../domain/argument/top-goals.ts'
 import { chainDown } from '../../domain/living/chain.ts'
+import { OUTLOOKS } from '../../domain/living/finding.ts'
 import { isSuspect } from '../../domain/living/suspect.ts'
+import type { Link } from '../../domain/record/link.ts'
 import { isLiving, type Id, type SafetyRecord } from '../../domain/record/record.ts'
 import { lineOf, linesOf } from '../living/finding-queries.ts'
 import type { Snapshot } from '../living/living-queries.ts'
 import { recordsInOrder } from '../records/record-order-queries.ts'
-import type { ArgumentConnection, ArgumentElement, ArgumentView, StandardArgument } from './argument-contract.ts'
+import type {
+  ArgumentConnection,
+  ArgumentElement,
+  ArgumentModule,
+  ArgumentView,
+  StandardArgument,
+} from './argument-contract.ts'
 
 /** What an element is about, beside the elements it is connected to. */
-const ABOUT = new Set(['concerns', 'cites', 'refers-to', 'presumes', 'stands-for'])
+const ABOUT = new Set(['concerns', 'cites', 'refers-to', 'presumes'])
 /** The longest batch that is planned at once. */
 const MOST_STEPS = 5_000
 
@@ -20,8 +29,10 @@ export function argumentOf(snapshot: Snapshot): ArgumentView {
     const records = ELEMENT_KINDS.flatMap((kind) => recordsInOrder(snapshot, kind)).filter(isLiving)
     const present = new Set(records.map(({ id }) => id))
     const connections = records.flatMap((record) => connectionsFrom(snapshot, record, present))
+    const elements = records.flatMap((record) => elementOf(snapshot, record) ?? [])
     return {
-      elements: records.flatMap((record) => elementOf(snapshot, record) ?? []),
+      elements,
+      modules: modulesOf(snapshot, elements),
       connections,
       heads: headsOf(snapshot, records, connections),
       sequence: snapshot.sequence,
@@ -46,17 +57,15 @@ function elementOf(snapshot: Snapshot, record: SafetyRecord): ArgumentElement | 
   const { graph, assessment } = snapshot
   const chain = chainDown(graph, assessment, record.id)
   const links = graph.linksFrom(record.id)
-  const [module] = linesOf(
-    snapshot,
-    links.flatMap(({ role, to }) => (role === 'in-module' ? [to] : [])),
-  )
   return {
     ...lineOf(snapshot, record),
     kind: record.kind,
     revision: record.revision,
     undeveloped: record.fields['undeveloped'] === true,
     away: record.fields['away'] === true,
-    module: module ?? null,
+    doubt: doubtOf(record),
+    module: moduleOf(snapshot, links),
+    standsFor: standsForOf(snapshot, links),
     about: linesOf(
       snapshot,
       links.flatMap(({ role, to }) => (ABOUT.has(role) ? [to] : [])),
@@ -64,6 +73,57 @@ function elementOf(snapshot: Snapshot, record: SafetyRecord): ArgumentElement | 
     reason: chain === null ? [] : linesOf(snapshot, chain.records),
     reasonSentence: chain?.finding.sentence ?? '',
   }
+}
+
+/** The module that holds an element; what a retired module held belongs to none. */
+function moduleOf(snapshot: Snapshot, links: readonly Link[]): ArgumentElement['module'] {
+  for (const { id: link, role, to } of links) {
+    const [module] = role === 'in-module' ? linesOf(snapshot, [to]) : []
+    if (module !== undefined && !module.retired) return { ...module, link }
+  }
+  return null
+}
+
+/** The living goal that an away goal stands for, and the module that argues it. */
+function standsForOf(snapshot: Snapshot, links: readonly Link[]): ArgumentElement['standsFor'] {
+  for (const { role, to } of links) {
+    const [goal] = role === 'stands-for' ? linesOf(snapshot, [to]) : []
+    if (goal !== undefined && !goal.retired)
+      return { ...goal, module: moduleOf(snapshot, snapshot.graph.linksFrom(to)) }
+  }
+  return null
+}
+
+/** The living modules with the worst of what each holds, empty ones too. */
+function modulesOf(snapshot: Snapshot, elements: readonly ArgumentElement[]): ArgumentModule[] {
+  return recordsInOrder(snapshot, 'module')
+    .filter(isLiving)
+    .map((record) => {
+      const own = elements.filter(({ module }) => module?.id === record.id)
+      const worst = worstOf(own)
+      return {
+        ...lineOf(snapshot, record),
+        kind: 'module',
+        revision: record.revision,
+        outlook: worst?.outlook ?? 'holds',
+        elements: own.length,
+        doubtful: own.filter(({ outlook }) => outlook !== 'holds').length,
+        reason: worst?.reason ?? [],
+        reasonSentence: worst?.reasonSentence ?? '',
+      }
+    })
+}
+
+function gravity({ outlook }: ArgumentElement): number {
+  return OUTLOOKS.indexOf(outlook)
+}
+
+/** The element in the gravest doubt, the first of several. */
+function worstOf(elements: readonly ArgumentElement[]): ArgumentElement | undefined {
+  return elements.reduce<ArgumentElement | undefined>(
+    (worst, one) => (worst === undefined || gravity(one) > gravity(worst) ? one : worst),
+    undefined,
+  )
 }
 
 function connectionsFrom(

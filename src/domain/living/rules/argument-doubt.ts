@@ -1,6 +1,6 @@
 import { fieldsOf } from '../../record/kind.ts'
 import { assumption } from '../../argument/assumption.ts'
-import { counterArgument } from '../../argument/counter-argument.ts'
+import { doubtOf } from '../../argument/counter-argument.ts'
 import { NOTHING } from '../finding.ts'
 import type { Neighbour, RecordRule } from '../rule.ts'
 import { found, nothingUntil } from './answer.ts'
@@ -64,8 +64,7 @@ export const elementChallenged: RecordRule = {
 }
 
 function isOpen({ record }: Neighbour): boolean {
-  const { standing } = fieldsOf(counterArgument, record)
-  return standing === undefined || standing === 'open'
+  return doubtOf(record) === 'open'
 }
 
 /** GSN-09: an upheld counter-argument defeats what it is against. */
@@ -89,5 +88,5 @@ export const elementDefeated: RecordRule = {
 }
 
 function isUpheld({ record }: Neighbour): boolean {
-  return fieldsOf(counterArgument, record).standing === 'upheld'
+  return doubtOf(record) === 'upheld'
 }

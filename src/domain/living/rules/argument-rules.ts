@@ -1,5 +1,5 @@
 import type { Rule } from '../rule.ts'
-import { argumentHeads, elementOrphaned, goalNotProposition, hazardNotArgued } from './argument-shape.ts'
+import { argumentHeads, elementOrphaned, goalNotProposition, hazardNotArgued, moduleCrossed } from './argument-shape.ts'
 import { assumptionFalse, assumptionUnconfirmed, elementChallenged, elementDefeated } from './argument-doubt.ts'
 import {
   awayGoalWithoutTarget,
@@ -25,6 +25,7 @@ export const ARGUMENT_RULES: readonly Rule[] = [
   argumentHeads,
   hazardNotArgued,
   elementOrphaned,
+  moduleCrossed,
   linkSuspect,
   linkToUseSuspect,
   supportSuspect,

@@ -91,3 +91,29 @@ export const elementOrphaned: RecordRule = {
     return found(elementOrphaned, subject, { sentence: 'Nothing in the argument refers to it.' })
   },
 }
+
+/** GSN-16: a module is reviewed on its own, so what it draws from another is named where it is used. */
+export const moduleCrossed: RecordRule = {
+  code: 'GSN-16',
+  sentence: 'What one module draws from another it draws through an away goal.',
+  clauses: ['GSN v3 modular'],
+  level: 'note',
+  remedy: 'Put an away goal in its place that stands for it, or bring both into one module.',
+  on: ['goal', 'strategy'],
+  paths: [['>in-module'], ['>supported-by', '>in-module'], ['>in-context-of', '>in-module']],
+  reads: [],
+  check(subject, view) {
+    const own = moduleOf(subject, view)
+    const below = [...view.along(subject, '>supported-by'), ...view.along(subject, '>in-context-of')]
+    const crossing = below.find(({ record }) => moduleOf(record, view) !== own)
+    if (crossing === undefined) return NOTHING
+    return found(moduleCrossed, subject, {
+      sentence: `It draws on ${crossing.record.ref}, which belongs to another module.`,
+      about: [crossing.record],
+    })
+  },
+}
+
+function moduleOf(record: SafetyRecord, view: RuleView): Id | undefined {
+  return view.along(record, '>in-module')[0]?.record.id
+}

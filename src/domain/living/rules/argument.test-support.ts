@@ -1,6 +1,6 @@
 import type { SafetyRecord } from '../../record/record.ts'
 import { assumptionFalse, assumptionUnconfirmed, elementChallenged, elementDefeated } from './argument-doubt.ts'
-import { argumentHeads, elementOrphaned, goalNotProposition, hazardNotArgued } from './argument-shape.ts'
+import { argumentHeads, elementOrphaned, goalNotProposition, hazardNotArgued, moduleCrossed } from './argument-shape.ts'
 import {
   awayGoalWithoutTarget,
   elementUndeveloped,
@@ -20,6 +20,15 @@ function challenged(c: CaseBuilder, standing: string): SafetyRecord {
   const goal = c.add('goal')
   c.link(c.add('counter-argument', { standing }), 'challenges', goal)
   return goal
+}
+
+/** A goal of one module that is supported by a goal of another, or of none. */
+function acrossModules(c: CaseBuilder, upperModule: boolean, lowerModule: boolean): SafetyRecord {
+  const [upper, lower] = [c.add('goal'), c.add('goal')]
+  c.link(upper, 'supported-by', lower)
+  if (upperModule) c.link(upper, 'in-module', c.add('module'))
+  if (lowerModule) c.link(lower, 'in-module', c.add('module'))
+  return upper
 }
 
 /** What the rules on the shape of the argument let pass and find fault with. */
@@ -148,5 +157,27 @@ export const ARGUMENT_CASES: readonly RuleCase[] = [
       },
     },
     fails: { 'joined to nothing': (c) => c.add('justification') },
+  },
+  {
+    rule: moduleCrossed,
+    passes: {
+      'no modules': (c) => supported(c, 'goal'),
+      'both in one module': (c) => {
+        const [upper, lower, module] = [c.add('strategy'), c.add('goal'), c.add('module')]
+        c.link(upper, 'supported-by', lower)
+        for (const element of [upper, lower]) c.link(element, 'in-module', module)
+        return upper
+      },
+    },
+    fails: {
+      'supported from another module': (c) => acrossModules(c, true, true),
+      'supported from inside a module': (c) => acrossModules(c, false, true),
+      'read in a context that belongs to no module': (c) => {
+        const goal = c.add('goal')
+        c.link(goal, 'in-context-of', c.add('context'))
+        c.link(goal, 'in-module', c.add('module'))
+        return goal
+      },
+    },
   },
 ]

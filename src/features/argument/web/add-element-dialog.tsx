@@ -4,8 +4,9 @@ import { Field } from '../../../web/forms/field.tsx'
 import { Button } from '../../../web/ui/button.tsx'
 import { Modal } from '../../../web/ui/modal.tsx'
 import { ProblemNotice } from '../../../web/ui/problem-notice.tsx'
+import type { RecordLine } from '../../records/records-contract.ts'
 import type { ArgumentElement } from '../argument-contract.ts'
-import { stepsToAdd } from './argument-steps.ts'
+import { stepsToAdd, stepsToBegin } from './argument-steps.ts'
 import { argumentStrings } from './argument-strings.ts'
 import { type ArgumentWrites, takeBack } from './use-argument-writes.ts'
 import { uiStrings } from '../../../web/strings/ui-strings.ts'
@@ -13,13 +14,15 @@ import { uiStrings } from '../../../web/strings/ui-strings.ts'
 interface Props {
   /** What it will stand beneath; null for the top goal. */
   readonly upper: ArgumentElement | null
+  /** The module it will belong to; null for none. */
+  readonly module: RecordLine | null
   readonly writes: ArgumentWrites
-  readonly onAdded: (ref: string) => void
+  readonly onAdded: (added: { readonly ref: string; readonly module: RecordLine | null }) => void
   readonly onClose: () => void
 }
 
 /** Writes a new element beneath another; a kind that the notation does not allow there says why not. */
-export function AddElementDialog({ upper, writes, onAdded, onClose }: Props) {
+export function AddElementDialog({ upper, module, writes, onAdded, onClose }: Props) {
   const choices = ELEMENT_KINDS.map((kind) => ({ kind, why: whyNot(upper, kind) }))
   const [kind, setKind] = useState<ElementKind>(choices.find(({ why }) => why === '')?.kind ?? 'goal')
   const [statement, setStatement] = useState('')
@@ -30,11 +33,11 @@ export function AddElementDialog({ upper, writes, onAdded, onClose }: Props) {
     setMissing(text === '')
     if (text === '') return
     writes.write({
-      steps: stepsToAdd(upper, kind, text),
+      steps: upper === null ? stepsToBegin(module, kind, text) : stepsToAdd(upper, kind, text),
       said: ({ records }) => argumentStrings.added(records[0]?.ref ?? ''),
       after: ({ records }) => {
         onClose()
-        onAdded(records[0]?.ref ?? '')
+        onAdded({ ref: records[0]?.ref ?? '', module })
       },
       undo: takeBack,
     })

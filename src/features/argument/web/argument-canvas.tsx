@@ -7,28 +7,35 @@ import {
   ReactFlow,
   useReactFlow,
   ReactFlowProvider,
+  useStoreApi,
+  type Viewport,
 } from '@xyflow/react'
 import '@xyflow/react/dist/style.css'
 import { type DragEvent, useEffect, useMemo } from 'react'
 import { useMedia } from '../../../web/ui/use-media.ts'
-import type { ArgumentConnection, ArgumentElement } from '../argument-contract.ts'
-import type { ArgumentLayout } from './argument-layout.ts'
+import type { ArgumentElement, ArgumentPart } from '../argument-contract.ts'
+import type { ArgumentLayout, PlacedPart } from './argument-layout.ts'
 import { ArgumentNode, type ArgumentNodeType } from './argument-node.tsx'
+import { isModule, type ShownConnection } from './argument-place.ts'
 import type { Droppable } from './argument-steps.ts'
 import { argumentStrings } from './argument-strings.ts'
 import { carried, welcome } from './dropped-record.ts'
-import { spokenElement } from './element-words.ts'
+import { spokenPart } from './element-words.ts'
 import './argument-canvas.css'
 
 interface Props {
   readonly layout: ArgumentLayout
-  readonly chosen: ArgumentElement | null
-  readonly onChoose: (element: ArgumentElement) => void
+  /** The module that is open; null at the upper level. */
+  readonly inside: string | null
+  readonly chosen: ArgumentPart | null
+  readonly onChoose: (part: ArgumentPart) => void
+  /** Opens a module, or goes to what an away goal stands for. */
+  readonly onFollow: (part: ArgumentPart) => void
   readonly onConnect: (upper: ArgumentElement, lower: ArgumentElement) => void
   readonly onDropRecord: (upper: ArgumentElement, record: Droppable) => void
 }
 
-const NODE_TYPES = { element: ArgumentNode }
+const NODE_TYPES = { part: ArgumentNode }
 
 /** The argument as a diagram in the notation; only what the window shows is drawn. */
 export function ArgumentCanvas(props: Props) {
@@ -39,10 +46,10 @@ export function ArgumentCanvas(props: Props) {
   )
 }
 
-function Diagram({ layout, chosen, onChoose, onConnect, onDropRecord }: Props) {
+function Diagram({ layout, inside, chosen, onChoose, onFollow, onConnect, onDropRecord }: Props) {
   const dark = useMedia('(prefers-color-scheme: dark)')
-  const byId = useMemo(() => new Map(layout.placed.map(({ element }) => [element.id, element])), [layout])
-  const plain = useMemo(() => layout.placed.map(nodeOf), [layout])
+  const byId = useMemo(() => new Map(layout.placed.map(({ part }) => [part.id, part])), [layout])
+  const plain = useMemo(() => layout.placed.map((placed) => nodeOf(placed, inside)), [layout, inside])
   const nodes = useMemo(
     () => plain.map((node) => (node.id === chosen?.id ? { ...node, selected: true } : node)),
     [plain, chosen?.id],
@@ -51,8 +58,8 @@ function Diagram({ layout, chosen, onChoose, onConnect, onDropRecord }: Props) {
   useFollow(layout, chosen)
 
   const choose = (id: string) => {
-    const element = byId.get(id)
-    if (element !== undefined) onChoose(element)
+    const part = byId.get(id)
+    if (part !== undefined) onChoose(part)
   }
   const onNodesChange = (changes: readonly NodeChange<ArgumentNodeType>[]) => {
     for (const change of changes) if (change.type === 'select' && change.selected) choose(change.id)
@@ -60,13 +67,13 @@ function Diagram({ layout, chosen, onChoose, onConnect, onDropRecord }: Props) {
   const connect = ({ source, target }: Connection) => {
     const upper = byId.get(source)
     const lower = byId.get(target)
-    if (upper !== undefined && lower !== undefined) onConnect(upper, lower)
+    if (isElement(upper) && isElement(lower)) onConnect(upper, lower)
   }
   const drop = (event: DragEvent) => {
     const under = event.target instanceof Element ? event.target.closest('.react-flow__node') : null
     const upper = byId.get(under?.getAttribute('data-id') ?? '') ?? chosen
     const record = carried(event)
-    if (record !== null && upper !== null) onDropRecord(upper, record)
+    if (record !== null && isElement(upper)) onDropRecord(upper, record)
   }
   return (
     <div className="argument-canvas" role="region" aria-label={argumentStrings.canvas}>
@@ -76,9 +83,11 @@ function Diagram({ layout, chosen, onChoose, onConnect, onDropRecord }: Props) {
         nodeTypes={NODE_TYPES}
         colorMode={dark ? 'dark' : 'light'}
         onNodesChange={onNodesChange}
+        onNodeDoubleClick={(_, { data: { part } }) => onFollow(part)}
         onConnect={connect}
         onDragOver={welcome}
         onDrop={drop}
+        zoomOnDoubleClick={false}
         nodesDraggable={false}
         edgesFocusable={false}
         deleteKeyCode={null}
@@ -94,35 +103,59 @@ function Diagram({ layout, chosen, onChoose, onConnect, onDropRecord }: Props) {
   )
 }
 
-/** Brings the chosen element into sight; without one, the head of the argument. Nothing glides. */
-function useFollow(layout: ArgumentLayout, chosen: ArgumentElement | null): void {
+/** Brings the chosen part into sight; without one, all of a small diagram or the head of a large one. Nothing glides. */
+function useFollow(layout: ArgumentLayout, chosen: ArgumentPart | null): void {
   const flow = useReactFlow()
+  const store = useStoreApi()
   useEffect(() => {
-    const wanted = layout.placed.find(({ element }) => element.id === chosen?.id) ?? layout.placed[0]
-    if (wanted === undefined) return
+    const wanted = layout.placed.find(({ part }) => part.id === chosen?.id)
+    if (wanted === undefined) {
+      void flow.setViewport(firstSight(layout, store.getState()))
+      return
+    }
     const { x, y, width, height } = wanted
-    const zoom = chosen === null ? 0.8 : Math.max(flow.getZoom(), 0.6)
-    void flow.setCenter(x + width / 2, y + height / 2 + (chosen === null ? 140 : 0), { zoom, duration: 0 })
-  }, [layout, chosen?.id, chosen, flow])
+    void flow.setCenter(x + width / 2, y + height / 2, { zoom: Math.max(flow.getZoom(), SMALLEST), duration: 0 })
+  }, [layout, chosen?.id, flow, store])
 }
 
-function nodeOf({ element, x, y, width, height }: ArgumentLayout['placed'][number]): ArgumentNodeType {
+/** Smaller than this the words are no longer read; larger than that nothing is shown at first. */
+const SMALLEST = 0.6
+const LARGEST = 0.9
+/** How much of the window's side the controls cover. */
+const CONTROLS = 48
+
+/** Where the window stands over a diagram that nothing is chosen in. */
+function firstSight(layout: ArgumentLayout, window: { readonly width: number; readonly height: number }): Viewport {
+  const fitting = Math.min(LARGEST, (window.width - 2 * CONTROLS) / layout.width, window.height / layout.height)
+  if (fitting >= SMALLEST) {
+    const x = (window.width - layout.width * fitting) / 2
+    return { x, y: (window.height - layout.height * fitting) / 2, zoom: fitting }
+  }
+  const zoom = 0.8
+  const head = layout.placed[0]
+  const middle = head === undefined ? 0 : head.x + head.width / 2
+  return { x: window.width / 2 - middle * zoom, y: -(head?.y ?? 0) * zoom + 24, zoom }
+}
+
+function isElement(part: ArgumentPart | null | undefined): part is ArgumentElement {
+  return part !== null && part !== undefined && !isModule(part)
+}
+
+function nodeOf({ part, defeated, x, y, width, height }: PlacedPart, inside: string | null): ArgumentNodeType {
+  const module = isModule(part) ? null : part.module
   return {
-    id: element.id,
-    type: 'element',
+    id: part.id,
+    type: 'part',
     position: { x, y },
     width,
     height,
-    data: { element, width, height },
-    ariaLabel: spokenElement(element),
+    data: { part, defeated, tab: module === null || module.id === inside ? '' : module.title, width, height },
+    ariaLabel: spokenPart(part),
   }
 }
 
-/** A line with the arrow of its role: solid for support, hollow for context, dashed for a challenge. */
-function edgeOf(
-  { id, role, upper, lower, suspect }: ArgumentConnection,
-  byId: ReadonlyMap<string, ArgumentElement>,
-): Edge {
+/** A line with the arrow of its role: solid for support, hollow for context, dashed for a challenge, dotted to a folder. */
+function edgeOf({ id, role, upper, lower, suspect }: ShownConnection, byId: ReadonlyMap<string, ArgumentPart>): Edge {
   const kind = byId.get(lower)?.kind
   const beside = kind === 'context' || kind === 'assumption' || kind === 'justification'
   const end = { type: role === 'supported-by' ? MarkerType.ArrowClosed : MarkerType.Arrow, width: 18, height: 18 }

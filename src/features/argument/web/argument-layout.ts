@@ -1,10 +1,14 @@
 import { graphlib, layout } from '@dagrejs/dagre'
 import { z } from 'zod'
-import type { ArgumentConnection, ArgumentElement, ArgumentView } from '../argument-contract.ts'
+import type { ArgumentPart } from '../argument-contract.ts'
+import { isModule, type ShownArgument, type ShownConnection } from './argument-place.ts'
+import { FOOT, TAB } from './argument-shape.ts'
 
-/** Where an element is drawn: its left upper corner and its size, in pixels of the diagram. */
-export interface PlacedElement {
-  readonly element: ArgumentElement
+/** Where a part is drawn: its left upper corner and its size, in pixels of the diagram. */
+export interface PlacedPart {
+  readonly part: ArgumentPart
+  /** A counter-argument against it was upheld. */
+  readonly defeated: boolean
   readonly x: number
   readonly y: number
   readonly width: number
@@ -13,8 +17,8 @@ export interface PlacedElement {
 
 /** The whole diagram. */
 export interface ArgumentLayout {
-  readonly placed: readonly PlacedElement[]
-  readonly connections: readonly ArgumentConnection[]
+  readonly placed: readonly PlacedPart[]
+  readonly connections: readonly ShownConnection[]
   readonly width: number
   readonly height: number
 }
@@ -26,49 +30,66 @@ const APART = 28
 const RANKS_APART = 56
 const MARGIN = 24
 
-/** The size of an element: a solution is a circle, everything else is as wide as a short sentence. */
-function sizeOf({ kind }: ArgumentElement): { readonly width: number; readonly height: number } {
-  return kind === 'solution' ? { width: ROUND, height: ROUND } : { width: WIDE, height: TALL }
+/** The size of a part: a solution is a circle, everything else is as wide as a short sentence. */
+function sizeOf(part: ArgumentPart): { readonly width: number; readonly height: number } {
+  if (part.kind === 'solution') return { width: ROUND, height: ROUND }
+  if (isModule(part)) return { width: WIDE, height: TALL + TAB }
+  return { width: WIDE, height: part.away ? TALL + FOOT : TALL }
 }
 
 /**
  * Lays the argument out as the notation draws it: support downwards in ranks, contexts beside what is read in them.
- * Only elements of `shown` are placed. The same argument always gives the same diagram.
+ * Only parts of `open` are placed. The same argument always gives the same diagram.
  */
-export function layoutArgument(view: ArgumentView, shown?: ReadonlySet<string>): ArgumentLayout {
-  const elements = view.elements.filter(({ id }) => shown === undefined || shown.has(id))
-  const byId = new Map(elements.map((element) => [element.id, element]))
-  const connections = view.connections.filter(({ upper, lower }) => byId.has(upper) && byId.has(lower))
+export function layoutArgument(shown: ShownArgument, open?: ReadonlySet<string>): ArgumentLayout {
+  const parts = shown.parts.filter(({ id }) => open === undefined || open.has(id))
+  const byId = new Map(parts.map((part) => [part.id, part]))
+  const connections = shown.connections.filter(({ upper, lower }) => byId.has(upper) && byId.has(lower))
   const { ownerOf, besideOf } = contextsBeside(connections)
   const graph = new graphlib.Graph()
-  graph.setGraph({ nodesep: APART, ranksep: RANKS_APART, marginx: MARGIN, marginy: MARGIN, ranker: 'longest-path' })
+  graph.setGraph({
+    nodesep: APART,
+    ranksep: RANKS_APART,
+    marginx: MARGIN,
+    marginy: MARGIN,
+    ranker: parts.length > MANY ? 'longest-path' : 'network-simplex',
+  })
   graph.setDefaultEdgeLabel(() => ({}))
-  for (const element of elements) {
-    if (ownerOf.has(element.id)) continue
-    graph.setNode(element.id, blockOf(element, besideOf.get(element.id)?.length ?? 0))
+  for (const part of parts) {
+    if (ownerOf.has(part.id)) continue
+    graph.setNode(part.id, blockOf(part, besideOf.get(part.id)?.length ?? 0))
   }
   for (const { upper, lower, role } of connections) {
     if (role === 'in-context-of' && ownerOf.has(lower)) continue
     const from = ownerOf.get(upper) ?? upper
     if (from !== lower && !ownerOf.has(lower)) graph.setEdge(from, lower)
   }
-  layout(graph, { disableOptimalOrderHeuristic: elements.length > MANY })
-  const placed = elements.flatMap((element) =>
-    ownerOf.has(element.id) ? [] : placeBlock(blockPlaced(graph, element.id), element, besideOf, byId),
+  layout(graph, { disableOptimalOrderHeuristic: parts.length > MANY })
+  const defeated = defeatedBy(shown)
+  const placed = parts.flatMap((part) =>
+    ownerOf.has(part.id) ? [] : placeBlock(blockPlaced(graph, part.id), part, besideOf, byId),
   )
   return {
-    placed,
+    placed: placed.map((one) => ({ ...one, defeated: defeated.has(one.part.id) })),
     connections,
     width: Math.max(0, ...placed.map(({ x, width }) => x + width)) + MARGIN,
     height: Math.max(0, ...placed.map(({ y, height }) => y + height)) + MARGIN,
   }
 }
 
-/** From so many elements the order within ranks is taken as it comes: the arguments are trees, and that is enough. */
+/** From so many parts ranks and the order within them are taken as they come: the arguments are trees, and that is enough. */
 const MANY = 300
 
+/** What a counter-argument that was upheld is against. */
+function defeatedBy({ parts, connections }: ShownArgument): ReadonlySet<string> {
+  const upheld = new Set(parts.flatMap((part) => (!isModule(part) && part.doubt === 'upheld' ? [part.id] : [])))
+  return new Set(
+    connections.flatMap(({ role, upper, lower }) => (role === 'challenges' && upheld.has(lower) ? [upper] : [])),
+  )
+}
+
 /** Which element each context stands beside: the first that is read in it. */
-function contextsBeside(connections: readonly ArgumentConnection[]) {
+function contextsBeside(connections: readonly ShownConnection[]) {
   const ownerOf = new Map<string, string>()
   const besideOf = new Map<string, string[]>()
   for (const { upper, lower, role } of connections) {
@@ -79,9 +100,9 @@ function contextsBeside(connections: readonly ArgumentConnection[]) {
   return { ownerOf, besideOf }
 }
 
-/** The room of an element with the contexts that stand at its right, one above the other. */
-function blockOf(element: ArgumentElement, beside: number) {
-  const { width, height } = sizeOf(element)
+/** The room of a part with the contexts that stand at its right, one above the other. */
+function blockOf(part: ArgumentPart, beside: number) {
+  const { width, height } = sizeOf(part)
   if (beside === 0) return { width, height }
   return { width: width + APART * 2 + WIDE, height: Math.max(height, beside * (TALL + APART) - APART) }
 }
@@ -96,19 +117,19 @@ function blockPlaced(graph: graphlib.Graph, id: string): Block {
 
 function placeBlock(
   block: Block,
-  element: ArgumentElement,
+  part: ArgumentPart,
   besideOf: ReadonlyMap<string, readonly string[]>,
-  byId: ReadonlyMap<string, ArgumentElement>,
-): readonly PlacedElement[] {
+  byId: ReadonlyMap<string, ArgumentPart>,
+): readonly Omit<PlacedPart, 'defeated'>[] {
   const { x, y, width, height } = block
   const left = Math.round(x - width / 2)
   const top = Math.round(y - height / 2)
-  const size = sizeOf(element)
-  const beside = (besideOf.get(element.id) ?? []).flatMap((id) => byId.get(id) ?? [])
+  const size = sizeOf(part)
+  const beside = (besideOf.get(part.id) ?? []).flatMap((id) => byId.get(id) ?? [])
   return [
-    { element, x: left, y: top, ...size },
+    { part, x: left, y: top, ...size },
     ...beside.map((context, place) => ({
-      element: context,
+      part: context,
       x: left + size.width + APART * 2,
       y: top + place * (TALL + APART),
       width: WIDE,

@@ -10,12 +10,21 @@ export type Droppable = Pick<RecordLine, 'id' | 'ref' | 'title'> & { readonly ki
 /** What a dropped record becomes. */
 export const DROPPED_AS = { hazard: 'goal', evidence: 'solution' } as const
 
-/** The batch that adds an element beneath another, or at the head of the argument. */
-export function stepsToAdd(upper: ArgumentElement | null, kind: ElementKind, statement: string): BatchStep[] {
-  const create: BatchStep = { do: 'create', kind, as: 'new', fields: { statement } }
-  if (upper === null) return [create]
+/** The batch that adds an element at the head of a module, or of what belongs to none. */
+export function stepsToBegin(module: Pick<RecordLine, 'id'> | null, kind: ElementKind, statement: string): BatchStep[] {
+  return [{ do: 'create', kind, as: 'new', fields: { statement } }, ...stepsInto(module, '$new')]
+}
+
+/** The batch that adds an element beneath another, in the same module. */
+export function stepsToAdd(upper: ArgumentElement, kind: ElementKind, statement: string): BatchStep[] {
   const connection = connectionBetween(upper, { kind })
-  return connection.allowed ? [create, linkStep(connection, upper.id, '$new')] : []
+  if (!connection.allowed) return []
+  return [...stepsToBegin(upper.module, kind, statement), linkStep(connection, upper.id, '$new')]
+}
+
+/** The step that puts an element into a module. */
+export function stepsInto(module: Pick<RecordLine, 'id'> | null, element: string): BatchStep[] {
+  return module === null ? [] : [{ do: 'link', role: 'in-module', from: element, to: module.id }]
 }
 
 /** The batch that drops a hazard as the goal about it, or evidence as the solution that cites it. */

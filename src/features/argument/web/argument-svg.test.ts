@@ -3,12 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { ELEMENT_KINDS } from '../../../domain/argument/argument-notation.ts'
 import { layoutArgument } from './argument-layout.ts'
 import { argumentSvg } from './argument-svg.ts'
-import { largeArgument, viewOf } from './argument.test-support.ts'
+import { DRAWING_WORDS, largeArgument, viewOf, wholeOf } from './argument.test-support.ts'
 
-const WORDS = {
-  title: 'Safety argument',
-  outlook: { holds: 'Holds', attention: 'Attention', blocker: 'Blocker', broken: 'Broken' },
-}
 const TAG = /<(?<end>\/?)(?<name>[a-z]+)(?: [a-zA-Z-]+="[^"<]*")*(?<empty>\/?)>/gu
 const REFERENCE = /&(?:amp|lt|gt|quot);/gu
 
@@ -38,32 +34,51 @@ describe('argumentSvg', () => {
           titles.map((title, place) => ({ id: `e${place}`, kind: ELEMENT_KINDS[place % 7] ?? 'goal', title })),
           [],
         )
-        expect(faultsOf(argumentSvg(layoutArgument(view), WORDS))).toEqual([])
+        expect(faultsOf(argumentSvg(layoutArgument(wholeOf(view)), DRAWING_WORDS))).toEqual([])
       }),
     )
   })
 
   it('words the outlook of each element beside its colour', () => {
     const view = viewOf([{ id: 'G-1', kind: 'goal', outlook: 'broken', title: 'A <b> & "c"' }], [])
-    const svg = argumentSvg(layoutArgument(view), WORDS)
+    const svg = argumentSvg(layoutArgument(wholeOf(view)), DRAWING_WORDS)
     expect(svg).toContain('(Broken)')
     expect(svg).toContain('A &lt;b&gt; &amp; &quot;c&quot;')
+  })
+})
+
+describe('argumentSvg of modules and doubts', () => {
+  it('names what an away goal stands for, how a doubt stands, and crosses out what one defeats', () => {
+    const view = viewOf(
+      [
+        { id: 'G-1', kind: 'goal', away: true },
+        { id: 'G-2', kind: 'goal' },
+        { id: 'CG-1', kind: 'counter-argument', doubt: 'upheld' },
+      ],
+      [['G-2', 'challenges', 'CG-1']],
+    )
+    const svg = argumentSvg(layoutArgument(wholeOf(view)), DRAWING_WORDS)
+    expect(svg).toContain('G-2 in M-1 Alarms')
+    expect(svg).toContain('CG-1: Words of CG-1 (Upheld)')
+    expect(layoutArgument(wholeOf(view)).placed.filter(({ defeated }) => defeated)).toMatchObject([
+      { part: { id: 'G-2' } },
+    ])
   })
 })
 
 describe('layoutArgument', () => {
   it('places every element once, none over another, support beneath what it supports', () => {
     const view = largeArgument(120)
-    const { placed } = layoutArgument(view)
-    expect(placed.map(({ element }) => element.id).toSorted()).toEqual(view.elements.map(({ id }) => id).toSorted())
+    const { placed } = layoutArgument(wholeOf(view))
+    expect(placed.map(({ part }) => part.id).toSorted()).toEqual(view.elements.map(({ id }) => id).toSorted())
     const over = placed.flatMap((a, place) =>
       placed
         .slice(place + 1)
         .filter((b) => a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height)
-        .map((b) => `${a.element.id} over ${b.element.id}`),
+        .map((b) => `${a.part.id} over ${b.part.id}`),
     )
     expect(over).toEqual([])
-    const topOf = new Map(placed.map(({ element, y }) => [element.id, y]))
+    const topOf = new Map(placed.map(({ part, y }) => [part.id, y]))
     const upwards = view.connections.filter(
       ({ role, upper, lower }) => role === 'supported-by' && (topOf.get(lower) ?? 0) <= (topOf.get(upper) ?? 0),
     )
@@ -83,7 +98,7 @@ describe('layoutArgument', () => {
         ['b', 'in-context-of', 'c'],
       ],
     )
-    expect(layoutArgument(circle).placed).toHaveLength(3)
-    expect(layoutArgument(circle, new Set(['a'])).placed.map(({ element }) => element.id)).toEqual(['a'])
+    expect(layoutArgument(wholeOf(circle)).placed).toHaveLength(3)
+    expect(layoutArgument(wholeOf(circle), new Set(['a'])).placed.map(({ part }) => part.id)).toEqual(['a'])
   })
 })

@@ -1,12 +1,15 @@
 import type { Outlook } from '../../../domain/living/finding.ts'
-import type { ArgumentConnection } from '../argument-contract.ts'
-import type { ArgumentLayout, PlacedElement } from './argument-layout.ts'
-import { diamondOf, letterOf, outlineOf } from './argument-shape.ts'
+import type { Doubt } from '../../../domain/argument/counter-argument.ts'
+import type { ArgumentPart } from '../argument-contract.ts'
+import type { ArgumentLayout, PlacedPart } from './argument-layout.ts'
+import { isEmpty, isModule, type ShownConnection } from './argument-place.ts'
+import { awayFootOf, crossOf, diamondOf, FOOT, letterOf, outlineOf, TAB } from './argument-shape.ts'
 
-/** What a drawing needs in words: how kinds and outlooks are called, and its title. */
+/** What a drawing needs in words: how a part stands, what an away goal stands for, and its title. */
 export interface DrawingWords {
   readonly title: string
-  readonly outlook: Readonly<Record<Outlook, string>>
+  readonly standing: (part: ArgumentPart) => string
+  readonly target: (part: ArgumentPart) => string
 }
 
 const FILLS: Readonly<Record<Outlook, string>> = {
@@ -15,6 +18,8 @@ const FILLS: Readonly<Record<Outlook, string>> = {
   blocker: '#ffe3c2',
   broken: '#f7d4d1',
 }
+/** A doubt is open until it is answered; one that was upheld stands against what it challenges. */
+const DOUBT_FILLS: Readonly<Record<Doubt, string>> = { open: '#fff4d3', rebutted: '#f0f4f5', upheld: '#ffe3c2' }
 const INK = '#212b32'
 const LINE_HEIGHT = 14
 const CHARACTER = 6.1
@@ -22,7 +27,7 @@ const MOST_LINES = 4
 
 /** The whole argument as an SVG file that needs nothing else: outlooks are coloured and worded. */
 export function argumentSvg({ placed, connections, width, height }: ArgumentLayout, words: DrawingWords): string {
-  const byId = new Map(placed.map((one) => [one.element.id, one]))
+  const byId = new Map(placed.map((one) => [one.part.id, one]))
   const lines = connections.flatMap((connection) => lineOf(connection, byId) ?? [])
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
@@ -38,34 +43,44 @@ export function argumentSvg({ placed, connections, width, height }: ArgumentLayo
   ].join('\n')
 }
 
-function drawn({ element, x, y, width, height }: PlacedElement, words: DrawingWords): string {
-  const dashed = element.kind === 'counter-argument' ? ' stroke-dasharray="5 3"' : ''
-  const outlook = words.outlook[element.outlook]
-  const narrow = element.kind === 'solution' || letterOf(element.kind) !== ''
-  const text = wrapped(element.title, Math.floor((width - (narrow ? 40 : 28)) / CHARACTER))
-  const all = [element.ref, ...text, `(${outlook})`]
-  const first = height / 2 - ((all.length - 1) * LINE_HEIGHT) / 2 + 4
+function drawn({ part, defeated, x, y, width, height }: PlacedPart, words: DrawingWords): string {
+  const doubt = isModule(part) ? null : part.doubt
+  const away = !isModule(part) && part.away
+  const dashed = doubt === null ? '' : ' stroke-dasharray="5 3"'
+  const standing = words.standing(part)
+  const fill = isEmpty(part) ? DOUBT_FILLS.rebutted : doubt === null ? FILLS[part.outlook] : DOUBT_FILLS[doubt]
+  const letter = letterOf(part.kind)
+  const narrow = part.kind === 'solution' || letter !== ''
+  const text = wrapped(part.title, Math.floor((width - (narrow ? 40 : 28)) / CHARACTER))
+  const all = [part.ref, ...text, `(${standing})`]
+  const middle = isModule(part) ? (height + TAB) / 2 : away ? (height - FOOT) / 2 : height / 2
+  const first = middle - ((all.length - 1) * LINE_HEIGHT) / 2 + 4
   const spans = all.map(
     (line, place) =>
       `<text x="${width / 2}" y="${first + place * LINE_HEIGHT}" text-anchor="middle"${place === 0 ? ' font-weight="bold"' : ''}>${escaped(line)}</text>`,
   )
-  const letter = letterOf(element.kind)
+  const [target = ''] = wrapped(words.target(part), Math.floor((width - 36) / CHARACTER))
   return [
-    `<g transform="translate(${x} ${y})"><title>${escaped(`${element.ref}: ${element.title} (${outlook})`)}</title>`,
-    `<path d="${outlineOf(element.kind, width, height)}" fill="${FILLS[element.outlook]}" stroke="${INK}"${dashed}/>`,
-    ...(element.away ? [`<path d="M1 ${height - 18}H${width - 1}" stroke="${INK}"/>`] : []),
-    ...(element.undeveloped ? [`<path d="${diamondOf(width, height)}" fill="#ffffff" stroke="${INK}"/>`] : []),
+    `<g transform="translate(${x} ${y})"><title>${escaped(`${part.ref}: ${part.title} (${standing})`)}</title>`,
+    `<path d="${outlineOf(part.kind, width, height)}" fill="${fill}" stroke="${INK}"${dashed}/>`,
+    ...(away
+      ? [
+          `<path d="${awayFootOf(width, height)}" fill="none" stroke="${INK}"/>`,
+          `<text x="28" y="${height - 8}">${escaped(target)}</text>`,
+        ]
+      : []),
+    ...(!isModule(part) && part.undeveloped
+      ? [`<path d="${diamondOf(width, height)}" fill="#ffffff" stroke="${INK}"/>`]
+      : []),
     ...(letter === '' ? [] : [`<text x="${width - 12}" y="${height - 2}" font-weight="bold">${letter}</text>`]),
     ...spans,
+    ...(defeated ? [`<path d="${crossOf(width, height)}" stroke="${INK}"/>`] : []),
     '</g>',
   ].join('')
 }
 
 /** A line from the foot of the upper element to the head of the lower; to a context, from side to side. */
-function lineOf(
-  { role, upper, lower }: ArgumentConnection,
-  byId: ReadonlyMap<string, PlacedElement>,
-): string | undefined {
+function lineOf({ role, upper, lower }: ShownConnection, byId: ReadonlyMap<string, PlacedPart>): string | undefined {
   const from = byId.get(upper)
   const to = byId.get(lower)
   if (from === undefined || to === undefined) return undefined
@@ -76,7 +91,7 @@ function lineOf(
   const ends =
     role === 'challenges'
       ? `stroke-dasharray="5 3" marker-start="url(#solid)"`
-      : `marker-end="url(#${role === 'supported-by' ? 'solid' : 'hollow'})"`
+      : `${role === 'stands-for' ? 'stroke-dasharray="2 3" ' : ''}marker-end="url(#${role === 'supported-by' ? 'solid' : 'hollow'})"`
   return `<path d="M${x1} ${y1}L${x2} ${y2}" fill="none" stroke="${INK}" ${ends}/>`
 }
 

@@ -1,28 +1,30 @@
 import { describe, expect, it } from 'vitest'
 import { closedAtFirst, indexOf, treeRows } from './argument-tree.ts'
-import { largeArgument, viewOf } from './argument.test-support.ts'
+import { largeArgument, viewOf, wholeOf } from './argument.test-support.ts'
 import { treeTarget } from './tree-keys.ts'
 
-const view = viewOf(
-  [
-    { id: 'G-1', kind: 'goal' },
-    { id: 'S-1', kind: 'strategy' },
-    { id: 'G-2', kind: 'goal' },
-    { id: 'G-3', kind: 'goal' },
-    { id: 'SN-1', kind: 'solution' },
-    { id: 'CON-1', kind: 'context' },
-  ],
-  [
-    ['G-1', 'supported-by', 'S-1'],
-    ['G-1', 'in-context-of', 'CON-1'],
-    ['S-1', 'supported-by', 'G-2'],
-    ['S-1', 'supported-by', 'G-3'],
-    ['G-2', 'supported-by', 'SN-1'],
-    ['G-3', 'supported-by', 'SN-1'],
-  ],
+const view = wholeOf(
+  viewOf(
+    [
+      { id: 'G-1', kind: 'goal' },
+      { id: 'S-1', kind: 'strategy' },
+      { id: 'G-2', kind: 'goal' },
+      { id: 'G-3', kind: 'goal' },
+      { id: 'SN-1', kind: 'solution' },
+      { id: 'CON-1', kind: 'context' },
+    ],
+    [
+      ['G-1', 'supported-by', 'S-1'],
+      ['G-1', 'in-context-of', 'CON-1'],
+      ['S-1', 'supported-by', 'G-2'],
+      ['S-1', 'supported-by', 'G-3'],
+      ['G-2', 'supported-by', 'SN-1'],
+      ['G-3', 'supported-by', 'SN-1'],
+    ],
+  ),
 )
 const rows = treeRows(view, indexOf(view), new Set())
-const refs = (some: typeof rows) => some.map(({ element }) => element.ref)
+const refs = (some: typeof rows) => some.map(({ part }) => part.ref)
 
 describe('treeRows', () => {
   it('reads from the head down, contexts first, and says where an element was told already', () => {
@@ -36,21 +38,23 @@ describe('treeRows', () => {
   })
 
   it('shows a circle that hangs from nothing', () => {
-    const circle = viewOf(
-      [
-        { id: 'a', kind: 'goal' },
-        { id: 'b', kind: 'goal' },
-      ],
-      [
-        ['a', 'supported-by', 'b'],
-        ['b', 'supported-by', 'a'],
-      ],
+    const circle = wholeOf(
+      viewOf(
+        [
+          { id: 'a', kind: 'goal' },
+          { id: 'b', kind: 'goal' },
+        ],
+        [
+          ['a', 'supported-by', 'b'],
+          ['b', 'supported-by', 'a'],
+        ],
+      ),
     )
     expect(refs(treeRows(circle, indexOf(circle), new Set()))).toEqual(['a', 'b', 'a'])
   })
 
   it('starts a long argument closed below its hazards, and a short one open', () => {
-    const long = largeArgument(300)
+    const long = wholeOf(largeArgument(300))
     const index = indexOf(long)
     const closed = closedAtFirst(long, index)
     expect(refs(treeRows(long, index, closed))).toContain('h0')
@@ -62,7 +66,7 @@ describe('treeRows', () => {
 const after = (place: number, key: string) => {
   const at = rows[place]
   const target = at === undefined ? null : treeTarget(rows, at, key)
-  return target?.do === 'go' ? target.row.element.ref : target?.do
+  return target?.do === 'go' ? target.row.part.ref : target?.do
 }
 
 describe('treeTarget', () => {
@@ -80,5 +84,10 @@ describe('treeTarget', () => {
     expect(after(0, 's')).toBe('S-1')
     expect(after(5, 'c')).toBe('CON-1')
     expect(after(0, 'Escape')).toBeUndefined()
+  })
+
+  it('follows on Enter and leaves on Backspace', () => {
+    expect(after(0, 'Enter')).toBe('follow')
+    expect(after(0, 'Backspace')).toBe('leave')
   })
 })

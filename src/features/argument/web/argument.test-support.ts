@@ -1,9 +1,30 @@
-import type { ArgumentConnection, ArgumentElement, ArgumentView } from '../argument-contract.ts'
+import type { ArgumentConnection, ArgumentElement, ArgumentModule, ArgumentView } from '../argument-contract.ts'
+import { type ShownArgument, shownAt } from './argument-place.ts'
+import { standingWord } from './element-words.ts'
+
+/** The words of a drawing under test. */
+export const DRAWING_WORDS = {
+  title: 'Safety argument',
+  standing: standingWord,
+  target: () => 'G-2 in M-1 Alarms',
+}
+
+/** An argument made up for a test, its modules opened into one. */
+export function wholeOf(view: ArgumentView): ShownArgument {
+  return shownAt(view, { at: 'whole' })
+}
+
+/** A module made up for a test, by its reference. */
+export function moduleOf(ref: string): ArgumentModule {
+  const line = { id: ref, ref, title: `Words of ${ref}`, kind: 'module', state: '', retired: false } as const
+  return { ...line, outlook: 'holds', revision: 1, elements: 0, doubtful: 0, reason: [], reasonSentence: '' }
+}
 
 /** An argument made up for a test: elements by id and kind, connections from upper to lower. */
 export function viewOf(
   elements: readonly (Partial<ArgumentElement> & Pick<ArgumentElement, 'id' | 'kind'>)[],
   connections: readonly (readonly [upper: string, role: ArgumentConnection['role'], lower: string])[],
+  modules: readonly ArgumentModule[] = [],
 ): ArgumentView {
   const below = new Set(connections.map(([, , lower]) => lower))
   return {
@@ -16,12 +37,15 @@ export function viewOf(
       revision: 1,
       undeveloped: false,
       away: false,
+      doubt: null,
       module: null,
+      standsFor: null,
       about: [],
       reason: [],
       reasonSentence: '',
       ...element,
     })),
+    modules: [...modules],
     connections: connections.map(([upper, role, lower]) => ({
       id: `${upper} ${role} ${lower}`,
       role,

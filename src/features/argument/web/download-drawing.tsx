@@ -1,17 +1,21 @@
-import { recordStrings } from '../../records/web/record-strings.ts'
 import { Button } from '../../../web/ui/button.tsx'
-import type { ArgumentView } from '../argument-contract.ts'
+import { isModule, type ShownArgument } from './argument-place.ts'
 import { argumentStrings } from './argument-strings.ts'
+import { standingWord, targetWord } from './element-words.ts'
 
-/** Hands the whole argument over as an SVG file; the layout is loaded when it is asked for. */
-export function DownloadDrawing({ view }: { readonly view: ArgumentView }) {
+/** Hands what is shown over as an SVG file, closed branches too; the layout is loaded when it is asked for. */
+export function DownloadDrawing({ shown }: { readonly shown: ShownArgument }) {
   const download = async () => {
     const [{ layoutArgument }, { argumentSvg }] = await Promise.all([
       import('./argument-layout.ts'),
       import('./argument-svg.ts'),
     ])
-    const words = { title: argumentStrings.drawingTitle, outlook: recordStrings.outlook }
-    const url = URL.createObjectURL(new Blob([argumentSvg(layoutArgument(view), words)], { type: 'image/svg+xml' }))
+    const svg = argumentSvg(layoutArgument(shown), {
+      title: argumentStrings.drawingTitle,
+      standing: standingWord,
+      target: (part) => (isModule(part) ? '' : targetWord(part)),
+    })
+    const url = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }))
     const link = document.createElement('a')
     link.href = url
     link.download = 'argument.svg'

@@ -1,7 +1,9 @@
 import type { TreeRow } from './argument-tree.ts'
 
-/** What a key does in the tree: the focus goes to a line, or the line opens or closes. */
-export type TreeTarget = { readonly do: 'go'; readonly row: TreeRow } | { readonly do: 'open' | 'close' }
+/** What a key does in the tree: the focus goes to a line, the line opens or closes, leads elsewhere, or is left. */
+export type TreeTarget =
+  | { readonly do: 'go'; readonly row: TreeRow }
+  | { readonly do: 'open' | 'close' | 'follow' | 'leave' }
 
 /** What a key means on a line of the tree (WAI-ARIA tree view pattern); null where it means nothing. */
 export function treeTarget(rows: readonly TreeRow[], at: TreeRow, key: string): TreeTarget | null {
@@ -21,6 +23,10 @@ export function treeTarget(rows: readonly TreeRow[], at: TreeRow, key: string): 
     case 'ArrowLeft':
       if (at.open === true) return { do: 'close' }
       return go(rows.find((row) => row.key === at.parent))
+    case 'Enter':
+      return { do: 'follow' }
+    case 'Backspace':
+      return { do: 'leave' }
     default:
       return key.length === 1 && key !== ' ' ? go(startingWith(rows, place, key)) : null
   }
@@ -31,7 +37,7 @@ function startingWith(rows: readonly TreeRow[], place: number, letter: string): 
   const wanted = letter.toLowerCase()
   const round = [...rows.slice(place + 1), ...rows.slice(0, place)]
   return round.find(
-    ({ element }) => element.ref.toLowerCase().startsWith(wanted) || element.title.toLowerCase().startsWith(wanted),
+    ({ part }) => part.ref.toLowerCase().startsWith(wanted) || part.title.toLowerCase().startsWith(wanted),
   )
 }
 

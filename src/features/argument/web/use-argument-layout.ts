@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
-import type { ArgumentView } from '../argument-contract.ts'
 import { type ArgumentLayout, layoutArgument } from './argument-layout.ts'
 import type { LayoutRequest } from './argument-layout-worker.ts'
+import type { ShownArgument } from './argument-place.ts'
 
 /** What the worker answers. */
 interface LayoutAnswer {
@@ -12,10 +12,10 @@ interface LayoutAnswer {
 /** So many elements are laid out in well under 100 ms, and need no worker. */
 const FEW = 120
 
-/** The layout of what is shown; a large one is made beside the screen, which keeps the one before until it is there. */
-export function useArgumentLayout(view: ArgumentView, shown: ReadonlySet<string>): ArgumentLayout | null {
-  const few = shown.size <= FEW
-  const atOnce = useMemo(() => (few ? layoutArgument(view, shown) : null), [few, view, shown])
+/** The layout of the parts that are open; a large one is made beside the screen, which keeps the one before until it is there. */
+export function useArgumentLayout(shown: ShownArgument, open: ReadonlySet<string>): ArgumentLayout | null {
+  const few = open.size <= FEW
+  const atOnce = useMemo(() => (few ? layoutArgument(shown, open) : null), [few, shown, open])
   const [made, setMade] = useState<ArgumentLayout | null>(null)
   const worker = useRef<Worker | null>(null)
   const turn = useRef(0)
@@ -30,7 +30,7 @@ export function useArgumentLayout(view: ArgumentView, shown: ReadonlySet<string>
     }
     turn.current += 1
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no origin to name
-    worker.current.postMessage({ turn: turn.current, view, shown } satisfies LayoutRequest)
-  }, [few, view, shown])
+    worker.current.postMessage({ turn: turn.current, shown, open } satisfies LayoutRequest)
+  }, [few, shown, open])
   return atOnce ?? made
 }

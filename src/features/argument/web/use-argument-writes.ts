@@ -31,10 +31,13 @@ export function useArgumentWrites(space: string) {
 }
 export type ArgumentWrites = ReturnType<typeof useArgumentWrites>
 
-/** Takes back what a batch made: its links end and its records retire. */
+/** Takes back what a batch did: its links end, its records retire, and the links that it ended are made again. */
 export function takeBack({ records, links }: BatchAnswer): readonly BatchStep[] {
+  const made = links.filter(({ ended }) => ended === null)
+  const ended = links.filter((link) => link.ended !== null)
   return [
-    ...links.map(({ id }): BatchStep => ({ do: 'end-link', link: id, reason: argumentStrings.undo })),
+    ...made.map(({ id }): BatchStep => ({ do: 'end-link', link: id, reason: argumentStrings.undo })),
+    ...ended.map(({ role, from, to }): BatchStep => ({ do: 'link', role, from, to })),
     ...records.map(({ id, revision }): BatchStep => ({
       do: 'retire',
       record: id,

@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest'
+import { argumentStrings } from './argument-strings.ts'
+import { moduleOf, viewOf } from './argument.test-support.ts'
+import { branchOf, stepsToMakeModule, stepsToRefer } from './module-steps.ts'
+
+// S-1 draws on G-2 and G-3; both rest on SN-1, G-2 alone on G-4 and its context.
+const view = viewOf(
+  [
+    { id: 'S-1', kind: 'strategy' },
+    { id: 'G-2', kind: 'goal' },
+    { id: 'G-3', kind: 'goal' },
+    { id: 'G-4', kind: 'goal' },
+    { id: 'CON-1', kind: 'context' },
+    { id: 'SN-1', kind: 'solution' },
+    { id: 'SN-2', kind: 'solution', module: { ...moduleOf('M-1'), link: 'SN-2 in M-1' } },
+  ],
+  [
+    ['S-1', 'supported-by', 'G-2'],
+    ['S-1', 'supported-by', 'G-3'],
+    ['G-2', 'supported-by', 'G-4'],
+    ['G-2', 'supported-by', 'SN-2'],
+    ['G-4', 'in-context-of', 'CON-1'],
+    ['G-4', 'supported-by', 'SN-1'],
+    ['G-3', 'supported-by', 'SN-1'],
+  ],
+  [moduleOf('M-1')],
+)
+const [strategy, goal] = view.elements
+const refs = (elements: readonly { readonly ref: string }[]) => elements.map(({ ref }) => ref)
+
+describe('branchOf', () => {
+  it('takes what only the goal draws on, and leaves what others use and other modules', () => {
+    if (goal === undefined) throw new Error('There is a goal.')
+    expect(refs(branchOf(view, goal).moves)).toEqual(['G-2', 'G-4', 'CON-1'])
+    expect(refs(branchOf(view, goal).stays)).toEqual(['SN-1'])
+  })
+
+  it('leaves what hangs from an element that stays', () => {
+    const deep = viewOf(
+      [
+        { id: 'G-1', kind: 'goal' },
+        { id: 'G-2', kind: 'goal' },
+        { id: 'G-3', kind: 'goal' },
+        { id: 'SN-1', kind: 'solution' },
+      ],
+      [
+        ['G-1', 'supported-by', 'G-3'],
+        ['G-2', 'supported-by', 'G-3'],
+        ['G-3', 'supported-by', 'SN-1'],
+      ],
+    )
+    const [first] = deep.elements
+    expect(first && refs(branchOf(deep, first).moves)).toEqual(['G-1'])
+  })
+})
+
+describe('stepsToMakeModule', () => {
+  it('moves the branch and puts an away goal where the goal stood', () => {
+    if (goal === undefined) throw new Error('There is a goal.')
+    expect(stepsToMakeModule(view, goal, 'Alarms')).toEqual([
+      { do: 'create', kind: 'module', as: 'module', fields: { name: 'Alarms' } },
+      { do: 'link', role: 'in-module', from: 'G-2', to: '$module' },
+      { do: 'link', role: 'in-module', from: 'G-4', to: '$module' },
+      { do: 'link', role: 'in-module', from: 'CON-1', to: '$module' },
+      { do: 'create', kind: 'goal', as: 'away-', fields: { statement: 'Words of G-2', away: true } },
+      { do: 'link', role: 'stands-for', from: '$away-', to: 'G-2' },
+      { do: 'end-link', link: 'S-1 supported-by G-2', reason: argumentStrings.movedToModule },
+      { do: 'link', role: 'supported-by', from: 'S-1', to: '$away-' },
+    ])
+  })
+
+  it('takes an element out of the module where it was', () => {
+    const inside = { ...moduleOf('M-1'), link: 'G-1 in M-1' }
+    const one = viewOf([{ id: 'G-1', kind: 'goal', module: inside }], [], [moduleOf('M-1')])
+    const [only] = one.elements
+    if (only === undefined) throw new Error('There is a goal.')
+    expect(stepsToMakeModule(one, only, 'Alarms')).toMatchObject([
+      { do: 'create', kind: 'module' },
+      { do: 'end-link', link: 'G-1 in M-1' },
+      { do: 'link', role: 'in-module', from: 'G-1', to: '$module' },
+    ])
+  })
+})
+
+describe('stepsToRefer', () => {
+  it('puts an away goal into the module of the element that draws on it', () => {
+    if (strategy === undefined || goal === undefined) throw new Error('Both are there.')
+    const upper = { ...strategy, module: { ...moduleOf('M-1'), link: 'S-1 in M-1' } }
+    expect(stepsToRefer(upper, goal)).toMatchObject([
+      { do: 'create', kind: 'goal', fields: { away: true } },
+      { do: 'link', role: 'in-module', from: '$away', to: 'M-1' },
+      { do: 'link', role: 'stands-for', from: '$away', to: 'G-2' },
+      { do: 'link', role: 'supported-by', from: 'S-1', to: '$away' },
+    ])
+  })
+})
