@@ -35,6 +35,7 @@ export const gridStrings = catalogue({
   chosenRows: 'Selected rows',
   turnedRows: (rows: number, isAdded: boolean, all: number) =>
     `${counted(rows, 'row')} ${isAdded ? 'added' : 'taken away'}: ${counted(all, 'row')} selected.`,
+  turnRow: 'Add the row to the selection, or take it away',
   letGo: 'Clear',
   pickedLetGo: 'The selected rows are cleared.',
   letGoNamed: (selected: string) => `Clear: ${selected}`,

@@ -10,7 +10,7 @@ import {
 } from 'react'
 import { type AfterEdit, CellEditor } from './cell-editor.tsx'
 import { enterCell, walkLinks } from './cell-links.ts'
-import { chosenBy, moved } from './cell-moves.ts'
+import { moved } from './cell-moves.ts'
 import { boxOf, type CellAt, rangeAt, widthOf } from './cell-range.ts'
 import type { CellStatus } from './cell-status.ts'
 import { type ColumnView, laidOut, movedTo, widened } from './column-view.ts'
@@ -21,9 +21,10 @@ import { GridKeys } from './grid-keys.tsx'
 import { type GridLine, type GridLines, linesBetween, rowIn, rowsAmong } from './grid-line.ts'
 import { gridStrings } from './grid-strings.ts'
 import type { NewRows } from './new-rows.ts'
+import { PendingPreview } from './pending-preview.tsx'
 import type { PickedRows } from './picked-rows.ts'
-import { PreviewDialog } from './preview-dialog.tsx'
-import { isCalledBy, type RowAction } from './row-action.ts'
+import { meaningOf } from './press-meaning.ts'
+import type { RowAction } from './row-action.ts'
 import { RowActions } from './row-actions.tsx'
 import { type BulkWay, useBulkWrites } from './use-bulk-writes.ts'
 import { useCellEditing } from './use-cell-editing.ts'
@@ -80,7 +81,6 @@ interface Props<Row> {
 }
 
 const HEAD_ROWS = 2
-const PAGE = 8
 const WIDER = 20
 const STEP: { readonly [after in AfterEdit]: string } = {
   stay: '',
@@ -190,35 +190,30 @@ export function Grid<Row>(props: Props<Row>) {
     if (rows.length === 0) say(gridStrings.noRow)
     else action.run(rows)
   }
+  const widen = (by: 1 | -1) => {
+    const column = columns[anchor.column]
+    if (column !== undefined) onView(widened(view, column.id, column.width + by * WIDER))
+  }
   const onKeyDown = (event: KeyboardEvent) => {
-    const { target, key, altKey, shiftKey } = event
+    const { target, key, code, altKey, shiftKey } = event
     const ctrlKey = event.ctrlKey || event.metaKey
     if (event.defaultPrevented || cellUnder(target) === null || !(target instanceof Element)) return
     if (target.matches('a')) {
       walkLinks(event, target)
       return
     }
-    const called = altKey && !ctrlKey ? actions.find((action) => isCalledBy(action, event)) : undefined
-    const column = columns[anchor.column]
-    const next = altKey ? null : chosenBy(range, { key, ctrlKey, shiftKey }, size, PAGE)
-    const fold = line?.is === 'group' && !shiftKey && !ctrlKey && !altKey ? folding(key, line.isFolded) : 'not'
-    if (fold === 'turn' && line?.is === 'group') onFold(line.key)
-    else if (fold === 'stay') return event.preventDefault()
-    else if (altKey && shiftKey && column !== undefined && (key === 'ArrowLeft' || key === 'ArrowRight')) {
-      onView(widened(view, column.id, column.width + (key === 'ArrowLeft' ? -WIDER : WIDER)))
-    } else if (called !== undefined) void act(called)
-    else if (next !== null) {
-      chooseAndSay(next)
-      if (ctrlKey && key.toLowerCase() === 'a') picks.letGo()
-    } else if (ctrlKey && key === ' ') void picks.turn({ first: top, last: bottom }, null)
-    else if (ctrlKey && key.toLowerCase() === 'd') void bulk.fillDown()
-    else if (key === 'Delete' || key === 'Backspace') void bulk.empty()
-    else if (key === 'F2' || key === 'Enter') {
-      if (!begin(anchor)) enterCell(target)
-    } else if (key === 'Escape') {
-      chooseAndSay(rangeAt(anchor))
-      picks.letGo()
-    } else if (key.length !== 1 || key === ' ' || ctrlKey || altKey || !begin(anchor, key)) return
+    const meant = meaningOf({ key, code, altKey, ctrlKey, shiftKey }, { line, range, size, actions })
+    if (meant === null || (meant.does === 'type' && !begin(anchor, meant.text))) return
+    if (meant.does === 'fold') onFold(meant.group)
+    else if (meant.does === 'widen') widen(meant.by)
+    else if (meant.does === 'act') void act(meant.action)
+    else if (meant.does === 'choose') {
+      chooseAndSay(meant.range)
+      if (meant.letsGo) picks.letGo()
+    } else if (meant.does === 'pick') void picks.turn({ first: top, last: bottom }, null)
+    else if (meant.does === 'fill') void bulk.fillDown()
+    else if (meant.does === 'empty') void bulk.empty()
+    else if (meant.does === 'enter' && !begin(anchor)) enterCell(target)
     event.preventDefault()
   }
   const afterEdit = (after: AfterEdit) => {
@@ -227,7 +222,7 @@ export function Grid<Row>(props: Props<Row>) {
     // The new row takes the place of the empty one, which follows it.
     if (wasNew && after === 'down') choose(rangeAt({ row: anchor.row + 1, column: anchor.column }))
     else {
-      const to = moved(anchor, { key: STEP[after], ctrlKey: false, shiftKey: false }, size, PAGE)
+      const to = moved(anchor, { key: STEP[after], ctrlKey: false, shiftKey: false }, size, 1)
       choose(rangeAt(to ?? anchor))
     }
     refocus()
@@ -274,6 +269,7 @@ export function Grid<Row>(props: Props<Row>) {
           actions={actions}
           rows={props.picked.size || lines.countRows(top, bottom)}
           onAct={(action) => void act(action)}
+          onTurn={() => void picks.turn({ first: top, last: bottom }, null)}
           onLetGo={props.picked.size > 0 ? letGo : null}
         />
 
@@ -343,18 +339,11 @@ export function Grid<Row>(props: Props<Row>) {
       </p>
       <GridKeys />
       {bulk.pending && (
-        <PreviewDialog
-          title={bulk.pending.way === 'paste' ? gridStrings.previewPaste : gridStrings.previewFill}
-          cells={bulk.pending.plan.cells}
-          changedRows={bulk.pending.plan.changes.length + bulk.pending.plan.made.length}
-          made={bulk.pending.plan.made.length === 0 ? null : props.newRows.counted(bulk.pending.plan.made.length)}
-          problem={bulk.pending.problem}
-          nameOf={({ row, column }) => {
-            const { rows = [] } = bulk.pending ?? {}
-            const there = rows[row]
-            const which = there === undefined ? props.newRows.named(row - rows.length + 1) : nameOf(there)
-            return gridStrings.editing(columns[column]?.name ?? gridStrings.noColumn, which)
-          }}
+        <PendingPreview
+          pending={bulk.pending}
+          columns={columns}
+          nameOf={nameOf}
+          newRows={props.newRows}
           isWriting={bulk.isWriting}
           error={bulk.error}
           onWrite={bulk.confirm}
@@ -363,14 +352,6 @@ export function Grid<Row>(props: Props<Row>) {
       )}
     </>
   )
-}
-
-/** What a key does to the head of a group: it folds or unfolds it, leaves it as it is, or means something else. */
-function folding(key: string, isFolded: boolean): 'turn' | 'stay' | 'not' {
-  if (key === 'Enter' || key === ' ') return 'turn'
-  if (key === 'ArrowLeft') return isFolded ? 'stay' : 'turn'
-  if (key === 'ArrowRight') return isFolded ? 'turn' : 'stay'
-  return 'not'
 }
 
 function leftsOf<Row>(columns: readonly GridColumn<Row>[]): readonly number[] {

@@ -92,13 +92,15 @@ function PreviewCells({ cells, nameOf }: Pick<Props, 'cells' | 'nameOf'>) {
               return (
                 <tr ref={rows.measure} data-index={index} aria-rowindex={index + 2}>
                   <th scope="row">{nameOf(cell)}</th>
-                  <td>
+                  <td data-head={gridStrings.before}>
                     <Text text={cell.before} />
                   </td>
-                  <td>
+                  <td data-head={gridStrings.after}>
                     <Text text={cell.after} />
                   </td>
-                  <td className="preview-fault">{cell.refusal}</td>
+                  <td className="preview-fault" data-head={gridStrings.fault}>
+                    {cell.refusal}
+                  </td>
                 </tr>
               )
             }}

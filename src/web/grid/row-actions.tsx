@@ -11,23 +11,36 @@ interface Props<Row> {
   /** How many they are, in words. */
   readonly counted?: (rows: number) => string
   readonly onAct: (action: RowAction<Row>) => void
+  /** Adds the row with the cursor to those that are chosen, or takes it away; left out where no cursor stands. */
+  readonly onTurn?: () => void
   /** Lets go of rows that were chosen apart; null where none are. */
   readonly onLetGo: (() => void) | null
 }
 
 /** What can be done to the chosen rows: as buttons above the grid, and in the palette. */
-export function RowActions<Row>({ actions, rows, counted = gridStrings.rowsChosen, onAct, onLetGo }: Props<Row>) {
+export function RowActions<Row>({
+  actions,
+  rows,
+  counted = gridStrings.rowsChosen,
+  onAct,
+  onTurn,
+  onLetGo,
+}: Props<Row>) {
   useActions(
     useMemo(
-      (): readonly ScreenAction[] =>
-        actions.map((action) => ({
+      (): readonly ScreenAction[] => [
+        ...actions.map((action) => ({
           id: action.id,
           name: action.name(rows),
           group: gridStrings.chosenRows,
           unavailable: action.against ?? (rows === 0 ? gridStrings.noRow : undefined),
           run: () => onAct(action),
         })),
-      [actions, rows, onAct],
+        ...(onTurn === undefined
+          ? []
+          : [{ id: 'grid-turn-row', name: gridStrings.turnRow, group: gridStrings.chosenRows, run: onTurn }]),
+      ],
+      [actions, rows, onAct, onTurn],
     ),
   )
   return (
