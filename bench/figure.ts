@@ -126,7 +126,13 @@ export const FIGURES: readonly Figure[] = [
     unit: 'ms',
     target: { at: 10_000, atMost: 150 },
   },
-  { name: 'edit p95', label: 'edit acknowledged, p95', unit: 'ms', target: { at: 10_000, atMost: 200 } },
+  { name: 'edit p95', label: 'edit on a hazard acknowledged, p95', unit: 'ms', target: { at: 10_000, atMost: 200 } },
+  {
+    name: 'seen p95',
+    label: 'edit on a hazard seen in another tab, p95',
+    unit: 'ms',
+    target: { at: 10_000, atMost: 1_000 },
+  },
   { name: 'filter', label: 'hazard grid, filter to paint, p95', unit: 'ms', target: { at: 10_000, atMost: 100 } },
   {
     name: 'scroll p95',

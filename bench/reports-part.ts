@@ -8,6 +8,7 @@ import { REGISTRY } from '../src/domain/registry.ts'
 import type { ReportSnapshot } from '../src/features/reports/case-queries.ts'
 import { REPORT_MAKERS } from '../src/features/reports/report-makers.ts'
 import { createReportsService } from '../src/features/reports/reports-service.ts'
+import { plainLetterhead } from '../src/platform/documents/letterhead.ts'
 import { documentRenderers } from '../src/platform/documents/document-renderers.ts'
 import type { Measured } from './figure.ts'
 import { generateCase } from './generate-case.ts'
@@ -29,7 +30,7 @@ graph.apply(generated)
 const assessment = assess(graph, BENCH_DAY, { registry: REGISTRY, rules: ALL_RULES, hash: sha256 })
 const snapshot: ReportSnapshot = {
   graph,
-  organisation: 'Northway Health',
+  letterhead: plainLetterhead('Northway Health'),
   sequence: 1,
   findings: [...assessment.allFindings()].map((finding) => ({ finding, chain: [] })),
   standing: { standing: 'in preparation', sentence: 'Generated for measuring.' },

@@ -87,7 +87,7 @@ describe('every screen of accounts is sound in the light, in the dark and at 320
     await ada.getByRole('link', { name: 'Start another organisation' }).waitFor()
     await expectSound()
     await ada.keyboard.press('Escape')
-    expect(await ada.locator(':focus').textContent()).toMatch(/^Signed in as/)
+    await expect.poll(() => ada.locator(':focus').textContent()).toMatch(/^Signed in as/)
   })
 
   test('the profile of somebody unnamed, and its forms with errors', async () => {
@@ -174,6 +174,13 @@ describe('every screen of accounts is sound in the light, in the dark and at 320
     await ada.getByLabel('Sign people out after this many hours').fill('8')
     await press('Save settings')
     await ada.getByText('The settings are saved.').waitFor()
+    await ada.getByLabel('Text on the cover').fill('In confidence\n'.repeat(13))
+    await press('Save cover text')
+    await ada.getByRole('alert').getByText('Shorten the cover text to 12 lines').waitFor()
+    await expectSound()
+    await ada.getByLabel('Text on the cover').fill('Northway Health, 1 High Street\nIn confidence')
+    await press('Save cover text')
+    await ada.getByText('The cover text is saved.').waitFor()
     await press('Remove the logo')
     await ada.getByText('No logo yet.').waitFor()
     await open(ada, '/organisation/new', 'Start another organisation')

@@ -50,8 +50,8 @@ describe('accounts', () => {
     expect(await controls.getAttribute('aria-disabled')).toBe('true')
     await vic.getByRole('link', { name: 'Ada Osei' }).click()
     await screenReady(vic, 'Ada Osei')
-    expect(await vic.getByRole('checkbox', { name: 'Administrator', exact: true }).isDisabled()).toBe(true)
-    expect(await vic.getByRole('button', { name: 'Save roles' }).isDisabled()).toBe(true)
+    await expect.poll(() => vic.getByRole('checkbox', { name: 'Administrator', exact: true }).isDisabled()).toBe(true)
+    await expect.poll(() => vic.getByRole('button', { name: 'Save roles' }).isDisabled()).toBe(true)
     expect(await faultsInEveryLook(vic)).toEqual([])
     await signOut(vic)
     await signInWithPasskey(vic)
@@ -74,10 +74,14 @@ describe('accounts', () => {
     await ada.getByRole('button', { name: 'Start the organisation' }).click()
     await screenReady(ada, 'Portfolio')
     await ada.getByRole('heading', { name: 'No case yet' }).waitFor()
-    expect(await ada.getByRole('button', { name: /^Signed in as/ }).textContent()).toContain('Southway Trust')
+    await expect
+      .poll(() => ada.getByRole('button', { name: /^Signed in as/ }).textContent())
+      .toContain('Southway Trust')
     await chooseFromAccountMenu(ada, 'Northway Health')
     await ada.getByRole('link', { name: 'Medicines Chart 4' }).waitFor()
-    expect(await ada.getByRole('button', { name: /^Signed in as/ }).textContent()).toContain('Northway Health')
+    await expect
+      .poll(() => ada.getByRole('button', { name: /^Signed in as/ }).textContent())
+      .toContain('Northway Health')
   })
 
   test('somebody with an account is asked to sign in before they join another organisation', async () => {
@@ -94,7 +98,9 @@ describe('accounts', () => {
     await signInWithPasskey(vic)
     await vic.getByRole('button', { name: 'Accept the invitation' }).click()
     await vic.getByRole('heading', { name: 'No case yet' }).waitFor()
-    expect(await vic.getByRole('button', { name: /^Signed in as/ }).textContent()).toContain('Southway Trust')
+    await expect
+      .poll(() => vic.getByRole('button', { name: /^Signed in as/ }).textContent())
+      .toContain('Southway Trust')
   })
 
   test('a member whose membership ends is shown where to sign in at the next request', async () => {

@@ -33,5 +33,5 @@ test('two versions of a text are joined and stored as one', async () => {
   expect(await axeFindings(mine)).toEqual([])
   await mine.reload()
   await screenReady(mine, /^H-6/)
-  expect(await harm.inputValue()).toMatch(/^Their words\.\s+My words\.$/)
+  await expect.poll(() => harm.inputValue()).toMatch(/^Their words\.\s+My words\.$/)
 })

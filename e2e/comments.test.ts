@@ -24,7 +24,7 @@ describe('comments', () => {
     await comments.getByRole('button', { name: 'Comment', exact: true }).click()
     const said = comments.getByRole('listitem').filter({ hasText: 'Is it still so?' })
     await said.getByText('@Local administrator').waitFor()
-    expect(await comments.getByLabel('New comment').inputValue()).toBe('')
+    await expect.poll(() => comments.getByLabel('New comment').inputValue()).toBe('')
     expect(await faultsInEveryLook(tab)).toEqual([])
 
     await said.getByRole('button', { name: /^Resolve/ }).click()

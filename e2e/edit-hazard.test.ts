@@ -39,7 +39,7 @@ describe('a hazard', () => {
     await tab.getByRole('link', { name: 'History', exact: true }).nth(1).click()
     await tab.getByRole('heading', { name: 'History of H-5' }).waitFor()
     const latest = tab.getByRole('listitem').filter({ hasText: 'Changed' }).first()
-    expect(await latest.textContent()).toContain('Residual risk')
+    await expect.poll(() => latest.textContent()).toContain('Residual risk')
   })
 
   test('shows both versions when two people write the same field', async () => {
@@ -79,6 +79,30 @@ describe('a hazard', () => {
     await tab.reload()
     await screenReady(tab, /^H-7/)
     expect(await tab.getByLabel('Harm', { exact: true }).inputValue()).toBe('Written while the network was away.')
+  })
+
+  test('stays as it is where a part of the page cannot be fetched', async () => {
+    const tab = await openHazard('H-7')
+    const harm = tab.getByLabel('Harm', { exact: true })
+    const missing = tab.getByText('This part of the page could not be fetched.')
+    await harm.fill('Half a sentence, not')
+    await tab.context().setOffline(true)
+    await tab.getByRole('button', { name: /^Signed in as/ }).click()
+    await missing.waitFor()
+    expect(await axeFindings(tab)).toEqual([])
+    await tab.context().setOffline(false)
+    await tab.getByRole('link', { name: 'Your profile' }).waitFor()
+    await missing.waitFor({ state: 'detached' })
+
+    // A browser does not ask again for what the server would not give: only the page anew brings it then.
+    await tab.route('**/assets/*.js', (route) => route.abort('failed'))
+    await tab.getByRole('link', { name: 'Hazard log', exact: true }).first().click()
+    await missing.waitFor()
+    await tab.unroute('**/assets/*.js')
+    await tab.getByRole('button', { name: 'Load the page anew' }).click()
+    await screenReady(tab, 'Hazard log')
+    await tab.goto(`${journey.caseUrl}/hazards/H-7`)
+    expect(await harm.inputValue()).toBe('Half a sentence, not')
   })
 
   test('takes a new cause, a control and its evidence in place', async () => {

@@ -17,7 +17,7 @@ describe('finding a hazard', () => {
     await tab.goto(journey.server.url)
     await tab.getByRole('link', { name: 'Medicines Chart 4' }).click()
     await screenReady(tab, 'Medicines Chart 4')
-    expect(await tab.locator(':focus').textContent()).toBe('Medicines Chart 4')
+    await expect.poll(() => tab.locator(':focus').textContent()).toBe('Medicines Chart 4')
     const chain = tab.getByRole('list', { name: 'Reason' }).first()
     await chain.getByRole('link').last().click()
     await tab.getByRole('heading', { level: 2, name: 'Findings' }).waitFor()

@@ -57,6 +57,80 @@ describe('whole hazards at once', () => {
     await spoken(tab, 'Taken back: Rated 2 hazards.')
   })
 
+  test('stand apart from each other, chosen by pointer or by key, and are done at once', async () => {
+    const tab = await openLog()
+    const bar = tab.getByRole('group', { name: 'Selected rows' })
+    const owner = async (ref: string) => (await cellOf(tab, ref, 'Owner')).textContent()
+    await (await cellOf(tab, 'H-5', 'Hazard')).click()
+    await (await cellOf(tab, 'H-7', 'Hazard')).click({ modifiers: ['ControlOrMeta'] })
+    await spoken(tab, '1 row added: 2 rows selected.')
+    await tab.keyboard.press('ArrowDown')
+    await tab.keyboard.press('ArrowDown')
+    await tab.keyboard.press('Control+Space')
+    await spoken(tab, '1 row added: 3 rows selected.')
+    await (await cellOf(tab, 'H-7', 'Harm')).click({ modifiers: ['ControlOrMeta'] })
+    await spoken(tab, '1 row taken away: 2 rows selected.')
+    await bar.getByText('2 rows selected').waitFor()
+    const selected = async (ref: string) => (await cellOf(tab, ref, 'Harm')).getAttribute('aria-selected')
+    expect(await Promise.all(['H-5', 'H-6', 'H-7', 'H-8', 'H-9'].map(selected))).toEqual([
+      'true',
+      'false',
+      'false',
+      'false',
+      'true',
+    ])
+    expect(await axeFindings(tab)).toEqual([])
+
+    const before = [await owner('H-5'), await owner('H-9')]
+    await tab.keyboard.press('Alt+o')
+    await tab.getByRole('dialog', { name: 'Assign an owner to 2 hazards' }).waitFor()
+    await tab.keyboard.type('The night shift')
+    await tab.keyboard.press('Enter')
+    await expect.poll(() => owner('H-5')).toBe('The night shift')
+    await expect.poll(() => owner('H-9')).toBe('The night shift')
+    expect(await owner('H-7')).not.toBe('The night shift')
+    await (await cellOf(tab, 'H-7', 'Harm')).focus()
+    await tab.keyboard.press('Control+z')
+    await expect.poll(async () => [await owner('H-5'), await owner('H-9')]).toEqual(before)
+    await bar.getByText('2 rows selected').waitFor()
+    await (await cellOf(tab, 'H-7', 'Harm')).focus()
+    await tab.keyboard.press('Escape')
+    await bar.getByText('1 row selected').waitFor()
+  })
+
+  test('are chosen as cards on a narrow screen, under their groups, and stay chosen in a wide one', async () => {
+    const tab = await openLog()
+    await tab.setViewportSize({ width: 320, height: 640 })
+    const card = (ref: string) => tab.getByRole('checkbox', { name: new RegExp(`^Select ${ref} `) })
+    await card('H-3').check()
+    await card('H-5').check()
+    const bar = tab.getByRole('group', { name: 'Selected rows' })
+    await bar.getByText('2 hazards selected').waitFor()
+    await bar.getByRole('button', { name: 'Assign an owner to 2 hazards' }).click()
+    const dialog = tab.getByRole('dialog', { name: 'Assign an owner to 2 hazards' })
+    await dialog.waitFor()
+    await tab.keyboard.type('The day shift')
+    // Turned on its side, the window is wide enough for the grid.
+    await tab.setViewportSize(WIDE)
+    await tab.getByRole('grid').waitFor({ state: 'attached' })
+    await tab.keyboard.press('Enter')
+    await dialog.waitFor({ state: 'detached' })
+    await expect.poll(async () => (await cellOf(tab, 'H-5', 'Owner')).textContent()).toBe('The day shift')
+    await bar.getByText('2 rows selected').waitFor()
+
+    await tab.setViewportSize({ width: 320, height: 640 })
+    await tab.getByLabel('Group by').selectOption('Owner')
+    const group = tab.getByRole('button', { name: /^The day shift 2 hazards$/ })
+    await group.waitFor()
+    expect(await faultsInEveryLook(tab)).toEqual([])
+    await tab.setViewportSize({ width: 320, height: 640 })
+    await group.click()
+    await expect.poll(() => group.getAttribute('aria-expanded')).toBe('false')
+    await card('H-3').waitFor({ state: 'detached' })
+    await bar.getByRole('button', { name: /^Clear/ }).click()
+    await bar.waitFor({ state: 'detached' })
+  })
+
   test('are given an owner from the palette', async () => {
     const tab = await openLog()
     await chooseRows(tab, 'H-3', 'H-4')

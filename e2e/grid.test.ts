@@ -112,6 +112,13 @@ describe('many cells at once', () => {
     await tab.setViewportSize(NARROW)
     const editor = tab.getByRole('grid').getByRole('textbox')
     expect(await editor.inputValue()).toBe('Half a na')
+    const isInSight = () =>
+      editor.evaluate((field) => {
+        const { left, width, top } = field.getBoundingClientRect()
+        return document.elementFromPoint(left + width / 2, top + 10) === field
+      })
+    await expect.poll(isInSight).toBe(true)
+    expect(await axeFindings(tab)).toEqual([])
     await tab.keyboard.type('me')
     await tab.keyboard.press('Escape')
     await tab.getByRole('grid').waitFor({ state: 'detached' })
@@ -180,12 +187,61 @@ describe('many cells at once', () => {
     })
     const preview = tab.getByRole('dialog', { name: 'Paste: what would change' })
     await preview.getByText('One\nTwo', { exact: true }).waitFor()
+    // The window becomes narrow meanwhile, and wide again: what was pasted stays on the screen.
     expect(await faultsInEveryLook(tab)).toEqual([])
     await tab.setViewportSize(WIDE)
     await preview.getByRole('button', { name: 'Write 2 cells' }).click()
     await expect.poll(async () => (await cellOf(tab, 'H-3', 'Harm')).textContent()).toBe('=1+1')
     expect(await (await cellOf(tab, 'H-2', 'Harm')).textContent()).toBe('One\nTwo')
     expect(await tab.evaluate(() => 'wasRun' in window)).toBe(false)
+  })
+
+  test('what is pasted below the last row becomes new hazards, in one step and taken back in one', async () => {
+    const tab = await openLog()
+    const grid = tab.getByRole('grid')
+    const rows = async () => Number(await grid.getAttribute('aria-rowcount'))
+    const before = await rows()
+    await (await cellOf(tab, 'H-1', 'Hazard')).click()
+    await tab.keyboard.press('Control+ArrowDown')
+    await tab.keyboard.press('ArrowUp')
+    const last = grid.locator('.is-cursor')
+    const name = (await last.textContent()) ?? ''
+    const pasted = [
+      [name, 'Harm to whoever stands last'],
+      ['Pasted first', 'A dose twice'],
+      ['', 'A harm without a hazard'],
+      ['Pasted last', 'No dose', 'A cause that is a record of its own'],
+    ]
+    await pasteInto(last, { 'text/plain': pasted.map((row) => row.join('\t')).join('\n') })
+    const preview = tab.getByRole('dialog', { name: 'Paste: what would change' })
+    await preview
+      .getByText('5 cells would be written, 2 cannot be written. 2 new hazards would be added below the last row.')
+      .waitFor()
+    const row = (header: string) =>
+      preview.getByRole('row').filter({ has: tab.getByRole('rowheader', { name: header, exact: true }) })
+    await row('Harm, new hazard 2').getByText('A new hazard needs a name.').waitFor()
+    await row('Causes, new hazard 3').getByText('Causes cannot be written in this grid.').waitFor()
+    expect(await axeFindings(tab)).toEqual([])
+    expect(await rows()).toBe(before)
+
+    const batches: string[] = []
+    tab.on('request', (request) => {
+      if (request.method() !== 'GET') batches.push(request.url())
+    })
+    await preview.getByRole('button', { name: 'Write the 5 cells without an error' }).click()
+    await preview.waitFor({ state: 'detached' })
+    await spoken(tab, 'Pasted 5 cells with 2 new hazards.')
+    await expect.poll(rows).toBe(before + 2)
+    expect(batches.filter((url) => url.endsWith('/batch'))).toHaveLength(1)
+    await tab.getByRole('rowheader', { name: 'Pasted last' }).waitFor()
+    await tab.keyboard.press('Control+z')
+    await expect.poll(rows).toBe(before)
+    await tab.getByRole('rowheader', { name: 'Pasted first' }).waitFor({ state: 'detached' })
+    await tab.keyboard.press('Control+Shift+z')
+    await tab.getByRole('rowheader', { name: 'Pasted first' }).waitFor()
+    await expect.poll(rows).toBe(before + 2)
+    await tab.keyboard.press('Control+z')
+    await expect.poll(rows).toBe(before)
   })
 
   test('what LibreOffice Calc copies comes over cell by cell, line breaks and leading noughts too', async () => {

@@ -54,10 +54,10 @@ describe('the bow-tie', () => {
     await tab.setViewportSize(TALL)
     await strandOf(tab, 'C-1').getByRole('button', { name: 'Move CTL-1' }).click()
     const dialog = tab.getByRole('dialog', { name: 'Move CTL-1' })
-    expect(await dialog.getByRole('button', { name: /^C-2/ }).isDisabled()).toBe(true)
+    await expect.poll(() => dialog.getByRole('button', { name: /^C-2/ }).isDisabled()).toBe(true)
     await dialog.getByRole('button', { name: /^C-3/ }).click()
     await strandOf(tab, 'C-3').getByRole('link', { name: 'CTL-1', exact: true }).waitFor()
-    expect(await strandOf(tab, 'C-1').getByRole('link', { name: 'CTL-1', exact: true }).count()).toBe(0)
+    await expect.poll(() => strandOf(tab, 'C-1').getByRole('link', { name: 'CTL-1', exact: true }).count()).toBe(0)
 
     const handle = strandOf(tab, 'C-3').locator('.control-part', { hasText: 'CTL-1' }).locator('.part-head')
     await handle.dragTo(strandOf(tab, 'C-1').locator('.strand-controls'))
@@ -67,8 +67,24 @@ describe('the bow-tie', () => {
   test('says of each control whether it is shown to be there and to work', async () => {
     const tab = await openHazard('H-1')
     const control = strandOf(tab, 'C-3').locator('.control-part', { hasText: 'CTL-2' })
-    expect(await control.getByRole('definition').first().textContent()).toContain('Shown')
-    expect(await control.getByRole('definition').last().textContent()).toContain('Failed')
+    await expect.poll(() => control.getByRole('definition').first().textContent()).toContain('Shown')
+    await expect.poll(() => control.getByRole('definition').last().textContent()).toContain('Failed')
+  })
+
+  test('takes a file as evidence and keeps its bytes beside it', async () => {
+    const tab = await openHazard('H-1')
+    const control = strandOf(tab, 'C-3').locator('.control-part', { hasText: 'CTL-2' })
+    const log = { name: 'alarm-test.txt', mimeType: 'text/plain', buffer: Buffer.from('All 12 alarms sounded.') }
+    await control
+      .getByLabel(/^Evidence from a file: CTL-2, effective/)
+      .last()
+      .setInputFiles(log)
+    await control.getByRole('link', { name: /alarm-test/ }).click()
+    await screenReady(tab, /alarm-test\.txt/)
+    const attached = tab.getByRole('region', { name: 'Attachments' }).getByRole('link', { name: /alarm-test\.txt/ })
+    expect(
+      await (await tab.request.get(new URL((await attached.getAttribute('href')) ?? '', tab.url()).href)).text(),
+    ).toBe('All 12 alarms sounded.')
   })
 
   test('shows a suspect where it stands, before and after, and takes the answer there', async () => {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { axeFindings, type Journey, screenReady, startJourney } from './journey.ts'
+import { axeFindings, faultsInEveryLook, type Journey, screenReady, startJourney } from './journey.ts'
 
 const LOG = [
   'Ref,Hazard,Cause,Control,Severity,Likelihood,Risk,Status',
@@ -36,6 +36,22 @@ describe('importing a hazard log', () => {
     await tab.getByText('Answer the questions first.').waitFor()
     const severity = tab.getByRole('group', { name: /^“High” is stated as severity/ })
     await severity.getByRole('radio', { name: 'Considerable' }).check()
+
+    // What was chosen waits in Now, and goes on here as it was left.
+    await tab.goto(`${journey.server.url}/now?kind=import`)
+    await screenReady(tab, 'Now')
+    const item = tab.getByRole('listitem').filter({ hasText: /^.*3 hazards of results\.csv are read and not stored/ })
+    await item.getByRole('button', { name: /^Look at it/ }).click()
+    await severity.getByRole('radio', { name: 'Considerable', checked: true }).waitFor()
+    expect(await faultsInEveryLook(tab)).toEqual([])
+    await item.getByRole('button', { name: 'Give it up' }).click()
+    await item.waitFor({ state: 'detached' })
+    await tab.getByRole('button', { name: 'Undo' }).click()
+    await item.waitFor()
+    await item.getByRole('button', { name: /^Look at it/ }).click()
+    await item.getByRole('link', { name: 'Review and store it' }).click()
+    await screenReady(tab, 'Import a hazard log')
+    await severity.getByRole('radio', { name: 'Considerable', checked: true }).waitFor()
     await tab.getByRole('button', { name: 'Use these answers' }).click()
     await tab.getByText(/^Nothing is left open/).waitFor()
     await tab.getByRole('region', { name: '3 hazards found' }).waitFor()

@@ -14,7 +14,7 @@ export interface Journey {
   end(): Promise<void>
 }
 
-const PATIENCE = 15_000
+const PATIENCE = 30_000
 const LONGEST = 160
 
 /** Starts a server and a browser, and signs in by the one-time link. */

@@ -85,7 +85,9 @@ describe('signing in with an identity provider', () => {
     await elsewhere.getByRole('link', { name: 'Sign in with Trust sign-in' }).click()
     await comeAs(elsewhere, 'vic-at-the-trust')
     await screenReady(elsewhere, 'Portfolio')
-    expect(await elsewhere.getByRole('button', { name: /^Signed in as/ }).textContent()).toContain('Vic Lowe')
+    await expect
+      .poll(() => elsewhere.getByRole('button', { name: /^Signed in as/ }).textContent())
+      .toContain('Vic Lowe')
     await elsewhere.getByRole('link', { name: 'Medicines Chart 4' }).click()
     await screenReady(elsewhere, 'Medicines Chart 4')
     await signOut(elsewhere)

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { pngOf } from '../test/documents/sample-picture.ts'
 import { faultsInEveryLook, type Journey, screenReady, startJourney } from './journey.ts'
 
 const MAKING = 120_000
@@ -24,6 +25,19 @@ afterAll(async () => {
 test('the preview shows each part of a report as it would be printed, and follows an edit made elsewhere', async () => {
   const preview = tab.getByRole('article', { name: `Preview: ${REPORT}` })
   await preview.getByText('Draft, not approved').first().waitFor()
+  await tab.getByRole('link', { name: 'Add a logo or a cover text' }).click()
+  await screenReady(tab, 'Organisation settings')
+  await tab.getByLabel('Text on the cover').fill('Registered office: 1 High Street')
+  await tab.getByRole('button', { name: 'Save cover text' }).click()
+  await tab.getByText('The cover text is saved.').waitFor()
+  await tab
+    .getByLabel('Choose a file')
+    .setInputFiles({ name: 'logo.png', mimeType: 'image/png', buffer: pngOf(400, 100) })
+  await tab.getByRole('img', { name: /^Logo of / }).waitFor()
+  await tab.goto(`${journey.caseUrl}/reports`)
+  await preview.getByRole('img', { name: /^Logo of / }).waitFor()
+  await preview.getByText('Registered office: 1 High Street').waitFor()
+  expect(await faultsInEveryLook(tab)).toEqual([])
   await tab.getByRole('link', { name: /^Next part: / }).click()
   await preview.getByRole('heading', { name: 'Document management' }).waitFor()
   const parts = await tab.getByLabel('Part', { exact: true }).getByRole('option').allInnerTexts()

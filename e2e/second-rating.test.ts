@@ -59,7 +59,7 @@ describe('a second rating', () => {
     const dialog = bea.getByRole('dialog', { name: 'Your rating: Residual risk' })
     await dialog.getByLabel('Worst credible harm to one patient').selectOption('death')
     await dialog.getByLabel('Patients it can reach').selectOption('several')
-    expect(await dialog.getByLabel('Severity', { exact: true }).inputValue()).toBe('Catastrophic')
+    await expect.poll(() => dialog.getByLabel('Severity', { exact: true }).inputValue()).toBe('Catastrophic')
     await dialog.getByRole('button', { name: /^Catastrophic, Very High: level 5/ }).click()
     await dialog.getByText('Saved', { exact: true }).waitFor()
     expect(await faultsInEveryLook(bea)).toEqual([])

@@ -1,6 +1,7 @@
-import { createRoute, lazyRouteComponent, Navigate } from '@tanstack/react-router'
+import { createRoute, Navigate } from '@tanstack/react-router'
 import { createElement } from 'react'
 import { signInSearchSchema } from '../features/account/web/sign-in-search.ts'
+import { lazyPart } from '../web/parts/lazy-part.tsx'
 import { rootRoute } from './browser-root.ts'
 
 const parent = { getParentRoute: () => rootRoute } as const
@@ -17,120 +18,111 @@ const chooseSignIn = createRoute({
   ...parent,
   path: '/choose-sign-in',
   staticData: { around: 'nothing' },
-  component: lazyRouteComponent(() => import('../features/account/web/choose-sign-in-page.tsx'), 'ChooseSignInPage'),
+  component: lazyPart(() => import('../features/account/web/choose-sign-in-page.tsx'), 'ChooseSignInPage'),
 })
 
 const invitation = createRoute({
   ...parent,
   path: '/invitation/$secret',
   staticData: { around: 'nothing, for anybody' },
-  component: lazyRouteComponent(() => import('../features/account/web/invitation-page.tsx'), 'InvitationPage'),
+  component: lazyPart(() => import('../features/account/web/invitation-page.tsx'), 'InvitationPage'),
 })
 
 const recovery = createRoute({
   ...parent,
   path: '/recovery/$secret',
   staticData: { around: 'nothing, for anybody' },
-  component: lazyRouteComponent(() => import('../features/account/web/recovery-page.tsx'), 'RecoveryPage'),
+  component: lazyPart(() => import('../features/account/web/recovery-page.tsx'), 'RecoveryPage'),
 })
 
 const profile = createRoute({
   ...parent,
   path: '/profile',
-  component: lazyRouteComponent(() => import('../features/account/web/profile-page.tsx'), 'ProfilePage'),
+  component: lazyPart(() => import('../features/account/web/profile-page.tsx'), 'ProfilePage'),
 })
 
 const profileName = createRoute({
   ...parent,
   path: '/profile/name',
-  component: lazyRouteComponent(() => import('../features/account/web/profile-name-page.tsx'), 'ProfileNamePage'),
+  component: lazyPart(() => import('../features/account/web/profile-name-page.tsx'), 'ProfileNamePage'),
 })
 
 const profilePasskey = createRoute({
   ...parent,
   path: '/profile/passkey',
-  component: lazyRouteComponent(() => import('../features/account/web/profile-passkey-page.tsx'), 'ProfilePasskeyPage'),
+  component: lazyPart(() => import('../features/account/web/profile-passkey-page.tsx'), 'ProfilePasskeyPage'),
 })
 
 const profilePasskeyName = createRoute({
   ...parent,
   path: '/profile/passkeys/$passkey',
-  component: lazyRouteComponent(
-    () => import('../features/account/web/profile-passkey-name-page.tsx'),
-    'ProfilePasskeyNamePage',
-  ),
+  component: lazyPart(() => import('../features/account/web/profile-passkey-name-page.tsx'), 'ProfilePasskeyNamePage'),
 })
 
 const profilePassword = createRoute({
   ...parent,
   path: '/profile/password',
-  component: lazyRouteComponent(
-    () => import('../features/account/web/profile-password-page.tsx'),
-    'ProfilePasswordPage',
-  ),
+  component: lazyPart(() => import('../features/account/web/profile-password-page.tsx'), 'ProfilePasswordPage'),
 })
 
 const organisation = createRoute({
   ...parent,
   path: '/organisation',
-  component: lazyRouteComponent(() => import('../features/account/web/organisation-page.tsx'), 'OrganisationPage'),
+  component: lazyPart(() => import('../features/account/web/organisation-page.tsx'), 'OrganisationPage'),
 })
 
 const newOrganisation = createRoute({
   ...parent,
   path: '/organisation/new',
-  component: lazyRouteComponent(
-    () => import('../features/account/web/new-organisation-page.tsx'),
-    'NewOrganisationPage',
-  ),
+  component: lazyPart(() => import('../features/account/web/new-organisation-page.tsx'), 'NewOrganisationPage'),
 })
 
 const members = createRoute({
   ...parent,
   path: '/organisation/members',
-  component: lazyRouteComponent(() => import('../features/account/web/members-page.tsx'), 'MembersPage'),
+  component: lazyPart(() => import('../features/account/web/members-page.tsx'), 'MembersPage'),
 })
 
 const invite = createRoute({
   ...parent,
   path: '/organisation/members/invite',
-  component: lazyRouteComponent(() => import('../features/account/web/invite-page.tsx'), 'InvitePage'),
+  component: lazyPart(() => import('../features/account/web/invite-page.tsx'), 'InvitePage'),
 })
 
 const member = createRoute({
   ...parent,
   path: '/organisation/members/$person',
-  component: lazyRouteComponent(() => import('../features/account/web/member-page.tsx'), 'MemberPage'),
+  component: lazyPart(() => import('../features/account/web/member-page.tsx'), 'MemberPage'),
 })
 
 const teams = createRoute({
   ...parent,
   path: '/organisation/teams',
-  component: lazyRouteComponent(() => import('../features/account/web/teams-page.tsx'), 'TeamsPage'),
+  component: lazyPart(() => import('../features/account/web/teams-page.tsx'), 'TeamsPage'),
 })
 
 const newTeam = createRoute({
   ...parent,
   path: '/organisation/teams/new',
-  component: lazyRouteComponent(() => import('../features/account/web/team-page.tsx'), 'TeamPage'),
+  component: lazyPart(() => import('../features/account/web/team-page.tsx'), 'TeamPage'),
 })
 
 const team = createRoute({
   ...parent,
   path: '/organisation/teams/$team',
-  component: lazyRouteComponent(() => import('../features/account/web/team-page.tsx'), 'TeamPage'),
+  component: lazyPart(() => import('../features/account/web/team-page.tsx'), 'TeamPage'),
 })
 
 const tokens = createRoute({
   ...parent,
   path: '/organisation/tokens',
-  component: lazyRouteComponent(() => import('../features/account/web/tokens-page.tsx'), 'TokensPage'),
+  component: lazyPart(() => import('../features/account/web/tokens-page.tsx'), 'TokensPage'),
 })
 
 const newToken = createRoute({
   ...parent,
   path: '/organisation/tokens/new',
-  component: lazyRouteComponent(() => import('../features/account/web/new-token-page.tsx'), 'NewTokenPage'),
+  component: lazyPart(() => import('../features/account/web/new-token-page.tsx'), 'NewTokenPage'),
 })
 
 /** The screens of accounts: coming in, one's own profile, and the organisation with its members, teams and tokens. */

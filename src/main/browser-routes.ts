@@ -1,4 +1,4 @@
-import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
+import { createRoute, createRouter } from '@tanstack/react-router'
 import { argumentSearchSchema } from '../features/argument/web/argument-search.ts'
 import { changesSearchSchema } from '../features/changes/web/changes-search.ts'
 import { importSearchSchema } from '../features/exchange/web/import-search.ts'
@@ -9,6 +9,7 @@ import { portfolioSearchSchema } from '../features/portfolio/web/portfolio-searc
 import { recordListSearchSchema, recordSearchSchema } from '../features/records/web/record-search.ts'
 import { reportsSearchSchema } from '../features/reports/web/reports-search.ts'
 import { traceSearchSchema } from '../features/trace/web/trace-search.ts'
+import { lazyPart } from '../web/parts/lazy-part.tsx'
 import { accountRoutes } from './browser-account-routes.ts'
 import { rootRoute } from './browser-root.ts'
 
@@ -16,169 +17,169 @@ const portfolio = createRoute({
   getParentRoute: () => rootRoute,
   path: '/',
   validateSearch: portfolioSearchSchema,
-  component: lazyRouteComponent(() => import('../features/portfolio/web/portfolio-page.tsx'), 'PortfolioPage'),
+  component: lazyPart(() => import('../features/portfolio/web/portfolio-page.tsx'), 'PortfolioPage'),
 })
 
 const now = createRoute({
   getParentRoute: () => rootRoute,
   path: '/now',
   validateSearch: nowSearchSchema,
-  component: lazyRouteComponent(() => import('../features/now/web/now-page.tsx'), 'NowPage'),
+  component: lazyPart(() => import('../features/now/web/now-page.tsx'), 'NowPage'),
 })
 
 const providers = createRoute({
   getParentRoute: () => rootRoute,
   path: '/organisation/providers',
-  component: lazyRouteComponent(() => import('../features/account/web/providers-page.tsx'), 'ProvidersPage'),
+  component: lazyPart(() => import('../features/account/web/providers-page.tsx'), 'ProvidersPage'),
 })
 
 const newProvider = createRoute({
   getParentRoute: () => rootRoute,
   path: '/organisation/providers/new',
-  component: lazyRouteComponent(() => import('../features/account/web/new-provider-page.tsx'), 'NewProviderPage'),
+  component: lazyPart(() => import('../features/account/web/new-provider-page.tsx'), 'NewProviderPage'),
 })
 
 const newImport = createRoute({
   getParentRoute: () => rootRoute,
   path: '/import',
   validateSearch: importSearchSchema,
-  component: lazyRouteComponent(() => import('../features/exchange/web/import-page.tsx'), 'ImportPage'),
+  component: lazyPart(() => import('../features/exchange/web/import-page.tsx'), 'ImportPage'),
 })
 
 const oneCase = createRoute({
   getParentRoute: () => rootRoute,
   path: '/cases/$space',
-  component: lazyRouteComponent(() => import('./browser-case.tsx'), 'CaseShell'),
+  component: lazyPart(() => import('./browser-case.tsx'), 'CaseShell'),
 })
 
 const overview = createRoute({
   getParentRoute: () => oneCase,
   path: '/',
-  component: lazyRouteComponent(() => import('../features/living/web/overview-page.tsx'), 'OverviewPage'),
+  component: lazyPart(() => import('../features/living/web/overview-page.tsx'), 'OverviewPage'),
 })
 
 const hazards = createRoute({
   getParentRoute: () => oneCase,
   path: '/hazards',
   validateSearch: hazardListSearchSchema,
-  component: lazyRouteComponent(() => import('../features/hazard-log/web/hazard-list-page.tsx'), 'HazardListPage'),
+  component: lazyPart(() => import('../features/hazard-log/web/hazard-list-page.tsx'), 'HazardListPage'),
 })
 
 const hazard = createRoute({
   getParentRoute: () => oneCase,
   path: '/hazards/$ref',
   validateSearch: recordSearchSchema,
-  component: lazyRouteComponent(() => import('../features/hazard-log/web/hazard-page.tsx'), 'HazardPage'),
+  component: lazyPart(() => import('../features/hazard-log/web/hazard-page.tsx'), 'HazardPage'),
 })
 
 const matrix = createRoute({
   getParentRoute: () => oneCase,
   path: '/matrix',
-  component: lazyRouteComponent(() => import('../features/living/web/matrix-page.tsx'), 'MatrixPage'),
+  component: lazyPart(() => import('../features/living/web/matrix-page.tsx'), 'MatrixPage'),
 })
 
 const argument = createRoute({
   getParentRoute: () => oneCase,
   path: '/argument',
   validateSearch: argumentSearchSchema,
-  component: lazyRouteComponent(() => import('../features/argument/web/argument-page.tsx'), 'ArgumentPage'),
+  component: lazyPart(() => import('../features/argument/web/argument-page.tsx'), 'ArgumentPage'),
 })
 
 const findings = createRoute({
   getParentRoute: () => oneCase,
   path: '/findings',
   validateSearch: findingsSearchSchema,
-  component: lazyRouteComponent(() => import('../features/living/web/findings-page.tsx'), 'FindingsPage'),
+  component: lazyPart(() => import('../features/living/web/findings-page.tsx'), 'FindingsPage'),
 })
 
 const trace = createRoute({
   getParentRoute: () => oneCase,
   path: '/trace',
   validateSearch: traceSearchSchema,
-  component: lazyRouteComponent(() => import('../features/trace/web/trace-page.tsx'), 'TracePage'),
+  component: lazyPart(() => import('../features/trace/web/trace-page.tsx'), 'TracePage'),
 })
 
 const changes = createRoute({
   getParentRoute: () => oneCase,
   path: '/changes',
   validateSearch: changesSearchSchema,
-  component: lazyRouteComponent(() => import('../features/changes/web/changes-page.tsx'), 'ChangesPage'),
+  component: lazyPart(() => import('../features/changes/web/changes-page.tsx'), 'ChangesPage'),
 })
 
 const history = createRoute({
   getParentRoute: () => oneCase,
   path: '/history',
-  component: lazyRouteComponent(() => import('../features/living/web/case-history-page.tsx'), 'CaseHistoryPage'),
+  component: lazyPart(() => import('../features/living/web/case-history-page.tsx'), 'CaseHistoryPage'),
 })
 
 const kinds = createRoute({
   getParentRoute: () => oneCase,
   path: '/records',
-  component: lazyRouteComponent(() => import('../features/records/web/kinds-page.tsx'), 'KindsPage'),
+  component: lazyPart(() => import('../features/records/web/kinds-page.tsx'), 'KindsPage'),
 })
 
 const records = createRoute({
   getParentRoute: () => oneCase,
   path: '/records/$kind',
   validateSearch: recordListSearchSchema,
-  component: lazyRouteComponent(() => import('../features/records/web/record-list-page.tsx'), 'RecordListPage'),
+  component: lazyPart(() => import('../features/records/web/record-list-page.tsx'), 'RecordListPage'),
 })
 
 const record = createRoute({
   getParentRoute: () => oneCase,
   path: '/records/$kind/$ref',
   validateSearch: recordSearchSchema,
-  component: lazyRouteComponent(() => import('../features/records/web/record-page.tsx'), 'RecordPage'),
+  component: lazyPart(() => import('../features/records/web/record-page.tsx'), 'RecordPage'),
 })
 
 const caseImport = createRoute({
   getParentRoute: () => oneCase,
   path: '/import',
   validateSearch: importSearchSchema,
-  component: lazyRouteComponent(() => import('../features/exchange/web/import-page.tsx'), 'ImportPage'),
+  component: lazyPart(() => import('../features/exchange/web/import-page.tsx'), 'ImportPage'),
 })
 
 const reports = createRoute({
   getParentRoute: () => oneCase,
   path: '/reports',
   validateSearch: reportsSearchSchema,
-  component: lazyRouteComponent(() => import('../features/reports/web/reports-page.tsx'), 'ReportsPage'),
+  component: lazyPart(() => import('../features/reports/web/reports-page.tsx'), 'ReportsPage'),
 })
 
 const workshops = createRoute({
   getParentRoute: () => oneCase,
   path: '/workshops',
-  component: lazyRouteComponent(() => import('../features/workshop/web/workshops-page.tsx'), 'WorkshopsPage'),
+  component: lazyPart(() => import('../features/workshop/web/workshops-page.tsx'), 'WorkshopsPage'),
 })
 
 const workshop = createRoute({
   getParentRoute: () => oneCase,
   path: '/workshops/$ref',
-  component: lazyRouteComponent(() => import('../features/workshop/web/workshop-door.tsx'), 'WorkshopDoor'),
+  component: lazyPart(() => import('../features/workshop/web/workshop-door.tsx'), 'WorkshopDoor'),
 })
 
 const workshopPreparation = createRoute({
   getParentRoute: () => oneCase,
   path: '/workshops/$ref/prepare',
-  component: lazyRouteComponent(() => import('../features/workshop/web/prepare-page.tsx'), 'PreparePage'),
+  component: lazyPart(() => import('../features/workshop/web/prepare-page.tsx'), 'PreparePage'),
 })
 
 const workshopRoom = createRoute({
   getParentRoute: () => oneCase,
   path: '/workshops/$ref/room',
-  component: lazyRouteComponent(() => import('../features/workshop/web/room-page.tsx'), 'RoomPage'),
+  component: lazyPart(() => import('../features/workshop/web/room-page.tsx'), 'RoomPage'),
 })
 
 const workshopMinutes = createRoute({
   getParentRoute: () => oneCase,
   path: '/workshops/$ref/minutes',
-  component: lazyRouteComponent(() => import('../features/workshop/web/minutes-page.tsx'), 'MinutesPage'),
+  component: lazyPart(() => import('../features/workshop/web/minutes-page.tsx'), 'MinutesPage'),
 })
 
 const access = createRoute({
   getParentRoute: () => oneCase,
   path: '/access',
-  component: lazyRouteComponent(() => import('../features/account/web/case-access-page.tsx'), 'CaseAccessPage'),
+  component: lazyPart(() => import('../features/account/web/case-access-page.tsx'), 'CaseAccessPage'),
 })
 
 /** Every screen by its address; each is loaded when it is first asked for. */

@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import {
   type ErrorComponentProps,
-  lazyRouteComponent,
   Link,
   Outlet,
   useLocation,
@@ -10,12 +9,13 @@ import {
   useRouterState,
   useSearch,
 } from '@tanstack/react-router'
-import { Suspense, useState } from 'react'
+import { useState } from 'react'
 import { AccountMenu } from '../features/account/web/account-menu.tsx'
 import { sessionQuery } from '../features/records/web/space-queries.ts'
 import { ApiProblem } from '../web/api/api-problem.ts'
 import { AppFrame } from '../web/layout/app-frame.tsx'
 import { useRouteFocus } from '../web/layout/use-route-focus.ts'
+import { lazyPart } from '../web/parts/lazy-part.tsx'
 import { uiStrings } from '../web/strings/ui-strings.ts'
 import { ScreenPartsContext } from '../web/parts/screen-parts.tsx'
 import { Loading } from '../web/ui/loading.tsx'
@@ -28,14 +28,13 @@ import { browserStrings } from './browser-strings.ts'
 
 const UNAUTHORISED = 401
 
-const SignInPage = lazyRouteComponent(() => import('../features/account/web/sign-in-page.tsx'), 'SignInPage')
-const BrowserTools = lazyRouteComponent(() => import('./browser-tools.tsx'), 'BrowserTools')
-const PresentFaces = lazyRouteComponent(() => import('../features/presence/web/present-faces.tsx'), 'PresentFaces')
-const SignInAgain = lazyRouteComponent(() => import('../features/account/web/sign-in-again.tsx'), 'SignInAgain')
-const NoWayBackNotice = lazyRouteComponent(
-  () => import('../features/account/web/no-way-back-notice.tsx'),
-  'NoWayBackNotice',
-)
+const SignInPage = lazyPart(() => import('../features/account/web/sign-in-page.tsx'), 'SignInPage')
+const BrowserTools = lazyPart(() => import('./browser-tools.tsx'), 'BrowserTools', { missing: null })
+const PresentFaces = lazyPart(() => import('../features/presence/web/present-faces.tsx'), 'PresentFaces', {
+  missing: null,
+})
+const SignInAgain = lazyPart(() => import('../features/account/web/sign-in-again.tsx'), 'SignInAgain')
+const NoWayBackNotice = lazyPart(() => import('../features/account/web/no-way-back-notice.tsx'), 'NoWayBackNotice')
 
 /** Around every screen: the sign-in page for whoever is not signed in, else the frame unless the screen needs none. */
 export function BrowserShell() {
@@ -51,11 +50,7 @@ export function BrowserShell() {
   if (around === 'nothing, for anybody') return <Outlet />
   const isOut = session.error instanceof ApiProblem && session.error.status === UNAUTHORISED
   if (isOut && session.data === undefined) {
-    return (
-      <Suspense>
-        <SignInPage spent={spent !== undefined} />
-      </Suspense>
-    )
+    return <SignInPage spent={spent !== undefined} />
   }
   if (session.data === undefined) {
     return (
@@ -68,9 +63,7 @@ export function BrowserShell() {
   return (
     <>
       {isOut && dismissedAt !== session.errorUpdatedAt && (
-        <Suspense>
-          <SignInAgain personId={session.data.personId} onClose={() => setDismissedAt(session.errorUpdatedAt)} />
-        </Suspense>
+        <SignInAgain personId={session.data.personId} onClose={() => setDismissedAt(session.errorUpdatedAt)} />
       )}
       <AppFrame
         place={pathname}
@@ -84,23 +77,13 @@ export function BrowserShell() {
         breadcrumb={<BrowserBreadcrumb />}
         tools={
           <>
-            {space !== undefined && (
-              <Suspense>
-                <PresentFaces space={space} record={ref ?? null} />
-              </Suspense>
-            )}
-            <Suspense>
-              <BrowserTools session={session.data} />
-            </Suspense>
+            {space !== undefined && <PresentFaces space={space} record={ref ?? null} />}
+            <BrowserTools session={session.data} />
             <AccountMenu session={session.data} />
           </>
         }
       >
-        {pathname === '/' && (
-          <Suspense>
-            <NoWayBackNotice />
-          </Suspense>
-        )}
+        {pathname === '/' && <NoWayBackNotice />}
         <ScreenPartsContext value={SCREEN_PARTS}>
           <Outlet />
         </ScreenPartsContext>

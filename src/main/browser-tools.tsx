@@ -1,14 +1,14 @@
-import { lazyRouteComponent } from '@tanstack/react-router'
-import { Suspense, useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import type { SessionView } from '../features/account/session-contract.ts'
 import { actionStrings } from '../web/actions/action-strings.ts'
 import { useShortcuts } from '../web/actions/use-shortcuts.ts'
+import { lazyPart } from '../web/parts/lazy-part.tsx'
 import { Button } from '../web/ui/button.tsx'
 import { useShellActions } from './browser-actions.ts'
 import '../web/actions/palette-button.css'
 
-const BrowserPalette = lazyRouteComponent(() => import('./browser-palette.tsx'), 'BrowserPalette')
-const BrowserKeys = lazyRouteComponent(() => import('./browser-keys.tsx'), 'BrowserKeys')
+const BrowserPalette = lazyPart(() => import('./browser-palette.tsx'), 'BrowserPalette')
+const BrowserKeys = lazyPart(() => import('./browser-keys.tsx'), 'BrowserKeys')
 
 const AT_REST_MS = 1_500
 
@@ -44,10 +44,8 @@ export function BrowserTools({ session }: { readonly session: SessionView }) {
         <span>{actionStrings.find}</span>
         <kbd aria-hidden="true">{actionStrings.keys}</kbd>
       </Button>
-      <Suspense>
-        {open === 'palette' && <BrowserPalette onClose={close} />}
-        {open === 'keys' && <BrowserKeys onClose={close} />}
-      </Suspense>
+      {open === 'palette' && <BrowserPalette onClose={close} />}
+      {open === 'keys' && <BrowserKeys onClose={close} />}
     </>
   )
 }

@@ -3,7 +3,7 @@ import type { LedgerHash } from '../domain/ledger/ledger-event.ts'
 import { createBaselineService } from '../features/changes/baseline-service.ts'
 import { createCaseChanges } from '../features/changes/changes-queries.ts'
 import type { ChangesParts } from '../features/changes/changes-routes.ts'
-import { createSpans } from '../features/changes/span-queries.ts'
+import type { Spans } from '../features/changes/span-queries.ts'
 import type { LivingSpaces } from '../features/living/living-queries.ts'
 import type { RecordsService } from '../features/records/records-service.ts'
 import type { Clock } from '../platform/clock/clock.ts'
@@ -21,9 +21,9 @@ export function changesPartsOf(
   database: Database,
   spaces: LivingSpaces,
   records: RecordsService,
+  spans: Spans,
   { now }: Clock,
 ): ChangesParts {
-  const spans = createSpans(database)
   const hash = ledgerHash()
   return {
     spaces,

@@ -26,6 +26,7 @@ import { tokenEndpoints } from '../features/account/token-routes.ts'
 import { createTokenService } from '../features/account/token-service.ts'
 import type { AccountTools } from '../features/account/account-tools.ts'
 import { changesEndpoints } from '../features/changes/changes-routes.ts'
+import { createSpans } from '../features/changes/span-queries.ts'
 import { createImportReader } from '../features/exchange/exchange-service.ts'
 import { exchangeEndpoints } from '../features/exchange/exchange-routes.ts'
 import { createImportDesk } from '../features/exchange/import-desk-service.ts'
@@ -58,6 +59,7 @@ import { createAttachmentService } from '../features/records/attachment-service.
 import { recordChangeEndpoints } from '../features/records/records-routes.ts'
 import { createRecordsService, type RecordsService } from '../features/records/records-service.ts'
 import { withheldRefusal } from '../features/records/withheld-ground.ts'
+import { createIssueDifferences } from '../features/reports/issue-difference-queries.ts'
 import { issuedDocumentsEndpoints } from '../features/reports/issued-documents-routes.ts'
 import { createIssuedDocuments } from '../features/reports/issued-documents-service.ts'
 import { REPORT_MAKERS } from '../features/reports/report-makers.ts'
@@ -154,6 +156,7 @@ export function wireProduct(
   const profiles = createProfileService(accountTools, accounts)
   const identities = createIdentityService(providerTools, accounts, signIn)
   const spaces = createLivingSpaces({ database, context: LIVING, today })
+  const spans = createSpans(database)
   const register = createWorkRegister({
     newId,
     now: () => Date.now(),
@@ -169,13 +172,14 @@ export function wireProduct(
     const snapshot = await wholeCase(authority, space)
     return isRefusal(snapshot) ? snapshot : snapshot.graph
   }
-  const reports = createReportsService(
-    REPORT_MAKERS,
-    documentRenderers({ pdfChild: artefact('dist', 'typst-child.js') }),
-  )
+  const desk = createImportDesk({ database, reader, records, graphOf, newId, now, today })
+  const importsOf = (authority: Authority) => desk.waiting(authority)
+  const renderers = documentRenderers({ pdfChild: artefact('dist', 'typst-child.js') })
+  const reports = createReportsService(REPORT_MAKERS, renderers)
+  const organisations = createOrganisationService(accountTools, renderers)
   const ofWholeCase = {
     openWhole: wholeCase,
-    organisationOf: (authority: Authority) => accounts.organisationName(authority),
+    letterheadOf: (authority: Authority) => organisations.letterhead(authority),
   }
   const issuedDocuments = createIssuedDocuments({
     ...ofWholeCase,
@@ -195,9 +199,9 @@ export function wireProduct(
       const seen = await wholeCase(authority, space)
       if (isRefusal(seen)) return seen
       // The case in memory moves on while something is waited for, so it is opened last.
-      const organisation = await accounts.organisationName(authority)
+      const letterhead = await organisations.letterhead(authority)
       const snapshot = await wholeCase(authority, space)
-      return isRefusal(snapshot) ? snapshot : reportSnapshotOf(snapshot, organisation)
+      return isRefusal(snapshot) ? snapshot : reportSnapshotOf(snapshot, letterhead)
     },
     newId,
     today,
@@ -223,11 +227,11 @@ export function wireProduct(
       ...memberEndpoints(createMemberService(accountTools)),
       ...teamEndpoints(createTeamService(accountTools)),
       ...tokenEndpoints(createTokenService(accountTools)),
-      ...organisationEndpoints(createOrganisationService(accountTools)),
+      ...organisationEndpoints(organisations),
       ...portfolioEndpoints((authority) => portfolioOf(database, spaces, authority)),
-      ...nowEndpoints((authority, query) => nowOf(database, spaces, authority, query)),
+      ...nowEndpoints((authority, query) => nowOf({ database, spaces, importsOf }, authority, query)),
       ...livingEndpoints(spaces, createRecentEvents(database)),
-      ...changesEndpoints(changesPartsOf(database, spaces, records, clock)),
+      ...changesEndpoints(changesPartsOf(database, spaces, records, spans, clock)),
       ...hazardLogEndpoints(spaces, createSimilarHazards(database, spaces)),
       ...argumentEndpoints(spaces),
       ...traceEndpoints(spaces),
@@ -236,15 +240,19 @@ export function wireProduct(
       ...recordReadEndpoints(spaces, createRecordHistory(database, LIVING.registry), LIVING),
       ...attachmentEndpoints({
         attached: createAttachments(database, spaces),
-        attachments: createAttachmentService({ spaces, records, context: LIVING, newId, now }),
+        attachments: createAttachmentService({ spaces, records }),
         context: LIVING,
       }),
       ...recordChangeEndpoints(records, LIVING),
       ...recordsFeedEndpoints(createRecordsFeed(database, waitUnlessAborted)),
       ...presenceEndpoints(createPresenceService(database)),
-      ...exchangeEndpoints(createImportDesk({ reader, records, graphOf, newId, now, today }), register, graphOf),
+      ...exchangeEndpoints(desk, register, graphOf),
       ...reportsEndpoints(reportsDesk, createReportPreviews({ ...ofWholeCase, makers: REPORT_MAKERS }), register),
-      ...issuedDocumentsEndpoints(issuedDocuments, register),
+      ...issuedDocumentsEndpoints(
+        issuedDocuments,
+        createIssueDifferences({ ...ofWholeCase, database, spans, makers: REPORT_MAKERS }),
+        register,
+      ),
       ...longWorkEndpoints(register),
     ],
     close: async () => {

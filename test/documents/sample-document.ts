@@ -1,4 +1,5 @@
 import type { Block, Cell, Level, Table } from '../../src/platform/documents/blocks.ts'
+import type { Picture } from '../../src/platform/documents/picture.ts'
 import type { PrintedDocument } from '../../src/platform/documents/printed-document.ts'
 
 /** Strings that have broken document writers: markup, control characters, formulas, other scripts, pictures. */
@@ -30,6 +31,16 @@ export function sampleDocument(rows: number, words: readonly string[] = HOSTILE)
       { page: 'a3-landscape', blocks: [heading(1, 'Hazard log'), wideTable(rows)] },
     ],
   }
+}
+
+/** The document with a logo above its cover and two lines of small print beneath it. */
+export function withCover(document: PrintedDocument, logo: Picture): PrintedDocument {
+  const smallPrint = 'Registered office: 1 High Street #box[$x$]\nIn confidence'
+  const sections = document.sections.map(({ page, blocks }) => ({
+    page,
+    blocks: blocks.map((block) => (block.type === 'title-page' ? { ...block, logo, smallPrint } : block)),
+  }))
+  return { ...document, sections }
 }
 
 function upright(words: readonly string[]): Block[] {

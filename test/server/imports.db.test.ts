@@ -1,11 +1,17 @@
 import { readFileSync } from 'node:fs'
 import { beforeAll, expect, test } from 'vitest'
+import { deskImportSchema } from '../../src/features/exchange/exchange-contract.ts'
 import { hazardPageSchema } from '../../src/features/hazard-log/hazard-log-contract.ts'
 import { overviewSchema } from '../../src/features/living/living-contract.ts'
+import { nowSchema, type NowView } from '../../src/features/now/now-contract.ts'
 import { portfolioSchema } from '../../src/features/portfolio/portfolio-contract.ts'
+import { wireProduct } from '../../src/main/compose.ts'
+import { listenWith } from '../../src/main/listening.ts'
+import { createLog } from '../../src/platform/log/log.ts'
+import { apiClient, type ApiClient } from './api-client.ts'
 import { newCase, type CaseClient } from './case-client.ts'
 import { appliedSchema, preparedSchema, resultOf, uploadOf, workOf } from './long-work.ts'
-import { describeProduct } from './running-product.ts'
+import { describeOnBothProducts, describeProduct, type RunningProduct } from './running-product.ts'
 
 const TEMPLATE = readFileSync('examples/hazard-log-template.csv', 'utf8')
 const UNCLEAR = 'Hazard ID,Hazard,Cause,Severity,Likelihood\nX-1,Lost referral,Time-out,4,5\nX-2,Late,Queue,2,3\n'
@@ -128,3 +134,80 @@ describeProduct('an import', (running) => {
     expect(log.hazards.map(({ name }) => name)).toEqual(['Lost\uFFFD referral'])
   })
 })
+
+describeOnBothProducts('a prepared import', (running) => {
+  let ours: CaseClient
+  beforeAll(async () => {
+    ours = await newCase(running().client)
+  })
+
+  const waiting = async (client: ApiClient = ours.client): Promise<NowView['items']> =>
+    (await client.get(nowSchema, '/api/now?kind=import')).items
+  const prepare = (content: string, space?: string) =>
+    resultOf(deskImportSchema, ours.client, '/api/imports', uploadOf({ 'log.csv': content }, space))
+
+  test('waits in Now for whoever prepared it and for nobody else, as it was left', async () => {
+    const { importId, result, open } = await prepare(UNCLEAR, ours.id)
+    const colleague = await running().member('clinical-safety-officer')
+    expect(await waiting()).toMatchObject([
+      { kind: 'import', level: 'attention', space: { id: ours.id }, import: { id: importId, source: 'log.csv', open } },
+    ])
+    expect(await waiting(colleague)).toEqual([])
+    expect(await colleague.refusal('GET', at(importId))).toMatchObject({ code: 'IMPORT_UNKNOWN' })
+    expect(await colleague.refusal('POST', at(importId, '/give-up'))).toMatchObject({ code: 'IMPORT_UNKNOWN' })
+
+    const [question] = result.questions
+    const answers = { [question?.id ?? '']: question?.proposed ?? '' }
+    const answered = await ours.client.answer(deskImportSchema, 'POST', at(importId, '/answers'), { body: { answers } })
+    expect(answered.open).toBeLessThan(open)
+    expect(await ours.client.get(deskImportSchema, at(importId))).toEqual(answered)
+    expect(answered.answers).toEqual(answers)
+    expect((await waiting())[0]?.import?.open).toBe(answered.open)
+    expect(await onAnotherServer(running(), (client) => client.get(deskImportSchema, at(importId)))).toEqual(answered)
+
+    await ours.client.answer(deskImportSchema.pick({ importId: true }), 'POST', at(importId, '/give-up'))
+    expect(await waiting()).toEqual([])
+    expect(await ours.client.refusal('GET', at(importId))).toMatchObject({ code: 'IMPORT_UNKNOWN' })
+    expect(await ours.client.answer(deskImportSchema, 'POST', at(importId, '/take-up'))).toEqual(answered)
+    expect(await ours.client.refusal('POST', at(importId, '/take-up'))).toMatchObject({ code: 'IMPORT_UNKNOWN' })
+    expect(await waiting()).toHaveLength(1)
+    await ours.client.answer(deskImportSchema.pick({ importId: true }), 'POST', at(importId, '/give-up'))
+  })
+
+  test('goes from Now once it is stored, and never was there without a hazard', async () => {
+    const { importId } = await prepare(CLEAR)
+    expect(await waiting()).toMatchObject([{ space: null, import: { open: 0 } }])
+    await resultOf(appliedSchema, ours.client, at(importId, '/apply'), { newCase: 'Stored' })
+    await prepare('Name,Telephone\nA. Example,0123\n')
+    expect(await waiting()).toEqual([])
+  })
+
+  test('takes an answer about a word that is cut in the middle of a letter', async () => {
+    const log = `Hazard ID,Hazard,Cause,Status\nZ-1,Lost,Queue,Open\nZ-2,Late,Queue,${'x'.repeat(59)}\u{20BB7}\n`
+    const form = uploadOf({ 'log.csv': log })
+    const { importId, result } = await resultOf(deskImportSchema, ours.client, '/api/imports', form)
+    const answers = Object.fromEntries(result.questions.map(({ id, proposed }) => [id, proposed]))
+    expect(Object.keys(answers)).toHaveLength(1)
+    await ours.client.answer(deskImportSchema, 'POST', at(importId, '/answers'), { body: { answers } })
+    expect(await ours.client.get(deskImportSchema, at(importId))).toMatchObject({ open: 0, answers })
+  })
+})
+
+function at(importId: string, rest = ''): string {
+  return `/api/imports/${importId}${rest}`
+}
+
+/** Asks another process of the same installation, or the same after it was started anew. */
+async function onAnotherServer<T>(
+  { product, administrator }: RunningProduct,
+  ask: (client: ApiClient) => Promise<T>,
+): Promise<T> {
+  const other = wireProduct(product.database, createLog('error'))
+  const listening = await listenWith(other, { host: '127.0.0.1', port: 0 })
+  if (!('url' in listening)) throw new Error(listening.sentence)
+  try {
+    return await ask(apiClient(listening.url, await other.accounts.localSession(administrator)))
+  } finally {
+    await listening.close()
+  }
+}

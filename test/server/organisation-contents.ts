@@ -16,6 +16,7 @@ const OF_WORK = [
   'team_member',
   'space_access',
   'saved_view',
+  'job',
 ]
 const OF_ACCOUNTS = ['person', 'membership', 'session', 'invitation', 'recovery', 'service_token', 'identity_provider']
 

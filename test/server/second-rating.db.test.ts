@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { sessionSchema } from '../../src/features/account/session-contract.ts'
 import { hazardPageSchema } from '../../src/features/hazard-log/hazard-log-contract.ts'
 import { matrixViewSchema } from '../../src/features/living/living-contract.ts'
-import { recordDetailSchema, type RecordView } from '../../src/features/records/records-contract.ts'
+import { recordDetailSchema, recordSchema, type RecordView } from '../../src/features/records/records-contract.ts'
 import { newId } from '../../src/platform/ids/ids.ts'
 import type { ApiClient } from './api-client.ts'
 import { caseClient, newCase, readAt, type CaseClient } from './case-client.ts'
@@ -58,6 +58,15 @@ describeOnBothProducts('a second rating', (running) => {
     const matrix = await rater.get(matrixViewSchema, ours.at('/matrix'))
     expect(matrix.unrated.initial).toBe(1)
     expect(matrix.levels.map(({ initial }) => initial)).toEqual([0, 0, 0, 0, 0])
+  })
+
+  test('keeps nobody from attaching a file meanwhile', async () => {
+    const body = new FormData()
+    body.append('file', new File(['Seen on the ward.'], 'note.txt'))
+    const attached = await rater.answer(recordSchema, 'POST', ours.at(`/records/hazard/${hazard.id}/attachments`), {
+      body,
+    })
+    expect(attached).toMatchObject({ kind: 'attachment', fields: { name: 'note.txt' } })
   })
 
   test('stands in the log as withheld meanwhile, and never among the unrated', async () => {

@@ -44,6 +44,8 @@ const WITHOUT_BODY = new Set([
   'revokeToken',
   'endProvider',
   'endView',
+  'giveUpImport',
+  'takeUpImport',
   'restoreView',
 ])
 

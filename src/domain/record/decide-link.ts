@@ -1,5 +1,4 @@
 import type { Decider } from './decide.ts'
-import { fingerprintIn, type HashText } from './fingerprint.ts'
 import type { Link, ReviewAnswer } from './link.ts'
 import type { Id, SafetyRecord } from './record.ts'
 import { refuse, type Refusal } from './refusal.ts'
@@ -49,16 +48,6 @@ export function makeLink(wanted: NewLink, by: Decider): Refusal | Link {
   }
   const seen = { ...wanted.fingerprints, by: by.actor, at: by.now, answer: 'still-valid' as const }
   return { id: wanted.id, role: wanted.role, from: from.id, to: to.id, seen, ended: null }
-}
-
-/** The same with the ends as they are now, for whoever has both in full. */
-export function joinRecords(wanted: Omit<NewLink, 'fingerprints'>, hash: HashText, by: Decider): Refusal | Link {
-  const { from, to } = wanted
-  const fingerprints = {
-    from: fingerprintIn(by.registry, from, hash),
-    to: fingerprintIn(by.registry, to, hash),
-  }
-  return makeLink({ ...wanted, fingerprints }, by)
 }
 
 /** Ends a link with a reason; it stays in the history of both records. */

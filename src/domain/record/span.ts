@@ -32,8 +32,14 @@ export interface SpanEvent {
 
 /** Folds the events of a space, handed over in their order, into what they come to. */
 export class SpanFold implements Span {
-  readonly records = new Map<Id, Turn<SafetyRecord>>()
-  readonly links = new Map<Id, Turn<Link>>()
+  readonly records: Map<Id, Turn<SafetyRecord>>
+  readonly links: Map<Id, Turn<Link>>
+
+  /** Begins with nothing, or goes on from a shorter span of the same beginning, which stays as it is. */
+  constructor(shorter?: Span) {
+    this.records = new Map(shorter?.records)
+    this.links = new Map(shorter?.links)
+  }
 
   /** Takes the next event in; one whose body was redacted tells nothing any more. */
   take(event: SpanEvent): void {

@@ -1,4 +1,4 @@
-import { fieldDifferences, isWordingOnly, type FieldDifference, type RecordPair } from '../record/difference.ts'
+import { fieldDifferences, isWordingOnly, type RecordPair } from '../record/difference.ts'
 import { canonicalJson } from '../record/fingerprint.ts'
 import { fieldsOf, type Kind, type LinkRole } from '../record/kind.ts'
 import type { Link } from '../record/link.ts'
@@ -10,21 +10,17 @@ import { control, isOwnControl } from './control.ts'
 import { hazard } from './hazard.ts'
 import type { DifferenceMeaning } from './difference-meaning.ts'
 
-/** One record as it differs, what that means, and whether it can alter a residual risk (2-domain, Diff). */
+/** What the difference of one record or link means, and whether it can alter a residual risk (2-domain, Diff). */
 export interface CaseDifference {
-  readonly record: SafetyRecord
   readonly meaning: DifferenceMeaning
   readonly affectsResidualRisk: boolean
-  readonly fields: readonly FieldDifference[]
 }
 
 /** What the difference of one record means under the plan's matrix; null when it does not differ at all. */
 export function caseDifference(kind: Kind, pair: RecordPair, matrix: RiskMatrix): CaseDifference | null {
-  const fields = fieldDifferences(kind, pair)
-  const meaning = meaningOf(kind, pair, fields, matrix)
+  const meaning = meaningOf(kind, pair, matrix)
   if (meaning === null) return null
-  const record = pair.after
-  return { record, meaning, fields, affectsResidualRisk: BEARS_ON_RISK.has(kind.name) && !HARMLESS.has(meaning) }
+  return { meaning, affectsResidualRisk: BEARS_ON_RISK.has(kind.name) && !HARMLESS.has(meaning) }
 }
 
 /** What the making or ending of a link means; null where it did neither. Only what rests on the other end bears on risk. */
@@ -32,7 +28,7 @@ export function linkDifference(
   { rests }: Pick<LinkRole, 'rests'>,
   { before, after }: { readonly before: Link | null; readonly after: Link },
   ends: { readonly from: string; readonly to: string },
-): Pick<CaseDifference, 'meaning' | 'affectsResidualRisk'> | null {
+): CaseDifference | null {
   const was = before !== null && before.ended === null
   const is = after.ended === null
   if (was === is) return null
@@ -44,18 +40,14 @@ export function linkDifference(
 const BEARS_ON_RISK = new Set(['hazard', 'cause', 'control', 'evidence', 'plan', 'requirement', 'verification'])
 const HARMLESS: ReadonlySet<DifferenceMeaning> = new Set<DifferenceMeaning>(['wording', 'bookkeeping'])
 
-function meaningOf(
-  kind: Kind,
-  { before, after }: RecordPair,
-  fields: readonly FieldDifference[],
-  matrix: RiskMatrix,
-): DifferenceMeaning | null {
+function meaningOf(kind: Kind, { before, after }: RecordPair, matrix: RiskMatrix): DifferenceMeaning | null {
   if (before === null) return 'added'
   if (before.retired === null && after.retired !== null) return 'retired'
   if (before.retired !== null && after.retired === null) return 'restored'
   const particular = PARTICULAR[kind.name]?.(before, after, matrix) ?? null
   if (particular !== null) return particular
   if (before.state !== after.state) return 'moved'
+  const fields = fieldDifferences(kind, { before, after })
   if (fields.length === 0) return null
   if (fields.every(({ field }) => kind.fields[field]?.material !== true)) return 'bookkeeping'
   return isWordingOnly(kind, fields) ? 'wording' : 'changed'

@@ -19,7 +19,7 @@ export function hazardsAbove(graph: Graph, registry: KindRegistry, start: Safety
       hazards.push(record)
       continue
     }
-    for (const parent of parentsOf(graph, registry, record)) {
+    for (const parent of recordsRestingOn(graph, registry, record)) {
       if (met.has(parent.id)) continue
       if (met.size >= FARTHEST) return []
       met.add(parent.id)
@@ -29,7 +29,8 @@ export function hazardsAbove(graph: Graph, registry: KindRegistry, start: Safety
   return hazards
 }
 
-function parentsOf(graph: Graph, registry: KindRegistry, record: SafetyRecord): readonly SafetyRecord[] {
+/** The records that rest on a record by a link of their own or of its, as far as the farthest that is told of. */
+export function recordsRestingOn(graph: Graph, registry: KindRegistry, record: SafetyRecord): readonly SafetyRecord[] {
   const parents: SafetyRecord[] = []
   graph.eachNeighbour(record.id, true, (other, link) => {
     if (registry.role(record.kind, link.role)?.rests === 'to-on-from') parents.push(other)

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { ROLES, TOKEN_SCOPES } from '../../domain/permission/permission.ts'
+import { COVER_TEXT, coverTextFault, tidyCoverText } from '../../domain/people/cover-text.ts'
 import { ORGANISATION_KINDS } from '../../domain/people/organisation.ts'
 
 /** An answer to what has nothing to tell but that it is done. */
@@ -22,17 +23,28 @@ export const organisationSchema = z.object({
   name: z.string(),
   kind: z.enum(ORGANISATION_KINDS),
   hasLogo: z.boolean(),
+  /** What stands on the cover of its documents, in lines; empty where nothing does. */
+  coverText: z.string(),
   passwordSignIn: z.boolean(),
   sessionHours: z.number().int(),
 })
 export type OrganisationView = z.infer<typeof organisationSchema>
-/** A change of an organisation's settings. */
-export const organisationChangeSchema = z.strictObject({
-  name: nameSchema,
-  kind: z.enum(ORGANISATION_KINDS),
-  passwordSignIn: z.boolean(),
-  sessionHours: z.number().int().min(1).max(720),
-})
+/** A change of an organisation's settings; what is not named stays as it is. */
+export const organisationChangeSchema = z
+  .strictObject({
+    name: nameSchema,
+    kind: z.enum(ORGANISATION_KINDS),
+    coverText: z
+      .string()
+      .overwrite(tidyCoverText)
+      .refine((text) => coverTextFault(text) === null, {
+        error: `must be at most ${COVER_TEXT.characters} characters in ${COVER_TEXT.lines} lines`,
+      }),
+    passwordSignIn: z.boolean(),
+    sessionHours: z.number().int().min(1).max(720),
+  })
+  .partial()
+export type OrganisationChange = z.infer<typeof organisationChangeSchema>
 
 /** A member as the organisation sees one. */
 export const memberSchema = z.object({

@@ -78,8 +78,6 @@ export interface AccountService {
     agent: string | null,
   ): Promise<string | Refusal>
   signOut(token: string): Promise<void>
-  /** The name of the organisation somebody acts for, as documents print it. */
-  organisationName(authority: Authority): Promise<string>
 }
 
 /** The address of the first administrator until a person has given theirs. */
@@ -237,7 +235,6 @@ export function createAccountService(tools: SessionTools): AccountService {
       })
     },
 
-    organisationName: (authority) => nameOfOrganisation(tools, authority),
     signOut: (token) => database.accounts((tx) => revokeSession(tx, digest(token))),
   }
 }

@@ -20,7 +20,7 @@ export function organisationEndpoints(organisations: OrganisationService): reado
       method: 'patch',
       path: '/organisation',
       name: 'changeOrganisation',
-      summary: 'Changes the settings of the organisation.',
+      summary: 'Changes settings of the organisation; what is not named stays.',
       tag,
       body: organisationChangeSchema,
       gives: organisationSchema,
@@ -46,7 +46,7 @@ export function organisationEndpoints(organisations: OrganisationService): reado
       path: '/organisation/logo',
       name: 'changeLogo',
       summary:
-        'Sets the logo (multipart, field "logo"; PNG or JPEG of at most 200 kB), or without a file takes it away.',
+        'Sets the logo (multipart, field "logo"; PNG or JPEG, at most 200 kB and 4,000 pixels a side), or without a file takes it away.',
       tag,
       form: z.object({ logo: z.string().optional().meta({ format: 'binary' }) }),
       gives: organisationSchema,

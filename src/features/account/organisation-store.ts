@@ -1,6 +1,7 @@
 import type { OrganisationKind } from '../../domain/people/organisation.ts'
 import type { AccountsTransaction, MembersTransaction } from '../../platform/database/transaction.ts'
 import { execute, row } from '../../platform/database/statements.ts'
+import type { OrganisationChange } from './account-contract.ts'
 
 /** What an organisation is, and how people sign in to it. */
 export interface Organisation {
@@ -8,6 +9,8 @@ export interface Organisation {
   readonly name: string
   readonly kind: OrganisationKind
   readonly hasLogo: boolean
+  /** What stands on the cover of its documents, in lines; empty where nothing does. */
+  readonly coverText: string
   readonly passwordSignIn: boolean
   /** How long a session lasts at most, 1 to 720. */
   readonly sessionHours: number
@@ -27,22 +30,25 @@ export async function createOrganisation(
 export function organisationOf(tx: AccountsTransaction, id: string): Promise<Organisation | undefined> {
   return row<Organisation>(
     tx,
-    `select id, name, kind, logo is not null as "hasLogo", password_sign_in as "passwordSignIn",
+    `select id, name, kind, logo is not null as "hasLogo", cover_text as "coverText", password_sign_in as "passwordSignIn",
        session_hours as "sessionHours"
      from organisation where id = $1`,
     [id],
   )
 }
 
-/** Changes what an organisation is called, what it is, and how people sign in to it. */
+/** Changes those of an organisation's settings that are named. */
 export async function changeOrganisation(
   tx: MembersTransaction,
-  { name, kind, passwordSignIn, sessionHours }: Omit<Organisation, 'id' | 'hasLogo'>,
+  { name, kind, coverText, passwordSignIn, sessionHours }: OrganisationChange,
 ): Promise<void> {
   await execute(
     tx,
-    'update organisation set name = $2, kind = $3, password_sign_in = $4, session_hours = $5 where id = $1',
-    [tx.organisation, name, kind, passwordSignIn, sessionHours],
+    `update organisation set name = coalesce($2, name), kind = coalesce($3, kind),
+       password_sign_in = coalesce($4, password_sign_in), session_hours = coalesce($5, session_hours),
+       cover_text = coalesce($6, cover_text)
+     where id = $1`,
+    [tx.organisation, name ?? null, kind ?? null, passwordSignIn ?? null, sessionHours ?? null, coverText ?? null],
   )
 }
 

@@ -3,7 +3,6 @@ import { refusalFor, type Authority } from '../../domain/permission/permission.t
 import { fieldsOf } from '../../domain/record/kind.ts'
 import type { Id, SafetyRecord } from '../../domain/record/record.ts'
 import { isRefusal, refuse, type Refusal } from '../../domain/record/refusal.ts'
-import { graphBefore, type Span } from '../../domain/record/span.ts'
 import { baseline } from '../../domain/signing/baseline.ts'
 import { manifestOf, proofOf, rootOf } from '../../domain/signing/manifest.ts'
 import type { LivingSpaces, Snapshot } from '../living/living-queries.ts'
@@ -12,7 +11,7 @@ import type { z } from 'zod'
 import type { baselineCheckSchema, makeBaselineBodySchema } from './changes-contract.ts'
 import { baselineRecord, frozen } from './frozen-case-queries.ts'
 import { baselineNamed } from './moment-queries.ts'
-import type { Spans } from './span-queries.ts'
+import { caseInTime, type Spans } from './span-queries.ts'
 
 /** What making and checking baselines needs. */
 export interface BaselineTools {
@@ -79,14 +78,12 @@ export function createBaselineService(tools: BaselineTools): BaselineService {
         findingsDigest: findings = '',
         name: title = '',
       } = fieldsOf(baseline, record)
-      const upToNow = await spanUpToNow(tools, authority, opened, sequence)
-      if (isRefusal(upToNow)) return upToNow
-      const { snapshot, span } = upToNow
+      const open = () => tools.spaces.open(authority, space)
+      const inTime = await caseInTime(tools.spans, open, authority, [sequence])
+      if (isRefusal(inTime)) return inTime
+      const { snapshot, graphAt } = inTime
       const seal = { ruleSet, digest: findings }
-      const manifest = manifestOf(graphBefore(snapshot.graph, span), seal, {
-        registry: snapshot.context.registry,
-        hash,
-      })
+      const manifest = manifestOf(graphAt(sequence), seal, { registry: snapshot.context.registry, hash })
       const shown = wanted === undefined ? null : idOf(snapshot, wanted)
       const proof = shown === null ? null : proofOf(manifest, shown, hash.bytes)
       if (wanted !== undefined && proof === null) return unknownRecord(wanted)
@@ -99,24 +96,6 @@ export function createBaselineService(tools: BaselineTools): BaselineService {
         proof: proof === null ? null : { ...proof, neighbours: [...proof.neighbours] },
       }
     },
-  }
-}
-
-/** What happened since a sequence, and the case exactly at its end: it may move on while the events are read. */
-async function spanUpToNow(
-  { spaces, spans }: BaselineTools,
-  authority: Authority,
-  opened: Snapshot,
-  since: number,
-): Promise<{ readonly snapshot: Snapshot; readonly span: Span } | Refusal> {
-  let snapshot = opened
-  for (;;) {
-    const { id } = snapshot.graph.space
-    const span = await spans.between(authority, id, since, snapshot.sequence)
-    const again = await spaces.open(authority, id)
-    if (isRefusal(again)) return again
-    if (again.sequence === snapshot.sequence) return { snapshot: again, span }
-    snapshot = again
   }
 }
 

@@ -1,11 +1,13 @@
 import { planInForce } from '../../domain/living/plan-in-force.ts'
-import type { FieldDifference } from '../../domain/record/difference.ts'
+import { fieldDifferences } from '../../domain/record/difference.ts'
+import type { Kind } from '../../domain/record/kind.ts'
 import type { Link } from '../../domain/record/link.ts'
 import type { SafetyRecord } from '../../domain/record/record.ts'
 import type { Span, Turn } from '../../domain/record/span.ts'
 import { inPart, type Withheld } from '../../domain/record/withheld.ts'
 import { caseDifference, linkDifference } from '../../domain/safety-case/case-difference.ts'
 import { DIFFERENCE_MEANINGS, type DifferenceMeaning } from '../../domain/safety-case/difference-meaning.ts'
+import type { RiskMatrix } from '../../domain/risk/matrix.ts'
 import { issuedDocument } from '../../domain/safety-case/issued-document.ts'
 import { baseline } from '../../domain/signing/baseline.ts'
 import { lineOf } from '../living/finding-queries.ts'
@@ -22,7 +24,8 @@ export interface Difference {
   readonly joined: { readonly label: string; readonly to: SafetyRecord } | null
   readonly meaning: DifferenceMeaning
   readonly affectsResidualRisk: boolean
-  readonly fields: readonly FieldDifference[]
+  /** Of a record, at the two moments: the fields in which it differs are worked out where they are shown. */
+  readonly turn: { readonly kind: Kind; readonly between: Turn<SafetyRecord> } | null
   readonly people: readonly string[]
   readonly at: string
 }
@@ -30,7 +33,8 @@ export interface Difference {
 /** Everything that differs over a span, by hazard with the most severe first, then worst meaning first. */
 export function differencesOf(snapshot: Snapshot, span: Span): readonly Difference[] {
   const placeOf = hazardPlaces(snapshot)
-  const records = [...span.records.values()].flatMap((turn) => recordDifference(snapshot, turn, placeOf) ?? [])
+  const { matrix } = planInForce(snapshot.graph)
+  const records = [...span.records.values()].flatMap((turn) => recordDifference(snapshot, turn, matrix, placeOf) ?? [])
   const arrived = new Set(records.flatMap(({ meaning, id }) => (CARRIES_ITS_LINKS.has(meaning) ? [id] : [])))
   const links = [...span.links.values()].flatMap((turn) =>
     // What is new or gone brings its links along, and would only be told twice.
@@ -52,14 +56,31 @@ function rankOf(meaning: DifferenceMeaning): number {
 
 type PlaceOf = (record: SafetyRecord) => HazardPlace
 
-function recordDifference(snapshot: Snapshot, whole: Turn<SafetyRecord>, placeOf: PlaceOf): Difference | null {
+function recordDifference(
+  snapshot: Snapshot,
+  whole: Turn<SafetyRecord>,
+  matrix: RiskMatrix,
+  placeOf: PlaceOf,
+): Difference | null {
   const turn = shownTurn(whole, snapshot.withheld)
   const { before, after, people, at } = turn
   const kind = snapshot.context.registry.kind(after.kind)
   // What came and went in between is no difference.
   if (kind === undefined || isMoment(after) || (before === null && after.retired !== null)) return null
-  const difference = caseDifference(kind, turn, planInForce(snapshot.graph).matrix)
-  return difference === null ? null : { ...difference, id: after.id, place: placeOf(after), joined: null, people, at }
+  const difference = caseDifference(kind, turn, matrix)
+  if (difference === null) return null
+  const { meaning, affectsResidualRisk } = difference
+  return {
+    id: after.id,
+    place: placeOf(after),
+    record: after,
+    joined: null,
+    meaning,
+    affectsResidualRisk,
+    turn: { kind, between: turn },
+    people,
+    at,
+  }
 }
 
 /** A baseline, or a document that was issued of one, is what one compares with and no change of the case. */
@@ -70,6 +91,7 @@ function isMoment({ kind, fields }: SafetyRecord): boolean {
 const SEALED_BY = issuedDocument.seal?.by ?? ''
 
 function shownTurn(turn: Turn<SafetyRecord>, withheld: Withheld): Turn<SafetyRecord> {
+  if (!withheld.has(turn.after.id)) return turn
   const before = turn.before === null ? null : inPart(turn.before, withheld)
   return { ...turn, before, after: inPart(turn.after, withheld) }
 }
@@ -91,7 +113,7 @@ function joining(snapshot: CaseSnapshot, turn: Turn<Link>, placeOf: PlaceOf): Di
     place,
     record: from,
     joined: { label: role.label, to },
-    fields: [],
+    turn: null,
     people,
     at,
   }
@@ -128,7 +150,8 @@ export function facetsOf(
 
 /** A difference as people read it. */
 export function differenceView(snapshot: CaseSnapshot, difference: Difference): DifferenceView {
-  const { id, place, record, joined, meaning, affectsResidualRisk, fields, people, at } = difference
+  const { id, place, record, joined, meaning, affectsResidualRisk, turn, people, at } = difference
+  const fields = turn === null ? [] : fieldDifferences(turn.kind, turn.between)
   return {
     id,
     hazard: hazardHeading(snapshot, place),

@@ -5,7 +5,7 @@ import type { SafetyRecord } from '../../domain/record/record.ts'
 import { acceptabilityOf } from '../../domain/risk/matrix.ts'
 import { shownLevel } from '../../domain/risk/rating.ts'
 import { hazard } from '../../domain/safety-case/hazard.ts'
-import { hazardsAbove } from '../../domain/safety-case/hazards-above.ts'
+import { hazardsAbove, recordsRestingOn } from '../../domain/safety-case/hazards-above.ts'
 import { lineOf } from '../living/finding-queries.ts'
 import type { CaseSnapshot } from '../living/living-queries.ts'
 import type { DifferenceView } from './changes-contract.ts'
@@ -23,23 +23,31 @@ const NOWHERE: HazardPlace = { hazard: null, level: -1, others: 0 }
 /** Finds for a record the most severe of the hazards that rest on it; remembers what it found. */
 export function hazardPlaces({ graph, context }: CaseSnapshot): (record: SafetyRecord) => HazardPlace {
   const { matrix } = planInForce(graph)
-  const known = new Map<string, HazardPlace>()
+  const places = new Map<string, HazardPlace>()
   const levelOf = (record: SafetyRecord) => {
     const { residual, initial } = fieldsOf(hazard, record)
     return shownLevel(matrix, residual) ?? shownLevel(matrix, initial) ?? 0
   }
   const find = (record: SafetyRecord): HazardPlace => {
+    // Most records belong to one other, and so to the hazards of that one.
+    const [only, ...more] = record.kind === hazard.name ? [] : recordsRestingOn(graph, context.registry, record)
+    if (only !== undefined && more.length === 0) return placeOf(only)
     const hazards = hazardsAbove(graph, context.registry, record)
     const [first, ...others] = hazards
       .map((one) => ({ hazard: one, level: levelOf(one) }))
       .toSorted((a, b) => b.level - a.level || compareReferences(a.hazard.ref, b.hazard.ref))
     return first === undefined ? NOWHERE : { ...first, others: others.length }
   }
-  return (record) => {
-    const place = known.get(record.id) ?? find(record)
-    known.set(record.id, place)
+  const placeOf = (record: SafetyRecord): HazardPlace => {
+    const known = places.get(record.id)
+    if (known !== undefined) return known
+    // What comes back to itself on the way up comes to no hazard.
+    places.set(record.id, NOWHERE)
+    const place = find(record)
+    places.set(record.id, place)
     return place
   }
+  return placeOf
 }
 
 /** Orders by the most severe hazard first; what concerns the whole case comes last. */

@@ -1,7 +1,10 @@
 import { scopeOf, type Authority } from '../../domain/permission/permission.ts'
+import type { Graph } from '../../domain/record/graph.ts'
 import type { Id } from '../../domain/record/record.ts'
-import { SpanFold, type Span } from '../../domain/record/span.ts'
+import { isRefusal, type Refusal } from '../../domain/record/refusal.ts'
+import { graphBefore, SpanFold, type Span } from '../../domain/record/span.ts'
 import type { Database } from '../../platform/database/transaction.ts'
+import type { Snapshot } from '../living/living-queries.ts'
 import { eventsSince } from '../records/records-queries.ts'
 
 /** Reads what became of a space between two of its sequences. */
@@ -9,16 +12,59 @@ export interface Spans {
   between(authority: Authority, space: Id, since: number, until: number): Promise<Span>
 }
 
+/** A case as it is, and as it was at some of its sequences. */
+export interface CaseInTime {
+  readonly snapshot: Snapshot
+  /** Of the sequences that were asked for; ask before anything is waited for. */
+  readonly graphAt: (sequence: number) => Graph
+}
+
+/** Reads a case back to each of these sequences. It may move on while the events are read, and is then read again. */
+export async function caseInTime(
+  spans: Spans,
+  open: () => Promise<Snapshot | Refusal>,
+  authority: Authority,
+  sequences: readonly number[],
+): Promise<CaseInTime | Refusal> {
+  let snapshot = await open()
+  for (;;) {
+    if (isRefusal(snapshot)) return snapshot
+    const { sequence, graph } = snapshot
+    const since = new Map<number, Span>()
+    for (const from of sequences) since.set(from, await spans.between(authority, graph.space.id, from, sequence))
+    snapshot = await open()
+    if (!isRefusal(snapshot) && snapshot.sequence === sequence)
+      return { snapshot, graphAt: backFrom(snapshot.graph, since) }
+  }
+}
+
+function backFrom(now: Graph, since: ReadonlyMap<number, Span>): CaseInTime['graphAt'] {
+  return (sequence) => {
+    const span = since.get(sequence)
+    if (span === undefined) throw new Error(`The case was not read back to ${sequence}.`)
+    return graphBefore(now, span)
+  }
+}
+
 const BATCH = 2_000
 /** A person turns pages and filters of the same few spans. */
 const KEPT = 8
 
-/** Reads spans from the events, as many as lie in between; what lies between two numbers never changes, so some are kept. */
-export function createSpans(database: Database): Spans {
-  const kept = new Map<string, Promise<Span>>()
+interface KeptSpan {
+  /** Whose space it is, and where the span begins. */
+  readonly of: string
+  readonly until: number
+  readonly span: Promise<Span>
+}
 
-  const read = async (authority: Authority, space: Id, since: number, until: number): Promise<Span> => {
-    const fold = new SpanFold()
+/**
+ * Reads spans from the events. What lies between two numbers never changes, so some are kept; where one is kept that
+ * ends earlier, only what came since is read.
+ */
+export function createSpans(database: Database): Spans {
+  let kept: readonly KeptSpan[] = []
+
+  const read = async (authority: Authority, space: Id, fold: SpanFold, since: number, until: number): Promise<Span> => {
     for (let cursor = since; cursor < until;) {
       const after = cursor
       const wanted = Math.min(BATCH, until - cursor)
@@ -31,17 +77,25 @@ export function createSpans(database: Database): Spans {
     return fold
   }
 
+  const readOn = async (authority: Authority, space: Id, earlier: KeptSpan, until: number): Promise<Span> =>
+    read(authority, space, new SpanFold(await earlier.span), earlier.until, until)
+
   return {
     between: (authority, space, since, until) => {
-      const key = [authority.organisation, space, since, until].join(' ')
-      const known = kept.get(key)
-      if (known !== undefined) return known
-      const span = read(authority, space, since, until)
-      kept.set(key, span)
+      const of = [authority.organisation, space, since].join(' ')
+      const [earlier] = kept
+        .filter((one) => one.of === of && one.until <= until)
+        .toSorted((one, other) => other.until - one.until)
+      if (earlier?.until === until) return earlier.span
+      const span =
+        earlier === undefined
+          ? read(authority, space, new SpanFold(), since, until)
+          : readOn(authority, space, earlier, until)
+      const made = { of, until, span }
+      // Whoever read on needs the shorter one no longer.
+      kept = [...kept.filter((one) => one !== earlier), made].slice(-KEPT)
       // What failed is asked for again.
-      span.catch(() => kept.delete(key))
-      const [oldest] = kept.keys()
-      if (kept.size > KEPT && oldest !== undefined) kept.delete(oldest)
+      span.catch(() => (kept = kept.filter((one) => one !== made)))
       return span
     },
   }

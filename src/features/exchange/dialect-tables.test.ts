@@ -69,6 +69,14 @@ describe('tables in CSV', () => {
     expect(lines(log)).toEqual(['1 | Wrong record | Major × Medium = 3 | Major × Low = 3 | 1c 1m | –'])
   })
 
+  it('takes apart a numbered list that stands on one line', async () => {
+    const log = await readLog({
+      'log.csv':
+        'Ref,Hazard,Cause,Controls\n1,Wrong record,1. Similar names 2. No number is shown,1) Banner 2) Photo 3) Pack of 10.\n',
+    })
+    expect(lines(log)).toEqual(['1 | Wrong record | – | – | 2c 3m | –'])
+  })
+
   it('reads swapped columns by their values and asks whether that is right', async () => {
     const text = 'Ref,Hazard,Severity,Likelihood\n1,Wrong bed,Low,Major\n2,Lost note,Medium,Considerable\n'
     const log = await readLog({ 'log.csv': text })

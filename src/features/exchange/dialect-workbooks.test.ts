@@ -20,6 +20,20 @@ const form = (id: string): Sheets[number] => ({
 })
 
 describe('workbooks', () => {
+  it('reads a sheet whose empty cells are written out to the last column, as LibreOffice saves some', async () => {
+    const empty = Array.from({ length: 16_384 - 3 }, () => '')
+    const log = await book([
+      {
+        name: 'Log',
+        rows: [
+          ['ID', 'Hazard', 'Cause', ...empty],
+          ['H1', 'Wrong bed', 'Names', ...empty],
+        ],
+      },
+    ])
+    expect(lines(log)).toEqual(['H1 | Wrong bed | – | – | 1c 0m | –'])
+  })
+
   it('reads every visible sheet that holds hazards and accounts for the others', async () => {
     const log = await book([
       { name: 'Cover', rows: [['Hazard log for X'], ['Owner', 'Dr A']] },

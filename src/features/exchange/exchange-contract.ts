@@ -66,3 +66,27 @@ export type ImportResult = z.infer<typeof importResultSchema>
 /** Answers by question id, each one of that question's choices. */
 export const importAnswersSchema = z.record(z.string(), z.string())
 export type ImportAnswers = z.infer<typeof importAnswersSchema>
+
+/** An import on the desk: read, shown, and waiting for a person. */
+export const deskImportSchema = z.object({
+  importId: z.string(),
+  /** The names of its files. */
+  source: z.string(),
+  /** The case it was prepared for; null where that is still open. */
+  space: z.string().nullable(),
+  result: importResultSchema,
+  /** Set when the files hold no hazard. */
+  notice: z.object({ code: z.string(), sentence: z.string(), remedy: z.string() }).nullable(),
+  /** What has been answered so far. */
+  answers: importAnswersSchema,
+  /** How many questions nobody has answered. */
+  open: z.number().int(),
+})
+export type DeskImport = z.infer<typeof deskImportSchema>
+
+/** What is told of an import that waits for whoever prepared it. */
+export interface WaitingImport extends Pick<DeskImport, 'importId' | 'source' | 'space' | 'open'> {
+  readonly hazards: number
+  /** The day it was prepared. */
+  readonly since: string
+}

@@ -8,18 +8,13 @@ import type { WorkRegister } from '../../platform/work/work-register.ts'
 import { startedSchema } from '../long-work/long-work-contract.ts'
 import { caseFileOf } from './case-export-queries.ts'
 import { writeCaseFile } from './exchange-case-file.ts'
-import { importAnswersSchema, importResultSchema } from './exchange-contract.ts'
+import { deskImportSchema, importAnswersSchema } from './exchange-contract.ts'
 import type { ImportDesk, ImportDeskTools } from './import-desk-service.ts'
 import type { SourceFile } from './read/read-document.ts'
 
 const TAG = 'Import'
-const oneImport = z.object({ import: z.string() })
-const deskSchema = z.object({
-  importId: z.string(),
-  result: importResultSchema,
-  notice: z.object({ code: z.string(), sentence: z.string(), remedy: z.string() }).nullable(),
-  open: z.number().int(),
-})
+const oneImport = z.object({ import: z.uuid() })
+const oneGone = z.object({ importId: z.string() })
 const uploadSchema = z.object({
   files: z.array(z.string().meta({ format: 'binary' })),
   space: z.string().optional().meta({ description: 'The case whose plan says what the scores mean.' }),
@@ -75,10 +70,40 @@ export function exchangeEndpoints(
         const matrix = graph === null ? DEFAULT_MATRIX : planInForce(graph).matrix
         const work = register.start(makerOf(authority), 'import', (report) => {
           report('Reading the files')
-          return desk.prepare(authority, upload.files, matrix)
+          return desk.prepare(authority, upload.files, { space: upload.space, matrix })
         })
         return { work: work.id }
       },
+    }),
+    endpoint({
+      method: 'get',
+      path: '/imports/{import}',
+      name: 'getImport',
+      summary: 'A prepared import of yours, as it was left.',
+      tag: TAG,
+      params: oneImport,
+      gives: deskImportSchema,
+      answer: ({ authority, params }) => desk.find(authority, params.import),
+    }),
+    endpoint({
+      method: 'post',
+      path: '/imports/{import}/give-up',
+      name: 'giveUpImport',
+      summary: 'Gives up a prepared import; for a day it can be taken up again.',
+      tag: TAG,
+      params: oneImport,
+      gives: oneGone,
+      answer: ({ authority, params }) => desk.giveUp(authority, params.import),
+    }),
+    endpoint({
+      method: 'post',
+      path: '/imports/{import}/take-up',
+      name: 'takeUpImport',
+      summary: 'Takes up again an import that was given up.',
+      tag: TAG,
+      params: oneImport,
+      gives: deskImportSchema,
+      answer: ({ authority, params }) => desk.takeUp(authority, params.import),
     }),
     endpoint({
       method: 'post',
@@ -88,7 +113,7 @@ export function exchangeEndpoints(
       tag: TAG,
       params: oneImport,
       body: z.strictObject({ answers: importAnswersSchema }),
-      gives: deskSchema,
+      gives: deskImportSchema,
       answer: ({ authority, params, body }) => desk.answer(authority, params.import, body.answers),
     }),
     endpoint({
@@ -125,7 +150,9 @@ async function uploadOf(request: Request): Promise<Upload | Refusal> {
   }
   const files: SourceFile[] = []
   for (const entry of form.getAll('files')) {
-    if (typeof entry !== 'string') files.push({ name: entry.name, bytes: new Uint8Array(await entry.arrayBuffer()) })
+    if (typeof entry === 'string') continue
+    const name = entry.name.replaceAll('\0', '\uFFFD')
+    files.push({ name, bytes: new Uint8Array(await entry.arrayBuffer()) })
   }
   if (files.length === 0) return refuse('FILE_MISSING', 'The upload holds no file.', 'Choose a file and try again.')
   if (files.reduce((sum, file) => sum + file.bytes.length, 0) > UPLOAD_LIMIT) return tooLarge()

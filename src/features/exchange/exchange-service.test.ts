@@ -20,7 +20,7 @@ describe('a prepared import', () => {
     const prepared = await read({})
     if (isRefusal(prepared)) throw new Error(prepared.sentence)
     const answers = { 'severity-scale': numbers, 'likelihood-scale': '1 = Very Low … 5 = Very High' }
-    const settled = reader.answer(prepared, { matrix: DEFAULT_MATRIX, answers })
+    const settled = reader.rate(prepared.log.found, { matrix: DEFAULT_MATRIX, answers })
     expect(isRefusal(settled) ? settled : settled.result.hazards[0]?.initial).toMatchObject({
       severity: 'Major',
       likelihood: 'Low',

@@ -31,8 +31,8 @@ export interface ImportOptions {
 /** Reads files into a prepared import. */
 export interface ImportReader {
   read(files: readonly SourceFile[], options: ImportOptions): Promise<PreparedImport | Refusal>
-  /** The same import with other answers, without reading the files again. */
-  answer(prepared: PreparedImport, options: ImportOptions): PreparedImport | Refusal
+  /** What was read before, with other answers. */
+  rate(found: FoundLog, options: ImportOptions): PreparedImport | Refusal
   close(): void
 }
 
@@ -52,7 +52,7 @@ export function createImportReader(parser: ParserLimits | null): ImportReader {
       const log = await (child === null || isPlain(files) ? parseFiles(files) : child.parse(files))
       return isRefusal(log) ? log : prepare(log, options)
     },
-    answer: (prepared, options) => prepare(prepared.log.found, options),
+    rate: prepare,
     close: () => child?.close(),
   }
 }

@@ -1,22 +1,28 @@
-import { isMadeBy, makerOf, refusalFor, type Authority, type Maker } from '../../domain/permission/permission.ts'
+import { makerOf, permitted, type Authority } from '../../domain/permission/permission.ts'
 import type { Graph } from '../../domain/record/graph.ts'
 import type { Id } from '../../domain/record/record.ts'
 import { isRefusal, refuse, type Refusal } from '../../domain/record/refusal.ts'
 import type { RiskMatrix } from '../../domain/risk/matrix.ts'
+import type { Database } from '../../platform/database/transaction.ts'
 import type { RecordsService } from '../records/records-service.ts'
-import type { ImportAnswers, ImportLedger, ImportResult } from './exchange-contract.ts'
+import type { DeskImport, ImportAnswers, ImportLedger, WaitingImport } from './exchange-contract.ts'
 import type { ImportReader, PreparedImport } from './exchange-service.ts'
+import {
+  answerImport,
+  findImport,
+  forgetImport,
+  forgetOldImports,
+  giveUpImport,
+  holdImport,
+  keepImport,
+  listImports,
+  releaseImport,
+  takeUpImport,
+  type KeptImport,
+} from './import-desk-store.ts'
 import { proposeChange } from './import-proposal.ts'
+import { packLog, unpackLog } from './packed-log.ts'
 import type { SourceFile } from './read/read-document.ts'
-
-/** An import on the desk: read, shown, and waiting for a person. */
-export interface DeskImport {
-  readonly importId: string
-  readonly result: ImportResult
-  /** One sentence when the files hold no hazard. */
-  readonly notice: Refusal | null
-  readonly open: number
-}
 
 /** What an import left behind once it was applied. */
 export interface AppliedImport {
@@ -28,15 +34,28 @@ export interface AppliedImport {
 /** Where an import goes: a case there is, or a new one. */
 export type ImportTarget = { readonly space: Id } | { readonly newCase: string }
 
-/** Imports between reading and storing. */
+/** The case whose plan says what the scores mean; none where the import may become a new one. */
+export interface ImportGround {
+  readonly space: Id | null
+  readonly matrix: RiskMatrix
+}
+
+/** Imports between reading and storing: they wait for whoever prepared them until they are stored or given up. */
 export interface ImportDesk {
-  prepare(authority: Authority, files: readonly SourceFile[], matrix: RiskMatrix): Promise<DeskImport | Refusal>
-  answer(authority: Authority, importId: string, answers: ImportAnswers): DeskImport | Refusal
+  prepare(authority: Authority, files: readonly SourceFile[], ground: ImportGround): Promise<DeskImport | Refusal>
+  /** What waits for the person; nothing where they may not import. */
+  waiting(authority: Authority): Promise<readonly WaitingImport[]>
+  find(authority: Authority, importId: string): Promise<DeskImport | Refusal>
+  answer(authority: Authority, importId: string, answers: ImportAnswers): Promise<DeskImport | Refusal>
   apply(authority: Authority, importId: string, target: ImportTarget): Promise<AppliedImport | Refusal>
+  giveUp(authority: Authority, importId: string): Promise<Pick<DeskImport, 'importId'> | Refusal>
+  /** Brings back, within a day, what was given up. */
+  takeUp(authority: Authority, importId: string): Promise<DeskImport | Refusal>
 }
 
 /** What the desk is made from. */
 export interface ImportDeskTools {
+  readonly database: Database
   readonly reader: ImportReader
   readonly records: RecordsService
   /** The space as it stands, for imports that meet records already there. */
@@ -46,78 +65,123 @@ export interface ImportDeskTools {
   readonly today: () => string
 }
 
-interface OnDesk {
-  readonly maker: Maker
-  readonly prepared: PreparedImport
-  readonly matrix: RiskMatrix
-  readonly answers: ImportAnswers
-  readonly source: string
-}
+/** The most imports of one person that wait at once. */
+const MOST_WAITING = 100
 
-/** Prepared imports that are kept at once; the oldest goes first. */
-const DESK_SIZE = 50
-
-/** Makes an empty desk. */
+/** Makes the desk. */
 export function createImportDesk(tools: ImportDeskTools): ImportDesk {
-  const desk = new Map<string, OnDesk>()
+  const { database, reader } = tools
 
-  const find = (authority: Authority, importId: string): OnDesk | Refusal => {
-    const refusal = refusalFor(authority, 'import.apply')
-    if (refusal !== null) return refusal
-    const known = desk.get(importId)
-    if (known !== undefined && isMadeBy(authority, known.maker)) return known
-    return refuse('IMPORT_UNKNOWN', 'This import is no longer on the desk.', 'Drop the file in again.')
-  }
+  const open = (authority: Authority, importId: string): Promise<OpenImport | Refusal> =>
+    permitted(authority, 'import.apply', async (scope) => {
+      const kept = await database.transaction(scope, (tx) => findImport(tx, importId))
+      if (kept === undefined) return unknownImport()
+      const prepared = reader.rate(await unpackLog(kept.found), kept)
+      return isRefusal(prepared) ? prepared : { kept, prepared }
+    })
 
-  const keep = (importId: string, entry: OnDesk): DeskImport => {
-    desk.delete(importId)
-    desk.set(importId, entry)
-    const oldest = desk.keys().next().value
-    if (desk.size > DESK_SIZE && oldest !== undefined) desk.delete(oldest)
-    const { result, notice, open } = entry.prepared
-    return { importId, result, notice, open: open.length }
+  const find = async (authority: Authority, importId: string): Promise<DeskImport | Refusal> => {
+    const known = await open(authority, importId)
+    return isRefusal(known) ? known : deskImport(importId, known)
   }
 
   return {
-    prepare: async (authority, files, matrix) => {
-      const refusal = refusalFor(authority, 'import.apply')
-      if (refusal !== null) return refusal
-      const prepared = await tools.reader.read(files, { matrix, answers: {} })
-      if (isRefusal(prepared)) return prepared
-      const source = files.map((file) => file.name).join(', ')
-      return keep(tools.newId(), { maker: makerOf(authority), prepared, matrix, answers: {}, source })
+    find,
+
+    prepare: (authority, files, { space, matrix }) =>
+      permitted(authority, 'import.apply', async (scope) => {
+        await database.jobs((tx) => forgetOldImports(tx, makerOf(authority)))
+        const waiting = await database.transaction(scope, (tx) => listImports(tx))
+        if (waiting.length >= MOST_WAITING) return tooMany()
+        const prepared = await reader.read(files, { matrix, answers: {} })
+        if (isRefusal(prepared)) return prepared
+        const importId = tools.newId()
+        const kept: KeptImport = {
+          maker: authority.actor.id,
+          source: files.map((file) => file.name).join(', '),
+          space,
+          matrix,
+          answers: {},
+          hazards: prepared.result.hazards.length,
+          open: prepared.open.length,
+          found: await packLog(prepared.log.found),
+        }
+        await database.transaction(scope, (tx) => keepImport(tx, importId, kept))
+        return deskImport(importId, { kept, prepared })
+      }),
+
+    waiting: async (authority) => {
+      const list = await permitted(authority, 'import.apply', (scope) =>
+        database.transaction(scope, (tx) => listImports(tx)),
+      )
+      return isRefusal(list) ? [] : list
     },
 
-    answer: (authority, importId, answers) => {
-      const known = find(authority, importId)
+    answer: async (authority, importId, answers) => {
+      const known = await open(authority, importId)
       if (isRefusal(known)) return known
-      const all = { ...known.answers, ...answers }
-      const prepared = tools.reader.answer(known.prepared, { matrix: known.matrix, answers: all })
-      return isRefusal(prepared) ? prepared : keep(importId, { ...known, prepared, answers: all })
+      const { kept } = known
+      let { prepared } = known
+      const all = await database.jobs((tx) =>
+        answerImport(tx, makerOf(authority), importId, answers, (given) => {
+          const rated = reader.rate(known.prepared.log.found, { matrix: kept.matrix, answers: given })
+          if (isRefusal(rated)) return rated
+          prepared = rated
+          return rated.open.length
+        }),
+      )
+      if (all === undefined) return unknownImport()
+      return isRefusal(all) ? all : deskImport(importId, { kept: { ...kept, answers: all }, prepared })
     },
 
     apply: async (authority, importId, target) => {
-      const known = find(authority, importId)
+      const known = await open(authority, importId)
       if (isRefusal(known)) return known
       const refusal = refusalToStore(known.prepared)
       if (refusal !== null) return refusal
-      // Off the desk while it is being stored: who asks twice in the same moment must not have it twice.
-      desk.delete(importId)
+      const maker = makerOf(authority)
+      if (!(await database.jobs((tx) => holdImport(tx, maker, importId)))) return unknownImport()
       let outcome: AppliedImport | Refusal | null = null
       try {
         outcome = await storeImport(tools, authority, known, target)
         return outcome
       } finally {
-        if (outcome === null || isRefusal(outcome)) desk.set(importId, known)
+        const isStored = outcome !== null && !isRefusal(outcome)
+        await database.jobs(async (tx) => {
+          await (isStored ? forgetImport(tx, maker, importId) : releaseImport(tx, maker, importId))
+        })
       }
     },
+
+    giveUp: (authority, importId) =>
+      permitted(authority, 'import.apply', async () => {
+        const gone = await database.jobs((tx) => giveUpImport(tx, makerOf(authority), importId))
+        return gone ? { importId } : unknownImport()
+      }),
+
+    takeUp: (authority, importId) =>
+      permitted(authority, 'import.apply', async () => {
+        const back = await database.jobs((tx) => takeUpImport(tx, makerOf(authority), importId))
+        return back ? find(authority, importId) : unknownImport()
+      }),
   }
+}
+
+interface OpenImport {
+  readonly kept: KeptImport
+  readonly prepared: PreparedImport
+}
+
+function deskImport(importId: string, { kept, prepared }: OpenImport): DeskImport {
+  const { result, notice, open } = prepared
+  const { source, space, answers } = kept
+  return { importId, source, space, result, notice, answers, open: open.length }
 }
 
 async function storeImport(
   tools: ImportDeskTools,
   authority: Authority,
-  known: OnDesk,
+  { kept, prepared }: OpenImport,
   target: ImportTarget,
 ): Promise<AppliedImport | Refusal> {
   const space = await spaceFor(tools, authority, target)
@@ -125,18 +189,18 @@ async function storeImport(
   const present = await tools.graphOf(authority, space)
   if (isRefusal(present)) return present
   const propose = (newRef: (prefix: string) => string) =>
-    proposeChange(known.prepared.log, {
-      ...known,
+    proposeChange(prepared.log, {
+      ...kept,
       ...tools,
       newRef,
       present,
       today: tools.today(),
       now: tools.now(),
     })
-  const applied = await tools.records.store(authority, space, propose, `Imported from ${known.source}`)
+  const applied = await tools.records.store(authority, space, propose, `Imported from ${kept.source}`)
   if (isRefusal(applied)) return applied
   const stored = { records: applied.records.length, links: applied.links.length }
-  return { space, stored, ledger: known.prepared.result.ledger }
+  return { space, stored, ledger: prepared.result.ledger }
 }
 
 /** Why a prepared import cannot be stored yet: it holds nothing, or questions are open. */
@@ -157,4 +221,16 @@ async function spaceFor(tools: ImportDeskTools, authority: Authority, target: Im
   if ('space' in target) return target.space
   const space = await tools.records.startSpace(authority, target.newCase, 'manufacturer-case')
   return isRefusal(space) ? space : space.id
+}
+
+function unknownImport(): Refusal {
+  return refuse('IMPORT_UNKNOWN', 'This import is no longer on the desk.', 'Drop the file in again.')
+}
+
+function tooMany(): Refusal {
+  return refuse(
+    'IMPORTS_TOO_MANY',
+    `${MOST_WAITING} imports wait for you already.`,
+    'Store one of them or give one up; they are in Now.',
+  )
 }

@@ -17,7 +17,7 @@ async function holds(name: string, bytes: Uint8Array): Promise<void> {
   const result = importResultSchema.parse(answer.result)
   expect(result.ledger.stored).toBe(result.hazards.length)
   const accepted = Object.fromEntries(result.questions.map(({ id, proposed }) => [id, proposed]))
-  const settled = reader.answer(answer, { matrix: DEFAULT_MATRIX, answers: accepted })
+  const settled = reader.rate(answer.log.found, { matrix: DEFAULT_MATRIX, answers: accepted })
   expect(isRefusal(settled) ? settled : settled.result.ledger).toEqual(result.ledger)
   let ids = 0
   const { records } = proposeChange(answer.log, {

@@ -11,7 +11,8 @@ const WHOSE = ['mine', 'everybody'] as const
 export const nowItemSchema = z.object({
   id: z.string(),
   kind: z.enum(NOW_KINDS),
-  space: spaceSchema,
+  /** The case; null for an import that may yet become one. */
+  space: spaceSchema.nullable(),
   /** How severe it is; what only has a date is attention once that has passed, else a note. */
   level: z.enum(FINDING_LEVELS),
   record: recordLineSchema.nullable(),
@@ -24,6 +25,8 @@ export const nowItemSchema = z.object({
   settledBy: z.array(z.string()),
   /** Of a second rating that the person is asked for, the request and the hazard it is about. */
   rating: z.object({ request: recordLineSchema, hazard: recordLineSchema }).nullable(),
+  /** Of an import that waits: which, its files, and how many of its questions are open. */
+  import: z.object({ id: z.string(), source: z.string(), open: z.number().int() }).nullable(),
 })
 export type NowItem = z.infer<typeof nowItemSchema>
 

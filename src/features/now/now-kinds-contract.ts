@@ -1,2 +1,2 @@
 /** What sort of thing waits for a person. */
-export const NOW_KINDS = ['rating', 'doubt', 'finding', 'action', 'review', 'workshop'] as const
+export const NOW_KINDS = ['rating', 'doubt', 'finding', 'import', 'action', 'review', 'workshop'] as const

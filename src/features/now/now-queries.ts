@@ -3,17 +3,26 @@ import { compareReferences } from '../../domain/living/finding-order.ts'
 import { refusalFor, scopeOf, type Authority } from '../../domain/permission/permission.ts'
 import { isRefusal, type Refusal } from '../../domain/record/refusal.ts'
 import type { Database } from '../../platform/database/transaction.ts'
+import type { WaitingImport } from '../exchange/exchange-contract.ts'
 import type { LivingSpaces } from '../living/living-queries.ts'
 import { pageOf } from '../records/record-list-queries.ts'
 import { spacesOf } from '../records/records-queries.ts'
 import type { NowItem, NowQuery, NowView } from './now-contract.ts'
+import { importItems } from './import-items-queries.ts'
 import { NOW_KINDS } from './now-kinds-contract.ts'
 import { waitingOf } from './waiting-queries.ts'
 
+/** What is asked for what waits. */
+export interface NowSources {
+  readonly database: Database
+  readonly spaces: LivingSpaces
+  /** The prepared imports that wait for the person. */
+  readonly importsOf: (authority: Authority) => Promise<readonly WaitingImport[]>
+}
+
 /** What waits for the person over all the cases they may open; each case is asked once until it changes. */
 export async function nowOf(
-  database: Database,
-  spaces: LivingSpaces,
+  { database, spaces, importsOf }: NowSources,
   authority: Authority,
   { kind, whose, cursor, through, limit }: NowQuery,
 ): Promise<NowView | Refusal> {
@@ -36,7 +45,9 @@ export async function nowOf(
   }
   const mine = whose === 'everybody' ? [] : await waitingFor(name)
   const isMine = whose === 'mine' || mine.length > 0
-  const items = isMine ? mine : await waitingFor(null)
+  // They are nobody else's, whatever is asked for, and say nothing of whether a case concerns the person.
+  const imports = importItems(await importsOf(authority), known)
+  const items = [...(isMine ? mine : await waitingFor(null)), ...imports]
   const chosen = items.filter((item) => kind === undefined || item.kind === kind).toSorted(compareUrgency)
   const reach = cursor === undefined ? chosen.findIndex((item) => item.id === through) + 1 : 0
   const page = pageOf(chosen, cursor, Math.max(limit, reach))

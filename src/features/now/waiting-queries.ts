@@ -163,6 +163,7 @@ function common(snapshot: Snapshot, id: string, kind: NowItem['kind'], record: S
     doubt: null,
     settledBy: [],
     rating: null,
+    import: null,
   }
 }
 

@@ -1,13 +1,12 @@
 import { permitted, type Authority } from '../../domain/permission/permission.ts'
-import { joinRecords } from '../../domain/record/decide-link.ts'
 import type { KeptFileFacts } from '../../domain/record/file.ts'
-import type { LivingContext } from '../../domain/living/context.ts'
 import { isLiving, type Id, type SafetyRecord } from '../../domain/record/record.ts'
 import { isRefusal, refuse, type Refusal } from '../../domain/record/refusal.ts'
 import { digestOfFile } from '../../platform/files/files-store.ts'
 import { MEDIA_TYPES, sortOf, type FileSort } from '../../platform/files/media-type.ts'
 import type { LivingSpaces } from '../living/living-queries.ts'
 import { findRecord } from './record-order-queries.ts'
+import type { BatchStep } from './records-contract.ts'
 import type { RecordsService } from './records-service.ts'
 
 /** A file as somebody sends it. */
@@ -32,9 +31,6 @@ export interface AttachmentService {
 export interface AttachmentTools {
   readonly spaces: LivingSpaces
   readonly records: RecordsService
-  readonly context: LivingContext
-  readonly newId: () => Id
-  readonly now: () => string
 }
 
 const MEGABYTE = 1_048_576
@@ -55,18 +51,11 @@ export function createAttachmentService(tools: AttachmentTools): AttachmentServi
         const digest = digestOfFile(sent.bytes)
         const name = sent.name.trim().slice(-LONGEST_NAME) || 'File'
         const file = { name, mediaType: MEDIA_TYPES[sort], bytes: sent.bytes.length, digest }
-        const stored = await tools.records.store(
-          authority,
-          to.space,
-          (nextRef) => {
-            const record = attachmentOf(file, nextRef, authority, tools)
-            const link = linkTo(target, record, authority, tools)
-            return isRefusal(link) ? link : { records: [record], links: [link] }
-          },
-          `${name} attached to ${target.ref}`,
-          'record.write',
-          { files: [{ digest, sort, content: sent.bytes }] },
-        )
+        const stored = await tools.records.apply(authority, to.space, stepsFor(file, target, authority), {
+          why: `${name} attached to ${target.ref}`,
+          byProduct: true,
+          files: [{ digest, sort, content: sent.bytes }],
+        })
         if (isRefusal(stored)) return stored
         const [record] = stored.records
         if (record === undefined) throw new Error('Attaching a file left no record behind.')
@@ -93,31 +82,12 @@ function sortOrRefusal({ name, bytes }: SentFile): FileSort | Refusal {
   )
 }
 
-function attachmentOf(
-  file: KeptFileFacts,
-  nextRef: (prefix: string) => string,
-  { actor }: Authority,
-  { newId, now, context }: AttachmentTools,
-): SafetyRecord {
-  const kind = context.registry.kind('attachment')
-  if (kind === undefined) throw new Error('The product knows no attachments.')
-  return {
-    id: newId(),
-    kind: kind.name,
-    ref: nextRef(kind.prefix),
-    revision: 1,
-    state: '',
-    fields: { name: file.name, by: { person: actor.id, name: actor.name }, file: { ...file } },
-    retired: null,
-    origin: null,
-    recordedAt: now(),
-  }
-}
-
-function linkTo(to: SafetyRecord, from: SafetyRecord, { actor }: Authority, { newId, now, context }: AttachmentTools) {
-  const at = now()
-  const by = { registry: context.registry, actor: actor.name, now: at, today: at.slice(0, 10) }
-  return joinRecords({ id: newId(), role: 'attached-to', from, to, existing: [] }, context.hash, by)
+function stepsFor(file: KeptFileFacts, to: SafetyRecord, { actor }: Pick<Authority, 'actor'>): readonly BatchStep[] {
+  const fields = { name: file.name, by: { person: actor.id, name: actor.name }, file: { ...file } }
+  return [
+    { do: 'create', kind: 'attachment', as: 'attachment', fields },
+    { do: 'link', role: 'attached-to', from: '$attachment', to: to.id },
+  ]
 }
 
 function unknownTarget(name: string): Refusal {

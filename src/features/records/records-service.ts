@@ -42,13 +42,12 @@ export interface ApplyOptions {
   readonly plannedAt?: number | undefined
   /** A service of the product writes what nobody writes by hand. */
   readonly byProduct?: boolean | undefined
+  /** Kept with the change: the files that its records name. */
+  readonly files?: readonly FileToKeep[] | undefined
 }
 
 /** What commits together with a whole change: the files its records name, and the answer to a repeat of the request. */
-export interface StoredAlong {
-  readonly key?: RequestKey | undefined
-  readonly files?: readonly FileToKeep[]
-}
+export type StoredAlong = Pick<ApplyOptions, 'key' | 'files'>
 
 /** The use cases of the record mechanism: every write of every kind goes through one of these. */
 export interface RecordsService {
@@ -170,6 +169,7 @@ export function createRecordsService(tools: RecordsTools): RecordsService {
           const refused = refusalOfKept(step, ground, keepings, tools.registry) ?? draft.take(step, options.why)
           if (refused !== null) return refused
         }
+        for (const file of options.files ?? []) await keepFile(tx, space, file)
         const { records, links, events } = draft
         const sequence = await commit(tx, authority, space, by.now, { records, links, events })
         const applied: Applied = { records: shownOf(records, keepings.withheld), links, sequence }

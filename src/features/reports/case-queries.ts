@@ -7,6 +7,7 @@ import type { Id, SafetyRecord } from '../../domain/record/record.ts'
 import type { Approval, IssuedState } from '../../domain/safety-case/issued-document.ts'
 import { product } from '../../domain/safety-case/product.ts'
 import { release } from '../../domain/safety-case/release.ts'
+import type { Letterhead } from '../../platform/documents/letterhead.ts'
 import { livingOf } from './graph-queries.ts'
 import { isLivingHazard, readHazards, type HazardReading } from './hazard-queries.ts'
 
@@ -32,7 +33,7 @@ export interface ReportIssue {
 /** One case at one moment. Every number of a report comes from it, so no two pages can disagree. */
 export interface ReportSnapshot {
   readonly graph: Graph
-  readonly organisation: string
+  readonly letterhead: Letterhead
   /** The sequence of the space that the graph stands at; null for a case read from files. */
   readonly sequence: number | null
   readonly findings: readonly ReportedFinding[]
@@ -73,6 +74,11 @@ export function readCase(snapshot: ReportSnapshot, today: string): CaseReading {
     hazards: hazards.filter(isLivingHazard),
     retiredHazards: hazards.filter((hazard) => !isLivingHazard(hazard)),
   }
+}
+
+/** The hazards of a case, those that are retired after the others. */
+export function allHazards({ hazards, retiredHazards }: CaseReading): readonly HazardReading[] {
+  return [...hazards, ...retiredHazards]
 }
 
 /** The newest release that has not been withdrawn. */

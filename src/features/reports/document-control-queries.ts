@@ -25,7 +25,7 @@ export function detailsOf(reading: CaseReading, type: IssuedType): DocumentDetai
   const status = statusOf(issue)
   return {
     title: type,
-    organisation: reading.snapshot.organisation,
+    organisation: reading.snapshot.letterhead.organisation,
     reference: issue?.reference ?? draft?.record.ref ?? own?.record?.ref ?? reading.name,
     version: issue?.version ?? draft?.fields.version ?? own?.fields.version ?? unissued,
     status,
@@ -51,7 +51,7 @@ export function documentControlOf(reading: CaseReading, type: IssuedType): Docum
   const documents = documentsOf(reading, type)
   const { issue } = reading.snapshot
   return {
-    programme: reading.snapshot.organisation,
+    programme: reading.snapshot.letterhead.organisation,
     project: reading.product?.name ?? reading.name,
     director: authorised(reading, /director|management|executive/i),
     owner: officersInPost(reading).join(', '),

@@ -2,13 +2,14 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { DEFAULT_MATRIX } from '../../domain/risk/default-matrix.ts'
 import { placedRows } from './hazard-log-layout-queries.ts'
+import { readHazards } from './hazard-queries.ts'
 import { hazardLog } from './hazard-log-queries.ts'
 import { CaseBuilder, rating } from './report-case.test-support.ts'
 
 function logOf(build: (builder: CaseBuilder) => void) {
   const builder = new CaseBuilder()
   build(builder)
-  return hazardLog(builder.graph, DEFAULT_MATRIX)
+  return hazardLog(readHazards(builder.graph, DEFAULT_MATRIX), DEFAULT_MATRIX)
 }
 
 describe('hazardLog', () => {
@@ -107,7 +108,7 @@ describe('hazardLog', () => {
         for (const [, at] of mitigating) if (causes[at] !== undefined) addControl(causes[at])
         for (const at of direct) addControl(hazards[at] ?? 'H-1')
 
-        const log = hazardLog(builder.graph, DEFAULT_MATRIX)
+        const log = hazardLog(readHazards(builder.graph, DEFAULT_MATRIX), DEFAULT_MATRIX)
         const shown = new Set(
           log
             .flatMap(placedRows)

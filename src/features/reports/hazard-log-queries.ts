@@ -1,9 +1,8 @@
-import type { Graph } from '../../domain/record/graph.ts'
-import { isLiving, type Id, type SafetyRecord } from '../../domain/record/record.ts'
+import type { Id, SafetyRecord } from '../../domain/record/record.ts'
 import { levelOf, type RiskMatrix } from '../../domain/risk/matrix.ts'
 import { stateLabel } from './graph-queries.ts'
 import {
-  readHazards,
+  isLivingHazard,
   type ControlReading,
   type EvidenceReading,
   type HazardReading,
@@ -61,13 +60,10 @@ export interface LogHazard {
   readonly controlsSpanRows: boolean
 }
 
-/** The hazard log of a graph: living hazards, then the retired ones with the reason, each in the order of its reference. */
-export function hazardLog(graph: Graph, matrix: RiskMatrix): readonly LogHazard[] {
-  const hazards = readHazards(graph, matrix).map((reading) => logHazard(reading, matrix))
-  return [
-    ...hazards.filter((hazard) => isLiving(hazard.record)),
-    ...hazards.filter((hazard) => !isLiving(hazard.record)),
-  ]
+/** A hazard log: living hazards, then the retired ones with the reason, each in the order given. */
+export function hazardLog(hazards: readonly HazardReading[], matrix: RiskMatrix): readonly LogHazard[] {
+  const order = [...hazards.filter(isLivingHazard), ...hazards.filter((reading) => !isLivingHazard(reading))]
+  return order.map((reading) => logHazard(reading, matrix))
 }
 
 function logHazard(reading: HazardReading, matrix: RiskMatrix): LogHazard {

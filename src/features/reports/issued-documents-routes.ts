@@ -6,15 +6,21 @@ import { endpoint, type Endpoint } from '../../platform/http/endpoint.ts'
 import { requestKeyOf } from '../../platform/http/preconditions.ts'
 import type { WorkRegister } from '../../platform/work/work-register.ts'
 import { startedSchema } from '../long-work/long-work-contract.ts'
+import { issueDifferenceQuerySchema, issueDifferenceSchema } from './issue-difference-contract.ts'
+import type { IssueDifferences } from './issue-difference-queries.ts'
 import { issueBodySchema, issuedDocumentsSchema } from './issued-documents-contract.ts'
 import type { IssuedDocuments } from './issued-documents-service.ts'
-import { REPORT_FORMATS } from './reports-contract.ts'
+import { REPORT_FORMATS, REPORTS } from './reports-contract.ts'
 
 const TAG = 'Reports'
 const inSpace = z.object({ space: z.string() })
 
-/** Issuing reports, what was issued, and its bytes. */
-export function issuedDocumentsEndpoints(issued: IssuedDocuments, register: WorkRegister): readonly Endpoint[] {
+/** Issuing reports, what was issued, its bytes, and what differs between two issues. */
+export function issuedDocumentsEndpoints(
+  issued: IssuedDocuments,
+  differences: IssueDifferences,
+  register: WorkRegister,
+): readonly Endpoint[] {
   return [
     endpoint({
       method: 'post',
@@ -48,6 +54,17 @@ export function issuedDocumentsEndpoints(issued: IssuedDocuments, register: Work
       params: inSpace,
       gives: issuedDocumentsSchema,
       answer: ({ authority, params }) => issued.list(authority, params.space),
+    }),
+    endpoint({
+      method: 'get',
+      path: '/spaces/{space}/reports/{report}/differences',
+      name: 'compareIssues',
+      summary: 'What differs between two issues of a report, or one and the report as it would be now, by section.',
+      tag: TAG,
+      params: z.object({ space: z.string(), report: z.enum(REPORTS) }),
+      query: issueDifferenceQuerySchema,
+      gives: issueDifferenceSchema,
+      answer: ({ authority, params, query }) => differences.between(authority, params.space, params.report, query),
     }),
     endpoint({
       method: 'get',

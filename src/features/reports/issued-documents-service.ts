@@ -7,6 +7,7 @@ import { isSameVersion } from '../../domain/safety-case/document-version.ts'
 import { issuedDocument, type IssuedFile } from '../../domain/safety-case/issued-document.ts'
 import { baseline } from '../../domain/signing/baseline.ts'
 import type { Database } from '../../platform/database/transaction.ts'
+import type { Letterhead } from '../../platform/documents/letterhead.ts'
 import { digestOfFile, keptFile, type FileToKeep, type KeptFile } from '../../platform/files/files-store.ts'
 import type { RequestKey } from '../../platform/http/preconditions.ts'
 import type { Snapshot } from '../living/living-queries.ts'
@@ -40,7 +41,7 @@ export interface IssuingTools extends IssueProposalTools {
   readonly open: (authority: Authority, space: Id) => Promise<Snapshot | Refusal>
   /** The same, refused while something of it is kept from them: a document is of the whole case. */
   readonly openWhole: (authority: Authority, space: Id) => Promise<Snapshot | Refusal>
-  readonly organisationOf: (authority: Authority) => Promise<string>
+  readonly letterheadOf: (authority: Authority) => Promise<Letterhead>
   readonly today: () => string
 }
 
@@ -54,7 +55,7 @@ export function createIssuedDocuments(tools: IssuingTools): IssuedDocuments {
     issue: async (authority, space, body, key) => {
       const refusal = refusalFor(authority, 'report.issue') ?? refusalOf(body)
       if (refusal !== null) return refusal
-      const organisation = await tools.organisationOf(authority)
+      const letterhead = await tools.letterheadOf(authority)
       for (let attempt = 1; ; attempt += 1) {
         const snapshot = await tools.openWhole(authority, space)
         if (isRefusal(snapshot)) return snapshot
@@ -63,7 +64,7 @@ export function createIssuedDocuments(tools: IssuingTools): IssuedDocuments {
         // All of it before anything is waited for: the case in memory moves on with the next change.
         const ground = issueGround(snapshot, body, tools)
         const reference = nextReference(snapshot.graph)
-        const made = await filesOf(tools, reportSnapshotOf(snapshot, organisation, { ...body, reference }), body)
+        const made = await filesOf(tools, reportSnapshotOf(snapshot, letterhead, { ...body, reference }), body)
         if (isRefusal(made)) return made
         const { files, kept } = made
         const propose = (nextRef: (prefix: string) => string) => {

@@ -1,3 +1,4 @@
+import { plainLetterhead } from '../../platform/documents/letterhead.ts'
 import type { Fields } from '../../domain/record/json.ts'
 import { MemoryGraph } from '../../domain/record/graph.ts'
 import type { SafetyRecord } from '../../domain/record/record.ts'
@@ -51,7 +52,7 @@ export class CaseBuilder {
   snapshot(findings: ReportSnapshot['findings'] = []): ReportSnapshot {
     return {
       graph: this.graph,
-      organisation: 'Alder Vale Health',
+      letterhead: plainLetterhead('Alder Vale Health'),
       sequence: 4127,
       findings,
       standing: {

@@ -3,7 +3,7 @@ import type { Block } from '../../platform/documents/blocks.ts'
 import { section } from '../../platform/documents/shorthand.ts'
 import type { PrintedDocument } from '../../platform/documents/printed-document.ts'
 import type { Workbook } from '../../platform/documents/xlsx/workbook.ts'
-import { subjectOf, type CaseReading } from './case-queries.ts'
+import { allHazards, subjectOf, type CaseReading } from './case-queries.ts'
 import { detailsOf, documentControlOf } from './document-control-queries.ts'
 import { coverSheet, historySheet, referencesSheet } from './hazard-log/hazard-log-cover-sheets-report.ts'
 import { hazardLogDocument } from './hazard-log/hazard-log-document-report.ts'
@@ -145,7 +145,7 @@ function hazardLogWorkbook(reading: CaseReading): Workbook {
     sheets: [
       coverSheet(reading, details, control),
       historySheet(control),
-      hazardLogSheet(hazardLog(reading.graph, matrix), matrix),
+      hazardLogSheet(hazardLog(allHazards(reading), matrix), matrix),
       matrixSheet(matrix),
       referencesSheet(control),
     ],

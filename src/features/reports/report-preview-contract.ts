@@ -52,6 +52,9 @@ const blockSchema = z.discriminatedUnion('type', [
     subject: z.string(),
     organisation: z.string(),
     lines: z.array(z.string()),
+    /** Where the logo is fetched, and its size in pixels; the address is another when the picture is. */
+    logo: z.object({ address: z.string(), alt: z.string(), width: z.number(), height: z.number() }).optional(),
+    smallPrint: z.string().optional(),
   }),
   z.object({
     type: z.literal('signature'),

@@ -2,6 +2,9 @@ import type { Authority } from '../../domain/permission/permission.ts'
 import type { Id } from '../../domain/record/record.ts'
 import { isRefusal, type Refusal } from '../../domain/record/refusal.ts'
 import type { Block, Cell, Table } from '../../platform/documents/blocks.ts'
+import { HeadingNumbers } from '../../platform/documents/heading-numbers.ts'
+import type { Letterhead } from '../../platform/documents/letterhead.ts'
+import type { Picture } from '../../platform/documents/picture.ts'
 import type { PrintedDocument } from '../../platform/documents/printed-document.ts'
 import { NOT_RECORDED } from '../../platform/documents/shorthand.ts'
 import { plainText, type Text } from '../../platform/documents/text.ts'
@@ -21,18 +24,18 @@ export interface ReportPreviews {
 export interface ReportPreviewTools {
   readonly makers: ReportMakers
   readonly openWhole: (authority: Authority, space: Id) => Promise<Snapshot | Refusal>
-  readonly organisationOf: (authority: Authority) => Promise<string>
+  readonly letterheadOf: (authority: Authority) => Promise<Letterhead>
 }
 
 /** Puts a report together once for each state of the case, and gives out the part that somebody looks at. */
-export function createReportPreviews({ makers, openWhole, organisationOf }: ReportPreviewTools): ReportPreviews {
+export function createReportPreviews({ makers, openWhole, letterheadOf }: ReportPreviewTools): ReportPreviews {
   return {
     of: async (authority, space, report, part) => {
-      const organisation = await organisationOf(authority)
+      const letterhead = await letterheadOf(authority)
       const snapshot = await openWhole(authority, space)
       if (isRefusal(snapshot)) return snapshot
-      const { details, parts } = snapshot.once(`preview of ${report} for ${organisation}`, () => {
-        const reading = readCase(reportSnapshotOf(snapshot, organisation), snapshot.today)
+      const { details, parts } = snapshot.once(`preview of ${report} for ${nameOf(letterhead)}`, () => {
+        const reading = readCase(reportSnapshotOf(snapshot, letterhead), snapshot.today)
         return partsOf(makers[report].document(reading))
       })
       const at = Math.min(part, parts.length - 1)
@@ -46,6 +49,11 @@ export function createReportPreviews({ makers, openWhole, organisationOf }: Repo
       }
     },
   }
+}
+
+/** Tells one letterhead from another: the organisation may change it while the case stays as it is. */
+function nameOf({ organisation, logo, coverText }: Letterhead): string {
+  return JSON.stringify([organisation, logo?.digest, coverText])
 }
 
 interface Part {
@@ -63,9 +71,9 @@ export function partsOf({ details, sections }: PrintedDocument): {
   readonly parts: readonly Part[]
 } {
   const parts: Part[] = [{ title: COVER, number: '', missing: 0, blocks: [] }]
-  const counts: number[] = []
+  const numbers = new HeadingNumbers()
   for (const block of sections.flatMap(({ blocks }) => blocks)) {
-    const number = block.type === 'heading' && block.numbered ? nextNumber(counts, block.level) : ''
+    const number = block.type === 'heading' && block.numbered ? numbers.next(block.level) : ''
     if (block.type === 'heading' && block.level === 1) parts.push({ title: block.text, number, missing: 0, blocks: [] })
     const part = parts.at(-1)
     const shown = previewBlock(block, number)
@@ -74,13 +82,6 @@ export function partsOf({ details, sections }: PrintedDocument): {
     part.missing += missingIn(block)
   }
   return { details, parts: parts.filter(({ blocks }) => blocks.some(({ type }) => type !== 'heading')) }
-}
-
-function nextNumber(counts: number[], level: number): string {
-  counts.length = level
-  for (let at = 0; at < level; at += 1) counts[at] ??= 0
-  counts[level - 1] = (counts[level - 1] ?? 0) + 1
-  return counts.join('.')
 }
 
 function previewBlock(block: Block, number: string): PreviewBlock | null {
@@ -101,8 +102,10 @@ function previewBlock(block: Block, number: string): PreviewBlock | null {
       }
     case 'callout':
       return { type: 'callout', tone: block.tone, title: block.title, lines: block.lines.map(previewText) }
-    case 'title-page':
-      return { ...block, lines: [...block.lines] }
+    case 'title-page': {
+      const { logo, lines, ...shown } = block
+      return { ...shown, lines: [...lines], ...(logo === undefined ? {} : { logo: shownLogo(logo) }) }
+    }
     case 'paragraph':
       return { ...block, text: previewText(block.text) }
     case 'signature': {
@@ -110,6 +113,10 @@ function previewBlock(block: Block, number: string): PreviewBlock | null {
       return shown
     }
   }
+}
+
+function shownLogo({ alt, width, height, digest }: Picture) {
+  return { address: `/api/organisation/logo?digest=${digest}`, alt, width, height }
 }
 
 /** The most rows of one table that a preview shows. */

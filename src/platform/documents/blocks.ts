@@ -1,3 +1,4 @@
+import type { Picture } from './picture.ts'
 import type { Text } from './text.ts'
 
 /** A heading of level 1 to 4. Numbered headings enter the contents; `anchor` lets text lead to it. */
@@ -74,13 +75,15 @@ export interface Table {
   readonly rows: readonly (readonly Cell[])[]
 }
 
-/** The first page: what the document is, of what, by whom and when. */
+/** The first page: what the document is, of what, by whom and when; above it a logo, beneath it words in small print. */
 export interface TitlePage {
   readonly type: 'title-page'
   readonly title: string
   readonly subject: string
   readonly organisation: string
   readonly lines: readonly string[]
+  readonly logo?: Picture
+  readonly smallPrint?: string
 }
 
 /** The list of numbered headings with their pages. */

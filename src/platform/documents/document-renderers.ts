@@ -1,10 +1,14 @@
 import { PDF_LIMITS, renderPdf, type PdfOutcome, type PdfRendering } from './pdf/render-pdf.ts'
+import { printsPicture } from './pdf/prints-picture.ts'
+import type { Picture } from './picture.ts'
 import type { PrintedDocument } from './printed-document.ts'
 import type { Workbook } from './xlsx/workbook.ts'
 
 /** Everything that turns a document or workbook into a file. */
 export interface DocumentRenderers {
   pdf(document: PrintedDocument): Promise<PdfOutcome>
+  /** Whether a picture can be printed: a file may be damaged behind a sound beginning. */
+  prints(picture: Picture): Promise<boolean>
   docx(document: PrintedDocument): Promise<Uint8Array>
   xlsx(workbook: Workbook): Promise<Uint8Array>
 }
@@ -16,8 +20,10 @@ export interface RendererSettings extends Partial<Omit<PdfRendering, 'childScrip
 
 /** Makes the renderers; the library behind an office format is loaded for the first document that needs it. */
 export function documentRenderers({ pdfChild, ...limits }: RendererSettings): DocumentRenderers {
+  const rendering = { childScript: pdfChild, ...PDF_LIMITS, ...limits }
   return {
-    pdf: (document) => renderPdf(document, { childScript: pdfChild, ...PDF_LIMITS, ...limits }),
+    pdf: (document) => renderPdf(document, rendering),
+    prints: (picture) => printsPicture(picture, rendering),
     docx: async (document) => (await import('./docx/render-docx.ts')).renderDocx(document),
     xlsx: async (workbook) => (await import('./xlsx/render-xlsx.ts')).renderXlsx(workbook),
   }

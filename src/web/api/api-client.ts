@@ -24,6 +24,18 @@ export async function request<S extends z.ZodType>(
   return answer.parse(response.status === 204 ? undefined : await response.json())
 }
 
+/** Whether the last request was never answered. */
+let unanswered = false
+
+/** Whether the server can be reached: it is asked only where there is doubt. */
+export async function serverAnswers(): Promise<boolean> {
+  if (navigator.onLine && !unanswered) return true
+  return fetch('/healthz', { method: 'HEAD' }).then(
+    () => true,
+    () => false,
+  )
+}
+
 async function send(path: string, options: RequestOptions): Promise<Response> {
   const { method = 'GET', body, revision, idempotencyKey, keepalive = false, signal } = options
   const headers = new Headers({ accept: 'application/json' })
@@ -31,15 +43,18 @@ async function send(path: string, options: RequestOptions): Promise<Response> {
   if (idempotencyKey !== undefined) headers.set('idempotency-key', idempotencyKey)
   if (body !== undefined && !(body instanceof FormData)) headers.set('content-type', 'application/json')
   try {
-    return await fetch(path, {
+    const response = await fetch(path, {
       method,
       headers,
       keepalive,
       ...(body === undefined ? {} : { body: body instanceof FormData ? body : JSON.stringify(body) }),
       ...(signal === undefined ? {} : { signal }),
     })
+    unanswered = false
+    return response
   } catch (error) {
     if (error instanceof DOMException && error.name === 'AbortError') throw error
+    unanswered = true
     throw unreachable()
   }
 }

@@ -26,6 +26,10 @@ export function CellEditor(props: Props) {
     const element = field.current
     element?.focus({ preventScroll: true })
     if (element instanceof HTMLTextAreaElement) element.setSelectionRange(element.value.length, element.value.length)
+    // The window may become so narrow that what is being written would be out of sight.
+    const show = () => element?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+    window.addEventListener('resize', show)
+    return () => window.removeEventListener('resize', show)
   }, [])
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return

@@ -1,29 +1,32 @@
-import { type ReactNode, type RefObject } from 'react'
-import type { CellBox, CellRange } from './cell-range.ts'
+import { type ReactNode, type RefObject, useCallback } from 'react'
+import { type CellBox, type CellRange, heightOf, widthOf } from './cell-range.ts'
 import type { CellStatus } from './cell-status.ts'
 import type { GridColumn } from './grid-column.ts'
-import type { GridLine } from './grid-line.ts'
+import type { GridLines } from './grid-line.ts'
 import { GridRow } from './grid-row.tsx'
 import { GroupRow, NewRow, UnreadRow } from './grid-other-rows.tsx'
+import type { PickedRows } from './picked-rows.ts'
 import { SpacedRows } from './spaced-rows.tsx'
 import { useDrawnRows } from './use-drawn-rows.ts'
 
 interface Props<Row> {
   readonly scroller: RefObject<HTMLDivElement | null>
-  readonly lines: readonly GridLine<Row>[]
+  readonly lines: GridLines<Row>
   readonly columns: readonly GridColumn<Row>[]
   readonly offsets: readonly number[]
   readonly headRows: number
   readonly range: CellRange
   readonly box: CellBox
+  /** Rows chosen apart: where there are any, a single cell is only where the cursor is. */
+  readonly picked: PickedRows
   readonly mayWrite: boolean
   readonly statusOf: (row: Row, column: string) => CellStatus | null
   /** Stands in the cell with the focus while it is written. */
   readonly editor: ReactNode
   readonly newName: string
   readonly onFold: (key: string) => void
-  /** Told which lines are in view. */
-  readonly onView: (first: number, last: number) => void
+  /** Told which lines are in view, and on which the cursor stands. */
+  readonly onView: (first: number, last: number, cursor: number) => void
 }
 
 /** As high as most rows turn out to be; heads and the empty row are lower. */
@@ -31,23 +34,39 @@ const USUAL = { row: 92, unread: 92, group: 37, new: 37 }
 
 /** The lines in view; scrolling draws only this anew. */
 export function GridBody<Row>(props: Props<Row>) {
-  const { scroller, lines, columns, offsets, headRows, range, box, mayWrite, statusOf, editor, onFold, onView } = props
+  const {
+    scroller,
+    lines,
+    columns,
+    offsets,
+    headRows,
+    range,
+    box,
+    picked,
+    mayWrite,
+    statusOf,
+    editor,
+    onFold,
+    onView,
+  } = props
   const { anchor, head } = range
+  const isDrawnOut = picked.size === 0 || heightOf(box) * widthOf(box) > 1
   const drawn = useDrawnRows({
     scroller,
-    count: lines.length,
-    keyOf: (index) => lines[index]?.key ?? index,
+    count: lines.count,
+    keyOf: lines.keyAt,
     kept: [anchor.row, head.row],
-    usual: (index) => USUAL[lines[index]?.is ?? 'row'],
-    onView,
+    usual: (index) => USUAL[lines.at(index)?.is ?? 'row'],
+    onView: useCallback((first: number, last: number) => onView(first, last, anchor.row), [onView, anchor.row]),
   })
   return (
     <tbody>
       <SpacedRows drawn={drawn.drawn} height={drawn.height}>
         {(index) => {
-          const line = lines[index]
+          const line = lines.at(index)
           if (line === undefined) return null
-          const isChosen = index >= box.top && index <= box.bottom
+          const isPicked = line.is === 'row' && picked.has(String(lines.keyAt(index)))
+          const isChosen = isDrawnOut && index >= box.top && index <= box.bottom
           const shared = {
             ref: drawn.measure,
             index,
@@ -58,10 +77,24 @@ export function GridBody<Row>(props: Props<Row>) {
           if (line.is === 'group') {
             return <GroupRow {...shared} line={line} span={columns.length} isChosen={isChosen} onFold={onFold} />
           }
-          const cells = { columns, offsets, from: isChosen ? box.left : null, to: isChosen ? box.right : null }
+          const cells = {
+            columns,
+            offsets,
+            from: isPicked ? 0 : isChosen ? box.left : null,
+            to: isPicked ? columns.length - 1 : isChosen ? box.right : null,
+          }
           if (line.is === 'new') return <NewRow {...shared} {...cells} name={props.newName} />
           if (line.is === 'unread') return <UnreadRow {...shared} {...cells} />
-          return <GridRow {...shared} {...cells} row={line.row} mayWrite={mayWrite} statusOf={statusOf} />
+          return (
+            <GridRow
+              {...shared}
+              {...cells}
+              row={line.row}
+              isPicked={isPicked}
+              mayWrite={mayWrite}
+              statusOf={statusOf}
+            />
+          )
         }}
       </SpacedRows>
     </tbody>

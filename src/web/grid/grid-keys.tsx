@@ -3,6 +3,7 @@ import { gridStrings } from './grid-strings.ts'
 const KEYS = [
   { keys: ['F2'], does: gridStrings.keysEdit },
   { keys: ['Shift', '↓'], does: gridStrings.keysDraw },
+  { keys: ['Ctrl', 'Space'], does: gridStrings.keysApart },
   { keys: ['Ctrl', 'V'], does: gridStrings.keysPaste },
   { keys: ['Ctrl', 'D'], does: gridStrings.keysFill },
   { keys: ['Ctrl', 'Z'], does: gridStrings.keysUndo },

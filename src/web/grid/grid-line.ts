@@ -13,10 +13,20 @@ export interface GroupLine {
 
 /** One line of a grid: a row, one that is not read yet, the head of a group, or the empty one that begins a new row. */
 export type GridLine<Row> =
-  | { readonly is: 'row'; readonly key: string; readonly row: Row }
-  | { readonly is: 'unread'; readonly key: string }
-  | { readonly is: 'new'; readonly key: string }
+  | { readonly is: 'row'; readonly row: Row }
+  | { readonly is: 'unread' }
+  | { readonly is: 'new' }
   | GroupLine
+
+/** The lines of a grid in their order. Each is made when it is asked for: there may be tens of thousands of them. */
+export interface GridLines<Row> {
+  readonly count: number
+  readonly at: (line: number) => GridLine<Row> | undefined
+  /** Tells a line from every other one, without making it. */
+  readonly keyAt: (line: number) => string | number
+  /** How many rows stand from one line to another, read or not. */
+  readonly countRows: (first: number, last: number) => number
+}
 
 /** The row of a line, where it is one and has been read. */
 export function rowIn<Row>(line: GridLine<Row> | undefined): Row | undefined {
@@ -28,29 +38,38 @@ export function rowsAmong<Row>(lines: readonly GridLine<Row>[]): readonly Row[] 
   return lines.flatMap((line) => (line.is === 'row' ? [line.row] : []))
 }
 
-/** Whether a line is a row, read or not. */
-export function holdsRow({ is }: Pick<GridLine<never>, 'is'>): boolean {
-  return is === 'row' || is === 'unread'
-}
-
-/** How many rows stand among the lines, read or not. */
-export function countRows(lines: readonly GridLine<unknown>[]): number {
-  return lines.reduce((count, line) => (holdsRow(line) ? count + 1 : count), 0)
-}
-
-/** The last line of `count` rows from a line on; the last line of all when there are not as many. */
-export function lineAfter(lines: readonly GridLine<unknown>[], from: number, count: number): number {
-  let left = count
-  for (let at = from; at < lines.length; at += 1) {
-    const line = lines[at]
-    if (line === undefined || !holdsRow(line)) continue
-    left -= 1
-    if (left <= 0) return at
+/** The lines from one to another; both belong to them. */
+export function linesBetween<Row>(
+  { at, count }: Pick<GridLines<Row>, 'at' | 'count'>,
+  first: number,
+  last: number,
+): readonly GridLine<Row>[] {
+  const between: GridLine<Row>[] = []
+  for (let place = first; place <= Math.min(last, count - 1); place += 1) {
+    const line = at(place)
+    if (line !== undefined) between.push(line)
   }
-  return lines.length - 1
+  return between
+}
+
+/** The last line of `wanted` rows from a line on; the last line of all when there are not as many. */
+export function lineAfter({ at, count }: GridLines<unknown>, from: number, wanted: number): number {
+  let left = wanted
+  for (let place = from; place < count; place += 1) {
+    if (!holdsRow(at(place))) continue
+    left -= 1
+    if (left <= 0) return place
+  }
+  return count - 1
 }
 
 /** The nearest row above a line, or -1. */
-export function rowAbove(lines: readonly GridLine<unknown>[], from: number): number {
-  return lines.findLastIndex((line, at) => at < from && holdsRow(line))
+export function rowAbove({ at, count }: GridLines<unknown>, from: number): number {
+  for (let place = Math.min(from, count) - 1; place >= 0; place -= 1) if (holdsRow(at(place))) return place
+  return -1
+}
+
+/** Whether a line is a row, read or not. */
+function holdsRow(line: GridLine<unknown> | undefined): boolean {
+  return line?.is === 'row' || line?.is === 'unread'
 }

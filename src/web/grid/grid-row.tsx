@@ -11,6 +11,8 @@ interface Props<Row> {
   readonly headRows: number
   readonly columns: readonly GridColumn<Row>[]
   readonly offsets: readonly number[]
+  /** Whether it is one of the rows chosen apart. */
+  readonly isPicked: boolean
   /** The first and last chosen column on this row, or null when none is. */
   readonly from: number | null
   readonly to: number | null
@@ -23,9 +25,14 @@ interface Props<Row> {
 }
 
 function GridRowBase<Row>({ ref, row, index, headRows, columns, from, to, cursor, ...rest }: Props<Row>) {
-  const { offsets, mayWrite, statusOf, editor } = rest
+  const { offsets, isPicked, mayWrite, statusOf, editor } = rest
   return (
-    <tr ref={ref} data-index={index} aria-rowindex={index + 1 + headRows}>
+    <tr
+      ref={ref}
+      data-index={index}
+      aria-rowindex={index + 1 + headRows}
+      className={isPicked ? 'is-picked' : undefined}
+    >
       {columns.map((column, place) => {
         const Cell = column.isRowHeader === true ? 'th' : 'td'
         const status = statusOf(row, column.id)

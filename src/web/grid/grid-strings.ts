@@ -12,10 +12,13 @@ export const gridStrings = catalogue({
     `${numberText(cells)} cells are too many at once: paste at most ${numberText(most)}.`,
   previewPaste: 'Paste: what would change',
   previewFill: 'Fill: what would change',
-  summary: (good: number, bad: number) =>
-    bad === 0
-      ? `${counted(good, 'cell')} would change. Nothing is written yet.`
-      : `${counted(good, 'cell')} would change, ${numberText(bad)} cannot be written. Nothing is written yet.`,
+  summary: (good: number, bad: number, made: string | null) => {
+    const change = `${counted(good, 'cell')} would ${made === null ? 'change' : 'be written'}`
+    const rest = bad === 0 ? '' : `, ${numberText(bad)} cannot be written`
+    const below = made === null ? '' : ` ${made} would be added below the last row.`
+    return `${change}${rest}.${below} Nothing is written yet.`
+  },
+  noColumn: 'Beyond the last column',
   tooManyRows: (most: number) => `At most ${numberText(most)} rows are written at once: paste a part.`,
   cell: 'Cell',
   before: 'Old',
@@ -30,6 +33,11 @@ export const gridStrings = catalogue({
   editing: (column: string, row: string) => `${column}, ${row}`,
   byKeys: (keys: string) => `Keys: ${keys}`,
   chosenRows: 'Selected rows',
+  turnedRows: (rows: number, isAdded: boolean, all: number) =>
+    `${counted(rows, 'row')} ${isAdded ? 'added' : 'taken away'}: ${counted(all, 'row')} selected.`,
+  letGo: 'Clear',
+  pickedLetGo: 'The selected rows are cleared.',
+  letGoNamed: (selected: string) => `Clear: ${selected}`,
   rowsChosen: (rows: number) => `${counted(rows, 'row')} selected`,
   reading: 'Reading…',
   readingRows: (rows: number) => `Reading ${counted(rows, 'more row')}…`,
@@ -45,6 +53,7 @@ export const gridStrings = catalogue({
   asItComes: 'As they come',
   keysEdit: 'edit',
   keysDraw: 'select',
+  keysApart: 'select rows apart',
   keysPaste: 'paste with preview',
   keysFill: 'fill down',
   keysUndo: 'undo',

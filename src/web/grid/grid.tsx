@@ -18,8 +18,10 @@ import { GridBody } from './grid-body.tsx'
 import type { GridColumn } from './grid-column.ts'
 import { GridHead } from './grid-head.tsx'
 import { GridKeys } from './grid-keys.tsx'
-import { countRows, type GridLine, rowIn, rowsAmong } from './grid-line.ts'
+import { type GridLine, type GridLines, linesBetween, rowIn, rowsAmong } from './grid-line.ts'
 import { gridStrings } from './grid-strings.ts'
+import type { NewRows } from './new-rows.ts'
+import type { PickedRows } from './picked-rows.ts'
 import { PreviewDialog } from './preview-dialog.tsx'
 import { isCalledBy, type RowAction } from './row-action.ts'
 import { RowActions } from './row-actions.tsx'
@@ -28,6 +30,7 @@ import { useCellEditing } from './use-cell-editing.ts'
 import { cellUnder, useCellPointer } from './use-cell-pointer.ts'
 import { useCellRange } from './use-cell-range.ts'
 import { useHeadDrag } from './use-head-drag.ts'
+import { usePickedRows } from './use-picked-rows.ts'
 import type { WritePlan } from './write-plan.ts'
 import './grid.css'
 
@@ -37,16 +40,19 @@ interface Props<Row> {
   readonly columns: readonly GridColumn<Row>[]
   readonly view: ColumnView
   readonly onView: (view: ColumnView) => void
-  readonly lines: readonly GridLine<Row>[]
+  readonly lines: GridLines<Row>
   /** What is filtered, ordered and grouped by: when it changes the grid begins at its top again. */
   readonly about: string
   /** The lines shown are still those of what was asked before. */
   readonly isBehind: boolean
   /** Reads what is not read of the lines from one to another, and answers all of them. */
   readonly onRead: (first: number, last: number) => Promise<readonly GridLine<Row>[]>
-  /** Told which lines are in view. */
-  readonly onInView: (first: number, last: number) => void
+  /** All rows, those of folded groups too. */
+  readonly onReadAll: () => Promise<readonly Row[]>
+  /** Told which lines are in view, and on which the cursor stands. */
+  readonly onInView: (first: number, last: number, cursor: number) => void
   readonly onFold: (key: string) => void
+  readonly keyOf: (row: Row) => string
   readonly nameOf: (row: Row) => string
   readonly mayWrite: boolean
   readonly sort: string
@@ -54,6 +60,8 @@ interface Props<Row> {
   readonly statusOf: (row: Row, column: string) => CellStatus | null
   /** What stands in the empty last row. */
   readonly newName: string
+  /** What is pasted below the last row. */
+  readonly newRows: NewRows<Row>
   /** Begins a new row with what was typed into the empty one; answers why it cannot, or null. */
   readonly onNew: (text: string) => string | null
   /** Takes what was written into one cell. */
@@ -62,6 +70,9 @@ interface Props<Row> {
   readonly onWrite: (plan: WritePlan<Row>, way: BulkWay) => Promise<string>
   /** Told when something begins or ceases to be open that is not written yet: a cell, or a preview. */
   readonly onOpen: (isOpen: boolean) => void
+  /** Rows chosen apart from each other: what is done to whole rows is done to them, wherever the cursor stands. */
+  readonly picked: PickedRows
+  readonly onPick: (picked: PickedRows) => void
   /** What can be done to the chosen rows as a whole. */
   readonly actions: readonly RowAction<Row>[]
   /** Stands beside the actions: how the grid is arranged. */
@@ -94,12 +105,12 @@ export function Grid<Row>(props: Props<Row>) {
     () => laidOut(props.columns, widening === null ? view : widened(view, widening.id, widening.width)),
     [props.columns, view, widening],
   )
-  const size = { rows: lines.length, columns: columns.length }
-  const { range, choose, follow, refocus } = useCellRange(scroller, size, (row) => lines[row]?.key)
+  const size = { rows: lines.count, columns: columns.length }
+  const { range, choose, follow, refocus } = useCellRange(scroller, size, lines.keyAt)
   const { anchor } = range
   const box = boxOf(range)
   const { top, bottom } = box
-  const line = lines[anchor.row]
+  const line = lines.at(anchor.row)
   const editing = useCellEditing({
     lines,
     columns,
@@ -111,7 +122,7 @@ export function Grid<Row>(props: Props<Row>) {
     },
   })
   const read = async (first: number, last: number) => {
-    const span = lines.slice(first, last + 1)
+    const span = linesBetween(lines, first, last)
     const unread = span.filter(({ is }) => is === 'unread').length
     if (unread === 0) return span
     say(gridStrings.readingRows(unread))
@@ -119,7 +130,16 @@ export function Grid<Row>(props: Props<Row>) {
     say('')
     return all
   }
-  const bulk = useBulkWrites({ lines, columns, box, mayWrite, read, onWrite, say })
+  const picks = usePickedRows({
+    lines,
+    picked: props.picked,
+    onPick: props.onPick,
+    keyOf: props.keyOf,
+    read,
+    readAll: props.onReadAll,
+    say,
+  })
+  const bulk = useBulkWrites({ lines, columns, newRows: props.newRows, box, mayWrite, read, onWrite, say })
   const offsets = useMemo(() => leftsOf(columns), [columns])
   const frozen = columns.reduce((sum, { isFrozen, width }) => sum + (isFrozen === true ? width : 0), 0)
   useEffect(() => scroller.current?.style.setProperty('--grid-frozen', `${frozen}px`), [frozen])
@@ -135,18 +155,30 @@ export function Grid<Row>(props: Props<Row>) {
   const chooseAndSay = (next: typeof range) => {
     choose(next)
     const chosen = boxOf(next)
-    const rows = countRows(lines.slice(chosen.top, chosen.bottom + 1))
+    const rows = lines.countRows(chosen.top, chosen.bottom)
     say(rows * widthOf(chosen) === 1 ? '' : gridStrings.selected(rows, widthOf(chosen)))
   }
+  /** With Ctrl: adds a row to those that are chosen or takes it away; with Shift all from the cursor to there. */
+  const pickApart = (at: CellAt, draws: boolean) => {
+    const hasFocus = scroller.current?.contains(document.activeElement) === true
+    const isSame = top === bottom && top === at.row
+    const [first, last] = draws ? [Math.min(anchor.row, at.row), Math.max(anchor.row, at.row)] : [at.row, at.row]
+    void picks.turn({ first, last }, hasFocus && !isSame && !draws ? { first: top, last: bottom } : null)
+    choose(rangeAt(at))
+  }
   const pointer = useCellPointer({
-    onPick: (at, draws) => {
+    onPick: ({ at, draws, isApart }) => {
       if (!editing.keep()) return false
-      chooseAndSay(draws ? { anchor, head: at } : rangeAt(at))
+      if (isApart) pickApart(at, draws)
+      else {
+        chooseAndSay(draws ? { anchor, head: at } : rangeAt(at))
+        picks.letGo()
+      }
       return true
     },
   })
   const begin = (at: CellAt, typed?: string) => {
-    const isNew = lines[at.row]?.is === 'new'
+    const isNew = lines.at(at.row)?.is === 'new'
     const named = { ...at, column: columns.findIndex(({ isRowHeader }) => isRowHeader === true) }
     // A new row begins with its name, wherever in it somebody types.
     if (isNew && mayWrite) choose(rangeAt(named))
@@ -154,7 +186,7 @@ export function Grid<Row>(props: Props<Row>) {
   }
   const act = async (action: RowAction<Row>) => {
     if (action.against !== null || !editing.keep()) return
-    const rows = rowsAmong(await read(top, bottom))
+    const rows = props.picked.size > 0 ? await picks.rows() : rowsAmong(await read(top, bottom))
     if (rows.length === 0) say(gridStrings.noRow)
     else action.run(rows)
   }
@@ -175,13 +207,18 @@ export function Grid<Row>(props: Props<Row>) {
     else if (altKey && shiftKey && column !== undefined && (key === 'ArrowLeft' || key === 'ArrowRight')) {
       onView(widened(view, column.id, column.width + (key === 'ArrowLeft' ? -WIDER : WIDER)))
     } else if (called !== undefined) void act(called)
-    else if (next !== null) chooseAndSay(next)
+    else if (next !== null) {
+      chooseAndSay(next)
+      if (ctrlKey && key.toLowerCase() === 'a') picks.letGo()
+    } else if (ctrlKey && key === ' ') void picks.turn({ first: top, last: bottom }, null)
     else if (ctrlKey && key.toLowerCase() === 'd') void bulk.fillDown()
     else if (key === 'Delete' || key === 'Backspace') void bulk.empty()
     else if (key === 'F2' || key === 'Enter') {
       if (!begin(anchor)) enterCell(target)
-    } else if (key === 'Escape') chooseAndSay(rangeAt(anchor))
-    else if (key.length !== 1 || key === ' ' || ctrlKey || altKey || !begin(anchor, key)) return
+    } else if (key === 'Escape') {
+      chooseAndSay(rangeAt(anchor))
+      picks.letGo()
+    } else if (key.length !== 1 || key === ' ' || ctrlKey || altKey || !begin(anchor, key)) return
     event.preventDefault()
   }
   const afterEdit = (after: AfterEdit) => {
@@ -193,6 +230,10 @@ export function Grid<Row>(props: Props<Row>) {
       const to = moved(anchor, { key: STEP[after], ctrlKey: false, shiftKey: false }, size, PAGE)
       choose(rangeAt(to ?? anchor))
     }
+    refocus()
+  }
+  const letGo = () => {
+    picks.letGo()
     refocus()
   }
   const withCells = (take: (event: ClipboardEvent) => unknown) => (event: ClipboardEvent) => {
@@ -231,9 +272,11 @@ export function Grid<Row>(props: Props<Row>) {
       <div className="grid-bar row">
         <RowActions
           actions={actions}
-          rows={countRows(lines.slice(top, bottom + 1))}
+          rows={props.picked.size || lines.countRows(top, bottom)}
           onAct={(action) => void act(action)}
+          onLetGo={props.picked.size > 0 ? letGo : null}
         />
+
         {props.tools}
       </div>
       {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- the cells inside have the focus */}
@@ -255,7 +298,7 @@ export function Grid<Row>(props: Props<Row>) {
           // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role -- the grid pattern allows it
           role="grid"
           aria-label={label}
-          aria-rowcount={lines.length + HEAD_ROWS}
+          aria-rowcount={lines.count + HEAD_ROWS}
           aria-colcount={columns.length}
           aria-multiselectable
           aria-readonly={!mayWrite}
@@ -285,6 +328,7 @@ export function Grid<Row>(props: Props<Row>) {
             headRows={HEAD_ROWS}
             range={range}
             box={box}
+            picked={props.picked}
             mayWrite={mayWrite}
             statusOf={props.statusOf}
             editor={editor}
@@ -302,12 +346,14 @@ export function Grid<Row>(props: Props<Row>) {
         <PreviewDialog
           title={bulk.pending.way === 'paste' ? gridStrings.previewPaste : gridStrings.previewFill}
           cells={bulk.pending.plan.cells}
-          changedRows={bulk.pending.plan.changes.length}
+          changedRows={bulk.pending.plan.changes.length + bulk.pending.plan.made.length}
+          made={bulk.pending.plan.made.length === 0 ? null : props.newRows.counted(bulk.pending.plan.made.length)}
           problem={bulk.pending.problem}
           nameOf={({ row, column }) => {
-            const there = bulk.pending?.rows[row]
-            const name = columns[column]?.name ?? ''
-            return there === undefined ? name : gridStrings.editing(name, nameOf(there))
+            const { rows = [] } = bulk.pending ?? {}
+            const there = rows[row]
+            const which = there === undefined ? props.newRows.named(row - rows.length + 1) : nameOf(there)
+            return gridStrings.editing(columns[column]?.name ?? gridStrings.noColumn, which)
           }}
           isWriting={bulk.isWriting}
           error={bulk.error}

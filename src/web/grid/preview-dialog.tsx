@@ -13,6 +13,8 @@ interface Props {
   readonly title: string
   readonly cells: readonly PlannedCell[]
   readonly changedRows: number
+  /** The rows that would be made, in words; null where none would. */
+  readonly made: string | null
   /** Why nothing of it can be written. */
   readonly problem: string | null
   readonly nameOf: (cell: PlannedCell) => string
@@ -23,6 +25,7 @@ interface Props {
 }
 
 const USUAL = 38
+const keyOf = (index: number) => index
 /** The server takes a batch of this many steps. */
 const MOST_ROWS = 5_000
 const SHOWN = 300
@@ -47,7 +50,7 @@ export function PreviewDialog({
     <Modal title={title} className="preview" onClose={onClose}>
       <div className="stack">
         {problem === null ? (
-          <p>{cells.length === 0 ? gridStrings.nothing : gridStrings.summary(good, bad.length)}</p>
+          <p>{cells.length === 0 ? gridStrings.nothing : gridStrings.summary(good, bad.length, rest.made)}</p>
         ) : (
           <p className="preview-fault">{problem}</p>
         )}
@@ -68,7 +71,7 @@ export function PreviewDialog({
 
 function PreviewCells({ cells, nameOf }: Pick<Props, 'cells' | 'nameOf'>) {
   const scroller = useRef<HTMLDivElement>(null)
-  const rows = useDrawnRows({ scroller, count: cells.length, keyOf: (index) => index, kept: [], usual: () => USUAL })
+  const rows = useDrawnRows({ scroller, count: cells.length, keyOf, kept: [], usual: () => USUAL })
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by the keyboard
     <div ref={scroller} className="preview-cells" role="region" aria-label={gridStrings.cellNames} tabIndex={0}>

@@ -8,11 +8,15 @@ import type { RowAction } from './row-action.ts'
 interface Props<Row> {
   readonly actions: readonly RowAction<Row>[]
   readonly rows: number
+  /** How many they are, in words. */
+  readonly counted?: (rows: number) => string
   readonly onAct: (action: RowAction<Row>) => void
+  /** Lets go of rows that were chosen apart; null where none are. */
+  readonly onLetGo: (() => void) | null
 }
 
 /** What can be done to the chosen rows: as buttons above the grid, and in the palette. */
-export function RowActions<Row>({ actions, rows, onAct }: Props<Row>) {
+export function RowActions<Row>({ actions, rows, counted = gridStrings.rowsChosen, onAct, onLetGo }: Props<Row>) {
   useActions(
     useMemo(
       (): readonly ScreenAction[] =>
@@ -28,7 +32,12 @@ export function RowActions<Row>({ actions, rows, onAct }: Props<Row>) {
   )
   return (
     <div className="row-actions row" role="group" aria-label={gridStrings.chosenRows}>
-      <span className="row-actions-count">{gridStrings.rowsChosen(rows)}</span>
+      <span className="row-actions-count">{counted(rows)}</span>
+      {onLetGo !== null && (
+        <Button look="quiet" aria-label={gridStrings.letGoNamed(counted(rows))} onClick={onLetGo}>
+          {gridStrings.letGo}
+        </Button>
+      )}
       {actions.map((action) => {
         const against = action.against ?? (rows === 0 ? gridStrings.noRow : null)
         return against === null ? (

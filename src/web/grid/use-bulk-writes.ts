@@ -3,8 +3,9 @@ import { cellsOn, copyCells, copyLater, textsIn } from './cell-clipboard.ts'
 import { type CellBox, heightOf, widthOf } from './cell-range.ts'
 import { type CellWrite, emptied, filledDown, pastedOn } from './cell-writes.ts'
 import type { GridColumn } from './grid-column.ts'
-import { countRows, type GridLine, lineAfter, rowAbove, rowsAmong } from './grid-line.ts'
+import { type GridLine, type GridLines, lineAfter, linesBetween, rowAbove, rowsAmong } from './grid-line.ts'
 import { gridStrings } from './grid-strings.ts'
+import type { NewRows } from './new-rows.ts'
 import { planWrites, type WritePlan } from './write-plan.ts'
 
 /** What writes many cells at once. */
@@ -20,8 +21,10 @@ export interface Pending<Row> {
 }
 
 interface Options<Row> {
-  readonly lines: readonly GridLine<Row>[]
+  readonly lines: GridLines<Row>
   readonly columns: readonly GridColumn<Row>[]
+  /** What is pasted below the last row. */
+  readonly newRows: NewRows<Row>
   readonly box: CellBox
   readonly mayWrite: boolean
   /** The lines from one to another, read first where they are not. */
@@ -31,10 +34,10 @@ interface Options<Row> {
 }
 
 const MOST_CELLS = 100_000
-const NOTHING = { cells: [], changes: [] }
+const NOTHING = { cells: [], changes: [], made: [] }
 
 /** Copying, pasting, filling and emptying what is chosen; what could go wrong is shown before it is written. */
-export function useBulkWrites<Row>({ lines, columns, box, mayWrite, read, onWrite, say }: Options<Row>) {
+export function useBulkWrites<Row>({ lines, columns, newRows, box, mayWrite, read, onWrite, say }: Options<Row>) {
   const [pending, setPending] = useState<Pending<Row> | null>(null)
   const [isWriting, setWriting] = useState(false)
   const [error, setError] = useState<Error | null>(null)
@@ -65,7 +68,7 @@ export function useBulkWrites<Row>({ lines, columns, box, mayWrite, read, onWrit
     else if (plan.cells.length === 0) say(gridStrings.nothing)
     else void write({ way, rows, plan })
   }
-  const size = () => countRows(lines.slice(top, bottom + 1)) * widthOf(box)
+  const size = () => lines.countRows(top, bottom) * widthOf(box)
   const copied = () => say(gridStrings.copied(size()))
   const textsOfAll = async () => textsIn(rowsAmong(await read(top, bottom)), chosenColumns)
   const copyUnread = async () => {
@@ -104,7 +107,7 @@ export function useBulkWrites<Row>({ lines, columns, box, mayWrite, read, onWrit
       overWritable('empty', rows, emptied(over(rows.length)))
     },
     copy: ({ clipboardData }: ClipboardEvent) => {
-      const span = lines.slice(top, bottom + 1)
+      const span = linesBetween(lines, top, bottom)
       if (span.some(({ is }) => is === 'unread')) void copyUnread()
       else {
         copyCells(clipboardData, textsIn(rowsAmong(span), chosenColumns))
@@ -113,12 +116,14 @@ export function useBulkWrites<Row>({ lines, columns, box, mayWrite, read, onWrit
     },
     paste: async ({ clipboardData }: ClipboardEvent) => {
       if (!mayWrite) return
-      const height = Math.max(1, countRows(lines.slice(top, bottom + 1)))
+      const height = Math.max(1, lines.countRows(top, bottom))
       const writes = pastedOn(cellsOn(clipboardData), over(height))
       if (writes.length > MOST_CELLS) return refuse('paste', writes.length)
       const last = lineAfter(lines, top, 1 + Math.max(0, ...writes.slice(-1).map(({ row }) => row)))
       const rows = rowsAmong(await read(top, last))
-      setPending({ way: 'paste', rows, plan: planWrites(rows, columns, writes), problem: null })
+      // Rows that could not be read are not taken for rows that are not there.
+      if (rows.length < lines.countRows(top, last)) return
+      setPending({ way: 'paste', rows, plan: planWrites(rows, columns, writes, newRows), problem: null })
     },
   }
 }

@@ -1,12 +1,12 @@
 import { useState } from 'react'
 import type { CellAt } from './cell-range.ts'
 import type { GridColumn } from './grid-column.ts'
-import { type GridLine, rowIn } from './grid-line.ts'
+import { type GridLines, rowIn } from './grid-line.ts'
 import { choiceTyped } from './typed-choice.ts'
 import { planWrites, type WritePlan } from './write-plan.ts'
 
 interface Options<Row> {
-  readonly lines: readonly GridLine<Row>[]
+  readonly lines: GridLines<Row>
   readonly columns: readonly GridColumn<Row>[]
   readonly mayWrite: boolean
   readonly onWritten: (plan: WritePlan<Row>) => void
@@ -28,7 +28,7 @@ export function useCellEditing<Row>({ lines, columns, mayWrite, onWritten, onNew
     editing,
     /** Begins with what the cell says, or with what was typed over it. Answers whether the cell can be written. */
     begin: (at: CellAt, typed?: string): boolean => {
-      const line = lines[at.row]
+      const line = lines.at(at.row)
       const row = rowIn(line)
       const column = columns[at.column]
       if (column === undefined || !mayWrite) return false
@@ -51,7 +51,7 @@ export function useCellEditing<Row>({ lines, columns, mayWrite, onWritten, onNew
     /** Writes what was typed; answers whether the cell could take it. */
     keep: (): boolean => {
       if (editing === null) return true
-      const line = lines[editing.row]
+      const line = lines.at(editing.row)
       if (line?.is === 'new') {
         const fault = editing.text.trim() === '' ? null : onNew(editing.text)
         setEditing(fault === null ? null : { ...editing, fault })

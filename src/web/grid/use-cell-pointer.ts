@@ -1,12 +1,22 @@
 import { type PointerEvent as ReactPointerEvent, useRef } from 'react'
 import type { CellAt } from './cell-range.ts'
 
-interface Options {
-  /** Puts the cursor into a cell, or draws the choice out to it. Answers whether that may be. */
-  readonly onPick: (at: CellAt, draws: boolean) => boolean
+/** What a press on a cell asks for: the cursor there, the choice drawn out to it, or its row added or taken away. */
+export interface CellPress {
+  readonly at: CellAt
+  readonly draws: boolean
+  readonly isApart: boolean
 }
 
-/** Choosing cells with a pointer: press and draw, or press with Shift; a finger scrolls and only puts the cursor. */
+interface Options {
+  /** Does what is asked for; answers whether that may be. */
+  readonly onPick: (press: CellPress) => boolean
+}
+
+/**
+ * Choosing cells with a pointer: press and draw, press with Shift, or with Ctrl for rows apart; a finger scrolls and only
+ * puts the cursor.
+ */
 export function useCellPointer({ onPick }: Options) {
   const isDrawing = useRef(false)
   return {
@@ -15,11 +25,12 @@ export function useCellPointer({ onPick }: Options) {
       const isElsewhere =
         event.target instanceof Element && event.target.closest('a, button, textarea, select') !== null
       if (at === null || event.button !== 0 || isElsewhere) return
-      if (!onPick(at, event.shiftKey)) {
+      const isApart = event.ctrlKey || event.metaKey
+      if (!onPick({ at, draws: event.shiftKey, isApart })) {
         event.preventDefault()
         return
       }
-      isDrawing.current = event.pointerType !== 'touch'
+      isDrawing.current = event.pointerType !== 'touch' && !isApart
       const end = () => {
         isDrawing.current = false
       }
@@ -28,7 +39,7 @@ export function useCellPointer({ onPick }: Options) {
     },
     onPointerOver: (event: ReactPointerEvent) => {
       const at = isDrawing.current ? cellUnder(event.target) : null
-      if (at !== null) onPick(at, true)
+      if (at !== null) onPick({ at, draws: true, isApart: false })
     },
   }
 }

@@ -7,7 +7,7 @@ const START: CellRange = rangeAt({ row: 0, column: 0 })
 export function useCellRange(
   scroller: RefObject<HTMLDivElement | null>,
   size: GridSize,
-  keyOf: (row: number) => string | undefined,
+  keyOf: (row: number) => string | number,
 ) {
   const [asked, setRange] = useState(START)
   const follows = useRef(false)

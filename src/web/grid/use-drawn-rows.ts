@@ -4,6 +4,7 @@ import { type RefObject, useEffect } from 'react'
 interface Options {
   readonly scroller: RefObject<HTMLDivElement | null>
   readonly count: number
+  /** The same function as long as the rows are the same: each new one measures all of them anew. */
   readonly keyOf: (index: number) => string | number
   /** Rows that stay drawn wherever the grid is scrolled to: those with the focus and the end of the choice. */
   readonly kept: readonly number[]

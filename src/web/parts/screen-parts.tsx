@@ -1,4 +1,4 @@
-import { createContext, type ReactNode, Suspense, use } from 'react'
+import { createContext, type ReactNode, use } from 'react'
 
 /** What a list says of itself where its named views are offered. */
 export interface ViewedScreen {
@@ -16,6 +16,15 @@ export interface AskedRating {
   readonly onGiven: () => void
 }
 
+/** An import that somebody prepared and has not stored yet. */
+export interface PreparedHere {
+  readonly importId: string
+  /** The case it goes into; null where it may become a new one. */
+  readonly space: string | null
+  /** Called when it is given up. */
+  readonly onGone: () => void
+}
+
 /**
  * Parts that one feature makes and screens of others show. Ground knows no feature and no screen knows another: the
  * product says once who makes them.
@@ -23,19 +32,30 @@ export interface AskedRating {
 export interface ScreenParts {
   readonly views: (viewed: ViewedScreen) => ReactNode
   readonly rating: (asked: AskedRating) => ReactNode
+  readonly prepared: (here: PreparedHere) => ReactNode
 }
 
 /** Who makes the parts. */
-export const ScreenPartsContext = createContext<ScreenParts>({ views: () => null, rating: () => null })
+export const ScreenPartsContext = createContext<ScreenParts>({
+  views: () => null,
+  rating: () => null,
+  prepared: () => null,
+})
 
 /** The named views of a list, beside what narrows it; the list itself does not wait for them. */
 export function ScreenViews(viewed: ViewedScreen) {
   const { views } = use(ScreenPartsContext)
-  return <Suspense>{views(viewed)}</Suspense>
+  return views(viewed)
 }
 
 /** The form in which an asked second rating is given. */
 export function RatingAsked(asked: AskedRating) {
   const { rating } = use(ScreenPartsContext)
-  return <Suspense>{rating(asked)}</Suspense>
+  return rating(asked)
+}
+
+/** The questions of a prepared import, and where it is gone on with or given up. */
+export function ImportPrepared(here: PreparedHere) {
+  const { prepared } = use(ScreenPartsContext)
+  return prepared(here)
 }

@@ -11,6 +11,10 @@ export const uiStrings = catalogue({
   cancel: 'Cancel',
   unexpected: 'Something went wrong on this page.',
   unexpectedRemedy: 'Nothing you stored is lost. Try again, or load the page anew.',
+  partMissing: 'This part of the page could not be fetched.',
+  partMissingRemedy:
+    'Nothing you wrote is lost. It is fetched as soon as the server answers; after an update of Safecase, load the page anew.',
+  loadPageAnew: 'Load the page anew',
   breadcrumb: 'Breadcrumb',
   mainNavigation: 'Main',
   chooseFile: 'Choose a file',

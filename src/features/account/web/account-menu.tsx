@@ -1,11 +1,11 @@
-import { lazyRouteComponent } from '@tanstack/react-router'
-import { type FocusEvent, type KeyboardEvent, Suspense, useRef, useState } from 'react'
+import { type FocusEvent, type KeyboardEvent, useRef, useState } from 'react'
 import { classNames } from '../../../web/ui/class-names.ts'
 import type { SessionView } from '../session-contract.ts'
+import { lazyPart } from '../../../web/parts/lazy-part.tsx'
 import { accountStrings } from './account-strings.ts'
 import './account-menu.css'
 
-const AccountMenuItems = lazyRouteComponent(() => import('./account-menu-items.tsx'), 'AccountMenuItems')
+const AccountMenuItems = lazyPart(() => import('./account-menu-items.tsx'), 'AccountMenuItems')
 
 /** Who is signed in and for which organisation, always in sight; it opens on what belongs to that. */
 export function AccountMenu({ session }: { readonly session: SessionView }) {
@@ -39,11 +39,7 @@ export function AccountMenu({ session }: { readonly session: SessionView }) {
         <span className="account-menu-mark" aria-hidden="true" />
       </button>
       <div id="account-menu" className={classNames('account-menu-panel', open && 'is-open')}>
-        {open && (
-          <Suspense>
-            <AccountMenuItems session={session} onLeave={close} />
-          </Suspense>
-        )}
+        {open && <AccountMenuItems session={session} onLeave={close} />}
       </div>
     </div>
   )

@@ -1,7 +1,7 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import type { OrganisationKind } from '../../../domain/people/organisation.ts'
 import { request } from '../../../web/api/api-client.ts'
-import { doneSchema, organisationSchema, type OrganisationView } from '../account-contract.ts'
+import { doneSchema, type OrganisationChange, organisationSchema, type OrganisationView } from '../account-contract.ts'
 
 /** What the organisation is called, what it is, and how people sign in to it. */
 export const organisationQuery = queryOptions({
@@ -11,8 +11,7 @@ export const organisationQuery = queryOptions({
 
 /** What is changed about organisations. */
 export const organisationCalls = {
-  change: (body: Omit<OrganisationView, 'id' | 'hasLogo'>) =>
-    request('/api/organisation', organisationSchema, { method: 'PATCH', body }),
+  change: (body: OrganisationChange) => request('/api/organisation', organisationSchema, { method: 'PATCH', body }),
   /** Sets the logo, or without a file takes it away. */
   changeLogo: (logo: File | null) => {
     const body = new FormData()

@@ -4,13 +4,14 @@ import { Card } from '../../../web/ui/card.tsx'
 import { Loading } from '../../../web/ui/loading.tsx'
 import { ProblemNotice } from '../../../web/ui/problem-notice.tsx'
 import { ServicePage } from '../../../web/ui/service-page.tsx'
+import { CoverTextCard } from './cover-text-card.tsx'
 import { LogoCard } from './logo-card.tsx'
 import { organisationQuery } from './organisation-calls.ts'
 import { organisationStrings } from './organisation-strings.ts'
 import { PermissionReason } from '../../records/web/permission-guard.tsx'
 import { SettingsForm } from './settings-form.tsx'
 
-/** What the organisation is, how people sign in to it, its identity providers, its logo, and starting another. */
+/** What the organisation is, how people sign in to it, its identity providers, its logo and cover text, and starting another. */
 export function OrganisationPage() {
   const { data, error, refetch } = useQuery(organisationQuery)
   return (
@@ -34,6 +35,7 @@ export function OrganisationPage() {
             </div>
           </Card>
           <LogoCard organisation={data} />
+          <CoverTextCard key={`cover ${data.id}`} organisation={data} />
           <Card title={organisationStrings.startTitle}>
             <div className="stack">
               <p>{organisationStrings.startAbout}</p>

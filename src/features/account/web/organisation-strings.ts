@@ -26,11 +26,26 @@ export const organisationStrings = catalogue({
   saved: 'The settings are saved.',
 
   logo: 'Logo',
-  logoAbout: 'It stands on the documents you make. PNG or JPEG, at most 200 kB; 400 pixels across are enough.',
+  logoAbout:
+    'It stands at the top of the cover of every document you make, in its own proportions. PNG or JPEG, at most 200 kB; 400 pixels across are enough.',
   noLogo: 'No logo yet.',
   logoText: (name: string) => `Logo of ${name}`,
   dropLogo: 'Drop a picture here',
   removeLogo: 'Remove the logo',
+
+  coverText: 'Cover text',
+  coverTextAbout:
+    'It stands in small print at the foot of the cover of every document you make from now on, such as the legal name, the address, or a line on confidentiality. Documents that were issued stay as they were.',
+  noCoverText: 'No cover text yet: the cover says only the name of the organisation.',
+  coverTextLines: 'Text on the cover',
+  coverTextHelp: (characters: number, lines: number) => `Up to ${characters} characters in ${lines} lines.`,
+  coverTextUsed: (used: number, most: number) => `${used} of ${most}`,
+  coverTextFaults: {
+    'too many characters': (most: number) => `Shorten the cover text to ${most} characters`,
+    'too many lines': (most: number) => `Shorten the cover text to ${most} lines`,
+  },
+  saveCoverText: 'Save cover text',
+  coverTextSaved: 'The cover text is saved.',
 
   providers: 'Identity providers',
   providersAbout:

@@ -1,4 +1,5 @@
-import { lazy, Suspense, useMemo, useState } from 'react'
+import { useMemo, useState } from 'react'
+import { lazyPart } from '../../../web/parts/lazy-part.tsx'
 import { Button } from '../../../web/ui/button.tsx'
 import { Card } from '../../../web/ui/card.tsx'
 import { Loading } from '../../../web/ui/loading.tsx'
@@ -8,7 +9,7 @@ import { ArgumentTreeView } from './argument-tree-view.tsx'
 import type { ArgumentChanges } from './use-argument-changes.ts'
 import type { ArgumentPlaces } from './use-argument-place.ts'
 
-const ArgumentDiagram = lazy(async () => ({ default: (await import('./argument-diagram.tsx')).ArgumentDiagram }))
+const ArgumentDiagram = lazyPart(() => import('./argument-diagram.tsx'), 'ArgumentDiagram', { waiting: <Loading /> })
 
 interface Props {
   readonly places: ArgumentPlaces
@@ -51,15 +52,13 @@ export function ArgumentFrame({ places, changes, showsCanvas }: Props) {
         <ArgumentTreeView rows={rows} place={place} onOpen={setOpen} onLeave={places.leave} {...shared} />
       </Card>
       {showsCanvas && (
-        <Suspense fallback={<Loading />}>
-          <ArgumentDiagram
-            shown={shown}
-            open={open}
-            inside={inside?.id ?? null}
-            onConnect={changes.connect}
-            {...shared}
-          />
-        </Suspense>
+        <ArgumentDiagram
+          shown={shown}
+          open={open}
+          inside={inside?.id ?? null}
+          onConnect={changes.connect}
+          {...shared}
+        />
       )}
     </div>
   )

@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
-import { lazyRouteComponent, Link, useSearch } from '@tanstack/react-router'
-import { Suspense, useState } from 'react'
+import { Link, useSearch } from '@tanstack/react-router'
+import { useState } from 'react'
 import { Page } from '../../../web/ui/page.tsx'
 import { GuardedButton } from '../../records/web/guarded-button.tsx'
 import { useSpace } from '../../records/web/use-space.ts'
+import { lazyPart } from '../../../web/parts/lazy-part.tsx'
 import { changesStrings } from './changes-strings.ts'
 import { doubtsQuery } from './changes-query.ts'
 import { DifferenceView } from './difference-view.tsx'
@@ -12,8 +13,8 @@ import './changes.css'
 
 const ROUTE = '/cases/$space/changes'
 
-const BaselineDialog = lazyRouteComponent(() => import('./baseline-dialog.tsx'), 'BaselineDialog')
-const DoubtQueue = lazyRouteComponent(() => import('./doubt-queue.tsx'), 'DoubtQueue')
+const BaselineDialog = lazyPart(() => import('./baseline-dialog.tsx'), 'BaselineDialog')
+const DoubtQueue = lazyPart(() => import('./doubt-queue.tsx'), 'DoubtQueue')
 
 /** What a case has become, and what that puts in doubt. */
 export function ChangesPage() {
@@ -27,18 +28,8 @@ export function ChangesPage() {
   return (
     <Page title={changesStrings.title} actions={freeze}>
       <Views />
-      {view === 'doubts' ? (
-        <Suspense>
-          <DoubtQueue />
-        </Suspense>
-      ) : (
-        <DifferenceView />
-      )}
-      {freezing && (
-        <Suspense>
-          <BaselineDialog onClose={() => setFreezing(false)} />
-        </Suspense>
-      )}
+      {view === 'doubts' ? <DoubtQueue /> : <DifferenceView />}
+      {freezing && <BaselineDialog onClose={() => setFreezing(false)} />}
     </Page>
   )
 }

@@ -2,6 +2,7 @@ import type { Change } from '../../../domain/record/change.ts'
 import type { Fields, Json } from '../../../domain/record/json.ts'
 import type { Link } from '../../../domain/record/link.ts'
 import type { Id, SafetyRecord } from '../../../domain/record/record.ts'
+import { readHazards } from '../../reports/hazard-queries.ts'
 import { hazardLog, type LogHazard } from '../../reports/hazard-log-queries.ts'
 import type { ImportRating } from '../exchange-contract.ts'
 import { ratingFields } from './field-values.ts'
@@ -33,7 +34,9 @@ export class ProposalDraft {
   exportedNow(id: Id): LogHazard | undefined {
     const { present, matrix } = this.tools
     if (present === null) return undefined
-    this.#exported ??= new Map(hazardLog(present, matrix).map((hazard) => [hazard.record.id, hazard]))
+    this.#exported ??= new Map(
+      hazardLog(readHazards(present, matrix), matrix).map((hazard) => [hazard.record.id, hazard]),
+    )
     return this.#exported.get(id)
   }
 

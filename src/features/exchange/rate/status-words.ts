@@ -49,7 +49,10 @@ export function answeredStatus(stated: string, answers: ImportAnswers): HazardSt
 }
 
 function statusId(text: string): string {
-  return `status:${plainWord(text).slice(0, 60)}`
+  // Half a letter is no text that could be sent back with the answer.
+  return `status:${plainWord(text)
+    .slice(0, 60)
+    .replace(/\p{Surrogate}$/u, '')}`
 }
 
 function proposedStatus(text: string): string {

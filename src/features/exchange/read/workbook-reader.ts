@@ -61,8 +61,9 @@ function gridOf(sheet: Sheet): Grid {
   for (const cell of sheet.cells?.values() ?? []) if (cell.formula !== undefined) refuseActiveFormula(cell.formula)
   within(sheet.rows.length, LIMITS.rows, `has ${sheet.rows.length} rows`)
   const rows = sheet.rows.map((values) => {
-    within(values.length, LIMITS.columns, `has ${values.length} columns`)
-    return values.map(bookCellText)
+    const width = values.findLastIndex((value) => value !== null && value !== undefined && value !== '') + 1
+    within(width, LIMITS.columns, `has ${width} columns`)
+    return values.slice(0, width).map(bookCellText)
   })
   return { name: sheet.name, rows, merges: mergesOf(sheet), headed: false, where: (row) => `${sheet.name}!A${row + 1}` }
 }

@@ -25,6 +25,10 @@ function isOneItem(body: string): boolean {
 
 function split(body: string): string[] {
   const lines = body.split('\n').filter((line) => line.trim() !== '')
+  if (lines.length === 1) {
+    const numbered = numberedInLine(body)
+    if (numbered !== null) return numbered
+  }
   const marked = markedItems(lines)
   if (marked !== null) return marked
   if (lines.length === 1) return inlineItems(body)

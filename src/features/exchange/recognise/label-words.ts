@@ -65,7 +65,7 @@ export const ROLE_WORDS: readonly RoleWords[] = [
   {
     role: 'ref',
     words:
-      /^(id|ids|ref|reference|no|nr|num|number|n|nº|nos?|key|code|index|item|item no|identifier|unique id|s no|sl no|sr no|row|uid|番号|编号|序号)$|^(hazards?|haz|hzd?|risks?|issue|fmea|entry|log|line|record|perigo|risco|gefahr|gefahrdungs?|peligro|danger) (id|ids|ref|reference|no|nr|num|number|identifier|code|key|index)$|^(id|no|nr|numero|nummer|codigo|code) (do |de |del |der |du |da )?(perigo|risco|hazard|risk|peligro|riesgo|danger|gefahrdung|gefahr)$|^(numero|nummer|codigo)$|^ハザード(id|番号)$|^危険(id|番号)$/,
+      /^(id|ids|ref|reference|no|nr|num|number|n|nº|nos?|key|code|index|item|item no|identifier|unique id|s no|sl no|sr no|row|uid|番号|编号|序号)$|^(hazards?|haz|hzd?|risks?|issue|fmea|entry|log|line|record|perigo|risco|gefahr|gefahrdungs?|peligro|danger) (id|ids|ref|reference|no|nr|num|number|identifier|code|key|index)$|^(hazard|risk) (log|register) (id|ids|ref|reference|no|number|entry)$|^(id|no|nr|numero|nummer|codigo|code) (do |de |del |der |du |da )?(perigo|risco|hazard|risk|peligro|riesgo|danger|gefahrdung|gefahr)$|^(numero|nummer|codigo)$|^ハザード(id|番号)$|^危険(id|番号)$/,
   },
   {
     role: 'note',
@@ -151,6 +151,7 @@ export const ROLE_WORDS: readonly RoleWords[] = [
     words:
       /\b(risk (level|score|rating|class|classification|index|value|evaluation|estimate|estimation|grade|rank|ranking|priority( number)?|category|band|matrix score|assessment)|rpn|rating|score|scoring|[ls] x [ls]|[ls] [ls]( r)?|nivel de ris[ck]o|risikoklasse|risikostufe|risikobewertung|risikowert|niveau de risque|nivel de riesgo|livello di rischio|risiconiveau|lefel risg)\b|\b(risks?|risco|riesgo|risiko|restrisiko|risque|rischio|risico|risg)$|^(risco|riesgo|risque|rischio) |^rr?$|リスク(レベル|評価|スコア)?|危険度|风险/,
   },
+  { role: 'category', words: /^(hazards?|risks?) (categor\w*|type|area|theme|domain|group|class)$/ },
   {
     role: 'hazard',
     words:

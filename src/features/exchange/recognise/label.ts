@@ -20,14 +20,25 @@ export interface LabelMeaning {
   readonly kind: ControlKind | null
 }
 
+const FACTOR = '(?:severity|consequence|impact|likelihood|probability|detect(?:ion|ability)|[sclpiod])'
 const LATIN_MARKS = /[\u0300-\u036f]/g
 const NOT_WORD = /[^\p{L}\p{N}]+/gu
 const CAMEL = /(\p{Ll}|\p{N})(\p{Lu})/gu
 
+/** How a risk is reckoned, as labels add it: "(S x L)", "(Severity × Likelihood)". It says nothing of what else they hold. */
+const FORMULA = new RegExp(
+  String.raw`[([{]?\s*\b${FACTOR}\s*[x×*]\s*${FACTOR}(?:\s*[x×*]\s*${FACTOR})?\b\s*[)\]}]?`,
+  'giu',
+)
+
+function withoutFormula(label: string): string {
+  const rest = label.replace(FORMULA, ' ')
+  return /\p{L}/u.test(rest) ? rest : label.replace(FORMULA, ' risk ')
+}
+
 /** A label in lower case without accents, marks or punctuation, its camel-case words parted. */
 export function plainLabel(label: string): string {
-  return label
-    .normalize('NFKC')
+  return withoutFormula(label.normalize('NFKC'))
     .replace(CAMEL, '$1 $2')
     .toLowerCase()
     .normalize('NFD')

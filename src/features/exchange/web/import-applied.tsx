@@ -18,6 +18,7 @@ export function ImportApplied({ work }: { readonly work: string }) {
     if (result === undefined) return
     void client.invalidateQueries({ queryKey: ['portfolio'] })
     void client.invalidateQueries({ queryKey: ['space'] })
+    void client.invalidateQueries({ queryKey: ['now'] })
   }, [client, result])
   const problem = error ?? (data === undefined ? null : workProblem(data))
   if (problem !== null) return <ProblemNotice error={problem} />

@@ -1,18 +1,17 @@
+import { queryOptions } from '@tanstack/react-query'
 import { z } from 'zod'
 import { request } from '../../../web/api/api-client.ts'
 import { startedSchema } from '../../long-work/long-work-contract.ts'
-import { type ImportAnswers, importResultSchema } from '../exchange-contract.ts'
+import { type DeskImport, deskImportSchema, type ImportAnswers } from '../exchange-contract.ts'
 
-/** What was read of the files, kept on the server until it is applied. */
-export const preparedSchema = z.object({
-  importId: z.string(),
-  result: importResultSchema,
-  /** What the person should know although the files could be read. */
-  notice: z.object({ sentence: z.string(), remedy: z.string() }).nullable(),
-  /** How many questions nobody has answered. */
-  open: z.number().int(),
-})
-export type Prepared = z.infer<typeof preparedSchema>
+/** A prepared import, as it was left. */
+export const preparedQuery = (importId: string) =>
+  queryOptions({
+    queryKey: ['import', importId],
+    queryFn: ({ signal }) => request(importPath(importId), deskImportSchema, { signal }),
+  })
+
+const importPath = (importId: string, rest = '') => `/api/imports/${encodeURIComponent(importId)}${rest}`
 
 /** What an applied import left behind. */
 export const appliedSchema = z.object({
@@ -28,11 +27,16 @@ export function sendFiles(files: readonly File[], space: string | undefined): Pr
   return request('/api/imports', startedSchema, { method: 'POST', body })
 }
 
-export function answerQuestions(importId: string, answers: ImportAnswers): Promise<Prepared> {
-  return request(`/api/imports/${encodeURIComponent(importId)}/answers`, preparedSchema, {
-    method: 'POST',
-    body: { answers },
-  })
+export function answerQuestions(importId: string, answers: ImportAnswers): Promise<DeskImport> {
+  return request(importPath(importId, '/answers'), deskImportSchema, { method: 'POST', body: { answers } })
+}
+
+export function giveUpImport(importId: string): Promise<{ importId: string }> {
+  return request(importPath(importId, '/give-up'), z.object({ importId: z.string() }), { method: 'POST' })
+}
+
+export function takeUpImport(importId: string): Promise<DeskImport> {
+  return request(importPath(importId, '/take-up'), deskImportSchema, { method: 'POST' })
 }
 
 /** Stores what was read, in a case that exists or in a new one. */
@@ -40,7 +44,7 @@ export function applyImport(
   importId: string,
   into: { readonly space: string } | { readonly newCase: string },
 ): Promise<{ work: string }> {
-  return request(`/api/imports/${encodeURIComponent(importId)}/apply`, startedSchema, {
+  return request(importPath(importId, '/apply'), startedSchema, {
     method: 'POST',
     body: into,
     idempotencyKey: `apply-${importId}`,

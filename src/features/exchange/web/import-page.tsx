@@ -1,4 +1,4 @@
-import { useMutation, useQuery } from '@tanstack/react-query'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { useCallback, useEffect } from 'react'
 import { DropArea } from '../../../web/forms/drop-area.tsx'
@@ -9,20 +9,29 @@ import { ProblemNotice } from '../../../web/ui/problem-notice.tsx'
 import { Progress } from '../../../web/ui/progress.tsx'
 import { workProblem, workQuery } from '../../records/web/long-work.ts'
 import { PermissionReason, useMay } from '../../records/web/permission-guard.tsx'
+import { deskImportSchema } from '../exchange-contract.ts'
 import { exchangeStrings } from './exchange-strings.ts'
 import { ImportApplied } from './import-applied.tsx'
-import { preparedSchema, sendFiles } from './import-calls.ts'
+import { preparedQuery, sendFiles } from './import-calls.ts'
 import { ImportReview } from './import-review.tsx'
 import type { ImportSearch } from './import-search.ts'
+import { useGiveUp } from './use-give-up.ts'
 import '../../../web/ui/card.css'
 import './import.css'
 
-/** From files to stored records in three steps: read, review, store. Each step is in the address. */
+/**
+ * From files to stored records in three steps: read, review, store. Each step is in the address, and what was read waits
+ * there for as long as it takes.
+ */
 export function ImportPage() {
   const { space } = useParams({ strict: false })
-  const { work, apply } = useSearch({ strict: false })
+  const { import: importId, work, apply } = useSearch({ strict: false })
   const navigate = useNavigate()
-  const go = useCallback((search: ImportSearch) => void navigate({ to: '.', search }), [navigate])
+  const go = useCallback(
+    (search: ImportSearch, replace = false) => void navigate({ to: '.', search, replace }),
+    [navigate],
+  )
+  const review = useCallback((read: string) => go({ import: read }, true), [go])
   const send = useMutation({
     mutationFn: (files: readonly File[]) => sendFiles(files, space),
     onSuccess: (started) => go({ work: started.work }),
@@ -33,12 +42,12 @@ export function ImportPage() {
     if (files.length > 0) mutate(files)
   }, [mutate])
   const may = useMay('import.apply')
-  const started = work !== undefined || send.isPending
+  const started = importId !== undefined || work !== undefined || send.isPending
   return (
     <Page
       title={exchangeStrings.title}
       about={exchangeStrings.about}
-      actions={started && <Button onClick={() => go({})}>{exchangeStrings.startOver}</Button>}
+      actions={started && <StartOver importId={apply === undefined ? importId : undefined} onGo={go} />}
     >
       {send.error && <ProblemNotice error={send.error} />}
       {send.isPending && <Progress label={exchangeStrings.reading(send.variables.length)} done={0} total={0} />}
@@ -46,25 +55,55 @@ export function ImportPage() {
       {!started && may && (
         <DropArea title={exchangeStrings.dropTitle} about={exchangeStrings.dropAbout} onFiles={mutate} />
       )}
-      {work !== undefined && apply === undefined && (
-        <Reading key={work} work={work} space={space} onApply={(next) => go({ work, apply: next })} />
+      {work !== undefined && <Reading key={work} work={work} onRead={review} />}
+      {importId !== undefined && apply === undefined && (
+        <ImportReview
+          key={importId}
+          importId={importId}
+          space={space}
+          onApply={(next) => go({ import: importId, apply: next })}
+        />
       )}
       {apply !== undefined && <ImportApplied work={apply} />}
     </Page>
   )
 }
 
-interface ReadingProps {
-  readonly work: string
-  readonly space: string | undefined
-  readonly onApply: (work: string) => void
+interface StartOverProps {
+  /** What is given up by it; it can be taken up again. */
+  readonly importId: string | undefined
+  readonly onGo: (search: ImportSearch) => void
 }
 
-function Reading({ work, space, onApply }: ReadingProps) {
-  const { data, error } = useQuery(workQuery(work, preparedSchema))
+function StartOver({ importId, onGo }: StartOverProps) {
+  const { data: prepared } = useQuery({ ...preparedQuery(importId ?? ''), enabled: importId !== undefined })
+  const giveUp = useGiveUp({ onGone: () => onGo({}) })
+  const startOver = () => (prepared === undefined ? onGo({}) : giveUp.mutate(prepared))
+  return (
+    <Button disabled={giveUp.isPending} onClick={startOver}>
+      {exchangeStrings.startOver}
+    </Button>
+  )
+}
+
+interface ReadingProps {
+  readonly work: string
+  readonly onRead: (importId: string) => void
+}
+
+/** The reading of the files; what comes of it is kept, and this goes on to it. */
+function Reading({ work, onRead }: ReadingProps) {
+  const client = useQueryClient()
+  const { data, error } = useQuery(workQuery(work, deskImportSchema))
   const problem = error ?? (data === undefined ? null : workProblem(data))
+  const prepared = data?.result
+  useEffect(() => {
+    if (prepared === undefined) return
+    client.setQueryData(preparedQuery(prepared.importId).queryKey, prepared)
+    void client.invalidateQueries({ queryKey: ['now'] })
+    onRead(prepared.importId)
+  }, [client, prepared, onRead])
   if (problem !== null) return <ProblemNotice error={problem} />
-  if (data?.result !== undefined) return <ImportReview prepared={data.result} space={space} onApply={onApply} />
   return (
     <div className="card stack-small">
       <Progress label={exchangeStrings.readingStep(data?.step ?? '')} done={data?.done ?? 0} total={data?.total ?? 0} />

@@ -1,54 +1,49 @@
-import { useMutation } from '@tanstack/react-query'
 import { type SubmitEvent, useId, useState } from 'react'
 import { Button } from '../../../web/ui/button.tsx'
-import { Card } from '../../../web/ui/card.tsx'
 import { ProblemNotice } from '../../../web/ui/problem-notice.tsx'
-import type { ImportQuestion } from '../exchange-contract.ts'
+import type { DeskImport, ImportAnswers, ImportQuestion } from '../exchange-contract.ts'
 import { exchangeStrings } from './exchange-strings.ts'
-import { answerQuestions, type Prepared } from './import-calls.ts'
+import { useImportAnswers } from './use-import-answers.ts'
+import './import.css'
 
-interface Props {
-  readonly importId: string
-  readonly questions: readonly ImportQuestion[]
-  /** How many of them nobody has answered. */
-  readonly open: number
-  readonly onAnswered: (prepared: Prepared) => void
-}
-
-/** What the source leaves open: each with a proposed answer that a person agrees to or changes. */
-export function ImportQuestions({ importId, questions, open, onAnswered }: Props) {
-  const [answers, setAnswers] = useState<{ readonly [id: string]: string }>({})
-  const answer = useMutation({
-    mutationFn: () =>
-      answerQuestions(importId, Object.fromEntries(questions.map(({ id, proposed }) => [id, answers[id] ?? proposed]))),
-    onSuccess: onAnswered,
-  })
+/**
+ * What the source leaves open: each with a proposed answer that a person agrees to or changes. What they choose is kept
+ * at once, so that it can be left and taken up again.
+ */
+export function ImportQuestions({ prepared }: { readonly prepared: DeskImport }) {
+  const { importId, result, answers, open } = prepared
+  const { questions } = result
+  const [chosen, setChosen] = useState<ImportAnswers>({})
+  const answer = useImportAnswers(importId)
+  const answerTo = ({ id, proposed }: ImportQuestion) => chosen[id] ?? answers[id] ?? proposed
+  const choose = (id: string, choice: string) => {
+    setChosen({ ...chosen, [id]: choice })
+    answer.mutate({ [id]: choice })
+  }
   const submit = (event: SubmitEvent) => {
     event.preventDefault()
-    answer.mutate()
+    answer.mutate(Object.fromEntries(questions.map((question) => [question.id, answerTo(question)])))
   }
   return (
-    <Card title={exchangeStrings.questionsTitle}>
-      <form className="stack" onSubmit={submit}>
-        <p className="muted" role="status">
-          {open > 0 ? exchangeStrings.questionsAbout : exchangeStrings.answered}
-        </p>
-        {questions.map((question) => (
-          <Question
-            key={question.id}
-            question={question}
-            answer={answers[question.id] ?? question.proposed}
-            onAnswer={(choice) => setAnswers({ ...answers, [question.id]: choice })}
-          />
-        ))}
-        {answer.error && <ProblemNotice error={answer.error} />}
-        <div>
-          <Button look="primary" type="submit" disabled={answer.isPending}>
-            {exchangeStrings.answer}
-          </Button>
-        </div>
-      </form>
-    </Card>
+    <form className="stack" onSubmit={submit}>
+      <p className="muted" role="status">
+        {open > 0 ? `${exchangeStrings.openLeft(open)} ${exchangeStrings.questionsAbout}` : exchangeStrings.answered}
+      </p>
+      {questions.map((question) => (
+        <Question
+          key={question.id}
+          question={question}
+          answer={answerTo(question)}
+          onAnswer={(choice) => choose(question.id, choice)}
+        />
+      ))}
+      {answer.error && <ProblemNotice error={answer.error} />}
+      <div>
+        <Button look="primary" type="submit" disabled={answer.isPending}>
+          {exchangeStrings.answer}
+        </Button>
+      </div>
+    </form>
   )
 }
 

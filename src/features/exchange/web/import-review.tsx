@@ -1,21 +1,27 @@
-import { useState } from 'react'
+import { useQuery } from '@tanstack/react-query'
+import { Card } from '../../../web/ui/card.tsx'
+import { Loading } from '../../../web/ui/loading.tsx'
 import { Notice } from '../../../web/ui/notice.tsx'
-import type { Prepared } from './import-calls.ts'
+import { ProblemNotice } from '../../../web/ui/problem-notice.tsx'
+import { exchangeStrings } from './exchange-strings.ts'
 import { ImportApply } from './import-apply.tsx'
+import { preparedQuery } from './import-calls.ts'
 import { ImportHazards } from './import-hazards.tsx'
 import { ImportQuestions } from './import-questions.tsx'
 import { LedgerCard } from './ledger-card.tsx'
 
 interface Props {
-  readonly prepared: Prepared
+  readonly importId: string
   readonly space: string | undefined
   readonly onApply: (work: string) => void
 }
 
 /** What was read, for a person to judge: every row, the questions, the hazards, and where to store them. */
-export function ImportReview({ prepared, space, onApply }: Props) {
-  const [present, setPresent] = useState(prepared)
-  const { importId, result, notice, open } = present
+export function ImportReview({ importId, space, onApply }: Props) {
+  const { data: prepared, error, refetch } = useQuery(preparedQuery(importId))
+  if (error) return <ProblemNotice error={error} retry={refetch} />
+  if (prepared === undefined) return <Loading />
+  const { result, notice, open, source } = prepared
   return (
     <>
       {notice && (
@@ -23,9 +29,14 @@ export function ImportReview({ prepared, space, onApply }: Props) {
           <p>{notice.remedy}</p>
         </Notice>
       )}
+      <p className="muted">
+        {exchangeStrings.files(source)} {notice === null && exchangeStrings.waits}
+      </p>
       <LedgerCard result={result} />
       {result.questions.length > 0 && (
-        <ImportQuestions importId={importId} questions={result.questions} open={open} onAnswered={setPresent} />
+        <Card title={exchangeStrings.questionsTitle}>
+          <ImportQuestions prepared={prepared} />
+        </Card>
       )}
       <ImportApply importId={importId} hazards={result.hazards.length} open={open} space={space} onApply={onApply} />
       <ImportHazards hazards={result.hazards} />

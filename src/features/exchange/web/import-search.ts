@@ -1,7 +1,8 @@
 import { z } from 'zod'
 
-/** Where an import is: what is being read, and what is being stored. With it in the address the page can be left. */
+/** Where an import is: being read, prepared, or being stored. With it in the address the page can be left. */
 export const importSearchSchema = z.object({
+  import: z.string().min(1).optional().catch(undefined),
   work: z.string().min(1).optional().catch(undefined),
   apply: z.string().min(1).optional().catch(undefined),
 })

@@ -4,6 +4,7 @@ import { useDrop } from '../../../web/forms/use-drop.ts'
 import { classNames } from '../../../web/ui/class-names.ts'
 import { ProblemNotice } from '../../../web/ui/problem-notice.tsx'
 import type { BatchStep, RecordView } from '../../records/records-contract.ts'
+import { attachFile } from '../../records/web/attach-file.ts'
 import { recordActions, useSpaceWrite } from '../../records/web/record-actions.ts'
 import type { Relation } from '../../records/web/relations.ts'
 import { useSpace } from '../../records/web/use-space.ts'
@@ -18,12 +19,17 @@ interface Props {
   readonly area: RefObject<HTMLElement | null>
 }
 
-/** Records files as evidence: by name and digest, so that what was looked at can be found again. The file stays where it is. */
+/** Records files as evidence, by name and digest, and keeps their bytes beside it: what was looked at can be looked at again. */
 export function FileEvidence({ control, relation, result, area }: Props) {
   const space = useSpace()
-  const record = useSpaceWrite(space, async (files: readonly File[]) =>
-    recordActions.batch(space, (await Promise.all(files.map((file) => stepsFor(file, relation, control.id)))).flat()),
-  )
+  const record = useSpaceWrite(space, async (files: readonly File[]) => {
+    for (const file of files) {
+      const { records } = await recordActions.batch(space, await stepsFor(file, relation, control.id))
+      const [evidence] = records
+      // Where its bytes cannot be kept, as of a film, the digest still tells which file it was.
+      if (evidence !== undefined) await attachFile(space, evidence, file)
+    }
+  })
   const over = useDrop(area, record.mutate)
   if (control.retired !== null) return null
   return (

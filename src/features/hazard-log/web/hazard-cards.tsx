@@ -1,91 +1,118 @@
-import { useEffect, useState } from 'react'
+import { useSearch } from '@tanstack/react-router'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { type GroupLine, linesBetween } from '../../../web/grid/grid-line.ts'
+import type { RowAction } from '../../../web/grid/row-action.ts'
+import { RowActions } from '../../../web/grid/row-actions.tsx'
+import { usePickedRows } from '../../../web/grid/use-picked-rows.ts'
 import { Button } from '../../../web/ui/button.tsx'
-import { LevelChip } from '../../../web/ui/level-chip.tsx'
-import { OutlookTag } from '../../records/web/outlook-tag.tsx'
-import { RecordLink } from '../../records/web/record-link.tsx'
 import { recordStrings } from '../../records/web/record-strings.ts'
 import type { HazardRow } from '../hazard-log-contract.ts'
+import { cardSections } from './card-sections.ts'
+import { foldTurned } from './grid/folded-groups.ts'
+import { GroupBy } from './grid/group-by.tsx'
+import type { HazardWork } from './grid/use-hazard-work.tsx'
+import { HazardCard } from './hazard-card.tsx'
 import { hazardLogStrings } from './hazard-log-strings.ts'
-import type { HazardLog } from './use-hazard-log.ts'
-import { WithheldMark } from './grid/withheld-mark.tsx'
 import type { LevelWords } from './level-words.ts'
-import '../../../web/ui/card.css'
+import './hazard-cards.css'
 
 interface Props {
-  readonly log: HazardLog
+  readonly work: HazardWork
+  /** Tells one list that is shown from another. */
+  readonly about: string
   readonly words: LevelWords
-  /** Keeps read what stands from one place of the log to another. */
-  readonly onSee: (first: number, last: number) => void
 }
 
 const MORE = 50
+const keyOf = ({ id }: HazardRow) => id
 
-/** The hazard log on a narrow screen: one card a hazard. */
-export function HazardCards({ log, words, onSee }: Props) {
-  const [wanted, setWanted] = useState({ about: log.about, count: MORE })
-  const count = Math.min(wanted.about === log.about ? wanted.count : MORE, log.total)
-  useEffect(() => onSee(0, count), [count, onSee])
-  const hazards = Array.from({ length: count }, (_, index) => log.at(index)).filter((row) => row !== undefined)
+/** The hazard log on a narrow screen: one card a hazard, chosen and grouped as in the grid. */
+export function HazardCards({ work, about, words }: Props) {
+  const { lines, see, read, readAll, picked, arrange } = work
+  const { fold } = useSearch({ from: '/cases/$space/hazards' })
+  const [wanted, setWanted] = useState({ about, count: MORE })
+  const [said, say] = useState('')
+  const count = Math.min(wanted.about === about ? wanted.count : MORE, lines.count)
+  useEffect(() => see(0, count, 0), [count, see])
+  const picks = usePickedRows({ lines, picked, onPick: work.onPick, keyOf, read, readAll, say })
+  const hazards = lines.countRows(0, lines.count)
+  const act = async (action: RowAction<HazardRow>) => {
+    const rows = await picks.rows()
+    if (rows.length > 0) action.run(rows)
+  }
+  const all = useRef<HTMLButtonElement>(null)
+  const letGo = () => {
+    picks.letGo()
+    all.current?.focus()
+  }
   return (
     <>
-      <ul className="hazard-cards">
-        {hazards.map((hazard) => (
-          <li key={hazard.id} className="card hazard-card">
-            <h2>
-              <RecordLink record={{ kind: 'hazard', ref: hazard.ref }}>
-                {hazard.ref} {hazard.name}
-              </RecordLink>
-            </h2>
-            {(hazard.harm || hazard.effect) && <p>{hazard.harm || hazard.effect}</p>}
-            <dl>
-              <CardRating field="initial" hazard={hazard} words={words} />
-              <CardRating field="residual" hazard={hazard} words={words} />
-              <div>
-                <dt>{hazardLogStrings.status}</dt>
-                <dd className="row">
-                  {hazardLogStrings.states[hazard.state] ?? hazard.state} <OutlookTag outlook={hazard.outlook} />
-                </dd>
-              </div>
-            </dl>
-          </li>
-        ))}
-      </ul>
-      {count < log.total && (
-        <Button onClick={() => setWanted({ about: log.about, count: count + MORE })}>{recordStrings.more}</Button>
+      <div className="cards-bar row">
+        <GroupBy />
+        <Button ref={all} onClick={() => void picks.turn({ first: 0, last: lines.count - 1 }, null)}>
+          {picked.size < hazards ? hazardLogStrings.pickAll(hazards) : hazardLogStrings.pickNone}
+        </Button>
+      </div>
+      {cardSections(linesBetween(lines, 0, count - 1)).map(({ group, hazards: shown }) => (
+        <CardSection key={group?.key ?? ''} group={group} onFold={(key) => arrange({ fold: foldTurned(fold, key) })}>
+          {shown.map(({ row, line }) => (
+            <HazardCard
+              key={row.id}
+              hazard={row}
+              words={words}
+              heading={group === null ? 'h2' : 'h3'}
+              isPicked={picked.has(row.id)}
+              onTurn={() => void picks.turn({ first: line, last: line }, null)}
+            />
+          ))}
+        </CardSection>
+      ))}
+      {count < lines.count && (
+        <Button onClick={() => setWanted({ about, count: count + MORE })}>{recordStrings.more}</Button>
       )}
+      {picked.size > 0 && (
+        <div className="cards-acts">
+          <RowActions
+            actions={work.actions}
+            rows={picked.size}
+            counted={hazardLogStrings.picked}
+            onAct={(action) => void act(action)}
+            onLetGo={letGo}
+          />
+        </div>
+      )}
+      <p className="visually-hidden" role="status">
+        {said}
+      </p>
     </>
   )
 }
 
-interface RatingProps {
-  readonly field: 'initial' | 'residual'
-  readonly hazard: HazardRow
-  readonly words: LevelWords
+interface SectionProps {
+  readonly group: GroupLine | null
+  readonly onFold: (key: string) => void
+  readonly children: ReactNode
 }
 
-function CardRating({ field, hazard, words }: RatingProps) {
-  const rated = hazard[field]
+/** The cards of one group under its head, which folds them. */
+function CardSection({ group, onFold, children }: SectionProps) {
+  const cards = <ul className="hazard-cards">{children}</ul>
+  if (group === null) return cards
   return (
-    <div>
-      <dt>{hazardLogStrings[field]}</dt>
-      <dd className="row">
-        {hazard.withheld.includes(field) ? (
-          <WithheldMark inWords />
-        ) : (
-          <>
-            <LevelChip level={rated.level} word={words(rated.level)} /> {rated.rating && <Scores rated={rated} />}
-          </>
-        )}
-      </dd>
-    </div>
+    <section className="cards-group">
+      <h2>
+        <button
+          type="button"
+          className="cards-fold row"
+          aria-expanded={!group.isFolded}
+          onClick={() => onFold(group.key)}
+        >
+          <span aria-hidden="true">{group.isFolded ? '▸' : '▾'}</span>
+          {group.head}
+          <span className="muted">{hazardLogStrings.inGroup(group.count)}</span>
+        </button>
+      </h2>
+      {!group.isFolded && cards}
+    </section>
   )
-}
-
-/** Severity × likelihood as words; what is not rated says so and is never the lowest word. */
-function Scores({ rated }: { readonly rated: HazardRow['initial'] }) {
-  const { severity, likelihood } = rated.rating ?? {}
-  if (severity === undefined && likelihood === undefined) {
-    return <span className="muted">{hazardLogStrings.notRated}</span>
-  }
-  return `${severity ?? '–'} × ${likelihood ?? '–'}`
 }

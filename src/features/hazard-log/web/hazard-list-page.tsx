@@ -5,36 +5,29 @@ import { EmptyState } from '../../../web/ui/empty-state.tsx'
 import { Loading } from '../../../web/ui/loading.tsx'
 import { Page } from '../../../web/ui/page.tsx'
 import { ProblemNotice } from '../../../web/ui/problem-notice.tsx'
-import { NARROW, useMedia } from '../../../web/ui/use-media.ts'
 import { GuardedButton } from '../../records/web/guarded-button.tsx'
 import { useMay } from '../../records/web/permission-guard.tsx'
 import { NewRecordDialog } from '../../records/web/new-record-dialog.tsx'
 import { kindsQuery, matrixQuery } from '../../records/web/space-queries.ts'
-import { HazardCards } from './hazard-cards.tsx'
 import { HazardFilters } from './hazard-filters.tsx'
 import { askedOf, type AskedHazards, isNarrowed } from './hazard-list-search.ts'
 import { hazardLogStrings } from './hazard-log-strings.ts'
-import { HazardGrid } from './grid/hazard-grid.tsx'
+import { HazardLogWork } from './grid/hazard-log-work.tsx'
 import { useHazardLog } from './use-hazard-log.ts'
-import { levelWords } from './level-words.ts'
 import './hazard-list.css'
 
 const ROUTE = '/cases/$space/hazards'
 
-/** The hazard log: rows under grouped headers, cards on a narrow screen. */
+/** The hazard log, narrowed as the address says. */
 export function HazardListPage() {
   const { space } = useParams({ from: ROUTE })
   const search = useSearch({ from: ROUTE })
   const navigate = useNavigate({ from: ROUTE })
-  const narrow = useMedia(NARROW)
-  // What is being written stays where it is, however narrow the window becomes meanwhile.
-  const [isWriting, setWriting] = useState(false)
   const asked = useAsked(askedOf(search))
   const { log, error, retry, see, read } = useHazardLog(space, asked)
   const { data: matrix } = useQuery(matrixQuery(space))
   const { data: kinds } = useQuery(kindsQuery)
   const mayWrite = useMay('record.write')
-  const words = levelWords(matrix)
   const setCreating = (create: 'hazard' | undefined) =>
     void navigate({ search: (before) => ({ ...before, create }), replace: true })
   const hazardKind = kinds?.find(({ name }) => name === 'hazard')
@@ -58,15 +51,9 @@ export function HazardListPage() {
       {error && <ProblemNotice error={error} retry={retry} />}
       {log === null && error === null && <Loading />}
       {log?.total === 0 && <NoHazard space={space} narrowed={isNarrowed(search)} />}
-      {log !== null &&
-        (narrow && !isWriting ? (
-          <HazardCards log={log} words={words} onSee={see} />
-        ) : (
-          matrix &&
-          (log.total > 0 || (mayWrite && !isNarrowed(search))) && (
-            <HazardGrid space={space} log={log} matrix={matrix} onSee={see} onRead={read} onOpen={setWriting} />
-          )
-        ))}
+      {log !== null && matrix && (log.total > 0 || (mayWrite && !isNarrowed(search))) && (
+        <HazardLogWork space={space} log={log} matrix={matrix} onSee={see} onRead={read} />
+      )}
       {search.create === 'hazard' && hazardKind && (
         <NewRecordDialog kind={hazardKind} onClose={() => setCreating(undefined)} />
       )}

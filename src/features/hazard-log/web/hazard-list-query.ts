@@ -18,5 +18,6 @@ export const hazardWindowQuery = (space: string, asked: AskedHazards, window: nu
         { signal },
       ),
     staleTime: Number.POSITIVE_INFINITY,
-    gcTime: 120_000,
+    // A long log is scrolled through window after window: those far from what is in view are let go again.
+    gcTime: 20_000,
   })

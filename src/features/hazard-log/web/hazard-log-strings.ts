@@ -50,6 +50,11 @@ export const hazardLogStrings = catalogue({
   noneMatch: 'No hazard matches',
   noneMatchAbout: 'Use fewer words, or show all hazards.',
   more: 'Loading more…',
+  pickHazard: (name: string) => `Select ${name}`,
+  pickAll: (hazards: number) => `Select all ${counted(hazards, 'hazard')}`,
+  pickNone: 'Select no hazard',
+  picked: (hazards: number) => `${counted(hazards, 'hazard')} selected`,
+  inGroup: (hazards: number) => counted(hazards, 'hazard'),
   sortNames: {
     ref: 'Number',
     name: 'Hazard',

@@ -26,8 +26,8 @@ interface Reading {
   readonly log: HazardLog | null
   readonly error: Error | null
   readonly retry: () => void
-  /** Keeps read what stands from one place to another, and what is near it. */
-  readonly see: (first: number, last: number) => void
+  /** Keeps read what stands from one place to another, and what is near it; and the place that is held, wherever it is. */
+  readonly see: (first: number, last: number, held: number | null) => void
   /** Reads what is not read yet from one place to another; answers how to come at it. */
   readonly read: (first: number, last: number) => Promise<HazardLog['at']>
 }
@@ -36,16 +36,16 @@ interface Reading {
 const NEAR = 40
 /** So many windows are asked for at the same time when many are wanted at once. */
 const ABREAST = 4
+const FIRST: readonly number[] = [0]
 
 /** Reads the hazard log window by window, those in sight only: a change of the case reads nothing else again. */
 export function useHazardLog(space: string, asked: AskedHazards): Reading {
   const client = useQueryClient()
   const key = JSON.stringify(asked)
-  const [seen, setSeen] = useState({ key, first: 0, last: 0 })
+  const [seen, setSeen] = useState({ key, windows: FIRST })
   const [kept, keep] = useState<Shown | null>(null)
-  const [reads, setReads] = useState(0)
   const isThere = (window: number) => window === 0 || (kept?.key === key && window * WINDOW < kept.total)
-  const windows = (seen.key === key ? windowsIn(seen.first, seen.last) : [0]).filter(isThere)
+  const windows = (seen.key === key ? seen.windows : FIRST).filter(isThere)
   const results = useQueries({ queries: windows.map((window) => hazardWindowQuery(space, asked, window)) })
   const answered = results.reduce<(typeof results)[number] | null>(
     (newest, one) =>
@@ -69,7 +69,7 @@ export function useHazardLog(space: string, asked: AskedHazards): Reading {
       at: readAt(client, space, kept.asked),
     }
     // oxlint-disable-next-line react/exhaustive-deps -- a new version of a window is a new log
-  }, [kept, isBehind, client, space, versions, reads])
+  }, [kept, isBehind, client, space, versions])
 
   return {
     log,
@@ -78,24 +78,26 @@ export function useHazardLog(space: string, asked: AskedHazards): Reading {
       for (const { error, refetch } of results) if (error !== null) void refetch()
     },
     see: useCallback(
-      (first, last) =>
+      (first, last, held) => {
+        const near = windowsIn(first, last)
+        const wanted = held === null ? near : [...new Set([...near, Math.floor(held / WINDOW)])]
         setSeen((before) =>
-          before.key === key && windowsIn(before.first, before.last).join() === windowsIn(first, last).join()
-            ? before
-            : { key, first, last },
-        ),
+          before.key === key && before.windows.join() === wanted.join() ? before : { key, windows: wanted },
+        )
+      },
       [key],
     ),
     read: useCallback(
       async (first, last) => {
         const wanted = windowsIn(first, last, 0)
-        for (let at = 0; at < wanted.length; at += ABREAST) {
-          await Promise.all(
-            wanted.slice(at, at + ABREAST).map((window) => client.fetchQuery(hazardWindowQuery(space, asked, window))),
-          )
+        // What is read is handed on as it is: the first of many windows may be let go before the last is there.
+        const read = new Map<number, readonly HazardRow[]>()
+        const fetch = async (window: number) => {
+          const { hazards } = await client.fetchQuery(hazardWindowQuery(space, asked, window))
+          read.set(window, hazards)
         }
-        setReads((count) => count + 1)
-        return readAt(client, space, asked)
+        for (let at = 0; at < wanted.length; at += ABREAST) await Promise.all(wanted.slice(at, at + ABREAST).map(fetch))
+        return readAt(client, space, asked, read)
       },
       [client, space, asked],
     ),
@@ -103,8 +105,12 @@ export function useHazardLog(space: string, asked: AskedHazards): Reading {
 }
 
 /** Comes at what has been read until now, hazard by hazard. */
-function readAt(client: QueryClient, space: string, asked: AskedHazards): HazardLog['at'] {
-  const read = new Map<number, readonly HazardRow[]>()
+function readAt(
+  client: QueryClient,
+  space: string,
+  asked: AskedHazards,
+  read = new Map<number, readonly HazardRow[]>(),
+): HazardLog['at'] {
   return (index) => {
     const window = Math.floor(index / WINDOW)
     let hazards = read.get(window)

@@ -4,7 +4,7 @@ import { levelTone } from '../../../web/ui/level-tone.ts'
 import { RiskGrid } from '../../../web/ui/risk-grid.tsx'
 import { useSpace } from '../../records/web/use-space.ts'
 import type { MatrixView } from '../living-contract.ts'
-import type { Place } from './matrix-svg.ts'
+import type { Place } from './matrix-svg-ground.ts'
 import { livingStrings } from './living-strings.ts'
 import '../../../web/ui/level-chip.css'
 

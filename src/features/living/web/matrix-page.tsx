@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { Card } from '../../../web/ui/card.tsx'
+import { EmptyState } from '../../../web/ui/empty-state.tsx'
 import { LevelChip } from '../../../web/ui/level-chip.tsx'
 import { Loading } from '../../../web/ui/loading.tsx'
 import { Page } from '../../../web/ui/page.tsx'
@@ -29,12 +30,35 @@ export function MatrixPage() {
       {!data && !error && <Loading />}
       {data && (
         <>
+          {data.cells.every((cell) => cell.initial + cell.residual === 0) && <NothingRated />}
           <MatrixPair matrix={data} />
           <LevelMeanings matrix={data} />
           <MatrixTable matrix={data} />
         </>
       )}
     </Page>
+  )
+}
+
+/** No hazard stands in the matrix yet: where to begin. */
+function NothingRated() {
+  const params = { space: useSpace() }
+  return (
+    <EmptyState
+      title={livingStrings.nothingRatedTitle}
+      actions={
+        <>
+          <Link className="button button-primary" to="/cases/$space/hazards" params={params}>
+            {livingStrings.rateHazards}
+          </Link>
+          <Link className="button" to="/cases/$space/import" params={params}>
+            {livingStrings.importLog}
+          </Link>
+        </>
+      }
+    >
+      {livingStrings.nothingRated}
+    </EmptyState>
   )
 }
 

@@ -5,7 +5,8 @@ import { HeatMap } from './heat-map.tsx'
 import { LevelCounts } from './level-counts.tsx'
 import { livingStrings } from './living-strings.ts'
 import { MovementTable } from './movement-table.tsx'
-import { isAt, movementSvg, type Place } from './matrix-svg.ts'
+import { movementSvg } from './matrix-svg.ts'
+import { isAt, type Place } from './matrix-svg-ground.ts'
 
 interface Touched extends Place {
   readonly rating: 'initial' | 'residual'

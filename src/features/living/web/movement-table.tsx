@@ -2,7 +2,7 @@ import { Card } from '../../../web/ui/card.tsx'
 import { ScrollArea } from '../../../web/ui/scroll-area.tsx'
 import type { MatrixMovements } from '../living-contract.ts'
 import { livingStrings } from './living-strings.ts'
-import type { Place } from './matrix-svg.ts'
+import type { Place } from './matrix-svg-ground.ts'
 
 /** Every way from an initial to a residual cell, and how many hazards took it. */
 export function MovementTable({ matrix }: { readonly matrix: MatrixMovements }) {

@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { lazyRouteComponent, Link } from '@tanstack/react-router'
-import { Suspense } from 'react'
+import { Link } from '@tanstack/react-router'
 import { EmptyState } from '../../../web/ui/empty-state.tsx'
 import { Loading } from '../../../web/ui/loading.tsx'
 import { Page } from '../../../web/ui/page.tsx'
@@ -8,6 +7,7 @@ import { ProblemNotice } from '../../../web/ui/problem-notice.tsx'
 import { overviewQuery } from '../../records/web/overview-query.ts'
 import { useSpace } from '../../records/web/use-space.ts'
 import type { Overview } from '../living-contract.ts'
+import { lazyPart } from '../../../web/parts/lazy-part.tsx'
 import { KindsCard } from './kinds-card.tsx'
 import { livingStrings } from './living-strings.ts'
 import { PeopleCard } from './people-card.tsx'
@@ -16,7 +16,7 @@ import { ResidualCard } from './residual-card.tsx'
 import { StandingCard } from './standing-card.tsx'
 import './overview.css'
 
-const FirstStepsCard = lazyRouteComponent(() => import('./first-steps-card.tsx'), 'FirstStepsCard')
+const FirstStepsCard = lazyPart(() => import('./first-steps-card.tsx'), 'FirstStepsCard')
 
 /** The first screen of a case: how it stands, why, and what changed. */
 export function OverviewPage() {
@@ -28,9 +28,7 @@ export function OverviewPage() {
   return (
     <Page title={data.space.name} about={aboutOf(data)} actions={<Actions space={space} />}>
       {data.kinds.length === 0 && <Empty space={space} />}
-      <Suspense>
-        <FirstStepsCard key={space} overview={data} />
-      </Suspense>
+      <FirstStepsCard key={space} overview={data} />
       <StandingCard overview={data} />
       <div className="overview-pair">
         <RecentCard recent={data.recent.slice(0, 6)} />

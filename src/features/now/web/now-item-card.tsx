@@ -1,7 +1,7 @@
 import { Link, useNavigate } from '@tanstack/react-router'
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
-import { RatingAsked } from '../../../web/parts/screen-parts.tsx'
+import { ImportPrepared, RatingAsked } from '../../../web/parts/screen-parts.tsx'
 import { dayText, withDays } from '../../../web/text/dates.ts'
 import { Button } from '../../../web/ui/button.tsx'
 import { Tag } from '../../../web/ui/tag.tsx'
@@ -23,7 +23,7 @@ interface Props {
 /** One thing that waits: what it is, where, since when; open, it is finished here or leads to where it can be. */
 export function NowItemCard({ item, isOpen, next }: Props) {
   const navigate = useNavigate({ from: '/now' })
-  const { kind, level, record, space, doubt, settledBy, rating } = item
+  const { kind, level, record, space, doubt, settledBy, rating, import: prepared } = item
   const client = useQueryClient()
   const card = useRef<HTMLLIElement>(null)
   const sentence = withDays(item.sentence)
@@ -45,7 +45,7 @@ export function NowItemCard({ item, isOpen, next }: Props) {
       resetScroll: false,
     })
   return (
-    <SpaceContext value={space.id}>
+    <SpaceContext value={space?.id ?? ''}>
       <li ref={card} tabIndex={-1} className="card now-item">
         <div className="now-level">
           <FindingLevelTag level={level} />
@@ -54,9 +54,13 @@ export function NowItemCard({ item, isOpen, next }: Props) {
           <p className="now-sentence">{sentence}</p>
           <p className="row small">
             <Tag tone="quiet">{nowStrings.kinds[kind]}</Tag>
-            <Link to="/cases/$space" params={{ space: space.id }}>
-              {space.name}
-            </Link>
+            {space === null ? (
+              <span>{nowStrings.newCase}</span>
+            ) : (
+              <Link to="/cases/$space" params={{ space: space.id }}>
+                {space.name}
+              </Link>
+            )}
             {record && <RecordChip record={record} />}
             <span className="muted">{dayOf(item)}</span>
           </p>
@@ -65,7 +69,9 @@ export function NowItemCard({ item, isOpen, next }: Props) {
         <Button
           look={isOpen ? 'plain' : 'quiet'}
           aria-expanded={isOpen}
-          aria-label={isOpen ? undefined : nowStrings.lookAt(record?.ref ?? space.name, sentence)}
+          aria-label={
+            isOpen ? undefined : nowStrings.lookAt(record?.ref ?? space?.name ?? nowStrings.newCase, sentence)
+          }
           onClick={toggle}
         >
           {isOpen ? nowStrings.close : nowStrings.look}
@@ -81,12 +87,18 @@ export function NowItemCard({ item, isOpen, next }: Props) {
             <RatingAsked hazard={rating.hazard.id} request={rating.request.id} onGiven={goOn} />
           </div>
         )}
+        {isOpen && prepared && (
+          <div className="now-answer">
+            <ImportPrepared importId={prepared.id} space={space?.id ?? null} onGone={goOn} />
+          </div>
+        )}
       </li>
     </SpaceContext>
   )
 }
 
-function Remedy({ item: { remedy, record, space, doubt } }: { readonly item: NowItem }) {
+function Remedy({ item: { remedy, record, space, doubt, import: prepared } }: { readonly item: NowItem }) {
+  if (space === null || prepared !== null) return <p>{remedy}</p>
   return (
     <>
       <p>{remedy}</p>

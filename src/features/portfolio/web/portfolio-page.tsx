@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
-import { lazyRouteComponent, Link, useNavigate, useSearch } from '@tanstack/react-router'
-import { Suspense, useState } from 'react'
+import { Link, useNavigate, useSearch } from '@tanstack/react-router'
+import { useState } from 'react'
 import { DropArea } from '../../../web/forms/drop-area.tsx'
 import { keepDropped } from '../../../web/forms/dropped-files.ts'
 import { Button } from '../../../web/ui/button.tsx'
@@ -9,6 +9,7 @@ import { Loading } from '../../../web/ui/loading.tsx'
 import { Page } from '../../../web/ui/page.tsx'
 import { ProblemNotice } from '../../../web/ui/problem-notice.tsx'
 import { saveFile } from '../../../web/files/save-file.ts'
+import { lazyPart } from '../../../web/parts/lazy-part.tsx'
 import { todayIso } from '../../../web/text/dates.ts'
 import { GuardedButton } from '../../records/web/guarded-button.tsx'
 import { CaseTable } from './case-table.tsx'
@@ -18,7 +19,7 @@ import { PortfolioFilters } from './portfolio-filters.tsx'
 import { portfolioQuery } from './portfolio-query.ts'
 import { portfolioStrings } from './portfolio-strings.ts'
 
-const NewCaseDialog = lazyRouteComponent(() => import('./new-case-dialog.tsx'), 'NewCaseDialog')
+const NewCaseDialog = lazyPart(() => import('./new-case-dialog.tsx'), 'NewCaseDialog')
 
 /** The organisation's cases, how each stands, and how to start another. */
 export function PortfolioPage() {
@@ -71,11 +72,7 @@ export function PortfolioPage() {
       )}
       {chosen.length > 0 && <CaseTable cases={chosen} />}
       <DropArea title={portfolioStrings.dropTitle} about={portfolioStrings.dropAbout} onFiles={startImport} />
-      {creating && (
-        <Suspense>
-          <NewCaseDialog onClose={() => setCreating(false)} />
-        </Suspense>
-      )}
+      {creating && <NewCaseDialog onClose={() => setCreating(false)} />}
     </Page>
   )
 }

@@ -30,8 +30,8 @@ export function CommentForm({ record }: { readonly record: RecordView }) {
       ? []
       : colleagues.filter(({ name }) => name.toLowerCase().startsWith(begun.toLowerCase())).slice(0, OFFERED)
   const mentions = mentionedIn(text, colleagues)
-  const say = useSpaceWrite(space, (said: string) =>
-    recordActions.batch(space, [
+  const say = useSpaceWrite(space, async (said: string) => {
+    await recordActions.batch(space, [
       {
         do: 'create',
         kind: 'comment',
@@ -43,12 +43,14 @@ export function CommentForm({ record }: { readonly record: RecordView }) {
         },
       },
       { do: 'link', role: 'comments-on', from: '$comment', to: record.id },
-    ]),
-  )
+    ])
+    // It is said: nobody may send it twice while the screen is still being read anew.
+    setText('')
+  })
   const submit = (event: SubmitEvent) => {
     event.preventDefault()
     const said = text.trim()
-    if (said !== '') say.mutate(said, { onSuccess: () => setText('') })
+    if (said !== '') say.mutate(said)
   }
   return (
     <form className="stack-small" onSubmit={submit} noValidate>

@@ -21,7 +21,7 @@ export function RecordChip({ record, ...focus }: Props) {
   const doubt = record.outlook === undefined || record.outlook === 'holds' ? null : record.outlook
   return (
     <RecordLink record={record} className={classNames('chip', doubt !== null && `chip-${doubt}`)} {...focus}>
-      <b>{record.ref}</b>
+      <b>{record.ref}</b>{' '}
       <span className="chip-title" title={record.title}>
         {record.title}
       </span>

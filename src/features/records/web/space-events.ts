@@ -2,10 +2,9 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { type Present, presenceSchema } from '../../presence/presence-contract.ts'
 import { isKnownTo } from './known-sequence.ts'
+import { PacedReading } from './paced-reading.ts'
 import { spaceKey, spacePath } from './space-queries.ts'
 
-/** Several changes of one moment are read together. */
-const GATHER = 200
 const RETRY = 5_000
 /** Nothing that was read knows of it. */
 const EVERYTHING = Number.POSITIVE_INFINITY
@@ -19,23 +18,23 @@ export function useSpaceEvents(space: string, onPresent: (present: readonly Pres
   const client = useQueryClient()
   useEffect(() => {
     let source: EventSource | null = null
-    let gather: number | undefined
     let retry: number | undefined
-    let latest = 0
-    const readAnew = (sequence: number) => {
-      latest = Math.max(latest, sequence)
-      window.clearTimeout(gather)
-      gather = window.setTimeout(() => {
-        const told = latest
-        latest = 0
-        // What was read after one's own write knows of it already.
-        const predicate = ({ state }: { state: { data: unknown } }) => !isKnownTo(state.data, told)
-        void client.invalidateQueries({ queryKey: spaceKey(space), predicate })
-      }, GATHER)
-    }
+    const reading = new PacedReading({
+      // What was read after one's own write knows of it already.
+      read: (latest) =>
+        client.invalidateQueries({
+          queryKey: spaceKey(space),
+          predicate: ({ state }) => !isKnownTo(state.data, latest),
+        }),
+      now: () => performance.now(),
+      after: (wait, act) => {
+        const timer = window.setTimeout(act, wait)
+        return () => window.clearTimeout(timer)
+      },
+    })
     const open = () => {
       source = new EventSource(spacePath(space, '/events'))
-      source.addEventListener('message', ({ lastEventId }) => readAnew(Number(lastEventId) || EVERYTHING))
+      source.addEventListener('message', ({ lastEventId }) => reading.changed(Number(lastEventId) || EVERYTHING))
       source.addEventListener('presence', ({ data }) =>
         onPresent(presenceSchema.parse(JSON.parse(String(data))).present),
       )
@@ -43,13 +42,13 @@ export function useSpaceEvents(space: string, onPresent: (present: readonly Pres
         if (source?.readyState !== EventSource.CLOSED) return
         retry = window.setTimeout(() => {
           open()
-          readAnew(EVERYTHING)
+          reading.changed(EVERYTHING)
         }, RETRY)
       })
     }
     open()
     return () => {
-      window.clearTimeout(gather)
+      reading.end()
       window.clearTimeout(retry)
       source?.close()
     }

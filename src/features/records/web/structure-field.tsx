@@ -1,12 +1,13 @@
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import { Loading } from '../../../web/ui/loading.tsx'
 import type { RecordView } from '../records-contract.ts'
+import { lazyPart } from '../../../web/parts/lazy-part.tsx'
 import { FieldReading } from './field-reading.tsx'
 import type { FieldView } from './field-text.ts'
 import { GuardedButton } from './guarded-button.tsx'
 import { recordStrings } from './record-strings.ts'
 
-const StructureForm = lazy(async () => ({ default: (await import('./structure-form.tsx')).StructureForm }))
+const StructureForm = lazyPart(() => import('./structure-form.tsx'), 'StructureForm', { waiting: <Loading /> })
 
 interface Props {
   readonly record: RecordView
@@ -33,9 +34,7 @@ export function StructureField({ record, field }: Props) {
       </div>
       {field.help && <p className="field-help">{field.help}</p>}
       {editing ? (
-        <Suspense fallback={<Loading />}>
-          <StructureForm record={record} field={field} onDone={() => setEditing(false)} />
-        </Suspense>
+        <StructureForm record={record} field={field} onDone={() => setEditing(false)} />
       ) : (
         <FieldReading value={record.fields[field.name]} />
       )}

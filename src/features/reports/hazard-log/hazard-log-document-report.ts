@@ -3,7 +3,7 @@ import type { Block, Cell, Table } from '../../../platform/documents/blocks.ts'
 import { controlTable, documentManagement } from '../../../platform/documents/document-control.ts'
 import type { PrintedDocument } from '../../../platform/documents/printed-document.ts'
 import { prose, ruledTable, section } from '../../../platform/documents/shorthand.ts'
-import { subjectOf, type CaseReading } from '../case-queries.ts'
+import { allHazards, type CaseReading } from '../case-queries.ts'
 import { detailsOf, documentControlOf } from '../document-control-queries.ts'
 import { shownDate } from '../graph-queries.ts'
 import {
@@ -15,6 +15,7 @@ import {
   type PlacedCell,
 } from '../hazard-log-layout-queries.ts'
 import { hazardLog, type LogHazard } from '../hazard-log-queries.ts'
+import { titlePage } from '../parts/front-matter-queries.ts'
 import { matrixFigure, shadeOfLevel, shadeOfRating } from '../risk-matrix-queries.ts'
 
 /** The hazard log for paper: cover and history upright, the 28 columns on A3 with repeated heads, then the matrix. */
@@ -28,19 +29,16 @@ export function hazardLogDocument(reading: CaseReading): PrintedDocument {
       {
         page: 'a4-portrait',
         blocks: [
-          {
-            type: 'title-page',
-            title: details.title,
-            subject: subjectOf(reading),
-            organisation: details.organisation,
-            lines: [`${shownDate(details.date)}. ${details.status}.`],
-          },
+          titlePage(reading, details),
           controlTable({ ...details, date: shownDate(details.date) }, control),
           { type: 'page-break' },
           ...documentManagement(control),
         ],
       },
-      { page: 'a3-landscape', blocks: section(1, 'Hazard log', logTable(hazardLog(reading.graph, matrix), matrix)) },
+      {
+        page: 'a3-landscape',
+        blocks: section(1, 'Hazard log', logTable(hazardLog(allHazards(reading), matrix), matrix)),
+      },
       { page: 'a4-portrait', blocks: matrixBlocks(matrix) },
     ],
   }

@@ -1,6 +1,7 @@
 import type { IssuedType } from '../../../domain/safety-case/issued-document.ts'
-import type { Block } from '../../../platform/documents/blocks.ts'
+import type { Block, TitlePage } from '../../../platform/documents/blocks.ts'
 import { controlTable, documentManagement } from '../../../platform/documents/document-control.ts'
+import type { DocumentDetails } from '../../../platform/documents/printed-document.ts'
 import { subjectOf, type CaseReading } from '../case-queries.ts'
 import { detailsOf, documentControlOf } from '../document-control-queries.ts'
 import { shownDate } from '../graph-queries.ts'
@@ -10,13 +11,7 @@ export function frontMatter(reading: CaseReading, type: IssuedType): readonly Bl
   const details = detailsOf(reading, type)
   const control = documentControlOf(reading, type)
   return [
-    {
-      type: 'title-page',
-      title: details.title,
-      subject: subjectOf(reading),
-      organisation: details.organisation,
-      lines: [`${shownDate(details.date)}. ${details.status}.`],
-    },
+    titlePage(reading, details),
     controlTable({ ...details, date: shownDate(details.date) }, control),
     { type: 'page-break' },
     ...documentManagement(control),
@@ -24,4 +19,18 @@ export function frontMatter(reading: CaseReading, type: IssuedType): readonly Bl
     { type: 'heading', level: 1, text: 'Contents', numbered: false },
     { type: 'contents', depth: 2 },
   ]
+}
+
+/** The cover of every report: what it is, of what and when, and how the organisation presents itself. */
+export function titlePage(reading: CaseReading, { title, organisation, date, status }: DocumentDetails): TitlePage {
+  const { logo, coverText } = reading.snapshot.letterhead
+  return {
+    type: 'title-page',
+    title,
+    subject: subjectOf(reading),
+    organisation,
+    lines: [`${shownDate(date)}. ${status}.`],
+    ...(logo === null ? {} : { logo }),
+    ...(coverText === '' ? {} : { smallPrint: coverText }),
+  }
 }

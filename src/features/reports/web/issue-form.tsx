@@ -1,12 +1,12 @@
 import { ChoiceGroup } from '../../../web/forms/choice-group.tsx'
 import { TextField } from '../../../web/forms/text-field.tsx'
+import { TextLines } from '../../../web/forms/text-lines.tsx'
 import { ISSUED_STATES } from '../../../domain/safety-case/issued-document.ts'
 import { REPORT_CATALOGUE, type ReportName } from '../reports-contract.ts'
 import { ApprovalRows } from './approval-rows.tsx'
 import type { IssueDraft } from './issue-draft.ts'
 import { issuedStrings } from './issued-strings.ts'
 import { reportsStrings } from './reports-strings.ts'
-import { TextLines } from './text-lines.tsx'
 
 interface Props {
   readonly report: ReportName

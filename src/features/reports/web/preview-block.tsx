@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { PreviewBlock as Block } from '../report-preview-contract.ts'
 import { placed } from './placed.ts'
+import { PreviewCover } from './preview-cover.tsx'
 import { previewStrings } from './preview-strings.ts'
 import { PreviewTable } from './preview-table.tsx'
 import { PreviewWords } from './preview-text.tsx'
@@ -63,16 +64,7 @@ export function PreviewBlock({ block }: { readonly block: Block }): ReactNode {
     case 'table':
       return <PreviewTable table={block} />
     case 'title-page':
-      return (
-        <div className="preview-title">
-          <p className="muted">{block.organisation}</p>
-          <p className="preview-name">{block.title}</p>
-          <p className="preview-subject">{block.subject}</p>
-          {block.lines.map((line) => (
-            <p key={line}>{line}</p>
-          ))}
-        </div>
-      )
+      return <PreviewCover cover={block} />
     case 'signature':
       return (
         <div className="preview-signature">

@@ -16,5 +16,7 @@ export const previewStrings = catalogue({
   more: (count: number) => `${counted(count, 'more row')} in the document`,
   table: 'Table',
   level: 'Level',
+  bareCover: 'The cover says only the name of the organisation.',
+  addToCover: 'Add a logo or a cover text',
   signHere: 'Name, signature and date',
 })

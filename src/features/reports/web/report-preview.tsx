@@ -6,6 +6,7 @@ import { ProblemNotice } from '../../../web/ui/problem-notice.tsx'
 import { Tag } from '../../../web/ui/tag.tsx'
 import { useSpace } from '../../records/web/use-space.ts'
 import type { ReportPreview as Preview } from '../report-preview-contract.ts'
+import { BareCover } from './bare-cover.tsx'
 import { placed } from './placed.ts'
 import { PreviewBlock } from './preview-block.tsx'
 import { previewQuery } from './preview-query.ts'
@@ -37,6 +38,7 @@ export function ReportPreview() {
           <PreviewBlock key={key} block={item} />
         ))}
       </article>
+      <BareCover blocks={data.blocks} />
       <nav className="row spread" aria-label={previewStrings.parts}>
         <Turn preview={data} to={data.part - 1} label={previewStrings.before} />
         <Turn preview={data} to={data.part + 1} label={previewStrings.after} />

@@ -15,6 +15,7 @@ import { contentsField, type Outline, type OutlineEntry } from './docx-outline.t
 import { docxRuns } from './docx-runs.ts'
 import { BULLETS, HEADING_NUMBERS, STYLE } from './docx-styles.ts'
 import { docxTable } from './docx-tables.ts'
+import { docxTitlePage } from './docx-title-page.ts'
 
 /** What a block needs to know of the document around it. */
 export interface DocxContext {
@@ -61,11 +62,7 @@ function docxBlock(block: Block, context: DocxContext): FileChild[] {
     case 'table':
       return spacedTable(block, context)
     case 'title-page':
-      return [
-        new Paragraph({ style: STYLE.title, children: docxRuns(block.title) }),
-        new Paragraph({ style: STYLE.subject, children: docxRuns(block.subject) }),
-        ...[block.organisation, ...block.lines].map((line) => new Paragraph({ children: docxRuns(line) })),
-      ]
+      return docxTitlePage(block)
     case 'contents':
       return [contentsField(context.outline, block.depth, context.pageWidth)]
     case 'signature':

@@ -11,6 +11,7 @@ import {
   XmlComponent,
 } from 'docx'
 import type { Block, Heading } from '../blocks.ts'
+import { HeadingNumbers } from '../heading-numbers.ts'
 import type { PrintedDocument } from '../printed-document.ts'
 import { carriable } from '../text.ts'
 import { bookmarkName } from './docx-runs.ts'
@@ -28,9 +29,9 @@ export type Outline = ReadonlyMap<Heading, OutlineEntry>
 /** Numbers the headings and names their bookmarks; unnumbered ones without an anchor stay out. */
 export function outlineOf(document: PrintedDocument): Outline {
   const outline = new Map<Heading, OutlineEntry>()
-  const counts = [0, 0, 0, 0]
+  const numbers = new HeadingNumbers()
   for (const heading of document.sections.flatMap((section) => section.blocks.filter(isHeading))) {
-    const number = heading.numbered ? nextNumber(counts, heading.level) : ''
+    const number = heading.numbered ? numbers.next(heading.level) : ''
     if (!heading.numbered && heading.anchor === undefined) continue
     const place = outline.size + 1
     outline.set(heading, { bookmark: bookmarkName(heading.anchor ?? `heading-${place}`), place, number })
@@ -40,12 +41,6 @@ export function outlineOf(document: PrintedDocument): Outline {
 
 function isHeading(block: Block): block is Heading {
   return block.type === 'heading'
-}
-
-function nextNumber(counts: number[], level: number): string {
-  counts[level - 1] = (counts[level - 1] ?? 0) + 1
-  counts.fill(0, level)
-  return counts.slice(0, level).join('.')
 }
 
 /** A table of contents that a word processor renews on opening, with entries for a reader that does not. */

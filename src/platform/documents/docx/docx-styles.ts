@@ -16,6 +16,7 @@ export const BULLETS = 'bullets'
 export const STYLE = {
   title: 'SafecaseTitle',
   subject: 'SafecaseSubject',
+  smallPrint: 'SafecaseSmallPrint',
   tableText: 'TableText',
   tableHead: 'TableHeader',
   denseText: 'TableDense',
@@ -24,6 +25,9 @@ export const STYLE = {
 } as const
 
 const FONT = 'Arial'
+
+/** The room above the title of the first page, in twentieths of a point. */
+export const ABOVE_TITLE = 3000
 
 /** Paragraph styles after the NHS report template: Arial throughout, blue headings, 9.5 point tables. */
 export const DOCX_STYLES: IStylesOptions = {
@@ -39,8 +43,19 @@ export const DOCX_STYLES: IStylesOptions = {
     listParagraph: { paragraph: { spacing: { after: 60 } } },
   },
   paragraphStyles: [
-    own(STYLE.title, 'Front page title', { bold: true, size: 72, color: HEADING_INK }, { before: 3000, after: 240 }),
+    own(
+      STYLE.title,
+      'Front page title',
+      { bold: true, size: 72, color: HEADING_INK },
+      { before: ABOVE_TITLE, after: 240 },
+    ),
     own(STYLE.subject, 'Front page subject', { bold: true, size: 42, color: MUTED_INK }, { after: 360 }),
+    own(
+      STYLE.smallPrint,
+      'Front page small print',
+      { size: 18, color: MUTED_INK },
+      { before: 0, after: 240, line: 240 },
+    ),
     own(STYLE.tableText, 'Table text', { size: 19 }, { before: 50, after: 50, line: 250 }),
     own(STYLE.tableHead, 'Table header', { size: 19, bold: true }, { before: 50, after: 50, line: 250 }),
     own(STYLE.denseText, 'Table small print', { size: 12 }, { before: 20, after: 20, line: 240 }),

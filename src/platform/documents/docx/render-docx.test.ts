@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { sampleDocument } from '../../../../test/documents/sample-document.ts'
-import { unzipText } from '../../../../test/documents/unzip.ts'
+import { sampleDocument, withCover } from '../../../../test/documents/sample-document.ts'
+import { pictureOf, pngOf } from '../../../../test/documents/sample-picture.ts'
+import { unzip, unzipText } from '../../../../test/documents/unzip.ts'
 import { renderDocx } from './render-docx.ts'
 
 async function partsOf(rows: number): Promise<(path: string) => string> {
@@ -61,8 +62,20 @@ describe('renderDocx', () => {
     expect(body).toContain('HYPERLINK &quot;https://example.org/?a=%22b%22&quot;')
   })
 
+  it('holds a logo as it is, in its own proportions and in words, and the small print in its lines', async () => {
+    const bytes = await renderDocx(withCover(sampleDocument(1), pictureOf(900, 60)))
+    const body = unzipText(bytes).get('word/document.xml') ?? ''
+    const pictures = [...unzip(bytes)].filter(([path]) => /^word\/media\/.+\.png$/.test(path))
+    expect(pictures.map(([, picture]) => picture)).toEqual([pngOf(900, 60)])
+    // 70 mm and a fifteenth of it, in whole pixels of 9,525 units.
+    expect(body).toContain(`<wp:extent cx="${265 * 9525}" cy="${18 * 9525}"/>`)
+    expect(body).toContain('descr="Logo of Alder Vale Health"')
+    expect(body).toMatch(/Registered office: 1 High Street #box\[\$x\$\]<\/w:t>.*<w:br\/>.*In confidence/)
+  })
+
   it('makes the same bytes from the same document', async () => {
-    const [first, second] = await Promise.all([renderDocx(sampleDocument(5)), renderDocx(sampleDocument(5))])
+    const whole = withCover(sampleDocument(5), pictureOf(40, 20))
+    const [first, second] = await Promise.all([renderDocx(whole), renderDocx(whole)])
     expect(Buffer.compare(first, second)).toBe(0)
   })
 })

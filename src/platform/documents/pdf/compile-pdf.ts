@@ -1,4 +1,5 @@
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
+import { COVER_LOGO, fittedIn, isPicture, type Picture } from '../picture.ts'
 import { displayer, type Displayer } from './displayable.ts'
 import { readCoverage } from './font-coverage.ts'
 import { DATA_FILE, TYPST_TEMPLATE } from './typst-template.ts'
@@ -7,7 +8,7 @@ import { DATA_FILE, TYPST_TEMPLATE } from './typst-template.ts'
 const WORKSPACE = '/safecase-no-such-directory'
 
 /** Keys whose values name something and are not shown, or must stay exactly as they are. */
-const VERBATIM = new Set(['type', 'page', 'look', 'role', 'tone', 'align', 'anchor', 'href', 'date', 'digest'])
+const VERBATIM = new Set(['type', 'page', 'look', 'role', 'tone', 'align', 'anchor', 'href', 'date', 'digest', 'file'])
 
 /**
  * Compiles a document to PDF/UA-1, tagged and outlined. The same document and fonts give the same bytes. Call it in
@@ -18,12 +19,15 @@ const VERBATIM = new Set(['type', 'page', 'look', 'role', 'tone', 'align', 'anch
 export function compilePdf(document: string, fonts: readonly Uint8Array[]): Uint8Array {
   const [upright] = fonts
   if (upright === undefined) throw new Error('A PDF needs at least one font.')
-  const shown = preparedForPrint(document, displayer(readCoverage(upright)))
+  const { shown, pictures } = preparedForPrint(document, displayer(readCoverage(upright)))
   const compiler = NodeCompiler.create({
     workspace: WORKSPACE,
     fontArgs: [{ fontBlobs: fonts.map((font) => Buffer.from(font)) }],
   })
   compiler.mapShadow(`${WORKSPACE}/${DATA_FILE}`, Buffer.from(shown))
+  for (const [file, { content }] of pictures) {
+    compiler.mapShadow(`${WORKSPACE}/${file}`, Buffer.from(content, 'base64'))
+  }
   const compiled = compiler.compile({ mainFileContent: TYPST_TEMPLATE })
   const error = compiled.takeError()
   if (error !== null) throw new Error(JSON.stringify(compiler.fetchDiagnostics(error)))
@@ -31,18 +35,34 @@ export function compilePdf(document: string, fonts: readonly Uint8Array[]): Uint
   return compiler.pdf(compiled.result, { pdfStandard: 'ua-1' })
 }
 
-/** The document with every shown string displayable, anchors unique, and no reference to an anchor that is missing. */
-function preparedForPrint(document: string, display: Displayer): string {
+/** A document as the template reads it, and the pictures it names by file. */
+interface Prepared {
+  readonly shown: string
+  readonly pictures: ReadonlyMap<string, Picture>
+}
+
+/**
+ * The document with every shown string displayable, anchors unique, and no reference to an anchor that is missing. In the
+ * place of a picture stands the name of its file and how large it is printed.
+ */
+function preparedForPrint(document: string, display: Displayer): Prepared {
   const known = new Set<string>()
+  const pictures = new Map<string, Picture>()
   const named: unknown = JSON.parse(document, (key, value: unknown) => {
+    if (isPicture(value)) {
+      const file = `picture-${pictures.size}.${value.format}`
+      pictures.set(file, value)
+      return { file, alt: value.alt, ...fittedIn(COVER_LOGO, value) }
+    }
     if (key !== 'anchor' || typeof value !== 'string') return value
     if (known.has(value)) return undefined
     known.add(value)
     return value
   })
-  return JSON.stringify(named, (key, value: unknown) => {
+  const shown = JSON.stringify(named, (key, value: unknown) => {
     if (typeof value !== 'string' || VERBATIM.has(key)) return value
     if (key === 'to') return known.has(value) ? value : undefined
     return display(value)
   })
+  return { shown, pictures }
 }

@@ -1,6 +1,7 @@
-import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { getDocument, OPS, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { describe, expect, it } from 'vitest'
-import { sampleDocument } from '../../../../test/documents/sample-document.ts'
+import { sampleDocument, withCover } from '../../../../test/documents/sample-document.ts'
+import { pictureOf } from '../../../../test/documents/sample-picture.ts'
 import type { PrintedDocument } from '../printed-document.ts'
 import { PDF_LIMITS, renderPdf } from './render-pdf.ts'
 
@@ -62,6 +63,23 @@ describe('renderPdf', () => {
       expect(words).toContain('Draft, not approved')
     }
     expect(await wordsOf(pdf, pdf.numPages)).toContain('H-300')
+  })
+
+  it('prints a logo with what it shows in words, in its own proportions, and the small print', async () => {
+    const bytes = await rendered(withCover(sampleDocument(1), pictureOf(900, 60)))
+    const pdf = await opened(bytes)
+    const cover = await pdf.getPage(1)
+    expect(JSON.stringify(await cover.getStructTree())).toContain('"alt":"Logo of Alder Vale Health"')
+    const words = await wordsOf(pdf, 1)
+    expect(words).toContain('Registered office: 1 High Street #box[$x$]')
+    expect(words).toContain('Page 1 of')
+    const { fnArray, argsArray } = await cover.getOperatorList()
+    const image = fnArray.indexOf(OPS.paintImageXObject)
+    const placed: unknown = argsArray.slice(0, image).findLast((_, at) => fnArray[at] === OPS.transform)
+    const [width, , , height] = Object.values(placed ?? {}).map(Number)
+    // 70 mm in points.
+    expect(Math.abs(width ?? 0)).toBeCloseTo(198.4, 0)
+    expect(Math.abs((width ?? 0) / (height ?? 1))).toBeCloseTo(15, 3)
   })
 
   it('makes the same bytes from the same document', async () => {

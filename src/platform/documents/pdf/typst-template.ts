@@ -129,6 +129,10 @@ export const TYPST_TEMPLATE = String.raw`
   })
 }
 #let print-title-page(it) = {
+  if "logo" in it {
+    let size = (width: it.logo.width * 1mm, height: it.logo.height * 1mm)
+    place(top + left, image(it.logo.file, alt: it.logo.alt, fit: "contain", ..size))
+  }
   v(5.2cm)
   set text(hyphenate: false)
   show title: set text(size: 36pt, weight: "bold", fill: blue)
@@ -140,6 +144,11 @@ export const TYPST_TEMPLATE = String.raw`
   text(size: 14pt, lines(it.organisation))
   for line in it.lines { parbreak(); text(size: 11pt, fill: muted, lines(line)) }
   v(1fr)
+  if it.at("smallPrint", default: "") != "" {
+    set text(size: 9pt, fill: muted)
+    set par(leading: 0.5em)
+    block(above: 1em, below: 1.4em, lines(it.smallPrint))
+  }
 }
 #let print-contents(it) = {
   show link: set text(fill: blue)

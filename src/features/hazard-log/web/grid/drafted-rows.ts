@@ -4,16 +4,22 @@ import type { FieldDraft } from '../../../records/web/record-drafts.ts'
 import type { HazardRow } from '../../hazard-log-contract.ts'
 import { withField } from './hazard-fields.ts'
 
-/** Makes a row what the person wrote, until the log has read the revision that holds it. */
+/** Makes a row what the person wrote, until the log has read the revision that holds it; the same row each time. */
 export function drafter(drafts: readonly FieldDraft[], matrix: MatrixView): (stored: HazardRow) => HazardRow {
   const byHazard = new Map<string, FieldDraft[]>()
   for (const draft of drafts) byHazard.set(draft.target.id, [...(byHazard.get(draft.target.id) ?? []), draft])
-  return (stored) => {
+  const drafted = new WeakMap<HazardRow, HazardRow>()
+  const draftedOf = (stored: HazardRow) => {
     let row = stored
     for (const { draft, field } of byHazard.get(stored.id) ?? []) {
       if (draft === null || (draft.acknowledged !== null && draft.acknowledged <= stored.revision)) continue
       row = { ...withField(row, field, draft.value, matrix), revision: Math.max(row.revision, draft.acknowledged ?? 0) }
     }
+    return row
+  }
+  return (stored) => {
+    const row = drafted.get(stored) ?? draftedOf(stored)
+    drafted.set(stored, row)
     return row
   }
 }

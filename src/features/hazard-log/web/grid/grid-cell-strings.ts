@@ -9,6 +9,9 @@ export const gridCellStrings = catalogue({
   noWord: (word: string, choices: readonly string[]) =>
     `“${word.slice(0, 60)}” is no word of the plan: ${listed(choices)}.`,
   required: 'A hazard keeps a name.',
+  newNeedsName: 'A new hazard needs a name.',
+  newHazards: (hazards: number) => counted(hazards, 'new hazard'),
+  newHazardAt: (place: number) => `new hazard ${numberText(place)}`,
   tooLong: (length: number) => `${numberText(length)} characters are too many here.`,
   retired: 'A retired hazard stays as it is: restore it first.',
   keptFromYou: 'This rating is kept from you until you have given your own.',
@@ -23,7 +26,8 @@ export const gridCellStrings = catalogue({
   withheldGroup: 'Waiting for the other rating',
   edited: (cell: string) => `Changed ${cell}`,
   written: {
-    paste: (cells: number) => `Pasted ${counted(cells, 'cell')}`,
+    paste: (cells: number, made: number) =>
+      `Pasted ${counted(cells, 'cell')}${made === 0 ? '' : ` with ${counted(made, 'new hazard')}`}`,
     fill: (cells: number) => `Filled ${counted(cells, 'cell')}`,
     empty: (cells: number) => `Emptied ${counted(cells, 'cell')}`,
   },

@@ -1,9 +1,8 @@
-import type { GridLine, GroupLine } from '../../../../web/grid/grid-line.ts'
+import type { GridLine, GridLines, GroupLine } from '../../../../web/grid/grid-line.ts'
 import type { HazardPage, HazardRow } from '../../hazard-log-contract.ts'
+import { type LogShape, stretchesOf } from './log-stretches.ts'
 
-interface Log {
-  readonly total: number
-  readonly groups: HazardPage['groups']
+interface Log extends LogShape {
   readonly at: (index: number) => HazardRow | undefined
 }
 
@@ -17,55 +16,69 @@ interface Options {
   readonly endsEmpty: boolean
 }
 
+const UNREAD = { is: 'unread' } as const
+const NEW = { is: 'new' } as const
+
 /** The lines of the log: hazards under the heads of their groups, those begun here, and an empty one to begin another. */
-export function hazardLines({ log, folded, headOf, begun, endsEmpty }: Options): readonly GridLine<HazardRow>[] {
-  const lines: GridLine<HazardRow>[] = []
-  const known = new Set<string>()
-  const put = (from: number, count: number) => {
-    for (let index = from; index < from + count; index += 1) {
-      const row = log.at(index)
-      if (row !== undefined) known.add(row.id)
-      lines.push(row === undefined ? { is: 'unread', key: `unread ${index}` } : { is: 'row', key: row.id, row })
+export function hazardLines({ log, folded, headOf, begun, endsEmpty }: Options): GridLines<HazardRow> {
+  const stretches = stretchesOf(log, folded)
+  const last = stretches.at(-1)
+  const inLog = last === undefined ? 0 : last.first + last.count
+  const unknown = notIn(log, begun)
+  const count = inLog + unknown.length + (endsEmpty ? 1 : 0)
+
+  /** What stands on a line, the head of a group left out. */
+  const rowAt = (line: number): HazardRow | undefined => {
+    if (line >= inLog) return unknown[line - inLog]
+    const stretch = stretchAt(line)
+    return stretch && log.at(stretch.place + line - stretch.first)
+  }
+  const stretchAt = (line: number) => {
+    let [low, high] = [0, stretches.length - 1]
+    while (low < high) {
+      const middle = Math.ceil((low + high) / 2)
+      if ((stretches[middle]?.line ?? 0) <= line) low = middle
+      else high = middle - 1
     }
+    return stretches[low]
   }
-  let from = 0
-  for (const group of log.groups) {
-    const isFolded = folded.has(group.key)
-    lines.push({ is: 'group', key: group.key, count: group.count, isFolded, ...headOf(group) })
-    if (!isFolded) put(from, group.count)
-    from += group.count
+  const headAt = (line: number) => {
+    const stretch = line < inLog ? stretchAt(line) : undefined
+    return stretch !== undefined && stretch.group !== null && line === stretch.line ? stretch.group : null
   }
-  if (log.groups.length === 0) put(0, log.total)
-  for (const row of begun) if (!known.has(row.id)) lines.push({ is: 'row', key: row.id, row })
-  if (endsEmpty) lines.push({ is: 'new', key: 'new' })
-  return lines
+
+  return {
+    count,
+    at: (line): GridLine<HazardRow> | undefined => {
+      if (line < 0 || line >= count) return undefined
+      if (line === count - 1 && endsEmpty) return NEW
+      const group = headAt(line)
+      if (group !== null) {
+        const { key } = group
+        return { is: 'group', key, count: group.count, isFolded: folded.has(key), ...headOf(group) }
+      }
+      const row = rowAt(line)
+      return row === undefined ? UNREAD : { is: 'row', row }
+    },
+    keyAt: (line) => {
+      const group = headAt(line)
+      return group === null ? (rowAt(line)?.id ?? line) : `group ${group.key}`
+    },
+    countRows: (first, end) => {
+      const spans = [...stretches, { first: inLog, count: unknown.length }]
+      return spans.reduce((sum, span) => sum + overlap(first, end, span.first, span.count), 0)
+    },
+  }
 }
 
-/** At which place of the log the rows of some lines stand: from the first to the last; null where there is none. */
-export function placesOf(
-  groups: HazardPage['groups'],
-  folded: ReadonlySet<string>,
-  total: number,
-  first: number,
-  last: number,
-): { readonly first: number; readonly last: number } | null {
-  const spans: { line: number; place: number; count: number }[] = []
-  let line = 0
-  let place = 0
-  for (const { key, count } of groups) {
-    line += 1
-    if (!folded.has(key)) {
-      spans.push({ line, place, count })
-      line += count
-    }
-    place += count
-  }
-  if (groups.length === 0) spans.push({ line: 0, place: 0, count: total })
-  const met = spans.flatMap((span) => {
-    const from = Math.max(first, span.line)
-    const to = Math.min(last, span.line + span.count - 1)
-    return from > to ? [] : [{ first: from - span.line + span.place, last: to - span.line + span.place }]
-  })
-  const [start, end] = [met[0], met.at(-1)]
-  return start === undefined || end === undefined ? null : { first: start.first, last: end.last }
+/** Those of some hazards that the log has not been read with yet. */
+function notIn({ at, total }: Log, hazards: readonly HazardRow[]): readonly HazardRow[] {
+  if (hazards.length === 0) return hazards
+  const known = new Set<string>()
+  for (let place = 0; place < total; place += 1) known.add(at(place)?.id ?? '')
+  return hazards.filter(({ id }) => !known.has(id))
+}
+
+function overlap(first: number, last: number, from: number, count: number): number {
+  return Math.max(0, Math.min(last, from + count - 1) - Math.max(first, from) + 1)
 }

@@ -14,7 +14,8 @@ interface Begun {
   readonly row: HazardRow
 }
 
-interface Reading {
+/** Hazards of which the log does not know yet. */
+export interface BegunHazards {
   /** The newest last; each until the log has been read with it. */
   readonly begun: readonly HazardRow[]
   readonly error: Error | null
@@ -23,7 +24,7 @@ interface Reading {
 }
 
 /** Hazards begun in the grid: shown at once, and kept like every other edit while the server is away. */
-export function useBegunHazards(space: string): Reading {
+export function useBegunHazards(space: string): BegunHazards {
   const client = useQueryClient()
   const queue = useEditQueue()
   const kept = keptEditsOf(useQuery(sessionQuery).data?.personId ?? '')

@@ -6,12 +6,12 @@ import type { WritePlan } from '../../../../web/grid/write-plan.ts'
 import type { UndoStack } from '../../../../web/undo/undo-stack.ts'
 import type { RecordDrafts } from '../../../records/web/record-drafts.ts'
 import { recordActions } from '../../../records/web/record-actions.ts'
-import { reversibleChange } from '../../../records/web/reversible-change.ts'
 import { recordQuery, spaceKey } from '../../../records/web/space-queries.ts'
 import type { HazardRow } from '../../hazard-log-contract.ts'
 import { blankRow } from './blank-row.ts'
 import { gridCellStrings } from './grid-cell-strings.ts'
-import { changesOf, fieldsBetween } from './hazard-fields.ts'
+import { fieldsBetween } from './hazard-fields.ts'
+import { reversiblePaste } from './reversible-paste.ts'
 import { useOneUndo } from './use-one-undo.ts'
 
 interface Options {
@@ -55,9 +55,9 @@ export function useHazardWrites({ space, drafts, stack, begin }: Options) {
       void put('after')
       stack.record({ name, undo: () => put('before'), redo: () => put('after') })
     },
-    write: async ({ cells, changes }: WritePlan<HazardRow>, way: BulkWay): Promise<string> => {
-      const name = gridCellStrings.written[way](cells.filter(({ refusal }) => refusal === null).length)
-      await atOnce(name, reversibleChange(space, changesOf(changes)))
+    write: async ({ cells, changes, made }: WritePlan<HazardRow>, way: BulkWay): Promise<string> => {
+      const name = gridCellStrings.written[way](cells.filter(({ refusal }) => refusal === null).length, made.length)
+      await atOnce(name, reversiblePaste(space, changes, made))
       return `${name}.`
     },
   }

@@ -7,8 +7,13 @@ import { planBulk } from './bulk-plan.ts'
 import { bulkStrings } from './bulk-strings.ts'
 import type { BulkProps } from './bulk-write.ts'
 
+interface Props extends BulkProps {
+  /** Told when they have been retired. */
+  readonly onRetired: () => void
+}
+
 /** Takes many hazards out of the living case with one reason. */
-export function RetireDialog({ space, rows, onWrite, onClose }: BulkProps) {
+export function RetireDialog({ space, rows, onWrite, onRetired, onClose }: Props) {
   const [typed, setTyped] = useState('')
   const reason = typed.trim()
   const field = useRef<HTMLTextAreaElement>(null)
@@ -33,7 +38,10 @@ export function RetireDialog({ space, rows, onWrite, onClose }: BulkProps) {
       act={bulkStrings.retireMany}
       missing={reason === '' && targets.length > 0 ? recordStrings.reasonNeeded : null}
       onMissing={() => field.current?.focus()}
-      onWrite={() => onWrite(bulkStrings.retired(targets.length), retirement())}
+      onWrite={async () => {
+        await onWrite(bulkStrings.retired(targets.length), retirement())
+        onRetired()
+      }}
       onClose={onClose}
     >
       <p>{bulkStrings.retireAbout}</p>

@@ -23,17 +23,18 @@ interface Options {
   readonly stack: UndoStack
   readonly cells: RatingCells
   readonly columns: readonly GridColumn<HazardRow>[]
+  /** Told when hazards have been taken out of the living case. */
+  readonly onRetired: () => void
 }
 
 interface BulkActs {
   readonly actions: readonly RowAction<HazardRow>[]
   /** The dialog of the action that was begun. */
   readonly dialog: ReactNode
-  readonly isOpen: boolean
 }
 
 /** What can be done to many hazards at once: rated, given an owner, retired; each is one batch and one undo. */
-export function useBulkActs({ space, stack, cells, columns }: Options): BulkActs {
+export function useBulkActs({ space, stack, cells, columns, onRetired }: Options): BulkActs {
   const judge = usePermissionJudge()
   const onWrite = useOneUndo(space, stack)
   const [begun, setBegun] = useState<{ act: (typeof ACTS)[number]['id']; rows: readonly HazardRow[] } | null>(null)
@@ -55,9 +56,9 @@ export function useBulkActs({ space, stack, cells, columns }: Options): BulkActs
     if (begun === null) return null
     const props = { space, rows: begun.rows, onWrite, onClose: () => setBegun(null) }
     if (begun.act === 'rate') return <RateDialog {...props} cells={cells} />
-    if (begun.act === 'retire') return <RetireDialog {...props} />
+    if (begun.act === 'retire') return <RetireDialog {...props} onRetired={onRetired} />
     return owner === undefined ? null : <OwnerDialog {...props} column={owner} />
   }
 
-  return { actions, dialog: dialogOf(), isOpen: begun !== null }
+  return { actions, dialog: dialogOf() }
 }
