@@ -48,6 +48,12 @@ describe('a second rating', () => {
     await first.getByRole('button', { name: 'Ask for a second rating', exact: true }).last().click()
     await first.getByText(/^SR-\d+ Bea Hart was asked/).waitFor()
 
+    await bea.goto(journey.url)
+    await bea.getByText('1 thing waits for you').waitFor()
+    expect(await faultsInEveryLook(bea)).toEqual([])
+    await bea.getByRole('link', { name: 'Begin with the most severe' }).click()
+    await screenReady(bea, 'Now')
+
     const second = await open(bea)
     await second.getByText('Kept from you until you have given your own rating.').waitFor()
     await second.getByText('As if at night.').waitFor()

@@ -34,7 +34,12 @@ const PresentFaces = lazyPart(() => import('../features/presence/web/present-fac
   missing: null,
 })
 const SignInAgain = lazyPart(() => import('../features/account/web/sign-in-again.tsx'), 'SignInAgain')
-const NoWayBackNotice = lazyPart(() => import('../features/account/web/no-way-back-notice.tsx'), 'NoWayBackNotice')
+const WaitingNotice = lazyPart(() => import('../features/now/web/waiting-notice.tsx'), 'WaitingNotice', {
+  missing: null,
+})
+const NoWayBackNotice = lazyPart(() => import('../features/account/web/no-way-back-notice.tsx'), 'NoWayBackNotice', {
+  missing: null,
+})
 
 /** Around every screen: the sign-in page for whoever is not signed in, else the frame unless the screen needs none. */
 export function BrowserShell() {
@@ -83,7 +88,12 @@ export function BrowserShell() {
           </>
         }
       >
-        {pathname === '/' && <NoWayBackNotice />}
+        {pathname === '/' && (
+          <div className="frame-notices">
+            <NoWayBackNotice />
+            <WaitingNotice />
+          </div>
+        )}
         <ScreenPartsContext value={SCREEN_PARTS}>
           <Outlet />
         </ScreenPartsContext>

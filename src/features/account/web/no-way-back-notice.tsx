@@ -3,7 +3,6 @@ import { Link } from '@tanstack/react-router'
 import { Notice } from '../../../web/ui/notice.tsx'
 import { accountStrings } from './account-strings.ts'
 import { hasWayIn, profileQuery } from './profile-query.ts'
-import './no-way-back-notice.css'
 
 /** Tells somebody who came in by the one-time link that they have no other way in yet. */
 export function NoWayBackNotice() {
@@ -11,13 +10,11 @@ export function NoWayBackNotice() {
   const byLink = data?.sessions.some(({ isThis, method }) => isThis && method === 'link') === true
   if (!byLink || hasWayIn(data)) return null
   return (
-    <div className="no-way-back">
-      <Notice tone="quiet" title={accountStrings.noWayBack}>
-        <p>{accountStrings.noWayBackAbout}</p>
-        <p>
-          <Link to="/profile">{accountStrings.addWayIn}</Link>
-        </p>
-      </Notice>
-    </div>
+    <Notice tone="quiet" title={accountStrings.noWayBack}>
+      <p>{accountStrings.noWayBackAbout}</p>
+      <p>
+        <Link to="/profile">{accountStrings.addWayIn}</Link>
+      </p>
+    </Notice>
   )
 }

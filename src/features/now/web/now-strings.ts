@@ -10,6 +10,8 @@ export const nowStrings = catalogue({
     everybody: (total: number, cases: number) =>
       `${counted(total, 'thing waits', 'things wait')} in ${counted(cases, 'case')} you may open, most severe and oldest first.`,
   },
+  waitsForYou: (total: number) => `${counted(total, 'thing waits', 'things wait')} for you`,
+  beginThere: 'Begin with the most severe',
   whose: 'Whose',
   mine: 'Concerns me',
   everybodys: 'All my cases',
