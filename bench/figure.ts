@@ -70,6 +70,24 @@ export const FIGURES: readonly Figure[] = [
     target: { at: 1_000, atMost: 1_000 },
   },
   { name: 'argument svg', label: 'the same drawn as an SVG file', unit: 'ms' },
+  {
+    name: 'argument drawn',
+    label: 'argument of N elements opened, laid out and painted',
+    unit: 'ms',
+    target: { at: 1_000, atMost: 1_000 },
+  },
+  {
+    name: 'argument pan p95',
+    label: 'argument of N elements, frame while panning, p95',
+    unit: 'ms',
+    target: { at: 1_000, atMost: 50 },
+  },
+  {
+    name: 'argument zoom p95',
+    label: 'argument of N elements, frame while zooming, p95',
+    unit: 'ms',
+    target: { at: 1_000, atMost: 50 },
+  },
   { name: 'store case', label: 'case file stored', unit: 's' },
   {
     name: 'server start',

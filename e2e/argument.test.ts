@@ -225,7 +225,7 @@ describe('the argument', { timeout: 120_000 }, () => {
     await found.getByRole('button', { name: /^Stand for G-\d+ by an away goal/ }).click()
     await line(/Away goal Clinicians notice/).waitFor()
 
-    await line(/^M-1 /).click()
+    await line(/^M-1 /).first().click()
     await node(/^M-1, Module: Charts/).dblclick()
     await where().getByText('M-1 Charts').waitFor()
     await where().getByRole('link', { name: 'Whole argument' }).click()

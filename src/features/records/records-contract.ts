@@ -165,6 +165,8 @@ export type BatchStep = z.infer<typeof batchStepSchema>
 export const batchBodySchema = z.strictObject({
   steps: z.array(batchStepSchema).min(1).max(5_000),
   why: z.string().max(2_000).optional(),
+  /** The sequence the steps were planned at: refused when a record of a kind they create has come since. */
+  plannedAt: z.number().int().min(0).optional(),
 })
 /** What a use case left behind, as it is kept under an idempotency key. */
 export const keptAnswerSchema = z.object({

@@ -82,6 +82,23 @@ export async function loadSpace(tx: AuthorisedTransaction, space: Id): Promise<L
   return { ...head, records, links }
 }
 
+/** Whether a record of one of the kinds was created or restored after that sequence of the space. */
+export async function hasCome(
+  tx: AuthorisedTransaction,
+  space: Id,
+  after: number,
+  kinds: readonly string[],
+): Promise<boolean> {
+  const found = await row(
+    tx,
+    `select 1 from event join record on record.organisation = event.organisation and record.id = event.subject
+     where event.organisation = $1 and event.space = $2 and event.space_sequence > $3
+       and event.type in ('record-created', 'record-restored') and record.kind = any ($4::text[]) limit 1`,
+    [tx.organisation, space, after, textArray([...new Set(kinds)])],
+  )
+  return found !== undefined
+}
+
 /** Those of the ids that records of the organisation have, in whichever case: a record is known by its id in all of them. */
 export async function idsTaken(tx: AuthorisedTransaction, ids: readonly Id[]): Promise<ReadonlySet<Id>> {
   if (ids.length === 0) return new Set()

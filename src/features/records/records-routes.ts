@@ -48,7 +48,11 @@ export function recordChangeEndpoints(service: RecordsService, context: LivingCo
       headers: ['Idempotency-Key'],
       answer: async ({ authority, params, body, request }) => {
         const key = requestKeyOf(request, body)
-        const applied = await service.apply(authority, params.space, body.steps, { why: body.why, key })
+        const applied = await service.apply(authority, params.space, body.steps, {
+          why: body.why,
+          key,
+          plannedAt: body.plannedAt,
+        })
         if (isRefusal(applied)) return applied
         return {
           records: applied.records.map((record) => recordView({ context }, record)),

@@ -18,7 +18,7 @@ import { jsonSchema, keptAnswerSchema, type BatchStep } from './records-contract
 import { Draft } from './records-draft.ts'
 import { eventsOfChange } from './records-events.ts'
 import { groundFor } from './records-ground.ts'
-import { headOf } from './records-queries.ts'
+import { hasCome, headOf } from './records-queries.ts'
 import { createSpace, lockRecords, storeChange } from './records-store.ts'
 import { lockReferenceCounters } from './references-store.ts'
 import { keepingsFor, refusalOfKept, shownOf, withheldRefusal } from './withheld-ground.ts'
@@ -38,6 +38,8 @@ export type Proposal = (nextRef: (prefix: string) => string) => Change | Refusal
 export interface ApplyOptions {
   readonly why?: string | undefined
   readonly key?: RequestKey | undefined
+  /** The sequence at which the steps were planned; what they create may not have come from somebody else since. */
+  readonly plannedAt?: number | undefined
   /** A service of the product writes what nobody writes by hand. */
   readonly byProduct?: boolean | undefined
   /** Kept with the change: the files that its records name. */
@@ -155,6 +157,10 @@ export function createRecordsService(tools: RecordsTools): RecordsService {
         const kept = options.key === undefined ? null : await keptAnswer(tx, options.key)
         if (kept !== null) return kept
         const references = await referencesFor(tx, space, prefixesOf(steps))
+        // The counters are locked: whoever creates records of these kinds has either committed or waits for this.
+        if (options.plannedAt !== undefined && (await hasCome(tx, space, options.plannedAt, kindsMade(steps)))) {
+          return planOvertaken()
+        }
         const by = { ...decider(authority), byProduct: options.byProduct ?? false }
         const ground = await groundFor(tx, head.space, steps, by, references, tools)
         const keepings = await keepingsFor(tx, head.space, authority.actor.id, tools.registry)
@@ -218,6 +224,18 @@ async function keptAnswer(tx: AuthorisedTransaction, key: RequestKey): Promise<A
 function isOvertaken({ records }: Change, before: readonly SafetyRecord[]): boolean {
   const revisions = new Map(before.map(({ id, revision }) => [id, revision]))
   return records.some(({ id, revision }) => revision > 1 && revisions.get(id) !== revision - 1)
+}
+
+function kindsMade(steps: readonly BatchStep[]): readonly string[] {
+  return steps.flatMap((step) => (step.do === 'create' ? [step.kind] : []))
+}
+
+function planOvertaken(): Refusal {
+  return refuse(
+    'CLASH',
+    'Somebody else has added records of these kinds since this was planned, so nothing was stored.',
+    'Look at what is missing now, and add that.',
+  )
 }
 
 function overtaken(): Refusal {

@@ -5,13 +5,10 @@ import {
   MarkerType,
   type NodeChange,
   ReactFlow,
-  useReactFlow,
   ReactFlowProvider,
-  useStoreApi,
-  type Viewport,
 } from '@xyflow/react'
 import '@xyflow/react/dist/style.css'
-import { type DragEvent, useEffect, useMemo } from 'react'
+import { type DragEvent, useMemo } from 'react'
 import { useMedia } from '../../../web/ui/use-media.ts'
 import type { ArgumentElement, ArgumentPart } from '../argument-contract.ts'
 import type { ArgumentLayout, PlacedPart } from './argument-layout.ts'
@@ -21,6 +18,7 @@ import type { Droppable } from './argument-steps.ts'
 import { argumentStrings } from './argument-strings.ts'
 import { carried, welcome } from './dropped-record.ts'
 import { spokenPart } from './element-words.ts'
+import { useChosenInSight } from './use-chosen-in-sight.ts'
 import './argument-canvas.css'
 
 interface Props {
@@ -55,7 +53,7 @@ function Diagram({ layout, inside, chosen, onChoose, onFollow, onConnect, onDrop
     [plain, chosen?.id],
   )
   const edges = useMemo(() => layout.connections.map((one) => edgeOf(one, byId)), [layout, byId])
-  useFollow(layout, chosen)
+  useChosenInSight(layout, chosen)
 
   const choose = (id: string) => {
     const part = byId.get(id)
@@ -101,40 +99,6 @@ function Diagram({ layout, inside, chosen, onChoose, onFollow, onConnect, onDrop
       </ReactFlow>
     </div>
   )
-}
-
-/** Brings the chosen part into sight; without one, all of a small diagram or the head of a large one. Nothing glides. */
-function useFollow(layout: ArgumentLayout, chosen: ArgumentPart | null): void {
-  const flow = useReactFlow()
-  const store = useStoreApi()
-  useEffect(() => {
-    const wanted = layout.placed.find(({ part }) => part.id === chosen?.id)
-    if (wanted === undefined) {
-      void flow.setViewport(firstSight(layout, store.getState()))
-      return
-    }
-    const { x, y, width, height } = wanted
-    void flow.setCenter(x + width / 2, y + height / 2, { zoom: Math.max(flow.getZoom(), SMALLEST), duration: 0 })
-  }, [layout, chosen?.id, flow, store])
-}
-
-/** Smaller than this the words are no longer read; larger than that nothing is shown at first. */
-const SMALLEST = 0.6
-const LARGEST = 0.9
-/** How much of the window's side the controls cover. */
-const CONTROLS = 48
-
-/** Where the window stands over a diagram that nothing is chosen in. */
-function firstSight(layout: ArgumentLayout, window: { readonly width: number; readonly height: number }): Viewport {
-  const fitting = Math.min(LARGEST, (window.width - 2 * CONTROLS) / layout.width, window.height / layout.height)
-  if (fitting >= SMALLEST) {
-    const x = (window.width - layout.width * fitting) / 2
-    return { x, y: (window.height - layout.height * fitting) / 2, zoom: fitting }
-  }
-  const zoom = 0.8
-  const head = layout.placed[0]
-  const middle = head === undefined ? 0 : head.x + head.width / 2
-  return { x: window.width / 2 - middle * zoom, y: -(head?.y ?? 0) * zoom + 24, zoom }
 }
 
 function isElement(part: ArgumentPart | null | undefined): part is ArgumentElement {

@@ -42,6 +42,7 @@ export function GenerateDialog({ writes, onClose }: Props) {
                 onClick={() =>
                   writes.write({
                     steps: data.steps,
+                    plannedAt: data.sequence,
                     said: ({ records }) => argumentStrings.generated(records.length),
                     after: onClose,
                     undo: takeBack,

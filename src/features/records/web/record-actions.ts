@@ -74,6 +74,13 @@ export const recordActions = {
     }
     return answer
   },
+  /** The same for steps that were planned at a sequence: none once a record of a kind they create has come since. */
+  batchPlanned: (space: string, steps: readonly BatchStep[], plannedAt: number) =>
+    request(spacePath(space, '/batch'), batchAnswerSchema, {
+      method: 'POST',
+      body: { steps, plannedAt },
+      idempotencyKey: crypto.randomUUID(),
+    }),
 }
 
 /** Puts a record that the server just acknowledged where the screens read it. */
