@@ -5,6 +5,7 @@ import { Page } from '../../../web/ui/page.tsx'
 import { GuardedButton } from '../../records/web/guarded-button.tsx'
 import { useSpace } from '../../records/web/use-space.ts'
 import { lazyPart } from '../../../web/parts/lazy-part.tsx'
+import { Loading } from '../../../web/ui/loading.tsx'
 import { changesStrings } from './changes-strings.ts'
 import { doubtsQuery } from './changes-query.ts'
 import { DifferenceView } from './difference-view.tsx'
@@ -14,7 +15,7 @@ import './changes.css'
 const ROUTE = '/cases/$space/changes'
 
 const BaselineDialog = lazyPart(() => import('./baseline-dialog.tsx'), 'BaselineDialog')
-const DoubtQueue = lazyPart(() => import('./doubt-queue.tsx'), 'DoubtQueue')
+const DoubtQueue = lazyPart(() => import('./doubt-queue.tsx'), 'DoubtQueue', { waiting: <Loading /> })
 
 /** What a case has become, and what that puts in doubt. */
 export function ChangesPage() {

@@ -43,7 +43,7 @@ export function DoubtCard({ doubt, done, total, may, isBusy, onAnswer, onGo }: P
         </div>
       </div>
       <h2 ref={heading} tabIndex={-1}>
-        {from.ref} {label} {to.ref}
+        {doubtStrings.heading(from.ref, label, to.ref)}
       </h2>
       <p>{doubtStrings.why[doubt.why](doubt.why === 'to' ? to.ref : from.ref)}</p>
       <p className="row">

@@ -3,6 +3,7 @@ import { counted } from '../../../web/text/words.ts'
 
 /** The words of the review queue. */
 export const doubtStrings = catalogue({
+  heading: (from: string, label: string, to: string) => `${from} ${label} ${to}`,
   queue: 'Review queue',
   list: 'In doubt, most severe first',
   progress: (done: number, total: number) => `${done} of ${total}`,
