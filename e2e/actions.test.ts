@@ -40,6 +40,20 @@ describe('the palette', () => {
     expect(await box.count()).toBe(0)
   })
 
+  test('is typed into at once, also over another dialog', async () => {
+    const tab = await journey.open()
+    await tab.goto(`${journey.caseUrl}/hazards/H-2`)
+    await screenReady(tab, /^H-2/)
+    await tab.getByRole('button', { name: 'Retire', exact: true }).click()
+    await tab.getByRole('dialog', { name: 'Retire H-2' }).waitFor()
+    await tab.keyboard.press('Control+k')
+    await tab.getByRole('dialog', { name: 'Find or do' }).waitFor()
+    await tab.keyboard.type('Reports')
+    await expect.poll(() => tab.getByRole('combobox', { name: 'Find or do' }).inputValue()).toBe('Reports')
+    await tab.keyboard.press('Enter')
+    await screenReady(tab, 'Reports')
+  })
+
   test('says when nothing matches', async () => {
     const tab = await openCase()
     await tab.keyboard.press('Control+k')

@@ -7,6 +7,7 @@ import { focusedName, tabTo } from './keyboard.ts'
 const EMAIL = 'ada@example.nhs.uk'
 const PASSWORD = 'kettle orbit maple thirty'
 const STEP = 30_000
+const MAKING = 120_000
 
 let journey: Journey
 
@@ -53,7 +54,7 @@ function focusedStop(tab: Page): Promise<{ readonly covered: string | null } | n
 }
 
 describe('with the keyboard alone', () => {
-  test('from the sign-in page to a rated hazard', async () => {
+  test('from the sign-in page to a rated hazard and an issued report', async () => {
     const tab = await journey.open()
     const codeLater = await setPassword(tab)
     await tab.context().clearCookies()
@@ -104,6 +105,22 @@ describe('with the keyboard alone', () => {
     await tab.keyboard.type(' Seen again.')
     await tab.keyboard.press('Tab')
     await residual.getByText('Saved', { exact: true }).waitFor()
+
+    await tab.keyboard.press('Control+k')
+    await tab.getByRole('dialog', { name: 'Find or do' }).waitFor()
+    await tab.keyboard.type('Reports')
+    await expect.poll(() => focusedName(tab)).toBe('Find or do')
+    await tab.keyboard.press('Enter')
+    await screenReady(tab, 'Reports')
+    await tabTo(tab, /^Issue Clinical Safety Case Report…$/)
+    await tab.keyboard.press('Enter')
+    const dialog = tab.getByRole('dialog')
+    await dialog.waitFor()
+    await tabTo(tab, /^Reason for issue/)
+    await tab.keyboard.type('For the clinical safety group.')
+    await tabTo(tab, /^Issue$/)
+    await tab.keyboard.press('Enter')
+    await dialog.getByText(/, is issued\.$/).waitFor({ timeout: MAKING })
   })
 
   test('a dialog keeps the focus, closes on Escape and gives it back', async () => {

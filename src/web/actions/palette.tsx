@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useId, useState } from 'react'
-import { Modal } from '../ui/modal.tsx'
+import { beginsHere, Modal } from '../ui/modal.tsx'
 import { actionStrings } from './action-strings.ts'
 import { Keys } from './keyboard-sheet.tsx'
 import { grouped, type PaletteEntry } from './palette-entry.ts'
@@ -51,8 +51,7 @@ export function Palette({ text, onText, entries, recent, onChosen, onClose }: Pr
         aria-autocomplete="list"
         aria-activedescendant={shown.length > 0 ? `${id}-${at}` : undefined}
         autoComplete="off"
-        // oxlint-disable-next-line jsx-a11y/no-autofocus -- the dialog was opened to type here
-        autoFocus
+        {...beginsHere}
         placeholder={actionStrings.findHelp}
         value={text}
         onChange={(event) => {

@@ -11,6 +11,11 @@ interface Props {
   readonly children: ReactNode
 }
 
+const BEGINS_HERE = 'data-begins-here'
+
+/** A control that has the focus when its dialog opens, where that is not the first one. */
+export const beginsHere = { [BEGINS_HERE]: '' } as const
+
 /** A dialog over the page; the browser keeps the focus inside, gives it back, and closes it on Escape. */
 export function Modal({ title, className, onClose, children }: Props) {
   const dialog = useRef<HTMLDialogElement>(null)
@@ -19,6 +24,7 @@ export function Modal({ title, className, onClose, children }: Props) {
   useLayoutEffect(() => {
     const element = dialog.current
     element?.showModal()
+    element?.querySelector<HTMLElement>(`[${BEGINS_HERE}]`)?.focus()
     return () => element?.close()
   }, [])
   const cancel = (event: SyntheticEvent) => {
