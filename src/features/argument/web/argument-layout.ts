@@ -64,7 +64,9 @@ export function layoutArgument(shown: ShownArgument, open?: ReadonlySet<string>)
     const from = ownerOf.get(upper) ?? upper
     if (from !== lower && !ownerOf.has(lower)) graph.setEdge(from, lower)
   }
-  layout(graph, { disableOptimalOrderHeuristic: parts.length > MANY })
+  // Nothing crosses in a tree that is drawn in its own order, and so it is found where the tree beside it has it.
+  const isTree = graph.nodes().every((id) => (graph.inEdges(id) ?? []).length <= 1)
+  layout(graph, { disableOptimalOrderHeuristic: isTree || parts.length > MANY })
   const defeated = defeatedBy(shown)
   const placed = parts.flatMap((part) =>
     ownerOf.has(part.id) ? [] : placeBlock(blockPlaced(graph, part.id), part, besideOf, byId),

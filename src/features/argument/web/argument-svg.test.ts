@@ -67,6 +67,33 @@ describe('argumentSvg of modules and doubts', () => {
 })
 
 describe('layoutArgument', () => {
+  it('draws what stands beneath one part from left to right in the order of the tree', () => {
+    const ids = ['S-1', 'S-2', 'S-3', 'G-2', 'G-3', 'G-4', 'G-5']
+    const view = viewOf(
+      [
+        { id: 'G-1', kind: 'goal' },
+        ...ids.map((id) => ({ id, kind: id.startsWith('S') ? 'strategy' : 'goal' }) as const),
+      ],
+      [
+        ['G-1', 'supported-by', 'S-1'],
+        ['G-1', 'supported-by', 'S-2'],
+        ['G-1', 'supported-by', 'S-3'],
+        ['S-1', 'supported-by', 'G-2'],
+        ['S-1', 'supported-by', 'G-3'],
+        ['S-2', 'supported-by', 'G-4'],
+        ['S-3', 'supported-by', 'G-5'],
+      ],
+    )
+    const { placed } = layoutArgument(wholeOf(view))
+    const leftToRight = (prefix: string) =>
+      placed
+        .filter(({ part }) => part.id.startsWith(prefix) && part.id !== 'G-1')
+        .toSorted((one, other) => one.x - other.x)
+        .map(({ part }) => part.id)
+    expect(leftToRight('S')).toEqual(['S-1', 'S-2', 'S-3'])
+    expect(leftToRight('G')).toEqual(['G-2', 'G-3', 'G-4', 'G-5'])
+  })
+
   it('places every element once, none over another, support beneath what it supports', () => {
     const view = largeArgument(120)
     const { placed } = layoutArgument(wholeOf(view))
