@@ -8,7 +8,7 @@ import { FieldControl } from './field-control.tsx'
 import { fieldText, fieldValue } from './field-text.ts'
 import { recordStrings } from './record-strings.ts'
 import { useSpace } from './use-space.ts'
-import { useSpaceSteps } from './use-space-steps.ts'
+import { type SaidSteps, useSpaceSteps } from './use-space-steps.ts'
 
 interface Props {
   readonly kind: KindView
@@ -22,10 +22,17 @@ export function NewRecordDialog({ kind, onClose }: Props) {
   const asked = kind.fields.filter((field) => field.required)
   const [texts, setTexts] = useState<{ readonly [name: string]: string }>({})
   const [missing, setMissing] = useState(false)
-  const create = useSpaceSteps(space, (fields: Fields) => ({
+  const steps = (fields: Fields): SaidSteps => ({
     said: recordStrings.saidNew(kind.label, fieldText(fields[kind.title])),
     steps: [{ do: 'create', kind: kind.name, fields }],
-  }))
+  })
+  const create = useSpaceSteps(space, steps, (answer) => {
+    onClose()
+    const ref = answer?.records[0]?.ref
+    if (ref === undefined) return
+    if (kind.name === 'hazard') void navigate({ to: '/cases/$space/hazards/$ref', params: { space, ref } })
+    else void navigate({ to: '/cases/$space/records/$kind/$ref', params: { space, kind: kind.name, ref } })
+  })
   const submit = () => {
     const empty = asked.some((field) => (texts[field.name] ?? '').trim() === '')
     setMissing(empty)
@@ -33,15 +40,7 @@ export function NewRecordDialog({ kind, onClose }: Props) {
     const fields = Object.fromEntries(
       asked.map((field) => [field.name, fieldValue(field.control, texts[field.name] ?? '')]),
     )
-    create.mutate(fields, {
-      onSuccess: (answer) => {
-        onClose()
-        const ref = answer?.records[0]?.ref
-        if (ref === undefined) return
-        if (kind.name === 'hazard') void navigate({ to: '/cases/$space/hazards/$ref', params: { space, ref } })
-        else void navigate({ to: '/cases/$space/records/$kind/$ref', params: { space, kind: kind.name, ref } })
-      },
-    })
+    create.mutate(fields)
   }
   return (
     <FormDialog

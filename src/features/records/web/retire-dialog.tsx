@@ -4,7 +4,7 @@ import { recordActions } from './record-actions.ts'
 import { recordStrings } from './record-strings.ts'
 import { useUndoToast } from './use-undo-toast.ts'
 import { useSpace } from './use-space.ts'
-import { useSpaceSteps } from './use-space-steps.ts'
+import { type SaidSteps, useSpaceSteps } from './use-space-steps.ts'
 
 interface Props {
   readonly record: RecordView
@@ -16,10 +16,10 @@ export function RetireDialog({ record, onClose }: Props) {
   const space = useSpace()
   const offerUndo = useUndoToast(space)
   const retired = record.retired !== null
-  const write = useSpaceSteps(space, (reason: string) => ({
+  const steps = (reason: string): SaidSteps => ({
     said: retired ? recordStrings.restoreTitle(record.ref) : recordStrings.retireTitle(record.ref),
     steps: [{ do: retired ? 'restore' : 'retire', record: record.id, revision: record.revision, reason }],
-  }))
+  })
   const done = (answer: BatchAnswer | null) => {
     onClose()
     const stored = answer?.records[0]
@@ -28,6 +28,7 @@ export function RetireDialog({ record, onClose }: Props) {
       recordActions.restore(space, stored, recordStrings.takenBack),
     )
   }
+  const write = useSpaceSteps(space, steps, done)
   return (
     <ReasonDialog
       title={retired ? recordStrings.restoreTitle(record.ref) : recordStrings.retireTitle(record.ref)}
@@ -35,7 +36,7 @@ export function RetireDialog({ record, onClose }: Props) {
       action={retired ? recordStrings.restore : recordStrings.retire}
       pending={write.isPending}
       error={write.error}
-      onReason={(reason) => write.mutate(reason, { onSuccess: done })}
+      onReason={write.mutate}
       onClose={onClose}
     />
   )

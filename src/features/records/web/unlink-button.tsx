@@ -12,19 +12,16 @@ export function UnlinkButton({ neighbour }: { readonly neighbour: NeighbourView 
   const space = useSpace()
   const offerUndo = useUndoToast(space)
   const { ref } = neighbour.other
-  const end = useSpaceSteps(space, () => ({
+  const steps = () => ({
     said: recordStrings.unlinkNamed(ref),
-    steps: [{ do: 'end-link', link: neighbour.link, reason: recordStrings.unlinkReason }],
-  }))
-  const unlink = () =>
-    end.mutate(undefined, {
-      onSuccess: (answer) => {
-        const ended = answer?.links[0]
-        if (ended === undefined) return
-        const { role, from, to } = ended
-        offerUndo(recordStrings.unlinkedToast(ref), () => recordActions.link(space, role, from, to))
-      },
-    })
+    steps: [{ do: 'end-link' as const, link: neighbour.link, reason: recordStrings.unlinkReason }],
+  })
+  const end = useSpaceSteps(space, steps, (answer) => {
+    const ended = answer?.links[0]
+    if (ended === undefined) return
+    const { role, from, to } = ended
+    offerUndo(recordStrings.unlinkedToast(ref), () => recordActions.link(space, role, from, to))
+  })
   return (
     <>
       <GuardedButton
@@ -33,7 +30,7 @@ export function UnlinkButton({ neighbour }: { readonly neighbour: NeighbourView 
         className="button-mark"
         aria-label={recordStrings.unlinkNamed(ref)}
         disabled={end.isPending}
-        onClick={unlink}
+        onClick={() => end.mutate(undefined)}
       >
         ×
       </GuardedButton>

@@ -3,7 +3,7 @@ import { useMemo, useSyncExternalStore } from 'react'
 import type { Json } from '../../../domain/record/json.ts'
 import { THIS_TAB } from '../../../web/forms/this-tab.ts'
 import { isAway, keptEditsOf, useEditQueue } from '../../../web/forms/use-edit-queue.ts'
-import type { BatchStep } from '../records-contract.ts'
+import type { BatchAnswer, BatchStep } from '../records-contract.ts'
 import { NOT_STORED, recordEdits, stepsOwner, type RecordEdit } from './kept-record-edits.ts'
 import { recordActions } from './record-actions.ts'
 import { sessionQuery, spaceKey } from './space-queries.ts'
@@ -22,9 +22,14 @@ function useKept() {
 
 /**
  * Does something to the records of a space, behind every edit made before it. While the server is away it waits like
- * those, also over a reload, and the answer is null.
+ * those, also over a reload, and the answer is null. What is done with the answer is done before the screen is read anew:
+ * whoever asked may be gone by then.
  */
-export function useSpaceSteps<Input>(space: string, stepsOf: (input: Input) => SaidSteps) {
+export function useSpaceSteps<Input>(
+  space: string,
+  stepsOf: (input: Input) => SaidSteps,
+  done: (answer: BatchAnswer | null) => void = () => {},
+) {
   const client = useQueryClient()
   const queue = useEditQueue()
   const kept = useKept()
@@ -40,9 +45,13 @@ export function useSpaceSteps<Input>(space: string, stepsOf: (input: Input) => S
           recordActions.batch(space, steps, key).catch((error) => refused(client, error)),
         )
         kept.forget(key)
+        done(answer)
         return answer
       } catch (error) {
-        if (isAway(error)) return null
+        if (isAway(error)) {
+          done(null)
+          return null
+        }
         // What is refused while its screen is open is told there, with what was written.
         kept.forget(key)
         throw error

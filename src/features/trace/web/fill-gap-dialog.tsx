@@ -7,7 +7,7 @@ import { linkEnds } from '../../records/web/relations.ts'
 import { kindsQuery } from '../../records/web/space-queries.ts'
 import { recordStrings } from '../../records/web/record-strings.ts'
 import { useSpace } from '../../records/web/use-space.ts'
-import { useSpaceSteps } from '../../records/web/use-space-steps.ts'
+import { type SaidSteps, useSpaceSteps } from '../../records/web/use-space-steps.ts'
 import type { TraceGapView } from '../trace-contract.ts'
 import { traceStrings } from './trace-strings.ts'
 import { uiStrings } from '../../../web/strings/ui-strings.ts'
@@ -24,7 +24,7 @@ export function FillGapDialog({ gap, onClose }: Props) {
   const kind = kinds?.find(({ name }) => name === gap.kind)
   const endsWith = (other: string) =>
     linkEnds({ role: gap.role, end: gap.end, label: '', kinds: [gap.kind] }, gap.at.id, other)
-  const fill = useSpaceSteps(space, ({ id, text = '' }: { readonly id?: string; readonly text?: string }) => {
+  const steps = ({ id, text = '' }: { readonly id?: string; readonly text?: string }): SaidSteps => {
     const label = traceStrings.missing[gap.stage]
     if (id !== undefined) {
       const said = recordStrings.saidJoin(label, gap.at.ref)
@@ -37,7 +37,8 @@ export function FillGapDialog({ gap, onClose }: Props) {
         { do: 'link', role: gap.role, ...endsWith('$new') },
       ],
     }
-  })
+  }
+  const fill = useSpaceSteps(space, steps, onClose)
   const again = fill.variables
   return (
     <Modal title={traceStrings.fillTitle(traceStrings.missing[gap.stage], gap.at.ref)} onClose={onClose}>
@@ -49,17 +50,12 @@ export function FillGapDialog({ gap, onClose }: Props) {
             kind={kind.name}
             label={traceStrings.find(kind.label)}
             without={[gap.at.id]}
-            onPick={(id) => fill.mutate({ id }, { onSuccess: onClose })}
-            onCreate={(text) => fill.mutate({ text }, { onSuccess: onClose })}
+            onPick={(id) => fill.mutate({ id })}
+            onCreate={(text) => fill.mutate({ text })}
             onLeave={onClose}
           />
         )}
-        {fill.error && (
-          <ProblemNotice
-            error={fill.error}
-            retry={() => again !== undefined && fill.mutate(again, { onSuccess: onClose })}
-          />
-        )}
+        {fill.error && <ProblemNotice error={fill.error} retry={() => again !== undefined && fill.mutate(again)} />}
         <div>
           <Button onClick={onClose}>{uiStrings.cancel}</Button>
         </div>

@@ -8,8 +8,13 @@ import { FormDialog } from '../../../web/forms/form-dialog.tsx'
 import { TextField } from '../../../web/forms/text-field.tsx'
 import { sessionQuery } from '../../records/web/space-queries.ts'
 import { useSpace } from '../../records/web/use-space.ts'
-import { useSpaceSteps } from '../../records/web/use-space-steps.ts'
+import { type SaidSteps, useSpaceSteps } from '../../records/web/use-space-steps.ts'
 import { workshopStrings } from './workshop-strings.ts'
+
+const stepsOf = (fields: Fields & { readonly name: string }): SaidSteps => ({
+  said: `${workshopStrings.newWorkshop}: ${fields.name}`,
+  steps: [{ do: 'create', kind: 'workshop', fields }],
+})
 
 /** Begins a workshop: whoever begins it facilitates until somebody else is named. */
 export function NewWorkshopDialog({ onClose }: { readonly onClose: () => void }) {
@@ -19,24 +24,16 @@ export function NewWorkshopDialog({ onClose }: { readonly onClose: () => void })
   const [name, setName] = useState('')
   const [technique, setTechnique] = useState<string>(TECHNIQUES[0])
   const [missing, setMissing] = useState(false)
-  const create = useSpaceSteps(space, (fields: Fields & { readonly name: string }) => ({
-    said: `${workshopStrings.newWorkshop}: ${fields.name}`,
-    steps: [{ do: 'create', kind: 'workshop', fields }],
-  }))
+  const create = useSpaceSteps(space, stepsOf, (answer) => {
+    const ref = answer?.records[0]?.ref
+    if (ref === undefined) onClose()
+    else void navigate({ to: '/cases/$space/workshops/$ref/prepare', params: { space, ref } })
+  })
   const submit = () => {
     setMissing(name.trim() === '')
     if (name.trim() === '' || session === undefined) return
     const me = { person: session.personId, name: session.person }
-    create.mutate(
-      { name: name.trim(), technique, facilitator: me, participants: [me] },
-      {
-        onSuccess: (answer) => {
-          const ref = answer?.records[0]?.ref
-          if (ref === undefined) onClose()
-          else void navigate({ to: '/cases/$space/workshops/$ref/prepare', params: { space, ref } })
-        },
-      },
-    )
+    create.mutate({ name: name.trim(), technique, facilitator: me, participants: [me] })
   }
   return (
     <FormDialog
