@@ -6,13 +6,13 @@ import { prose, ruledTable, section } from '../../../platform/documents/shorthan
 import { allHazards, type CaseReading } from '../case-queries.ts'
 import { detailsOf, documentControlOf } from '../document-control-queries.ts'
 import { shownDate } from '../graph-queries.ts'
-import { hazardLog } from '../hazard-log-queries.ts'
 import { titlePage } from '../parts/front-matter-queries.ts'
+import type { ReportExtent } from '../reports-service.ts'
 import { matrixFigure, shadeOfLevel } from '../risk-matrix-queries.ts'
 import { logTable } from './hazard-log-table-report.ts'
 
 /** The hazard log for paper: cover and history upright, the 28 columns on A3 with repeated heads, then the matrix. */
-export function hazardLogDocument(reading: CaseReading): PrintedDocument {
+export function hazardLogDocument(reading: CaseReading, extent?: ReportExtent): PrintedDocument {
   const details = detailsOf(reading, 'Hazard Log')
   const control = documentControlOf(reading, 'Hazard Log')
   const { matrix } = reading.plan
@@ -30,7 +30,7 @@ export function hazardLogDocument(reading: CaseReading): PrintedDocument {
       },
       {
         page: 'a3-landscape',
-        blocks: section(1, 'Hazard log', logTable(hazardLog(allHazards(reading), matrix), matrix)),
+        blocks: section(1, 'Hazard log', logTable(allHazards(reading), matrix, extent?.rows)),
       },
       { page: 'a4-portrait', blocks: matrixBlocks(matrix) },
     ],

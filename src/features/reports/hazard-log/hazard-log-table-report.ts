@@ -8,12 +8,15 @@ import {
   type LogColumn,
   type PlacedCell,
 } from '../hazard-log-layout-queries.ts'
-import type { LogHazard } from '../hazard-log-queries.ts'
+import { hazardLog, type LogHazard } from '../hazard-log-queries.ts'
+import type { HazardReading } from '../hazard-queries.ts'
 import { shadeOfRating } from '../risk-matrix-queries.ts'
 
-/** The hazard log as one table of its 28 columns for paper, or nothing where there is no hazard. */
-export function logTable(hazards: readonly LogHazard[], matrix: RiskMatrix): readonly Block[] {
-  if (hazards.length === 0) return []
+/** The hazard log as one table of its 28 columns for paper, up to a number of rows; nothing where there is no hazard. */
+export function logTable(listed: readonly HazardReading[], matrix: RiskMatrix, rows?: number): readonly Block[] {
+  if (listed.length === 0) return []
+  const hazards = hazardLog(listed, matrix, rows)
+  const leftOut = listed.length - hazards.length
   const table: Table = {
     type: 'table',
     look: 'dense',
@@ -24,6 +27,7 @@ export function logTable(hazards: readonly LogHazard[], matrix: RiskMatrix): rea
     rows: hazards.flatMap((hazard) =>
       withoutHoles(placedRows(hazard)).map((row) => row.map((placed) => printedCell(placed, hazard, matrix))),
     ),
+    ...(leftOut === 0 ? {} : { leftOut }),
   }
   return [table]
 }

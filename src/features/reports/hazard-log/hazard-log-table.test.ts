@@ -2,14 +2,13 @@ import { describe, expect, it } from 'vitest'
 import { DEFAULT_MATRIX } from '../../../domain/risk/default-matrix.ts'
 import type { Cell, Table } from '../../../platform/documents/blocks.ts'
 import { readHazards } from '../hazard-queries.ts'
-import { hazardLog } from '../hazard-log-queries.ts'
 import { CaseBuilder } from '../report-case.test-support.ts'
 import { logTable } from './hazard-log-table-report.ts'
 
-function printed(build: (builder: CaseBuilder) => void): Table {
+function printed(build: (builder: CaseBuilder) => void, rows?: number): Table {
   const builder = new CaseBuilder()
   build(builder)
-  const [table] = logTable(hazardLog(readHazards(builder.graph, DEFAULT_MATRIX), DEFAULT_MATRIX), DEFAULT_MATRIX)
+  const [table] = logTable(readHazards(builder.graph, DEFAULT_MATRIX), DEFAULT_MATRIX, rows)
   if (table?.type !== 'table') throw new Error('No table was printed.')
   return table
 }
@@ -31,6 +30,13 @@ function grid({ rows, columns }: Table): readonly (readonly string[])[] {
   })
 }
 
+function threeOfTwoCauses(builder: CaseBuilder): void {
+  for (const name of ['A', 'B', 'C']) {
+    const to = builder.add('hazard', { name })
+    for (const cause of ['One', 'Two']) builder.link(builder.add('cause', { name: cause }), 'leads-to', to)
+  }
+}
+
 const widthsOf = ({ columns }: Table) => ({ hazard: columns[3]?.width ?? 0, harm: columns[4]?.width })
 
 describe('logTable', () => {
@@ -49,6 +55,11 @@ describe('logTable', () => {
     expect(column(16)).toEqual(once)
     expect(column(6)).toEqual([1, 2].flatMap(() => ['', '^', '^', '^']))
     expect(column(5)).toEqual([1, 2].flatMap(() => ['One', 'Two', 'Three', 'Four']))
+  })
+
+  it('ends at the hazard that reaches the rows asked for, and says how many hazards it leaves out', () => {
+    expect(printed(threeOfTwoCauses, 3)).toMatchObject({ rows: { length: 4 }, leftOut: 1 })
+    expect(printed(threeOfTwoCauses, 6)).not.toHaveProperty('leftOut')
   })
 
   it('gives a column of long texts more of the width than one of short texts, and an empty one least', () => {
