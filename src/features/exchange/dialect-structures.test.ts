@@ -141,4 +141,41 @@ describe('JSON', () => {
     })
     expect(log.notice?.code).toBe('NO_HAZARDS')
   })
+
+  it('reads a score told as a number and its word', async () => {
+    const score = (value: number, label: string) => ({ value, label })
+    const log = await readLog({
+      'log.json': JSON.stringify({
+        hazards: [
+          {
+            id: 'H1',
+            name: 'Late',
+            risk: { initial: { severity: score(3, 'Considerable'), likelihood: score(2, 'Low') } },
+          },
+        ],
+      }),
+    })
+    expect(lines(log)).toEqual(['H1 | Late | Considerable × Low = 2 | – | 0c 0m | –'])
+  })
+
+  it('reads rows of JSON as the table they are', async () => {
+    const rows = [
+      ['ID', 'Hazard', 'Cause', 'Severity'],
+      ['H1', 'Late', 'Queue', 'Minor'],
+    ]
+    const log = await readLog({ 'log.json': JSON.stringify({ sheet: rows }) })
+    expect(lines(log)).toEqual(['H1 | Late | Minor × ? = ? | – | 1c 0m | –'])
+    expect(log.result.hazards[0]?.where).toBe('$.sheet[1]')
+  })
+
+  it('reads several documents in one file, and lines of JSON by their own ending', async () => {
+    const log = await readLog({
+      'log.yaml': '---\nid: H1\nhazard: Late\ncause: Queue\n---\nid: H2\nhazard: Lost\ncause: Crash\n',
+    })
+    expect(log.result.hazards.map(({ ref }) => ref)).toEqual(['H1', 'H2'])
+    const linesOf = await readLog({
+      'log.jsonl': '{"id":"H1","hazard":"Late","cause":"x"}\n{"id":"H2","hazard":"Lost","cause":"y"}\n',
+    })
+    expect(linesOf.result.hazards.map(({ ref }) => ref)).toEqual(['H1', 'H2'])
+  })
 })

@@ -65,7 +65,7 @@ export const plainWord = remembering((word) =>
 )
 
 const SCALE_WORDS =
-  /\b(minor|significant|considerable|major|catastrophic|negligible|moderate|serious|critical|severe|fatal|death|insignificant|very low|low|medium|high|very high|extremely low|extreme|rare|unlikely|possible|likely|probable|improbable|remote|occasional|frequent|almost certain|certain|incredible|acceptable|tolerable|undesirable|unacceptable|intolerable|alarp|baix[oa]|medi[oa]|alt[oa]|grave|leve|moderad[oa]|gering|mittel|hoch|schwer|faible|moyenne?|elevee?|basso|alto|laag|hoog|isel|canolig|uchel)\b|^[低中高小大]$|重大|軽微|中等度|稀|まれ/
+  /\b(minor|significant|considerable|major|catastrophic|negligible|moderate|serious|critical|severe|fatal|death|insignificant|very low|low|medium|high|very high|extremely low|extreme|rare|unlikely|possible|likely|probable|improbable|remote|occasional|frequent|almost certain|certain|incredible|acceptable|tolerable|undesirable|unacceptable|intolerable|alarp|baix[oa]|medi[oa]|alt[oa]|grave|leve|moderad[oa]|gering|mittel|hoch|schwer|faible|moyenne?|elevee?|basso|alto|laag|hoog|isel|canolig|uchel)\b|^(red|amber|orange|yellow|green|(class )?(i{1,3}|iv|v))$|^[低中高小大]$|重大|軽微|中等度|稀|まれ/
 
 /** Whether a text can be a score at all: short, with a number or a word that scales use. */
 export const looksLikeScore = remembering((text): boolean => {

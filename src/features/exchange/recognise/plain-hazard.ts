@@ -79,6 +79,11 @@ export class PlainHazard {
         return
       }
     }
+    const score = scoreText(group, meaning)
+    if (score !== null) {
+      this.#put(key, labelMeaning([...groups, key]), score)
+      return
+    }
     if (groups.length > 4) return
     for (const [name, member] of Object.entries(group)) this.#readMember(name, member, [...groups, key])
   }
@@ -226,6 +231,18 @@ function byValue(key: string, meaning: LabelMeaning | null, text: string): Label
   }
   const isSentence = text.length > 12 && !looksLikeScore(text)
   return meaning?.role === 'risk' && meaning.rating === null && isSentence ? { ...meaning, role: 'hazard' } : meaning
+}
+
+const SCORE_NUMBER = /^(?:value|score|number|rating|level|rank)$/i
+const SCORE_WORD = /^(?:label|name|word|text|title|description)$/i
+
+/** A score told as a number and its word, such as `{ value: 3, label: "Considerable" }`, as one text; null for any other. */
+function scoreText(group: PlainRecord, meaning: LabelMeaning | null): string | null {
+  if (meaning?.role !== 'severity' && meaning?.role !== 'likelihood' && meaning?.role !== 'risk') return null
+  const textWith = (names: RegExp) =>
+    textOfPlain(Object.entries(group).find(([name, value]) => names.test(name) && textOfPlain(value) !== '')?.[1])
+  const word = textWith(SCORE_WORD)
+  return word === '' || !looksLikeScore(word) ? null : `${textWith(SCORE_NUMBER)} ${word}`.trim()
 }
 
 const TEXT_MEMBERS =

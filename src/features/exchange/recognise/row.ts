@@ -26,9 +26,16 @@ export function hazardOfRow(plan: ColumnPlan, cells: readonly string[], where: s
   return hazard
 }
 
+const UNSEEN_ENDS = /^[\s\u200b\u2060\ufeff]+|[\s\u200b\u2060\ufeff]+$/g
+
+/** The text without blanks at its ends, those of no width too, which come with a paste from a web page. */
+function trimmed(text: string): string {
+  return text.trim().replace(UNSEEN_ENDS, '')
+}
+
 /** A cell's text; a placeholder that nobody has replaced is no text. */
 export function cellText(cells: readonly string[], index: number): string {
-  const text = (cells[index] ?? '').trim()
+  const text = trimmed(cells[index] ?? '')
   if (text === '' || isPlaceholder(text)) return ''
   return text.includes('{') ? withoutTags(text) : text
 }

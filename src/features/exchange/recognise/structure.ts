@@ -1,5 +1,5 @@
 import { newFoundHazard, type FoundHazard } from '../found-log.ts'
-import type { Plain, ReadDocument } from '../read/document.ts'
+import type { Grid, Plain, ReadDocument } from '../read/document.ts'
 import { LIMITS, within } from '../read/limits.ts'
 import { plainWord } from '../rate/score-text.ts'
 import { axisOf } from './declared-scale.ts'
@@ -7,6 +7,7 @@ import type { Findings } from './finding.ts'
 import { PlainHazard } from './plain-hazard.ts'
 import { labelMeaning } from './label.ts'
 import { isList, isRecord, textOfPlain, type PlainRecord } from './plain-value.ts'
+import { readTable, understandTable } from './table.ts'
 
 const TELLING = new Set([
   'name',
@@ -61,7 +62,7 @@ class StructureReading {
   walk(value: Plain, path: readonly string[], depth: number): void {
     this.#count(depth)
     if (isList(value)) {
-      if (this.#readHazards(value, path)) return
+      if (this.#readHazards(value, path) || this.#readRows(value, path)) return
       for (const [index, item] of value.entries()) this.walk(item, [...path, `[${index}]`], depth + 1)
       return
     }
@@ -89,6 +90,19 @@ class StructureReading {
       if (isRecord(item)) this.#push(item, [...path, `[${index}]`])
       else if (typeof item === 'string') this.#pushTitle(item, [...path, `[${index}]`])
     }
+    return true
+  }
+
+  /** A list of lists of single values is a table, whose first row may be its header. */
+  #readRows(list: readonly Plain[], path: readonly string[]): boolean {
+    if (list.length < 2 || !list.every((row) => isList(row) && row.every((cell) => !isList(cell) && !isRecord(cell))))
+      return false
+    const rows = list.map((row) => (isList(row) ? row.map(textOfPlain) : []))
+    const where = (row: number) => `${this.#at}${placeOf([...path, `[${row}]`])}`
+    const grid: Grid = { name: path.at(-1) ?? '', rows, merges: [], headed: false, where }
+    if (understandTable(grid) === null) return false
+    const { file, format } = this.#document
+    readTable(grid, { source: `${file}#${placeOf(path)}`, format }, this.#findings)
     return true
   }
 

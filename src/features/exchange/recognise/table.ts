@@ -3,6 +3,7 @@ import type { Grid } from '../read/document.ts'
 import { isHazardTable, planColumns, type ColumnPlan, type ColumnUse } from './columns.ts'
 import type { Finding, Findings } from './finding.ts'
 import { foldRow, titleKey } from './fold.ts'
+import { formTable } from './form-table.ts'
 import { findHeader, headerAt, type Header } from './header.ts'
 import { identifierKey, identifiersIn, isIdentifier } from './identifier.ts'
 import { labelMeaning } from './label.ts'
@@ -63,7 +64,9 @@ export interface TablePlace {
 
 /** Reads every row of a grid into the findings; each row that has content is accounted for once. */
 export function readTable(grid: Grid, place: TablePlace, findings: Findings): void {
-  const turned = turnedTable(grid)
+  const forms = formTable(grid)
+  if (forms !== null) ignoreRows(grid, 0, forms.firstRow, 'Above the table', findings)
+  const turned = forms?.grid ?? turnedTable(grid)
   if (turned !== null) {
     readTable(turned, place, findings)
     return
@@ -209,7 +212,7 @@ class TableReading {
   }
 
   #readHazard(hazard: FoundHazard, cells: readonly string[], where: string): void {
-    const current = this.#hazardContinued(hazard)
+    const current = this.#hazardContinued(hazard) ?? this.#hazardAbove(hazard)
     if (current !== null) {
       foldRow(current.hazard, hazard)
       current.rows++
@@ -240,6 +243,12 @@ class TableReading {
     if (hazard.title === '') return this.#gap ? null : current
     if (titleKey(current.hazard.title) !== titleKey(hazard.title)) return null
     return this.#table.plan.ref !== null || agrees(current.hazard, hazard) ? current : null
+  }
+
+  /** The hazard 1 that a row 1.1 without a name of its own belongs to. */
+  #hazardAbove({ ref, title }: FoundHazard): Finding | null {
+    const parent = ref === null || title !== '' ? undefined : /^(.*\d)[.][\d\p{L}]{1,3}$/u.exec(ref.trim())?.[1]
+    return parent === undefined ? null : (this.#byRef.get(identifierKey(parent)) ?? null)
   }
 
   #refsOf(cells: readonly string[]): string[] {
