@@ -156,4 +156,20 @@ describe('scores', () => {
     const log = await readLog(logOf('SEV,OCC,DET,RPN', '9,3,2,54'))
     expect(log.result.hazards[0]?.initial.stated).toEqual({ severity: '9', likelihood: '3', risk: '54' })
   })
+
+  it('asks which of two words of one scale holds, and reads a definition for what it is', async () => {
+    const log = await readLog(logOf('Severity,Likelihood', 'Minor/Significant,Low - Medium', 'Major,Medium: Possible'))
+    expect(log.result.hazards.map(({ initial }) => [initial.severity, initial.likelihood])).toEqual([
+      [null, null],
+      ['Major', 'Medium'],
+    ])
+    expect(asked(log)).toEqual(['severity:minor to significant', 'likelihood:low to medium'])
+  })
+
+  it('takes a risk index for a risk and single letters for their axes', async () => {
+    const index = await readLog(logOf('Severity,Likelihood,Risk index', 'Major,Low,3'))
+    expect(index.result.hazards[0]).toMatchObject({ ref: '1', initial: { level: 3 } })
+    const letters = await readLog(logOf('I,P,I x P', '3,2,6'))
+    expect(letters.result.hazards[0]?.initial.stated).toEqual({ severity: '3', likelihood: '2', risk: '6' })
+  })
 })

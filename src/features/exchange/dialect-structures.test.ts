@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { asked, lines, readLog } from './reading.test-support.ts'
 
+const score = (value: number, label: string) => ({ value, label })
+
 describe('YAML', () => {
   it('reads a list of hazards with nested ratings, causes and controls', async () => {
     const log = await readLog({
@@ -143,7 +145,6 @@ describe('JSON', () => {
   })
 
   it('reads a score told as a number and its word', async () => {
-    const score = (value: number, label: string) => ({ value, label })
     const log = await readLog({
       'log.json': JSON.stringify({
         hazards: [
@@ -177,5 +178,28 @@ describe('JSON', () => {
       'log.jsonl': '{"id":"H1","hazard":"Late","cause":"x"}\n{"id":"H2","hazard":"Lost","cause":"y"}\n',
     })
     expect(linesOf.result.hazards.map(({ ref }) => ref)).toEqual(['H1', 'H2'])
+  })
+
+  it('reads hazards keyed by their ids without a name above them', async () => {
+    const log = await readLog({
+      'log.yaml': 'HAZ-1: {name: Late, severity: Minor, likelihood: Low, causes: [Queue]}\n',
+    })
+    expect(lines(log)).toEqual(['HAZ-1 | Late | Minor × Low = 1 | – | 1c 0m | –'])
+  })
+
+  it('takes a small object that only names a thing for its text and id', async () => {
+    const log = await readLog({
+      'log.json': JSON.stringify({
+        riskItems: [
+          {
+            hazard: { code: 'H1', text: 'Late' },
+            hazardousSituation: 'Read late',
+            owner: { name: 'CSO' },
+            severity: 'Minor',
+          },
+        ],
+      }),
+    })
+    expect(log.result.hazards).toMatchObject([{ ref: 'H1', title: 'Late', owner: 'CSO' }])
   })
 })

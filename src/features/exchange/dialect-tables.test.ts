@@ -280,4 +280,38 @@ describe('several files of one log', () => {
     const log = await readLog({ 'log.csv': 'ID,Hazard,Cause\n\u200bH1\u200b,\u2060Wrong dose\ufeff,x\n' })
     expect(lines(log)).toEqual(['H1 | Wrong dose | – | – | 1c 0m | –'])
   })
+
+  it('leaves out sums, numbers that are not used and the row that says how to fill in the table', async () => {
+    const log = await readLog({
+      'log.csv':
+        'ID,Hazard,Cause,Severity\nA number,Describe the hazard,What leads to it,See matrix\n1,Wrong bed,a,Minor\n2,Deleted,,\n3,TBC,,\n' +
+        '4,Deleted record shown,b,Minor\nTotal,2,,\n',
+    })
+    expect(log.result.hazards.map(({ title }) => title)).toEqual(['Wrong bed', 'Deleted record shown'])
+    expect(log.result.ledger.ignored.map(({ reason }) => reason)).toEqual([
+      'Says how to fill in the table',
+      'A number that is not used',
+      'A number that is not used',
+      'A total, no hazard',
+    ])
+  })
+
+  it('gives each control the kind that stands beside it', async () => {
+    const log = await readLog({
+      'log.csv':
+        'ID,Hazard,Mitigation 1,Mitigation 1 type,Mitigation 2,Mitigation 2 type\n1,Wrong bed,Lock,Design,Pack,Training\n',
+    })
+    expect(log.log.found.hazards[0]?.controls.map(({ text, kind }) => [text, kind])).toEqual([
+      ['Lock', 'design'],
+      ['Pack', 'training'],
+    ])
+  })
+
+  it('takes a software failure for a cause and a potential problem for the hazard', async () => {
+    const log = await readLog({
+      'log.csv':
+        'No,Potential problem,Contributing software failure,Likelihood of occurrence,Severity of harm\n1,Reading lost,Crash,Low,Minor\n',
+    })
+    expect(lines(log)).toEqual(['1 | Reading lost | Minor × Low = 1 | – | 1c 0m | –'])
+  })
 })

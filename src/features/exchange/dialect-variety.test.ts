@@ -1,10 +1,21 @@
 import { describe, expect, it } from 'vitest'
+import { isRefusal } from '../../domain/record/refusal.ts'
 import { DEFAULT_MATRIX } from '../../domain/risk/default-matrix.ts'
 import { createImportReader } from './exchange-service.ts'
 import { lines, readLog } from './reading.test-support.ts'
 
 const fold = (id: string, name: string) =>
   `<details>\n<summary>${id} – ${name}</summary>\n\n**Cause:** Age\n\n**Controls:** Tests\n\n</details>\n\n`
+
+const row = (text: number[], end: number[]) =>
+  new Uint8Array([
+    ...Buffer.from('ID,Hazard,Cause'),
+    ...end,
+    ...Buffer.from('1,'),
+    ...text,
+    ...Buffer.from(',x'),
+    ...end,
+  ])
 
 describe('what else logs do', () => {
   it('fills a page from its front matter', async () => {
@@ -122,15 +133,6 @@ Residual likelihood: Low. Residual severity: Major. Residual risk: 3.
   })
 
   it('decodes what Windows and old Macintosh programs save', async () => {
-    const row = (text: number[], end: number[]) =>
-      new Uint8Array([
-        ...Buffer.from('ID,Hazard,Cause'),
-        ...end,
-        ...Buffer.from('1,'),
-        ...text,
-        ...Buffer.from(',x'),
-        ...end,
-      ])
     const windows = await readLog({ 'log.csv': row([0x93, 0x4c, 0xe9, 0x94, 0x96], [13, 10]) })
     expect(windows.result.hazards[0]?.title).toBe('“Lé”–')
     const macintosh = await readLog({ 'log.csv': row([0xd2, 0x4c, 0x8e, 0xd3, 0xd0], [13]) })
@@ -145,13 +147,12 @@ Residual likelihood: Low. Residual severity: Major. Residual risk: 3.
     ['scan.pdf', '%PDF', 'a printed page', 'printed from'],
     ['logs.zip', 'PK', 'an archive', 'Unpack'],
   ])('says what %s is and what can be done about it', async (name, content, kind, remedy) => {
-    const read = createImportReader(null).read([{ name, bytes: Buffer.from(content) }], {
+    const answer = await createImportReader(null).read([{ name, bytes: Buffer.from(content) }], {
       matrix: DEFAULT_MATRIX,
       answers: {},
     })
-    expect(await read).toMatchObject({
-      sentence: expect.stringContaining(kind) as string,
-      remedy: expect.stringContaining(remedy) as string,
-    })
+    if (!isRefusal(answer)) throw new Error('It was read.')
+    expect(answer.sentence).toContain(kind)
+    expect(answer.remedy).toContain(remedy)
   })
 })

@@ -19,6 +19,19 @@ const form = (id: string): Sheets[number] => ({
   ],
 })
 
+const below = (id: string, name: string, severity: string): (string | null)[][] => [
+  ['Hazard ID', id, 'Owner', 'Ward lead'],
+  ['Hazard', name],
+  ['Causes', 'Two tabs'],
+  [null, 'Same name'],
+  ['Initial risk'],
+  ['Severity', severity, 'Likelihood', 'Low'],
+  ['Residual risk'],
+  ['Severity', severity, 'Likelihood', 'Very Low'],
+  ['Local note', 'Kept as it is'],
+  [],
+]
+
 describe('workbooks', () => {
   it('reads a sheet whose empty cells are written out to the last column, as LibreOffice saves some', async () => {
     const empty = Array.from({ length: 16_384 - 3 }, () => '')
@@ -185,18 +198,6 @@ describe('workbooks', () => {
   })
 
   it('reads forms that stand one below the other, with groups and several labels in a row', async () => {
-    const below = (id: string, name: string, severity: string): (string | null)[][] => [
-      ['Hazard ID', id, 'Owner', 'Ward lead'],
-      ['Hazard', name],
-      ['Causes', 'Two tabs'],
-      [null, 'Same name'],
-      ['Initial risk'],
-      ['Severity', severity, 'Likelihood', 'Low'],
-      ['Residual risk'],
-      ['Severity', severity, 'Likelihood', 'Very Low'],
-      ['Local note', 'Kept as it is'],
-      [],
-    ]
     const log = await book([
       {
         name: 'Forms',

@@ -45,8 +45,21 @@ function scoreOf(number: number | null, words: string): ScoreText {
   return { number, word: plainWord(written), written }
 }
 
+const ORDERED = [
+  'very low|low|medium|moderate|high|very high',
+  'minor|significant|considerable|major|catastrophic',
+  'negligible|minor|moderate|major|severe|critical|catastrophic',
+  'rare|remote|unlikely|possible|occasional|likely|probable|almost certain',
+] as const
+
+/** Two words of one scale side by side, as in "Low - Medium": which of them holds is for a person to say. */
+const RANGES = ORDERED.map(
+  (words) => new RegExp(String.raw`^(${words})\s*(?:[-–—/,]|\bto\b|\bor\b)\s*(?!\1\b)(?:${words})$`, 'i'),
+)
+
 /** The word before its definition: "Medium" of "Medium: Possible", "Catastrophic" of "Catastrophic - if it occurs". */
 function mainWord(words: string): string {
+  if (RANGES.some((range) => range.test(words.trim()))) return words.trim().replace(/\s*[-–—/,]\s*/, ' to ')
   const first = words.split(/[:：([（;,|.!]|\s[-–—=]+\s|—|\s\d/)[0] ?? ''
   return first
     .replace(/[)\]）]+$/, '')

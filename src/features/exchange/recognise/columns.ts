@@ -1,6 +1,7 @@
 import { looksLikeScore } from '../rate/score-text.ts'
 import type { Grid } from '../read/document.ts'
 import type { Column, Header } from './header.ts'
+import { isIdentifier } from './identifier.ts'
 import type { LabelMeaning, RatingStage } from './label.ts'
 import type { Role } from './label-words.ts'
 import { pureLabel } from './pure-label.ts'
@@ -29,7 +30,9 @@ export function planColumns(grid: Grid, header: Header, context: LabelMeaning | 
   const uses: { index: number; label: string; role: Role; meaning: LabelMeaning }[] = header.columns
     .filter(({ label }) => label !== '')
     .map(({ index, label, meaning }) => ({ index, label, role: meaning?.role ?? 'note', meaning: meaning ?? NOTE }))
-  settleByValues(uses, (index) => sampleOf(grid, header, index))
+  const sample = (index: number) => sampleOf(grid, header, index)
+  settleByValues(uses, sample)
+  settleReferences(uses, sample)
   stageScores(uses, context)
   preferHazardOwner(uses)
   const ref = uses.find(({ role }) => role === 'ref') ?? null
@@ -67,6 +70,17 @@ function settleByValues(uses: Draft[], sample: (index: number) => readonly strin
     } else if ((use.role === 'severity' || use.role === 'likelihood') && scores < 0.2 && averageLength(values) > 60) {
       use.role = use.role === 'severity' ? 'harm' : 'note'
     }
+  }
+}
+
+/** A "Hazard" column that holds nothing but ids names the hazards that the rows belong to, or numbers the rows' own. */
+function settleReferences(uses: Draft[], sample: (index: number) => readonly string[]): void {
+  const titled = uses.filter(({ role }) => role === 'name' || role === 'hazard' || role === 'description')
+  for (const use of uses) {
+    if (use.role !== 'hazard') continue
+    const values = sample(use.index)
+    if (values.length === 0 || !values.every((value) => /^\S*\d\S*$/.test(value) && isIdentifier(value))) continue
+    use.role = titled.length > 1 && !uses.some(({ role }) => role === 'ref') ? 'ref' : 'hazard-refs'
   }
 }
 

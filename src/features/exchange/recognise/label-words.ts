@@ -49,7 +49,7 @@ export const ROLE_WORDS: readonly RoleWords[] = [
   {
     role: 'control-kind',
     words:
-      /^((risk )?(control|mitigation|measure|barrier)s?) (type|kind|category|class)$|^(type|kind|category) of (risk )?(control|mitigation|measure)s?$/,
+      /^((risk )?(control|mitigation|measure|barrier)s?)( \d+)? (type|kind|category|class)$|^(type|kind|category) of (risk )?(control|mitigation|measure)s?$/,
   },
   { role: 'cause-refs', words: /\b(causes?|threats?|failure modes?) (ids?|refs?|references?|nos?|numbers?)( s)?$/ },
   {
@@ -65,7 +65,7 @@ export const ROLE_WORDS: readonly RoleWords[] = [
   {
     role: 'ref',
     words:
-      /^(id|ids|ref|reference|no|nr|num|number|n|nº|nos?|key|code|index|item|item no|identifier|unique id|s no|sl no|sr no|row|uid|番号|编号|序号)$|^(hazards?|haz|hzd?|risks?|issue|fmea|entry|log|line|record|perigo|risco|gefahr|gefahrdungs?|peligro|danger) (id|ids|ref|reference|no|nr|num|number|identifier|code|key|index)$|^(hazard|risk) (log|register) (id|ids|ref|reference|no|number|entry)$|^(id|no|nr|numero|nummer|codigo|code) (do |de |del |der |du |da )?(perigo|risco|hazard|risk|peligro|riesgo|danger|gefahrdung|gefahr)$|^(numero|nummer|codigo)$|^ハザード(id|番号)$|^危険(id|番号)$/,
+      /^(id|ids|ref|reference|no|nr|num|number|n|nº|nos?|key|code|index|item|item no|identifier|unique id|s no|sl no|sr no|row|uid|cyf|cyfeirnod|番号|编号|序号)$|^(?!risk index)(hazards?|haz|hzd?|risks?|issue|fmea|entry|log|line|record|perigo|risco|gefahr|gefahrdungs?|peligro|danger) (id|ids|ref|reference|no|nr|num|number|identifier|code|key|index)$|^(hazard|risk) (log|register) (id|ids|ref|reference|no|number|entry)$|^(id|no|nr|numero|nummer|codigo|code) (do |de |del |der |du |da )?(perigo|risco|hazard|risk|peligro|riesgo|danger|gefahrdung|gefahr)$|^(numero|nummer|codigo)$|^ハザード(id|番号)$|^危険(id|番号)$/,
   },
   {
     role: 'note',
@@ -100,7 +100,7 @@ export const ROLE_WORDS: readonly RoleWords[] = [
   {
     role: 'severity',
     words:
-      /\b(severity|severities|sev|seriousness|how (bad|serious|severe)|severidade|gravidade|severidad|gravedad|gravite|severite|schwere|schweregrad|schadensschwere|schadensausmass|gravita|ernst|difrifoldeb|(impact|consequence|harm|effect) (scores?|ratings?|levels?|scale))\b|^[sc]$|^s score$|重大度|重大性|深刻度|重篤度|重篤性|严重/,
+      /\b(severity|severities|sev|seriousness|how (bad|serious|severe)|severidade|gravidade|severidad|gravedad|gravite|severite|schwere|schweregrad|schadensschwere|schadensausmass|gravita|ernst|difrifoldeb|(impact|consequence|harm|effect) (scores?|ratings?|levels?|scale))\b|^[sci]$|^s score$|重大度|重大性|深刻度|重篤度|重篤性|严重/,
   },
   {
     role: 'likelihood',
@@ -119,7 +119,7 @@ export const ROLE_WORDS: readonly RoleWords[] = [
   {
     role: 'cause',
     words:
-      /\b(root |potential |possible |initiating )?(causes?|why (it |this |that )?(might|could|would|may|does|can)|causal|threats?|triggers?|initiating events?|contributing factors?|causas?|ursachen?|oorza(ak|ken)|achos\w*|cause s)\b|原因|要因|诱因/,
+      /\b(root |potential |possible |initiating )?(causes?|why (it |this |that )?(might|could|would|may|does|can)|causal|threats?|triggers?|initiating events?|contributing factors?|causas?|ursachen?|oorza(ak|ken)|achos\w*|cause s)\b|^((contributing|software|hardware|device|system|component) )+(failures?|faults?|defects?|errors?|anomal(y|ies))$|原因|要因|诱因/,
   },
   {
     role: 'control',
@@ -155,7 +155,7 @@ export const ROLE_WORDS: readonly RoleWords[] = [
   {
     role: 'hazard',
     words:
-      /^(potential |identified |clinical |patient safety |safety )*(hazards?|hazard s)( event| statement| risk| issue)?$|\bhazard\b|\b(perigos?|peligros?|dangers?|gefahr|gefahren|gefahrdung(en)?|pericol[oi]|gevaar|gevaren|perygl(on)?)\b|\bwhat if\b|\bwhat (could|can|might|may) go wrong\b|^deviations?$|^ハザード$|^危険$|発生事象|危険源|危险|^事象$/,
+      /^(potential |identified |clinical |patient safety |safety )*(hazards?|hazard s)( event| statement| risk| issue)?$|\bhazard\b|\b(perigos?|peligros?|dangers?|gefahr|gefahren|gefahrdung(en)?|pericol[oi]|gevaar|gevaren|perygl(on)?)\b|\bwhat if\b|\bwhat (could|can|might|may) go wrong\b|^deviations?$|^((potential|possible|clinical|safety) )+(problems?|issues?|events?)$|^ハザード$|^危険$|発生事象|危険源|危险|^事象$/,
   },
   {
     role: 'category',

@@ -4,6 +4,7 @@ import { LIMITS, within } from '../read/limits.ts'
 import { plainWord } from '../rate/score-text.ts'
 import { axisOf } from './declared-scale.ts'
 import type { Findings } from './finding.ts'
+import { isIdentifier } from './identifier.ts'
 import { PlainHazard } from './plain-hazard.ts'
 import { labelMeaning } from './label.ts'
 import { isList, isRecord, textOfPlain, type PlainRecord } from './plain-value.ts'
@@ -110,7 +111,8 @@ class StructureReading {
   #readKeyed(value: PlainRecord, path: readonly string[]): boolean {
     const members = Object.entries(value)
     const name = path.at(-1) ?? ''
-    if (!isHazardList(name) || members.length === 0 || !members.every(([, member]) => isRecord(member))) return false
+    const keyed = isHazardList(name) || members.every(([ref]) => /\d/.test(ref) && isIdentifier(ref))
+    if (!keyed || members.length === 0 || !members.every(([, member]) => isRecord(member))) return false
     if (!members.some(([, member]) => isRecord(member) && this.#isHazard(member, name))) return false
     for (const [ref, member] of members) if (isRecord(member)) this.#push({ id: ref, ...member }, [...path, ref])
     return true

@@ -7,7 +7,8 @@ import { formTable } from './form-table.ts'
 import { findHeader, headerAt, type Header } from './header.ts'
 import { identifierKey, identifiersIn, isIdentifier } from './identifier.ts'
 import { labelMeaning } from './label.ts'
-import { isExample, isPlaceholder } from './placeholder.ts'
+import { isExample, isGivenUp, isInstruction, isPlaceholder } from './placeholder.ts'
+import { saysNothing } from './item-list.ts'
 import { cellText, hazardOfRow } from './row.ts'
 import { turnedTable } from './turned-table.ts'
 import { declaredScale } from './declared-scale.ts'
@@ -119,6 +120,16 @@ function areAlike(cells: readonly string[]): boolean {
   return cells.every((cell) => !isFilled(cell) || cell.trim() === first)
 }
 
+/** Whether a row counts or sums up what stands above it: it begins with such a word and holds only numbers besides. */
+function isTotal(cells: readonly string[]): boolean {
+  const [first, ...others] = cells.map((cell) => cell.trim()).filter((cell) => cell !== '')
+  if (first === undefined || others.length === 0) return false
+  return (
+    /^(?:(?:sub|grand )?totals?|sum|average|mean|count)\b/i.test(first) &&
+    others.every((cell) => /^[\d.,%\s]+$/.test(cell))
+  )
+}
+
 /** Goes down the rows of one grid, keeping the hazard that continuation rows belong to. */
 class TableReading {
   readonly #grid: Grid
@@ -175,7 +186,7 @@ class TableReading {
 
   #readRow(row: number, cells: readonly string[]): void {
     const where = this.#grid.where(row)
-    const reason = this.#notAHazard(cells)
+    const reason = this.#notAHazard(row, cells)
     if (reason !== null) {
       this.#findings.ignored.push({ where, reason })
       return
@@ -189,16 +200,21 @@ class TableReading {
   }
 
   /** Why a row can be no hazard and no part of one, or null when it may be. */
-  #notAHazard(cells: readonly string[]): string | null {
-    const { plan } = this.#table
+  #notAHazard(row: number, cells: readonly string[]): string | null {
+    const { plan, header } = this.#table
     const filled = filledCells(cells)
+    const ref = plan.ref === null ? '' : (cells[plan.ref] ?? '').trim()
     if (!plan.uses.some(({ index }) => isFilled(cells[index]))) return 'Outside the columns of the table'
     if (filled > 1 && areAlike(cells)) return 'A title inside the table'
     const raw = plan.title === null ? '' : (cells[plan.title] ?? '').trim()
     if (raw !== '' && isPlaceholder(raw)) return 'A placeholder that nobody has replaced'
-    if (isExample(raw) || isExample(plan.ref === null ? '' : (cells[plan.ref] ?? ''))) return 'An example row'
-    if (filled === 1 && plan.ref !== null && isFilled(cells[plan.ref])) {
-      return isIdentifier(cells[plan.ref] ?? '') ? 'Only a number, no hazard' : 'A title or note, no hazard'
+    if (isExample(raw) || isExample(ref)) return 'An example row'
+    if (row === header.lastRow + 1 && isInstruction(raw) && !isIdentifier(ref)) return 'Says how to fill in the table'
+    if (isTotal(cells)) return 'A total, no hazard'
+    if (filled === 2 && ref !== '' && (isGivenUp(raw) || (raw !== '' && saysNothing(raw))))
+      return 'A number that is not used'
+    if (filled === 1 && ref !== '') {
+      return isIdentifier(ref) ? 'Only a number, no hazard' : 'A title or note, no hazard'
     }
     if (this.#gap && filled <= 2 && this.#usualFill() >= 5) return 'Below the table'
     if (this.#gap && filled === 1 && this.#usualFill() >= 2) return 'Below the table'
