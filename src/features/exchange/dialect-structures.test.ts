@@ -202,4 +202,27 @@ describe('JSON', () => {
     })
     expect(log.result.hazards).toMatchObject([{ ref: 'H1', title: 'Late', owner: 'CSO' }])
   })
+
+  it('reads the issues of a tracker whose text has the sections of a hazard, and accounts for the others', async () => {
+    const body = '### Causes\n\n- Queue\n- Crash\n\n### Controls\n\n- [x] Alarm\n'
+    const issues = [
+      {
+        number: 7,
+        title: 'Late result',
+        state: 'OPEN',
+        labels: [{ name: 'hazard' }, { name: 'severity: minor' }, { name: 'likelihood: low' }],
+        body,
+        assignee: { login: 'cso' },
+      },
+      { number: 8, title: 'Fix the build', state: 'CLOSED', labels: [], body: null, assignee: null },
+    ]
+    const log = await readLog({ 'issues.json': JSON.stringify(issues) })
+    expect(lines(log)).toEqual(['7 | Late result | Minor × Low = 1 | – | 2c 1m | Open'])
+    expect(log.result).toMatchObject({ hazards: [{ owner: 'cso', where: '$[0], line 1' }], ledger: { rows: 2 } })
+    const table = await readLog({
+      'issues.csv': `number,title,state,labels,body\n7,[Hazard] Late result,OPEN,"hazard,severity: minor","${body}"\n8,Build,CLOSED,,No\n`,
+    })
+    expect(lines(table)).toEqual(['7 | Late result | Minor × ? = ? | – | 2c 1m | Open'])
+    expect(table.result.ledger).toMatchObject({ rows: 2, stored: 1, ignored: [{ where: 'issues.csv: row 3' }] })
+  })
 })
