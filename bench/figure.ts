@@ -61,6 +61,7 @@ export const FIGURES: readonly Figure[] = [
     target: { at: 10_000, atMost: 2.5 },
   },
   { name: 'pdf', label: 'report of 300 hazards, PDF', unit: 's', target: { at: 300, atMost: 2 } },
+  { name: 'pdf log', label: 'hazard log, PDF', unit: 's', target: { at: 300, atMost: 2 } },
   { name: 'docx', label: 'report of 300 hazards, DOCX', unit: 's', target: { at: 300, atMost: 1.5 } },
   { name: 'xlsx', label: 'hazard log, XLSX', unit: 's' },
   {
