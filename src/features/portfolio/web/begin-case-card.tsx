@@ -1,8 +1,8 @@
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { lazyPart } from '../../../web/parts/lazy-part.tsx'
-import { Button } from '../../../web/ui/button.tsx'
 import { Card } from '../../../web/ui/card.tsx'
+import { GuardedButton } from '../../records/web/guarded-button.tsx'
 import { EXAMPLE_CASE, type PortfolioRow } from '../portfolio-contract.ts'
 import { startWorkStrings } from './start-work-strings.ts'
 
@@ -18,7 +18,9 @@ export function BeginCaseCard({ cases }: { readonly cases: readonly PortfolioRow
       <div className="stack-small">
         <p className="muted">{startWorkStrings.beginAbout}</p>
         <div>
-          <Button onClick={() => setCreating(true)}>{startWorkStrings.newCase}</Button>
+          <GuardedButton action="space.create" onClick={() => setCreating(true)}>
+            {startWorkStrings.newCase}
+          </GuardedButton>
         </div>
         <p className="muted">{startWorkStrings.exampleAbout}</p>
         <div>

@@ -11,12 +11,12 @@ import { StandingTag } from './standing-tag.tsx'
 interface Props {
   readonly cases: readonly PortfolioRow[]
   readonly person: string
+  /** How many are shown at most. */
+  readonly shown: number
 }
 
-const SHOWN = 5
-
 /** The few cases that somebody goes on with, and the way to all of them. */
-export function HeldCasesCard({ cases, person }: Props) {
+export function HeldCasesCard({ cases, person, shown }: Props) {
   return (
     <Card
       title={startWorkStrings.yourCases}
@@ -27,7 +27,7 @@ export function HeldCasesCard({ cases, person }: Props) {
       ) : (
         <ul className="held-cases">
           {heldCases(cases, person)
-            .slice(0, SHOWN)
+            .slice(0, shown)
             .map((row) => (
               <HeldCase key={row.space.id} row={row} />
             ))}

@@ -1,8 +1,8 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { request } from '../../../web/api/api-client.ts'
-import { Button } from '../../../web/ui/button.tsx'
 import { ProblemNotice } from '../../../web/ui/problem-notice.tsx'
+import { GuardedButton } from '../../records/web/guarded-button.tsx'
 import { spaceSchema } from '../../records/records-contract.ts'
 import { portfolioQuery } from './portfolio-query.ts'
 import { startWorkStrings } from './start-work-strings.ts'
@@ -20,9 +20,9 @@ export function StartExample() {
   })
   return (
     <>
-      <Button disabled={start.isPending} onClick={() => start.mutate()}>
+      <GuardedButton action="space.create" disabled={start.isPending} onClick={() => start.mutate()}>
         {startWorkStrings.startExample}
-      </Button>
+      </GuardedButton>
       {start.error && <ProblemNotice error={start.error} />}
     </>
   )

@@ -10,6 +10,10 @@ import { HeldCasesCard } from './held-cases-card.tsx'
 import { portfolioQuery } from './portfolio-query.ts'
 import './start-work.css'
 
+// Beside one another they are of one height; beneath one another there is room for more.
+const FEW = 3
+const SOME = 5
+
 /** The ways to work: first the cases somebody holds; for a newcomer with nothing else to do first how to begin one. */
 export function StartWork({ leads }: WorkShown) {
   const { data, error, refetch } = useQuery(portfolioQuery)
@@ -19,7 +23,7 @@ export function StartWork({ leads }: WorkShown) {
   if (data === undefined || session === undefined) return null
   const { cases } = data
   const isNew = leads && cases.every(({ space }) => space.name === EXAMPLE_CASE)
-  const held = <HeldCasesCard key="held" cases={cases} person={session.person} />
-  const begin = mayBegin ? [<DropLog key="drop" />, <BeginCaseCard key="begin" cases={cases} />] : []
+  const held = <HeldCasesCard key="held" cases={cases} person={session.person} shown={leads ? FEW : SOME} />
+  const begin = [mayBegin && <DropLog key="drop" />, <BeginCaseCard key="begin" cases={cases} />]
   return <div className="start-work">{isNew ? [...begin, held] : [held, ...begin]}</div>
 }
