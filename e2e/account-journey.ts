@@ -31,7 +31,8 @@ export async function startAccountJourney(settings?: Readonly<Record<string, str
   }
 }
 
-async function openWithDevice(browser: Browser, options?: BrowserContextOptions): Promise<Page> {
+/** A tab of its own with a device that makes passkeys and agrees to everything. */
+export async function openWithDevice(browser: Browser, options?: BrowserContextOptions): Promise<Page> {
   const tab = await openTab(browser, options)
   const devices = await tab.context().newCDPSession(tab)
   await devices.send('WebAuthn.enable')
@@ -83,7 +84,8 @@ export async function signOut(tab: Page): Promise<void> {
 
 /** Invites somebody with the roles named, and gives the link that is shown once. */
 export async function invite(tab: Page, name: string, email: string, roles: readonly string[]): Promise<string> {
-  await tab.getByRole('link', { name: 'Members', exact: true }).click()
+  const navigation = tab.getByRole('navigation', { name: 'Main' })
+  await navigation.getByRole('link', { name: 'Members', exact: true }).click()
   await tab.getByRole('link', { name: 'Invite somebody' }).click()
   await tab.getByLabel('Name', { exact: true }).fill(name)
   await tab.getByLabel('Email address').fill(email)

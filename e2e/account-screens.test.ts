@@ -43,6 +43,9 @@ const answer = (path: string, status: number, body: unknown) =>
 
 const TOO_LONG_AGO = { code: 'PROVE_AGAIN', status: 403, detail: 'Too long ago.', remedy: 'Sign in again.' }
 
+/** Longer than a screen of 320 pixels is wide, with nothing to break it at. */
+const LONG_ADDRESS = 'vic.lowe.of.the.medicines.safety.group@northway.example.nhs.uk'
+
 const SOMEBODY = '6a0e7c1e-0000-4000-8000-000000000001'
 const PROVIDERS = '**/api/sign-in/providers*'
 const offered = (id: string, name: string) => ({ id, name, address: `/sign-in/provider/${SOMEBODY}/${id}` })
@@ -194,7 +197,7 @@ describe('every screen of accounts is sound in the light, in the dark and at 320
     await press('Make the invitation')
     await ada.getByRole('alert').waitFor()
     await expectSound()
-    const link = await invite(ada, 'Vic Lowe', 'vic@example.nhs.uk', ['Contributor'])
+    const link = await invite(ada, 'Vic Lowe', LONG_ADDRESS, ['Contributor'])
     await expectSound()
     const vic = await journey.open()
     await vic.goto(link)

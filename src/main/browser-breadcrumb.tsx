@@ -7,7 +7,7 @@ import { CASE_SCREENS, HOME_SCREENS, ORGANISATION_SCREENS, OTHER_SCREENS } from 
 import { browserStrings } from './browser-strings.ts'
 
 // The longer address first: the last of the organisation's begins all of them.
-const PLACES = [...ORGANISATION_SCREENS.filter(({ to }) => to !== '/organisation'), ...OTHER_SCREENS]
+const PLACES = [...ORGANISATION_SCREENS.toSorted((one, other) => other.to.length - one.to.length), ...OTHER_SCREENS]
 
 /** Where the person is: a case, its screen and record below the portfolio; everything else below what waits for them. */
 export function BrowserBreadcrumb() {
@@ -24,14 +24,23 @@ function PlaceCrumbs() {
   const home = HOME_SCREENS.find(({ to }) => to === pathname)
   if (home !== undefined) return <li aria-current="page">{home.name}</li>
   const isAt = (path: string) => pathname === path || pathname.startsWith(`${path}/`)
-  const place =
-    PLACES.find(({ to }) => isAt(to))?.name ?? (isAt('/organisation') ? browserStrings.organisation : undefined)
+  const place = PLACES.find(({ to }) => isAt(to))
   return (
     <>
       <li>
         <Link to="/">{browserStrings.now}</Link>
       </li>
-      {place !== undefined && <li aria-current="page">{place}</li>}
+      {place !== undefined && (
+        <li aria-current={place.to === pathname ? 'page' : undefined}>
+          {place.to === pathname ? (
+            place.name
+          ) : (
+            <Link to={place.to} activeOptions={{ exact: true }}>
+              {place.name}
+            </Link>
+          )}
+        </li>
+      )}
     </>
   )
 }

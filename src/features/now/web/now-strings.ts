@@ -1,14 +1,17 @@
 import { catalogue } from '../../../web/strings/catalogue.ts'
 import { counted, numberText } from '../../../web/text/words.ts'
 
+const waiting = (total: number) => counted(total, 'thing waits', 'things wait')
+// An import that may yet become a case is in none.
+const inCases = (cases: number) => (cases === 0 ? '' : ` in ${counted(cases, 'case')}`)
+
 /** The words of what waits for a person. */
 export const nowStrings = catalogue({
   title: 'Now',
   about: {
-    mine: (total: number, cases: number) =>
-      `${counted(total, 'thing waits', 'things wait')} for you in ${counted(cases, 'case')}, most severe and oldest first.`,
+    mine: (total: number, cases: number) => `${waiting(total)} for you${inCases(cases)}, most severe and oldest first.`,
     everybody: (total: number, cases: number) =>
-      `${counted(total, 'thing waits', 'things wait')} in ${counted(cases, 'case')} you may open, most severe and oldest first.`,
+      `${waiting(total)}${cases === 0 ? '' : `${inCases(cases)} you may open`}, most severe and oldest first.`,
   },
   free: 'Nothing waits for you by name. Bring the hazard log you have, begin a case step by step, or go on with one.',
   others: 'What waits in your cases',

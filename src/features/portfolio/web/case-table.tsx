@@ -61,16 +61,18 @@ function CaseRow({ row }: { readonly row: PortfolioRow }) {
           <span className="visually-hidden"> {portfolioStrings.hazards.toLowerCase()}</span>
         </Link>
       </td>
-      <td className="case-standing" data-label={portfolioStrings.standing}>
-        <StandingTag standing={row.standing} />
-        <Link to="/cases/$space/findings" params={params}>
-          {row.sentence}
-        </Link>
+      <td data-label={portfolioStrings.standing}>
+        <div className="case-standing">
+          <StandingTag standing={row.standing} />
+          <Link to="/cases/$space/findings" params={params}>
+            {row.sentence}
+          </Link>
+        </div>
       </td>
     </tr>
   )
 }
 
 function Absent({ text }: { readonly text: string }) {
-  return <span className="muted">{text}</span>
+  return <span className="muted no-break">{text}</span>
 }
