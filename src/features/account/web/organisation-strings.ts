@@ -46,6 +46,8 @@ export const organisationStrings = catalogue({
   },
   saveCoverText: 'Save cover text',
   coverTextSaved: 'The cover text is saved.',
+  coverTextKept: 'Not saved yet; it stays here, also over a reload.',
+  coverTextAsSaved: 'Go back to what is saved',
 
   providers: 'Identity providers',
   providersAbout:
