@@ -45,8 +45,21 @@ function scoreOf(number: number | null, words: string): ScoreText {
   return { number, word: plainWord(written), written }
 }
 
+const ORDERED = [
+  'very low|low|medium|moderate|high|very high',
+  'minor|significant|considerable|major|catastrophic',
+  'negligible|minor|moderate|major|severe|critical|catastrophic',
+  'rare|remote|unlikely|possible|occasional|likely|probable|almost certain',
+] as const
+
+/** Two words of one scale side by side, as in "Low - Medium": which of them holds is for a person to say. */
+const RANGES = ORDERED.map(
+  (words) => new RegExp(String.raw`^(${words})\s*(?:[-–—/,]|\bto\b|\bor\b)\s*(?!\1\b)(?:${words})$`, 'i'),
+)
+
 /** The word before its definition: "Medium" of "Medium: Possible", "Catastrophic" of "Catastrophic - if it occurs". */
 function mainWord(words: string): string {
+  if (RANGES.some((range) => range.test(words.trim()))) return words.trim().replace(/\s*[-–—/,]\s*/, ' to ')
   const first = words.split(/[:：([（;,|.!]|\s[-–—=]+\s|—|\s\d/)[0] ?? ''
   return first
     .replace(/[)\]）]+$/, '')
@@ -65,7 +78,7 @@ export const plainWord = remembering((word) =>
 )
 
 const SCALE_WORDS =
-  /\b(minor|significant|considerable|major|catastrophic|negligible|moderate|serious|critical|severe|fatal|death|insignificant|very low|low|medium|high|very high|extremely low|extreme|rare|unlikely|possible|likely|probable|improbable|remote|occasional|frequent|almost certain|certain|incredible|acceptable|tolerable|undesirable|unacceptable|intolerable|alarp|baix[oa]|medi[oa]|alt[oa]|grave|leve|moderad[oa]|gering|mittel|hoch|schwer|faible|moyenne?|elevee?|basso|alto|laag|hoog|isel|canolig|uchel)\b|^[低中高小大]$|重大|軽微|中等度|稀|まれ/
+  /\b(minor|significant|considerable|major|catastrophic|negligible|moderate|serious|critical|severe|fatal|death|insignificant|very low|low|medium|high|very high|extremely low|extreme|rare|unlikely|possible|likely|probable|improbable|remote|occasional|frequent|almost certain|certain|incredible|acceptable|tolerable|undesirable|unacceptable|intolerable|alarp|baix[oa]|medi[oa]|alt[oa]|grave|leve|moderad[oa]|gering|mittel|hoch|schwer|faible|moyenne?|elevee?|basso|alto|laag|hoog|isel|canolig|uchel)\b|^(red|amber|orange|yellow|green|(class )?(i{1,3}|iv|v))$|^[低中高小大]$|重大|軽微|中等度|稀|まれ/
 
 /** Whether a text can be a score at all: short, with a number or a word that scales use. */
 export const looksLikeScore = remembering((text): boolean => {

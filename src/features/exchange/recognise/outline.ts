@@ -305,7 +305,8 @@ class OutlineReading {
       return
     }
     const table = understandTable(grid)
-    if (table !== null && table.purpose !== 'hazards' && this.#candidate !== null)
+    const isOfSection = table !== null && !table.plan.uses.some(({ role }) => role === 'hazard-refs')
+    if (isOfSection && table.purpose !== 'hazards' && this.#candidate !== null)
       readInnerTable(grid, table, this.#candidate, this.#field?.meaning?.control ?? null)
     else if (
       table === null &&

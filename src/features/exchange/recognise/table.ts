@@ -3,10 +3,12 @@ import type { Grid } from '../read/document.ts'
 import { isHazardTable, planColumns, type ColumnPlan, type ColumnUse } from './columns.ts'
 import type { Finding, Findings } from './finding.ts'
 import { foldRow, titleKey } from './fold.ts'
+import { formTable } from './form-table.ts'
 import { findHeader, headerAt, type Header } from './header.ts'
 import { identifierKey, identifiersIn, isIdentifier } from './identifier.ts'
 import { labelMeaning } from './label.ts'
-import { isExample, isPlaceholder } from './placeholder.ts'
+import { isExample, isGivenUp, isInstruction, isPlaceholder } from './placeholder.ts'
+import { saysNothing } from './item-list.ts'
 import { cellText, hazardOfRow } from './row.ts'
 import { turnedTable } from './turned-table.ts'
 import { declaredScale } from './declared-scale.ts'
@@ -63,7 +65,9 @@ export interface TablePlace {
 
 /** Reads every row of a grid into the findings; each row that has content is accounted for once. */
 export function readTable(grid: Grid, place: TablePlace, findings: Findings): void {
-  const turned = turnedTable(grid)
+  const forms = formTable(grid)
+  if (forms !== null) ignoreRows(grid, 0, forms.firstRow, 'Above the table', findings)
+  const turned = forms?.grid ?? turnedTable(grid)
   if (turned !== null) {
     readTable(turned, place, findings)
     return
@@ -114,6 +118,16 @@ function filledCells(cells: readonly string[]): number {
 function areAlike(cells: readonly string[]): boolean {
   const first = cells.find(isFilled)?.trim()
   return cells.every((cell) => !isFilled(cell) || cell.trim() === first)
+}
+
+/** Whether a row counts or sums up what stands above it: it begins with such a word and holds only numbers besides. */
+function isTotal(cells: readonly string[]): boolean {
+  const [first, ...others] = cells.map((cell) => cell.trim()).filter((cell) => cell !== '')
+  if (first === undefined || others.length === 0) return false
+  return (
+    /^(?:(?:sub|grand )?totals?|sum|average|mean|count)\b/i.test(first) &&
+    others.every((cell) => /^[\d.,%\s]+$/.test(cell))
+  )
 }
 
 /** Goes down the rows of one grid, keeping the hazard that continuation rows belong to. */
@@ -172,7 +186,7 @@ class TableReading {
 
   #readRow(row: number, cells: readonly string[]): void {
     const where = this.#grid.where(row)
-    const reason = this.#notAHazard(cells)
+    const reason = this.#notAHazard(row, cells)
     if (reason !== null) {
       this.#findings.ignored.push({ where, reason })
       return
@@ -186,16 +200,21 @@ class TableReading {
   }
 
   /** Why a row can be no hazard and no part of one, or null when it may be. */
-  #notAHazard(cells: readonly string[]): string | null {
-    const { plan } = this.#table
+  #notAHazard(row: number, cells: readonly string[]): string | null {
+    const { plan, header } = this.#table
     const filled = filledCells(cells)
+    const ref = plan.ref === null ? '' : (cells[plan.ref] ?? '').trim()
     if (!plan.uses.some(({ index }) => isFilled(cells[index]))) return 'Outside the columns of the table'
     if (filled > 1 && areAlike(cells)) return 'A title inside the table'
     const raw = plan.title === null ? '' : (cells[plan.title] ?? '').trim()
     if (raw !== '' && isPlaceholder(raw)) return 'A placeholder that nobody has replaced'
-    if (isExample(raw) || isExample(plan.ref === null ? '' : (cells[plan.ref] ?? ''))) return 'An example row'
-    if (filled === 1 && plan.ref !== null && isFilled(cells[plan.ref])) {
-      return isIdentifier(cells[plan.ref] ?? '') ? 'Only a number, no hazard' : 'A title or note, no hazard'
+    if (isExample(raw) || isExample(ref)) return 'An example row'
+    if (row === header.lastRow + 1 && isInstruction(raw) && !isIdentifier(ref)) return 'Says how to fill in the table'
+    if (isTotal(cells)) return 'A total, no hazard'
+    if (filled === 2 && ref !== '' && (isGivenUp(raw) || (raw !== '' && saysNothing(raw))))
+      return 'A number that is not used'
+    if (filled === 1 && ref !== '') {
+      return isIdentifier(ref) ? 'Only a number, no hazard' : 'A title or note, no hazard'
     }
     if (this.#gap && filled <= 2 && this.#usualFill() >= 5) return 'Below the table'
     if (this.#gap && filled === 1 && this.#usualFill() >= 2) return 'Below the table'
@@ -209,7 +228,7 @@ class TableReading {
   }
 
   #readHazard(hazard: FoundHazard, cells: readonly string[], where: string): void {
-    const current = this.#hazardContinued(hazard)
+    const current = this.#hazardContinued(hazard) ?? this.#hazardAbove(hazard)
     if (current !== null) {
       foldRow(current.hazard, hazard)
       current.rows++
@@ -240,6 +259,12 @@ class TableReading {
     if (hazard.title === '') return this.#gap ? null : current
     if (titleKey(current.hazard.title) !== titleKey(hazard.title)) return null
     return this.#table.plan.ref !== null || agrees(current.hazard, hazard) ? current : null
+  }
+
+  /** The hazard 1 that a row 1.1 without a name of its own belongs to. */
+  #hazardAbove({ ref, title }: FoundHazard): Finding | null {
+    const parent = ref === null || title !== '' ? undefined : /^(.*\d)[.][\d\p{L}]{1,3}$/u.exec(ref.trim())?.[1]
+    return parent === undefined ? null : (this.#byRef.get(identifierKey(parent)) ?? null)
   }
 
   #refsOf(cells: readonly string[]): string[] {
