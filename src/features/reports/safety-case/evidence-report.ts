@@ -13,8 +13,8 @@ function evidenceTable(graph: CaseReading['graph']): readonly Block[] {
   return ruledTable(
     [
       ['Ref', 9],
-      ['Evidence', 41],
-      ['Type and result', 22],
+      ['Evidence', 36],
+      ['Type and result', 27],
       ['Location and digest', 28],
     ],
     livingOf(graph, 'evidence').map((record) => {

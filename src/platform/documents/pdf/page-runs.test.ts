@@ -19,7 +19,7 @@ function tablesOf({ sections }: PrintedDocument): readonly Table[] {
 }
 
 const row: Cell[] = [{ text: 'abcde' }, { text: 'fghij' }]
-const title: Cell[] = [{ text: [{ text: 'H-1', bold: true }], colSpan: 2 }]
+const title: Cell[] = [{ text: [{ text: 'H-1', bold: true }], role: 'head', colSpan: 2 }]
 
 describe('inPageRuns', () => {
   it('leaves a document without a very long table as it is', () => {

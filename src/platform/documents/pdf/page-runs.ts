@@ -1,4 +1,4 @@
-import type { Block, Cell, Table } from '../blocks.ts'
+import { isTitleRow, type Block, type Cell, type Table } from '../blocks.ts'
 import type { PrintedDocument, Section } from '../printed-document.ts'
 import { plainText } from '../text.ts'
 
@@ -40,14 +40,14 @@ function partsOf(table: Table, most: number): readonly Table[] {
 }
 
 /** The rows of a table in the pieces between which it can be cut. */
-function inseparableRows({ rows, columns }: Table): readonly (readonly (readonly Cell[])[])[] {
-  const isTitle = (row: readonly Cell[]): boolean => row.length === 1 && row[0]?.colSpan === columns.length
-  const titled = rows.some(isTitle)
+function inseparableRows(table: Table): readonly (readonly (readonly Cell[])[])[] {
+  const { rows } = table
+  const titled = rows.some((row) => isTitleRow(row, table))
   const pieces: (readonly Cell[])[][] = []
   let covered = 0
   for (const row of rows) {
     const piece = pieces.at(-1)
-    if (piece === undefined || (covered === 0 && (!titled || isTitle(row)))) pieces.push([row])
+    if (piece === undefined || (covered === 0 && (!titled || isTitleRow(row, table)))) pieces.push([row])
     else piece.push(row)
     covered = Math.max(covered, ...row.map(({ rowSpan = 1 }) => rowSpan)) - 1
   }

@@ -99,15 +99,27 @@ export const TYPST_TEMPLATE = String.raw`
     anchored(it, shown),
   )
 }
+#let characters(words) = if type(words) == str { words.len() } else { words.map(run => run.text.len()).sum(default: 0) }
 #let print-table(it) = {
   let look = looks.at(it.look)
   set text(size: look.size, hyphenate: it.look == "dense")
   set par(leading: look.leading, spacing: 0.6em)
-  if it.at("caption", default: "") != "" { block(sticky: true, below: 0.6em, strong(it.caption)) }
+  let caption = if it.at("caption", default: "") != "" { block(sticky: true, below: 0.6em, strong(it.caption)) }
   let head = it.head.flatten().map(c => print-cell(c, it.look))
-  let body = it.rows.flatten().map(c => print-cell(c, it.look))
+  // A row that is the title of those beneath it never stands last on a page when it is a head of its own. Each such head
+  // costs the compiler milliseconds, so a very long table does without.
+  let is-title(row) = row.len() == 1 and "role" in row.first() and row.first().at("colSpan", default: 1) == it.columns.len()
+  let titles = it.rows.filter(is-title).len()
+  let body = if titles > 0 and titles <= 60 {
+    it.rows.map(row => {
+      let cells = row.map(c => print-cell(c, it.look))
+      if is-title(row) { (table.header(level: 2, repeat: false, ..cells),) } else { cells }
+    }).flatten()
+  } else {
+    it.rows.flatten().map(c => print-cell(c, it.look))
+  }
   let underline = if it.look == "ruled" { (table.hline(stroke: firmline),) } else { () }
-  table(
+  let shown = table(
     columns: it.columns.map(c => c.width * 1fr),
     inset: look.inset,
     align: left + top,
@@ -116,6 +128,9 @@ export const TYPST_TEMPLATE = String.raw`
     ..if head.len() > 0 { (table.header(repeat: true, ..head, ..underline),) } else { () },
     ..body,
   )
+  // A short table stays on one page; neither its head nor its last row is left alone.
+  let short = it.rows.len() <= 12 and it.rows.flatten().map(c => characters(c.text)).sum(default: 0) <= 1200
+  if short { block(breakable: false, ..if caption != none { (above: 1.5em) }, caption + shown) } else { caption + shown }
 }
 
 #let print-key-values(it) = print-table((
