@@ -3,6 +3,7 @@ import { Button } from '../../../web/ui/button.tsx'
 import { ProblemNotice } from '../../../web/ui/problem-notice.tsx'
 import type { DeskImport, ImportAnswers, ImportQuestion } from '../exchange-contract.ts'
 import { exchangeStrings } from './exchange-strings.ts'
+import { questionGroups } from './question-groups.ts'
 import { useImportAnswers } from './use-import-answers.ts'
 import './import.css'
 
@@ -29,13 +30,18 @@ export function ImportQuestions({ prepared }: { readonly prepared: DeskImport })
       <p className="muted" role="status">
         {open > 0 ? `${exchangeStrings.openLeft(open)} ${exchangeStrings.questionsAbout}` : exchangeStrings.answered}
       </p>
-      {questions.map((question) => (
-        <Question
-          key={question.id}
-          question={question}
-          answer={answerTo(question)}
-          onAnswer={(choice) => choose(question.id, choice)}
-        />
+      {questionGroups(questions).map((group) => (
+        <section key={group.name} className="question-group">
+          <h3>{group.name}</h3>
+          {group.questions.map((question) => (
+            <Question
+              key={question.id}
+              question={question}
+              answer={answerTo(question)}
+              onAnswer={(choice) => choose(question.id, choice)}
+            />
+          ))}
+        </section>
       ))}
       {answer.error && <ProblemNotice error={answer.error} />}
       <div>
