@@ -182,4 +182,9 @@ describe('scores', () => {
     const letters = await readLog(logOf('I,P,I x P', '3,2,6'))
     expect(letters.result.hazards[0]?.initial.stated).toEqual({ severity: '3', likelihood: '2', risk: '6' })
   })
+
+  it('leaves the product out of the score beside it', async () => {
+    const log = await readLog(logOf('Initial risk', 'Severity 4 x Probability 3 = 12'))
+    expect(log.result.hazards[0]?.initial.stated).toMatchObject({ severity: '4', likelihood: '3' })
+  })
 })

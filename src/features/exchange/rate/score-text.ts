@@ -111,7 +111,7 @@ export interface PairText {
 }
 
 const VALUE = String.raw`(?:\s*(?:rating|score|level|of|is|was|as|assessed as|rated(?: as)?)\b)*\s*[:=(\s]\s*([^·;|\n]+?)\s*\)?`
-const ENDS = String.raw`(?=\s*(?:[·;|\n]|,\s|\.\s|\.$|$|→|=>|/|×|\bx\b|\band\b|\bseverity\b|\blikelihood\b|\bprobability\b|\bconsequence\b|\brisk\b))`
+const ENDS = String.raw`(?=\s*(?:[·;|\n]|,\s|\.\s|\.$|$|→|=>|=\s*\d|/|×|\bx\b|\band\b|\bseverity\b|\blikelihood\b|\bprobability\b|\bconsequence\b|\brisk\b))`
 const SEVERITY_PART = new RegExp(String.raw`\b(?:severity|consequence|sev)\b${VALUE}${ENDS}`, 'i')
 const LIKELIHOOD_PART = new RegExp(String.raw`\b(?:likelihood|probability|lik|prob)\b${VALUE}${ENDS}`, 'i')
 const RISK_PART = new RegExp(

@@ -1,4 +1,4 @@
-import { type SubmitEvent, useId, useState } from 'react'
+import { type ReactNode, type SubmitEvent, useId, useState } from 'react'
 import { Button } from '../../../web/ui/button.tsx'
 import { ProblemNotice } from '../../../web/ui/problem-notice.tsx'
 import type { DeskImport, ImportAnswers, ImportQuestion } from '../exchange-contract.ts'
@@ -31,8 +31,7 @@ export function ImportQuestions({ prepared }: { readonly prepared: DeskImport })
         {open > 0 ? `${exchangeStrings.openLeft(open)} ${exchangeStrings.questionsAbout}` : exchangeStrings.answered}
       </p>
       {questionGroups(questions).map((group) => (
-        <section key={group.name} className="question-group">
-          <h3>{group.name}</h3>
+        <Questions key={group.name} name={group.name}>
           {group.questions.map((question) => (
             <Question
               key={question.id}
@@ -41,7 +40,7 @@ export function ImportQuestions({ prepared }: { readonly prepared: DeskImport })
               onAnswer={(choice) => choose(question.id, choice)}
             />
           ))}
-        </section>
+        </Questions>
       ))}
       {answer.error && <ProblemNotice error={answer.error} />}
       <div>
@@ -50,6 +49,19 @@ export function ImportQuestions({ prepared }: { readonly prepared: DeskImport })
         </Button>
       </div>
     </form>
+  )
+}
+
+/** Questions about one thing under its name; no heading, because the headings around it differ from place to place. */
+function Questions({ name, children }: { readonly name: string; readonly children: ReactNode }) {
+  const title = useId()
+  return (
+    <div className="question-group" role="group" aria-labelledby={title}>
+      <p id={title} className="question-group-name">
+        {name}
+      </p>
+      {children}
+    </div>
   )
 }
 
