@@ -1,7 +1,7 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { inject } from 'vitest'
 import { launchChromium } from '../test/browser/chromium.ts'
-import { openTab, screenReady } from './journey.ts'
+import { homeReady, openTab, screenReady } from './journey.ts'
 import { serveCopyOf } from './safecase-server.ts'
 
 /** One server and one browser, whose tabs belong to different people; nobody is signed in. */
@@ -50,7 +50,7 @@ async function openWithDevice(browser: Browser, options?: BrowserContextOptions)
 /** The first administrator comes in by the link, says who they are, and makes a passkey. */
 export async function nameFirstAdministrator(tab: Page, signInUrl: string, name: string, email: string): Promise<void> {
   await tab.goto(signInUrl)
-  await screenReady(tab, 'Portfolio')
+  await homeReady(tab)
   await tab.getByRole('link', { name: 'Name yourself and add a passkey' }).click()
   await screenReady(tab, 'Your profile')
   await tab.getByRole('link', { name: 'Change your name or address' }).click()
@@ -104,7 +104,7 @@ export async function acceptWithPasskey(tab: Page, link: string): Promise<void> 
   await tab.getByRole('button', { name: 'Accept the invitation' }).click()
   await screenReady(tab, 'Choose how you sign in')
   await tab.getByRole('button', { name: 'Make the passkey' }).click()
-  await screenReady(tab, 'Portfolio')
+  await homeReady(tab)
 }
 
 /** Signs in with the passkey of this person's device. */

@@ -9,7 +9,7 @@ import {
   shownOnce,
   startAccountJourney,
 } from './account-journey.ts'
-import { faultsInEveryLook, screenReady } from './journey.ts'
+import { faultsInEveryLook, homeReady, screenReady } from './journey.ts'
 
 let journey: AccountJourney
 let ada: Page
@@ -81,7 +81,7 @@ describe('every screen of accounts is sound in the light, in the dark and at 320
 
   test('the first page with its notice, and the account menu', async () => {
     await ada.goto(journey.signInUrl)
-    await screenReady(ada, 'Portfolio')
+    await homeReady(ada)
     await ada.getByText('You have no way to sign in again yet').waitFor()
     await ada.getByRole('button', { name: /^Signed in as/ }).click()
     await ada.getByRole('link', { name: 'Start another organisation' }).waitFor()
@@ -249,7 +249,7 @@ describe('every screen of accounts is sound in the light, in the dark and at 320
     await ada.getByRole('dialog').waitFor()
     await expectSound()
 
-    await open(ada, '/', 'Portfolio')
+    await open(ada, '/portfolio', 'Portfolio')
     await ada.getByRole('link', { name: 'Medicines Chart 4' }).click()
     await ada.getByRole('link', { name: 'Who may open it' }).click()
     await ada.getByRole('radio', { name: 'Only the people and teams named here' }).check()

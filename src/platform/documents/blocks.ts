@@ -73,6 +73,8 @@ export interface Table {
   readonly columns: readonly Column[]
   readonly head: readonly (readonly Cell[])[]
   readonly rows: readonly (readonly Cell[])[]
+  /** How many things that would have rows of their own are left out at its end; a document that is printed has them all. */
+  readonly leftOut?: number
 }
 
 /** The first page: what the document is, of what, by whom and when; above it a logo, beneath it words in small print. */

@@ -10,8 +10,9 @@ export const nowStrings = catalogue({
     everybody: (total: number, cases: number) =>
       `${counted(total, 'thing waits', 'things wait')} in ${counted(cases, 'case')} you may open, most severe and oldest first.`,
   },
-  waitsForYou: (total: number) => `${counted(total, 'thing waits', 'things wait')} for you`,
-  beginThere: 'Begin with the most severe',
+  free: 'Nothing waits for you by name. Bring the hazard log you have, begin a case step by step, or go on with one.',
+  others: 'What waits in your cases',
+  waiting: 'Waiting',
   whose: 'Whose',
   mine: 'Concerns me',
   everybodys: 'All my cases',
@@ -43,8 +44,8 @@ export const nowStrings = catalogue({
   more: 'Show more',
   shown: (shown: number, total: number) => `${numberText(shown)} of ${numberText(total)}`,
   emptyTitle: 'Nothing waits for you',
-  empty: 'What you own, what you are asked and what falls due comes here. Your cases are in the portfolio.',
+  empty: 'What you own, what you are asked and what falls due comes here.',
   noneTitle: 'Nothing of this sort waits',
-  portfolio: 'Open the portfolio',
-  importLog: 'Import a hazard log',
+  none: 'What waits of the other sorts is one step away.',
+  showAll: 'Show everything',
 })
