@@ -123,14 +123,14 @@ function areAlike(cells: readonly string[]): boolean {
   return cells.every((cell) => !isFilled(cell) || cell.trim() === first)
 }
 
+const TOTAL = /^(?:(?:sub|grand )?totals?|sum|average|mean|count)\b/i
+
 /** Whether a row counts or sums up what stands above it: it begins with such a word and holds only numbers besides. */
 function isTotal(cells: readonly string[]): boolean {
-  const [first, ...others] = cells.map((cell) => cell.trim()).filter((cell) => cell !== '')
-  if (first === undefined || others.length === 0) return false
-  return (
-    /^(?:(?:sub|grand )?totals?|sum|average|mean|count)\b/i.test(first) &&
-    others.every((cell) => /^[\d.,%\s]+$/.test(cell))
-  )
+  const first = cells.findIndex(isFilled)
+  if (!TOTAL.test((cells[first] ?? '').trimStart())) return false
+  const others = cells.slice(first + 1).filter(isFilled)
+  return others.length > 0 && others.every((cell) => /^[\d.,%\s]+$/.test(cell))
 }
 
 /** Goes down the rows of one grid, keeping the hazard that continuation rows belong to. */
