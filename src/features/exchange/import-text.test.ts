@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { groupRows } from './ledger-groups.ts'
+import { groupRows } from './ledger-groups-contract.ts'
 import { importText } from './import-text.ts'
 import { readLog } from './reading.test-support.ts'
 

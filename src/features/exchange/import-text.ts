@@ -1,7 +1,7 @@
 import { wrapped } from '../../platform/terminal/wrapped.ts'
 import type { ImportHazard, ImportLedger, ImportQuestion, ImportResult } from './exchange-contract.ts'
-import { formatWords } from './format-words.ts'
-import { groupRows, type RowGroup } from './ledger-groups.ts'
+import { formatWords } from './format-words-contract.ts'
+import { groupRows, type RowGroup } from './ledger-groups-contract.ts'
 
 const SHOWN = 100
 const LONGEST_REF = 16

@@ -3,8 +3,8 @@ import { Card } from '../../../web/ui/card.tsx'
 import { ScrollArea } from '../../../web/ui/scroll-area.tsx'
 import { Tag } from '../../../web/ui/tag.tsx'
 import type { ImportResult } from '../exchange-contract.ts'
-import { formatWords } from '../format-words.ts'
-import { groupRows, type RowGroup } from '../ledger-groups.ts'
+import { formatWords } from '../format-words-contract.ts'
+import { groupRows, type RowGroup } from '../ledger-groups-contract.ts'
 import { exchangeStrings } from './exchange-strings.ts'
 
 /** What became of every row: the sums agree, and all rows that are not stored say where they are and why. */
