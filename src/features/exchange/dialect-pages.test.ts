@@ -369,4 +369,12 @@ describe('HTML', () => {
     })
     expect(lines(log)).toEqual(['H1 | Late | Minor × Low = 1 | – | 2c 1m | Open'])
   })
+
+  it('does not take a summary below the hazards for the name of the last one', async () => {
+    const log = await readLog({
+      'log.md':
+        '## Hazard log\n\n### HAZ-1 – Late\n\nCauses: queue\n\nSeverity: Minor\n\n## Summary\n\nOne hazard was found.\n',
+    })
+    expect(lines(log)).toEqual(['HAZ-1 | Late | Minor × ? = ? | – | 1c 0m | –'])
+  })
 })

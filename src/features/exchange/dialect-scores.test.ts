@@ -166,10 +166,25 @@ describe('scores', () => {
     expect(asked(log)).toEqual(['severity:minor to significant', 'likelihood:low to medium'])
   })
 
+  it('takes none of several numbers for the score', async () => {
+    const log = await readLog(logOf('Severity,Likelihood', '2 or 3,3-4', '4/5,2'))
+    expect(log.result.questions.map(({ id, proposed }) => [id, proposed])).toEqual([
+      ['severity:2 or 3', 'Leave unrated'],
+      ['severity:4 5', 'Major'],
+      ['likelihood:3 4', 'Leave unrated'],
+      ['likelihood:2', 'Low'],
+    ])
+  })
+
   it('takes a risk index for a risk and single letters for their axes', async () => {
     const index = await readLog(logOf('Severity,Likelihood,Risk index', 'Major,Low,3'))
     expect(index.result.hazards[0]).toMatchObject({ ref: '1', initial: { level: 3 } })
     const letters = await readLog(logOf('I,P,I x P', '3,2,6'))
     expect(letters.result.hazards[0]?.initial.stated).toEqual({ severity: '3', likelihood: '2', risk: '6' })
+  })
+
+  it('leaves the product out of the score beside it', async () => {
+    const log = await readLog(logOf('Initial risk', 'Severity 4 x Probability 3 = 12'))
+    expect(log.result.hazards[0]?.initial.stated).toMatchObject({ severity: '4', likelihood: '3' })
   })
 })

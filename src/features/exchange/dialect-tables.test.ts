@@ -314,4 +314,28 @@ describe('several files of one log', () => {
     })
     expect(lines(log)).toEqual(['1 | Reading lost | Minor × Low = 1 | – | 1c 0m | –'])
   })
+
+  it('takes a title over rows of causes for their hazard where no column names it', async () => {
+    const log = await readLog({
+      'log.csv':
+        'Ref,Cause,Control,Severity,Likelihood\nHazard 1: Wrong chart,,,,\n1.1,Tabs,Banner,Major,Low\n1.2,Names,Scan,Major,Low\n' +
+        'Hazard 2: Late chart,,,,\n2.1,Queue,Alarm,Minor,Low\n',
+    })
+    expect(lines(log)).toEqual([
+      '1 | Wrong chart | Major × Low = 3 | – | 2c 2m | –',
+      '2 | Late chart | Minor × Low = 1 | – | 1c 1m | –',
+    ])
+    expect(log.result.ledger).toMatchObject({ rows: 5, stored: 2, merged: 3 })
+  })
+
+  it('gives a rating that stands in another file to the hazard with that id, and rejects one without', async () => {
+    const log = await readLog({
+      'initial.csv': 'ID,Hazard,Cause,Severity,Likelihood\nH1,Wrong chart,a,Major,Medium\n',
+      'residual.csv': 'ID,Controls,Residual severity,Residual likelihood\nH1,x; y,Major,Low\nH9,z,Minor,Low\n',
+    })
+    expect(lines(log)).toEqual(['H1 | Wrong chart | Major × Medium = 3 | Major × Low = 3 | 1c 2m | –'])
+    expect(log.result.ledger.rejected).toEqual([
+      { where: 'residual.csv: row 3', reason: 'Names hazard H9, which is described nowhere' },
+    ])
+  })
 })

@@ -15,6 +15,8 @@ const POWER =
   /^(?:<|>|≤|≥|~)?\s*(?:\d+(?:\.\d+)?\s*[x×*]\s*)?10\s*(?:\^|\*\*|E)\s*\(?[-−–]?\d+\)?$|^\d(?:\.\d+)?e-?\d+$|^0?\.\d+$|^\d+(?:\.\d+)?\s*%$/i
 const CODE = /^[\p{L}]{1,2}\s*[-:=]?\s*(\d{1,2})$/u
 const LEADING = /^(\d{1,3})(?:\.0)?(?:\s*(?:[-–—−:.)=/|]|[([（])\s*|\s+|$)(.*)$/s
+/** Two numbers side by side, of which neither holds yet; "4/5" says four of five. */
+const NUMBERS = /^\d{1,2}\s*(?:[-–—,]|to|or|and|\/(?!\s*5$))\s*\d{1,2}$/i
 const TRAILING = /^(.*?\p{L}.*?)[\s([（:=–—-]+(\d{1,3})\s*[)\]）]?\s*$/su
 const LABEL =
   /^(?:(?:initial|residual|risk|level|score|rating|severity|likelihood|probability|band|grade)\s*)+[:=-]?\s*(?=\S)/i
@@ -31,6 +33,7 @@ const readText = remembering((text): ScoreText | null => {
   const plain = text.normalize('NFKC').replace(/[*_`]/g, '').replace(/\s+/g, ' ').trim().replace(LABEL, '')
   if (!/[\p{L}\p{N}]/u.test(plain) || UNRATED.test(plain)) return null
   if (POWER.test(plain)) return { number: null, word: plain.toLowerCase(), written: plain }
+  if (NUMBERS.test(plain)) return { number: null, word: plainWord(plain), written: plain }
   const code = CODE.exec(plain)
   if (code !== null) return { number: Number(code[1]), word: '', written: '' }
   const leading = LEADING.exec(plain)
@@ -108,7 +111,7 @@ export interface PairText {
 }
 
 const VALUE = String.raw`(?:\s*(?:rating|score|level|of|is|was|as|assessed as|rated(?: as)?)\b)*\s*[:=(\s]\s*([^·;|\n]+?)\s*\)?`
-const ENDS = String.raw`(?=\s*(?:[·;|\n]|,\s|\.\s|\.$|$|→|=>|/|×|\bx\b|\band\b|\bseverity\b|\blikelihood\b|\bprobability\b|\bconsequence\b|\brisk\b))`
+const ENDS = String.raw`(?=\s*(?:[·;|\n]|,\s|\.\s|\.$|$|→|=>|=\s*\d|/|×|\bx\b|\band\b|\bseverity\b|\blikelihood\b|\bprobability\b|\bconsequence\b|\brisk\b))`
 const SEVERITY_PART = new RegExp(String.raw`\b(?:severity|consequence|sev)\b${VALUE}${ENDS}`, 'i')
 const LIKELIHOOD_PART = new RegExp(String.raw`\b(?:likelihood|probability|lik|prob)\b${VALUE}${ENDS}`, 'i')
 const RISK_PART = new RegExp(

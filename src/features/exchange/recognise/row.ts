@@ -35,8 +35,11 @@ export function hazardOfRow(plan: ColumnPlan, cells: readonly string[], where: s
 const UNSEEN_ENDS = /^[\s\u200b\u2060\ufeff]+|[\s\u200b\u2060\ufeff]+$/g
 
 /** The text without blanks at its ends, those of no width too, which come with a paste from a web page. */
-function trimmed(text: string): string {
-  return text.trim().replace(UNSEEN_ENDS, '')
+function trimmed(cell: string): string {
+  const text = cell.trim()
+  // Nearly every cell begins and ends with a plain character, and cells are many.
+  const mayBeUnseen = text.charCodeAt(0) >= 0x200b || text.charCodeAt(text.length - 1) >= 0x200b
+  return mayBeUnseen ? text.replace(UNSEEN_ENDS, '') : text
 }
 
 /** A cell's text; a placeholder that nobody has replaced is no text. */

@@ -1,11 +1,11 @@
-import type { FoundHazard } from '../found-log.ts'
+import { newFoundHazard, type FoundHazard } from '../found-log.ts'
 import type { Grid } from '../read/document.ts'
 import { isHazardTable, planColumns, type ColumnPlan, type ColumnUse } from './columns.ts'
 import type { Finding, Findings } from './finding.ts'
 import { foldRow, titleKey } from './fold.ts'
 import { formTable } from './form-table.ts'
 import { findHeader, headerAt, type Header } from './header.ts'
-import { identifierKey, identifiersIn, isIdentifier } from './identifier.ts'
+import { identifierKey, identifiersIn, isIdentifier, splitIdentifier } from './identifier.ts'
 import { labelMeaning } from './label.ts'
 import { isExample, isGivenUp, isInstruction, isPlaceholder } from './placeholder.ts'
 import { saysNothing } from './item-list.ts'
@@ -37,6 +37,9 @@ function understandWith(grid: Grid, header: Header): UnderstoodTable | null {
   const listed = context?.role === 'control' || context?.role === 'cause' || context?.role === 'failure-mode'
   const asList = listed && plan.title === null && has('description') ? asListOf(plan, context.role) : plan
   const uses = (role: ColumnUse['role']) => asList.uses.some((use) => use.role === role)
+  // Rows with ids and both halves of a rating rate hazards that stand elsewhere, whatever else they add.
+  if (plan.ref !== null && !has('hazard-refs') && uses('severity') && uses('likelihood'))
+    return { header, plan, purpose: 'parts' }
   if (uses('control')) return { header, plan: asList, purpose: 'controls' }
   if (uses('cause')) return { header, plan: asList, purpose: 'causes' }
   const scored = has('severity') || has('likelihood') || has('risk') || has('control-refs')
@@ -120,14 +123,14 @@ function areAlike(cells: readonly string[]): boolean {
   return cells.every((cell) => !isFilled(cell) || cell.trim() === first)
 }
 
+const TOTAL = /^(?:(?:sub|grand )?totals?|sum|average|mean|count)\b/i
+
 /** Whether a row counts or sums up what stands above it: it begins with such a word and holds only numbers besides. */
 function isTotal(cells: readonly string[]): boolean {
-  const [first, ...others] = cells.map((cell) => cell.trim()).filter((cell) => cell !== '')
-  if (first === undefined || others.length === 0) return false
-  return (
-    /^(?:(?:sub|grand )?totals?|sum|average|mean|count)\b/i.test(first) &&
-    others.every((cell) => /^[\d.,%\s]+$/.test(cell))
-  )
+  const first = cells.findIndex(isFilled)
+  if (!TOTAL.test((cells[first] ?? '').trimStart())) return false
+  const others = cells.slice(first + 1).filter(isFilled)
+  return others.length > 0 && others.every((cell) => /^[\d.,%\s]+$/.test(cell))
 }
 
 /** Goes down the rows of one grid, keeping the hazard that continuation rows belong to. */
@@ -138,6 +141,7 @@ class TableReading {
   #table: UnderstoodTable
   #current: Finding | null = null
   #byRef = new Map<string, Finding>()
+  #band: Finding | null = null
   #gap = false
   #filled: number[] = []
 
@@ -173,6 +177,7 @@ class TableReading {
     if (table === null) return false
     this.#table = table
     this.#current = null
+    this.#band = null
     this.#byRef = new Map()
     this.#filled = []
     this.#gap = false
@@ -186,6 +191,7 @@ class TableReading {
 
   #readRow(row: number, cells: readonly string[]): void {
     const where = this.#grid.where(row)
+    if (this.#beginsBand(cells, where)) return
     const reason = this.#notAHazard(row, cells)
     if (reason !== null) {
       this.#findings.ignored.push({ where, reason })
@@ -193,10 +199,33 @@ class TableReading {
     }
     const { plan, purpose } = this.#table
     const hazard = hazardOfRow(plan, cells, where)
-    if (purpose === 'hazards') this.#readHazard(hazard, cells, where)
+    if (this.#band !== null) this.#readInBand(this.#band, hazard, where)
+    else if (purpose === 'hazards') this.#readHazard(hazard, cells, where)
     else this.#readPart(hazard, cells, where)
     this.#filled.push(filledCells(cells))
     this.#gap = false
+  }
+
+  /** A row of nothing but "Hazard 1: …" over rows of causes names their hazard where no column does. */
+  #beginsBand(cells: readonly string[], where: string): boolean {
+    const { plan } = this.#table
+    const title = plan.uses.find(({ index }) => index === plan.title)
+    const text = cells.find(isFilled)?.trim() ?? ''
+    if (title?.role !== 'cause' || !areAlike(cells) || !/^(?:hazard|risk)\b/i.test(text)) return false
+    const named = splitIdentifier(text)
+    if (named === null || named.rest === '') return false
+    const hazard = newFoundHazard(named.rest, where)
+    hazard.ref = named.ref
+    this.#band = { hazard, refs: [], ...this.#place, rows: 1 }
+    this.#findings.hazards.push(this.#band)
+    return true
+  }
+
+  /** What names a row below such a title is a cause, and its number is the cause's. */
+  #readInBand(band: Finding, row: FoundHazard, where: string): void {
+    if (row.title !== '') row.causes.unshift({ text: row.title, key: row.ref, where })
+    foldRow(band.hazard, { ...row, ref: null })
+    band.rows++
   }
 
   /** Why a row can be no hazard and no part of one, or null when it may be. */
