@@ -76,6 +76,9 @@ describe('a workshop of three', () => {
     await ada.getByRole('button', { name: 'Add', exact: true }).click()
     await ada.getByRole('button', { name: 'Move Verify the order up' }).press('Enter')
     await ada.getByRole('button', { name: 'Move Order the dose up' }).press('Enter')
+    await ada.getByLabel('Member of the organisation').selectOption('Bea Hart')
+    await ada.getByRole('button', { name: 'Invite' }).click()
+    await ada.getByLabel('Role or expertise of Bea Hart').waitFor()
     await ada.getByLabel('Or the name of a guest').fill('Visiting nurse')
     await ada.getByLabel('Role or expertise', { exact: true }).fill('Night nurse')
     await ada.getByRole('button', { name: 'Invite' }).click()
@@ -84,6 +87,15 @@ describe('a workshop of three', () => {
     expect(await faultsInEveryLook(ada)).toEqual([])
     await ada.getByRole('button', { name: 'Start the workshop' }).click()
     await ada.getByRole('heading', { level: 2, name: 'Order the dose' }).waitFor()
+  })
+
+  test('shows the facilitator who is recorded as here without an open screen', async () => {
+    await ada.getByRole('button', { name: 'Mark Bea Hart as here' }).click()
+    await ada.getByText('No screen of theirs is open.').waitFor()
+    await bea.goto(workshops)
+    await ada.getByText('No screen of theirs is open.').waitFor({ state: 'detached' })
+    await ada.getByRole('button', { name: 'Mark Bea Hart as left' }).click()
+    await expect.poll(present).toBe(1)
   })
 
   test('is joined, and everybody’s screen follows the facilitator', async () => {

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { beforeAll, expect, test } from 'vitest'
+import { scopeOf } from '../../src/domain/permission/permission.ts'
 import { deskImportSchema } from '../../src/features/exchange/exchange-contract.ts'
+import { findImport, keepImport } from '../../src/features/exchange/import-desk-store.ts'
 import { hazardPageSchema } from '../../src/features/hazard-log/hazard-log-contract.ts'
 import { overviewSchema } from '../../src/features/living/living-contract.ts'
 import { nowSchema, type NowView } from '../../src/features/now/now-contract.ts'
@@ -180,6 +182,20 @@ describeOnBothProducts('a prepared import', (running) => {
     await resultOf(appliedSchema, ours.client, at(importId, '/apply'), { newCase: 'Stored' })
     await prepare('Name,Telephone\nA. Example,0123\n')
     expect(await waiting()).toEqual([])
+  })
+
+  test('is stored once, also where the process died before it forgot that it had stored it', async () => {
+    const { importId } = await prepare(CLEAR)
+    const scope = scopeOf(await running().authority())
+    const { database } = running().product
+    const kept = await database.transaction(scope, (tx) => findImport(tx, importId))
+    if (kept === undefined) throw new Error('A prepared import does not wait.')
+    const apply = () => resultOf(appliedSchema, ours.client, at(importId, '/apply'), { newCase: 'Cut short' })
+    const first = await apply()
+    await database.transaction(scope, (tx) => keepImport(tx, importId, kept))
+    expect(await apply()).toEqual({ ...first, stored: { records: 0, links: 0 } })
+    const { cases } = await ours.client.get(portfolioSchema, '/api/portfolio')
+    expect(cases.filter(({ space }) => space.name === 'Cut short')).toMatchObject([{ hazards: 1 }])
   })
 
   test('takes an answer about a word that is cut in the middle of a letter', async () => {

@@ -169,6 +169,13 @@ describe('what is counted', () => {
     expect(tallies.cell('initial', 'Major', 'Low')).toBe(2)
     expect([...tallies.cells('residual')]).toEqual([{ severity: 'Major', likelihood: 'Very Low', count: 1 }])
     expect([tallies.unrated('initial'), tallies.unrated('residual')]).toEqual([0, 1])
+    expect([...tallies.moves()]).toEqual([
+      {
+        from: { severity: 'Major', likelihood: 'Low' },
+        to: { severity: 'Major', likelihood: 'Very Low' },
+        count: 1,
+      },
+    ])
   })
 
   it('is, for a parent, its children by role and outlook', () => {

@@ -10,8 +10,26 @@ export interface CellCount {
   readonly count: number
 }
 
+/** A cell of a matrix by its words. */
+export type CellName = Omit<CellCount, 'count'>
+
+/** How many living hazards came from which cell, rated at first, to which, rated as they are now. */
+export interface MoveCount {
+  readonly from: CellName
+  readonly to: CellName
+  readonly count: number
+}
+
 /** What is counted, each by a key of its own. */
-export type TallyName = 'level' | 'stale' | 'code' | 'awaiting' | 'outlook' | RatingName | `unrated ${RatingName}`
+export type TallyName =
+  | 'level'
+  | 'stale'
+  | 'code'
+  | 'awaiting'
+  | 'outlook'
+  | RatingName
+  | `unrated ${RatingName}`
+  | 'move'
 
 const SEPARATOR = '\u0000'
 
@@ -19,6 +37,9 @@ const SEPARATOR = '\u0000'
 export const outlookKey = (kind: string, outlook: Outlook) => `${kind}${SEPARATOR}${outlook}`
 /** The key of a cell of the matrix. */
 export const cellKey = (severity: string, likelihood: string) => `${severity}${SEPARATOR}${likelihood}`
+/** The key of a way from one cell to another, which may be the same. */
+export const moveKey = (from: CellName, to: CellName) =>
+  `${cellKey(from.severity, from.likelihood)}${SEPARATOR}${cellKey(to.severity, to.likelihood)}`
 
 /** Counts kept by difference: a change adds and takes away what it alters, and nothing is ever counted over. */
 export class Tallies {
@@ -76,6 +97,14 @@ export class Tallies {
     for (const [key, count] of this.#of(rating)) {
       const [severity = '', likelihood = ''] = key.split(SEPARATOR)
       yield { severity, likelihood, count }
+    }
+  }
+
+  /** Every way that some living hazard, rated twice, took through the matrix; staying in a cell is one too. */
+  *moves(): Iterable<MoveCount> {
+    for (const [key, count] of this.#of('move')) {
+      const [severity = '', likelihood = '', severityNow = '', likelihoodNow = ''] = key.split(SEPARATOR)
+      yield { from: { severity, likelihood }, to: { severity: severityNow, likelihood: likelihoodNow }, count }
     }
   }
 

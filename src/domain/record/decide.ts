@@ -1,3 +1,4 @@
+import { isFinal } from './finality.ts'
 import type { Fields, IsoDate, IsoInstant, Json } from './json.ts'
 import type { Kind, SpaceType } from './kind.ts'
 import type { KindRegistry } from './kind-registry.ts'
@@ -38,8 +39,7 @@ export function createRecord(
     return refuse('KIND_NOT_HERE', `${kind.plural} do not belong in a ${spaceType}.`, 'Open the space they belong in.')
   }
   const fields = withoutNulls(wanted.fields)
-  if (kind.seal !== null && fields[kind.seal.by] !== undefined) return sealedByHand(kind, kind.seal.by)
-  const refusal = refusalOfFields(by.registry, kind, fields)
+  const refusal = refusalOfFinality(kind, null, fields) ?? refusalOfFields(by.registry, kind, fields)
   if (refusal !== null) return refusal
   return {
     id: wanted.id,
@@ -65,11 +65,8 @@ export function changeFields(record: SafetyRecord, patch: Fields, by: Decider): 
   if (written !== undefined) return onceRefusal(record, kind.fields[written]?.label ?? written)
   if (!mayWrite(kind, by) && Object.keys(patch).some((name) => kind.fields[name]?.material !== false))
     return notByHand(kind)
-  if (kind.states?.fixed?.includes(record.state) === true) return fixedRefusal(record, kind)
-  const unsealing = sealedAgainst(kind, record, patch)
-  if (unsealing !== null) return unsealing
   const fields = withoutNulls({ ...record.fields, ...patch })
-  const refusal = refusalOfFields(by.registry, kind, fields)
+  const refusal = refusalOfFinality(kind, record, patch) ?? refusalOfFields(by.registry, kind, fields)
   return refusal ?? { ...record, fields, revision: record.revision + 1, recordedAt: by.now }
 }
 
@@ -151,26 +148,27 @@ function mayWrite({ byHand }: Kind, { byProduct = false }: Decider): boolean {
   return byHand || byProduct
 }
 
-function fixedRefusal({ ref, state }: SafetyRecord, { states }: Kind): Refusal {
+/** What nobody may write into a record that is final, nor by hand into the field that makes it so; null is a new record. */
+function refusalOfFinality(kind: Kind, record: SafetyRecord | null, patch: Fields): Refusal | null {
+  if (kind.final === null) return null
+  const { field, open } = kind.final
+  if (record !== null && isFinal(kind.final, record)) {
+    const closed = Object.keys(patch).find((name) => !open.includes(name))
+    return closed === undefined ? null : finalRefusal(record, kind, closed)
+  }
+  return field === null || patch[field] === undefined ? null : notWrittenByHand(kind, field)
+}
+
+function finalRefusal({ ref, state }: SafetyRecord, { fields, states }: Kind, name: string): Refusal {
   const label = (states?.labels[state] ?? state).toLowerCase()
   return refuse(
     'ACTION_NOT_ALLOWED',
-    `${ref} is ${label} and does not change any more.`,
+    `${fields[name]?.label ?? name} of ${ref} does not change any more: it is ${label}.`,
     'Start another record that says otherwise.',
   )
 }
 
-/** What a patch may not do to a record that the product sealed; nor may it seal one. */
-function sealedAgainst(kind: Kind, record: SafetyRecord, patch: Fields): Refusal | null {
-  if (kind.seal === null) return null
-  const { by, open } = kind.seal
-  const names = Object.keys(patch)
-  if (names.includes(by) && record.fields[by] === undefined) return sealedByHand(kind, by)
-  const final = record.fields[by] === undefined ? undefined : names.find((name) => !open.includes(name))
-  return final === undefined ? null : onceRefusal(record, kind.fields[final]?.label ?? final)
-}
-
-function sealedByHand(kind: Kind, field: string): Refusal {
+function notWrittenByHand(kind: Kind, field: string): Refusal {
   return refuse(
     'NOT_BY_HAND',
     `${kind.fields[field]?.label ?? field} of a ${kind.label.toLowerCase()} is not written by hand.`,

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { Field } from './field.ts'
+import type { Finality } from './finality.ts'
 import type { Id, SafetyRecord } from './record.ts'
 import type { StateTable } from './state-table.ts'
 
@@ -48,13 +49,6 @@ export interface Keeping {
   readonly kept: (record: SafetyRecord, to: (role: string) => readonly SafetyRecord[]) => readonly Kept[]
 }
 
-/** Makes what a record says final, once it has a field that only the product writes. */
-export interface Seal {
-  readonly by: string
-  /** Fields that people may still write afterwards. */
-  readonly open: readonly string[]
-}
-
 /** A kind of record, declared once; store, API, history, diff, forms, search and export follow from it. */
 export interface Kind<F extends { readonly [name: string]: Field } = { readonly [name: string]: Field }> {
   readonly name: string
@@ -66,8 +60,8 @@ export interface Kind<F extends { readonly [name: string]: Field } = { readonly 
   readonly spaces: readonly SpaceType[]
   /** Whether people write it; else a service of the product does, once, and nobody changes what it says. */
   readonly byHand: boolean
-  /** When people can no longer change what a record says; null where they always can. */
-  readonly seal: Seal | null
+  /** When nobody can change any more what a record says; null where people always can. */
+  readonly final: Finality | null
   /** The field that names a record of this kind in a list. */
   readonly title: string
   readonly fields: F
@@ -86,9 +80,9 @@ export type FieldsOf<K extends Kind> = {
 
 type Declaration<F extends { readonly [name: string]: Field }> = Omit<
   Kind<F>,
-  'title' | 'states' | 'links' | 'combines' | 'spaces' | 'keeps' | 'byHand' | 'seal'
+  'title' | 'states' | 'links' | 'combines' | 'spaces' | 'keeps' | 'byHand' | 'final'
 > & { readonly title: keyof F & string } & Partial<
-    Pick<Kind<F>, 'states' | 'links' | 'combines' | 'spaces' | 'keeps' | 'byHand' | 'seal'>
+    Pick<Kind<F>, 'states' | 'links' | 'combines' | 'spaces' | 'keeps' | 'byHand' | 'final'>
   >
 
 /** Declares a kind; it lives in both sorts of case unless it says otherwise. */
@@ -100,7 +94,7 @@ export function defineKind<const F extends { readonly [name: string]: Field }>(d
     links: [],
     combines: {},
     keeps: null,
-    seal: null,
+    final: null,
     ...declaration,
   }
 }

@@ -14,8 +14,6 @@ export interface StateTable {
   readonly first: string
   readonly labels: { readonly [state: string]: string }
   readonly transitions: readonly Transition[]
-  /** States in which no field changes any more. */
-  readonly fixed?: readonly string[]
 }
 
 /** The moves that the table permits from the record's present state. */

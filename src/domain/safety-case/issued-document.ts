@@ -60,7 +60,7 @@ export const issuedDocument = defineKind({
     distribution: lines('Distributed to'),
     files: structure('Files', z.array(issuedFileSchema).min(1).max(3)),
   },
-  seal: { by: 'files', open: ['distribution', 'location'] },
+  final: { states: [], field: 'files', open: ['distribution', 'location'] },
   links: [
     {
       role: 'covers',

@@ -52,6 +52,7 @@ export const workshop = defineKind({
     remark: text('Remark for the minutes'),
     minutes: text('Minutes', { personal: true }),
   },
+  final: { states: ['filed'], field: null, open: [] },
   states: {
     first: 'planned',
     labels: { planned: 'Planned', running: 'Running', ended: 'Ended', filed: 'Filed' },
@@ -62,7 +63,6 @@ export const workshop = defineKind({
       { from: 'ended', action: 'resume', to: 'running', clause: 'DCB0129 4.1.1' },
       { from: 'ended', action: 'file', to: 'filed', clause: 'DCB0129 3.1.3', needs: ['minutes'] },
     ],
-    fixed: ['filed'],
   },
   links: [
     {

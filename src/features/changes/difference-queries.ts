@@ -1,5 +1,6 @@
 import { planInForce } from '../../domain/living/plan-in-force.ts'
 import { fieldDifferences } from '../../domain/record/difference.ts'
+import { isFinal } from '../../domain/record/finality.ts'
 import type { Kind } from '../../domain/record/kind.ts'
 import type { Link } from '../../domain/record/link.ts'
 import type { SafetyRecord } from '../../domain/record/record.ts'
@@ -84,11 +85,12 @@ function recordDifference(
 }
 
 /** A baseline, or a document that was issued of one, is what one compares with and no change of the case. */
-function isMoment({ kind, fields }: SafetyRecord): boolean {
-  return kind === baseline.name || (kind === issuedDocument.name && fields[SEALED_BY] !== undefined)
+function isMoment(record: SafetyRecord): boolean {
+  const { final } = issuedDocument
+  return (
+    record.kind === baseline.name || (record.kind === issuedDocument.name && final !== null && isFinal(final, record))
+  )
 }
-
-const SEALED_BY = issuedDocument.seal?.by ?? ''
 
 function shownTurn(turn: Turn<SafetyRecord>, withheld: Withheld): Turn<SafetyRecord> {
   if (!withheld.has(turn.after.id)) return turn

@@ -143,7 +143,7 @@ export function createImportDesk(tools: ImportDeskTools): ImportDesk {
       if (!(await database.jobs((tx) => holdImport(tx, maker, importId)))) return unknownImport()
       let outcome: AppliedImport | Refusal | null = null
       try {
-        outcome = await storeImport(tools, authority, known, target)
+        outcome = await storeImport(tools, authority, { ...known, importId }, target)
         return outcome
       } finally {
         const isStored = outcome !== null && !isRefusal(outcome)
@@ -181,10 +181,10 @@ function deskImport(importId: string, { kept, prepared }: OpenImport): DeskImpor
 async function storeImport(
   tools: ImportDeskTools,
   authority: Authority,
-  { kept, prepared }: OpenImport,
+  { importId, kept, prepared }: OpenImport & Pick<DeskImport, 'importId'>,
   target: ImportTarget,
 ): Promise<AppliedImport | Refusal> {
-  const space = await spaceFor(tools, authority, target)
+  const space = await spaceFor(tools, authority, importId, target)
   if (isRefusal(space)) return space
   const present = await tools.graphOf(authority, space)
   if (isRefusal(present)) return present
@@ -217,9 +217,15 @@ function refusalToStore(prepared: PreparedImport): Refusal | null {
   )
 }
 
-async function spaceFor(tools: ImportDeskTools, authority: Authority, target: ImportTarget): Promise<Id | Refusal> {
+/** A new case has the id of its import: one whose storing was cut short finds it there, and stores nothing twice. */
+async function spaceFor(
+  { records }: ImportDeskTools,
+  authority: Authority,
+  importId: string,
+  target: ImportTarget,
+): Promise<Id | Refusal> {
   if ('space' in target) return target.space
-  const space = await tools.records.startSpace(authority, target.newCase, 'manufacturer-case')
+  const space = await records.startSpace(authority, target.newCase, 'manufacturer-case', importId)
   return isRefusal(space) ? space : space.id
 }
 

@@ -11,7 +11,7 @@ export function kindView(kind: Kind): KindView {
     meaning: kind.meaning,
     title: kind.title,
     byHand: kind.byHand,
-    seal: kind.seal === null ? null : { by: kind.seal.by, open: [...kind.seal.open] },
+    final: kind.final === null ? null : { ...kind.final, states: [...kind.final.states], open: [...kind.final.open] },
     fields: Object.entries(kind.fields).map(([name, field]) => ({
       name,
       label: field.label,

@@ -17,12 +17,13 @@ export function recordsInOrder({ graph, once }: Known, kind: string): readonly S
 }
 
 /** A record of the space by id, or by reference when no id fits. */
-export function findRecord(snapshot: Known, kind: string, idOrRef: string): SafetyRecord | undefined {
-  const byId = snapshot.graph.record(idOrRef)
+export function findRecord({ graph }: Pick<Known, 'graph'>, kind: string, idOrRef: string): SafetyRecord | undefined {
+  const byId = graph.record(idOrRef)
   if (byId !== undefined) return byId.kind === kind ? byId : undefined
-  const byReference = snapshot.once(
-    `${kind} by reference`,
-    () => new Map(recordsInOrder(snapshot, kind).map((record) => [record.ref, record])),
-  )
-  return byReference.get(idOrRef)
+  // Looking through the kind takes far less than sorting it, which every change would ask for anew.
+  for (const id of graph.idsOfKind(kind)) {
+    const record = graph.record(id)
+    if (record?.ref === idOrRef) return record
+  }
+  return undefined
 }

@@ -234,8 +234,8 @@ export const kindSchema = z.object({
   title: z.string(),
   /** Whether people write it, or the product alone. */
   byHand: z.boolean(),
-  /** The field that makes a record final once the product wrote it, and what people may still write afterwards. */
-  seal: z.object({ by: z.string(), open: z.array(z.string()) }).nullable(),
+  /** In which states a record is final, or once the product wrote which field; and what people may write even then. */
+  final: z.object({ states: z.array(z.string()), field: z.string().nullable(), open: z.array(z.string()) }).nullable(),
   fields: z.array(
     z.object({
       name: z.string(),

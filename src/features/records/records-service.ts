@@ -51,7 +51,8 @@ export type StoredAlong = Pick<ApplyOptions, 'key' | 'files'>
 
 /** The use cases of the record mechanism: every write of every kind goes through one of these. */
 export interface RecordsService {
-  startSpace(authority: Authority, name: string, type: SpaceType): Promise<SpaceHead | Refusal>
+  /** Under an id that names what it is started for, it is started once: who asks again is answered the same space. */
+  startSpace(authority: Authority, name: string, type: SpaceType, id?: Id): Promise<SpaceHead | Refusal>
   /** Takes all the steps in one transaction, or none of them. */
   apply(
     authority: Authority,
@@ -136,11 +137,13 @@ export function createRecordsService(tools: RecordsTools): RecordsService {
     steps.flatMap((step) => (step.do === 'create' ? (tools.registry.kind(step.kind)?.prefix ?? []) : []))
 
   return {
-    startSpace: async (authority, name, type) => {
+    startSpace: async (authority, name, type, id = tools.newId()) => {
       const refusal = refusalFor(authority, 'space.create')
       if (refusal !== null) return refusal
-      const space = { id: tools.newId(), type, name }
+      const space = { id, type, name }
       return inOrganisation(authority, async (tx) => {
+        const known = await headOf(tx, id)
+        if (known !== undefined) return known.space
         await createSpace(tx, space)
         const events: EventBody[] = [{ type: 'space-created', particulars: { name, type } }]
         await commit(tx, authority, space.id, tools.now(), { records: [], links: [], events })

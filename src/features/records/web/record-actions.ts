@@ -11,7 +11,7 @@ import {
   type RecordView,
 } from '../records-contract.ts'
 import { afterOwnRevisions, noteOwnRevision } from './own-revisions.ts'
-import { recordPath, spaceKey, spacePath } from './space-queries.ts'
+import { readSpaceAnew, recordPath, spaceKey, spacePath } from './space-queries.ts'
 
 type Target = Pick<RecordView, 'kind' | 'id' | 'revision'>
 
@@ -83,11 +83,17 @@ export const recordActions = {
     }),
 }
 
-/** Puts a record that the server just acknowledged where the screens read it. */
-export function showStored(client: QueryClient, space: string, stored: RecordView): void {
-  client.setQueriesData<RecordDetail>({ queryKey: [...spaceKey(space), 'record', stored.kind] }, (shown) =>
-    shown?.record.id === stored.id && shown.record.revision < stored.revision ? { ...shown, record: stored } : shown,
-  )
+/**
+ * Puts records that the server just acknowledged where the screens read them. The rest of the space is read anew behind
+ * that, so that nobody waits for it to hear that what they wrote is saved.
+ */
+export function showStored(client: QueryClient, space: string, stored: readonly RecordView[]): void {
+  for (const record of stored) {
+    client.setQueriesData<RecordDetail>({ queryKey: [...spaceKey(space), 'record', record.kind] }, (shown) =>
+      shown?.record.id === record.id && shown.record.revision < record.revision ? { ...shown, record } : shown,
+    )
+  }
+  setTimeout(() => void readSpaceAnew(client, space))
 }
 
 /** A write of the space; when it is acknowledged everything shown of the space is read anew. */
@@ -95,6 +101,6 @@ export function useSpaceWrite<Input, Answer>(space: string, write: (input: Input
   const client = useQueryClient()
   return useMutation({
     mutationFn: write,
-    onSuccess: () => client.invalidateQueries({ queryKey: spaceKey(space) }),
+    onSuccess: () => readSpaceAnew(client, space),
   })
 }

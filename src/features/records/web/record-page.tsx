@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useParams, useSearch } from '@tanstack/react-router'
+import { isFinal } from '../../../domain/record/finality.ts'
 import { Loading } from '../../../web/ui/loading.tsx'
 import { Page } from '../../../web/ui/page.tsx'
 import { ProblemNotice } from '../../../web/ui/problem-notice.tsx'
@@ -51,13 +52,13 @@ function RecordContent({ detail, kind }: { readonly detail: RecordDetail; readon
 }
 
 function Fields({ record, kind }: { readonly record: RecordDetail['record']; readonly kind: KindView }) {
-  const { seal, fields } = kind
-  if (seal !== null && record.fields[seal.by] !== undefined) {
-    const isOpen = ({ name }: KindView['fields'][number]) => seal.open.includes(name)
+  const { final, fields } = kind
+  if (final !== null && isFinal(final, record)) {
+    const isOpen = ({ name }: KindView['fields'][number]) => final.open.includes(name)
     const said = fields.filter((field) => !isOpen(field) && record.fields[field.name] !== undefined)
     return <FrozenFields record={record} frozen={said} open={fields.filter(isOpen)} />
   }
-  if (kind.byHand) return <FieldsCard record={record} fields={fields.filter(({ name }) => name !== seal?.by)} />
+  if (kind.byHand) return <FieldsCard record={record} fields={fields.filter(({ name }) => name !== final?.field)} />
   return (
     <FrozenFields
       record={record}
@@ -77,7 +78,7 @@ function FrozenFields({ record, frozen, open }: FrozenProps) {
   return (
     <div className="stack">
       <FrozenCard record={record} fields={frozen} />
-      <FieldsCard record={record} fields={open} />
+      {open.length > 0 && <FieldsCard record={record} fields={open} />}
     </div>
   )
 }

@@ -1,4 +1,4 @@
-import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query'
+import { infiniteQueryOptions, keepPreviousData, type QueryClient, queryOptions } from '@tanstack/react-query'
 import { z } from 'zod'
 import { request, withQuery } from '../../../web/api/api-client.ts'
 import { sessionSchema } from '../../account/session-contract.ts'
@@ -14,6 +14,10 @@ import {
 
 /** The key under which everything of one space is cached: a change of the space makes all of it stale at once. */
 export const spaceKey = (space: string) => ['space', space] as const
+
+/** Reads anew whatever is shown of a space; resolves when it is there. */
+export const readSpaceAnew = (client: QueryClient, space: string): Promise<void> =>
+  client.invalidateQueries({ queryKey: spaceKey(space) })
 
 /** The address of a space's part of the interface. */
 export const spacePath = (space: string, rest = '') => `/api/spaces/${encodeURIComponent(space)}${rest}`

@@ -9,7 +9,7 @@ import type { RecordView } from '../records-contract.ts'
 import { type Clash, clashIn } from './clash.ts'
 import { ownerOf } from './kept-record-edits.ts'
 import { recordActions, showStored } from './record-actions.ts'
-import { sessionQuery, spaceKey } from './space-queries.ts'
+import { readSpaceAnew, sessionQuery } from './space-queries.ts'
 import { useSpace } from './use-space.ts'
 
 interface Options<V> {
@@ -42,8 +42,7 @@ export function useRecordAutosave<V>({ record, field, stored, toJson, same }: Op
       const saved = await queue.send(key, () =>
         recordActions.change(space, target, { [field]: toJson(value) }, key).catch((error) => refused(client, error)),
       )
-      showStored(client, space, saved)
-      void client.invalidateQueries({ queryKey: spaceKey(space) })
+      showStored(client, space, [saved])
       return saved.revision
     },
   })
@@ -57,7 +56,7 @@ export function useRecordAutosave<V>({ record, field, stored, toJson, same }: Op
       keepBoth: (both) => autosave.join(both, clash.revision),
       takeTheirs: () => {
         autosave.takeStored()
-        void client.invalidateQueries({ queryKey: spaceKey(space) })
+        void readSpaceAnew(client, space)
       },
     },
   }

@@ -4,7 +4,6 @@ import { useEditQueue } from '../../../web/forms/use-edit-queue.ts'
 import { ownerOf } from './kept-record-edits.ts'
 import { recordActions, showStored } from './record-actions.ts'
 import { RecordDrafts } from './record-drafts.ts'
-import { spaceKey } from './space-queries.ts'
 import { keeperOf, refused } from './use-record-autosave.ts'
 
 /** Drafts joined to a screen: sent in the order of all edits, kept over a reload, and sent before the screen is left. */
@@ -19,8 +18,7 @@ export function useRecordDrafts(space: string) {
           const saved = await queue.send(key, () =>
             recordActions.change(space, target, { [field]: value }, key).catch((error) => refused(client, error)),
           )
-          showStored(client, space, saved)
-          void client.invalidateQueries({ queryKey: spaceKey(space) })
+          showStored(client, space, [saved])
           return saved.revision
         },
         // What waits from before is sent by the case itself, in its order.

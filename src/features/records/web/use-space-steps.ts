@@ -6,7 +6,7 @@ import { isAway, keptEditsOf, useEditQueue } from '../../../web/forms/use-edit-q
 import type { BatchAnswer, BatchStep } from '../records-contract.ts'
 import { NOT_STORED, recordEdits, stepsOwner, type RecordEdit } from './kept-record-edits.ts'
 import { recordActions } from './record-actions.ts'
-import { sessionQuery, spaceKey } from './space-queries.ts'
+import { readSpaceAnew, sessionQuery } from './space-queries.ts'
 import { refused } from './use-record-autosave.ts'
 
 /** What is done at once: its steps, all or none of them, and what they do in words. */
@@ -57,7 +57,7 @@ export function useSpaceSteps<Input>(
         throw error
       }
     },
-    onSuccess: (answer) => (answer === null ? undefined : client.invalidateQueries({ queryKey: spaceKey(space) })),
+    onSuccess: (answer) => (answer === null ? undefined : readSpaceAnew(client, space)),
   })
 }
 

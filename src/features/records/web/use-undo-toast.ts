@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useToastShelf } from '../../../web/toasts/use-toasts.ts'
-import { spaceKey } from './space-queries.ts'
+import { readSpaceAnew } from './space-queries.ts'
 
 /** Tells what was done to a space and offers to take it back; what is shown is read anew when it was. */
 export function useUndoToast(space: string): (text: string, undo: () => Promise<unknown>) => () => void {
@@ -9,6 +9,6 @@ export function useUndoToast(space: string): (text: string, undo: () => Promise<
   return (text, undo) =>
     shelf.offerUndo(text, async () => {
       await undo()
-      await client.invalidateQueries({ queryKey: spaceKey(space) })
+      await readSpaceAnew(client, space)
     })
 }

@@ -5,7 +5,7 @@ import { isAway, keptEditsOf, useEditQueue } from '../../../web/forms/use-edit-q
 import type { BatchAnswer, RecordView } from '../records-contract.ts'
 import { NOT_STORED, type RecordEdit, recordEdits } from './kept-record-edits.ts'
 import { recordActions, showStored } from './record-actions.ts'
-import { sessionQuery, spaceKey } from './space-queries.ts'
+import { sessionQuery } from './space-queries.ts'
 
 /** What waits to be sent, and what the server refused and a person must look at. */
 export interface Unsent {
@@ -31,8 +31,7 @@ export function useUnsent(space: string): Unsent {
       try {
         const saved = await queue.send(edit.key, () => stored(edit))
         kept.forget(edit.key)
-        for (const record of 'records' in saved ? saved.records : [saved]) showStored(client, edit.space, record)
-        void client.invalidateQueries({ queryKey: spaceKey(edit.space) })
+        showStored(client, edit.space, 'records' in saved ? saved.records : [saved])
       } catch (error) {
         const why = error instanceof Error ? error.message : String(error)
         if (!isAway(error)) setRefusals((before) => ({ ...before, [edit.key]: why }))

@@ -1,9 +1,12 @@
+import { useQuery } from '@tanstack/react-query'
 import { type SubmitEvent, useState } from 'react'
 import { TextField } from '../../../web/forms/text-field.tsx'
 import { Button } from '../../../web/ui/button.tsx'
 import { Card } from '../../../web/ui/card.tsx'
 import { ProblemNotice } from '../../../web/ui/problem-notice.tsx'
 import { Tag } from '../../../web/ui/tag.tsx'
+import { presentQuery } from '../../presence/web/present-query.ts'
+import { useSpace } from '../../records/web/use-space.ts'
 import type { WorkshopPerson, WorkshopView } from '../workshop-contract.ts'
 import { clockText } from './clock-text.ts'
 import { FacilitatorButton } from './facilitator-button.tsx'
@@ -13,7 +16,11 @@ import { roomStrings, workshopStrings } from './workshop-strings.ts'
 /** Who is in the room and since when; the facilitator records those without a screen. */
 export function RoomPeople({ view }: { readonly view: WorkshopView }) {
   const step = useWorkshopStep(view.record.ref)
+  const { data: present } = useQuery(presentQuery(useSpace()))
   const isRunning = view.record.state === 'running'
+  // A browser that breaks says no goodbye: whoever facilitates sees it here, and knows whether that person still sits there.
+  const isOffScreen = ({ person, isHere }: WorkshopPerson) =>
+    isRunning && isHere && person !== null && present !== undefined && present.every((one) => one.person !== person)
   return (
     <Card title={roomStrings.people}>
       <div className="stack">
@@ -25,6 +32,7 @@ export function RoomPeople({ view }: { readonly view: WorkshopView }) {
                 {one.person === null && <span className="muted"> {workshopStrings.guestTag}</span>}
                 {one.discipline !== '' && <div className="muted small">{one.discipline}</div>}
                 <Presence one={one} />
+                {isOffScreen(one) && <div className="muted small">{roomStrings.noScreen}</div>}
               </div>
               {isRunning && one.person !== view.me.person && <MarkButton view={view} one={one} step={step} />}
             </li>

@@ -1,6 +1,6 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import { request } from '../../../web/api/api-client.ts'
-import { spaceKey, spacePath } from '../../records/web/space-queries.ts'
+import { readSpaceAnew, spaceKey, spacePath } from '../../records/web/space-queries.ts'
 import { useSpace } from '../../records/web/use-space.ts'
 import { workshopSchema, workshopsSchema } from '../workshop-contract.ts'
 import type { WorkshopStep } from '../workshop-step-contract.ts'
@@ -39,7 +39,7 @@ export function useWorkshopStep(ref: string) {
       client.setQueryData(workshopQuery(space, ref).queryKey, (shown) =>
         shown !== undefined && shown.sequence > view.sequence ? shown : view,
       )
-      void client.invalidateQueries({ queryKey: spaceKey(space) })
+      void readSpaceAnew(client, space)
     },
   })
 }

@@ -110,6 +110,7 @@ export const roomStrings = catalogue({
   left: 'Left',
   away: 'Not here',
   since: (time: string) => `since ${time}`,
+  noScreen: 'No screen of theirs is open.',
   markHere: (name: string) => `Mark ${name} as here`,
   markLeft: (name: string) => `Mark ${name} as left`,
   markHereShort: 'Is here',

@@ -5,7 +5,7 @@ import { useUndoKeys } from '../../../../web/undo/use-undo.ts'
 import { ProblemNotice } from '../../../../web/ui/problem-notice.tsx'
 import { NARROW, useMedia } from '../../../../web/ui/use-media.ts'
 import type { MatrixView } from '../../../living/living-contract.ts'
-import { spaceKey } from '../../../records/web/space-queries.ts'
+import { readSpaceAnew } from '../../../records/web/space-queries.ts'
 import { HazardCards } from '../hazard-cards.tsx'
 import { hazardLogStrings } from '../hazard-log-strings.ts'
 import { levelWords } from '../level-words.ts'
@@ -29,7 +29,7 @@ export function HazardLogWork({ space, matrix, ...reading }: Props) {
   // What is being written stays where it is, however narrow the window becomes meanwhile.
   const [isOpen, setOpen] = useState(false)
   const [said, say] = useState('')
-  const readAnew = useCallback(() => void client.invalidateQueries({ queryKey: spaceKey(space) }), [client, space])
+  const readAnew = useCallback(() => void readSpaceAnew(client, space), [client, space])
   const told = useMemo(
     () => ({
       onUndone: ({ name }: { readonly name: string }) => {

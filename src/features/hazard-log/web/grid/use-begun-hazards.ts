@@ -5,7 +5,7 @@ import { THIS_TAB } from '../../../../web/forms/this-tab.ts'
 import { isAway, keptEditsOf, useEditQueue } from '../../../../web/forms/use-edit-queue.ts'
 import { NOT_STORED, ownerOf } from '../../../records/web/kept-record-edits.ts'
 import { recordActions } from '../../../records/web/record-actions.ts'
-import { sessionQuery, spaceKey } from '../../../records/web/space-queries.ts'
+import { readSpaceAnew, sessionQuery } from '../../../records/web/space-queries.ts'
 import { refused } from '../../../records/web/use-record-autosave.ts'
 import type { HazardRow } from '../../hazard-log-contract.ts'
 
@@ -38,7 +38,7 @@ export function useBegunHazards(space: string): BegunHazards {
     if (storedKeys === '') return
     const keys = storedKeys.split(',')
     const settle = async () => {
-      await client.invalidateQueries({ queryKey: spaceKey(space) })
+      await readSpaceAnew(client, space)
       setAll((before) => before.filter(({ key }) => !keys.includes(key)))
     }
     void settle()

@@ -6,7 +6,7 @@ import type { WritePlan } from '../../../../web/grid/write-plan.ts'
 import type { UndoStack } from '../../../../web/undo/undo-stack.ts'
 import type { RecordDrafts } from '../../../records/web/record-drafts.ts'
 import { recordActions } from '../../../records/web/record-actions.ts'
-import { recordQuery, spaceKey } from '../../../records/web/space-queries.ts'
+import { readSpaceAnew, recordQuery } from '../../../records/web/space-queries.ts'
 import type { HazardRow } from '../../hazard-log-contract.ts'
 import { blankRow } from './blank-row.ts'
 import { gridCellStrings } from './grid-cell-strings.ts'
@@ -29,7 +29,7 @@ export function useHazardWrites({ space, drafts, stack, begin }: Options) {
   const turn = async (id: string, how: 'retire' | 'restore') => {
     const { record } = await client.fetchQuery({ ...recordQuery(space, 'hazard', id), staleTime: 0 })
     await recordActions[how](space, record, gridCellStrings.takenBack)
-    await client.invalidateQueries({ queryKey: spaceKey(space) })
+    await readSpaceAnew(client, space)
   }
   return {
     /** Begins a hazard by its name; answers why it cannot be called so, or null. */

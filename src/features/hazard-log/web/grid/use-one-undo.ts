@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useCallback } from 'react'
 import type { UndoStack } from '../../../../web/undo/undo-stack.ts'
 import type { Reversible } from '../../../records/web/reversible-change.ts'
-import { spaceKey } from '../../../records/web/space-queries.ts'
+import { readSpaceAnew } from '../../../records/web/space-queries.ts'
 import { useUndoToast } from '../../../records/web/use-undo-toast.ts'
 
 /** Does something to many hazards at once, shows it, and takes all of it back as one: by key, and by the toast. */
@@ -11,7 +11,7 @@ export function useOneUndo(space: string, stack: UndoStack): (name: string, chan
   const offerUndo = useUndoToast(space)
   return useCallback(
     async (name, change) => {
-      const read = () => client.invalidateQueries({ queryKey: spaceKey(space) })
+      const read = () => readSpaceAnew(client, space)
       const shown = async (act: () => Promise<void>) => {
         await act()
         await read()
