@@ -251,6 +251,45 @@ describe('the argument', { timeout: 120_000 }, () => {
     expect(searched('module')).toBe('M-2')
   })
 
+  test('waits while the server is away, outlives a reload, and is sent in order', async () => {
+    const sent: string[] = []
+    await tab.route('**/api/spaces/*/batch', async (route) => {
+      sent.push(route.request().postData() ?? '')
+      await route.abort('connectionrefused')
+    })
+    const dialog = tab.getByRole('dialog')
+    await tab.getByRole('heading', { level: 2, name: /^G-\d+ Goal/ }).waitFor()
+    const goal = searched('at') ?? ''
+    await tab.getByRole('button', { name: 'Add beneath' }).click()
+    await dialog.getByLabel('Statement').fill('Alarms are heard in every room')
+    await dialog.getByRole('button', { name: 'Add', exact: true }).click()
+    await dialog.waitFor({ state: 'detached' })
+    const notice = tab.getByRole('status').filter({ hasText: 'not saved yet' })
+    await notice.getByText(`New goal beneath ${goal}: Alarms are heard in every room`).waitFor()
+    await tab.getByRole('button', { name: 'Retire', exact: true }).click()
+    await dialog.getByRole('textbox').fill('Argued elsewhere')
+    await dialog.getByRole('button', { name: 'Retire', exact: true }).click()
+    await dialog.waitFor({ state: 'detached' })
+    await notice.getByText('2 edits are not saved yet').waitFor()
+    await tab.getByText(`Retire ${goal}: not saved yet`).waitFor()
+    expect(await tab.getByRole('button', { name: 'Retire', exact: true }).isDisabled()).toBe(true)
+    const generate = tab.getByRole('button', { name: 'Generate from hazards' })
+    expect(await generate.getAttribute('aria-disabled')).toBe('true')
+    expect(await faultsInEveryLook(tab)).toEqual([])
+
+    await tab.reload()
+    await notice.getByText('2 edits are not saved yet').waitFor()
+    sent.length = 0
+    await tab.unroute('**/api/spaces/*/batch')
+    tab.on('request', (request) => {
+      if (request.url().endsWith('/batch')) sent.push(request.postData() ?? '')
+    })
+    await tab.getByText('2 edits are not saved yet').waitFor({ state: 'detached', timeout: 15_000 })
+    await line(/Alarms are heard in every room/).waitFor()
+    await line(/Alarms reach a clinician in time/).waitFor({ state: 'detached' })
+    expect(sent.map((body) => /every room|"retire"/.exec(body)?.[0]).slice(-2)).toEqual(['every room', '"retire"'])
+  })
+
   test('draws of a long tree what is in view, and every key reaches the rest', async () => {
     const long = await store(tab, '', { name: 'Ward board of a whole hospital', type: 'manufacturer-case' })
     const claims = Array.from({ length: 300 }, (_, place) => `c${place + 1}`)
