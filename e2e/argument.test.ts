@@ -251,6 +251,95 @@ describe('the argument', { timeout: 120_000 }, () => {
     expect(searched('module')).toBe('M-2')
   })
 
+  test('waits while the server is away, outlives a reload, and is sent in order', async () => {
+    const sent: string[] = []
+    await tab.route('**/api/spaces/*/batch', async (route) => {
+      sent.push(route.request().postData() ?? '')
+      await route.abort('connectionrefused')
+    })
+    const dialog = tab.getByRole('dialog')
+    await tab.getByRole('heading', { level: 2, name: /^G-\d+ Goal/ }).waitFor()
+    const goal = searched('at') ?? ''
+    await tab.getByRole('button', { name: 'Add beneath' }).click()
+    await dialog.getByLabel('Statement').fill('Alarms are heard in every room')
+    await dialog.getByRole('button', { name: 'Add', exact: true }).click()
+    await dialog.waitFor({ state: 'detached' })
+    const notice = tab.getByRole('status').filter({ hasText: 'not saved yet' })
+    await notice.getByText(`New goal beneath ${goal}: Alarms are heard in every room`).waitFor()
+    await tab.getByRole('button', { name: 'Retire', exact: true }).click()
+    await dialog.getByRole('textbox').fill('Argued elsewhere')
+    await dialog.getByRole('button', { name: 'Retire', exact: true }).click()
+    await dialog.waitFor({ state: 'detached' })
+    await notice.getByText('2 edits are not saved yet').waitFor()
+    await tab.getByText(`Retire ${goal}: not saved yet`).waitFor()
+    expect(await tab.getByRole('button', { name: 'Retire', exact: true }).isDisabled()).toBe(true)
+    const generate = tab.getByRole('button', { name: 'Generate from hazards' })
+    expect(await generate.getAttribute('aria-disabled')).toBe('true')
+    expect(await faultsInEveryLook(tab)).toEqual([])
+
+    await tab.reload()
+    await notice.getByText('2 edits are not saved yet').waitFor()
+    sent.length = 0
+    await tab.unroute('**/api/spaces/*/batch')
+    tab.on('request', (request) => {
+      if (request.url().endsWith('/batch')) sent.push(request.postData() ?? '')
+    })
+    await tab.getByText('2 edits are not saved yet').waitFor({ state: 'detached', timeout: 15_000 })
+    await line(/Alarms are heard in every room/).waitFor()
+    await line(/Alarms reach a clinician in time/).waitFor({ state: 'detached' })
+    expect(sent.map((body) => /every room|"retire"/.exec(body)?.[0]).slice(-2)).toEqual(['every room', '"retire"'])
+  })
+
+  test('draws of a long tree what is in view, and every key reaches the rest', async () => {
+    const long = await store(tab, '', { name: 'Ward board of a whole hospital', type: 'manufacturer-case' })
+    const claims = Array.from({ length: 300 }, (_, place) => `c${place + 1}`)
+    await store(tab, `/${long}/batch`, {
+      steps: [
+        { do: 'create', kind: 'goal', as: 'top', fields: { statement: 'The ward board is acceptably safe' } },
+        { do: 'create', kind: 'strategy', as: 'over', fields: { statement: 'Argument over each ward' } },
+        { do: 'link', role: 'supported-by', from: '$top', to: '$over' },
+        ...claims.flatMap((as, place) => [
+          { do: 'create', kind: 'goal', as, fields: { statement: `Ward ${place + 1} reads its board in time` } },
+          { do: 'link', role: 'supported-by', from: '$over', to: `$${as}` },
+        ]),
+      ],
+    })
+    await tab.goto(`${journey.server.url}/cases/${long}/argument`)
+    await line(/Argument over each ward/).waitFor()
+    const focused = () =>
+      tab.evaluate(() => {
+        const { textContent, ariaSetSize, ariaPosInSet, ariaLevel } = document.activeElement ?? document.body
+        return `${/[GS]-\d+/.exec(textContent ?? '')?.[0]} ${ariaPosInSet} of ${ariaSetSize} at ${ariaLevel}`
+      })
+    await tree().getByRole('treeitem').first().focus()
+    await tab.keyboard.press('End')
+    await expect.poll(focused).toBe('G-301 300 of 300 at 3')
+    expect(await line(/^·?G-301 /).isVisible()).toBe(true)
+    expect(await tree().getByRole('treeitem').count()).toBeLessThan(60)
+    await tab.keyboard.press('ArrowUp')
+    await expect.poll(focused).toBe('G-300 299 of 300 at 3')
+    expect(await axeFindings(tab)).toEqual([])
+
+    // The line keeps the focus while it is scrolled away, and is brought back by the next key.
+    await tree().evaluate((box) => box.scrollTo(0, 0))
+    await line(/The ward board is acceptably safe/).waitFor()
+    expect(await focused()).toBe('G-300 299 of 300 at 3')
+    await tab.keyboard.press('ArrowUp')
+    await expect.poll(focused).toBe('G-299 298 of 300 at 3')
+    await line(/The ward board is acceptably safe/).waitFor({ state: 'detached' })
+
+    await tab.keyboard.type('g-150')
+    await expect.poll(focused).toBe('G-150 149 of 300 at 3')
+    await tab.keyboard.press('ArrowLeft')
+    await expect.poll(focused).toBe('S-1 1 of 1 at 2')
+    await tab.keyboard.press('ArrowLeft')
+    await line(/^·?G-2 /).waitFor({ state: 'detached' })
+    expect(await focused()).toBe('S-1 1 of 1 at 2')
+    await tab.keyboard.press('ArrowRight')
+    await tab.keyboard.press('Home')
+    await expect.poll(focused).toBe('G-1 1 of 1 at 1')
+  })
+
   test('breaks no rule of the page about where styles come from', () => {
     expect(complaints.filter((text) => text.includes('Content Security Policy'))).toEqual([])
   })

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Json } from '../../domain/record/json.ts'
+import type { Json, ToJson } from '../../domain/record/json.ts'
 
 const keptEditSchema = z.object({
   /** Names the edit to the server: however often it is sent, it counts once. */
@@ -16,6 +16,9 @@ const keptEditSchema = z.object({
 
 /** One edit that the server has not acknowledged. */
 export type KeptEdit = z.infer<typeof keptEditSchema>
+
+/** The same before it is kept: what is sent is plain data, and is JSON once it was written down. */
+export type EditToKeep = Omit<KeptEdit, 'body'> & { readonly body: ToJson }
 
 type Store = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>
 
@@ -52,7 +55,7 @@ export class KeptEdits {
   }
 
   /** Keeps an edit in place of what waited for the same owner in the same tab. */
-  keep(edit: KeptEdit): void {
+  keep(edit: EditToKeep): void {
     this.#put([...this.all().filter(({ owner, tab }) => owner !== edit.owner || tab !== edit.tab), edit])
   }
 
@@ -67,7 +70,7 @@ export class KeptEdits {
     }
   }
 
-  #put(edits: readonly KeptEdit[]): void {
+  #put(edits: readonly EditToKeep[]): void {
     if (edits.length === 0) this.#store.removeItem(this.#name)
     else this.#store.setItem(this.#name, JSON.stringify(edits))
     for (const listener of this.#listeners) listener()

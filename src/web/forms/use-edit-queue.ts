@@ -1,4 +1,4 @@
-import { createContext, use } from 'react'
+import { createContext, use, useSyncExternalStore } from 'react'
 import { ApiProblem, UNREACHABLE } from '../api/api-problem.ts'
 import { EditQueue } from './edit-queue.ts'
 import { KeptEdits } from './kept-edits.ts'
@@ -21,6 +21,12 @@ const Queue = createContext(
 /** The one queue through which every edit that saves itself is sent. */
 export function useEditQueue(): EditQueue {
   return use(Queue)
+}
+
+/** Whether what is written waits, as far as is known: nothing that needs the server can be done meanwhile. */
+export function useServerAway(): boolean {
+  const queue = useEditQueue()
+  return useSyncExternalStore(queue.subscribe, queue.isStopped)
 }
 
 const keptByPerson = new Map<string, KeptEdits>()

@@ -4,6 +4,7 @@ import { textOf, type Id, type SafetyRecord } from '../../record/record.ts'
 import { NOTHING } from '../finding.ts'
 import type { RecordRule, RuleView, SpaceRule } from '../rule.ts'
 import { found } from './answer.ts'
+import { moduleOf } from './module-of.ts'
 
 const NO_PROPOSITION = /\?\s*$|^(?:to|ensure|verify|check|test|make|provide|show)\s/iu
 const HAS_SEVERAL_WORDS = /\S+\s+\S+\s+\S+/u
@@ -112,8 +113,4 @@ export const moduleCrossed: RecordRule = {
       about: [crossing.record],
     })
   },
-}
-
-function moduleOf(record: SafetyRecord, view: RuleView): Id | undefined {
-  return view.along(record, '>in-module')[0]?.record.id
 }

@@ -4,6 +4,7 @@ import { strategy } from '../../argument/strategy.ts'
 import { NOTHING } from '../finding.ts'
 import type { RecordRule } from '../rule.ts'
 import { found } from './answer.ts'
+import { moduleOf } from './module-of.ts'
 
 /** GSN-01: a claim rests on something: other claims, a strategy, a solution, or the hazard that it is about. */
 export const goalWithoutSupport: RecordRule = {
@@ -40,19 +41,26 @@ export const elementUndeveloped: RecordRule = {
   },
 }
 
-/** GSN-03: an away goal without a target is a claim that nobody argues. */
+/** GSN-03: an away goal without a target is a claim that nobody argues, and one of its own module is argued twice over. */
 export const awayGoalWithoutTarget: RecordRule = {
   code: 'GSN-03',
   sentence: 'Every away goal stands for a goal of another module.',
   clauses: ['GSN v3 modular'],
   level: 'blocker',
-  remedy: 'Link the goal that it stands for, or argue it here.',
+  remedy: 'Link the goal of another module that it stands for, or argue it here.',
   on: ['goal'],
-  paths: [['>stands-for']],
+  paths: [['>stands-for'], ['>in-module'], ['>stands-for', '>in-module']],
   reads: [],
   check(subject, view) {
-    if (fieldsOf(goal, subject).away !== true || view.linked(subject, '>stands-for')) return NOTHING
-    return found(awayGoalWithoutTarget, subject, { sentence: 'The away goal stands for no goal.' })
+    if (fieldsOf(goal, subject).away !== true) return NOTHING
+    const target = view.along(subject, '>stands-for')[0]?.record
+    if (target === undefined)
+      return found(awayGoalWithoutTarget, subject, { sentence: 'The away goal stands for no goal.' })
+    if (moduleOf(target, view) !== moduleOf(subject, view)) return NOTHING
+    return found(awayGoalWithoutTarget, subject, {
+      sentence: `The away goal stands for ${target.ref}, which is argued beside it and in no other module.`,
+      about: [target],
+    })
   },
 }
 

@@ -31,6 +31,15 @@ function acrossModules(c: CaseBuilder, upperModule: boolean, lowerModule: boolea
   return upper
 }
 
+/** An away goal in a module or in none, that stands for a goal in another module or in none. */
+function awayGoal(c: CaseBuilder, awayModule: boolean, targetModule: boolean): SafetyRecord {
+  const [away, target] = [c.add('goal', { away: true }), c.add('goal')]
+  c.link(away, 'stands-for', target)
+  if (awayModule) c.link(away, 'in-module', c.add('module'))
+  if (targetModule) c.link(target, 'in-module', c.add('module'))
+  return away
+}
+
 /** What the rules on the shape of the argument let pass and find fault with. */
 export const ARGUMENT_CASES: readonly RuleCase[] = [
   {
@@ -55,14 +64,20 @@ export const ARGUMENT_CASES: readonly RuleCase[] = [
   {
     rule: awayGoalWithoutTarget,
     passes: {
-      'stands for a goal': (c) => {
-        const goal = c.add('goal', { away: true })
-        c.link(goal, 'stands-for', c.add('goal'))
-        return goal
-      },
+      'stands for a goal of a module': (c) => awayGoal(c, false, true),
+      'stands in a module for a goal of none': (c) => awayGoal(c, true, false),
       'no away goal': (c) => c.add('goal'),
     },
-    fails: { 'stands for nothing': (c) => c.add('goal', { away: true }) },
+    fails: {
+      'stands for nothing': (c) => c.add('goal', { away: true }),
+      'stands for a goal beside it': (c) => awayGoal(c, false, false),
+      'stands for a goal of its own module': (c) => {
+        const [away, target, module] = [c.add('goal', { away: true }), c.add('goal'), c.add('module')]
+        c.link(away, 'stands-for', target)
+        for (const one of [away, target]) c.link(one, 'in-module', module)
+        return away
+      },
+    },
   },
   {
     rule: strategyWithoutGoals,

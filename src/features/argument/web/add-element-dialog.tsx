@@ -1,15 +1,12 @@
-import { type SubmitEvent, useState } from 'react'
+import { useState } from 'react'
 import { connectionBetween, ELEMENT_KINDS, type ElementKind } from '../../../domain/argument/argument-notation.ts'
 import { Field } from '../../../web/forms/field.tsx'
-import { Button } from '../../../web/ui/button.tsx'
-import { Modal } from '../../../web/ui/modal.tsx'
-import { ProblemNotice } from '../../../web/ui/problem-notice.tsx'
+import { FormDialog } from '../../../web/forms/form-dialog.tsx'
 import type { RecordLine } from '../../records/records-contract.ts'
 import type { ArgumentElement } from '../argument-contract.ts'
 import { stepsToAdd, stepsToBegin } from './argument-steps.ts'
 import { argumentStrings } from './argument-strings.ts'
 import { type ArgumentWrites, takeBack } from './use-argument-writes.ts'
-import { uiStrings } from '../../../web/strings/ui-strings.ts'
 
 interface Props {
   /** What it will stand beneath; null for the top goal. */
@@ -27,62 +24,63 @@ export function AddElementDialog({ upper, module, writes, onAdded, onClose }: Pr
   const [kind, setKind] = useState<ElementKind>(choices.find(({ why }) => why === '')?.kind ?? 'goal')
   const [statement, setStatement] = useState('')
   const [missing, setMissing] = useState(false)
-  const submit = (event: SubmitEvent) => {
-    event.preventDefault()
+  const submit = () => {
     const text = statement.trim()
     setMissing(text === '')
     if (text === '') return
     writes.write({
-      steps: upper === null ? stepsToBegin(module, kind, text) : stepsToAdd(upper, kind, text),
-      said: ({ records }) => argumentStrings.added(records[0]?.ref ?? ''),
-      after: ({ records }) => {
+      does: {
+        said: argumentStrings.addSaid(argumentStrings.kinds[kind], text, upper?.ref ?? ''),
+        steps: upper === null ? stepsToBegin(module, kind, text) : stepsToAdd(upper, kind, text),
+      },
+      told: ({ records }) => argumentStrings.added(records[0]?.ref ?? ''),
+      after: (answer) => {
         onClose()
-        onAdded({ ref: records[0]?.ref ?? '', module })
+        const ref = answer?.records[0]?.ref
+        if (ref !== undefined) onAdded({ ref, module })
       },
       undo: takeBack,
     })
   }
   return (
-    <Modal title={argumentStrings.addTitle(upper?.ref ?? '')} onClose={onClose}>
-      <form className="stack" onSubmit={submit} noValidate>
-        {upper !== null && (
-          <fieldset className="choice-group stack-small">
-            <legend>{argumentStrings.kind}</legend>
-            {choices.map((choice) => (
-              <label key={choice.kind} className="row">
-                <input
-                  type="radio"
-                  name="kind"
-                  disabled={choice.why !== ''}
-                  checked={choice.kind === kind}
-                  onChange={() => setKind(choice.kind)}
-                />
-                <span>
-                  {argumentStrings.kinds[choice.kind]} <span className="muted small">{choice.why}</span>
-                </span>
-              </label>
-            ))}
-          </fieldset>
+    <FormDialog
+      title={argumentStrings.addTitle(upper?.ref ?? '')}
+      submit={argumentStrings.create}
+      pending={writes.pending}
+      error={writes.error}
+      onSubmit={submit}
+      onClose={onClose}
+    >
+      {upper !== null && (
+        <fieldset className="choice-group stack-small">
+          <legend>{argumentStrings.kind}</legend>
+          {choices.map((choice) => (
+            <label key={choice.kind} className="row">
+              <input
+                type="radio"
+                name="kind"
+                disabled={choice.why !== ''}
+                checked={choice.kind === kind}
+                onChange={() => setKind(choice.kind)}
+              />
+              <span>
+                {argumentStrings.kinds[choice.kind]} <span className="muted small">{choice.why}</span>
+              </span>
+            </label>
+          ))}
+        </fieldset>
+      )}
+      <Field label={argumentStrings.statement} error={missing ? argumentStrings.statementNeeded : ''}>
+        {(ids) => (
+          <textarea
+            {...ids}
+            className="control"
+            value={statement}
+            onChange={(event) => setStatement(event.target.value)}
+          />
         )}
-        <Field label={argumentStrings.statement} error={missing ? argumentStrings.statementNeeded : ''}>
-          {(ids) => (
-            <textarea
-              {...ids}
-              className="control"
-              value={statement}
-              onChange={(event) => setStatement(event.target.value)}
-            />
-          )}
-        </Field>
-        {writes.error && <ProblemNotice error={writes.error} />}
-        <div className="row">
-          <Button look="primary" type="submit" disabled={writes.pending}>
-            {argumentStrings.create}
-          </Button>
-          <Button onClick={onClose}>{uiStrings.cancel}</Button>
-        </div>
-      </form>
-    </Modal>
+      </Field>
+    </FormDialog>
   )
 }
 

@@ -28,7 +28,7 @@ export function ArgumentDialogs({ open, view, places, changes, writes, onClose }
     case null:
       return null
     case 'generate':
-      return <GenerateDialog writes={writes} onClose={onClose} />
+      return <GenerateDialog onClose={onClose} />
     case 'module':
       return <NameModuleDialog view={view} goal={null} writes={writes} onMade={places.enter} onClose={onClose} />
     case 'top':

@@ -1,6 +1,7 @@
 import { EmptyState } from '../../../web/ui/empty-state.tsx'
 import { GuardedButton } from '../../records/web/guarded-button.tsx'
 import { argumentStrings } from './argument-strings.ts'
+import { GenerateButton } from './generate-button.tsx'
 
 interface Props {
   readonly inModule: boolean
@@ -27,9 +28,7 @@ export function ArgumentEmpty({ inModule, onGenerate, onWrite }: Props) {
       title={argumentStrings.emptyTitle}
       actions={
         <>
-          <GuardedButton action="record.write" look="primary" onClick={onGenerate}>
-            {argumentStrings.generate}
-          </GuardedButton>
+          <GenerateButton look="primary" onGenerate={onGenerate} />
           {write}
         </>
       }

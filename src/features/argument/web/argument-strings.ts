@@ -102,6 +102,14 @@ export const argumentStrings = catalogue({
   retireAbout: 'It leaves the argument and stays in the history. What stands beneath it stays.',
   undo: 'Undo',
   added: (ref: string) => `${ref} was added.`,
+  connectSaid: (upper: string, lower: string) => `Put ${lower} beneath ${upper}`,
+  referSaid: (ref: string, upper: string) => `Stand for ${ref} by an away goal beneath ${upper}`,
+  addSaid: (kind: string, statement: string, upper: string) =>
+    upper === ''
+      ? `New ${kind.toLowerCase()}: ${statement}`
+      : `New ${kind.toLowerCase()} beneath ${upper}: ${statement}`,
+  newModuleSaid: (name: string) => `New module: ${name}`,
+  makeModuleSaid: (ref: string, name: string) => `Make ${ref} the module ${name}`,
   connected: (upper: string, lower: string) => `${lower} now stands beneath ${upper}.`,
   retired: (ref: string) => `${ref} was retired.`,
   panel: 'Hazards and evidence',
@@ -113,6 +121,7 @@ export const argumentStrings = catalogue({
   addUnder: (ref: string, upper: string) => `Add ${ref} under ${upper}`,
   addUnderNothing: (ref: string) => `Add ${ref}`,
   chooseFirst: 'Choose an element first.',
+  generateAway: 'The server is away; it works the argument out.',
   generateTitle: 'Generate the standard argument',
   generateAbout:
     'This is what is missing, made from the hazards, controls, evidence, plan and people of the case. What is there stays as it is.',

@@ -1,14 +1,13 @@
-import { type DragEvent, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
-import { classNames } from '../../../web/ui/class-names.ts'
+import { type KeyboardEvent, useCallback, useEffect, useId, useMemo, useRef, useState } from 'react'
+import { useDrawnRows } from '../../../web/grid/use-drawn-rows.ts'
 import type { ArgumentElement, ArgumentPart } from '../argument-contract.ts'
 import { isModule } from './argument-place.ts'
 import type { Droppable } from './argument-steps.ts'
 import { argumentStrings } from './argument-strings.ts'
 import type { TreeRow } from './argument-tree.ts'
-import { carried, welcome } from './dropped-record.ts'
-import { contentWord, kindWord, targetWord } from './element-words.ts'
-import { StandingTag } from './standing-tag.tsx'
-import { treeTarget } from './tree-keys.ts'
+import { ArgumentTreeRow } from './argument-tree-row.tsx'
+import { carried } from './dropped-record.ts'
+import { treeTarget, typedLetters } from './tree-keys.ts'
 
 interface Props {
   readonly rows: readonly TreeRow[]
@@ -24,34 +23,56 @@ interface Props {
   readonly onDropRecord: (upper: ArgumentElement, record: Droppable) => void
 }
 
-/** The argument as a tree: arrow keys move, open and close, letters find; the chosen element is the canvas's own. */
+/** So many lines are all drawn, so that the browser's own search finds in them. */
+const FEW = 60
+/** As high as most lines turn out to be, and the room that their focus needs, in pixels. */
+const USUAL = 51
+const MARGIN = 4
+
+/**
+ * The argument as a tree: arrow keys move, open and close, letters find; the chosen element is the canvas's own. Of many
+ * lines only those in view are drawn, and the one with the focus wherever it is.
+ */
 export function ArgumentTreeView(props: Props) {
   const { rows, chosen, place, onChoose, onFollow, onLeave, onOpen, onDropRecord } = props
   const keys = useId()
   const tree = useRef<HTMLDivElement>(null)
-  /** The keyboard leads elsewhere; the line that it arrives at takes the focus. */
+  /** The keyboard leads to another line; that line takes the focus as soon as it is drawn. */
   const arriving = useRef(false)
+  const [typed] = useState(typedLetters)
   const [at, setAt] = useState<string | null>(null)
-  const held = rows.find(({ key }) => key === at)
+  const places = useMemo(() => new Map(rows.map(({ key }, index) => [key, index])), [rows])
+  const held = rows[places.get(at ?? '') ?? -1]
   const current = held?.part.id === chosen?.id ? held : rows.find(({ part }) => part.id === chosen?.id)
   const stop = current ?? rows[0]
+  const stopAt = places.get(stop?.key ?? '') ?? 0
+  const { drawn, height, measure, show } = useDrawnRows({
+    scroller: tree,
+    count: rows.length,
+    keyOf: useCallback((index: number) => rows[index]?.key ?? index, [rows]),
+    kept: useMemo(() => (rows.length <= FEW ? [...rows.keys()] : [stopAt]), [rows, stopAt]),
+    usual: () => USUAL,
+    margin: MARGIN,
+  })
+  const reach = useRef(() => {})
   useEffect(() => {
-    tree.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' })
-  }, [chosen?.id])
-  useEffect(() => {
-    if (!arriving.current) return
-    arriving.current = false
-    tree.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus()
-  }, [place, chosen?.id])
+    reach.current = () => {
+      show(stopAt)
+      if (!arriving.current) return
+      arriving.current = false
+      tree.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus({ preventScroll: true })
+    }
+  })
+  useEffect(() => reach.current(), [place, stop?.key])
 
   const go = (row: TreeRow) => {
+    arriving.current = row.key !== stop?.key
     setAt(row.key)
     onChoose(row.part)
-    tree.current?.querySelector<HTMLElement>(`[data-key="${CSS.escape(row.key)}"]`)?.focus()
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (stop === undefined || event.ctrlKey || event.metaKey || event.altKey) return
-    const target = treeTarget(rows, stop, event.key)
+    const target = treeTarget(rows, stop, event.key, typed(event.key, event.timeStamp))
     if (target === null) return
     event.preventDefault()
     if (target.do === 'go') go(target.row)
@@ -62,10 +83,6 @@ export function ArgumentTreeView(props: Props) {
       arriving.current = onLeave !== null
       onLeave?.()
     } else onOpen(stop.part.id, target.do === 'open')
-  }
-  const onDrop = (event: DragEvent, part: ArgumentPart) => {
-    const record = carried(event)
-    if (record !== null && !isModule(part)) onDropRecord(part, record)
   }
   return (
     <>
@@ -78,53 +95,34 @@ export function ArgumentTreeView(props: Props) {
         aria-describedby={keys}
         onKeyDown={onKeyDown}
       >
-        {rows.map((row) => (
-          // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the tree answers the keys of its lines
-          <div
-            key={row.key}
-            data-key={row.key}
-            role="treeitem"
-            tabIndex={row.key === stop?.key ? 0 : -1}
-            aria-level={row.level}
-            aria-posinset={row.place}
-            aria-setsize={row.siblings}
-            aria-selected={row.key === current?.key}
-            {...(row.open === null ? {} : { 'aria-expanded': row.open })}
-            className={classNames('argument-row', `argument-depth-${Math.min(row.level, 7)}`)}
-            onClick={() => go(row)}
-            onDragOver={welcome}
-            onDoubleClick={() => onFollow(row.part)}
-            onDrop={(event) => onDrop(event, row.part)}
-          >
-            <button
-              type="button"
-              tabIndex={-1}
-              aria-hidden
-              className="argument-twist"
-              disabled={row.open === null}
-              onClick={() => onOpen(row.part.id, row.open !== true)}
-            >
-              {row.open === null ? '·' : row.open ? '▾' : '▸'}
-            </button>
-            <span className="argument-row-text">
-              <b>{row.part.ref}</b> <span className="muted small">{kindWord(row.part)}</span> {row.part.title}
-              <RowBeside part={row.part} />
-              {row.again && <span className="muted small"> ({argumentStrings.again})</span>}
-            </span>
-            <StandingTag part={row.part} />
-          </div>
-        ))}
+        <div role="none" className="argument-rows" style={{ height }}>
+          {drawn.map(({ index, start }) => {
+            const row = rows[index]
+            if (row === undefined) return null
+            return (
+              <ArgumentTreeRow
+                key={row.key}
+                row={row}
+                index={index}
+                top={start}
+                measure={measure}
+                isChosen={row.key === current?.key}
+                isStop={row.key === stop?.key}
+                onGo={() => go(row)}
+                onFollow={() => onFollow(row.part)}
+                onOpen={(open) => onOpen(row.part.id, open)}
+                onDrop={(event) => {
+                  const record = carried(event)
+                  if (record !== null && !isModule(row.part)) onDropRecord(row.part, record)
+                }}
+              />
+            )
+          })}
+        </div>
       </div>
       <p id={keys} className="muted small argument-keys">
         {argumentStrings.treeKeys}
       </p>
     </>
   )
-}
-
-/** What a folder holds, or what an away goal stands for. */
-function RowBeside({ part }: { readonly part: ArgumentPart }) {
-  if (isModule(part)) return <span className="argument-beside muted small">{contentWord(part)}</span>
-  if (!part.away) return null
-  return <span className="argument-beside muted small">{argumentStrings.standingFor(targetWord(part))}</span>
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { closedAtFirst, indexOf, treeRows } from './argument-tree.ts'
 import { largeArgument, viewOf, wholeOf } from './argument.test-support.ts'
-import { treeTarget } from './tree-keys.ts'
+import { treeTarget, typedLetters } from './tree-keys.ts'
 
 const view = wholeOf(
   viewOf(
@@ -69,6 +69,12 @@ const after = (place: number, key: string) => {
   return target?.do === 'go' ? target.row.part.ref : target?.do
 }
 
+const found = (place: number, typed: string) => {
+  const at = rows[place]
+  const target = at === undefined ? null : treeTarget(rows, at, typed.slice(-1), typed)
+  return target?.do === 'go' ? target.row.key : target
+}
+
 describe('treeTarget', () => {
   it('moves, opens, closes and goes to the parent by arrow keys', () => {
     expect(after(0, 'ArrowDown')).toBe('CON-1')
@@ -86,8 +92,25 @@ describe('treeTarget', () => {
     expect(after(0, 'Escape')).toBeUndefined()
   })
 
+  it('finds by several letters, the line that they are typed on among others', () => {
+    expect(found(0, 'g-3')).toBe('G-1/S-1/G-3')
+    expect(found(3, 'g-')).toBe('G-1/S-1/G-2')
+    expect(found(0, 'g-9')).toBeNull()
+  })
+
   it('follows on Enter and leaves on Backspace', () => {
     expect(after(0, 'Enter')).toBe('follow')
     expect(after(0, 'Backspace')).toBe('leave')
+  })
+})
+
+describe('typedLetters', () => {
+  it('puts letters together that follow soon, and begins anew after a pause, another key or the same letter', () => {
+    const typed = typedLetters()
+    expect([typed('g', 0), typed('-', 200), typed('2', 400)]).toEqual(['g', 'g-', 'g-2'])
+    expect(typed('s', 5_000)).toBe('s')
+    expect(typed('s', 5_100)).toBe('s')
+    typed('ArrowDown', 5_200)
+    expect(typed('g', 5_300)).toBe('g')
   })
 })

@@ -17,6 +17,7 @@ import { ArgumentTrail } from './argument-trail.tsx'
 import { ChosenPart } from './chosen-part.tsx'
 import { DownloadDrawing } from './download-drawing.tsx'
 import { DropPanel } from './drop-panel.tsx'
+import { GenerateButton } from './generate-button.tsx'
 import { useArgumentChanges } from './use-argument-changes.ts'
 import { useArgumentPlace } from './use-argument-place.ts'
 import { useArgumentWrites } from './use-argument-writes.ts'
@@ -45,9 +46,7 @@ export function ArgumentWorkplace({ view }: { readonly view: ArgumentView }) {
       actions={
         begun && (
           <>
-            <GuardedButton action="record.write" onClick={() => setDialog('generate')}>
-              {argumentStrings.generate}
-            </GuardedButton>
+            <GenerateButton onGenerate={() => setDialog('generate')} />
             <GuardedButton action="record.write" onClick={() => setDialog('module')}>
               {argumentStrings.newModule}
             </GuardedButton>

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { type ReactNode, useState } from 'react'
+import type { ReactNode } from 'react'
 import { Card } from '../../../web/ui/card.tsx'
 import { AutosaveField } from '../../records/web/autosave-field.tsx'
 import { GuardedButton } from '../../records/web/guarded-button.tsx'
@@ -14,6 +14,7 @@ import { kindWord } from './element-words.ts'
 import { RetirePart } from './retire-part.tsx'
 import { StandingTag } from './standing-tag.tsx'
 import type { ArgumentWrites } from './use-argument-writes.ts'
+import { WaitingHere } from './waiting-here.tsx'
 
 interface Props {
   readonly element: ArgumentElement
@@ -28,7 +29,6 @@ interface Props {
 /** The chosen element: why it stands as it does, its fields written in place, and what can be done with it. */
 export function ElementPanel({ element, writes, onAdd, onConnect, onMakeModule, children }: Props) {
   const space = useSpace()
-  const [retiring, setRetiring] = useState(false)
   const { data: detail } = useQuery(recordQuery(space, element.kind, element.id))
   const { data: kinds } = useQuery(kindsQuery)
   const fields = kinds?.find(({ name }) => name === element.kind)?.fields ?? []
@@ -54,25 +54,20 @@ export function ElementPanel({ element, writes, onAdd, onConnect, onMakeModule, 
               {argumentStrings.makeModule}
             </GuardedButton>
           )}
-          <GuardedButton action="record.retire" onClick={() => setRetiring(true)}>
-            {argumentStrings.retire}
-          </GuardedButton>
+          <RetirePart
+            part={element}
+            revision={detail?.record.revision}
+            about={argumentStrings.retireAbout}
+            writes={writes}
+          />
         </div>
+        <WaitingHere part={element} />
         {detail &&
           fields.map((field) => (
             <AutosaveField key={`${element.id} ${field.name}`} record={detail.record} field={field} calm />
           ))}
         <RecordLink record={element}>{element.ref}</RecordLink>
       </div>
-      {retiring && (
-        <RetirePart
-          part={element}
-          revision={detail?.record.revision}
-          about={argumentStrings.retireAbout}
-          writes={writes}
-          onClose={() => setRetiring(false)}
-        />
-      )}
     </Card>
   )
 }

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import type { BatchStep } from '../../records/records-contract.ts'
+import { useServerAway } from '../../../web/forms/use-edit-queue.ts'
 import { fieldText } from '../../records/web/field-text.ts'
 import { useSpace } from '../../records/web/use-space.ts'
 import { Button } from '../../../web/ui/button.tsx'
@@ -9,19 +10,21 @@ import { ProblemNotice } from '../../../web/ui/problem-notice.tsx'
 import { isElementKind } from '../../../domain/argument/argument-notation.ts'
 import { standardArgumentQuery } from './argument-query.ts'
 import { argumentStrings } from './argument-strings.ts'
-import { type ArgumentWrites, takeBack } from './use-argument-writes.ts'
+import { useGenerate } from './use-generate.ts'
 import { uiStrings } from '../../../web/strings/ui-strings.ts'
 
 const SHOWN = 100
 
 interface Props {
-  readonly writes: ArgumentWrites
   readonly onClose: () => void
 }
 
 /** Lists what the standard argument lacks, and adds it in one batch. */
-export function GenerateDialog({ writes, onClose }: Props) {
-  const { data, error } = useQuery({ ...standardArgumentQuery(useSpace()), staleTime: 0 })
+export function GenerateDialog({ onClose }: Props) {
+  const space = useSpace()
+  const { data, error } = useQuery({ ...standardArgumentQuery(space), staleTime: 0 })
+  const generate = useGenerate(space, onClose)
+  const away = useServerAway()
   const made = data?.steps.filter((step) => step.do === 'create') ?? []
   return (
     <Modal title={argumentStrings.generateTitle} onClose={onClose}>
@@ -34,21 +37,10 @@ export function GenerateDialog({ writes, onClose }: Props) {
             <p>{argumentStrings.generateAbout}</p>
             <Planned steps={made} />
             {data.left > 0 && <p>{argumentStrings.generateLeft(data.left)}</p>}
-            {writes.error && <ProblemNotice error={writes.error} />}
+            {generate.error && <ProblemNotice error={generate.error} />}
+            {away && <p>{argumentStrings.generateAway}</p>}
             <div className="row">
-              <Button
-                look="primary"
-                disabled={writes.pending}
-                onClick={() =>
-                  writes.write({
-                    steps: data.steps,
-                    plannedAt: data.sequence,
-                    said: ({ records }) => argumentStrings.generated(records.length),
-                    after: onClose,
-                    undo: takeBack,
-                  })
-                }
-              >
+              <Button look="primary" disabled={generate.isPending || away} onClick={() => generate.mutate(data)}>
                 {argumentStrings.generateCreate(made.length, data.steps.length - made.length)}
               </Button>
               <Button onClick={onClose}>{uiStrings.cancel}</Button>

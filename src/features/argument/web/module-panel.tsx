@@ -1,9 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
 import { Button } from '../../../web/ui/button.tsx'
 import { Card } from '../../../web/ui/card.tsx'
 import { AutosaveField } from '../../records/web/autosave-field.tsx'
-import { GuardedButton } from '../../records/web/guarded-button.tsx'
 import { ReasonChain } from '../../records/web/reason-chain.tsx'
 import { RecordLink } from '../../records/web/record-link.tsx'
 import { kindsQuery, recordQuery } from '../../records/web/space-queries.ts'
@@ -14,6 +12,7 @@ import { contentWord } from './element-words.ts'
 import { RetirePart } from './retire-part.tsx'
 import { StandingTag } from './standing-tag.tsx'
 import type { ArgumentWrites } from './use-argument-writes.ts'
+import { WaitingHere } from './waiting-here.tsx'
 
 interface Props {
   readonly module: ArgumentModule
@@ -24,7 +23,6 @@ interface Props {
 /** The chosen folder: what it holds, why it is in doubt, its fields written in place, and the way into it. */
 export function ModulePanel({ module, writes, onOpen }: Props) {
   const space = useSpace()
-  const [retiring, setRetiring] = useState(false)
   const { data: detail } = useQuery(recordQuery(space, module.kind, module.id))
   const { data: kinds } = useQuery(kindsQuery)
   const fields = kinds?.find(({ name }) => name === module.kind)?.fields ?? []
@@ -42,22 +40,17 @@ export function ModulePanel({ module, writes, onOpen }: Props) {
           <Button look="primary" onClick={onOpen}>
             {argumentStrings.openModule(module.ref)}
           </Button>
-          <GuardedButton action="record.retire" onClick={() => setRetiring(true)}>
-            {argumentStrings.retire}
-          </GuardedButton>
+          <RetirePart
+            part={module}
+            revision={detail?.record.revision}
+            about={argumentStrings.moduleRetireAbout}
+            writes={writes}
+          />
         </div>
+        <WaitingHere part={module} />
         {detail && fields.map((field) => <AutosaveField key={field.name} record={detail.record} field={field} calm />)}
         <RecordLink record={module}>{module.ref}</RecordLink>
       </div>
-      {retiring && (
-        <RetirePart
-          part={module}
-          revision={detail?.record.revision}
-          about={argumentStrings.moduleRetireAbout}
-          writes={writes}
-          onClose={() => setRetiring(false)}
-        />
-      )}
     </Card>
   )
 }

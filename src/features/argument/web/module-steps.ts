@@ -28,6 +28,11 @@ export function branchOf({ elements, connections }: ArgumentView, goal: Argument
   return { moves: those((id) => moves.has(id)), stays: those((id) => reached.has(id) && !moves.has(id)) }
 }
 
+/** The step that begins an empty module. */
+export function stepsToBeginModule(name: string): readonly BatchStep[] {
+  return [{ do: 'create', kind: 'module', as: 'module', fields: { name } }]
+}
+
 /**
  * The batch that makes a goal a module: the module, the branch inside it, and in each place that drew on the goal an
  * away goal that stands for it.
@@ -42,7 +47,7 @@ export function stepsToMakeModule(view: ArgumentView, goal: ArgumentElement, nam
   const reason = argumentStrings.movedToModule
   const places = new Map(above.map(({ upper }) => moduleOf.get(upper) ?? null).map((place) => [awayIn(place), place]))
   return [
-    { do: 'create', kind: 'module', as: 'module', fields: { name } },
+    ...stepsToBeginModule(name),
     ...moves.flatMap(({ id, module }): readonly BatchStep[] => [
       ...(module === null ? [] : [{ do: 'end-link' as const, link: module.link, reason }]),
       ...stepsInto({ id: '$module' }, id),

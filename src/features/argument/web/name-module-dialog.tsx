@@ -1,12 +1,9 @@
-import { type SubmitEvent, useState } from 'react'
+import { useState } from 'react'
 import { Field } from '../../../web/forms/field.tsx'
-import { uiStrings } from '../../../web/strings/ui-strings.ts'
-import { Button } from '../../../web/ui/button.tsx'
-import { Modal } from '../../../web/ui/modal.tsx'
-import { ProblemNotice } from '../../../web/ui/problem-notice.tsx'
+import { FormDialog } from '../../../web/forms/form-dialog.tsx'
 import type { ArgumentElement, ArgumentView } from '../argument-contract.ts'
 import { argumentStrings } from './argument-strings.ts'
-import { branchOf, stepsToMakeModule } from './module-steps.ts'
+import { branchOf, stepsToBeginModule, stepsToMakeModule } from './module-steps.ts'
 import { type ArgumentWrites, takeBack } from './use-argument-writes.ts'
 
 interface Props {
@@ -23,51 +20,44 @@ export function NameModuleDialog({ view, goal, writes, onMade, onClose }: Props)
   const [name, setName] = useState('')
   const [missing, setMissing] = useState(false)
   const branch = goal === null ? null : branchOf(view, goal)
-  const submit = (event: SubmitEvent) => {
-    event.preventDefault()
+  const submit = () => {
     const words = name.trim()
     setMissing(words === '')
     if (words === '') return
     writes.write({
-      steps:
+      does:
         goal === null
-          ? [{ do: 'create', kind: 'module', fields: { name: words } }]
-          : stepsToMakeModule(view, goal, words),
-      said: ({ records }) => {
+          ? { said: argumentStrings.newModuleSaid(words), steps: stepsToBeginModule(words) }
+          : { said: argumentStrings.makeModuleSaid(goal.ref, words), steps: stepsToMakeModule(view, goal, words) },
+      told: ({ records }) => {
         const ref = records[0]?.ref ?? ''
         return branch === null ? argumentStrings.moduleMade(ref) : argumentStrings.moduleOf(ref, branch.moves.length)
       },
-      after: ({ records }) => {
+      after: (answer) => {
         onClose()
-        onMade(records[0]?.ref ?? '')
+        const ref = answer?.records[0]?.ref
+        if (ref !== undefined) onMade(ref)
       },
       undo: takeBack,
     })
   }
   return (
-    <Modal
+    <FormDialog
       title={goal === null ? argumentStrings.newModuleTitle : argumentStrings.makeModuleTitle(goal.ref)}
+      about={
+        branch === null
+          ? argumentStrings.newModuleAbout
+          : argumentStrings.makeModuleAbout(branch.moves.length, branch.stays.length)
+      }
+      submit={argumentStrings.create}
+      pending={writes.pending}
+      error={writes.error}
+      onSubmit={submit}
       onClose={onClose}
     >
-      <form className="stack" onSubmit={submit} noValidate>
-        <p>
-          {branch === null
-            ? argumentStrings.newModuleAbout
-            : argumentStrings.makeModuleAbout(branch.moves.length, branch.stays.length)}
-        </p>
-        <Field label={argumentStrings.moduleName} error={missing ? argumentStrings.moduleNameNeeded : ''}>
-          {(ids) => (
-            <input {...ids} className="control" value={name} onChange={(event) => setName(event.target.value)} />
-          )}
-        </Field>
-        {writes.error && <ProblemNotice error={writes.error} />}
-        <div className="row">
-          <Button look="primary" type="submit" disabled={writes.pending}>
-            {argumentStrings.create}
-          </Button>
-          <Button onClick={onClose}>{uiStrings.cancel}</Button>
-        </div>
-      </form>
-    </Modal>
+      <Field label={argumentStrings.moduleName} error={missing ? argumentStrings.moduleNameNeeded : ''}>
+        {(ids) => <input {...ids} className="control" value={name} onChange={(event) => setName(event.target.value)} />}
+      </Field>
+    </FormDialog>
   )
 }

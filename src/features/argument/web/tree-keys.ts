@@ -5,8 +5,11 @@ export type TreeTarget =
   | { readonly do: 'go'; readonly row: TreeRow }
   | { readonly do: 'open' | 'close' | 'follow' | 'leave' }
 
-/** What a key means on a line of the tree (WAI-ARIA tree view pattern); null where it means nothing. */
-export function treeTarget(rows: readonly TreeRow[], at: TreeRow, key: string): TreeTarget | null {
+/**
+ * What a key means on a line of the tree (WAI-ARIA tree view pattern); null where it means nothing. A letter is the last
+ * of those `typed` one soon after the other.
+ */
+export function treeTarget(rows: readonly TreeRow[], at: TreeRow, key: string, typed = key): TreeTarget | null {
   const place = rows.findIndex((row) => row.key === at.key)
   switch (key) {
     case 'ArrowDown':
@@ -28,14 +31,33 @@ export function treeTarget(rows: readonly TreeRow[], at: TreeRow, key: string): 
     case 'Backspace':
       return { do: 'leave' }
     default:
-      return key.length === 1 && key !== ' ' ? go(startingWith(rows, place, key)) : null
+      return key.length === 1 && key !== ' ' ? go(startingWith(rows, place, typed)) : null
   }
 }
 
-/** The next line whose reference or statement starts with the letter, going round. */
-function startingWith(rows: readonly TreeRow[], place: number, letter: string): TreeRow | undefined {
-  const wanted = letter.toLowerCase()
-  const round = [...rows.slice(place + 1), ...rows.slice(0, place)]
+/** Letters typed further apart than this begin anew, in milliseconds. */
+const PAUSE = 700
+
+/**
+ * Puts the letters together that are typed one soon after the other. The same letter again looks for the next line, and
+ * any other key begins anew.
+ */
+export function typedLetters() {
+  let letters = ''
+  let last = -Infinity
+  return (key: string, at: number): string => {
+    const goesOn = key.length === 1 && at - last <= PAUSE && letters !== key
+    letters = key.length > 1 ? '' : goesOn ? letters + key : key
+    last = at
+    return letters
+  }
+}
+
+/** The next line whose reference or statement starts with the letters, going round; several may be those of this line. */
+function startingWith(rows: readonly TreeRow[], place: number, letters: string): TreeRow | undefined {
+  const wanted = letters.toLowerCase()
+  const first = letters.length > 1 ? place : place + 1
+  const round = [...rows.slice(first), ...rows.slice(0, first)]
   return round.find(
     ({ part }) => part.ref.toLowerCase().startsWith(wanted) || part.title.toLowerCase().startsWith(wanted),
   )

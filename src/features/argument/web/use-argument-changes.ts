@@ -24,16 +24,19 @@ export function useArgumentChanges(view: ArgumentView, writes: ArgumentWrites) {
     }
     setRefused(null)
     writes.write({
-      steps: [linkStep(connection, upper.id, lower.id)],
-      said: () => argumentStrings.connected(upper.ref, lower.ref),
+      does: {
+        said: argumentStrings.connectSaid(upper.ref, lower.ref),
+        steps: [linkStep(connection, upper.id, lower.id)],
+      },
+      told: () => argumentStrings.connected(upper.ref, lower.ref),
       undo: takeBack,
     })
   }
   const refer = (upper: ArgumentElement, goal: ArgumentElement) => {
     setRefused(null)
     writes.write({
-      steps: stepsToRefer(upper, goal),
-      said: () => argumentStrings.referredTo(goal.ref, upper.ref),
+      does: { said: argumentStrings.referSaid(goal.ref, upper.ref), steps: stepsToRefer(upper, goal) },
+      told: () => argumentStrings.referredTo(goal.ref, upper.ref),
       undo: takeBack,
     })
   }
@@ -45,8 +48,8 @@ export function useArgumentChanges(view: ArgumentView, writes: ArgumentWrites) {
     }
     setRefused(null)
     writes.write({
-      steps,
-      said: ({ records }) => argumentStrings.added(records[0]?.ref ?? ''),
+      does: { said: argumentStrings.addUnder(record.ref, upper.ref), steps },
+      told: ({ records }) => argumentStrings.added(records[0]?.ref ?? ''),
       undo: takeBack,
     })
   }

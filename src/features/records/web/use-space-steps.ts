@@ -1,8 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useMemo, useSyncExternalStore } from 'react'
-import type { Json } from '../../../domain/record/json.ts'
 import { THIS_TAB } from '../../../web/forms/this-tab.ts'
-import { isAway, keptEditsOf, useEditQueue } from '../../../web/forms/use-edit-queue.ts'
+import { isAway, keptEditsOf, useEditQueue, useServerAway } from '../../../web/forms/use-edit-queue.ts'
 import type { BatchAnswer, BatchStep } from '../records-contract.ts'
 import { NOT_STORED, recordEdits, stepsOwner, type RecordEdit } from './kept-record-edits.ts'
 import { recordActions } from './record-actions.ts'
@@ -28,7 +27,7 @@ function useKept() {
 export function useSpaceSteps<Input>(
   space: string,
   stepsOf: (input: Input) => SaidSteps,
-  done: (answer: BatchAnswer | null) => void = () => {},
+  done: (answer: BatchAnswer | null, input: Input) => void = () => {},
 ) {
   const client = useQueryClient()
   const queue = useEditQueue()
@@ -37,19 +36,17 @@ export function useSpaceSteps<Input>(
     mutationFn: async (input: Input) => {
       const { said, steps } = stepsOf(input)
       const key = crypto.randomUUID()
-      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- steps are plain data
-      const body = steps as unknown as Json
-      kept.keep({ key, owner: stepsOwner(space, key), tab: THIS_TAB, revision: NOT_STORED, value: said, body })
+      kept.keep({ key, owner: stepsOwner(space, key), tab: THIS_TAB, revision: NOT_STORED, value: said, body: steps })
       try {
         const answer = await queue.send(key, () =>
           recordActions.batch(space, steps, key).catch((error) => refused(client, error)),
         )
         kept.forget(key)
-        done(answer)
+        done(answer, input)
         return answer
       } catch (error) {
         if (isAway(error)) {
-          done(null)
+          done(null, input)
           return null
         }
         // What is refused while its screen is open is told there, with what was written.
@@ -64,9 +61,8 @@ export function useSpaceSteps<Input>(
 /** What was done in this tab and waits because the server is away. */
 export function useWaitingSteps(space: string): readonly RecordEdit[] {
   const kept = useKept()
-  const queue = useEditQueue()
   const all = useSyncExternalStore(kept.subscribe, kept.all)
-  const isStopped = useSyncExternalStore(queue.subscribe, queue.isStopped)
+  const isStopped = useServerAway()
   return useMemo(() => {
     if (!isStopped) return []
     const mine = all.filter(({ tab }) => tab === THIS_TAB)

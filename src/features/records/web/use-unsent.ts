@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState, useSyncExternalStore } from 'react'
 import { goneTabs, THIS_TAB } from '../../../web/forms/this-tab.ts'
-import { isAway, keptEditsOf, useEditQueue } from '../../../web/forms/use-edit-queue.ts'
+import { isAway, keptEditsOf, useEditQueue, useServerAway } from '../../../web/forms/use-edit-queue.ts'
 import type { BatchAnswer, RecordView } from '../records-contract.ts'
 import { NOT_STORED, type RecordEdit, recordEdits } from './kept-record-edits.ts'
 import { recordActions, showStored } from './record-actions.ts'
@@ -23,7 +23,7 @@ export function useUnsent(space: string): Unsent {
   const person = session?.personId ?? ''
   const kept = keptEditsOf(person)
   const all = useSyncExternalStore(kept.subscribe, kept.all)
-  const isStopped = useSyncExternalStore(queue.subscribe, queue.isStopped)
+  const isStopped = useServerAway()
   const [refusals, setRefusals] = useState<{ readonly [key: string]: string }>({})
 
   useEffect(() => {
