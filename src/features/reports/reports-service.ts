@@ -2,13 +2,8 @@ import { isRefusal, refuse, type Refusal } from '../../domain/record/refusal.ts'
 import type { DocumentRenderers } from '../../platform/documents/document-renderers.ts'
 import type { PrintedDocument } from '../../platform/documents/printed-document.ts'
 import type { Workbook } from '../../platform/documents/xlsx/workbook.ts'
-import { readCase, type CaseReading, type ReportSnapshot } from './case-queries.ts'
+import { readCase, type CaseReading, type ReportExtent, type ReportSnapshot } from './case-queries.ts'
 import { REPORT_CATALOGUE, type ReportFormat, type ReportName, type ReportRequest } from './reports-contract.ts'
-
-/** How much of a report will be looked at: a long table may end after so many rows and say what it leaves out. */
-export interface ReportExtent {
-  readonly rows: number
-}
 
 /** How a report is put together; one without a workbook has no XLSX. Without an extent a document is whole. */
 export interface ReportMaker {

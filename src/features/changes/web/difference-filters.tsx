@@ -2,7 +2,7 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useId } from 'react'
 import { DIFFERENCE_MEANINGS } from '../../../domain/safety-case/difference-meaning.ts'
-import { SelectInput } from '../../../web/forms/select-input.tsx'
+import { SelectField } from '../../../web/forms/select-field.tsx'
 import { fieldText } from '../../records/web/field-text.ts'
 import { recordsQuery } from '../../records/web/space-queries.ts'
 import { useSpace } from '../../records/web/use-space.ts'
@@ -25,23 +25,23 @@ export function DifferenceFilters({ view }: { readonly view: ChangesView | undef
   return (
     <search className="filters changes-filters">
       <Moments search={search} narrow={narrow} />
-      <SelectInput
+      <SelectField
         label={changesStrings.kind}
-        all={changesStrings.anyKind}
+        none={changesStrings.anyKind}
         value={search.kind ?? ''}
         options={(view?.kinds ?? []).map(({ kind, label, count }) => ({ value: kind, text: `${label} (${count})` }))}
         onSelect={(kind) => narrow({ kind })}
       />
-      <SelectInput
+      <SelectField
         label={changesStrings.meaning}
-        all={changesStrings.anyMeaning}
+        none={changesStrings.anyMeaning}
         value={search.meaning ?? ''}
         options={DIFFERENCE_MEANINGS.map((value) => ({ value, text: meaningStrings[value] }))}
         onSelect={(meaning) => narrow(changesSearchSchema.pick({ meaning: true }).parse({ meaning }))}
       />
-      <SelectInput
+      <SelectField
         label={changesStrings.person}
-        all={changesStrings.anybody}
+        none={changesStrings.anybody}
         value={search.by ?? ''}
         options={(view?.people ?? []).map((name) => ({ value: name, text: name }))}
         onSelect={(by) => narrow({ by })}
@@ -72,9 +72,9 @@ function Moments({ search: { since, until }, narrow }: MomentsProps) {
     .map(({ ref, fields }) => ({ value: ref, text: `${ref} ${fieldText(fields['name'] ?? null)}` }))
   return (
     <>
-      <SelectInput
+      <SelectField
         label={changesStrings.compareWith}
-        all={baselines.length === 0 ? changesStrings.beginning : changesStrings.lastBaseline}
+        none={baselines.length === 0 ? changesStrings.beginning : changesStrings.lastBaseline}
         value={since !== undefined && !DATE.test(since) ? since : ''}
         options={baselines.length === 0 ? [] : [...baselines, { value: BEGINNING, text: changesStrings.beginning }]}
         onSelect={(moment) => narrow({ since: moment })}
@@ -90,9 +90,9 @@ function Moments({ search: { since, until }, narrow }: MomentsProps) {
         />
       </div>
       {baselines.length > 0 && (
-        <SelectInput
+        <SelectField
           label={changesStrings.until}
-          all={changesStrings.now}
+          none={changesStrings.now}
           value={until ?? ''}
           options={baselines}
           onSelect={(moment) => narrow({ until: moment })}

@@ -1,7 +1,7 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { type SubmitEvent, useState } from 'react'
+import { SelectField } from '../../../web/forms/select-field.tsx'
 import { request } from '../../../web/api/api-client.ts'
-import { Field } from '../../../web/forms/field.tsx'
 import { TextField } from '../../../web/forms/text-field.tsx'
 import { Card } from '../../../web/ui/card.tsx'
 import { ProblemNotice } from '../../../web/ui/problem-notice.tsx'
@@ -43,18 +43,15 @@ export function ImportApply({ importId, hazards, open, space, onApply }: Props) 
   return (
     <Card title={exchangeStrings.applyTitle}>
       <form className="stack import-apply" onSubmit={submit} noValidate>
-        <Field label={exchangeStrings.into}>
-          {(ids) => (
-            <select {...ids} className="control" value={into} onChange={(event) => setInto(event.target.value)}>
-              <option value={NEW}>{exchangeStrings.newCase}</option>
-              {data?.cases.map((one) => (
-                <option key={one.space.id} value={one.space.id}>
-                  {one.space.name}
-                </option>
-              ))}
-            </select>
-          )}
-        </Field>
+        <SelectField
+          label={exchangeStrings.into}
+          options={[
+            { value: NEW, text: exchangeStrings.newCase },
+            ...(data?.cases ?? []).map((one) => ({ value: one.space.id, text: one.space.name })),
+          ]}
+          value={into}
+          onSelect={(chosen = NEW) => setInto(chosen)}
+        />
         {into === NEW && (
           <TextField
             label={exchangeStrings.newCaseName}

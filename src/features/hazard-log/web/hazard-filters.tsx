@@ -1,7 +1,7 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { OUTLOOKS } from '../../../domain/living/finding.ts'
 import { SearchInput } from '../../../web/forms/search-input.tsx'
-import { SelectInput } from '../../../web/forms/select-input.tsx'
+import { SelectField } from '../../../web/forms/select-field.tsx'
 import { Button } from '../../../web/ui/button.tsx'
 import { ScreenViews } from '../../../web/parts/screen-parts.tsx'
 import type { MatrixView } from '../../living/living-contract.ts'
@@ -22,30 +22,30 @@ export function HazardFilters({ matrix }: { readonly matrix: MatrixView | undefi
     <search className="filters">
       <ScreenViews screen="hazard-log" search={search} />
       <SearchInput label={hazardLogStrings.search} value={search.q ?? ''} slash onSearch={(q) => narrow({ q })} />
-      <SelectInput
+      <SelectField
         label={hazardLogStrings.status}
-        all={hazardLogStrings.statusAny}
+        none={hazardLogStrings.statusAny}
         value={search.state ?? ''}
         options={Object.entries(hazardLogStrings.states).map(([value, text]) => ({ value, text }))}
         onSelect={(state) => narrow({ state })}
       />
-      <SelectInput
+      <SelectField
         label={hazardLogStrings.levelOf[rating]}
-        all={hazardLogStrings.levelAny}
+        none={hazardLogStrings.levelAny}
         value={search.level ?? ''}
         options={levelOptions(matrix)}
         onSelect={(level) => narrow({ level })}
       />
-      <SelectInput
+      <SelectField
         label={hazardLogStrings.standing}
-        all={hazardLogStrings.standingAny}
+        none={hazardLogStrings.standingAny}
         value={search.outlook ?? ''}
         options={OUTLOOKS.map((outlook) => ({ value: outlook, text: outlookStrings.outlook[outlook] }))}
         onSelect={(outlook) => narrow({ outlook })}
       />
-      <SelectInput
+      <SelectField
         label={hazardLogStrings.show}
-        all={hazardLogStrings.living}
+        none={hazardLogStrings.living}
         value={search.retired ?? ''}
         options={[
           { value: 'all', text: hazardLogStrings.livingAndRetired },
@@ -53,9 +53,9 @@ export function HazardFilters({ matrix }: { readonly matrix: MatrixView | undefi
         ]}
         onSelect={(retired) => narrow({ retired })}
       />
-      <SelectInput
+      <SelectField
         label={hazardLogStrings.sort}
-        all={hazardLogStrings.sortNames.ref}
+        none={hazardLogStrings.sortNames.ref}
         value={search.sort ?? ''}
         options={Object.entries(hazardLogStrings.sortNames)
           .filter(([value]) => value !== 'ref')

@@ -2,7 +2,7 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { FINDING_LEVELS } from '../../../domain/living/finding.ts'
 import { SearchInput } from '../../../web/forms/search-input.tsx'
-import { SelectInput } from '../../../web/forms/select-input.tsx'
+import { SelectField } from '../../../web/forms/select-field.tsx'
 import { Button } from '../../../web/ui/button.tsx'
 import { EmptyState } from '../../../web/ui/empty-state.tsx'
 import { Loading } from '../../../web/ui/loading.tsx'
@@ -60,9 +60,9 @@ function FindingFilters() {
     void navigate({ search: (before) => findingsSearchSchema.parse({ ...before, ...part }), replace: true })
   return (
     <search className="filters">
-      <SelectInput
+      <SelectField
         label={livingStrings.findingLevel}
-        all={livingStrings.anyLevel}
+        none={livingStrings.anyLevel}
         value={search.level ?? ''}
         options={FINDING_LEVELS.map((level) => ({ value: level, text: outlookStrings.findingLevel[level] }))}
         onSelect={(level) => narrow({ level })}

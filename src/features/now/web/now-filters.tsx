@@ -1,6 +1,5 @@
 import { useNavigate } from '@tanstack/react-router'
-import { Field } from '../../../web/forms/field.tsx'
-import { SelectInput } from '../../../web/forms/select-input.tsx'
+import { SelectField } from '../../../web/forms/select-field.tsx'
 import type { NowView } from '../now-contract.ts'
 import { type NowSearch, nowSearchSchema } from './now-search.ts'
 import { nowStrings } from './now-strings.ts'
@@ -18,9 +17,9 @@ export function NowFilters({ view, search }: Props) {
     void navigate({ search: (before) => nowSearchSchema.parse({ ...before, ...part, open: undefined }), replace: true })
   return (
     <search className="filters">
-      <SelectInput
+      <SelectField
         label={nowStrings.filter}
-        all={nowStrings.everything}
+        none={nowStrings.everything}
         value={search.kind ?? ''}
         options={view.kinds.map(({ kind, count }) => ({
           value: kind,
@@ -28,19 +27,15 @@ export function NowFilters({ view, search }: Props) {
         }))}
         onSelect={(kind) => narrow({ kind })}
       />
-      <Field label={nowStrings.whose}>
-        {(ids) => (
-          <select
-            {...ids}
-            className="control"
-            value={view.whose}
-            onChange={({ target }) => narrow({ whose: target.value })}
-          >
-            <option value="mine">{nowStrings.mine}</option>
-            <option value="everybody">{nowStrings.everybodys}</option>
-          </select>
-        )}
-      </Field>
+      <SelectField
+        label={nowStrings.whose}
+        value={view.whose}
+        options={[
+          { value: 'mine', text: nowStrings.mine },
+          { value: 'everybody', text: nowStrings.everybodys },
+        ]}
+        onSelect={(whose = 'mine') => narrow({ whose })}
+      />
     </search>
   )
 }

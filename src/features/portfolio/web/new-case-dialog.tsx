@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { request } from '../../../web/api/api-client.ts'
-import { Field } from '../../../web/forms/field.tsx'
+import { SelectField } from '../../../web/forms/select-field.tsx'
 import { FormDialog } from '../../../web/forms/form-dialog.tsx'
 import { TextField } from '../../../web/forms/text-field.tsx'
 import { spaceSchema } from '../../records/records-contract.ts'
@@ -45,17 +45,12 @@ export function NewCaseDialog({ onClose }: { readonly onClose: () => void }) {
         value={name}
         onText={setName}
       />
-      <Field label={portfolioStrings.type}>
-        {(ids) => (
-          <select {...ids} className="control" value={type} onChange={(event) => setType(event.target.value)}>
-            {CASE_TYPES.map((one) => (
-              <option key={one.value} value={one.value}>
-                {one.text}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
+      <SelectField
+        label={portfolioStrings.type}
+        options={CASE_TYPES}
+        value={type}
+        onSelect={(chosen = CASE_TYPES[0].value) => setType(chosen)}
+      />
     </FormDialog>
   )
 }

@@ -1,6 +1,6 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { SearchInput } from '../../../web/forms/search-input.tsx'
-import { SelectInput } from '../../../web/forms/select-input.tsx'
+import { SelectField } from '../../../web/forms/select-field.tsx'
 import { ScreenViews } from '../../../web/parts/screen-parts.tsx'
 import { STANDINGS } from '../../living/living-contract.ts'
 import type { PortfolioRow } from '../portfolio-contract.ts'
@@ -20,23 +20,23 @@ export function PortfolioFilters({ cases }: { readonly cases: readonly Portfolio
     <search className="filters">
       <ScreenViews screen="portfolio" search={search} />
       <SearchInput label={portfolioStrings.search} value={search.q ?? ''} onSearch={(q) => narrow({ q })} slash />
-      <SelectInput
+      <SelectField
         label={portfolioStrings.standard}
-        all={portfolioStrings.anyStandard}
+        none={portfolioStrings.anyStandard}
         value={search.standard ?? ''}
         options={standards.map((standard) => ({ value: standard, text: standard }))}
         onSelect={(standard) => narrow({ standard })}
       />
-      <SelectInput
+      <SelectField
         label={portfolioStrings.standing}
-        all={portfolioStrings.anyStanding}
+        none={portfolioStrings.anyStanding}
         value={search.standing ?? ''}
         options={STANDINGS.map((standing) => ({ value: standing, text: startWorkStrings.standings[standing] }))}
         onSelect={(standing) => narrow({ standing })}
       />
-      <SelectInput
+      <SelectField
         label={portfolioStrings.nextDue}
-        all={portfolioStrings.anyDue}
+        none={portfolioStrings.anyDue}
         value={search.due ?? ''}
         options={DUES.map((due) => ({ value: due, text: portfolioStrings.dues[due] }))}
         onSelect={(due) => narrow({ due })}

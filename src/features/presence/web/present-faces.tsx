@@ -3,7 +3,7 @@ import { classNames } from '../../../web/ui/class-names.ts'
 import { sessionQuery } from '../../records/web/space-queries.ts'
 import { othersPresent, type PresentPerson } from './present-people.ts'
 import { presenceStrings } from './presence-strings.ts'
-import { presentQuery } from './present-query.ts'
+import { presentQuery } from '../../records/web/present-query.ts'
 import './present-faces.css'
 
 interface Props {

@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useRef } from 'react'
 import type { Present } from '../presence-contract.ts'
 import { fieldName } from './field-name.ts'
-import { presentQuery } from './present-query.ts'
+import { presentQuery } from '../../records/web/present-query.ts'
 import { tellPresence } from './tell-presence.ts'
 
 /** Three times within the time after which a silent tab is forgotten, in milliseconds. */

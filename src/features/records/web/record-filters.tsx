@@ -1,7 +1,7 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { OUTLOOKS } from '../../../domain/living/finding.ts'
 import { SearchInput } from '../../../web/forms/search-input.tsx'
-import { SelectInput } from '../../../web/forms/select-input.tsx'
+import { SelectField } from '../../../web/forms/select-field.tsx'
 import type { KindView } from '../records-contract.ts'
 import { recordListSearchSchema } from './record-search.ts'
 import { outlookStrings } from './outlook-strings.ts'
@@ -20,24 +20,24 @@ export function RecordFilters({ kind }: { readonly kind: KindView }) {
     <search className="filters">
       <SearchInput label={recordStrings.search(kind.plural)} value={search.q ?? ''} onSearch={(q) => narrow({ q })} />
       {kind.states.length > 0 && (
-        <SelectInput
+        <SelectField
           label={recordStrings.state}
-          all={recordStrings.anyState}
+          none={recordStrings.anyState}
           value={search.state ?? ''}
           options={kind.states.map(({ state, label }) => ({ value: state, text: label }))}
           onSelect={(state) => narrow({ state })}
         />
       )}
-      <SelectInput
+      <SelectField
         label={recordStrings.standing}
-        all={recordStrings.anyStanding}
+        none={recordStrings.anyStanding}
         value={search.outlook ?? ''}
         options={OUTLOOKS.map((outlook) => ({ value: outlook, text: outlookStrings.outlook[outlook] }))}
         onSelect={(outlook) => narrow({ outlook })}
       />
-      <SelectInput
+      <SelectField
         label={recordStrings.living}
-        all={recordStrings.livingOnly}
+        none={recordStrings.livingOnly}
         value={search.retired ?? ''}
         options={[
           { value: 'all', text: recordStrings.livingAndRetired },

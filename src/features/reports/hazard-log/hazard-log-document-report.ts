@@ -3,13 +3,12 @@ import type { Block } from '../../../platform/documents/blocks.ts'
 import { controlTable, documentManagement } from '../../../platform/documents/document-control.ts'
 import type { PrintedDocument } from '../../../platform/documents/printed-document.ts'
 import { prose, ruledTable, section } from '../../../platform/documents/shorthand.ts'
-import { allHazards, type CaseReading } from '../case-queries.ts'
+import { allHazards, type CaseReading, type ReportExtent } from '../case-queries.ts'
 import { detailsOf, documentControlOf } from '../document-control-queries.ts'
 import { shownDate } from '../graph-queries.ts'
 import { titlePage } from '../parts/front-matter-queries.ts'
-import type { ReportExtent } from '../reports-service.ts'
 import { matrixFigure, shadeOfLevel } from '../risk-matrix-queries.ts'
-import { logTable } from './hazard-log-table-report.ts'
+import { logTable } from './hazard-log-table-queries.ts'
 
 /** The hazard log for paper: cover and history upright, the 28 columns on A3 with repeated heads, then the matrix. */
 export function hazardLogDocument(reading: CaseReading, extent?: ReportExtent): PrintedDocument {

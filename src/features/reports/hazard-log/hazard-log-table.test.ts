@@ -3,7 +3,7 @@ import { DEFAULT_MATRIX } from '../../../domain/risk/default-matrix.ts'
 import type { Cell, Table } from '../../../platform/documents/blocks.ts'
 import { readHazards } from '../hazard-queries.ts'
 import { CaseBuilder } from '../report-case.test-support.ts'
-import { logTable } from './hazard-log-table-report.ts'
+import { logTable } from './hazard-log-table-queries.ts'
 
 function printed(build: (builder: CaseBuilder) => void, rows?: number): Table {
   const builder = new CaseBuilder()

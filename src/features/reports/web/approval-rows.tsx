@@ -1,4 +1,4 @@
-import { Field } from '../../../web/forms/field.tsx'
+import { SelectField } from '../../../web/forms/select-field.tsx'
 import { TextField } from '../../../web/forms/text-field.tsx'
 import { Button } from '../../../web/ui/button.tsx'
 import { type ApprovalDraft, emptyApproval } from './issue-draft.ts'
@@ -26,24 +26,12 @@ export function ApprovalRows({ approvals, fault, onChange }: Props) {
         <div key={one.id} className="issue-approval" role="group" aria-label={issuedStrings.approval(index + 1)}>
           <TextField label={issuedStrings.approverName} value={one.name} onText={(name) => change(one.id, { name })} />
           <TextField label={issuedStrings.approverRole} value={one.role} onText={(role) => change(one.id, { role })} />
-          <Field label={issuedStrings.decision}>
-            {(ids) => (
-              <select
-                {...ids}
-                className="control"
-                value={one.decision}
-                onChange={(event) =>
-                  change(one.id, { decision: DECISIONS.find((word) => word === event.target.value) ?? 'approved' })
-                }
-              >
-                {DECISIONS.map((word) => (
-                  <option key={word} value={word}>
-                    {issuedStrings.decisions[word]}
-                  </option>
-                ))}
-              </select>
-            )}
-          </Field>
+          <SelectField
+            label={issuedStrings.decision}
+            options={DECISIONS.map((word) => ({ value: word, text: issuedStrings.decisions[word] }))}
+            value={one.decision}
+            onSelect={(decision = 'approved') => change(one.id, { decision })}
+          />
           <TextField
             label={issuedStrings.decidedOn}
             type="date"

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
-import { Field } from '../../../web/forms/field.tsx'
+import { SelectField } from '../../../web/forms/select-field.tsx'
 import { useSpace } from '../../records/web/use-space.ts'
 import type { IssuedDocumentView } from '../issued-documents-contract.ts'
 import { issuedStrings } from './issued-strings.ts'
@@ -23,28 +23,22 @@ export function CompareIssues({ issues, ...compared }: Props) {
     compared.since === undefined && before !== last ? (last?.ref ?? '') : (compared.until ?? ''),
   )
   if (last === undefined) return null
-  const options = made.map(({ ref, version }) => (
-    <option key={ref} value={ref}>
-      {version}
-    </option>
-  ))
+  const options = made.map(({ ref, version }) => ({ value: ref, text: version }))
   return (
     <div className="issue-compare" role="group" aria-label={issuedStrings.compare}>
-      <Field label={issuedStrings.compareFrom}>
-        {(ids) => (
-          <select {...ids} className="control" value={since} onChange={(event) => setSince(event.target.value)}>
-            {options}
-          </select>
-        )}
-      </Field>
-      <Field label={issuedStrings.compareWith}>
-        {(ids) => (
-          <select {...ids} className="control" value={until} onChange={(event) => setUntil(event.target.value)}>
-            <option value="">{issuedStrings.now}</option>
-            {options}
-          </select>
-        )}
-      </Field>
+      <SelectField
+        label={issuedStrings.compareFrom}
+        options={options}
+        value={since}
+        onSelect={(ref = '') => setSince(ref)}
+      />
+      <SelectField
+        label={issuedStrings.compareWith}
+        none={issuedStrings.now}
+        options={options}
+        value={until}
+        onSelect={(ref = '') => setUntil(ref)}
+      />
       <Link
         className="button"
         to="/cases/$space/reports/differences"

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
-import { Field } from '../../../web/forms/field.tsx'
+import { SelectField } from '../../../web/forms/select-field.tsx'
 import { Loading } from '../../../web/ui/loading.tsx'
 import { ProblemNotice } from '../../../web/ui/problem-notice.tsx'
 import { Tag } from '../../../web/ui/tag.tsx'
@@ -51,29 +51,17 @@ export function ReportPreview() {
 function Parts({ preview }: { readonly preview: Preview }) {
   const navigate = useNavigate({ from: ROUTE })
   return (
-    <Field label={previewStrings.partOfReport}>
-      {(ids) => (
-        <select
-          {...ids}
-          className="control"
-          value={preview.part}
-          onChange={(event) =>
-            void navigate({
-              search: (before) => ({ ...before, part: event.target.value }),
-              replace: true,
-              resetScroll: false,
-            })
-          }
-        >
-          {placed(preview.parts).map(({ key, item }) => (
-            <option key={key} value={key}>
-              {nameOf(item)}
-              {item.missing > 0 ? ` – ${previewStrings.missing(item.missing)}` : ''}
-            </option>
-          ))}
-        </select>
-      )}
-    </Field>
+    <SelectField
+      label={previewStrings.partOfReport}
+      options={placed(preview.parts).map(({ key, item }) => ({
+        value: key,
+        text: item.missing > 0 ? `${nameOf(item)} – ${previewStrings.missing(item.missing)}` : nameOf(item),
+      }))}
+      value={String(preview.part)}
+      onSelect={(part) =>
+        void navigate({ search: (before) => ({ ...before, part }), replace: true, resetScroll: false })
+      }
+    />
   )
 }
 

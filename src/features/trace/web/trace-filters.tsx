@@ -1,7 +1,7 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { TRACE_STAGES } from '../../../domain/trace/trace-stage.ts'
 import { SearchInput } from '../../../web/forms/search-input.tsx'
-import { SelectInput } from '../../../web/forms/select-input.tsx'
+import { SelectField } from '../../../web/forms/select-field.tsx'
 import { TRACE_GAPS, TRACE_ROWS } from '../trace-gaps-contract.ts'
 import { traceSearchSchema } from './trace-search.ts'
 import { traceStrings } from './trace-strings.ts'
@@ -16,9 +16,9 @@ export function TraceFilters() {
   const narrow = (part: { readonly [name: string]: string | undefined }) =>
     void navigate({ search: (before) => traceSearchSchema.parse({ ...before, ...part }), replace: true })
   const onlyGaps = (
-    <SelectInput
+    <SelectField
       label={traceStrings.gaps}
-      all={traceStrings.everything}
+      none={traceStrings.everything}
       value={search.gaps ?? ''}
       options={TRACE_GAPS.map((gaps) => ({ value: gaps, text: traceStrings.gapsOf[gaps] }))}
       onSelect={(gaps) => narrow({ gaps })}
@@ -28,9 +28,9 @@ export function TraceFilters() {
   return (
     <search className="filters">
       <SearchInput label={traceStrings.search} value={search.q ?? ''} slash onSearch={(q) => narrow({ q })} />
-      <SelectInput
+      <SelectField
         label={traceStrings.rows}
-        all={traceStrings.rowsOf.hazard}
+        none={traceStrings.rowsOf.hazard}
         value={search.rows ?? ''}
         options={TRACE_ROWS.filter((rows) => rows !== 'hazard').map((rows) => ({
           value: rows,
@@ -38,9 +38,9 @@ export function TraceFilters() {
         }))}
         onSelect={(rows) => narrow({ rows })}
       />
-      <SelectInput
+      <SelectField
         label={traceStrings.missingAt}
-        all={traceStrings.anyStage}
+        none={traceStrings.anyStage}
         value={search.stage ?? ''}
         options={TRACE_STAGES.map((stage) => ({ value: stage, text: traceStrings.stages[stage] }))}
         onSelect={(stage) => narrow({ stage })}
