@@ -61,6 +61,7 @@ export const FIGURES: readonly Figure[] = [
     target: { at: 10_000, atMost: 2.5 },
   },
   { name: 'pdf', label: 'report of 300 hazards, PDF', unit: 's', target: { at: 300, atMost: 2 } },
+  { name: 'pdf log', label: 'hazard log, PDF', unit: 's', target: { at: 300, atMost: 2 } },
   { name: 'docx', label: 'report of 300 hazards, DOCX', unit: 's', target: { at: 300, atMost: 1.5 } },
   { name: 'xlsx', label: 'hazard log, XLSX', unit: 's' },
   {
@@ -109,17 +110,34 @@ export const FIGURES: readonly Figure[] = [
   { name: 'server memory', label: 'memory of the server', unit: 'MB' },
   {
     name: 'first load',
-    label: 'script before the portfolio, gzipped',
+    label: 'script before the home or the portfolio, gzipped',
     unit: 'kB',
     target: { at: 10_000, atMost: 150 },
   },
   {
     name: 'largest paint',
+    label: 'largest paint of the home, CPU 4 × slower',
+    unit: 'ms',
+    target: { at: 10_000, atMost: 1_500 },
+  },
+  {
+    name: 'blocking',
+    label: 'total blocking of the home, CPU 4 × slower',
+    unit: 'ms',
+    target: { at: 10_000, atMost: 100 },
+  },
+  {
+    name: 'largest paint of the portfolio',
     label: 'largest paint of the portfolio, CPU 4 × slower',
     unit: 'ms',
     target: { at: 10_000, atMost: 1_500 },
   },
-  { name: 'blocking', label: 'total blocking, CPU 4 × slower', unit: 'ms', target: { at: 10_000, atMost: 100 } },
+  {
+    name: 'blocking of the portfolio',
+    label: 'total blocking of the portfolio, CPU 4 × slower',
+    unit: 'ms',
+    target: { at: 10_000, atMost: 100 },
+  },
   {
     name: 'route change',
     label: 'change of screen in a case, CPU 4 × slower, median',

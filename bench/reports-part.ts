@@ -19,6 +19,7 @@ import { printResult } from './part-result.ts'
 const RUNS = 5
 const DOCUMENTS = [
   { figure: 'pdf', report: 'safety-case-report', format: 'pdf' },
+  { figure: 'pdf log', report: 'hazard-log', format: 'pdf' },
   { figure: 'docx', report: 'safety-case-report', format: 'docx' },
   { figure: 'xlsx', report: 'hazard-log', format: 'xlsx' },
 ] as const

@@ -1,7 +1,7 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { inject } from 'vitest'
 import { launchChromium } from '../test/browser/chromium.ts'
-import { openTab, screenReady } from './journey.ts'
+import { homeReady, openTab, screenReady } from './journey.ts'
 import { serveCopyOf } from './safecase-server.ts'
 
 /** One server and one browser, whose tabs belong to different people; nobody is signed in. */
@@ -31,7 +31,8 @@ export async function startAccountJourney(settings?: Readonly<Record<string, str
   }
 }
 
-async function openWithDevice(browser: Browser, options?: BrowserContextOptions): Promise<Page> {
+/** A tab of its own with a device that makes passkeys and agrees to everything. */
+export async function openWithDevice(browser: Browser, options?: BrowserContextOptions): Promise<Page> {
   const tab = await openTab(browser, options)
   const devices = await tab.context().newCDPSession(tab)
   await devices.send('WebAuthn.enable')
@@ -50,7 +51,7 @@ async function openWithDevice(browser: Browser, options?: BrowserContextOptions)
 /** The first administrator comes in by the link, says who they are, and makes a passkey. */
 export async function nameFirstAdministrator(tab: Page, signInUrl: string, name: string, email: string): Promise<void> {
   await tab.goto(signInUrl)
-  await screenReady(tab, 'Portfolio')
+  await homeReady(tab)
   await tab.getByRole('link', { name: 'Name yourself and add a passkey' }).click()
   await screenReady(tab, 'Your profile')
   await tab.getByRole('link', { name: 'Change your name or address' }).click()
@@ -83,7 +84,8 @@ export async function signOut(tab: Page): Promise<void> {
 
 /** Invites somebody with the roles named, and gives the link that is shown once. */
 export async function invite(tab: Page, name: string, email: string, roles: readonly string[]): Promise<string> {
-  await tab.getByRole('link', { name: 'Members', exact: true }).click()
+  const navigation = tab.getByRole('navigation', { name: 'Main' })
+  await navigation.getByRole('link', { name: 'Members', exact: true }).click()
   await tab.getByRole('link', { name: 'Invite somebody' }).click()
   await tab.getByLabel('Name', { exact: true }).fill(name)
   await tab.getByLabel('Email address').fill(email)
@@ -104,7 +106,7 @@ export async function acceptWithPasskey(tab: Page, link: string): Promise<void> 
   await tab.getByRole('button', { name: 'Accept the invitation' }).click()
   await screenReady(tab, 'Choose how you sign in')
   await tab.getByRole('button', { name: 'Make the passkey' }).click()
-  await screenReady(tab, 'Portfolio')
+  await homeReady(tab)
 }
 
 /** Signs in with the passkey of this person's device. */

@@ -9,7 +9,7 @@ import {
   shownOnce,
   startAccountJourney,
 } from './account-journey.ts'
-import { faultsInEveryLook, screenReady } from './journey.ts'
+import { faultsInEveryLook, homeReady, screenReady } from './journey.ts'
 
 let journey: AccountJourney
 let ada: Page
@@ -42,6 +42,9 @@ const answer = (path: string, status: number, body: unknown) =>
   )
 
 const TOO_LONG_AGO = { code: 'PROVE_AGAIN', status: 403, detail: 'Too long ago.', remedy: 'Sign in again.' }
+
+/** Longer than a screen of 320 pixels is wide, with nothing to break it at. */
+const LONG_ADDRESS = 'vic.lowe.of.the.medicines.safety.group@northway.example.nhs.uk'
 
 const SOMEBODY = '6a0e7c1e-0000-4000-8000-000000000001'
 const PROVIDERS = '**/api/sign-in/providers*'
@@ -81,7 +84,7 @@ describe('every screen of accounts is sound in the light, in the dark and at 320
 
   test('the first page with its notice, and the account menu', async () => {
     await ada.goto(journey.signInUrl)
-    await screenReady(ada, 'Portfolio')
+    await homeReady(ada)
     await ada.getByText('You have no way to sign in again yet').waitFor()
     await ada.getByRole('button', { name: /^Signed in as/ }).click()
     await ada.getByRole('link', { name: 'Start another organisation' }).waitFor()
@@ -179,8 +182,18 @@ describe('every screen of accounts is sound in the light, in the dark and at 320
     await ada.getByRole('alert').getByText('Shorten the cover text to 12 lines').waitFor()
     await expectSound()
     await ada.getByLabel('Text on the cover').fill('Northway Health, 1 High Street\nIn confidence')
+    await ada.reload()
+    await ada.getByText('Not saved yet').waitFor()
+    expect(await ada.getByLabel('Text on the cover').inputValue()).toBe('Northway Health, 1 High Street\nIn confidence')
+    await expectSound()
     await press('Save cover text')
     await ada.getByText('The cover text is saved.').waitFor()
+    await ada.getByText('Not saved yet').waitFor({ state: 'detached' })
+    await ada.getByLabel('Text on the cover').fill('Something else')
+    await press('Go back to what is saved')
+    await expect
+      .poll(() => ada.getByLabel('Text on the cover').inputValue())
+      .toBe('Northway Health, 1 High Street\nIn confidence')
     await press('Remove the logo')
     await ada.getByText('No logo yet.').waitFor()
     await open(ada, '/organisation/new', 'Start another organisation')
@@ -194,7 +207,7 @@ describe('every screen of accounts is sound in the light, in the dark and at 320
     await press('Make the invitation')
     await ada.getByRole('alert').waitFor()
     await expectSound()
-    const link = await invite(ada, 'Vic Lowe', 'vic@example.nhs.uk', ['Contributor'])
+    const link = await invite(ada, 'Vic Lowe', LONG_ADDRESS, ['Contributor'])
     await expectSound()
     const vic = await journey.open()
     await vic.goto(link)
@@ -249,7 +262,7 @@ describe('every screen of accounts is sound in the light, in the dark and at 320
     await ada.getByRole('dialog').waitFor()
     await expectSound()
 
-    await open(ada, '/', 'Portfolio')
+    await open(ada, '/portfolio', 'Portfolio')
     await ada.getByRole('link', { name: 'Medicines Chart 4' }).click()
     await ada.getByRole('link', { name: 'Who may open it' }).click()
     await ada.getByRole('radio', { name: 'Only the people and teams named here' }).check()

@@ -11,7 +11,7 @@ import {
   signOut,
   startAccountJourney,
 } from './account-journey.ts'
-import { faultsInEveryLook, screenReady } from './journey.ts'
+import { exampleLink, faultsInEveryLook, homeReady, screenReady } from './journey.ts'
 
 let journey: AccountJourney
 /** The first administrator, who comes in by the link and stays for every test. */
@@ -37,7 +37,7 @@ describe('accounts', () => {
     await signInWithPasskey(ada)
     await screenReady(ada, 'Members')
     await ada.goto(journey.url)
-    await screenReady(ada, 'Portfolio')
+    await homeReady(ada)
     expect(await ada.getByText('You have no way to sign in again yet').count()).toBe(0)
   })
 
@@ -55,7 +55,7 @@ describe('accounts', () => {
     expect(await faultsInEveryLook(vic)).toEqual([])
     await signOut(vic)
     await signInWithPasskey(vic)
-    await screenReady(vic, 'Portfolio')
+    await homeReady(vic)
   })
 
   test('an invitation that was used says so', async () => {
@@ -72,13 +72,16 @@ describe('accounts', () => {
     await ada.getByLabel('Name of the organisation').fill('Southway Trust')
     await ada.getByRole('radio', { name: 'Deploying organisation' }).check()
     await ada.getByRole('button', { name: 'Start the organisation' }).click()
-    await screenReady(ada, 'Portfolio')
-    await ada.getByRole('heading', { name: 'No case yet' }).waitFor()
+    await homeReady(ada)
+    await ada.getByText(/^No case yet/).waitFor()
     await expect
       .poll(() => ada.getByRole('button', { name: /^Signed in as/ }).textContent())
       .toContain('Southway Trust')
+    expect(await faultsInEveryLook(ada)).toEqual([])
+    await ada.getByRole('button', { name: 'Put in the example' }).click()
+    await screenReady(ada, 'Medicines Chart 4')
     await chooseFromAccountMenu(ada, 'Northway Health')
-    await ada.getByRole('link', { name: 'Medicines Chart 4' }).waitFor()
+    await homeReady(ada)
     await expect
       .poll(() => ada.getByRole('button', { name: /^Signed in as/ }).textContent())
       .toContain('Northway Health')
@@ -86,10 +89,12 @@ describe('accounts', () => {
 
   test('somebody with an account is asked to sign in before they join another organisation', async () => {
     await chooseFromAccountMenu(ada, 'Southway Trust')
-    await ada.getByRole('heading', { name: 'No case yet' }).waitFor()
+    await expect
+      .poll(() => ada.getByRole('button', { name: /^Signed in as/ }).textContent())
+      .toContain('Southway Trust')
     const link = await invite(ada, 'Vic Lowe', 'vic@example.nhs.uk', ['Auditor'])
     await chooseFromAccountMenu(ada, 'Northway Health')
-    await ada.getByRole('link', { name: 'Medicines Chart 4' }).waitFor()
+    await exampleLink(ada).waitFor()
     await signOut(vic)
     await vic.goto(link)
     await screenReady(vic, 'Sign in')
@@ -97,7 +102,6 @@ describe('accounts', () => {
     expect(await faultsInEveryLook(vic)).toEqual([])
     await signInWithPasskey(vic)
     await vic.getByRole('button', { name: 'Accept the invitation' }).click()
-    await vic.getByRole('heading', { name: 'No case yet' }).waitFor()
     await expect
       .poll(() => vic.getByRole('button', { name: /^Signed in as/ }).textContent())
       .toContain('Southway Trust')
@@ -106,7 +110,7 @@ describe('accounts', () => {
   test('a member whose membership ends is shown where to sign in at the next request', async () => {
     const eve = await journey.open()
     await acceptWithPasskey(eve, await invite(ada, 'Eve Rana', 'eve@example.nhs.uk', ['Contributor']))
-    await eve.getByRole('link', { name: 'Medicines Chart 4' }).click()
+    await exampleLink(eve).click()
     await screenReady(eve, 'Medicines Chart 4')
     await ada.getByRole('link', { name: 'Members', exact: true }).click()
     await ada.getByRole('link', { name: 'Eve Rana' }).click()
@@ -154,7 +158,7 @@ describe('accounts', () => {
     await back.getByRole('button', { name: 'Let me back in' }).click()
     await screenReady(back, 'Choose how you sign in')
     await back.getByRole('button', { name: 'Make the passkey' }).click()
-    await screenReady(back, 'Portfolio')
+    await homeReady(back)
 
     // The old passkey is gone with the session it began.
     await cal.goto(journey.url)

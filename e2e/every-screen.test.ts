@@ -4,6 +4,7 @@ import {
   AT_400_PERCENT,
   axeFindings,
   contrastFindings,
+  homeReady,
   type Journey,
   screenReady,
   sidewaysScroll,
@@ -52,9 +53,12 @@ describe('every screen of a case', { timeout: MANY_SCREENS }, () => {
 })
 
 describe('the screens around the cases', () => {
-  test('portfolio, a form with an error, and sign-in pass axe', async () => {
+  test('home, portfolio, a form with an error, and sign-in pass axe', async () => {
     const tab = await journey.open()
     await tab.goto(journey.server.url)
+    await homeReady(tab)
+    expect(await axeFindings(tab)).toEqual([])
+    await tab.getByRole('link', { name: 'Portfolio', exact: true }).click()
     await screenReady(tab, 'Portfolio')
     expect(await axeFindings(tab)).toEqual([])
     await tab.getByRole('button', { name: 'New case' }).click()

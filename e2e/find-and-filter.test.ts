@@ -14,7 +14,7 @@ afterAll(async () => {
 describe('finding a hazard', () => {
   test('from the standing of the portfolio to the hazard that does not hold', async () => {
     const tab = await journey.open()
-    await tab.goto(journey.server.url)
+    await tab.goto(`${journey.server.url}/portfolio`)
     await tab.getByRole('link', { name: 'Medicines Chart 4' }).click()
     await screenReady(tab, 'Medicines Chart 4')
     await expect.poll(() => tab.locator(':focus').textContent()).toBe('Medicines Chart 4')

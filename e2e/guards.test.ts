@@ -6,7 +6,7 @@ import {
   nameFirstAdministrator,
   startAccountJourney,
 } from './account-journey.ts'
-import { axeFindings, screenReady } from './journey.ts'
+import { axeFindings, exampleLink, screenReady } from './journey.ts'
 
 let journey: AccountJourney
 
@@ -26,7 +26,7 @@ test('somebody who only reads sees every control that writes disabled, with the 
 
   const reason = 'Your roles do not allow changing records.'
   expect(await vic.getByRole('button', { name: 'New case' }).getAttribute('aria-disabled')).toBe('true')
-  await vic.getByRole('rowheader').first().getByRole('link').click()
+  await exampleLink(vic).click()
   await screenReady(vic, 'Medicines Chart 4')
   const caseUrl = vic.url()
 

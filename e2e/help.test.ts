@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { faultsInEveryLook, type Journey, screenReady, startJourney } from './journey.ts'
+import { faultsInEveryLook, homeReady, type Journey, screenReady, startJourney } from './journey.ts'
 
 let journey: Journey
 
@@ -34,7 +34,7 @@ describe('help', () => {
   test('a new case leads from step to step, and each ticks itself', async () => {
     const tab = await journey.open()
     await tab.goto(journey.server.url)
-    await screenReady(tab, 'Portfolio')
+    await homeReady(tab)
     await tab.getByRole('button', { name: 'New case' }).click()
     await tab.getByRole('dialog').getByRole('textbox').first().fill('Referral Desk')
     await tab.getByRole('button', { name: 'Create case' }).click()

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { axeFindings, faultsInEveryLook, type Journey, screenReady, startJourney } from './journey.ts'
+import { axeFindings, faultsInEveryLook, homeReady, type Journey, screenReady, startJourney } from './journey.ts'
 
 const LOG = [
   'Ref,Hazard,Cause,Control,Severity,Likelihood,Risk,Status',
@@ -38,8 +38,8 @@ describe('importing a hazard log', () => {
     await severity.getByRole('radio', { name: 'Considerable' }).check()
 
     // What was chosen waits in Now, and goes on here as it was left.
-    await tab.goto(`${journey.server.url}/now?kind=import`)
-    await screenReady(tab, 'Now')
+    await tab.goto(`${journey.server.url}/?kind=import`)
+    await homeReady(tab)
     const item = tab.getByRole('listitem').filter({ hasText: /^.*3 hazards of results\.csv are read and not stored/ })
     await item.getByRole('button', { name: /^Look at it/ }).click()
     await severity.getByRole('radio', { name: 'Considerable', checked: true }).waitFor()

@@ -1,5 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright'
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
+import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page } from 'playwright-core'
 import { launchChromium } from '../test/browser/chromium.ts'
 import { inject } from 'vitest'
 import { type SafecaseServer, serveCopyOf } from './safecase-server.ts'
@@ -25,8 +25,8 @@ export async function startJourney(): Promise<Journey> {
   const tab = await context.newPage()
   tab.setDefaultTimeout(PATIENCE)
   await tab.goto(server.signInUrl)
-  await tab.getByRole('heading', { level: 1, name: 'Portfolio' }).waitFor()
-  const path = await tab.getByRole('rowheader').first().getByRole('link').getAttribute('href')
+  await homeReady(tab)
+  const path = await exampleLink(tab).getAttribute('href')
   const session = await context.storageState()
   await context.close()
   return {
@@ -96,4 +96,15 @@ export async function screenReady(tab: Page, heading: string | RegExp): Promise<
     const shown = (await tab.locator('body').innerText()).slice(0, 2 * LONGEST)
     throw new Error(`${tab.url()} shows no finished screen "${String(heading)}" but: ${shown}`, { cause: error })
   }
+}
+
+/** Waits for the screen that follows a sign-in, and for what it offers beside what waits. */
+export async function homeReady(tab: Page): Promise<void> {
+  await screenReady(tab, 'Now')
+  await tab.getByRole('region', { name: 'Your cases' }).waitFor()
+}
+
+/** The way from the home to the example case. */
+export function exampleLink(tab: Page): Locator {
+  return tab.getByRole('region', { name: 'Your cases' }).getByRole('link', { name: 'Medicines Chart 4' })
 }

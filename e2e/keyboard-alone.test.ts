@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { codeAt } from '../src/platform/auth/one-time-code.ts'
-import { AT_400_PERCENT, type Journey, screenReady, startJourney } from './journey.ts'
+import { AT_400_PERCENT, homeReady, type Journey, screenReady, startJourney } from './journey.ts'
 import { focusedName, tabTo } from './keyboard.ts'
 
 const EMAIL = 'ada@example.nhs.uk'
@@ -69,7 +69,7 @@ describe('with the keyboard alone', () => {
     if ((await focusedName(tab)) !== 'Six-digit code') await tabTo(tab, /^Six-digit code$/)
     await tab.keyboard.type(codeLater())
     await tab.keyboard.press('Enter')
-    await screenReady(tab, 'Portfolio')
+    await homeReady(tab)
     await tabTo(tab, /^Skip to main content$/)
     await tab.keyboard.press('Enter')
     await tabTo(tab, /^Medicines Chart 4$/)

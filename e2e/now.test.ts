@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { faultsInEveryLook, type Journey, screenReady, startJourney } from './journey.ts'
+import { faultsInEveryLook, homeReady, type Journey, startJourney } from './journey.ts'
 
 let journey: Journey
 
@@ -12,12 +12,31 @@ afterAll(async () => {
 })
 
 describe('what waits for me', () => {
+  test('a newcomer finds how to begin before what waits in the example', async () => {
+    const tab = await journey.open()
+    await tab.goto(journey.server.url)
+    await homeReady(tab)
+    await tab.getByText(/^Nothing waits for you by name/).waitFor()
+    const headings = tab.getByRole('main').getByRole('heading', { level: 2 })
+    const order = ['Drop your hazard log here', 'Begin a case', 'Your cases', 'What waits in your cases']
+    await expect.poll(() => headings.allTextContents()).toEqual(order)
+    await tab.getByLabel('Choose files').setInputFiles({
+      name: 'log.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from('Hazard ID,Hazard\nX-1,Lost referral\n'),
+    })
+    await tab.getByRole('heading', { level: 1, name: 'Import a hazard log' }).waitFor()
+    await tab.getByText('log.csv').first().waitFor()
+    await tab.getByRole('link', { name: 'Now', exact: true }).first().click()
+    await homeReady(tab)
+    await tab.getByRole('link', { name: 'Open the example' }).click()
+    await tab.getByRole('heading', { level: 1, name: 'Medicines Chart 4' }).waitFor()
+  })
+
   test('most severe first; a doubt is answered in place, and what I own comes first of all', async () => {
     const tab = await journey.open()
     await tab.goto(journey.server.url)
-    await screenReady(tab, 'Portfolio')
-    await tab.getByRole('link', { name: 'Now', exact: true }).click()
-    await screenReady(tab, 'Now')
+    await homeReady(tab)
     const items = tab.getByRole('list', { name: 'What waits for you' }).locator('> li')
     await items.first().waitFor()
     expect(await faultsInEveryLook(tab)).toEqual([])
@@ -37,11 +56,12 @@ describe('what waits for me', () => {
       .waitFor()
     expect(await faultsInEveryLook(tab)).toEqual([])
     await tab.reload()
-    await screenReady(tab, 'Now')
+    await homeReady(tab)
     await items.first().getByRole('button', { name: 'Still valid' }).click()
     await expect.poll(() => items.count(), { timeout: 15_000 }).toBe(before - 1)
 
     await tab.getByLabel('Show', { exact: true }).selectOption({ value: 'finding' })
+    await tab.getByRole('button', { name: 'Show more' }).click()
     const unbound = items.filter({ hasText: 'No digest binds the evidence' })
     await unbound.getByRole('button', { name: /^Look at it/ }).click()
     await unbound.getByLabel('Digest').fill('a3'.repeat(32))

@@ -6,7 +6,7 @@ import {
   signInWithPasskey,
   startAccountJourney,
 } from './account-journey.ts'
-import { axeFindings, faultsInEveryLook, screenReady } from './journey.ts'
+import { axeFindings, exampleLink, faultsInEveryLook, screenReady } from './journey.ts'
 
 let journey: AccountJourney
 let tab: Page
@@ -17,7 +17,7 @@ beforeAll(async () => {
   tab = await journey.open()
   await nameFirstAdministrator(tab, journey.signInUrl, 'Ada Brown', 'ada@example.org')
   await tab.goto(journey.url)
-  await tab.getByRole('rowheader').first().getByRole('link').click()
+  await exampleLink(tab).click()
   await screenReady(tab, 'Medicines Chart 4')
   caseUrl = tab.url()
 })

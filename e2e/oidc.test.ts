@@ -12,7 +12,7 @@ import {
   signOut,
   startAccountJourney,
 } from './account-journey.ts'
-import { axeFindings, faultsInEveryLook, screenReady } from './journey.ts'
+import { axeFindings, exampleLink, faultsInEveryLook, homeReady, screenReady } from './journey.ts'
 
 const CLIENT = 'safecase'
 
@@ -84,11 +84,11 @@ describe('signing in with an identity provider', () => {
     await elsewhere.goto(signInAddress)
     await elsewhere.getByRole('link', { name: 'Sign in with Trust sign-in' }).click()
     await comeAs(elsewhere, 'vic-at-the-trust')
-    await screenReady(elsewhere, 'Portfolio')
+    await homeReady(elsewhere)
     await expect
       .poll(() => elsewhere.getByRole('button', { name: /^Signed in as/ }).textContent())
       .toContain('Vic Lowe')
-    await elsewhere.getByRole('link', { name: 'Medicines Chart 4' }).click()
+    await exampleLink(elsewhere).click()
     await screenReady(elsewhere, 'Medicines Chart 4')
     await signOut(elsewhere)
   })

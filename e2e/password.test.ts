@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { codeAt } from '../src/platform/auth/one-time-code.ts'
 import { type AccountJourney, nameFirstAdministrator, signOut, startAccountJourney } from './account-journey.ts'
-import { faultsInEveryLook, screenReady } from './journey.ts'
+import { faultsInEveryLook, homeReady, screenReady } from './journey.ts'
 import { focusedName, tabTo } from './keyboard.ts'
 
 const EMAIL = 'ada@example.nhs.uk'
@@ -78,7 +78,7 @@ describe('a password with an authenticator app', () => {
     await ada.getByText('This does not sign you in.').waitFor()
     const code = codeOfApp(1)
     await giveCode(code, 'Continue')
-    await screenReady(ada, 'Portfolio')
+    await homeReady(ada)
 
     await signOut(ada)
     await givePassword(PASSWORD)

@@ -17,7 +17,7 @@ const MANY = 300
 describe('the portfolio', () => {
   test('of hundreds of cases is sorted and narrowed in its address, and saved as CSV', async () => {
     const tab = await journey.open()
-    await tab.goto(journey.server.url)
+    await tab.goto(`${journey.server.url}/portfolio`)
     await screenReady(tab, 'Portfolio')
     await tab.evaluate(async (many) => {
       for (let number = 1; number <= many; number++) {

@@ -7,7 +7,7 @@ import {
   nameFirstAdministrator,
   startAccountJourney,
 } from './account-journey.ts'
-import { faultsInEveryLook, screenReady } from './journey.ts'
+import { exampleLink, faultsInEveryLook, screenReady } from './journey.ts'
 
 let journey: AccountJourney
 
@@ -26,7 +26,7 @@ test('two people at one hazard see each other, what each writes in, and each oth
   await nameFirstAdministrator(ada, journey.signInUrl, 'Ada Brown', 'ada@example.org')
   const bea = await journey.open()
   await acceptWithPasskey(bea, await invite(ada, 'Bea Cole', 'bea@example.org', ['Clinical Safety Officer']))
-  await bea.getByRole('rowheader').first().getByRole('link').click()
+  await exampleLink(bea).click()
   await screenReady(bea, 'Medicines Chart 4')
   const caseUrl = bea.url()
 

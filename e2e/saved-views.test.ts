@@ -62,7 +62,7 @@ test('the portfolio has views of its own', async () => {
     const body = JSON.stringify({ name: 'Referrals', type: 'deployment-case' })
     await fetch('/api/spaces', { method: 'POST', headers: { 'content-type': 'application/json' }, body })
   })
-  await tab.goto(`${journey.server.url}/?standard=DCB0160`)
+  await tab.goto(`${journey.server.url}/portfolio?standard=DCB0160`)
   await tab.getByRole('button', { name: 'Views' }).click()
   await tab.getByLabel('Name').fill('Deployed')
   await tab.getByRole('button', { name: 'Save this view' }).click()

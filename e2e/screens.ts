@@ -36,8 +36,8 @@ export const CASE_SCREENS: readonly Screen[] = [
 
 /** The screens around the cases. */
 export const OTHER_SCREENS: readonly Screen[] = [
-  ['/', 'Portfolio'],
-  ['/now', 'Now'],
+  ['/', 'Now'],
+  ['/portfolio', 'Portfolio'],
   ['/import', 'Import a hazard log'],
   ['/profile', 'Your profile'],
   ['/profile/name', 'Your name and address'],

@@ -7,7 +7,7 @@ import {
   nameFirstAdministrator,
   startAccountJourney,
 } from './account-journey.ts'
-import { faultsInEveryLook, screenReady } from './journey.ts'
+import { exampleLink, faultsInEveryLook, homeReady, screenReady } from './journey.ts'
 
 let journey: AccountJourney
 let ada: Page
@@ -20,9 +20,8 @@ beforeAll(async () => {
   await nameFirstAdministrator(ada, journey.signInUrl, 'Ada Reed', 'ada@example.nhs.uk')
   bea = await journey.open()
   await acceptWithPasskey(bea, await invite(ada, 'Bea Hart', 'bea@example.nhs.uk', ['Contributor']))
-  await ada.getByRole('link', { name: 'Portfolio' }).first().click()
-  await screenReady(ada, 'Portfolio')
-  const path = await ada.getByRole('rowheader').first().getByRole('link').getAttribute('href')
+  await ada.goto(journey.url)
+  const path = await exampleLink(ada).getAttribute('href')
   hazard = `${journey.url}${path}/hazards/H-2`
 })
 
@@ -50,9 +49,8 @@ describe('a second rating', () => {
 
     await bea.goto(journey.url)
     await bea.getByText('1 thing waits for you').waitFor()
+    await homeReady(bea)
     expect(await faultsInEveryLook(bea)).toEqual([])
-    await bea.getByRole('link', { name: 'Begin with the most severe' }).click()
-    await screenReady(bea, 'Now')
 
     const second = await open(bea)
     await second.getByText('Kept from you until you have given your own rating.').waitFor()

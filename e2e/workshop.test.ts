@@ -8,7 +8,7 @@ import {
   startAccountJourney,
 } from './account-journey.ts'
 import { membersSchema } from '../src/features/account/account-contract.ts'
-import { faultsInEveryLook, screenReady } from './journey.ts'
+import { exampleLink, faultsInEveryLook, screenReady } from './journey.ts'
 
 const NAME = 'Prescribing at night'
 
@@ -26,7 +26,7 @@ beforeAll(async () => {
   await acceptWithPasskey(bea, await invite(ada, 'Bea Hart', 'bea@example.nhs.uk', ['Contributor']))
   cyd = await journey.open()
   await acceptWithPasskey(cyd, await invite(ada, 'Cyd Moss', 'cyd@example.nhs.uk', ['Clinical Safety Officer']))
-  await cyd.getByRole('rowheader').first().getByRole('link').click()
+  await exampleLink(cyd).click()
   await screenReady(cyd, 'Medicines Chart 4')
   workshops = `${cyd.url()}/workshops`
 })

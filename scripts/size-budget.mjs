@@ -6,6 +6,7 @@ import { gzipSync } from 'node:zlib'
 
 /** The screens that are held to a budget, in bytes: the files loaded are the entry's and the screen's own. */
 export const BUDGETS = [
+  { screen: 'home', entries: ['browser.html', '../features/now/web/now-page.tsx'], most: 150_000 },
   { screen: 'portfolio', entries: ['browser.html', '../features/portfolio/web/portfolio-page.tsx'], most: 150_000 },
 ]
 

@@ -2,12 +2,13 @@ import { useNavigate, useParams } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import type { ScreenAction } from '../web/actions/screen-action.ts'
 import { useActions } from '../web/actions/use-actions.ts'
-import { CASE_SCREENS, ORGANISATION_SCREENS, OTHER_SCREENS } from './browser-screens.ts'
+import { CASE_SCREENS, HOME_SCREENS, ORGANISATION_SCREENS, OTHER_SCREENS } from './browser-screens.ts'
 import { browserStrings } from './browser-strings.ts'
 
 /** The keys that go to a screen, by the last part of its address. */
 const KEYS: { readonly [to: string]: string } = {
-  '/': 'g p',
+  '/': 'g n',
+  '/portfolio': 'g p',
   '/cases/$space': 'g o',
   '/cases/$space/hazards': 'g h',
   '/cases/$space/matrix': 'g m',
@@ -20,7 +21,6 @@ const KEYS: { readonly [to: string]: string } = {
   '/cases/$space/reports': 'g d',
   '/cases/$space/import': 'g i',
   '/cases/$space/history': 'g y',
-  '/now': 'g n',
   '/profile': 'g u',
 }
 
@@ -34,8 +34,7 @@ export function useShellActions({ showKeys }: Shell): void {
   const { space } = useParams({ strict: false })
   useActions(
     useMemo(() => {
-      const portfolio = { to: '/', name: browserStrings.portfolio } as const
-      const places = [portfolio, ...ORGANISATION_SCREENS, ...OTHER_SCREENS]
+      const places = [...HOME_SCREENS, ...ORGANISATION_SCREENS, ...OTHER_SCREENS]
       const general = places.map(({ to, name }) => goTo(to, name, () => void navigate({ to })))
       const ofCase = space === undefined ? [] : caseActions(space, navigate)
       return [

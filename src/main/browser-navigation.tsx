@@ -3,7 +3,7 @@ import { Link, useParams } from '@tanstack/react-router'
 import type { Overview } from '../features/living/living-contract.ts'
 import { overviewQuery } from '../features/records/web/overview-query.ts'
 import { numberText } from '../web/text/words.ts'
-import { CASE_SCREENS, ORGANISATION_SCREENS } from './browser-screens.ts'
+import { CASE_SCREENS, HOME_SCREENS, ORGANISATION_SCREENS } from './browser-screens.ts'
 import { browserStrings } from './browser-strings.ts'
 import '../web/layout/navigation.css'
 
@@ -12,12 +12,11 @@ export function BrowserNavigation() {
   const { space } = useParams({ strict: false })
   return (
     <>
-      <Link className="nav-link" to="/now" activeOptions={{ includeSearch: false }}>
-        {browserStrings.now}
-      </Link>
-      <Link className="nav-link" to="/" activeOptions={{ exact: true }}>
-        {browserStrings.portfolio}
-      </Link>
+      {HOME_SCREENS.map(({ to, name }) => (
+        <Link key={to} className="nav-link" to={to} activeOptions={{ exact: true, includeSearch: false }}>
+          {name}
+        </Link>
+      ))}
       {space !== undefined && <CaseNavigation space={space} />}
       <OrganisationNavigation />
     </>

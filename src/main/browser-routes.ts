@@ -13,18 +13,18 @@ import { lazyPart } from '../web/parts/lazy-part.tsx'
 import { accountRoutes } from './browser-account-routes.ts'
 import { rootRoute } from './browser-root.ts'
 
-const portfolio = createRoute({
-  getParentRoute: () => rootRoute,
-  path: '/',
-  validateSearch: portfolioSearchSchema,
-  component: lazyPart(() => import('../features/portfolio/web/portfolio-page.tsx'), 'PortfolioPage'),
-})
-
 const now = createRoute({
   getParentRoute: () => rootRoute,
-  path: '/now',
+  path: '/',
   validateSearch: nowSearchSchema,
   component: lazyPart(() => import('../features/now/web/now-page.tsx'), 'NowPage'),
+})
+
+const portfolio = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/portfolio',
+  validateSearch: portfolioSearchSchema,
+  component: lazyPart(() => import('../features/portfolio/web/portfolio-page.tsx'), 'PortfolioPage'),
 })
 
 const providers = createRoute({
@@ -192,8 +192,8 @@ const access = createRoute({
 /** Every screen by its address; each is loaded when it is first asked for. */
 export const browserRouter = createRouter({
   routeTree: rootRoute.addChildren([
-    portfolio,
     now,
+    portfolio,
     ...accountRoutes,
     providers,
     newProvider,

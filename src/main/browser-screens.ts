@@ -17,6 +17,12 @@ export const CASE_SCREENS = [
   { part: 'access', to: '/cases/$space/access', name: browserStrings.access },
 ] as const
 
+/** The screens over all the cases: the home first. */
+export const HOME_SCREENS = [
+  { to: '/', name: browserStrings.now },
+  { to: '/portfolio', name: browserStrings.portfolio },
+] as const
+
 /** The screens of the organisation, in the order of the navigation. */
 export const ORGANISATION_SCREENS = [
   { to: '/organisation/members', name: browserStrings.members },
@@ -28,7 +34,6 @@ export const ORGANISATION_SCREENS = [
 
 /** The other screens that stand by themselves. */
 export const OTHER_SCREENS = [
-  { to: '/now', name: browserStrings.now },
   { to: '/import', name: browserStrings.import },
   { to: '/profile', name: browserStrings.profile },
 ] as const

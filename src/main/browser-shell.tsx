@@ -34,9 +34,6 @@ const PresentFaces = lazyPart(() => import('../features/presence/web/present-fac
   missing: null,
 })
 const SignInAgain = lazyPart(() => import('../features/account/web/sign-in-again.tsx'), 'SignInAgain')
-const WaitingNotice = lazyPart(() => import('../features/now/web/waiting-notice.tsx'), 'WaitingNotice', {
-  missing: null,
-})
 const NoWayBackNotice = lazyPart(() => import('../features/account/web/no-way-back-notice.tsx'), 'NoWayBackNotice', {
   missing: null,
 })
@@ -91,7 +88,6 @@ export function BrowserShell() {
         {pathname === '/' && (
           <div className="frame-notices">
             <NoWayBackNotice />
-            <WaitingNotice />
           </div>
         )}
         <ScreenPartsContext value={SCREEN_PARTS}>
@@ -107,7 +103,7 @@ export function BrowserNotFound() {
   return (
     <Page title={browserStrings.nothingHere}>
       <p>
-        <Link to="/">{browserStrings.toPortfolio}</Link>
+        <Link to="/">{browserStrings.toNow}</Link>
       </p>
     </Page>
   )

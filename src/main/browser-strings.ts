@@ -31,5 +31,5 @@ export const browserStrings = catalogue({
   newHazard: 'Write a new hazard',
   keys: 'Show the keys',
   nothingHere: 'There is nothing at this address',
-  toPortfolio: 'Go to the portfolio',
+  toNow: 'Go to what waits for you',
 })

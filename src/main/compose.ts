@@ -82,6 +82,7 @@ import { createGuardedFetch } from '../platform/net/guarded-fetch.ts'
 import { createWorkRegister } from '../platform/work/work-register.ts'
 import { artefact } from './artefacts.ts'
 import { changesPartsOf, ledgerHash } from './changes-parts.ts'
+import { seedExample } from './example-case.ts'
 import { LIVING, RULE_SET_VERSION } from './living.ts'
 import { openConfiguredDatabase } from './open-database.ts'
 
@@ -228,7 +229,10 @@ export function wireProduct(
       ...teamEndpoints(createTeamService(accountTools)),
       ...tokenEndpoints(createTokenService(accountTools)),
       ...organisationEndpoints(organisations),
-      ...portfolioEndpoints((authority) => portfolioOf(database, spaces, authority)),
+      ...portfolioEndpoints({
+        casesFor: (authority) => portfolioOf(database, spaces, authority),
+        startExample: (authority) => seedExample(records, authority),
+      }),
       ...nowEndpoints((authority, query) => nowOf({ database, spaces, importsOf }, authority, query)),
       ...livingEndpoints(spaces, createRecentEvents(database)),
       ...changesEndpoints(changesPartsOf(database, spaces, records, spans, clock)),

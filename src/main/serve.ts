@@ -1,5 +1,6 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { SpaceHead } from '../domain/record/graph.ts'
 import { isRefusal, type Refusal } from '../domain/record/refusal.ts'
 import type { Member } from '../features/account/member-store.ts'
 import type { Config } from '../platform/config/config.ts'
@@ -37,8 +38,8 @@ export async function startServer(
 async function startWith(product: Product, config: Config): Promise<RunningServer | Refusal> {
   const { member, isNew, hasWayIn } = await product.accounts.administrator(EXAMPLE_ORGANISATION)
   const session = product.accounts.localSession(member)
-  const refusal = isNew ? await seedWith(product, await session) : null
-  if (refusal !== null) return refusal
+  const example = isNew ? await seedWith(product, await session) : null
+  if (isRefusal(example)) return example
   // The database's thread keeps the session while this one puts the routes together.
   const [localToken, listening] = await Promise.all([session, listenWith(product, config)])
   if (isRefusal(listening)) return listening
@@ -56,9 +57,9 @@ async function startWith(product: Product, config: Config): Promise<RunningServe
   }
 }
 
-async function seedWith(product: Product, token: string): Promise<Refusal | null> {
+async function seedWith(product: Product, token: string): Promise<SpaceHead | Refusal | null> {
   const authority = await product.accounts.authorityOf(token, newId())
-  return authority === null ? null : seedExample(product, authority)
+  return authority === null ? null : seedExample(product.records, authority)
 }
 
 /** Leaves the address and token for commands on this machine; answers the file. */

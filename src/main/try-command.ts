@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { isRefusal, type Refusal } from '../domain/record/refusal.ts'
 import { REFUSALS } from '../domain/record/refusal-catalogue.ts'
-import { importText } from '../features/exchange/import-commands.ts'
+import { importText } from '../features/exchange/import-text.ts'
 import { presentCheck, presentRefusal } from '../features/living/check-commands.ts'
 import type { ReportRequest } from '../features/reports/reports-contract.ts'
 import { processTerminal, type Terminal } from '../platform/terminal/terminal.ts'

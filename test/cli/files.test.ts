@@ -45,7 +45,7 @@ async function expectRefusal(words: readonly string[], code: string): Promise<vo
 test('check says what holds, what does not and why, and fails at the level it is told', async () => {
   const seen = await workshop.run('check', TEMPLATE)
   expect(seen).toMatchObject({ code: 1, complaint: '' })
-  expect(seen.output).toMatch(/^hazard-log-template\.csv\n.+\n\d+ broken · \d+ blocker · \d+ attention · \d+ note/)
+  expect(seen.output).toMatch(/^hazard-log-template\.csv\n(?:.+\n)+\d+ broken · \d+ blocker · \d+ attention · \d+ note/)
   expect(seen.output).toContain('→ ')
 
   const json = await workshop.run('check', TEMPLATE, '--json')
@@ -85,7 +85,7 @@ test('import --dry-run prints the stable JSON, and every row is accounted for', 
 test('import shows what it found, and stores nothing without a case', async () => {
   const { code, output, complaint } = await workshop.run('import', TEMPLATE)
   expect(code).toBe(0)
-  expect(output).toMatch(/^12 hazards, read as csv\n/)
+  expect(output).toMatch(/^12 hazards, read as a table of separated values\n/)
   expect(complaint).toBe('Nothing is stored. Name a case with --to to store it.\n')
 })
 
@@ -165,7 +165,7 @@ test('try leaves only the reports', async () => {
   const before = readdirSync(workshop.folder)
   const { code, output } = await workshop.run('try', TEMPLATE, '--out', 'reports')
   expect(code).toBe(1)
-  expect(output).toContain('12 hazards, read as csv')
+  expect(output).toContain('12 hazards, read as a table of separated values')
   expect(output).toContain('blocker')
   const reports = readdirSync(inFolder('reports')).map((name) => name.replace(/\d{4}-\d\d-\d\d/, 'DATE'))
   expect(reports).toEqual([

@@ -41,6 +41,8 @@ describeOnBothProducts('what waits for a person', (running) => {
     expect(told(mine)).not.toContain('finding H-2')
     expect(told(mine)).toEqual(expect.arrayContaining(['action ACT-1', 'review REV-1', 'workshop WS-1']))
     expect(told(mine)).not.toContain('action ACT-2')
+    await newCase(running().client)
+    expect(await now()).toMatchObject({ whose: 'mine', cases: 1 })
     const levels = ['broken', 'blocker', 'attention', 'note']
     const ranks = mine.items.map(({ level }) => levels.indexOf(level))
     expect(ranks).toEqual(ranks.toSorted((a, b) => a - b))

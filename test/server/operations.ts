@@ -192,6 +192,7 @@ function caseOperations(targets: Targets): readonly Operation[] {
     get('listKinds', '/api/kinds', null),
     get('getNow', '/api/now'),
     get('getPortfolio', '/api/portfolio'),
+    { name: 'startExample', needs: 'space.create', method: 'POST', path: '/api/portfolio/example' },
     get('getOverview', space),
     get('listFindings', `${space}/findings`),
     get('checkCase', `${space}/check`),

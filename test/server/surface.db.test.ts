@@ -28,6 +28,7 @@ function expectSecure(response: Response): void {
 
 /** What says everything in its address. */
 const WITHOUT_BODY = new Set([
+  'startExample',
   'endSession',
   'offerPasskey',
   'removePasskey',

@@ -352,4 +352,29 @@ describe('HTML', () => {
     )
     expect(lines(log)).toEqual(['– | Wrong dose | Major × Medium = 3 | Major × Very Low = 2 | 1c 1m | –'])
   })
+
+  it('gives the rows of further tables on a page to the hazards they name', async () => {
+    const log = await readLog({
+      'log.md':
+        '# Hazards\n\n| ID | Hazard | Severity |\n|--|--|--|\n| H1 | Late | Minor |\n\n## Causes\n\n| Hazard | Cause |\n|--|--|\n| H1 | Queue |\n| H1 | Crash |\n\n' +
+        '## Controls\n\n| Hazard | Control |\n|--|--|\n| H1 | Alarm |\n',
+    })
+    expect(lines(log)).toEqual(['H1 | Late | Minor × ? = ? | – | 2c 1m | –'])
+  })
+
+  it('reads the tabs and boxes of a MkDocs page and the double colons of a notebook', async () => {
+    const log = await readLog({
+      'log.md':
+        '# Hazard H1: Late\n\n!!! warning "Risk"\n    Severity: Minor\n    Likelihood: Low\n\nStatus:: Open\n\n=== "Causes"\n\n    - Queue\n    - Crash\n\n=== "Controls"\n\n    - Alarm\n',
+    })
+    expect(lines(log)).toEqual(['H1 | Late | Minor × Low = 1 | – | 2c 1m | Open'])
+  })
+
+  it('does not take a summary below the hazards for the name of the last one', async () => {
+    const log = await readLog({
+      'log.md':
+        '## Hazard log\n\n### HAZ-1 – Late\n\nCauses: queue\n\nSeverity: Minor\n\n## Summary\n\nOne hazard was found.\n',
+    })
+    expect(lines(log)).toEqual(['HAZ-1 | Late | Minor × ? = ? | – | 1c 0m | –'])
+  })
 })

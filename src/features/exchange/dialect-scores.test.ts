@@ -131,4 +131,60 @@ describe('scores', () => {
     expect(log.result.hazards.map(({ status }) => status)).toEqual(['Closed', 'Open', 'Transferred', null])
     expect(log.result.questions).toMatchObject([{ id: 'status:alarp', proposed: 'Leave as stated' }])
   })
+
+  it('asks which level a colour or a risk class is', async () => {
+    const log = await readLog(logOf('Initial RAG,Residual RAG', 'Red,Amber', 'Amber,Green'))
+    expect(log.result.hazards[0]?.initial.stated.risk).toBe('Red')
+    expect(asked(log)).toEqual(['risk:red', 'risk:amber', 'risk:green'])
+    expect(asked(await readLog(logOf('Risk class', 'II', 'Class IV')))).toEqual(['risk:ii', 'risk:class iv'])
+  })
+
+  it('reads a rating in one cell below a label that names its parts', async () => {
+    const log = await readLog(logOf('Initial risk (Severity/Likelihood/Rating)', 'Major / Low / 3'))
+    expect(log.result.hazards[0]?.initial).toMatchObject({ severity: 'Major', likelihood: 'Low', level: 3 })
+  })
+
+  it('does not take a lone column of the second rating for the first', async () => {
+    const log = await readLog(logOf('S,P1,P2,Ptotal,Control,S,P', '4,3,2,3,x,4,1'))
+    expect(log.result.hazards[0]).toMatchObject({
+      initial: { stated: { severity: '4', likelihood: '3' } },
+      residual: { stated: { severity: '4', likelihood: '1' } },
+    })
+  })
+
+  it('reads the occurrence and not the detection of a failure mode', async () => {
+    const log = await readLog(logOf('SEV,OCC,DET,RPN', '9,3,2,54'))
+    expect(log.result.hazards[0]?.initial.stated).toEqual({ severity: '9', likelihood: '3', risk: '54' })
+  })
+
+  it('asks which of two words of one scale holds, and reads a definition for what it is', async () => {
+    const log = await readLog(logOf('Severity,Likelihood', 'Minor/Significant,Low - Medium', 'Major,Medium: Possible'))
+    expect(log.result.hazards.map(({ initial }) => [initial.severity, initial.likelihood])).toEqual([
+      [null, null],
+      ['Major', 'Medium'],
+    ])
+    expect(asked(log)).toEqual(['severity:minor to significant', 'likelihood:low to medium'])
+  })
+
+  it('takes none of several numbers for the score', async () => {
+    const log = await readLog(logOf('Severity,Likelihood', '2 or 3,3-4', '4/5,2'))
+    expect(log.result.questions.map(({ id, proposed }) => [id, proposed])).toEqual([
+      ['severity:2 or 3', 'Leave unrated'],
+      ['severity:4 5', 'Major'],
+      ['likelihood:3 4', 'Leave unrated'],
+      ['likelihood:2', 'Low'],
+    ])
+  })
+
+  it('takes a risk index for a risk and single letters for their axes', async () => {
+    const index = await readLog(logOf('Severity,Likelihood,Risk index', 'Major,Low,3'))
+    expect(index.result.hazards[0]).toMatchObject({ ref: '1', initial: { level: 3 } })
+    const letters = await readLog(logOf('I,P,I x P', '3,2,6'))
+    expect(letters.result.hazards[0]?.initial.stated).toEqual({ severity: '3', likelihood: '2', risk: '6' })
+  })
+
+  it('leaves the product out of the score beside it', async () => {
+    const log = await readLog(logOf('Initial risk', 'Severity 4 x Probability 3 = 12'))
+    expect(log.result.hazards[0]?.initial.stated).toMatchObject({ severity: '4', likelihood: '3' })
+  })
 })

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { asked, lines, readLog } from './reading.test-support.ts'
 
+const score = (value: number, label: string) => ({ value, label })
+
 describe('YAML', () => {
   it('reads a list of hazards with nested ratings, causes and controls', async () => {
     const log = await readLog({
@@ -140,5 +142,87 @@ describe('JSON', () => {
       }),
     })
     expect(log.notice?.code).toBe('NO_HAZARDS')
+  })
+
+  it('reads a score told as a number and its word', async () => {
+    const log = await readLog({
+      'log.json': JSON.stringify({
+        hazards: [
+          {
+            id: 'H1',
+            name: 'Late',
+            risk: { initial: { severity: score(3, 'Considerable'), likelihood: score(2, 'Low') } },
+          },
+        ],
+      }),
+    })
+    expect(lines(log)).toEqual(['H1 | Late | Considerable × Low = 2 | – | 0c 0m | –'])
+  })
+
+  it('reads rows of JSON as the table they are', async () => {
+    const rows = [
+      ['ID', 'Hazard', 'Cause', 'Severity'],
+      ['H1', 'Late', 'Queue', 'Minor'],
+    ]
+    const log = await readLog({ 'log.json': JSON.stringify({ sheet: rows }) })
+    expect(lines(log)).toEqual(['H1 | Late | Minor × ? = ? | – | 1c 0m | –'])
+    expect(log.result.hazards[0]?.where).toBe('$.sheet[1]')
+  })
+
+  it('reads several documents in one file, and lines of JSON by their own ending', async () => {
+    const log = await readLog({
+      'log.yaml': '---\nid: H1\nhazard: Late\ncause: Queue\n---\nid: H2\nhazard: Lost\ncause: Crash\n',
+    })
+    expect(log.result.hazards.map(({ ref }) => ref)).toEqual(['H1', 'H2'])
+    const linesOf = await readLog({
+      'log.jsonl': '{"id":"H1","hazard":"Late","cause":"x"}\n{"id":"H2","hazard":"Lost","cause":"y"}\n',
+    })
+    expect(linesOf.result.hazards.map(({ ref }) => ref)).toEqual(['H1', 'H2'])
+  })
+
+  it('reads hazards keyed by their ids without a name above them', async () => {
+    const log = await readLog({
+      'log.yaml': 'HAZ-1: {name: Late, severity: Minor, likelihood: Low, causes: [Queue]}\n',
+    })
+    expect(lines(log)).toEqual(['HAZ-1 | Late | Minor × Low = 1 | – | 1c 0m | –'])
+  })
+
+  it('takes a small object that only names a thing for its text and id', async () => {
+    const log = await readLog({
+      'log.json': JSON.stringify({
+        riskItems: [
+          {
+            hazard: { code: 'H1', text: 'Late' },
+            hazardousSituation: 'Read late',
+            owner: { name: 'CSO' },
+            severity: 'Minor',
+          },
+        ],
+      }),
+    })
+    expect(log.result.hazards).toMatchObject([{ ref: 'H1', title: 'Late', owner: 'CSO' }])
+  })
+
+  it('reads the issues of a tracker whose text has the sections of a hazard, and accounts for the others', async () => {
+    const body = '### Causes\n\n- Queue\n- Crash\n\n### Controls\n\n- [x] Alarm\n'
+    const issues = [
+      {
+        number: 7,
+        title: 'Late result',
+        state: 'OPEN',
+        labels: [{ name: 'hazard' }, { name: 'severity: minor' }, { name: 'likelihood: low' }],
+        body,
+        assignee: { login: 'cso' },
+      },
+      { number: 8, title: 'Fix the build', state: 'CLOSED', labels: [], body: null, assignee: null },
+    ]
+    const log = await readLog({ 'issues.json': JSON.stringify(issues) })
+    expect(lines(log)).toEqual(['7 | Late result | Minor × Low = 1 | – | 2c 1m | Open'])
+    expect(log.result).toMatchObject({ hazards: [{ owner: 'cso', where: '$[0], line 1' }], ledger: { rows: 2 } })
+    const table = await readLog({
+      'issues.csv': `number,title,state,labels,body\n7,[Hazard] Late result,OPEN,"hazard,severity: minor","${body}"\n8,Build,CLOSED,,No\n`,
+    })
+    expect(lines(table)).toEqual(['7 | Late result | Minor × ? = ? | – | 2c 1m | Open'])
+    expect(table.result.ledger).toMatchObject({ rows: 2, stored: 1, ignored: [{ where: 'issues.csv: row 3' }] })
   })
 })

@@ -239,4 +239,103 @@ describe('several files of one log', () => {
     expect(log.result.ledger.ignored.map(({ where }) => where)).toEqual(['picture.png'])
     expect(log.result.ledger.rejected.map(({ where }) => where)).toEqual(['empty.csv', 'bad.json'])
   })
+
+  it('takes numbered rows without a hazard of their own for parts of the hazard above', async () => {
+    const log = await readLog({
+      'log.csv':
+        'No,Hazard,Cause,Severity,Likelihood,Control\n1,Wrong dose,,Major,Medium,\n1.1,,Rounding,,,Test\n1.2,,Units,,,Label\n' +
+        '2,Wrong bed,,Major,Low,\n2.a,,Move,,,Scan\n3.1,,Nobody,,,\n',
+    })
+    expect(lines(log)).toEqual([
+      '1 | Wrong dose | Major × Medium = 3 | – | 2c 2m | –',
+      '2 | Wrong bed | Major × Low = 3 | – | 1c 1m | –',
+      '3.1 | Nobody | – | – | 1c 0m | –',
+    ])
+  })
+
+  it('reads a header that asks questions, as a risk assessment of a workplace does', async () => {
+    const log = await readLog({
+      'log.csv':
+        'What could go wrong?,Why might it happen?,Who might be harmed?,How bad?,How likely?,What are we already doing?,What further action is needed?,Who needs to do it?\n' +
+        'Wrong clinic,Old list,Patients,Minor,Medium,Reminder,Refresh the list,IT\n',
+    })
+    expect(lines(log)).toEqual(['– | Wrong clinic | Minor × Medium = 2 | – | 1c 2m | –'])
+    expect(log.log.found.hazards[0]).toMatchObject({
+      owner: 'IT',
+      prose: { harm: 'Patients' },
+      controls: [{ stage: 'existing' }, { stage: 'additional' }],
+    })
+  })
+
+  it('keeps the owner of the hazard apart from those of its actions', async () => {
+    const log = await readLog({
+      'log.csv': 'ID,Hazard,Cause,Action owner,Hazard owner\n1,Wrong sum,x,Sister,CSO\n',
+    })
+    expect(log.result.hazards[0]?.owner).toBe('CSO')
+    const only = await readLog({ 'log.csv': 'ID,Hazard,Cause,Action owner\n1,Wrong sum,x,Sister\n' })
+    expect(only.result.hazards[0]?.owner).toBe('Sister')
+  })
+
+  it('leaves out blanks of no width around a cell', async () => {
+    const log = await readLog({ 'log.csv': 'ID,Hazard,Cause\n\u200bH1\u200b,\u2060Wrong dose\ufeff,x\n' })
+    expect(lines(log)).toEqual(['H1 | Wrong dose | – | – | 1c 0m | –'])
+  })
+
+  it('leaves out sums, numbers that are not used and the row that says how to fill in the table', async () => {
+    const log = await readLog({
+      'log.csv':
+        'ID,Hazard,Cause,Severity\nA number,Describe the hazard,What leads to it,See matrix\n1,Wrong bed,a,Minor\n2,Deleted,,\n3,TBC,,\n' +
+        '4,Deleted record shown,b,Minor\nTotal,2,,\n',
+    })
+    expect(log.result.hazards.map(({ title }) => title)).toEqual(['Wrong bed', 'Deleted record shown'])
+    expect(log.result.ledger.ignored.map(({ reason }) => reason)).toEqual([
+      'Says how to fill in the table',
+      'A number that is not used',
+      'A number that is not used',
+      'A total, no hazard',
+    ])
+  })
+
+  it('gives each control the kind that stands beside it', async () => {
+    const log = await readLog({
+      'log.csv':
+        'ID,Hazard,Mitigation 1,Mitigation 1 type,Mitigation 2,Mitigation 2 type\n1,Wrong bed,Lock,Design,Pack,Training\n',
+    })
+    expect(log.log.found.hazards[0]?.controls.map(({ text, kind }) => [text, kind])).toEqual([
+      ['Lock', 'design'],
+      ['Pack', 'training'],
+    ])
+  })
+
+  it('takes a software failure for a cause and a potential problem for the hazard', async () => {
+    const log = await readLog({
+      'log.csv':
+        'No,Potential problem,Contributing software failure,Likelihood of occurrence,Severity of harm\n1,Reading lost,Crash,Low,Minor\n',
+    })
+    expect(lines(log)).toEqual(['1 | Reading lost | Minor × Low = 1 | – | 1c 0m | –'])
+  })
+
+  it('takes a title over rows of causes for their hazard where no column names it', async () => {
+    const log = await readLog({
+      'log.csv':
+        'Ref,Cause,Control,Severity,Likelihood\nHazard 1: Wrong chart,,,,\n1.1,Tabs,Banner,Major,Low\n1.2,Names,Scan,Major,Low\n' +
+        'Hazard 2: Late chart,,,,\n2.1,Queue,Alarm,Minor,Low\n',
+    })
+    expect(lines(log)).toEqual([
+      '1 | Wrong chart | Major × Low = 3 | – | 2c 2m | –',
+      '2 | Late chart | Minor × Low = 1 | – | 1c 1m | –',
+    ])
+    expect(log.result.ledger).toMatchObject({ rows: 5, stored: 2, merged: 3 })
+  })
+
+  it('gives a rating that stands in another file to the hazard with that id, and rejects one without', async () => {
+    const log = await readLog({
+      'initial.csv': 'ID,Hazard,Cause,Severity,Likelihood\nH1,Wrong chart,a,Major,Medium\n',
+      'residual.csv': 'ID,Controls,Residual severity,Residual likelihood\nH1,x; y,Major,Low\nH9,z,Minor,Low\n',
+    })
+    expect(lines(log)).toEqual(['H1 | Wrong chart | Major × Medium = 3 | Major × Low = 3 | 1c 2m | –'])
+    expect(log.result.ledger.rejected).toEqual([
+      { where: 'residual.csv: row 3', reason: 'Names hazard H9, which is described nowhere' },
+    ])
+  })
 })

@@ -1,8 +1,21 @@
 import { describe, expect, it } from 'vitest'
+import { isRefusal } from '../../domain/record/refusal.ts'
+import { DEFAULT_MATRIX } from '../../domain/risk/default-matrix.ts'
+import { createImportReader } from './exchange-service.ts'
 import { lines, readLog } from './reading.test-support.ts'
 
 const fold = (id: string, name: string) =>
   `<details>\n<summary>${id} – ${name}</summary>\n\n**Cause:** Age\n\n**Controls:** Tests\n\n</details>\n\n`
+
+const row = (text: number[], end: number[]) =>
+  new Uint8Array([
+    ...Buffer.from('ID,Hazard,Cause'),
+    ...end,
+    ...Buffer.from('1,'),
+    ...text,
+    ...Buffer.from(',x'),
+    ...end,
+  ])
 
 describe('what else logs do', () => {
   it('fills a page from its front matter', async () => {
@@ -117,5 +130,29 @@ Residual likelihood: Low. Residual severity: Major. Residual risk: 3.
     expect(lines(log)).toEqual([
       'R1 | The algorithm misses a fracture | Major × Medium = 3 | Major × Low = 3 | 0c 2m | –',
     ])
+  })
+
+  it('decodes what Windows and old Macintosh programs save', async () => {
+    const windows = await readLog({ 'log.csv': row([0x93, 0x4c, 0xe9, 0x94, 0x96], [13, 10]) })
+    expect(windows.result.hazards[0]?.title).toBe('“Lé”–')
+    const macintosh = await readLog({ 'log.csv': row([0xd2, 0x4c, 0x8e, 0xd3, 0xd0], [13]) })
+    expect(macintosh.result.hazards[0]?.title).toBe('“Lé”–')
+  })
+
+  it.each([
+    ['log.xls', '<html><body><table></table></body></html>', 'a web page', '.html'],
+    ['log.xlsx', 'ID,Hazard,Cause\n1,Late,x\n', 'plain text', '.csv'],
+    ['log.csv', 'ID,Haz\0ard\n', 'no text', 'CSV'],
+    ['log.docx', 'PK', 'a text document', 'web page'],
+    ['scan.pdf', '%PDF', 'a printed page', 'printed from'],
+    ['logs.zip', 'PK', 'an archive', 'Unpack'],
+  ])('says what %s is and what can be done about it', async (name, content, kind, remedy) => {
+    const answer = await createImportReader(null).read([{ name, bytes: Buffer.from(content) }], {
+      matrix: DEFAULT_MATRIX,
+      answers: {},
+    })
+    if (!isRefusal(answer)) throw new Error('It was read.')
+    expect(answer.sentence).toContain(kind)
+    expect(answer.remedy).toContain(remedy)
   })
 })

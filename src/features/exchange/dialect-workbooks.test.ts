@@ -19,6 +19,19 @@ const form = (id: string): Sheets[number] => ({
   ],
 })
 
+const below = (id: string, name: string, severity: string): (string | null)[][] => [
+  ['Hazard ID', id, 'Owner', 'Ward lead'],
+  ['Hazard', name],
+  ['Causes', 'Two tabs'],
+  [null, 'Same name'],
+  ['Initial risk'],
+  ['Severity', severity, 'Likelihood', 'Low'],
+  ['Residual risk'],
+  ['Severity', severity, 'Likelihood', 'Very Low'],
+  ['Local note', 'Kept as it is'],
+  [],
+]
+
 describe('workbooks', () => {
   it('reads a sheet whose empty cells are written out to the last column, as LibreOffice saves some', async () => {
     const empty = Array.from({ length: 16_384 - 3 }, () => '')
@@ -182,5 +195,24 @@ describe('workbooks', () => {
       ['Warning', 'design', 'existing', ['Test 12']],
       ['Course', 'training', 'existing', ['Register']],
     ])
+  })
+
+  it('reads forms that stand one below the other, with groups and several labels in a row', async () => {
+    const log = await book([
+      {
+        name: 'Forms',
+        rows: [['Hazard log of the ward'], [], ...below('H1', 'Wrong bed', 'Major'), ...below('H2', 'No bed', 'Minor')],
+      },
+    ])
+    expect(lines(log)).toEqual([
+      'H1 | Wrong bed | Major × Low = 3 | Major × Very Low = 2 | 2c 0m | –',
+      'H2 | No bed | Minor × Low = 1 | Minor × Very Low = 1 | 2c 0m | –',
+    ])
+    expect(log.result.hazards.map(({ owner, where }) => [owner, where])).toEqual([
+      ['Ward lead', 'Forms!A3'],
+      ['Ward lead', 'Forms!A13'],
+    ])
+    expect(log.log.found.hazards[0]?.notes).toContainEqual({ label: 'Local note', text: 'Kept as it is' })
+    expect(log.result.ledger).toMatchObject({ rows: 3, stored: 2, ignored: [{ where: 'Forms!A1' }] })
   })
 })

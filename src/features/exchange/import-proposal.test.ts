@@ -1,9 +1,11 @@
 import { readXlsx, writeXlsx, type CellValue } from 'hucre/xlsx'
 import { describe, expect, it } from 'vitest'
+import { pictureOf } from '../../../test/documents/sample-picture.ts'
 import { documentRenderers } from '../../platform/documents/document-renderers.ts'
 import { DEFAULT_MATRIX } from '../../domain/risk/default-matrix.ts'
 import { MemoryGraph, type Graph } from '../../domain/record/graph.ts'
 import { isRefusal } from '../../domain/record/refusal.ts'
+import type { ReportSnapshot } from '../reports/case-queries.ts'
 import { REPORT_MAKERS } from '../reports/report-makers.ts'
 import { createReportsService } from '../reports/reports-service.ts'
 import { wholeCase } from '../reports/whole-case.test-support.ts'
@@ -87,8 +89,9 @@ describe('a new log', () => {
 describe('our own workbook', () => {
   const snapshot = wholeCase()
 
-  async function exported(): Promise<Uint8Array> {
-    const made = await reports.renderReport({ report: 'hazard-log', format: 'xlsx', snapshot, today: '2026-03-04' })
+  async function exported(of: ReportSnapshot = snapshot): Promise<Uint8Array> {
+    const order = { report: 'hazard-log', format: 'xlsx', snapshot: of, today: '2026-03-04' } as const
+    const made = await reports.renderReport(order)
     if (isRefusal(made)) throw new Error(made.sentence)
     return made.bytes
   }
@@ -111,6 +114,20 @@ describe('our own workbook', () => {
   it('comes back without any difference', async () => {
     const { log, result } = await readLog({ 'hazard-log.xlsx': await exported() })
     expect(result.hazards.length).toBeGreaterThan(5)
+    expect(proposeChange(log, tools(snapshot.graph))).toEqual({ records: [], links: [] })
+  })
+
+  it('comes back without any difference under a letterhead that reads like a log', async () => {
+    const coverText = 'No.\tHazard\tHarm\nHazard: wrong patient\nHazard\nCause'
+    const letterhead = { organisation: 'Alder Vale Health', logo: pictureOf(40, 20), coverText }
+    const bytes = await exported({ ...snapshot, letterhead })
+    const { log, result } = await readLog({ 'hazard-log.xlsx': bytes })
+    const { hazards, questions } = (await readLog({ 'hazard-log.xlsx': await exported() })).result
+    expect(result).toMatchObject({ hazards, questions })
+    const ofLetterhead = result.ledger.ignored.filter(({ where }) => where.startsWith('Letterhead!'))
+    expect(ofLetterhead.map(({ where }) => where)).toEqual(
+      ['A2', 'A3', 'A4', 'A5', 'A6'].map((at) => `Letterhead!${at}`),
+    )
     expect(proposeChange(log, tools(snapshot.graph))).toEqual({ records: [], links: [] })
   })
 

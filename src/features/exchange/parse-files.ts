@@ -4,6 +4,7 @@ import type { ReadDocument } from './read/document.ts'
 import { LimitExceeded } from './read/limits.ts'
 import { readDocument, type SourceFile } from './read/read-document.ts'
 import { noFindings } from './recognise/finding.ts'
+import { issuePages } from './recognise/issue-pages.ts'
 import { recogniseLog } from './recognise/recognise-log.ts'
 
 /**
@@ -16,7 +17,7 @@ export async function parseFiles(files: readonly SourceFile[]): Promise<FoundLog
   const alone = files.length === 1
   for (const file of files) {
     const document = await guarded(file, () => readDocument(file, alone))
-    if (!isRefusal(document)) documents.push(document)
+    if (!isRefusal(document)) documents.push(...(await issuePages(document)))
     else if (alone || document.code === 'FILE_HOSTILE') return document
     else {
       findings.rows++

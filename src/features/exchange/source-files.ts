@@ -7,7 +7,10 @@ import type { SourceFile } from './read/read-document.ts'
 const MOST_FILES = 5_000
 const MOST_BYTES = 512 * 1024 * 1024
 const LARGEST_FILE = 256 * 1024 * 1024
-const PASSED_OVER = new Set(['node_modules', 'dist', 'data'])
+const PASSED_OVER = new Set(['node_modules', 'dist'])
+
+/** What tells the data directory of a Safecase server, which holds a database and no log. */
+const STORE = /^(.*?)database\/PG_VERSION$/
 
 /** Reads the files at these paths, folders with all they hold; names are relative to the path that was given. */
 export async function readSourceFiles(paths: readonly string[]): Promise<readonly SourceFile[] | Refusal> {
@@ -21,10 +24,22 @@ export async function readSourceFiles(paths: readonly string[]): Promise<readonl
       if (size > LARGEST_FILE) return hostile(name, `is larger than ${LARGEST_FILE / 1_048_576} MB`)
       if (bytes > MOST_BYTES) return hostile(name, `brings the import above ${MOST_BYTES / 1_048_576} MB`)
       if (files.length >= MOST_FILES) return hostile(path, `holds more than ${MOST_FILES} files`)
-      files.push({ name, bytes: await readFile(at) })
+      const read = await readFile(at).catch(() => null)
+      if (read === null)
+        return refuse(
+          'FILE_UNREADABLE',
+          `${name} cannot be opened.`,
+          'Check that you may read it and that it is not in use.',
+        )
+      files.push({ name, bytes: read })
     }
   }
-  return files
+  if (files.length > 0) return files
+  return refuse(
+    'FILE_EMPTY',
+    `There is no file to read in ${paths.join(', ')}.`,
+    'Give the folder that holds the hazard log; hidden files, node_modules and dist are passed over.',
+  )
 }
 
 interface ListedFile {
@@ -38,14 +53,22 @@ async function listFiles(path: string): Promise<ListedFile[] | Refusal> {
   if (info === null) {
     return refuse('FILE_MISSING', `There is no file or folder at ${path}.`, 'Check the path and that you may read it.')
   }
+  if (info.isCharacterDevice() || info.isBlockDevice())
+    return refuse('FILE_UNREADABLE', `${path} is a device and no file.`, 'Give a file or a folder.')
   if (!info.isDirectory()) return [{ name: basename(path), at: path, size: info.size }]
   const entries = await readdir(path, { recursive: true, withFileTypes: true })
-  const files: ListedFile[] = []
-  for (const entry of entries) {
+  const listed = entries.map((entry) => {
     const at = join(entry.parentPath, entry.name)
-    const name = relative(path, at).split(sep).join('/')
-    if (!entry.isFile() || isPassedOver(name)) continue
-    files.push({ name, at, size: (await stat(at)).size })
+    return { entry, at, name: relative(path, at).split(sep).join('/') }
+  })
+  const stores = listed.flatMap(({ name }) => STORE.exec(name)?.[1] ?? [])
+  const files: ListedFile[] = []
+  for (const { entry, at, name } of listed) {
+    if (!(entry.isFile() || entry.isSymbolicLink()) || isPassedOver(name)) continue
+    if (stores.some((store) => name.startsWith(store))) continue
+    // A link to a file counts as the file; one to a folder is not followed, for it may lead round in a circle.
+    const target = await stat(at).catch(() => null)
+    if (target?.isFile() === true) files.push({ name, at, size: target.size })
   }
   return files.toSorted((a, b) => (a.name < b.name ? -1 : 1))
 }

@@ -1,6 +1,7 @@
 import { FINDING_LEVELS, type FindingLevel } from '../../domain/living/finding.ts'
 import { isRefusal, type Refusal } from '../../domain/record/refusal.ts'
 import type { Terminal } from '../../platform/terminal/terminal.ts'
+import { wrapped } from '../../platform/terminal/wrapped.ts'
 import type { FindingView } from '../records/records-contract.ts'
 import type { CheckResult, StandingView } from './living-contract.ts'
 
@@ -17,9 +18,11 @@ export function presentCheck(terminal: Terminal, result: CheckResult, options: C
   return failing.some((level) => result.standing.levels[level] > 0) ? 1 : 0
 }
 
+const INDENT = ' '.repeat(10)
+
 /** The check as a person reads it in a terminal. */
 function checkText({ name, standing, codes }: CheckResult): string {
-  const lines = [name, `${capital(standing.standing)}. ${standing.sentence}`, countsText(standing)]
+  const lines = [name, wrapped('', `${capital(standing.standing)}. ${standing.sentence}`), countsText(standing)]
   for (const level of FINDING_LEVELS) {
     const ofLevel = codes.filter((group) => group.level === level)
     if (ofLevel.length > 0)
@@ -41,21 +44,21 @@ function codeLines({ code, count, findings }: CheckResult['codes'][number]): rea
   const head = shared ? `${first.sentence}${count > 1 ? ` (${count})` : ''}` : `${count} findings`
   const rest = count - findings.length
   return [
-    `  ${code}  ${head}`,
-    `          → ${first.remedy}`,
+    wrapped(`  ${code.padEnd(6)}  `, head),
+    wrapped(`${INDENT}→ `, first.remedy),
     ...findings.flatMap((finding) => subjectLines(finding, shared)),
-    ...(rest === 0 ? [] : [`          … and ${rest} more; --all shows them`]),
+    ...(rest === 0 ? [] : [`${INDENT}… and ${rest} more; --all shows them`]),
   ]
 }
 
 function subjectLines({ sentence, chain }: FindingView, shared: boolean): readonly string[] {
   const subject = chain.at(-1)
-  if (subject === undefined) return shared ? [] : [`          ${sentence}`]
+  if (subject === undefined) return shared ? [] : [wrapped(INDENT, sentence)]
   const above = chain
     .slice(0, -1)
     .map((line) => `${line.ref} ← `)
     .join('')
-  return [`          ${above}${subject.ref} ${shared ? shortened(subject.title) : sentence}`]
+  return [wrapped(`${INDENT}${above}${subject.ref} `, shared ? shortened(subject.title) : sentence)]
 }
 
 const TITLE_SHOWN = 80

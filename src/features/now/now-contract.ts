@@ -38,6 +38,7 @@ export const nowSchema = z.object({
   /** How many there are in all, and of each sort. */
   total: z.number().int(),
   kinds: z.array(z.object({ kind: z.enum(NOW_KINDS), count: z.number().int() })),
+  /** In how many cases they are. */
   cases: z.number().int(),
 })
 export type NowView = z.infer<typeof nowSchema>

@@ -61,7 +61,7 @@ export async function nowOf(
       const count = items.filter((item) => item.kind === one).length
       return count === 0 ? [] : [{ kind: one, count }]
     }),
-    cases: known.length,
+    cases: new Set(chosen.flatMap(({ space }) => (space === null ? [] : [space.id]))).size,
   }
 }
 

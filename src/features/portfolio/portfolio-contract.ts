@@ -3,6 +3,9 @@ import { FINDING_LEVELS } from '../../domain/living/finding.ts'
 import { STANDINGS } from '../living/living-contract.ts'
 import { spaceSchema } from '../records/records-contract.ts'
 
+/** What the example case is called: by that it is known, and whoever calls it otherwise has made it their own. */
+export const EXAMPLE_CASE = 'Medicines Chart 4'
+
 /** One case of the organisation on one line. */
 export const portfolioRowSchema = z.object({
   space: spaceSchema,

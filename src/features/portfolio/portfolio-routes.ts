@@ -1,12 +1,19 @@
 import type { Authority } from '../../domain/permission/permission.ts'
+import type { SpaceHead } from '../../domain/record/graph.ts'
 import { isRefusal, type Refusal } from '../../domain/record/refusal.ts'
 import { endpoint, type Endpoint } from '../../platform/http/endpoint.ts'
+import { spaceSchema } from '../records/records-contract.ts'
 import { portfolioSchema, type PortfolioRow } from './portfolio-contract.ts'
 
+/** What the portfolio needs done. */
+export interface PortfolioParts {
+  readonly casesFor: (authority: Authority) => Promise<readonly PortfolioRow[] | Refusal>
+  /** Puts the example into the organisation as another case. */
+  readonly startExample: (authority: Authority) => Promise<SpaceHead | Refusal>
+}
+
 /** The portfolio of the organisation somebody acts for. */
-export function portfolioEndpoints(
-  portfolioFor: (authority: Authority) => Promise<readonly PortfolioRow[] | Refusal>,
-): readonly Endpoint[] {
+export function portfolioEndpoints({ casesFor, startExample }: PortfolioParts): readonly Endpoint[] {
   return [
     endpoint({
       method: 'get',
@@ -16,9 +23,19 @@ export function portfolioEndpoints(
       tag: 'Portfolio',
       gives: portfolioSchema,
       answer: async ({ authority }) => {
-        const cases = await portfolioFor(authority)
+        const cases = await casesFor(authority)
         return isRefusal(cases) ? cases : { cases: [...cases] }
       },
+    }),
+    endpoint({
+      method: 'post',
+      path: '/portfolio/example',
+      name: 'startExample',
+      summary: 'Puts the example into the organisation as another case.',
+      tag: 'Portfolio',
+      gives: spaceSchema,
+      status: 201,
+      answer: ({ authority }) => startExample(authority),
     }),
   ]
 }

@@ -1,5 +1,8 @@
 import type { RiskMatrix } from '../../domain/risk/matrix.ts'
 
+/** Before the five sheets of the template, where the organisation has a letterhead. */
+export const LETTERHEAD_SHEET = 'Letterhead'
+
 /** The five sheets of the NHS hazard log, by the names the template gives them. */
 export const COVER_SHEET = 'Cover Page'
 export const HISTORY_SHEET = 'Version History'

@@ -60,10 +60,24 @@ export interface LogHazard {
   readonly controlsSpanRows: boolean
 }
 
-/** A hazard log: living hazards, then the retired ones with the reason, each in the order given. */
-export function hazardLog(hazards: readonly HazardReading[], matrix: RiskMatrix): readonly LogHazard[] {
-  const order = [...hazards.filter(isLivingHazard), ...hazards.filter((reading) => !isLivingHazard(reading))]
-  return order.map((reading) => logHazard(reading, matrix))
+/**
+ * A hazard log: living hazards, then the retired ones with the reason, each in the order given. With a number of rows it
+ * ends at the hazard that reaches it, and nothing is read of those beyond.
+ */
+export function hazardLog(
+  hazards: readonly HazardReading[],
+  matrix: RiskMatrix,
+  rows = Number.POSITIVE_INFINITY,
+): readonly LogHazard[] {
+  const log: LogHazard[] = []
+  let listed = 0
+  for (const reading of [...hazards.filter(isLivingHazard), ...hazards.filter((one) => !isLivingHazard(one))]) {
+    if (listed >= rows) break
+    const hazard = logHazard(reading, matrix)
+    log.push(hazard)
+    listed += hazard.rows.length
+  }
+  return log
 }
 
 function logHazard(reading: HazardReading, matrix: RiskMatrix): LogHazard {

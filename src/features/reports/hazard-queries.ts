@@ -53,7 +53,10 @@ export interface HazardReading {
   readonly residualWithTransferred: RatingReading
 }
 
-/** Every hazard of a graph, retired ones included, in the order of their references. */
+/**
+ * Every hazard of a graph, retired ones included, in the order of their references. What surrounds one is read when it is
+ * first asked for: a preview looks at fifty of ten thousand.
+ */
 export function readHazards(graph: Graph, matrix: RiskMatrix): readonly HazardReading[] {
   const controls = new Map<string, ControlReading>()
   const controlsOf = (of: SafetyRecord): readonly ControlReading[] =>
@@ -64,20 +67,42 @@ export function readHazards(graph: Graph, matrix: RiskMatrix): readonly HazardRe
     })
   return allOf(graph, 'hazard').map((record) => {
     const fields = fieldsOf(hazard, record)
-    return {
-      record,
-      fields,
-      causes: pointingHere(graph, record, 'leads-to').map((from) => ({
+    const causes = once(() =>
+      pointingHere(graph, record, 'leads-to').map((from) => ({
         record: from,
         fields: fieldsOf(cause, from),
         controls: controlsOf(from),
       })),
-      controls: controlsOf(record),
-      initial: readRating(matrix, fields.initial),
-      residual: readRating(matrix, fields.residual),
-      residualWithTransferred: readRating(matrix, fields.residualWithTransferred),
+    )
+    const controlsOfWhole = once(() => controlsOf(record))
+    const initial = once(() => readRating(matrix, fields.initial))
+    const residual = once(() => readRating(matrix, fields.residual))
+    const residualWithTransferred = once(() => readRating(matrix, fields.residualWithTransferred))
+    return {
+      record,
+      fields,
+      get causes() {
+        return causes()
+      },
+      get controls() {
+        return controlsOfWhole()
+      },
+      get initial() {
+        return initial()
+      },
+      get residual() {
+        return residual()
+      },
+      get residualWithTransferred() {
+        return residualWithTransferred()
+      },
     }
   })
+}
+
+function once<T extends object>(compute: () => T): () => T {
+  let known: T | undefined
+  return () => (known ??= compute())
 }
 
 function readControl(graph: Graph, record: SafetyRecord): ControlReading {

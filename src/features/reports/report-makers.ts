@@ -7,6 +7,7 @@ import { allHazards, subjectOf, type CaseReading } from './case-queries.ts'
 import { detailsOf, documentControlOf } from './document-control-queries.ts'
 import { coverSheet, historySheet, referencesSheet } from './hazard-log/hazard-log-cover-sheets-report.ts'
 import { hazardLogDocument } from './hazard-log/hazard-log-document-report.ts'
+import { letterheadSheet } from './hazard-log/hazard-log-letterhead-sheet-report.ts'
 import { matrixSheet } from './hazard-log/hazard-log-matrix-sheet-report.ts'
 import { hazardLogSheet } from './hazard-log/hazard-log-sheet-report.ts'
 import {
@@ -132,6 +133,7 @@ function hazardLogWorkbook(reading: CaseReading): Workbook {
   const details = detailsOf(reading, 'Hazard Log')
   const control = documentControlOf(reading, 'Hazard Log')
   const { matrix } = reading.plan
+  const letterhead = letterheadSheet(reading.snapshot.letterhead)
   return {
     title: `${details.title}: ${subjectOf(reading)}`,
     organisation: details.organisation,
@@ -143,6 +145,7 @@ function hazardLogWorkbook(reading: CaseReading): Workbook {
       { name: LIKELIHOOD_NAME, sheet: MATRIX_SHEET, range: likelihoodRange(matrix) },
     ],
     sheets: [
+      ...(letterhead === null ? [] : [letterhead]),
       coverSheet(reading, details, control),
       historySheet(control),
       hazardLogSheet(hazardLog(allHazards(reading), matrix), matrix),

@@ -28,8 +28,8 @@ const tableSchema = z.object({
   columns: z.array(z.object({ width: z.number() })),
   head: z.array(z.array(cellSchema)),
   rows: z.array(z.array(cellSchema)),
-  /** How many rows the preview leaves out; the document has them all. */
-  more: z.number().int(),
+  /** How many rows the preview leaves out, or how many hazards where those have rows; the document has them all. */
+  more: z.object({ of: z.enum(['row', 'hazard']), count: z.number().int() }),
 })
 export type PreviewTable = z.infer<typeof tableSchema>
 

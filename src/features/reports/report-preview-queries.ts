@@ -36,7 +36,7 @@ export function createReportPreviews({ makers, openWhole, letterheadOf }: Report
       if (isRefusal(snapshot)) return snapshot
       const { details, parts } = snapshot.once(`preview of ${report} for ${nameOf(letterhead)}`, () => {
         const reading = readCase(reportSnapshotOf(snapshot, letterhead), snapshot.today)
-        return partsOf(makers[report].document(reading))
+        return partsOf(makers[report].document(reading, { rows: MOST_ROWS }))
       })
       const at = Math.min(part, parts.length - 1)
       return {
@@ -122,15 +122,17 @@ function shownLogo({ alt, width, height, digest }: Picture) {
 /** The most rows of one table that a preview shows. */
 const MOST_ROWS = 200
 
-function previewTable({ type, look, caption, columns, head, rows }: Table): PreviewTable {
+function previewTable({ type, look, caption, columns, head, rows, leftOut }: Table): PreviewTable {
+  // A table that was ended for the preview ends with a hazard; any other is ended here.
+  const shown = leftOut === undefined ? rows.slice(0, MOST_ROWS) : rows
   return {
     type,
     look,
     ...(caption === undefined ? {} : { caption }),
     columns: columns.map(({ width }) => ({ width })),
     head: head.map((row) => row.map(previewCell)),
-    rows: rows.slice(0, MOST_ROWS).map((row) => row.map(previewCell)),
-    more: Math.max(0, rows.length - MOST_ROWS),
+    rows: shown.map((row) => row.map(previewCell)),
+    more: leftOut === undefined ? { of: 'row', count: rows.length - shown.length } : { of: 'hazard', count: leftOut },
   }
 }
 

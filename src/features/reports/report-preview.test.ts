@@ -10,6 +10,10 @@ import { wholeCase } from './whole-case.test-support.ts'
 const documentOf = (report: (typeof REPORTS)[number], snapshot = wholeCase()) =>
   REPORT_MAKERS[report].document(readCase(snapshot, '2026-03-04'))
 
+function hazardsIn({ rows }: { readonly rows: readonly (readonly { readonly text: unknown }[])[] }): number {
+  return rows.filter(([first]) => typeof first?.text === 'string' && /^H-\d+$/.test(first.text)).length
+}
+
 describe('partsOf', () => {
   it.each(REPORTS)('keeps every block of the %s but the list of contents and the page breaks, in order', (report) => {
     const document = documentOf(report)
@@ -35,10 +39,22 @@ describe('partsOf', () => {
   })
 
   it('shows the first rows of a very long table and says how many more there are', () => {
-    const log = partsOf(documentOf('hazard-log', wholeCase(300))).parts.find(({ title }) => title === 'Hazard log')
+    const { parts } = partsOf(documentOf('safety-case-report', wholeCase(300)))
+    const tables = parts.flatMap(({ blocks }) => blocks.filter((block) => block.type === 'table'))
+    const long = tables.filter(({ more }) => more.count > 0)
+    expect(long.length).toBeGreaterThan(0)
+    for (const { rows, more } of long) expect({ rows: rows.length, of: more.of }).toEqual({ rows: 200, of: 'row' })
+  })
+
+  it('shows all rows of what a document was ended for, and says how many hazards it leaves out', () => {
+    const ended = REPORT_MAKERS['hazard-log'].document(readCase(wholeCase(300), '2026-03-04'), { rows: 20 })
+    const log = partsOf(ended).parts.find(({ title }) => title === 'Hazard log')
     const table = log?.blocks.find((block) => block.type === 'table')
     if (table?.type !== 'table') throw new Error('The log has no table.')
-    expect(table.rows).toHaveLength(200)
-    expect(table.more).toBeGreaterThan(0)
+    expect(table.rows.length).toBeGreaterThanOrEqual(20)
+    expect(table.more.of).toBe('hazard')
+    const whole = documentOf('hazard-log', wholeCase(300)).sections[1]?.blocks.find((block) => block.type === 'table')
+    if (whole?.type !== 'table') throw new Error('The log has no table.')
+    expect(hazardsIn(table) + table.more.count).toBe(hazardsIn(whole))
   })
 })

@@ -5,9 +5,14 @@ import type { Workbook } from '../../platform/documents/xlsx/workbook.ts'
 import { readCase, type CaseReading, type ReportSnapshot } from './case-queries.ts'
 import { REPORT_CATALOGUE, type ReportFormat, type ReportName, type ReportRequest } from './reports-contract.ts'
 
-/** How a report is put together; one without a workbook has no XLSX. */
+/** How much of a report will be looked at: a long table may end after so many rows and say what it leaves out. */
+export interface ReportExtent {
+  readonly rows: number
+}
+
+/** How a report is put together; one without a workbook has no XLSX. Without an extent a document is whole. */
 export interface ReportMaker {
-  document(reading: CaseReading): PrintedDocument
+  document(reading: CaseReading, extent?: ReportExtent): PrintedDocument
   workbook?(reading: CaseReading): Workbook
 }
 export type ReportMakers = Readonly<Record<ReportName, ReportMaker>>

@@ -62,6 +62,11 @@ export interface Column {
   readonly width: number
 }
 
+/** Whether a row is the title of those beneath it: one head as wide as the table. A page should not end with it. */
+export function isTitleRow(row: readonly Cell[], { columns }: Pick<Table, 'columns'>): boolean {
+  return row.length === 1 && row[0]?.role === 'head' && row[0].colSpan === columns.length
+}
+
 /**
  * A table whose head rows are repeated on every page. `ruled` has only horizontal lines, as document control has;
  * `grid` has all of them; `dense` is a grid in small print for very wide tables.
@@ -73,6 +78,8 @@ export interface Table {
   readonly columns: readonly Column[]
   readonly head: readonly (readonly Cell[])[]
   readonly rows: readonly (readonly Cell[])[]
+  /** How many things that would have rows of their own are left out at its end; a document that is printed has them all. */
+  readonly leftOut?: number
 }
 
 /** The first page: what the document is, of what, by whom and when; above it a logo, beneath it words in small print. */

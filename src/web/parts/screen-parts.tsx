@@ -25,6 +25,12 @@ export interface PreparedHere {
   readonly onGone: () => void
 }
 
+/** Where the ways to work stand. */
+export interface WorkShown {
+  /** They come first on their screen, because nothing else waits there. */
+  readonly leads: boolean
+}
+
 /**
  * Parts that one feature makes and screens of others show. Ground knows no feature and no screen knows another: the
  * product says once who makes them.
@@ -33,6 +39,7 @@ export interface ScreenParts {
   readonly views: (viewed: ViewedScreen) => ReactNode
   readonly rating: (asked: AskedRating) => ReactNode
   readonly prepared: (here: PreparedHere) => ReactNode
+  readonly work: (shown: WorkShown) => ReactNode
 }
 
 /** Who makes the parts. */
@@ -40,6 +47,7 @@ export const ScreenPartsContext = createContext<ScreenParts>({
   views: () => null,
   rating: () => null,
   prepared: () => null,
+  work: () => null,
 })
 
 /** The named views of a list, beside what narrows it; the list itself does not wait for them. */
@@ -58,4 +66,10 @@ export function RatingAsked(asked: AskedRating) {
 export function ImportPrepared(here: PreparedHere) {
   const { prepared } = use(ScreenPartsContext)
   return prepared(here)
+}
+
+/** The ways to work: the cases somebody holds, and how to begin another. */
+export function WorkToStart(shown: WorkShown) {
+  const { work } = use(ScreenPartsContext)
+  return work(shown)
 }

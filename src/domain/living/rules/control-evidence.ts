@@ -3,48 +3,53 @@ import type { SafetyRecord } from '../../record/record.ts'
 import { isOwnControl } from '../../safety-case/control.ts'
 import { evidence } from '../../safety-case/evidence.ts'
 import { NOTHING } from '../finding.ts'
-import type { LinkPath, Neighbour, RecordRule, RuleView } from '../rule.ts'
+import type { LinkPath, Neighbour, RecordRule, RuleView, Step } from '../rule.ts'
 import { found } from './answer.ts'
 import { initialLevelAcceptable, initialRiskAccepted } from './hazard-risk.ts'
 
 /** From a control to the hazards whose accepted initial risk may excuse it (DCB0129 5.1.2). */
 const EXCUSES: readonly LinkPath[] = [['>mitigates'], ['>mitigates', '<evaluates'], ['>mitigates', '>leads-to']]
 
-/** CTL-01: that a control is there is one result (DCB0129 6.3.2). */
-export const controlNotShownImplemented: RecordRule = {
-  code: 'CTL-01',
-  sentence: 'Every control of the manufacturer has evidence that it is implemented.',
-  clauses: ['DCB0129 6.3.2', 'ISO 14971 7.2', 'IEC 62304 7.3.1'],
-  level: 'blocker',
-  remedy: 'Link the document, review or test that shows the control is in place.',
-  from: 'control',
-  on: ['control'],
-  paths: [['<shows-implemented'], ...EXCUSES],
-  reads: ['matrix'],
-  check(subject, view) {
-    if (!isOwnControl(subject) || subject.state === 'rejected') return NOTHING
-    if (view.along(subject, '<shows-implemented').some(stands) || isExcused(subject, view)) return NOTHING
-    return found(controlNotShownImplemented, subject, { sentence: 'Nothing shows that the control is implemented.' })
-  },
+interface Shown extends Pick<RecordRule, 'code' | 'sentence' | 'clauses' | 'remedy' | 'from'> {
+  readonly missing: string
 }
 
+/** A rule that evidence of every control of the manufacturer shows one result, unless its hazards ask for no control. */
+function shownBy(role: Step, { missing, ...head }: Shown): RecordRule {
+  const rule: RecordRule = {
+    ...head,
+    level: 'blocker',
+    on: ['control'],
+    paths: [[role], ...EXCUSES],
+    reads: ['matrix'],
+    check(subject, view) {
+      if (!isOwnControl(subject) || subject.state === 'rejected') return NOTHING
+      if (view.along(subject, role).some(stands) || isExcused(subject, view)) return NOTHING
+      return found(rule, subject, { sentence: missing })
+    },
+  }
+  return rule
+}
+
+/** CTL-01: that a control is there is one result (DCB0129 6.3.2). */
+export const controlNotShownImplemented = shownBy('<shows-implemented', {
+  code: 'CTL-01',
+  sentence: 'Every control of the manufacturer has evidence that it is implemented.',
+  missing: 'Nothing shows that the control is implemented.',
+  clauses: ['DCB0129 6.3.2', 'ISO 14971 7.2', 'IEC 62304 7.3.1'],
+  remedy: 'Link the document, review or test that shows the control is in place.',
+  from: 'control',
+})
+
 /** CTL-02: that a control works is another result (DCB0129 6.3.3); the first never stands in for it. */
-export const controlNotShownEffective: RecordRule = {
+export const controlNotShownEffective = shownBy('<shows-effective', {
   code: 'CTL-02',
   sentence: 'Every control of the manufacturer has evidence that it is effective.',
+  missing: 'Nothing shows that the control is effective.',
   clauses: ['DCB0129 6.3.3', 'ISO 14971 7.2'],
-  level: 'blocker',
   remedy: 'Link the test, usability study, audit or analysis that shows the control does what it is for.',
   from: 'pre-delivery',
-  on: ['control'],
-  paths: [['<shows-effective'], ...EXCUSES],
-  reads: ['matrix'],
-  check(subject, view) {
-    if (!isOwnControl(subject) || subject.state === 'rejected') return NOTHING
-    if (view.along(subject, '<shows-effective').some(stands) || isExcused(subject, view)) return NOTHING
-    return found(controlNotShownEffective, subject, { sentence: 'Nothing shows that the control is effective.' })
-  },
-}
+})
 
 /** CTL-03: a paper that says a control exists does not say that it works. */
 export const controlEffectiveOnPaperOnly: RecordRule = {

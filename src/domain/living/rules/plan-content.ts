@@ -1,4 +1,4 @@
-import { fieldsOf } from '../../record/kind.ts'
+import { fieldsOf, type FieldsOf } from '../../record/kind.ts'
 import type { SafetyRecord } from '../../record/record.ts'
 import { acceptabilityOf, levelsOf } from '../../risk/matrix.ts'
 import { plan } from '../../safety-case/plan.ts'
@@ -11,72 +11,64 @@ function isPast(subject: SafetyRecord): boolean {
   return subject.state === 'superseded'
 }
 
+interface Said extends Pick<RecordRule, 'code' | 'sentence' | 'clauses' | 'level' | 'remedy' | 'settledBy'> {
+  readonly missing: string
+}
+
+/** A rule that a plan, unless it is past, says one thing. */
+function planSays(isSaid: (said: FieldsOf<typeof plan>) => boolean, { missing, ...head }: Said): RecordRule {
+  const rule: RecordRule = {
+    ...head,
+    on: ['plan'],
+    paths: [],
+    reads: [],
+    check(subject) {
+      return isPast(subject) || isSaid(fieldsOf(plan, subject)) ? NOTHING : found(rule, subject, { sentence: missing })
+    },
+  }
+  return rule
+}
+
 /** PLN-03: without criteria nobody can say which risk is acceptable. */
-export const planWithoutCriteria: RecordRule = {
+export const planWithoutCriteria = planSays(({ criteria }) => criteria !== undefined, {
   code: 'PLN-03',
   sentence: 'The plan says which risks are acceptable.',
+  missing: 'The plan has no acceptability criteria.',
   clauses: ['DCB0129 3.2.1', 'ISO 14971 4.4'],
   level: 'blocker',
   remedy: 'Write the acceptability criteria: which risks are accepted, by whom and on what grounds.',
-  on: ['plan'],
-  paths: [],
-  reads: [],
-  check(subject) {
-    if (isPast(subject) || fieldsOf(plan, subject).criteria !== undefined) return NOTHING
-    return found(planWithoutCriteria, subject, { sentence: 'The plan has no acceptability criteria.' })
-  },
-}
+})
 
 /** PLN-04: the specifications contain no matrix; the shipped example is a starting point, not a decision. */
-export const planWithoutMatrix: RecordRule = {
+export const planWithoutMatrix = planSays(({ matrix }) => matrix !== undefined, {
   code: 'PLN-04',
   sentence: 'The plan declares a risk matrix of its own.',
+  missing: 'The plan declares no risk matrix; levels are looked up in the shipped example.',
   clauses: ['DCB0129 3.2.1', 'DCB0129 4.4.1'],
   level: 'blocker',
   remedy: 'Adopt the example matrix in the plan, or enter your own.',
-  on: ['plan'],
-  paths: [],
-  reads: [],
-  check(subject) {
-    if (isPast(subject) || fieldsOf(plan, subject).matrix !== undefined) return NOTHING
-    return found(planWithoutMatrix, subject, {
-      sentence: 'The plan declares no risk matrix; levels are looked up in the shipped example.',
-    })
-  },
-}
+})
 
 /** PLN-05: who may authorise the system and each safety document is the plan's to say. */
-export const planWithoutAuthorisation: RecordRule = {
+export const planWithoutAuthorisation = planSays(({ authorisation = [] }) => authorisation.length > 0, {
   code: 'PLN-05',
   sentence: 'The plan says who may authorise the system and each safety document.',
+  missing: 'The plan says nothing about who may authorise what.',
   clauses: ['DCB0129 2.2.2'],
   level: 'blocker',
   remedy: 'Fill in the authorisation matrix: what, by which role.',
-  on: ['plan'],
-  paths: [],
-  reads: [],
-  check(subject) {
-    if (isPast(subject) || (fieldsOf(plan, subject).authorisation?.length ?? 0) > 0) return NOTHING
-    return found(planWithoutAuthorisation, subject, { sentence: 'The plan says nothing about who may authorise what.' })
-  },
-}
+})
 
 /** PLN-09: ALARP and AFAP treat cost differently, so a rationale cannot be judged before one is chosen. */
-export const planWithoutPolicy: RecordRule = {
+export const planWithoutPolicy = planSays(({ policy }) => policy !== undefined, {
   code: 'PLN-09',
   sentence: 'The plan chooses between ALARP and AFAP.',
+  missing: 'The plan does not say how far risk is to be reduced.',
   clauses: ['DCB0129 3.2.1', 'ISO 14971 4.2'],
   level: 'attention',
   remedy: 'Choose the reduction policy of the plan.',
   settledBy: ['policy'],
-  on: ['plan'],
-  paths: [],
-  reads: [],
-  check(subject) {
-    if (isPast(subject) || fieldsOf(plan, subject).policy !== undefined) return NOTHING
-    return found(planWithoutPolicy, subject, { sentence: 'The plan does not say how far risk is to be reduced.' })
-  },
-}
+})
 
 /** PLN-10: a level nobody has judged is neither acceptable nor not. */
 export const planLevelWithoutVerdict: RecordRule = {

@@ -9,7 +9,7 @@ export const memberStrings = catalogue({
   you: 'You',
   signsIn: (methods: readonly string[]) =>
     methods.length === 0 ? 'no way to sign in yet' : `signs in by ${methods.join(', ')}`,
-  inTeams: (teams: string) => `in ${teams}`,
+  inTeams: (teams: string) => `Teams: ${teams}`,
   since: (day: string) => `Since ${day}`,
   noRoles: 'No role: may do nothing',
   people: 'People',

@@ -27,7 +27,7 @@ export const organisationStrings = catalogue({
 
   logo: 'Logo',
   logoAbout:
-    'It stands at the top of the cover of every document you make, in its own proportions. PNG or JPEG, at most 200 kB; 400 pixels across are enough.',
+    'It stands at the top of the cover of every document you make, in its own proportions; a workbook has a sheet for it. PNG or JPEG, at most 200 kB; 400 pixels across are enough.',
   noLogo: 'No logo yet.',
   logoText: (name: string) => `Logo of ${name}`,
   dropLogo: 'Drop a picture here',
@@ -46,6 +46,8 @@ export const organisationStrings = catalogue({
   },
   saveCoverText: 'Save cover text',
   coverTextSaved: 'The cover text is saved.',
+  coverTextKept: 'Not saved yet; it stays here, also over a reload.',
+  coverTextAsSaved: 'Go back to what is saved',
 
   providers: 'Identity providers',
   providersAbout:

@@ -26,7 +26,8 @@ export function PeopleCard({ members }: { readonly members: readonly MemberView[
             about={[
               member.email,
               member.roles.length === 0 ? memberStrings.noRoles : roleNames(member.roles),
-              aboutOf(member, namesOf(member.teams)),
+              `${memberStrings.since(dayText(member.since))}, ${memberStrings.signsIn(member.methods)}`,
+              ...teamsOf(namesOf(member.teams)),
             ]}
           />
         ))}
@@ -46,11 +47,6 @@ function MemberName({ member, isMe }: { readonly member: MemberView; readonly is
   )
 }
 
-function aboutOf({ since, methods }: MemberView, teams: readonly string[]): string {
-  const parts = [
-    memberStrings.since(dayText(since)),
-    memberStrings.signsIn(methods),
-    ...(teams.length === 0 ? [] : [memberStrings.inTeams(listed(teams))]),
-  ]
-  return parts.join(', ')
+function teamsOf(names: readonly string[]): readonly string[] {
+  return names.length === 0 ? [] : [memberStrings.inTeams(listed(names))]
 }

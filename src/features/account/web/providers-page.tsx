@@ -17,20 +17,24 @@ export function ProvidersPage() {
   const may = useMay('organisation.manage')
   const { data: session } = useQuery(sessionQuery)
   const { data, error, refetch } = useQuery({ ...providersQuery, enabled: may })
+  // Where there is none yet, the way to the first stands where the list would.
+  const isEmpty = data?.length === 0
+  const begin = (
+    <GuardedLink action="organisation.manage" to="/organisation/providers/new">
+      {providerStrings.newProvider}
+    </GuardedLink>
+  )
   return (
-    <ServicePage
-      title={providerStrings.title}
-      actions={
-        <GuardedLink action="organisation.manage" to="/organisation/providers/new">
-          {providerStrings.newProvider}
-        </GuardedLink>
-      }
-    >
+    <ServicePage title={providerStrings.title} actions={isEmpty ? undefined : begin}>
       <p>{providerStrings.lead}</p>
       <PermissionReason action="organisation.manage" />
       {error && <ProblemNotice error={error} retry={refetch} />}
       {may && data === undefined && error === null && <Loading />}
-      {data?.length === 0 && <EmptyState title={providerStrings.emptyTitle}>{providerStrings.emptyAbout}</EmptyState>}
+      {isEmpty && (
+        <EmptyState title={providerStrings.emptyTitle} actions={begin}>
+          {providerStrings.emptyAbout}
+        </EmptyState>
+      )}
       {session !== undefined && data !== undefined && data.length > 0 && (
         <ShownOnce
           label={providerStrings.signInAddress}

@@ -19,20 +19,24 @@ export function TeamsPage() {
   const { data: everybody } = useQuery(membersQuery)
   const namesOf = (people: readonly string[]) =>
     everybody?.members.filter(({ person }) => people.includes(person)).map(({ name }) => name) ?? []
+  // Where there is none yet, the way to the first stands where the list would.
+  const isEmpty = teams?.length === 0
+  const begin = (
+    <GuardedLink action="team.manage" to="/organisation/teams/new">
+      {teamStrings.newTeam}
+    </GuardedLink>
+  )
   return (
-    <ServicePage
-      title={teamStrings.title}
-      actions={
-        <GuardedLink action="team.manage" to="/organisation/teams/new">
-          {teamStrings.newTeam}
-        </GuardedLink>
-      }
-    >
+    <ServicePage title={teamStrings.title} actions={isEmpty ? undefined : begin}>
       <p>{teamStrings.lead}</p>
       {error && <ProblemNotice error={error} retry={refetch} />}
       {teams === undefined && error === null && <Loading />}
       <PermissionReason action="team.manage" />
-      {teams?.length === 0 && <EmptyState title={teamStrings.emptyTitle}>{teamStrings.emptyAbout}</EmptyState>}
+      {isEmpty && (
+        <EmptyState title={teamStrings.emptyTitle} actions={begin}>
+          {teamStrings.emptyAbout}
+        </EmptyState>
+      )}
       {teams !== undefined && teams.length > 0 && (
         <Card title={teamStrings.title}>
           <ul className="account-list">

@@ -13,20 +13,24 @@ import { tokenStrings } from './token-strings.ts'
 export function TokensPage() {
   const may = useMay('token.manage')
   const { data, error, refetch } = useQuery({ ...tokensQuery, enabled: may })
+  // Where there is none yet, the way to the first stands where the list would.
+  const isEmpty = data?.length === 0
+  const begin = (
+    <GuardedLink action="token.manage" to="/organisation/tokens/new">
+      {tokenStrings.newToken}
+    </GuardedLink>
+  )
   return (
-    <ServicePage
-      title={tokenStrings.title}
-      actions={
-        <GuardedLink action="token.manage" to="/organisation/tokens/new">
-          {tokenStrings.newToken}
-        </GuardedLink>
-      }
-    >
+    <ServicePage title={tokenStrings.title} actions={isEmpty ? undefined : begin}>
       <p>{tokenStrings.lead}</p>
       <PermissionReason action="token.manage" />
       {error && <ProblemNotice error={error} retry={refetch} />}
       {may && data === undefined && error === null && <Loading />}
-      {data?.length === 0 && <EmptyState title={tokenStrings.emptyTitle}>{tokenStrings.emptyAbout}</EmptyState>}
+      {isEmpty && (
+        <EmptyState title={tokenStrings.emptyTitle} actions={begin}>
+          {tokenStrings.emptyAbout}
+        </EmptyState>
+      )}
       {data !== undefined && data.length > 0 && <TokensCard tokens={data} />}
     </ServicePage>
   )

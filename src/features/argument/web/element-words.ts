@@ -1,4 +1,4 @@
-import { recordStrings } from '../../records/web/record-strings.ts'
+import { outlookStrings } from '../../records/web/outlook-strings.ts'
 import type { ArgumentElement, ArgumentModule, ArgumentPart } from '../argument-contract.ts'
 import { isEmpty, isModule } from './argument-place.ts'
 import { argumentStrings } from './argument-strings.ts'
@@ -12,8 +12,8 @@ export function kindWord(part: ArgumentPart): string {
 
 /** How a part stands: a counter-argument as a doubt, an empty module as just that, everything else by its outlook. */
 export function standingWord(part: ArgumentPart): string {
-  if (isModule(part)) return isEmpty(part) ? argumentStrings.empty : recordStrings.outlook[part.outlook]
-  return part.doubt === null ? recordStrings.outlook[part.outlook] : argumentStrings.doubts[part.doubt]
+  if (isModule(part)) return isEmpty(part) ? argumentStrings.empty : outlookStrings.outlook[part.outlook]
+  return part.doubt === null ? outlookStrings.outlook[part.outlook] : argumentStrings.doubts[part.doubt]
 }
 
 /** The goal that an away goal stands for, with its module. */

@@ -15,6 +15,8 @@ const POWER =
   /^(?:<|>|≤|≥|~)?\s*(?:\d+(?:\.\d+)?\s*[x×*]\s*)?10\s*(?:\^|\*\*|E)\s*\(?[-−–]?\d+\)?$|^\d(?:\.\d+)?e-?\d+$|^0?\.\d+$|^\d+(?:\.\d+)?\s*%$/i
 const CODE = /^[\p{L}]{1,2}\s*[-:=]?\s*(\d{1,2})$/u
 const LEADING = /^(\d{1,3})(?:\.0)?(?:\s*(?:[-–—−:.)=/|]|[([（])\s*|\s+|$)(.*)$/s
+/** Two numbers side by side, of which neither holds yet; "4/5" says four of five. */
+const NUMBERS = /^\d{1,2}\s*(?:[-–—,]|to|or|and|\/(?!\s*5$))\s*\d{1,2}$/i
 const TRAILING = /^(.*?\p{L}.*?)[\s([（:=–—-]+(\d{1,3})\s*[)\]）]?\s*$/su
 const LABEL =
   /^(?:(?:initial|residual|risk|level|score|rating|severity|likelihood|probability|band|grade)\s*)+[:=-]?\s*(?=\S)/i
@@ -31,6 +33,7 @@ const readText = remembering((text): ScoreText | null => {
   const plain = text.normalize('NFKC').replace(/[*_`]/g, '').replace(/\s+/g, ' ').trim().replace(LABEL, '')
   if (!/[\p{L}\p{N}]/u.test(plain) || UNRATED.test(plain)) return null
   if (POWER.test(plain)) return { number: null, word: plain.toLowerCase(), written: plain }
+  if (NUMBERS.test(plain)) return { number: null, word: plainWord(plain), written: plain }
   const code = CODE.exec(plain)
   if (code !== null) return { number: Number(code[1]), word: '', written: '' }
   const leading = LEADING.exec(plain)
@@ -45,8 +48,21 @@ function scoreOf(number: number | null, words: string): ScoreText {
   return { number, word: plainWord(written), written }
 }
 
+const ORDERED = [
+  'very low|low|medium|moderate|high|very high',
+  'minor|significant|considerable|major|catastrophic',
+  'negligible|minor|moderate|major|severe|critical|catastrophic',
+  'rare|remote|unlikely|possible|occasional|likely|probable|almost certain',
+] as const
+
+/** Two words of one scale side by side, as in "Low - Medium": which of them holds is for a person to say. */
+const RANGES = ORDERED.map(
+  (words) => new RegExp(String.raw`^(${words})\s*(?:[-–—/,]|\bto\b|\bor\b)\s*(?!\1\b)(?:${words})$`, 'i'),
+)
+
 /** The word before its definition: "Medium" of "Medium: Possible", "Catastrophic" of "Catastrophic - if it occurs". */
 function mainWord(words: string): string {
+  if (RANGES.some((range) => range.test(words.trim()))) return words.trim().replace(/\s*[-–—/,]\s*/, ' to ')
   const first = words.split(/[:：([（;,|.!]|\s[-–—=]+\s|—|\s\d/)[0] ?? ''
   return first
     .replace(/[)\]）]+$/, '')
@@ -65,7 +81,7 @@ export const plainWord = remembering((word) =>
 )
 
 const SCALE_WORDS =
-  /\b(minor|significant|considerable|major|catastrophic|negligible|moderate|serious|critical|severe|fatal|death|insignificant|very low|low|medium|high|very high|extremely low|extreme|rare|unlikely|possible|likely|probable|improbable|remote|occasional|frequent|almost certain|certain|incredible|acceptable|tolerable|undesirable|unacceptable|intolerable|alarp|baix[oa]|medi[oa]|alt[oa]|grave|leve|moderad[oa]|gering|mittel|hoch|schwer|faible|moyenne?|elevee?|basso|alto|laag|hoog|isel|canolig|uchel)\b|^[低中高小大]$|重大|軽微|中等度|稀|まれ/
+  /\b(minor|significant|considerable|major|catastrophic|negligible|moderate|serious|critical|severe|fatal|death|insignificant|very low|low|medium|high|very high|extremely low|extreme|rare|unlikely|possible|likely|probable|improbable|remote|occasional|frequent|almost certain|certain|incredible|acceptable|tolerable|undesirable|unacceptable|intolerable|alarp|baix[oa]|medi[oa]|alt[oa]|grave|leve|moderad[oa]|gering|mittel|hoch|schwer|faible|moyenne?|elevee?|basso|alto|laag|hoog|isel|canolig|uchel)\b|^(red|amber|orange|yellow|green|(class )?(i{1,3}|iv|v))$|^[低中高小大]$|重大|軽微|中等度|稀|まれ/
 
 /** Whether a text can be a score at all: short, with a number or a word that scales use. */
 export const looksLikeScore = remembering((text): boolean => {
@@ -95,7 +111,7 @@ export interface PairText {
 }
 
 const VALUE = String.raw`(?:\s*(?:rating|score|level|of|is|was|as|assessed as|rated(?: as)?)\b)*\s*[:=(\s]\s*([^·;|\n]+?)\s*\)?`
-const ENDS = String.raw`(?=\s*(?:[·;|\n]|,\s|\.\s|\.$|$|→|=>|/|×|\bx\b|\band\b|\bseverity\b|\blikelihood\b|\bprobability\b|\bconsequence\b|\brisk\b))`
+const ENDS = String.raw`(?=\s*(?:[·;|\n]|,\s|\.\s|\.$|$|→|=>|=\s*\d|/|×|\bx\b|\band\b|\bseverity\b|\blikelihood\b|\bprobability\b|\bconsequence\b|\brisk\b))`
 const SEVERITY_PART = new RegExp(String.raw`\b(?:severity|consequence|sev)\b${VALUE}${ENDS}`, 'i')
 const LIKELIHOOD_PART = new RegExp(String.raw`\b(?:likelihood|probability|lik|prob)\b${VALUE}${ENDS}`, 'i')
 const RISK_PART = new RegExp(

@@ -40,6 +40,8 @@ const ENDINGS: Readonly<Record<string, NamedFormat>> = {
   htm: 'html',
   xhtml: 'html',
   json: 'json',
+  jsonl: 'json',
+  ndjson: 'json',
   yaml: 'yaml',
   yml: 'yaml',
   txt: 'text',

@@ -26,6 +26,7 @@ export function repairMarkdown(source: string): RepairedMarkdown {
   const lines = source.replace(/\r\n?/g, '\n').split('\n')
   if (lines.some((line) => NESTED.test(line))) within(1, 0, 'nests lists or quotes too deeply')
   const frontMatter = takeFrontMatter(lines)
+  openTabs(lines)
   const htmlTables = takeHtmlTables(lines)
   const out: { text: string; line: number }[] = []
   let fence = ''
@@ -52,6 +53,19 @@ function takeFrontMatter(lines: string[]): string {
   const taken = lines.slice(1, end).join('\n')
   lines.fill('', 0, end + 1)
   return taken
+}
+
+const TAB = /^(?:===!?|\?\?\?\+?|!!!)\s+(?:[\w-]+\s+)?"([^"]+)"\s*$/
+
+/** Turns the tabs and boxes of a MkDocs page into bold titles with their content below, which Markdown takes for code. */
+function openTabs(lines: string[]): void {
+  let inside = false
+  for (const [index, line] of lines.entries()) {
+    const title = TAB.exec(line)?.[1]
+    if (title !== undefined) lines[index] = `**${title}**`
+    else if (inside && line.startsWith('    ')) lines[index] = line.slice(4)
+    inside = title !== undefined || (inside && (line.trim() === '' || line.startsWith('    ')))
+  }
 }
 
 function takeHtmlTables(lines: string[]): { html: string; line: number }[] {

@@ -10,13 +10,12 @@ import {
 } from './file-format.ts'
 import { LIMITS, within } from './limits.ts'
 import { decodeText, looksBinary } from './source-text.ts'
+import { notAsNamed, notText, unknownFormat } from './wrong-file.ts'
 
 // Each reader and its library load when a file needs them: a plain CSV is checked before the others would have loaded.
 
 /** A file as it was given: its name relative to what the person chose, and its bytes. */
 export type SourceFile = NamedBytes
-
-const KNOWN = 'Give an XLSX, CSV, JSON, YAML, Markdown or HTML file, or save the document as one of them.'
 
 /** Reads one file into blocks or plain values; a file that is not what its name says is refused in one sentence. */
 export async function readDocument(file: SourceFile, alone: boolean): Promise<ReadDocument | Refusal> {
@@ -25,12 +24,10 @@ export async function readDocument(file: SourceFile, alone: boolean): Promise<Re
     return refuse('FILE_EMPTY', `${file.name} is empty.`, 'Check that the file was saved and copied whole.')
   }
   const container = containerOf(file.bytes)
-  if (named === null) {
-    return refuse('FORMAT_UNKNOWN', `${file.name} is a kind of file that no reader knows.`, KNOWN)
-  }
+  if (named === null) return unknownFormat(file.name)
   const isBook = container === 'zip' || container === 'ole'
   if (container === 'pdf' || container === 'image' || isBook !== (named === 'workbook')) {
-    return notAsNamed(file.name, container)
+    return notAsNamed(file.name, container, file.bytes)
   }
   within(file.bytes.length, LIMITS.fileBytes, `is larger than ${LIMITS.fileBytes / 1_048_576} MB`)
   const at = alone ? '' : `${file.name}: `
@@ -47,7 +44,7 @@ async function readBook(file: SourceFile, container: Container, at: string): Pro
 
 async function readText(file: SourceFile, named: NamedFormat, at: string): Promise<ReadDocument | Refusal> {
   const text = decodeText(file.bytes)
-  if (looksBinary(text)) return notAsNamed(file.name, 'text')
+  if (looksBinary(text)) return notText(file.name)
   const format = named === 'text' || named === 'workbook' ? sniffText(text) : named
   if (text.trim() === '') {
     return refuse(
@@ -96,16 +93,4 @@ function tableBlock(grid: Grid, at: string): Block {
 
 function documentOf(file: string, format: ReadFormat, blocks: readonly Block[]): ReadDocument {
   return { file, format, blocks, structure: undefined, frontMatter: '' }
-}
-
-const CONTENT: Readonly<Record<Container, string>> = {
-  zip: 'a ZIP archive',
-  ole: 'an old Office or password-protected file',
-  pdf: 'a PDF',
-  image: 'a picture',
-  text: 'plain text',
-}
-
-function notAsNamed(name: string, container: Container): Refusal {
-  return refuse('FILE_UNREADABLE', `${name} is not what its name says: it holds ${CONTENT[container]}.`, KNOWN)
 }

@@ -1,8 +1,33 @@
-/** The text of a file's bytes: UTF-8 with or without its mark, UTF-16 either way round, else Windows-1252. */
+/**
+ * The text of a file's bytes: UTF-8 with or without its mark, UTF-16 either way round, Macintosh where lines end as only
+ * that does, else Windows-1252.
+ */
 export function decodeText(bytes: Uint8Array): string {
   const wide = utf16Of(bytes)
-  if (wide !== null) return new TextDecoder(wide).decode(bytes)
-  return decodedUtf8(bytes) ?? new TextDecoder('windows-1252').decode(bytes)
+  if (wide !== null) return decode(wide, bytes)
+  return decodedUtf8(bytes) ?? (endsLinesInCr(bytes) ? decode('macintosh', bytes) : decodedWindows(bytes))
+}
+
+function decode(encoding: string, bytes: Uint8Array): string {
+  return new TextDecoder(encoding).decode(bytes)
+}
+
+const CR = 13
+const LF = 10
+
+function endsLinesInCr(bytes: Uint8Array): boolean {
+  return bytes.includes(CR) && !bytes.includes(LF)
+}
+
+/** What Windows-1252 has at 0x80 to 0x9F, where Latin-1 has control characters; five places are empty. */
+const WINDOWS_MARKS = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'
+
+/** Some releases of Node decode Windows-1252 as Latin-1, which turns quotation marks into control characters. */
+function decodedWindows(bytes: Uint8Array): string {
+  return decode('windows-1252', bytes).replace(
+    /[\u0080-\u009f]/g,
+    (mark) => WINDOWS_MARKS[mark.charCodeAt(0) - 0x80] ?? mark,
+  )
 }
 
 function utf16Of(bytes: Uint8Array): string | null {

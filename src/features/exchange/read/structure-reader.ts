@@ -1,4 +1,4 @@
-import { load, JSON_SCHEMA } from 'js-yaml'
+import { loadAll, JSON_SCHEMA } from 'js-yaml'
 import { refuse, type Refusal } from '../../../domain/record/refusal.ts'
 import type { Plain } from './document.ts'
 
@@ -21,10 +21,11 @@ function readJsonLines(text: string): Plain | null {
   }
 }
 
-/** The value of a YAML file; dates stay text, and nothing but plain values is made. */
+/** The value of a YAML file, a list when it holds several documents; dates stay text, only plain values are made. */
 export function readYaml(name: string, text: string): Plain | Refusal {
   try {
-    return plainOf(load(text, { schema: JSON_SCHEMA }))
+    const values = loadAll(text, { schema: JSON_SCHEMA }).map(plainOf)
+    return values.length === 1 ? (values[0] ?? null) : values
   } catch (error) {
     return unreadable(name, 'YAML', error)
   }

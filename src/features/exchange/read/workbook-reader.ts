@@ -60,7 +60,9 @@ function isHidden(sheet: Sheet): boolean {
 function gridOf(sheet: Sheet): Grid {
   for (const cell of sheet.cells?.values() ?? []) if (cell.formula !== undefined) refuseActiveFormula(cell.formula)
   within(sheet.rows.length, LIMITS.rows, `has ${sheet.rows.length} rows`)
-  const rows = sheet.rows.map((values) => {
+  // An old workbook has holes for its empty rows, which a map would leave as they are.
+  const rows = Array.from({ length: sheet.rows.length }, (_, row) => {
+    const values = sheet.rows[row] ?? []
     const width = values.findLastIndex((value) => value !== null && value !== undefined && value !== '') + 1
     within(width, LIMITS.columns, `has ${width} columns`)
     return values.slice(0, width).map(bookCellText)

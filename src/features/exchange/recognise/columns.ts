@@ -1,6 +1,7 @@
 import { looksLikeScore } from '../rate/score-text.ts'
 import type { Grid } from '../read/document.ts'
 import type { Column, Header } from './header.ts'
+import { isIdentifier } from './identifier.ts'
 import type { LabelMeaning, RatingStage } from './label.ts'
 import type { Role } from './label-words.ts'
 import { pureLabel } from './pure-label.ts'
@@ -29,8 +30,11 @@ export function planColumns(grid: Grid, header: Header, context: LabelMeaning | 
   const uses: { index: number; label: string; role: Role; meaning: LabelMeaning }[] = header.columns
     .filter(({ label }) => label !== '')
     .map(({ index, label, meaning }) => ({ index, label, role: meaning?.role ?? 'note', meaning: meaning ?? NOTE }))
-  settleByValues(uses, (index) => sampleOf(grid, header, index))
+  const sample = (index: number) => sampleOf(grid, header, index)
+  settleByValues(uses, sample)
+  settleReferences(uses, sample)
   stageScores(uses, context)
+  preferHazardOwner(uses)
   const ref = uses.find(({ role }) => role === 'ref') ?? null
   for (const use of uses) if (use.role === 'ref' && use !== ref) use.role = 'note'
   const title = chooseTitle(uses, context)
@@ -69,15 +73,30 @@ function settleByValues(uses: Draft[], sample: (index: number) => readonly strin
   }
 }
 
+/** A "Hazard" column that holds nothing but ids names the hazards that the rows belong to, or numbers the rows' own. */
+function settleReferences(uses: Draft[], sample: (index: number) => readonly string[]): void {
+  const titled = uses.filter(({ role }) => role === 'name' || role === 'hazard' || role === 'description')
+  for (const use of uses) {
+    if (use.role !== 'hazard') continue
+    const values = sample(use.index)
+    if (values.length === 0 || !values.every((value) => /^\S*\d\S*$/.test(value) && isIdentifier(value))) continue
+    use.role = titled.length > 1 && !uses.some(({ role }) => role === 'ref') ? 'ref' : 'hazard-refs'
+  }
+}
+
 function averageLength(values: readonly string[]): number {
   return values.reduce((sum, value) => sum + value.length, 0) / values.length
 }
 
 /** Gives every score column its stage; of more than two the first is initial, the last residual, the others are notes. */
 function stageScores(uses: Draft[], context: LabelMeaning | null): void {
-  preferOneLikelihood(uses)
+  const second = secondRating(uses)
+  preferOneLikelihood(uses, second)
   for (const role of SCORES) {
     const columns = uses.filter((use) => use.role === role)
+    const [only] = columns
+    if (columns.length === 1 && only?.meaning.rating === null && only.index > second)
+      only.meaning = { ...only.meaning, rating: 'residual' }
     const initial = columns.filter(({ meaning }) => meaning.rating === 'initial')
     const unstaged = columns.filter(({ meaning }) => meaning.rating === null)
     const residual = columns.filter(({ meaning }) => meaning.rating === 'residual')
@@ -96,12 +115,32 @@ function stageScores(uses: Draft[], context: LabelMeaning | null): void {
   }
 }
 
-/** Where a table has both a likelihood and the P2 of ISO 14971, the likelihood is the rating and P2 a note. */
-function preferOneLikelihood(uses: Draft[]): void {
+/** Where a table that names no stages begins to rate anew: at its second severity, or its second risk. */
+function secondRating(uses: readonly Draft[]): number {
+  const unstaged = (role: Role) => uses.filter((use) => use.role === role && use.meaning.rating === null)
+  return (unstaged('severity')[1] ?? unstaged('risk')[1])?.index ?? Infinity
+}
+
+/** Where one rating has several likelihoods, as after ISO 14971, the most whole one counts and the others are notes. */
+function preferOneLikelihood(uses: Draft[], second: number): void {
   const likelihoods = uses.filter((use) => use.role === 'likelihood')
-  const p2 = likelihoods.filter((use) => /^p\s?2\b/i.test(use.label))
-  if (p2.length === 0 || p2.length === likelihoods.length) return
-  for (const use of p2) use.role = 'note'
+  for (const use of likelihoods) {
+    const beside = likelihoods.filter(({ index }) => index >= second === use.index >= second)
+    if (beside.some((other) => wholeness(other.label) > wholeness(use.label))) use.role = 'note'
+  }
+}
+
+/** P2 is only the way from the situation to the harm; P1 × P2 is all of it, and a likelihood is what was made of that. */
+function wholeness(label: string): number {
+  if (/^p\s?1\W*p?\s?2\b/i.test(label)) return 1
+  return /^p\s?2\b/i.test(label) ? 0 : 2
+}
+
+/** The owner of a hazard is not that of a control or action: where a table has both, the latter is a note. */
+function preferHazardOwner(uses: Draft[]): void {
+  const owners = uses.filter((use) => use.role === 'owner')
+  const ofParts = owners.filter((use) => /control|mitigation|measure|action/i.test(use.label))
+  if (ofParts.length < owners.length) for (const use of ofParts) use.role = 'note'
 }
 
 /** The column that names the hazard: its name, else the hazard itself, a failure mode, or the description. */

@@ -49,7 +49,7 @@ export const ROLE_WORDS: readonly RoleWords[] = [
   {
     role: 'control-kind',
     words:
-      /^((risk )?(control|mitigation|measure|barrier)s?) (type|kind|category|class)$|^(type|kind|category) of (risk )?(control|mitigation|measure)s?$/,
+      /^((risk )?(control|mitigation|measure|barrier)s?)( \d+)? (type|kind|category|class)$|^(type|kind|category) of (risk )?(control|mitigation|measure)s?$/,
   },
   { role: 'cause-refs', words: /\b(causes?|threats?|failure modes?) (ids?|refs?|references?|nos?|numbers?)( s)?$/ },
   {
@@ -65,7 +65,7 @@ export const ROLE_WORDS: readonly RoleWords[] = [
   {
     role: 'ref',
     words:
-      /^(id|ids|ref|reference|no|nr|num|number|n|nº|nos?|key|code|index|item|item no|identifier|unique id|s no|sl no|sr no|row|uid|番号|编号|序号)$|^(hazards?|haz|hzd?|risks?|issue|fmea|entry|log|line|record|perigo|risco|gefahr|gefahrdungs?|peligro|danger) (id|ids|ref|reference|no|nr|num|number|identifier|code|key|index)$|^(hazard|risk) (log|register) (id|ids|ref|reference|no|number|entry)$|^(id|no|nr|numero|nummer|codigo|code) (do |de |del |der |du |da )?(perigo|risco|hazard|risk|peligro|riesgo|danger|gefahrdung|gefahr)$|^(numero|nummer|codigo)$|^ハザード(id|番号)$|^危険(id|番号)$/,
+      /^(id|ids|ref|reference|no|nr|num|number|n|nº|nos?|key|code|index|item|item no|identifier|unique id|s no|sl no|sr no|row|uid|cyf|cyfeirnod|番号|编号|序号)$|^(?!risk index)(hazards?|haz|hzd?|risks?|issue|fmea|entry|log|line|record|perigo|risco|gefahr|gefahrdungs?|peligro|danger) (id|ids|ref|reference|no|nr|num|number|identifier|code|key|index)$|^(hazard|risk) (log|register) (id|ids|ref|reference|no|number|entry)$|^(id|no|nr|numero|nummer|codigo|code) (do |de |del |der |du |da )?(perigo|risco|hazard|risk|peligro|riesgo|danger|gefahrdung|gefahr)$|^(numero|nummer|codigo)$|^ハザード(id|番号)$|^危険(id|番号)$/,
   },
   {
     role: 'note',
@@ -75,7 +75,7 @@ export const ROLE_WORDS: readonly RoleWords[] = [
   {
     role: 'owner',
     words:
-      /\b(owners?|owned|responsib\w*|responsable|assigned|assignee|assignment|accountable|responsavel|proprietario|propietario|verantwortlich\w*|zustandig\w*|proprietaire|perchennog|eigenaar|action by|lead)\b|担当|責任者|所有者|负责人/,
+      /\b(owners?|owned|responsib\w*|responsable|assigned|assignee|assignment|accountable|responsavel|proprietario|propietario|verantwortlich\w*|zustandig\w*|proprietaire|perchennog|eigenaar|action by|lead)\b|^(by )?whom?( (will|is|needs|has) .*)?$|担当|責任者|所有者|负责人/,
   },
   {
     role: 'status',
@@ -95,17 +95,17 @@ export const ROLE_WORDS: readonly RoleWords[] = [
   {
     role: 'note',
     words:
-      /\b(remaining|outstanding) (limitations?|actions?|issues?)|\b(acceptab\w*|acceptance|accepted|tolerab\w*|alarp|afap|effectiveness|implemented|implementation|reviewed?|reviewer|approved|approval|version|comments?|notes?|remarks?|observac\w*|kommentare?|bemerkung\w*|due|detect\w*|transferr?ed|control status|action status|matrix|acceptability)\b|^(actions?|action (summary|required|plan))$|受容|備考|コメント|备注/,
+      /\b(remaining|outstanding) (limitations?|actions?|issues?)|\b(acceptab\w*|acceptance|accepted|tolerab\w*|alarp|afap|effectiveness|implemented|implementation|reviewed?|reviewer|approved|approval|version|comments?|notes?|remarks?|observac\w*|kommentare?|bemerkung\w*|due|det|detect\w*|transferr?ed|control status|action status|matrix|acceptability)\b|^(actions?|action (summary|required|plan))$|受容|備考|コメント|备注/,
   },
   {
     role: 'severity',
     words:
-      /\b(severity|severities|sev|seriousness|severidade|gravidade|severidad|gravedad|gravite|severite|schwere|schweregrad|schadensschwere|schadensausmass|gravita|ernst|difrifoldeb|(impact|consequence|harm|effect) (scores?|ratings?|levels?|scale))\b|^[sc]$|^s score$|重大度|重大性|深刻度|重篤度|重篤性|严重/,
+      /\b(severity|severities|sev|seriousness|how (bad|serious|severe)|severidade|gravidade|severidad|gravedad|gravite|severite|schwere|schweregrad|schadensschwere|schadensausmass|gravita|ernst|difrifoldeb|(impact|consequence|harm|effect) (scores?|ratings?|levels?|scale))\b|^[sci]$|^s score$|重大度|重大性|深刻度|重篤度|重篤性|严重/,
   },
   {
     role: 'likelihood',
     words:
-      /\b(likelihood|likelyhood|likelihoods|probability|probabilities|prob|frequency|occurrence|chance|probabilidade?|probabilidad|frequencia|frecuencia|probabilite|vraisemblance|frequence|wahrscheinlichkeit|eintrittswahrscheinlichkeit|auftretenswahrscheinlichkeit|haufigkeit|probabilita|verosimiglianza|kans|waarschijnlijkheid|tebygolrwydd)\b|^[lpo]$|^p2$|^p2 |^l score$|発生確率|発生頻度|発生可能性|可能性|頻度|確率|概率|频率/,
+      /\b(likelihood|likelyhood|likelihoods|probability|probabilities|prob|frequency|occ|occurrence|chance|how (likely|often)|probabilidade?|probabilidad|frequencia|frecuencia|probabilite|vraisemblance|frequence|wahrscheinlichkeit|eintrittswahrscheinlichkeit|auftretenswahrscheinlichkeit|haufigkeit|probabilita|verosimiglianza|kans|waarschijnlijkheid|tebygolrwydd)\b|^[lpo]$|^p2$|^p2 |^p ?tot(al)?$|^(p )?p1 (x )?p2$|^l score$|発生確率|発生頻度|発生可能性|可能性|頻度|確率|概率|频率/,
   },
   {
     role: 'failure-mode',
@@ -119,22 +119,22 @@ export const ROLE_WORDS: readonly RoleWords[] = [
   {
     role: 'cause',
     words:
-      /\b(root |potential |possible |initiating )?(causes?|causal|threats?|triggers?|initiating events?|contributing factors?|causas?|ursachen?|oorza(ak|ken)|achos\w*|cause s)\b|原因|要因|诱因/,
+      /\b(root |potential |possible |initiating )?(causes?|why (it |this |that )?(might|could|would|may|does|can)|causal|threats?|triggers?|initiating events?|contributing factors?|causas?|ursachen?|oorza(ak|ken)|achos\w*|cause s)\b|^((contributing|software|hardware|device|system|component) )+(failures?|faults?|defects?|errors?|anomal(y|ies))$|原因|要因|诱因/,
   },
   {
     role: 'control',
     words:
-      /\b(controls?|mitigations?|mitigating|mitigate|mitigants?|measures?|safeguards?|barriers?|defences?|countermeasures?|treatments?|risk reduction|recommended actions?|recommendations?|corrective actions?|preventive actions?|controles?|medidas?|mitigac\w*|mitigazion\w*|massnahmen?|risikokontrollmassnahmen?|risikominderung\w*|mesures?|attenuation|maitrise|controlli|misure|maatregel\w*|beheersmaatregel\w*|beheersing|rheolaeth\w*|mesurau)\b|対策|管理策|緩和|軽減策|低減策|措置|控制措施/,
+      /\b(controls?|mitigations?|mitigating|mitigate|mitigants?|measures?|safeguards?|barriers?|defences?|what (do|are|can|will|did) (we|you) (already |now |currently )?(do|doing|done)|what (further |more |else )(action|can|could|will|do|is|needs)|countermeasures?|treatments?|risk reduction|recommended actions?|recommendations?|corrective actions?|preventive actions?|controles?|medidas?|mitigac\w*|mitigazion\w*|massnahmen?|risikokontrollmassnahmen?|risikominderung\w*|mesures?|attenuation|maitrise|controlli|misure|maatregel\w*|beheersmaatregel\w*|beheersing|rheolaeth\w*|mesurau)\b|対策|管理策|緩和|軽減策|低減策|措置|控制措施/,
   },
   {
     role: 'harm',
     words:
-      /\b(harms?|danos?|dommages?|schaden|schade|danno|danni|injury|injuries|niwed|potential harm|clinical harm)\b|危害|伤害/,
+      /\b(harms?|who (might|could|may|can|is|would) be (harmed|hurt|affected|injured)|danos?|dommages?|schaden|schade|danno|danni|injury|injuries|niwed|potential harm|clinical harm)\b|危害|伤害/,
   },
   {
     role: 'effect',
     words:
-      /\b(effects?|impacts?|impacted|outcomes?|consequences?|efeitos?|efectos?|effets?|auswirkung\w*|folgen?|impactos?|consequencias?|consecuencias?|effett[oi]|conseguenz[ae]|gevolg\w*|effaith|top event effect)\b|影響|結果|后果/,
+      /\b(effects?|impacts?|impacted|outcomes?|consequences?|what (would|could|might|may) happen|efeitos?|efectos?|effets?|auswirkung\w*|folgen?|impactos?|consequencias?|consecuencias?|effett[oi]|conseguenz[ae]|gevolg\w*|effaith|top event effect)\b|影響|結果|后果/,
   },
   {
     role: 'name',
@@ -149,13 +149,13 @@ export const ROLE_WORDS: readonly RoleWords[] = [
   {
     role: 'risk',
     words:
-      /\b(risk (level|score|rating|class|classification|index|value|evaluation|estimate|estimation|grade|rank|ranking|priority( number)?|category|band|matrix score|assessment)|rpn|rating|score|scoring|[ls] x [ls]|[ls] [ls]( r)?|nivel de ris[ck]o|risikoklasse|risikostufe|risikobewertung|risikowert|niveau de risque|nivel de riesgo|livello di rischio|risiconiveau|lefel risg)\b|\b(risks?|risco|riesgo|risiko|restrisiko|risque|rischio|risico|risg)$|^(risco|riesgo|risque|rischio) |^rr?$|リスク(レベル|評価|スコア)?|危険度|风险/,
+      /\b(risk (level|score|rating|class|classification|index|value|evaluation|estimate|estimation|grade|rank|ranking|priority( number)?|category|band|matrix score|assessment)|rpn|rag|rating|score|scoring|[ls] x [ls]|[ls] [ls]( r)?|nivel de ris[ck]o|risikoklasse|risikostufe|risikobewertung|risikowert|niveau de risque|nivel de riesgo|livello di rischio|risiconiveau|lefel risg)\b|\b(risks?|risco|riesgo|risiko|restrisiko|risque|rischio|risico|risg)$|^(risco|riesgo|risque|rischio) |^rr?$|リスク(レベル|評価|スコア)?|危険度|风险/,
   },
   { role: 'category', words: /^(hazards?|risks?) (categor\w*|type|area|theme|domain|group|class)$/ },
   {
     role: 'hazard',
     words:
-      /^(potential |identified |clinical |patient safety |safety )*(hazards?|hazard s)( event| statement| risk| issue)?$|\bhazard\b|\b(perigos?|peligros?|dangers?|gefahr|gefahren|gefahrdung(en)?|pericol[oi]|gevaar|gevaren|perygl(on)?)\b|\bwhat if\b|^deviations?$|^ハザード$|^危険$|発生事象|危険源|危险|^事象$/,
+      /^(potential |identified |clinical |patient safety |safety )*(hazards?|hazard s)( event| statement| risk| issue)?$|\bhazard\b|\b(perigos?|peligros?|dangers?|gefahr|gefahren|gefahrdung(en)?|pericol[oi]|gevaar|gevaren|perygl(on)?)\b|\bwhat if\b|\bwhat (could|can|might|may) go wrong\b|^deviations?$|^((potential|possible|clinical|safety) )+(problems?|issues?|events?)$|^ハザード$|^危険$|発生事象|危険源|危险|^事象$/,
   },
   {
     role: 'category',

@@ -25,9 +25,15 @@ const LATIN_MARKS = /[\u0300-\u036f]/g
 const NOT_WORD = /[^\p{L}\p{N}]+/gu
 const CAMEL = /(\p{Ll}|\p{N})(\p{Lu})/gu
 
-/** How a risk is reckoned, as labels add it: "(S x L)", "(Severity × Likelihood)". It says nothing of what else they hold. */
+/**
+ * How a risk is reckoned or written, as labels add it: "(S x L)", "(Severity × Likelihood)", "(Severity/Likelihood/Risk)". It
+ * says nothing of what else they hold.
+ */
 const FORMULA = new RegExp(
-  String.raw`[([{]?\s*\b${FACTOR}\s*[x×*]\s*${FACTOR}(?:\s*[x×*]\s*${FACTOR})?\b\s*[)\]}]?`,
+  [
+    String.raw`[([{]?\s*\b${FACTOR}\s*[x×*]\s*${FACTOR}(?:\s*[x×*]\s*${FACTOR})?\b\s*[)\]}]?`,
+    String.raw`[([{]\s*${FACTOR}(?:\s*[/,;|]\s*(?:${FACTOR}|r|risk|rating|score|level)){1,3}\s*[)\]}]`,
+  ].join('|'),
   'giu',
 )
 

@@ -113,7 +113,8 @@ class OutlineReading {
     if (text === '') return
     const labelled = labelledText(text)
     const meaning = pureLabel(text)
-    if (meaning !== null) this.#openField(meaning, text, level, where)
+    if (meaning !== null && this.#endsHazard(meaning, level)) this.#openCandidate(text, level, where, false)
+    else if (meaning !== null) this.#openField(meaning, text, level, where)
     else if (labelled !== null && labelled.value !== '' && labelled.meaning.role !== 'hazard') {
       this.#openField(labelled.meaning, labelled.label, level, where)
       this.#field?.lines.push(labelled.value)
@@ -123,6 +124,12 @@ class OutlineReading {
     else if (this.#field !== null && this.#field.level > 0 && level > this.#field.level && level <= 6)
       this.#field.lines.push(text)
     else this.#openCandidate(text, level, where, false)
+  }
+
+  /** A heading such as "Summary" that stands above the hazard's own is about the page again. */
+  #endsHazard({ role }: LabelMeaning, level: number): boolean {
+    const own = this.#candidate?.level ?? 0
+    return (role === 'name' || role === 'description') && level < own && own <= 6
   }
 
   /** An unknown heading among the field headings of a hazard is a field without a name here, not the next section. */
@@ -305,7 +312,8 @@ class OutlineReading {
       return
     }
     const table = understandTable(grid)
-    if (table !== null && table.purpose !== 'hazards' && this.#candidate !== null)
+    const isOfSection = table !== null && !table.plan.uses.some(({ role }) => role === 'hazard-refs')
+    if (isOfSection && table.purpose !== 'hazards' && this.#candidate !== null)
       readInnerTable(grid, table, this.#candidate, this.#field?.meaning?.control ?? null)
     else if (
       table === null &&

@@ -30,3 +30,19 @@ export function isForm(text: string, frontMatter: string): boolean {
   if (FORM_MARK.test(text)) return true
   return /^about:/m.test(frontMatter) && /^(?:labels|assignees):/m.test(frontMatter)
 }
+
+const INSTRUCTION =
+  /^(?:(?:please |briefly )?(?:describe|enter|insert|provide|give|state|summarise|specify|list|explain)|an? (?:short|brief|unique|clear))\b/i
+
+/** Whether a text tells how to fill in a cell: "Describe the hazard". */
+export function isInstruction(text: string): boolean {
+  return INSTRUCTION.test(text.trim())
+}
+
+const GIVEN_UP =
+  /^[[(*~-]*\s*(?:deleted|removed|withdrawn|void(?:ed)?|(?:number |id |ref )?(?:not|no longer|un)[ -]?used|spare|reserved|intentionally (?:left )?blank)\b[^a-z]*$/i
+
+/** Whether a text says only that a number stands for nothing: "Deleted", "Not used". */
+export function isGivenUp(text: string): boolean {
+  return GIVEN_UP.test(text.trim())
+}

@@ -5,6 +5,7 @@ import { addCause, addControl } from './fold.ts'
 import { putProse, putScore } from './field.ts'
 import { itemsOf, saysNothing } from './item-list.ts'
 import { labelMeaning, type LabelMeaning, type RatingStage } from './label.ts'
+import type { Role } from './label-words.ts'
 import { isPlaceholder, withoutTags } from './placeholder.ts'
 import { isList, isRecord, textOfPlain, type PlainRecord } from './plain-value.ts'
 
@@ -79,8 +80,27 @@ export class PlainHazard {
         return
       }
     }
-    if (groups.length > 4) return
+    const score = scoreText(group, meaning)
+    if (score !== null) {
+      this.#put(key, labelMeaning([...groups, key]), score)
+      return
+    }
+    const named = this.#readNamed(key, group, meaning)
+    if (named || groups.length > 4) return
     for (const [name, member] of Object.entries(group)) this.#readMember(name, member, [...groups, key])
+  }
+
+  /** A small object that only names a thing, such as `{ code: "H1", text: "…" }`, is that thing's text, and its id. */
+  #readNamed(key: string, group: PlainRecord, meaning: LabelMeaning | null): boolean {
+    if (meaning === null || !NAMED.has(meaning.role)) return false
+    const members = Object.entries(group)
+    const isSmall = members.length <= 4 && members.every(([, value]) => !isList(value) && !isRecord(value))
+    const text = partText(group)
+    if (!isSmall || text === '' || members.some(([name]) => isPartRole(labelMeaning([name])?.role))) return false
+    this.#put(key, meaning, text)
+    const id = textOfPlain(group['id'] ?? group['code'] ?? group['key'] ?? null)
+    if (meaning.role === 'hazard' && id !== '') this.#hazard.ref ??= id
+    return true
   }
 
   /** One cause, control or effect with its own members; controls inside a cause act on that cause. */
@@ -226,6 +246,24 @@ function byValue(key: string, meaning: LabelMeaning | null, text: string): Label
   }
   const isSentence = text.length > 12 && !looksLikeScore(text)
   return meaning?.role === 'risk' && meaning.rating === null && isSentence ? { ...meaning, role: 'hazard' } : meaning
+}
+
+const NAMED = new Set<Role>(['name', 'hazard', 'situation', 'effect', 'harm', 'owner', 'status', 'category'])
+
+function isPartRole(role: Role | undefined): boolean {
+  return role === 'cause' || role === 'control' || role === 'severity' || role === 'likelihood' || role === 'risk'
+}
+
+const SCORE_NUMBER = /^(?:value|score|number|rating|level|rank)$/i
+const SCORE_WORD = /^(?:label|name|word|text|title|description)$/i
+
+/** A score told as a number and its word, such as `{ value: 3, label: "Considerable" }`, as one text; null for any other. */
+function scoreText(group: PlainRecord, meaning: LabelMeaning | null): string | null {
+  if (meaning?.role !== 'severity' && meaning?.role !== 'likelihood' && meaning?.role !== 'risk') return null
+  const textWith = (names: RegExp) =>
+    textOfPlain(Object.entries(group).find(([name, value]) => names.test(name) && textOfPlain(value) !== '')?.[1])
+  const word = textWith(SCORE_WORD)
+  return word === '' || !looksLikeScore(word) ? null : `${textWith(SCORE_NUMBER)} ${word}`.trim()
 }
 
 const TEXT_MEMBERS =

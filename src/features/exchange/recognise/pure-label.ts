@@ -60,7 +60,7 @@ export interface LabelledText {
 
 /** Splits a labelled text; null when it does not begin with a pure label. */
 export function labelledText(text: string): LabelledText | null {
-  const found = /^\s*(.{1,60}?)\s*(?:[:：=]|\s[–—-]\s)\s*(.*)$/su.exec(text)
+  const found = /^\s*(.{1,60}?)\s*(?:[:：=]{1,2}|\s[–—-]\s)\s*(.*)$/su.exec(text)
   const label = found?.[1]
   if (label === undefined) return null
   const meaning = pureLabel(label)

@@ -14,10 +14,16 @@ export function hazardOfRow(plan: ColumnPlan, cells: readonly string[], where: s
   const lineEnd = title.indexOf('\n')
   const hazard = newFoundHazard(lineEnd < 0 ? title : title.slice(0, lineEnd).trim(), where)
   if (lineEnd >= 0) putProse(hazard, 'description', title.slice(lineEnd).trim())
+  const kinds = plan.uses.filter(({ role }) => role === 'control-kind')
+  let controlsBefore = 0
   for (const use of plan.uses) {
     if (use.index === plan.title) continue
     const text = cellText(cells, use.index)
-    if (text !== '') putCell(hazard, use, text, where)
+    if (use.role === 'control') controlsBefore = hazard.controls.length
+    // Where each control has a column for its kind, that tells of the control before it and of no other.
+    if (use.role === 'control-kind' && kinds.length > 1)
+      for (const control of hazard.controls.slice(controlsBefore)) control.kind ??= controlKind(text)
+    else if (text !== '') putCell(hazard, use, text, where)
   }
   putExported(hazard, plan, cells)
   putKeys(hazard)
@@ -26,9 +32,19 @@ export function hazardOfRow(plan: ColumnPlan, cells: readonly string[], where: s
   return hazard
 }
 
+const UNSEEN_ENDS = /^[\s\u200b\u2060\ufeff]+|[\s\u200b\u2060\ufeff]+$/g
+
+/** The text without blanks at its ends, those of no width too, which come with a paste from a web page. */
+function trimmed(cell: string): string {
+  const text = cell.trim()
+  // Nearly every cell begins and ends with a plain character, and cells are many.
+  const mayBeUnseen = text.charCodeAt(0) >= 0x200b || text.charCodeAt(text.length - 1) >= 0x200b
+  return mayBeUnseen ? text.replace(UNSEEN_ENDS, '') : text
+}
+
 /** A cell's text; a placeholder that nobody has replaced is no text. */
 export function cellText(cells: readonly string[], index: number): string {
-  const text = (cells[index] ?? '').trim()
+  const text = trimmed(cells[index] ?? '')
   if (text === '' || isPlaceholder(text)) return ''
   return text.includes('{') ? withoutTags(text) : text
 }

@@ -1,12 +1,14 @@
 import { newFoundHazard, type FoundHazard } from '../found-log.ts'
-import type { Plain, ReadDocument } from '../read/document.ts'
+import type { Grid, Plain, ReadDocument } from '../read/document.ts'
 import { LIMITS, within } from '../read/limits.ts'
 import { plainWord } from '../rate/score-text.ts'
 import { axisOf } from './declared-scale.ts'
 import type { Findings } from './finding.ts'
+import { isIdentifier } from './identifier.ts'
 import { PlainHazard } from './plain-hazard.ts'
 import { labelMeaning } from './label.ts'
 import { isList, isRecord, textOfPlain, type PlainRecord } from './plain-value.ts'
+import { readTable, understandTable } from './table.ts'
 
 const TELLING = new Set([
   'name',
@@ -61,7 +63,7 @@ class StructureReading {
   walk(value: Plain, path: readonly string[], depth: number): void {
     this.#count(depth)
     if (isList(value)) {
-      if (this.#readHazards(value, path)) return
+      if (this.#readHazards(value, path) || this.#readRows(value, path)) return
       for (const [index, item] of value.entries()) this.walk(item, [...path, `[${index}]`], depth + 1)
       return
     }
@@ -92,11 +94,25 @@ class StructureReading {
     return true
   }
 
+  /** A list of lists of single values is a table, whose first row may be its header. */
+  #readRows(list: readonly Plain[], path: readonly string[]): boolean {
+    if (list.length < 2 || !list.every((row) => isList(row) && row.every((cell) => !isList(cell) && !isRecord(cell))))
+      return false
+    const rows = list.map((row) => (isList(row) ? row.map(textOfPlain) : []))
+    const where = (row: number) => `${this.#at}${placeOf([...path, `[${row}]`])}`
+    const grid: Grid = { name: path.at(-1) ?? '', rows, merges: [], headed: false, where }
+    if (understandTable(grid) === null) return false
+    const { file, format } = this.#document
+    readTable(grid, { source: `${file}#${placeOf(path)}`, format }, this.#findings)
+    return true
+  }
+
   /** An object whose members are hazards by their ids, as in `hazards: { H1: {…}, H2: {…} }`. */
   #readKeyed(value: PlainRecord, path: readonly string[]): boolean {
     const members = Object.entries(value)
     const name = path.at(-1) ?? ''
-    if (!isHazardList(name) || members.length === 0 || !members.every(([, member]) => isRecord(member))) return false
+    const keyed = isHazardList(name) || members.every(([ref]) => /\d/.test(ref) && isIdentifier(ref))
+    if (!keyed || members.length === 0 || !members.every(([, member]) => isRecord(member))) return false
     if (!members.some(([, member]) => isRecord(member) && this.#isHazard(member, name))) return false
     for (const [ref, member] of members) if (isRecord(member)) this.#push({ id: ref, ...member }, [...path, ref])
     return true

@@ -1,12 +1,14 @@
-import type { FoundHazard } from '../found-log.ts'
+import { newFoundHazard, type FoundHazard } from '../found-log.ts'
 import type { Grid } from '../read/document.ts'
 import { isHazardTable, planColumns, type ColumnPlan, type ColumnUse } from './columns.ts'
 import type { Finding, Findings } from './finding.ts'
 import { foldRow, titleKey } from './fold.ts'
+import { formTable } from './form-table.ts'
 import { findHeader, headerAt, type Header } from './header.ts'
-import { identifierKey, identifiersIn, isIdentifier } from './identifier.ts'
+import { identifierKey, identifiersIn, isIdentifier, splitIdentifier } from './identifier.ts'
 import { labelMeaning } from './label.ts'
-import { isExample, isPlaceholder } from './placeholder.ts'
+import { isExample, isGivenUp, isInstruction, isPlaceholder } from './placeholder.ts'
+import { saysNothing } from './item-list.ts'
 import { cellText, hazardOfRow } from './row.ts'
 import { turnedTable } from './turned-table.ts'
 import { declaredScale } from './declared-scale.ts'
@@ -35,6 +37,9 @@ function understandWith(grid: Grid, header: Header): UnderstoodTable | null {
   const listed = context?.role === 'control' || context?.role === 'cause' || context?.role === 'failure-mode'
   const asList = listed && plan.title === null && has('description') ? asListOf(plan, context.role) : plan
   const uses = (role: ColumnUse['role']) => asList.uses.some((use) => use.role === role)
+  // Rows with ids and both halves of a rating rate hazards that stand elsewhere, whatever else they add.
+  if (plan.ref !== null && !has('hazard-refs') && uses('severity') && uses('likelihood'))
+    return { header, plan, purpose: 'parts' }
   if (uses('control')) return { header, plan: asList, purpose: 'controls' }
   if (uses('cause')) return { header, plan: asList, purpose: 'causes' }
   const scored = has('severity') || has('likelihood') || has('risk') || has('control-refs')
@@ -63,7 +68,9 @@ export interface TablePlace {
 
 /** Reads every row of a grid into the findings; each row that has content is accounted for once. */
 export function readTable(grid: Grid, place: TablePlace, findings: Findings): void {
-  const turned = turnedTable(grid)
+  const forms = formTable(grid)
+  if (forms !== null) ignoreRows(grid, 0, forms.firstRow, 'Above the table', findings)
+  const turned = forms?.grid ?? turnedTable(grid)
   if (turned !== null) {
     readTable(turned, place, findings)
     return
@@ -116,6 +123,16 @@ function areAlike(cells: readonly string[]): boolean {
   return cells.every((cell) => !isFilled(cell) || cell.trim() === first)
 }
 
+const TOTAL = /^(?:(?:sub|grand )?totals?|sum|average|mean|count)\b/i
+
+/** Whether a row counts or sums up what stands above it: it begins with such a word and holds only numbers besides. */
+function isTotal(cells: readonly string[]): boolean {
+  const first = cells.findIndex(isFilled)
+  if (!TOTAL.test((cells[first] ?? '').trimStart())) return false
+  const others = cells.slice(first + 1).filter(isFilled)
+  return others.length > 0 && others.every((cell) => /^[\d.,%\s]+$/.test(cell))
+}
+
 /** Goes down the rows of one grid, keeping the hazard that continuation rows belong to. */
 class TableReading {
   readonly #grid: Grid
@@ -124,6 +141,7 @@ class TableReading {
   #table: UnderstoodTable
   #current: Finding | null = null
   #byRef = new Map<string, Finding>()
+  #band: Finding | null = null
   #gap = false
   #filled: number[] = []
 
@@ -159,6 +177,7 @@ class TableReading {
     if (table === null) return false
     this.#table = table
     this.#current = null
+    this.#band = null
     this.#byRef = new Map()
     this.#filled = []
     this.#gap = false
@@ -172,30 +191,59 @@ class TableReading {
 
   #readRow(row: number, cells: readonly string[]): void {
     const where = this.#grid.where(row)
-    const reason = this.#notAHazard(cells)
+    if (this.#beginsBand(cells, where)) return
+    const reason = this.#notAHazard(row, cells)
     if (reason !== null) {
       this.#findings.ignored.push({ where, reason })
       return
     }
     const { plan, purpose } = this.#table
     const hazard = hazardOfRow(plan, cells, where)
-    if (purpose === 'hazards') this.#readHazard(hazard, cells, where)
+    if (this.#band !== null) this.#readInBand(this.#band, hazard, where)
+    else if (purpose === 'hazards') this.#readHazard(hazard, cells, where)
     else this.#readPart(hazard, cells, where)
     this.#filled.push(filledCells(cells))
     this.#gap = false
   }
 
-  /** Why a row can be no hazard and no part of one, or null when it may be. */
-  #notAHazard(cells: readonly string[]): string | null {
+  /** A row of nothing but "Hazard 1: …" over rows of causes names their hazard where no column does. */
+  #beginsBand(cells: readonly string[], where: string): boolean {
     const { plan } = this.#table
+    const title = plan.uses.find(({ index }) => index === plan.title)
+    const text = cells.find(isFilled)?.trim() ?? ''
+    if (title?.role !== 'cause' || !areAlike(cells) || !/^(?:hazard|risk)\b/i.test(text)) return false
+    const named = splitIdentifier(text)
+    if (named === null || named.rest === '') return false
+    const hazard = newFoundHazard(named.rest, where)
+    hazard.ref = named.ref
+    this.#band = { hazard, refs: [], ...this.#place, rows: 1 }
+    this.#findings.hazards.push(this.#band)
+    return true
+  }
+
+  /** What names a row below such a title is a cause, and its number is the cause's. */
+  #readInBand(band: Finding, row: FoundHazard, where: string): void {
+    if (row.title !== '') row.causes.unshift({ text: row.title, key: row.ref, where })
+    foldRow(band.hazard, { ...row, ref: null })
+    band.rows++
+  }
+
+  /** Why a row can be no hazard and no part of one, or null when it may be. */
+  #notAHazard(row: number, cells: readonly string[]): string | null {
+    const { plan, header } = this.#table
     const filled = filledCells(cells)
+    const ref = plan.ref === null ? '' : (cells[plan.ref] ?? '').trim()
     if (!plan.uses.some(({ index }) => isFilled(cells[index]))) return 'Outside the columns of the table'
     if (filled > 1 && areAlike(cells)) return 'A title inside the table'
     const raw = plan.title === null ? '' : (cells[plan.title] ?? '').trim()
     if (raw !== '' && isPlaceholder(raw)) return 'A placeholder that nobody has replaced'
-    if (isExample(raw) || isExample(plan.ref === null ? '' : (cells[plan.ref] ?? ''))) return 'An example row'
-    if (filled === 1 && plan.ref !== null && isFilled(cells[plan.ref])) {
-      return isIdentifier(cells[plan.ref] ?? '') ? 'Only a number, no hazard' : 'A title or note, no hazard'
+    if (isExample(raw) || isExample(ref)) return 'An example row'
+    if (row === header.lastRow + 1 && isInstruction(raw) && !isIdentifier(ref)) return 'Says how to fill in the table'
+    if (isTotal(cells)) return 'A total, no hazard'
+    if (filled === 2 && ref !== '' && (isGivenUp(raw) || (raw !== '' && saysNothing(raw))))
+      return 'A number that is not used'
+    if (filled === 1 && ref !== '') {
+      return isIdentifier(ref) ? 'Only a number, no hazard' : 'A title or note, no hazard'
     }
     if (this.#gap && filled <= 2 && this.#usualFill() >= 5) return 'Below the table'
     if (this.#gap && filled === 1 && this.#usualFill() >= 2) return 'Below the table'
@@ -209,7 +257,7 @@ class TableReading {
   }
 
   #readHazard(hazard: FoundHazard, cells: readonly string[], where: string): void {
-    const current = this.#hazardContinued(hazard)
+    const current = this.#hazardContinued(hazard) ?? this.#hazardAbove(hazard)
     if (current !== null) {
       foldRow(current.hazard, hazard)
       current.rows++
@@ -240,6 +288,12 @@ class TableReading {
     if (hazard.title === '') return this.#gap ? null : current
     if (titleKey(current.hazard.title) !== titleKey(hazard.title)) return null
     return this.#table.plan.ref !== null || agrees(current.hazard, hazard) ? current : null
+  }
+
+  /** The hazard 1 that a row 1.1 without a name of its own belongs to. */
+  #hazardAbove({ ref, title }: FoundHazard): Finding | null {
+    const parent = ref === null || title !== '' ? undefined : /^(.*\d)[.][\d\p{L}]{1,3}$/u.exec(ref.trim())?.[1]
+    return parent === undefined ? null : (this.#byRef.get(identifierKey(parent)) ?? null)
   }
 
   #refsOf(cells: readonly string[]): string[] {

@@ -12,7 +12,7 @@ export function ImportHazards({ hazards }: { readonly hazards: readonly ImportHa
   return (
     <Card title={title}>
       <ScrollArea label={title}>
-        <table>
+        <table className="found-hazards">
           <thead>
             <tr>
               <th scope="col">{exchangeStrings.reference}</th>
@@ -28,8 +28,8 @@ export function ImportHazards({ hazards }: { readonly hazards: readonly ImportHa
           <tbody>
             {hazards.slice(0, SHOWN).map((hazard) => (
               <tr key={`${hazard.where} ${hazard.title}`}>
-                <td className="no-break">{hazard.ref ?? '–'}</td>
-                <td>{hazard.title}</td>
+                <td className="found-ref">{hazard.ref ?? '–'}</td>
+                <td className="found-title">{hazard.title}</td>
                 <td>
                   <ReadRating rating={hazard.initial} />
                 </td>
@@ -39,7 +39,7 @@ export function ImportHazards({ hazards }: { readonly hazards: readonly ImportHa
                 <td>{hazard.causes}</td>
                 <td>{hazard.controls}</td>
                 <td>{hazard.status ?? hazard.statedStatus ?? '–'}</td>
-                <td className="muted small">{hazard.where}</td>
+                <td className="found-where muted small">{hazard.where}</td>
               </tr>
             ))}
           </tbody>

@@ -1,8 +1,9 @@
-import { type SubmitEvent, useId, useState } from 'react'
+import { type ReactNode, type SubmitEvent, useId, useState } from 'react'
 import { Button } from '../../../web/ui/button.tsx'
 import { ProblemNotice } from '../../../web/ui/problem-notice.tsx'
 import type { DeskImport, ImportAnswers, ImportQuestion } from '../exchange-contract.ts'
 import { exchangeStrings } from './exchange-strings.ts'
+import { questionGroups } from './question-groups.ts'
 import { useImportAnswers } from './use-import-answers.ts'
 import './import.css'
 
@@ -29,13 +30,17 @@ export function ImportQuestions({ prepared }: { readonly prepared: DeskImport })
       <p className="muted" role="status">
         {open > 0 ? `${exchangeStrings.openLeft(open)} ${exchangeStrings.questionsAbout}` : exchangeStrings.answered}
       </p>
-      {questions.map((question) => (
-        <Question
-          key={question.id}
-          question={question}
-          answer={answerTo(question)}
-          onAnswer={(choice) => choose(question.id, choice)}
-        />
+      {questionGroups(questions).map((group) => (
+        <Questions key={group.name} name={group.name}>
+          {group.questions.map((question) => (
+            <Question
+              key={question.id}
+              question={question}
+              answer={answerTo(question)}
+              onAnswer={(choice) => choose(question.id, choice)}
+            />
+          ))}
+        </Questions>
       ))}
       {answer.error && <ProblemNotice error={answer.error} />}
       <div>
@@ -44,6 +49,19 @@ export function ImportQuestions({ prepared }: { readonly prepared: DeskImport })
         </Button>
       </div>
     </form>
+  )
+}
+
+/** Questions about one thing under its name; no heading, because the headings around it differ from place to place. */
+function Questions({ name, children }: { readonly name: string; readonly children: ReactNode }) {
+  const title = useId()
+  return (
+    <div className="question-group" role="group" aria-labelledby={title}>
+      <p id={title} className="question-group-name">
+        {name}
+      </p>
+      {children}
+    </div>
   )
 }
 

@@ -3,16 +3,18 @@ import { Card } from '../../../web/ui/card.tsx'
 import { ScrollArea } from '../../../web/ui/scroll-area.tsx'
 import { Tag } from '../../../web/ui/tag.tsx'
 import type { ImportResult } from '../exchange-contract.ts'
+import { formatWords } from '../format-words-contract.ts'
+import { groupRows, type RowGroup } from '../ledger-groups-contract.ts'
 import { exchangeStrings } from './exchange-strings.ts'
 
-/** What became of every row: the sums agree, and each row that is not stored says where it is and why. */
+/** What became of every row: the sums agree, and all rows that are not stored say where they are and why. */
 export function LedgerCard({ result }: { readonly result: ImportResult }) {
   const { rows, stored, merged, ignored, rejected } = result.ledger
   const sum = { rows, stored, merged, ignored: ignored.length, rejected: rejected.length }
   return (
     <Card
       title={exchangeStrings.ledgerTitle}
-      aside={<span className="muted">{exchangeStrings.format(result.format)}</span>}
+      aside={<span className="muted">{exchangeStrings.format(formatWords(result.format))}</span>}
     >
       <dl className="ledger" aria-label={exchangeStrings.sum(sum)}>
         <Figure name={exchangeStrings.rows} count={sum.rows} />
@@ -21,42 +23,41 @@ export function LedgerCard({ result }: { readonly result: ImportResult }) {
         <Figure name={exchangeStrings.ignored} count={sum.ignored} sign="+" />
         <Figure name={exchangeStrings.rejected} count={sum.rejected} sign="+" />
       </dl>
+      {sum.rejected > 0 && <p className="ledger-remedy">{exchangeStrings.rejectedRemedy}</p>}
       {ignored.length + rejected.length === 0 ? (
         <p className="muted">{exchangeStrings.everyRow}</p>
       ) : (
         <ScrollArea label={exchangeStrings.ledgerTitle}>
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">{exchangeStrings.what}</th>
-                <th scope="col">{exchangeStrings.where}</th>
-                <th scope="col">{exchangeStrings.reason}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {rejected.map((row) => (
-                <tr key={`${row.where} ${row.reason}`}>
-                  <td>
-                    <Tag tone="bad">{exchangeStrings.rejected}</Tag>
-                  </td>
-                  <td className="no-break">{row.where}</td>
-                  <td>{row.reason}</td>
-                </tr>
-              ))}
-              {ignored.map((row) => (
-                <tr key={`${row.where} ${row.reason}`}>
-                  <td>
-                    <Tag tone="quiet">{exchangeStrings.ignored}</Tag>
-                  </td>
-                  <td className="no-break">{row.where}</td>
-                  <td>{row.reason}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
+          <ul className="ledger-rows">
+            {groupRows(rejected).map((group) => (
+              <Rows key={`${group.where} ${group.reason}`} group={group} tone="bad" fate={exchangeStrings.rejected} />
+            ))}
+            {groupRows(ignored).map((group) => (
+              <Rows key={`${group.where} ${group.reason}`} group={group} tone="quiet" fate={exchangeStrings.ignored} />
+            ))}
+          </ul>
         </ScrollArea>
       )}
     </Card>
+  )
+}
+
+interface RowsProps {
+  readonly group: RowGroup
+  readonly tone: 'bad' | 'quiet'
+  readonly fate: string
+}
+
+function Rows({ group: { where, reason, count }, tone, fate }: RowsProps) {
+  return (
+    <li>
+      <Tag tone={tone}>{fate}</Tag>
+      <span className="ledger-where">
+        {where}
+        {count > 1 && <span className="muted"> {exchangeStrings.rowsOf(count)}</span>}
+      </span>
+      <span className="ledger-reason">{reason}</span>
+    </li>
   )
 }
 

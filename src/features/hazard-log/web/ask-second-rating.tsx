@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { type SubmitEvent, useState } from 'react'
 import { Field } from '../../../web/forms/field.tsx'
+import { SelectField } from '../../../web/forms/select-field.tsx'
 import { Button } from '../../../web/ui/button.tsx'
 import { Modal } from '../../../web/ui/modal.tsx'
 import { ProblemNotice } from '../../../web/ui/problem-notice.tsx'
@@ -60,22 +61,15 @@ function AskDialog({ record, field, title, onClose }: Props & { readonly onClose
       <form className="stack" onSubmit={submit} noValidate>
         <p>{hazardLogStrings.askSecondAbout}</p>
         {error && <ProblemNotice error={error} />}
-        <Field
+        <SelectField
           label={hazardLogStrings.secondRater}
           help={colleagues !== undefined && others.length === 0 ? hazardLogStrings.noColleague : ''}
           error={missing ? hazardLogStrings.raterNeeded : ''}
-        >
-          {(ids) => (
-            <select {...ids} className="control" value={person} onChange={(event) => setPerson(event.target.value)}>
-              <option value="">{hazardLogStrings.choose}</option>
-              {others.map((one) => (
-                <option key={one.person} value={one.person}>
-                  {one.name}
-                </option>
-              ))}
-            </select>
-          )}
-        </Field>
+          none={hazardLogStrings.choose}
+          options={others.map((one) => ({ value: one.person, text: one.name }))}
+          value={person}
+          onSelect={(id = '') => setPerson(id)}
+        />
         <Field label={hazardLogStrings.question} help={hazardLogStrings.questionHelp}>
           {(ids) => (
             <textarea

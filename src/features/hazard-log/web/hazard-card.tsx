@@ -1,7 +1,7 @@
 import { LevelChip } from '../../../web/ui/level-chip.tsx'
 import { OutlookTag } from '../../records/web/outlook-tag.tsx'
 import { RecordLink } from '../../records/web/record-link.tsx'
-import { recordStrings } from '../../records/web/record-strings.ts'
+import { outlookStrings } from '../../records/web/outlook-strings.ts'
 import type { HazardRow } from '../hazard-log-contract.ts'
 import { WithheldMark } from './grid/withheld-mark.tsx'
 import { hazardLogStrings } from './hazard-log-strings.ts'
@@ -25,7 +25,7 @@ export function HazardCard({ hazard, words, heading: Heading, isPicked, onTurn }
       <div className="hazard-card-head">
         <Heading>
           {hazard.ref === '' ? name : <RecordLink record={{ kind: 'hazard', ref: hazard.ref }}>{name}</RecordLink>}
-          {hazard.retired && <span className="muted"> ({recordStrings.retired})</span>}
+          {hazard.retired && <span className="muted"> ({outlookStrings.retired})</span>}
         </Heading>
         <label className="hazard-card-pick">
           <input type="checkbox" checked={isPicked} onChange={onTurn} />

@@ -5,7 +5,7 @@ import { SelectInput } from '../../../web/forms/select-input.tsx'
 import { Button } from '../../../web/ui/button.tsx'
 import { ScreenViews } from '../../../web/parts/screen-parts.tsx'
 import type { MatrixView } from '../../living/living-contract.ts'
-import { recordStrings } from '../../records/web/record-strings.ts'
+import { outlookStrings } from '../../records/web/outlook-strings.ts'
 import { hazardListSearchSchema } from './hazard-list-search.ts'
 import { hazardLogStrings } from './hazard-log-strings.ts'
 
@@ -40,7 +40,7 @@ export function HazardFilters({ matrix }: { readonly matrix: MatrixView | undefi
         label={hazardLogStrings.standing}
         all={hazardLogStrings.standingAny}
         value={search.outlook ?? ''}
-        options={OUTLOOKS.map((outlook) => ({ value: outlook, text: recordStrings.outlook[outlook] }))}
+        options={OUTLOOKS.map((outlook) => ({ value: outlook, text: outlookStrings.outlook[outlook] }))}
         onSelect={(outlook) => narrow({ outlook })}
       />
       <SelectInput

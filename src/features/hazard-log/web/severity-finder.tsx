@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { type Harm, HARMS, type Patients, PATIENTS, severityOfHarm } from '../../../domain/risk/harm.ts'
-import { Field } from '../../../web/forms/field.tsx'
+import { SelectField } from '../../../web/forms/select-field.tsx'
 import type { MatrixView } from '../../living/living-contract.ts'
 import { hazardLogStrings } from './hazard-log-strings.ts'
 
@@ -27,50 +27,20 @@ export function SeverityFinder({ matrix, patients: stated, onSeverity }: Props) 
     <fieldset className="severity-finder">
       <legend>{hazardLogStrings.helper}</legend>
       <div className="rating-words">
-        <Field label={hazardLogStrings.worstHarm}>
-          {(ids) => (
-            <select
-              {...ids}
-              className="control"
-              value={harm ?? ''}
-              onChange={(event) =>
-                choose(
-                  HARMS.find((word) => word === event.target.value),
-                  patients,
-                )
-              }
-            >
-              <option value="">{hazardLogStrings.choose}</option>
-              {HARMS.map((word) => (
-                <option key={word} value={word}>
-                  {hazardLogStrings.harms[word]}
-                </option>
-              ))}
-            </select>
-          )}
-        </Field>
-        <Field label={hazardLogStrings.patients}>
-          {(ids) => (
-            <select
-              {...ids}
-              className="control"
-              value={patients ?? ''}
-              onChange={(event) =>
-                choose(
-                  harm,
-                  PATIENTS.find((word) => word === event.target.value),
-                )
-              }
-            >
-              <option value="">{hazardLogStrings.choose}</option>
-              {PATIENTS.map((word) => (
-                <option key={word} value={word}>
-                  {hazardLogStrings.patientWords[word]}
-                </option>
-              ))}
-            </select>
-          )}
-        </Field>
+        <SelectField
+          label={hazardLogStrings.worstHarm}
+          none={hazardLogStrings.choose}
+          options={HARMS.map((word) => ({ value: word, text: hazardLogStrings.harms[word] }))}
+          value={harm}
+          onSelect={(word) => choose(word, patients)}
+        />
+        <SelectField
+          label={hazardLogStrings.patients}
+          none={hazardLogStrings.choose}
+          options={PATIENTS.map((word) => ({ value: word, text: hazardLogStrings.patientWords[word] }))}
+          value={patients}
+          onSelect={(word) => choose(harm, word)}
+        />
       </div>
     </fieldset>
   )

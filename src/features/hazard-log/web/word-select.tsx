@@ -1,4 +1,4 @@
-import { Field } from '../../../web/forms/field.tsx'
+import { SelectField, wordOptions } from '../../../web/forms/select-field.tsx'
 import { hazardLogStrings } from './hazard-log-strings.ts'
 
 interface Props {
@@ -15,23 +15,13 @@ interface Props {
 export function WordSelect({ label, help = '', words, meanings, value, onSelect }: Props) {
   const foreign = value !== undefined && !words.includes(value)
   return (
-    <Field label={label} help={(value === undefined ? undefined : meanings[value]) ?? help}>
-      {(ids) => (
-        <select
-          {...ids}
-          className="control"
-          value={value ?? ''}
-          onChange={(event) => onSelect(event.target.value === '' ? undefined : event.target.value)}
-        >
-          <option value="">{hazardLogStrings.choose}</option>
-          {foreign && <option value={value}>{value}</option>}
-          {words.map((word) => (
-            <option key={word} value={word}>
-              {word}
-            </option>
-          ))}
-        </select>
-      )}
-    </Field>
+    <SelectField
+      label={label}
+      help={(value === undefined ? undefined : meanings[value]) ?? help}
+      none={hazardLogStrings.choose}
+      options={wordOptions(foreign ? [value, ...words] : words)}
+      value={value}
+      onSelect={onSelect}
+    />
   )
 }

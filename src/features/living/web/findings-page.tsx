@@ -9,7 +9,7 @@ import { Loading } from '../../../web/ui/loading.tsx'
 import { Page } from '../../../web/ui/page.tsx'
 import { ProblemNotice } from '../../../web/ui/problem-notice.tsx'
 import { FindingList } from '../../records/web/finding-list.tsx'
-import { recordStrings } from '../../records/web/record-strings.ts'
+import { outlookStrings } from '../../records/web/outlook-strings.ts'
 import { useSpace } from '../../records/web/use-space.ts'
 import { findingsQuery } from './findings-query.ts'
 import { findingsSearchSchema } from './findings-search.ts'
@@ -64,7 +64,7 @@ function FindingFilters() {
         label={livingStrings.findingLevel}
         all={livingStrings.anyLevel}
         value={search.level ?? ''}
-        options={FINDING_LEVELS.map((level) => ({ value: level, text: recordStrings.findingLevel[level] }))}
+        options={FINDING_LEVELS.map((level) => ({ value: level, text: outlookStrings.findingLevel[level] }))}
         onSelect={(level) => narrow({ level })}
       />
       <SearchInput

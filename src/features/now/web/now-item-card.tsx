@@ -1,17 +1,15 @@
 import { Link, useNavigate } from '@tanstack/react-router'
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
-import { ImportPrepared, RatingAsked } from '../../../web/parts/screen-parts.tsx'
+import { lazyPart } from '../../../web/parts/lazy-part.tsx'
 import { dayText, withDays } from '../../../web/text/dates.ts'
 import { Button } from '../../../web/ui/button.tsx'
 import { Tag } from '../../../web/ui/tag.tsx'
 import { FindingLevelTag } from '../../records/web/outlook-tag.tsx'
 import { RecordChip } from '../../records/web/record-chip.tsx'
 import { SpaceContext } from '../../records/web/space-context.ts'
-import { SuspectReview } from '../../records/web/suspect-review.tsx'
 import type { NowItem } from '../now-contract.ts'
 import { nowStrings } from './now-strings.ts'
-import { SettleFinding } from './settle-finding.tsx'
 
 interface Props {
   readonly item: NowItem
@@ -20,10 +18,13 @@ interface Props {
   readonly next: string | undefined
 }
 
+// The list is the first thing anybody sees; the controls of every kind come when one is opened.
+const NowItemFinish = lazyPart(() => import('./now-item-finish.tsx'), 'NowItemFinish')
+
 /** One thing that waits: what it is, where, since when; open, it is finished here or leads to where it can be. */
 export function NowItemCard({ item, isOpen, next }: Props) {
-  const navigate = useNavigate({ from: '/now' })
-  const { kind, level, record, space, doubt, settledBy, rating, import: prepared } = item
+  const navigate = useNavigate({ from: '/' })
+  const { kind, level, record, space } = item
   const client = useQueryClient()
   const card = useRef<HTMLLIElement>(null)
   const sentence = withDays(item.sentence)
@@ -61,10 +62,9 @@ export function NowItemCard({ item, isOpen, next }: Props) {
                 {space.name}
               </Link>
             )}
-            {record && <RecordChip record={record} />}
             <span className="muted">{dayOf(item)}</span>
+            {record && <RecordChip record={record} />}
           </p>
-          {isOpen && <Remedy item={item} />}
         </div>
         <Button
           look={isOpen ? 'plain' : 'quiet'}
@@ -72,95 +72,14 @@ export function NowItemCard({ item, isOpen, next }: Props) {
           aria-label={
             isOpen ? undefined : nowStrings.lookAt(record?.ref ?? space?.name ?? nowStrings.newCase, sentence)
           }
+          onPointerEnter={() => void NowItemFinish.preload()}
           onClick={toggle}
         >
           {isOpen ? nowStrings.close : nowStrings.look}
         </Button>
-        {isOpen && doubt && <Answer item={item} onAnswered={goOn} />}
-        {isOpen && record && settledBy.length > 0 && (
-          <div className="now-answer">
-            <SettleFinding record={record} fields={settledBy} onDone={goOn} />
-          </div>
-        )}
-        {isOpen && rating && (
-          <div className="now-answer">
-            <RatingAsked hazard={rating.hazard.id} request={rating.request.id} onGiven={goOn} />
-          </div>
-        )}
-        {isOpen && prepared && (
-          <div className="now-answer">
-            <ImportPrepared importId={prepared.id} space={space?.id ?? null} onGone={goOn} />
-          </div>
-        )}
+        {isOpen && <NowItemFinish item={item} onDone={goOn} />}
       </li>
     </SpaceContext>
-  )
-}
-
-function Remedy({ item: { remedy, record, space, doubt, import: prepared } }: { readonly item: NowItem }) {
-  if (space === null || prepared !== null) return <p>{remedy}</p>
-  return (
-    <>
-      <p>{remedy}</p>
-      <p className="row">
-        {doubt ? (
-          <Link
-            className="button"
-            to="/cases/$space/changes"
-            params={{ space: space.id }}
-            search={{ view: 'doubts', at: doubt.link }}
-          >
-            {nowStrings.openQueue}
-          </Link>
-        ) : (
-          <RecordOrFindings space={space.id} record={record} />
-        )}
-      </p>
-    </>
-  )
-}
-
-function RecordOrFindings({ space, record }: { readonly space: string; readonly record: NowItem['record'] }) {
-  if (record === null) {
-    return (
-      <Link className="button" to="/cases/$space/findings" params={{ space }}>
-        {nowStrings.openFindings}
-      </Link>
-    )
-  }
-  const { kind, ref } = record
-  return kind === 'hazard' ? (
-    <Link className="button" to="/cases/$space/hazards/$ref" params={{ space, ref }}>
-      {nowStrings.openRecord(ref)}
-    </Link>
-  ) : (
-    <Link className="button" to="/cases/$space/records/$kind/$ref" params={{ space, kind, ref }}>
-      {nowStrings.openRecord(ref)}
-    </Link>
-  )
-}
-
-interface AnswerProps {
-  readonly item: NowItem
-  readonly onAnswered: () => void
-}
-
-/** The same control that the record shows. */
-function Answer({ item: { doubt }, onAnswered }: AnswerProps) {
-  if (doubt === null) return null
-  const neighbour = {
-    link: doubt.link,
-    role: '',
-    direction: 'from' as const,
-    label: doubt.label,
-    suspect: true,
-    seen: doubt.seen,
-    other: doubt.to,
-  }
-  return (
-    <div className="now-answer">
-      <SuspectReview neighbour={neighbour} record={doubt.from} onAnswered={onAnswered} />
-    </div>
   )
 }
 

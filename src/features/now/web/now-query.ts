@@ -3,7 +3,7 @@ import { request, withQuery } from '../../../web/api/api-client.ts'
 import { nowSchema } from '../now-contract.ts'
 import type { NowSearch } from './now-search.ts'
 
-const PAGE = 50
+const PAGE = 20
 
 /** What waits for whoever is signed in, page by page; the first reaches as far as what is open, wherever that stands. */
 export const nowQuery = ({ kind, whose, open }: NowSearch) =>

@@ -1,17 +1,21 @@
 import { catalogue } from '../../../web/strings/catalogue.ts'
 import { counted, numberText } from '../../../web/text/words.ts'
 
+const waiting = (total: number) => counted(total, 'thing waits', 'things wait')
+// An import that may yet become a case is in none.
+const inCases = (cases: number) => (cases === 0 ? '' : ` in ${counted(cases, 'case')}`)
+
 /** The words of what waits for a person. */
 export const nowStrings = catalogue({
   title: 'Now',
   about: {
-    mine: (total: number, cases: number) =>
-      `${counted(total, 'thing waits', 'things wait')} for you in ${counted(cases, 'case')}, most severe and oldest first.`,
+    mine: (total: number, cases: number) => `${waiting(total)} for you${inCases(cases)}, most severe and oldest first.`,
     everybody: (total: number, cases: number) =>
-      `${counted(total, 'thing waits', 'things wait')} in ${counted(cases, 'case')} you may open, most severe and oldest first.`,
+      `${waiting(total)}${cases === 0 ? '' : `${inCases(cases)} you may open`}, most severe and oldest first.`,
   },
-  waitsForYou: (total: number) => `${counted(total, 'thing waits', 'things wait')} for you`,
-  beginThere: 'Begin with the most severe',
+  free: 'Nothing waits for you by name. Bring the hazard log you have, begin a case step by step, or go on with one.',
+  others: 'What waits in your cases',
+  waiting: 'Waiting',
   whose: 'Whose',
   mine: 'Concerns me',
   everybodys: 'All my cases',
@@ -43,8 +47,8 @@ export const nowStrings = catalogue({
   more: 'Show more',
   shown: (shown: number, total: number) => `${numberText(shown)} of ${numberText(total)}`,
   emptyTitle: 'Nothing waits for you',
-  empty: 'What you own, what you are asked and what falls due comes here. Your cases are in the portfolio.',
+  empty: 'What you own, what you are asked and what falls due comes here.',
   noneTitle: 'Nothing of this sort waits',
-  portfolio: 'Open the portfolio',
-  importLog: 'Import a hazard log',
+  none: 'What waits of the other sorts is one step away.',
+  showAll: 'Show everything',
 })

@@ -4,8 +4,8 @@ import { portfolioStrings } from './portfolio-strings.ts'
 
 /** The head of a column, by which the cases are sorted; once more turns the order round, and then it is as before. */
 export function CaseColumnHead({ column }: { readonly column: CaseColumn }) {
-  const { sort } = useSearch({ from: '/' })
-  const navigate = useNavigate({ from: '/' })
+  const { sort } = useSearch({ from: '/portfolio' })
+  const navigate = useNavigate({ from: '/portfolio' })
   const order = sort === column ? 'ascending' : sort === `-${column}` ? 'descending' : undefined
   const next = order === undefined ? column : order === 'ascending' ? `-${column}` : undefined
   return (

@@ -1,19 +1,13 @@
 import { Link } from '@tanstack/react-router'
 import { dayText, todayIso } from '../../../web/text/dates.ts'
-import { Tag, type Tone } from '../../../web/ui/tag.tsx'
+import { Tag } from '../../../web/ui/tag.tsx'
 import type { PortfolioRow } from '../portfolio-contract.ts'
 import { CaseColumnHead } from './case-column-head.tsx'
 import { dueOf } from './chosen-cases.ts'
 import { CASE_COLUMNS } from './portfolio-search.ts'
 import { portfolioStrings } from './portfolio-strings.ts'
+import { StandingTag } from './standing-tag.tsx'
 import './case-table.css'
-
-const TONES: { readonly [standing in PortfolioRow['standing']]: Tone } = {
-  'in preparation': 'quiet',
-  holds: 'good',
-  'needs attention': 'warn',
-  lapsed: 'bad',
-}
 
 /** One line a case: system, standard, version, officer, what is due, and how it stands and why. */
 export function CaseTable({ cases }: { readonly cases: readonly PortfolioRow[] }) {
@@ -67,16 +61,18 @@ function CaseRow({ row }: { readonly row: PortfolioRow }) {
           <span className="visually-hidden"> {portfolioStrings.hazards.toLowerCase()}</span>
         </Link>
       </td>
-      <td className="case-standing" data-label={portfolioStrings.standing}>
-        <Tag tone={TONES[row.standing]}>{portfolioStrings.standings[row.standing]}</Tag>
-        <Link to="/cases/$space/findings" params={params}>
-          {row.sentence}
-        </Link>
+      <td data-label={portfolioStrings.standing}>
+        <div className="case-standing">
+          <StandingTag standing={row.standing} />
+          <Link to="/cases/$space/findings" params={params}>
+            {row.sentence}
+          </Link>
+        </div>
       </td>
     </tr>
   )
 }
 
 function Absent({ text }: { readonly text: string }) {
-  return <span className="muted">{text}</span>
+  return <span className="muted no-break">{text}</span>
 }

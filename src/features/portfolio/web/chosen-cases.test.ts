@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { PortfolioRow } from '../portfolio-contract.ts'
 import { chosenCases } from './chosen-cases.ts'
+import { heldCases } from './held-cases.ts'
 import type { PortfolioSearch } from './portfolio-search.ts'
 
 const row = (name: string, parts: Partial<PortfolioRow> = {}): PortfolioRow => ({
@@ -50,5 +51,25 @@ describe('the cases of the portfolio', () => {
     expect(names({ due: 'overdue' })).toEqual(['Ward 10'])
     expect(names({ due: 'month' })).toEqual(['Ward 9'])
     expect(names({ due: 'none' })).toEqual(['Clinic'])
+  })
+})
+
+const held = (cases: readonly PortfolioRow[], person = '') => heldCases(cases, person).map(({ space }) => space.name)
+
+describe('the cases somebody holds', () => {
+  test('begin with those they are the officer in post of, whatever their standing', () => {
+    const cases = [row('Clinic', { standing: 'lapsed' }), row('Ward', { cso: 'Ada Osei' })]
+    expect(held(cases)).toEqual(['Clinic', 'Ward'])
+    expect(held(cases, 'Ada Osei')).toEqual(['Ward', 'Clinic'])
+  })
+
+  test('go from the worst standing, then by what is due first, with what has no day last', () => {
+    const cases = [
+      row('No day'),
+      row('Later', { nextDue: '2026-09-01' }),
+      row('Sooner', { nextDue: '2026-03-01' }),
+      row('Doubtful', { standing: 'needs attention' }),
+    ]
+    expect(held(cases)).toEqual(['Doubtful', 'Sooner', 'Later', 'No day'])
   })
 })

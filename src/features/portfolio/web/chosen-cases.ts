@@ -38,9 +38,18 @@ function textOf({ space, product, version, cso, sentence }: PortfolioRow): strin
 /** What is missing comes last among texts, and standings go from the worst. */
 function valueOf(row: PortfolioRow, column: CaseColumn): string | number {
   if (column === 'hazards') return row.hazards
-  if (column === 'standing') return -STANDINGS.indexOf(row.standing)
+  if (column === 'standing') return badness(row)
   if (column === 'system') return row.space.name
   return row[column] ?? '\uFFFF'
+}
+
+/** The worst standing first. */
+export function compareStanding(one: PortfolioRow, other: PortfolioRow): number {
+  return badness(one) - badness(other)
+}
+
+function badness({ standing }: PortfolioRow): number {
+  return -STANDINGS.indexOf(standing)
 }
 
 const IN_ENGLISH = new Intl.Collator('en-GB', { numeric: true })

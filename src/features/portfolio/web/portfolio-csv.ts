@@ -1,6 +1,7 @@
 import { csvText } from '../../../web/files/csv-text.ts'
 import type { PortfolioRow } from '../portfolio-contract.ts'
 import { portfolioStrings as words } from './portfolio-strings.ts'
+import { startWorkStrings } from './start-work-strings.ts'
 
 /** The cases that are shown, as a spreadsheet opens them; dates stay ISO dates. */
 export function portfolioCsv(cases: readonly PortfolioRow[]): string {
@@ -15,7 +16,7 @@ export function portfolioCsv(cases: readonly PortfolioRow[]): string {
       row.cso ?? '',
       row.nextDue ?? '',
       String(row.hazards),
-      words.standings[row.standing],
+      startWorkStrings.standings[row.standing],
       row.sentence,
     ]),
   ])

@@ -6,12 +6,13 @@ import { STANDINGS } from '../../living/living-contract.ts'
 import type { PortfolioRow } from '../portfolio-contract.ts'
 import { DUES, portfolioSearchSchema } from './portfolio-search.ts'
 import { portfolioStrings } from './portfolio-strings.ts'
+import { startWorkStrings } from './start-work-strings.ts'
 import '../../records/web/record-table.css'
 
 /** Narrows the portfolio; each choice is in the address, so that a view can be sent and kept as a bookmark. */
 export function PortfolioFilters({ cases }: { readonly cases: readonly PortfolioRow[] }) {
-  const search = useSearch({ from: '/' })
-  const navigate = useNavigate({ from: '/' })
+  const search = useSearch({ from: '/portfolio' })
+  const navigate = useNavigate({ from: '/portfolio' })
   const narrow = (part: { readonly [name: string]: string | undefined }) =>
     void navigate({ search: (before) => portfolioSearchSchema.parse({ ...before, ...part }), replace: true })
   const standards = [...new Set(cases.map(({ standard }) => standard))].toSorted()
@@ -30,7 +31,7 @@ export function PortfolioFilters({ cases }: { readonly cases: readonly Portfolio
         label={portfolioStrings.standing}
         all={portfolioStrings.anyStanding}
         value={search.standing ?? ''}
-        options={STANDINGS.map((standing) => ({ value: standing, text: portfolioStrings.standings[standing] }))}
+        options={STANDINGS.map((standing) => ({ value: standing, text: startWorkStrings.standings[standing] }))}
         onSelect={(standing) => narrow({ standing })}
       />
       <SelectInput

@@ -1,8 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
-import { Link, useNavigate, useSearch } from '@tanstack/react-router'
+import { Link, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
-import { DropArea } from '../../../web/forms/drop-area.tsx'
-import { keepDropped } from '../../../web/forms/dropped-files.ts'
 import { Button } from '../../../web/ui/button.tsx'
 import { EmptyState } from '../../../web/ui/empty-state.tsx'
 import { Loading } from '../../../web/ui/loading.tsx'
@@ -19,14 +17,14 @@ import { PortfolioFilters } from './portfolio-filters.tsx'
 import { portfolioQuery } from './portfolio-query.ts'
 import { portfolioStrings } from './portfolio-strings.ts'
 
+const DropLog = lazyPart(() => import('./drop-log.tsx'), 'DropLog')
 const NewCaseDialog = lazyPart(() => import('./new-case-dialog.tsx'), 'NewCaseDialog')
 
 /** The organisation's cases, how each stands, and how to start another. */
 export function PortfolioPage() {
-  const navigate = useNavigate()
   const [creating, setCreating] = useState(false)
   const { data, error, isPending, refetch } = useQuery(portfolioQuery)
-  const search = useSearch({ from: '/' })
+  const search = useSearch({ from: '/portfolio' })
   const chosen = chosenCases(data?.cases ?? [], search, todayIso())
   const saveCsv = () => saveFile(new Blob([portfolioCsv(chosen)], { type: 'text/csv' }), 'portfolio.csv')
   const newCase = (
@@ -39,10 +37,6 @@ export function PortfolioPage() {
       {portfolioStrings.importLog}
     </Link>
   )
-  const startImport = (files: readonly File[]) => {
-    keepDropped(files)
-    void navigate({ to: '/import' })
-  }
   return (
     <Page
       title={portfolioStrings.title}
@@ -65,13 +59,13 @@ export function PortfolioPage() {
       {data && data.cases.length > 0 && chosen.length === 0 && (
         <EmptyState title={portfolioStrings.noneMatch}>
           <p>{portfolioStrings.noneMatchAbout}</p>
-          <Link to="/" search={{}}>
+          <Link to="/portfolio" search={{}}>
             {portfolioStrings.showAll}
           </Link>
         </EmptyState>
       )}
       {chosen.length > 0 && <CaseTable cases={chosen} />}
-      <DropArea title={portfolioStrings.dropTitle} about={portfolioStrings.dropAbout} onFiles={startImport} />
+      <DropLog />
       {creating && <NewCaseDialog onClose={() => setCreating(false)} />}
     </Page>
   )

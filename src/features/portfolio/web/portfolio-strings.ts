@@ -32,20 +32,12 @@ export const portfolioStrings = catalogue({
   none: 'Not recorded',
   emptyTitle: 'No case yet',
   emptyAbout: 'Start with the hazard log you have, or with an empty case.',
-  dropTitle: 'Drop your hazard log here',
-  dropAbout: 'Excel, CSV, Markdown, JSON or YAML; one file, several, or a folder. Nothing is stored until you say so.',
   newCaseAbout: 'A case holds the hazards, controls, evidence and argument of one system.',
   name: 'System',
   nameHelp: 'The name people know it by.',
   nameNeeded: 'Write the name of the system.',
   type: 'Standard',
   create: 'Create case',
-  standings: {
-    'in preparation': 'In preparation',
-    holds: 'Holds',
-    'needs attention': 'Needs attention',
-    lapsed: 'Lapsed',
-  },
 })
 
 /** What a sort of case is called. */

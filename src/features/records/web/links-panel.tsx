@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { Field } from '../../../web/forms/field.tsx'
+import { SelectField } from '../../../web/forms/select-field.tsx'
 import { capitalised } from '../../../web/text/words.ts'
 import { Card } from '../../../web/ui/card.tsx'
 import type { KindView, NeighbourView, RecordDetail } from '../records-contract.ts'
@@ -91,18 +91,13 @@ function AddLink({ detail, kinds, without }: Required<Props> & { readonly kinds:
   if (choices.length === 0) return null
   return (
     <div className="stack-small">
-      <Field label={recordStrings.addLink}>
-        {(ids) => (
-          <select {...ids} className="control" value={key} onChange={(event) => setKey(event.target.value)}>
-            <option value="">{recordStrings.chooseRelation}</option>
-            {choices.map((choice) => (
-              <option key={choice.key} value={choice.key}>
-                {choice.text}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
+      <SelectField
+        label={recordStrings.addLink}
+        none={recordStrings.chooseRelation}
+        options={choices.map((choice) => ({ value: choice.key, text: choice.text }))}
+        value={key}
+        onSelect={(choice = '') => setKey(choice)}
+      />
       {chosen && (
         <AddNeighbour
           key={chosen.key}

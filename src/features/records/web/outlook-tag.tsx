@@ -1,6 +1,6 @@
 import type { FindingLevel, Outlook } from '../../../domain/living/finding.ts'
 import { Tag, type Tone } from '../../../web/ui/tag.tsx'
-import { recordStrings } from './record-strings.ts'
+import { outlookStrings } from './outlook-strings.ts'
 
 const TONES: { readonly [outlook in Outlook]: Tone } = {
   holds: 'good',
@@ -18,10 +18,10 @@ const FINDING_TONES: { readonly [level in FindingLevel]: Tone } = {
 
 /** Whether a record's claims hold, in a word. */
 export function OutlookTag({ outlook }: { readonly outlook: Outlook }) {
-  return <Tag tone={TONES[outlook]}>{recordStrings.outlook[outlook]}</Tag>
+  return <Tag tone={TONES[outlook]}>{outlookStrings.outlook[outlook]}</Tag>
 }
 
 /** How much a finding weighs, in a word. */
 export function FindingLevelTag({ level }: { readonly level: FindingLevel }) {
-  return <Tag tone={FINDING_TONES[level]}>{recordStrings.findingLevel[level]}</Tag>
+  return <Tag tone={FINDING_TONES[level]}>{outlookStrings.findingLevel[level]}</Tag>
 }

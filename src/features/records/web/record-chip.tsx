@@ -1,7 +1,7 @@
 import type { Outlook } from '../../../domain/living/finding.ts'
 import { classNames } from '../../../web/ui/class-names.ts'
 import { RecordLink } from './record-link.tsx'
-import { recordStrings } from './record-strings.ts'
+import { outlookStrings } from './outlook-strings.ts'
 import './record-chip.css'
 
 interface Props {
@@ -25,8 +25,8 @@ export function RecordChip({ record, ...focus }: Props) {
       <span className="chip-title" title={record.title}>
         {record.title}
       </span>
-      {doubt !== null && <span className="visually-hidden">, {recordStrings.outlook[doubt]}</span>}
-      {record.retired === true && <span className="muted">, {recordStrings.retired}</span>}
+      {doubt !== null && <span className="visually-hidden">, {outlookStrings.outlook[doubt]}</span>}
+      {record.retired === true && <span className="muted">, {outlookStrings.retired}</span>}
     </RecordLink>
   )
 }

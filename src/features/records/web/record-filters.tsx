@@ -4,6 +4,7 @@ import { SearchInput } from '../../../web/forms/search-input.tsx'
 import { SelectInput } from '../../../web/forms/select-input.tsx'
 import type { KindView } from '../records-contract.ts'
 import { recordListSearchSchema } from './record-search.ts'
+import { outlookStrings } from './outlook-strings.ts'
 import { recordStrings } from './record-strings.ts'
 import './record-table.css'
 
@@ -31,7 +32,7 @@ export function RecordFilters({ kind }: { readonly kind: KindView }) {
         label={recordStrings.standing}
         all={recordStrings.anyStanding}
         value={search.outlook ?? ''}
-        options={OUTLOOKS.map((outlook) => ({ value: outlook, text: recordStrings.outlook[outlook] }))}
+        options={OUTLOOKS.map((outlook) => ({ value: outlook, text: outlookStrings.outlook[outlook] }))}
         onSelect={(outlook) => narrow({ outlook })}
       />
       <SelectInput

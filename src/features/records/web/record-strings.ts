@@ -1,20 +1,5 @@
 import { catalogue } from '../../../web/strings/catalogue.ts'
 import type { ReviewAnswer } from '../../../domain/record/link.ts'
-import type { FindingLevel, Outlook } from '../../../domain/living/finding.ts'
-
-const outlook: { readonly [name in Outlook]: string } = {
-  holds: 'Holds',
-  attention: 'Attention',
-  blocker: 'Blocker',
-  broken: 'Broken',
-}
-
-const findingLevel: { readonly [name in FindingLevel]: string } = {
-  broken: 'Broken',
-  blocker: 'Blocker',
-  attention: 'Attention',
-  note: 'Note',
-}
 
 const answers: { readonly [name in ReviewAnswer]: string } = {
   'still-valid': 'Still valid',
@@ -25,10 +10,7 @@ const answers: { readonly [name in ReviewAnswer]: string } = {
 
 /** The words of the screens that every kind of record shares. */
 export const recordStrings = catalogue({
-  outlook,
-  findingLevel,
   answers,
-  retired: 'retired',
   chain: 'Reason',
   findings: 'Findings',
   noFindings: 'No rule has anything to say about this record.',

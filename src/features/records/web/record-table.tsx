@@ -3,6 +3,7 @@ import type { KindView, RecordPage } from '../records-contract.ts'
 import { fieldText } from './field-text.ts'
 import { OutlookTag } from './outlook-tag.tsx'
 import { RecordLink } from './record-link.tsx'
+import { outlookStrings } from './outlook-strings.ts'
 import { recordStrings } from './record-strings.ts'
 import './record-table.css'
 
@@ -38,7 +39,7 @@ export function RecordTable({ kind, records, total }: Props) {
               </td>
               <td>
                 {fieldText(record.fields[kind.title])}
-                {record.retired !== null && <span className="muted"> ({recordStrings.retired})</span>}
+                {record.retired !== null && <span className="muted"> ({outlookStrings.retired})</span>}
               </td>
               {states.size > 0 && <td className="no-break">{states.get(record.state) ?? record.state}</td>}
               <td>

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { readXlsx, type CellValue, type Sheet } from 'hucre'
 import { describe, expect, it } from 'vitest'
+import { pictureOf } from '../../../../test/documents/sample-picture.ts'
 import { documentRenderers } from '../../../platform/documents/document-renderers.ts'
 import type { ReportSnapshot } from '../case-queries.ts'
 import { REPORT_MAKERS } from '../report-makers.ts'
@@ -23,6 +24,8 @@ async function sheetOf(snapshot: ReportSnapshot, name = 'Hazard Log'): Promise<S
   return sheet
 }
 
+const isLog = ({ name }: Sheet): boolean => name === 'Hazard Log'
+
 describe('the hazard log workbook', () => {
   it('has the five sheets of the template', async () => {
     const { sheets } = await exported(wholeCase())
@@ -33,6 +36,19 @@ describe('the hazard log workbook', () => {
       'Risk Matrix',
       'References',
     ])
+  })
+
+  it('stands after the letterhead of an organisation that has one, and is the same without', async () => {
+    const letterhead = { organisation: 'Alder Vale Health', logo: pictureOf(900, 60), coverText: '=1+1\nCompany 1' }
+    const plain = await exported(wholeCase())
+    const { sheets } = await exported({ ...wholeCase(), letterhead })
+    expect(sheets[0]).toMatchObject({
+      name: 'Letterhead',
+      images: [{ type: 'png', altText: 'Logo of Alder Vale Health', anchor: { to: { row: 1, col: 1 } } }],
+    })
+    expect(sheets[0]?.rows.map(([first]) => first)).toEqual(['', 'Alder Vale Health', '=1+1', 'Company 1'])
+    expect(sheets.find(isLog)).toEqual(plain.sheets.find(isLog))
+    expect(sheets.map(({ name }) => name)).toEqual(['Letterhead', ...plain.sheets.map(({ name }) => name)])
   })
 
   it('looks levels up in the matrix and keeps what they are now', async () => {

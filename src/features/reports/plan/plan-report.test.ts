@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { RISK_MANAGEMENT_PLAN_HEADINGS } from '../../../domain/standards/report-headings.ts'
 import type { Block } from '../../../platform/documents/blocks.ts'
+import { plainText } from '../../../platform/documents/text.ts'
 import { readCase, type ReportSnapshot } from '../case-queries.ts'
 import { CaseBuilder } from '../report-case.test-support.ts'
 import { REPORT_MAKERS } from '../report-makers.ts'
@@ -34,6 +35,12 @@ describe('the clinical risk management plan', () => {
       block.type === 'heading' && block.level === 1 && block.numbered ? [block.text] : [],
     )
     expect(titles).toEqual([...RISK_MANAGEMENT_PLAN_HEADINGS.map(({ title }) => title), 'Approval'])
+  })
+
+  it('names a field that needs no explanation without a colon behind it', () => {
+    const items = blocksOf(wholeCase()).flatMap((block) => (block.type === 'bullets' ? block.items.map(plainText) : []))
+    expect(items).toContain('Description')
+    expect(items.filter((item) => item.trimEnd().endsWith(':'))).toEqual([])
   })
 
   it('leaves no section of a whole case empty', () => {

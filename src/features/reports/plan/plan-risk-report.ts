@@ -53,7 +53,7 @@ function hazardFields(): readonly Block[] {
   const material = Object.values(hazard.fields).filter((field) => field.material)
   return bullets(
     material.map((field) =>
-      field.help === undefined
+      field.help === ''
         ? [{ text: field.label, bold: true }]
         : [{ text: field.label, bold: true }, { text: `: ${field.help}` }],
     ),

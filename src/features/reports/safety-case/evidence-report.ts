@@ -12,10 +12,10 @@ export function evidence({ graph }: CaseReading): readonly Block[] {
 function evidenceTable(graph: CaseReading['graph']): readonly Block[] {
   return ruledTable(
     [
-      ['Ref', 10],
-      ['Evidence', 30],
-      ['Type and result', 24],
-      ['Location and digest', 36],
+      ['Ref', 9],
+      ['Evidence', 36],
+      ['Type and result', 27],
+      ['Location and digest', 28],
     ],
     livingOf(graph, 'evidence').map((record) => {
       const { fields } = readEvidence(record)

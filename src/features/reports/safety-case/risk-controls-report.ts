@@ -32,6 +32,7 @@ function hazardControls(hazard: HazardReading): (Cell | string)[][] {
       { text: hazard.record.ref, to: hazard.record.ref, bold: true },
       { text: ` ${hazard.fields.name ?? ''}`, bold: true },
     ],
+    role: 'head',
     colSpan: 5,
   }
   const shown = controlsOfHazard(hazard)

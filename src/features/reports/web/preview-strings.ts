@@ -13,7 +13,7 @@ export const previewStrings = catalogue({
   version: (version: string) => `Version: ${version}`,
   before: 'Previous part',
   after: 'Next part',
-  more: (count: number) => `${counted(count, 'more row')} in the document`,
+  more: (of: 'row' | 'hazard', count: number) => `${counted(count, `more ${of}`)} in the document`,
   table: 'Table',
   level: 'Level',
   bareCover: 'The cover says only the name of the organisation.',

@@ -27,7 +27,7 @@ export function PreviewTable({ table }: { readonly table: Table }) {
   return (
     <div className="stack-small">
       <ScrollArea label={caption ?? previewStrings.table}>{grid}</ScrollArea>
-      {more > 0 && <p className="muted small">{previewStrings.more(more)}</p>}
+      {more.count > 0 && <p className="muted small">{previewStrings.more(more.of, more.count)}</p>}
     </div>
   )
 }

@@ -2,7 +2,7 @@ import { classNames } from '../../../web/ui/class-names.ts'
 import { FindingLevelTag, OutlookTag } from '../../records/web/outlook-tag.tsx'
 import { GuardedButton } from '../../records/web/guarded-button.tsx'
 import { RecordLink } from '../../records/web/record-link.tsx'
-import { recordStrings } from '../../records/web/record-strings.ts'
+import { outlookStrings } from '../../records/web/outlook-strings.ts'
 import type { RecordLine } from '../../records/records-contract.ts'
 import type { TraceGapView } from '../trace-contract.ts'
 import type { Seen } from './trace-cells.ts'
@@ -33,7 +33,7 @@ export function TraceChip({ record, tabIndex, seen = 'first', isBrief = false }:
       {saysOutlook ? (
         <OutlookTag outlook={outlook} />
       ) : (
-        <span className="visually-hidden">, {recordStrings.outlook[outlook]}</span>
+        <span className="visually-hidden">, {outlookStrings.outlook[outlook]}</span>
       )}
     </RecordLink>
   )
@@ -73,5 +73,5 @@ export function GapChip({ gap, tabIndex, isBrief = false, onFill }: GapProps) {
 
 function weightOf({ due, level }: TraceGapView): string {
   if (!due) return traceStrings.laterMeans
-  return level === null ? traceStrings.byNoRule : recordStrings.findingLevel[level]
+  return level === null ? traceStrings.byNoRule : outlookStrings.findingLevel[level]
 }

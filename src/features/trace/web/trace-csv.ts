@@ -1,6 +1,6 @@
 import { TRACE_STAGES } from '../../../domain/trace/trace-stage.ts'
 import { csvText } from '../../../web/files/csv-text.ts'
-import { recordStrings } from '../../records/web/record-strings.ts'
+import { outlookStrings } from '../../records/web/outlook-strings.ts'
 import type { TraceChainView } from '../trace-contract.ts'
 import { traceStrings as words } from './trace-strings.ts'
 
@@ -22,7 +22,7 @@ function threeCells({ members }: TraceChainView, stage: (typeof TRACE_STAGES)[nu
   const member = members.find((one) => one.stage === stage)
   if (member === undefined) return ['', '', '']
   const { ref, title, outlook } = member.record
-  return [ref, title, recordStrings.outlook[outlook]]
+  return [ref, title, outlookStrings.outlook[outlook]]
 }
 
 function endCells({ end, party, lead, gap }: TraceChainView): readonly string[] {

@@ -1,5 +1,6 @@
 import { type SubmitEvent, useRef, useState } from 'react'
 import { Field } from '../../../web/forms/field.tsx'
+import { SelectField, wordOptions } from '../../../web/forms/select-field.tsx'
 import { ProblemNotice } from '../../../web/ui/problem-notice.tsx'
 import { GuardedButton } from '../../records/web/guarded-button.tsx'
 import { useMay } from '../../records/web/permission-guard.tsx'
@@ -71,24 +72,14 @@ export function CaptureForm({ view }: { readonly view: WorkshopView }) {
             )}
           </Field>
         ))}
-        <Field label={roomStrings.prompt}>
-          {(ids) => (
-            <select
-              {...ids}
-              className="control"
-              disabled={!may}
-              value={prompts.some((one) => one.prompt === prompt) ? prompt : ''}
-              onChange={(event) => write('prompt')(event.target.value)}
-            >
-              <option value="">{roomStrings.noPrompt}</option>
-              {prompts.map((one) => (
-                <option key={one.prompt} value={one.prompt}>
-                  {one.prompt}
-                </option>
-              ))}
-            </select>
-          )}
-        </Field>
+        <SelectField
+          label={roomStrings.prompt}
+          none={roomStrings.noPrompt}
+          options={wordOptions(prompts.map((one) => one.prompt))}
+          value={prompts.some((one) => one.prompt === prompt) ? prompt : ''}
+          onSelect={(word = '') => write('prompt')(word)}
+          disabled={!may}
+        />
         <GuardedButton action="record.write" look="primary" type="submit" disabled={step.isPending}>
           {roomStrings.captureDo}
         </GuardedButton>

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
-import { Field } from '../../../web/forms/field.tsx'
 import { SaveStatus } from '../../../web/forms/save-status.tsx'
+import { SelectField } from '../../../web/forms/select-field.tsx'
 import { ProblemNotice } from '../../../web/ui/problem-notice.tsx'
 import { colleaguesQuery } from '../../records/web/colleagues-query.ts'
 import { useRecordAutosave } from '../../records/web/use-record-autosave.ts'
@@ -24,26 +24,17 @@ export function FacilitatorField({ view }: { readonly view: WorkshopView }) {
   const choices = isKnown ? colleagues : [value, ...colleagues]
   return (
     <>
-      <Field label={workshopStrings.facilitator} status={<SaveStatus state={autosave.state} />}>
-        {(ids) => (
-          <select
-            {...ids}
-            className="control"
-            value={value?.person ?? ''}
-            onChange={(event) => {
-              const chosen = choices.find(({ person }) => person === event.target.value)
-              autosave.change(chosen === undefined ? null : { person: chosen.person, name: chosen.name }, 'now')
-            }}
-          >
-            <option value="">{workshopStrings.notNamed}</option>
-            {choices.map(({ person, name }) => (
-              <option key={person} value={person}>
-                {name}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
+      <SelectField
+        label={workshopStrings.facilitator}
+        status={<SaveStatus state={autosave.state} />}
+        none={workshopStrings.notNamed}
+        options={choices.map(({ person, name }) => ({ value: person, text: name }))}
+        value={value?.person}
+        onSelect={(id) => {
+          const chosen = choices.find(({ person }) => person === id)
+          autosave.change(chosen === undefined ? null : { person: chosen.person, name: chosen.name }, 'now')
+        }}
+      />
       {autosave.error && <ProblemNotice error={autosave.error} retry={autosave.flush} />}
     </>
   )

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, type SubmitEvent, useState } from 'react'
 import { Field } from '../../../web/forms/field.tsx'
+import { SelectField, wordOptions } from '../../../web/forms/select-field.tsx'
 import { Button } from '../../../web/ui/button.tsx'
 import { LevelChip } from '../../../web/ui/level-chip.tsx'
 import { matrixQuery } from '../../records/web/space-queries.ts'
@@ -49,18 +50,14 @@ export function JudgementForm({ place, title, about, submit, isPending, start, o
       </p>
       <div className="room-judgement-line">
         {words.map(({ name, label, value, from }) => (
-          <Field key={name} label={label}>
-            {(ids) => (
-              <select {...ids} className="control" value={value} onChange={(event) => write(name)(event.target.value)}>
-                <option value="">{roomStrings.choose}</option>
-                {from.map((word) => (
-                  <option key={word} value={word}>
-                    {word}
-                  </option>
-                ))}
-              </select>
-            )}
-          </Field>
+          <SelectField
+            key={name}
+            label={label}
+            none={roomStrings.choose}
+            options={wordOptions(from)}
+            value={value}
+            onSelect={(word = '') => write(name)(word)}
+          />
         ))}
         <div className="room-judgement-level" role="status">
           {cell && <LevelChip level={cell.level} word={cell.word} />}

@@ -2,8 +2,8 @@ import { useQuery } from '@tanstack/react-query'
 import { type SubmitEvent, useState } from 'react'
 import { fieldsOf } from '../../../domain/record/kind.ts'
 import { workshop, type Participant } from '../../../domain/safety-case/workshop.ts'
-import { Field } from '../../../web/forms/field.tsx'
 import { SaveStatus } from '../../../web/forms/save-status.tsx'
+import { SelectField } from '../../../web/forms/select-field.tsx'
 import { TextField } from '../../../web/forms/text-field.tsx'
 import { Button } from '../../../web/ui/button.tsx'
 import { Card } from '../../../web/ui/card.tsx'
@@ -94,18 +94,14 @@ function InviteForm({ people, onInvite }: InviteProps) {
   }
   return (
     <form className="workshop-invite" onSubmit={submit} noValidate>
-      <Field label={workshopStrings.member} error={missing ? workshopStrings.personNeeded : ''}>
-        {(ids) => (
-          <select {...ids} className="control" value={person} onChange={(event) => setPerson(event.target.value)}>
-            <option value="">{workshopStrings.choosePerson}</option>
-            {others.map((one) => (
-              <option key={one.person} value={one.person}>
-                {one.name}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
+      <SelectField
+        label={workshopStrings.member}
+        error={missing ? workshopStrings.personNeeded : ''}
+        none={workshopStrings.choosePerson}
+        options={others.map((one) => ({ value: one.person, text: one.name }))}
+        value={person}
+        onSelect={(id = '') => setPerson(id)}
+      />
       <TextField label={workshopStrings.guest} value={guest} onText={setGuest} />
       <TextField label={workshopStrings.discipline} value={discipline} onText={setDiscipline} />
       <Button type="submit">{workshopStrings.invite}</Button>

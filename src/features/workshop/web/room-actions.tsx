@@ -1,5 +1,6 @@
 import { type SubmitEvent, useId, useState } from 'react'
 import { Field } from '../../../web/forms/field.tsx'
+import { SelectField } from '../../../web/forms/select-field.tsx'
 import { TextField } from '../../../web/forms/text-field.tsx'
 import { dayText } from '../../../web/text/dates.ts'
 import { Card } from '../../../web/ui/card.tsx'
@@ -80,18 +81,13 @@ function ActionForm({ view }: { readonly view: WorkshopView }) {
         )}
       </Field>
       <TextField label={roomStrings.due} type="date" value={due} onText={write('due')} />
-      <Field label={roomStrings.about}>
-        {(ids) => (
-          <select {...ids} className="control" value={hazard} onChange={(event) => write('hazard')(event.target.value)}>
-            <option value="">{roomStrings.wholeWorkshop}</option>
-            {view.hazards.map((one) => (
-              <option key={one.id} value={one.id}>
-                {one.ref} {one.name}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
+      <SelectField
+        label={roomStrings.about}
+        none={roomStrings.wholeWorkshop}
+        options={view.hazards.map((one) => ({ value: one.id, text: `${one.ref} ${one.name}` }))}
+        value={hazard}
+        onSelect={(id = '') => write('hazard')(id)}
+      />
       <GuardedButton action="record.write" type="submit" disabled={step.isPending}>
         {roomStrings.addAction}
       </GuardedButton>

@@ -12,8 +12,9 @@ import {
   type ITableBordersOptions,
   type ITableCellBorders,
 } from 'docx'
-import type { Cell, Table } from '../blocks.ts'
+import { isTitleRow, type Cell, type Table } from '../blocks.ts'
 import { BANNER, HEAD, INK, LEVEL_SHADES, RULE, STRONG_RULE, type Shade } from '../palette.ts'
+import { plainText } from '../text.ts'
 import { docxRuns } from './docx-runs.ts'
 import { STYLE } from './docx-styles.ts'
 
@@ -24,6 +25,7 @@ const FIRM = { style: BorderStyle.SINGLE, size: 8, color: STRONG_RULE }
 /** A table as wide as the page, whose head rows are repeated and whose rows stay whole. */
 export function docxTable(table: Table, pageWidth: number): DocxTable {
   const widths = columnWidths(table, pageWidth)
+  const short = isShort(table)
   return new DocxTable({
     width: { size: pageWidth, type: WidthType.DXA },
     columnWidths: widths,
@@ -32,11 +34,22 @@ export function docxTable(table: Table, pageWidth: number): DocxTable {
     margins: table.look === 'dense' ? { left: 40, right: 40 } : { left: 100, right: 100 },
     rows: [
       ...table.head.map((cells, place) =>
-        tableRow(table, cells, place === table.head.length - 1 ? 'last-head' : 'head'),
+        tableRow(table, cells, { place: place === table.head.length - 1 ? 'last-head' : 'head', withNext: true }),
       ),
-      ...table.rows.map((cells) => tableRow(table, cells, 'body')),
+      ...table.rows.map((cells, place) =>
+        tableRow(table, cells, {
+          place: 'body',
+          withNext: isTitleRow(cells, table) || (short && place < table.rows.length - 1),
+        }),
+      ),
     ],
   })
+}
+
+/** A short table stays on one page, as it does in a PDF. */
+function isShort({ rows }: Table): boolean {
+  const characters = rows.flat().reduce((sum, { text }) => sum + plainText(text).length, 0)
+  return rows.length <= 12 && characters <= 1200
 }
 
 function columnWidths(table: Table, pageWidth: number): number[] {
@@ -56,16 +69,22 @@ function bordersOf(look: Table['look']): ITableBordersOptions {
   }
 }
 
-function tableRow(table: Table, cells: readonly Cell[], place: 'head' | 'last-head' | 'body'): TableRow {
+/** Where a row stands, and whether it stays on the page of the row beneath it. */
+interface RowStand {
+  readonly place: 'head' | 'last-head' | 'body'
+  readonly withNext: boolean
+}
+
+function tableRow(table: Table, cells: readonly Cell[], { place, withNext }: RowStand): TableRow {
   const borders = table.look === 'ruled' && place === 'last-head' ? { bottom: FIRM } : undefined
   return new TableRow({
     tableHeader: place !== 'body',
     cantSplit: cells.every((cell) => cell.text.length < 900),
-    children: cells.map((cell) => tableCell(table, cell, borders)),
+    children: cells.map((cell) => tableCell(table, cell, borders, withNext)),
   })
 }
 
-function tableCell(table: Table, cell: Cell, borders: ITableCellBorders | undefined): TableCell {
+function tableCell(table: Table, cell: Cell, borders: ITableCellBorders | undefined, withNext: boolean): TableCell {
   const shade = shadeOf(cell, table.look)
   const strong = typeof cell.text === 'string' && (cell.level !== undefined || (cell.role ?? 'body') !== 'body')
   return new TableCell({
@@ -77,6 +96,7 @@ function tableCell(table: Table, cell: Cell, borders: ITableCellBorders | undefi
     children: [
       new Paragraph({
         style: table.look === 'dense' ? STYLE.denseText : STYLE.tableText,
+        ...(withNext ? { keepNext: true } : {}),
         ...(cell.align === 'centre' ? { alignment: AlignmentType.CENTER } : {}),
         children: docxRuns(cell.text, {
           ...(strong ? { bold: true } : {}),

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { sampleDocument, withCover } from '../../../../test/documents/sample-document.ts'
 import { pictureOf, pngOf } from '../../../../test/documents/sample-picture.ts'
+import type { Cell } from '../blocks.ts'
 import { unzip, unzipText } from '../../../../test/documents/unzip.ts'
 import { renderDocx } from './render-docx.ts'
 
@@ -43,6 +44,22 @@ describe('renderDocx', () => {
     expect(body.match(/<w:tr>/g)?.length).toBeGreaterThan(300)
     expect(body).toContain('<w:pgSz w:w="23811" w:h="16838" w:orient="landscape"/>')
     expect(body).toContain('<w:pgSz w:w="11906" w:h="16838" w:orient="portrait"/>')
+  })
+
+  it('keeps the title of rows with them, and a short table on one page', async () => {
+    const columns = [{ width: 1 }, { width: 1 }]
+    const row = [{ text: 'one' }, { text: 'two' }]
+    const title = [{ text: 'title', role: 'head', colSpan: 2 }] as const
+    const rowsOf = async (rows: readonly (readonly Cell[])[]): Promise<readonly boolean[]> => {
+      const document = sampleDocument(1)
+      const blocks = [{ type: 'table', look: 'ruled', columns, head: [], rows }] as const
+      const bytes = await renderDocx({ ...document, sections: [{ page: 'a4-portrait', blocks }] })
+      const body = unzipText(bytes).get('word/document.xml') ?? ''
+      return [...body.matchAll(/<w:tr>.*?<\/w:tr>/g)].map(([found]) => found.includes('<w:keepNext/>'))
+    }
+    expect(await rowsOf([row, row])).toEqual([true, false])
+    const long = [title, ...Array.from({ length: 12 }, () => row), title, row]
+    expect(await rowsOf(long)).toEqual(long.map((cells) => cells === title))
   })
 
   it('says its language, its reference and page x of y', async () => {

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import type { PrintedDocument } from '../printed-document.ts'
+import { inPageRuns } from './page-runs.ts'
 
 /** How a PDF is made: the script that compiles it in its own process, and what that process may use. */
 export interface PdfRendering {
@@ -29,7 +30,7 @@ export async function renderPdf(document: PrintedDocument, rendering: PdfRenderi
   child.stderr.on('data', (chunk: Buffer) => complaints.push(chunk))
   // A child that is killed while it still reads its document breaks the pipe; its exit tells why.
   child.stdin.on('error', () => undefined)
-  child.stdin.end(JSON.stringify(document))
+  child.stdin.end(JSON.stringify(inPageRuns(document)))
 
   const [code, signal] = await new Promise<readonly [number | null, NodeJS.Signals | null]>((resolve, reject) => {
     child.on('error', reject)

@@ -6,12 +6,13 @@ import {
   type DataValidation,
   type MergeRange,
   type PageSetup,
+  type SheetImage,
   type WriteSheet,
 } from 'hucre'
 import { LEVEL_SHADES } from '../palette.ts'
 import { carriable } from '../text.ts'
 import { CELL_STYLES, solid } from './cell-styles.ts'
-import type { DropDown, Sheet, SheetCell, Workbook } from './workbook.ts'
+import type { DropDown, PlacedPicture, Sheet, SheetCell, Workbook } from './workbook.ts'
 
 /** The longest text that a spreadsheet cell holds; a longer one makes the file unreadable. */
 const LONGEST_TEXT = 32_767
@@ -69,9 +70,21 @@ function xlsxSheet(sheet: Sheet, workbook: Workbook): WriteSheet {
     conditionalRules: (sheet.levelRanges ?? []).flatMap(levelRules),
     ...(sheet.filter === undefined ? {} : { autoFilter: { range: sheet.filter } }),
     ...(sheet.frozen === undefined ? {} : { freezePane: sheet.frozen }),
+    ...(sheet.pictures === undefined ? {} : { images: sheet.pictures.map(image) }),
     pageSetup: pageSetup(sheet),
     headerFooter: { oddFooter: `&L${footerText(workbook.footer)}&RPage &P of &N` },
     view: { showGridLines: false },
+  }
+}
+
+function image({ picture, row, column }: PlacedPicture): SheetImage {
+  return {
+    data: Buffer.from(picture.content, 'base64'),
+    type: picture.format,
+    anchor: { from: { row, col: column }, to: { row: row + 1, col: column + 1 } },
+    width: picture.width,
+    height: picture.height,
+    altText: carriable(picture.alt),
   }
 }
 

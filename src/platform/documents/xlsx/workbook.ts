@@ -1,4 +1,5 @@
 import type { Level } from '../blocks.ts'
+import type { Picture } from '../picture.ts'
 
 /** How a cell looks; the renderer alone knows fonts and colours. */
 export type CellLook =
@@ -51,6 +52,13 @@ export interface DropDown {
   readonly from: { readonly name: string } | { readonly words: readonly string[] }
 }
 
+/** A picture that fills a cell, counted from 0: whoever places it makes the cell as large as it is to be. */
+export interface PlacedPicture {
+  readonly picture: Picture
+  readonly row: number
+  readonly column: number
+}
+
 /** One sheet of a workbook. Ranges are written as in a spreadsheet, `B5:B40`. */
 export interface Sheet {
   readonly name: string
@@ -64,6 +72,7 @@ export interface Sheet {
   readonly filter?: string
   /** Rows repeated at the top of every printed page, counted from 1. */
   readonly repeatedRows?: { readonly first: number; readonly last: number }
+  readonly pictures?: readonly PlacedPicture[]
 }
 
 /** A range that formulas and drop-downs call by name. */

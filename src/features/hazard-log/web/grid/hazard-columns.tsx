@@ -2,7 +2,7 @@ import { hazard } from '../../../../domain/safety-case/hazard.ts'
 import type { GridColumn } from '../../../../web/grid/grid-column.ts'
 import { OutlookTag } from '../../../records/web/outlook-tag.tsx'
 import { RecordLink } from '../../../records/web/record-link.tsx'
-import { recordStrings } from '../../../records/web/record-strings.ts'
+import { outlookStrings } from '../../../records/web/outlook-strings.ts'
 import type { HazardRow } from '../../hazard-log-contract.ts'
 import { hazardLogStrings } from '../hazard-log-strings.ts'
 import { ControlLines, NameLines } from './cell-lines.tsx'
@@ -110,7 +110,7 @@ function TextCell({ row, field }: { readonly row: HazardRow; readonly field: Tex
   return (
     <span className="cell-text">
       {row[field]}
-      {field === 'name' && row.retired && <span className="muted"> ({recordStrings.retired})</span>}
+      {field === 'name' && row.retired && <span className="muted"> ({outlookStrings.retired})</span>}
     </span>
   )
 }

@@ -1,0 +1,94 @@
+import { refuse, type Refusal } from '../../../domain/record/refusal.ts'
+import { sniffText, type Container } from './file-format.ts'
+import { zipDirectory } from './zip-directory.ts'
+
+const READ = 'Give an XLSX, CSV, JSON, YAML, Markdown or HTML file, or save the document as one of them.'
+
+/** What a file is that no reader knows, and how its hazards can be had all the same. */
+interface UnreadKind {
+  readonly endings: RegExp
+  readonly kind: string
+  readonly remedy: string
+}
+
+const UNREAD: readonly UnreadKind[] = [
+  {
+    endings: /\.(?:docx?|docm|odt|rtf|pages)$/i,
+    kind: 'a text document',
+    remedy: 'Save it as a web page (.htm), or copy its table into a spreadsheet and save that as .xlsx.',
+  },
+  {
+    endings: /\.(?:pdf|xps)$/i,
+    kind: 'a printed page, which keeps no rows',
+    remedy: 'Give the file it was printed from, or copy its table into a spreadsheet and save that as .xlsx.',
+  },
+  {
+    endings: /\.(?:png|jpe?g|gif|bmp|tiff?|heic|webp|svg)$/i,
+    kind: 'a picture',
+    remedy: 'Give the file it was taken from; text in pictures is not read.',
+  },
+  {
+    endings: /\.(?:xlsb|numbers|gsheet|sxc|wk\d)$/i,
+    kind: 'a spreadsheet of a kind that no reader knows',
+    remedy: 'Save it as .xlsx and try again.',
+  },
+  { endings: /\.(?:zip|7z|rar|t?gz|tar)$/i, kind: 'an archive', remedy: 'Unpack it and give the folder.' },
+]
+
+/** The refusal of a file whose ending no reader knows. */
+export function unknownFormat(name: string): Refusal {
+  const unread = UNREAD.find(({ endings }) => endings.test(name))
+  if (unread !== undefined) return refuse('FORMAT_UNKNOWN', `${name} is ${unread.kind}.`, unread.remedy)
+  return refuse('FORMAT_UNKNOWN', `${name} is a kind of file that no reader knows.`, READ)
+}
+
+/** The refusal of a file that holds something else than its name says, with the name it should have. */
+export function notAsNamed(name: string, container: Container, bytes: Uint8Array): Refusal {
+  const { holds, remedy } = contentOf(container, bytes)
+  return refuse('FILE_UNREADABLE', `${name} is not what its name says: it holds ${holds}.`, remedy)
+}
+
+/** The refusal of a file that should be text and is none. */
+export function notText(name: string): Refusal {
+  return refuse(
+    'FILE_UNREADABLE',
+    `${name} is not what its name says: it holds bytes that are no text.`,
+    'Save it again from the program that made it, as CSV in UTF-8 or as .xlsx.',
+  )
+}
+
+interface Content {
+  readonly holds: string
+  readonly remedy: string
+}
+
+const renamed = (ending: string) => `Rename it so that it ends in ${ending} and try again.`
+
+function contentOf(container: Container, bytes: Uint8Array): Content {
+  switch (container) {
+    case 'zip':
+      return archiveContent(bytes)
+    case 'ole':
+      return { holds: 'an old Office file or one with a password', remedy: 'Save it as .xlsx without a password.' }
+    case 'pdf':
+      return { holds: 'a PDF', remedy: unknownFormat('.pdf').remedy }
+    case 'image':
+      return { holds: 'a picture', remedy: unknownFormat('.png').remedy }
+    case 'text':
+      return textContent(bytes)
+  }
+}
+
+function archiveContent(bytes: Uint8Array): Content {
+  const names = zipDirectory(bytes)?.map(({ name }) => name) ?? []
+  if (names.some((name) => name.startsWith('xl/'))) return { holds: 'an Excel workbook', remedy: renamed('.xlsx') }
+  if (names.some((name) => name.startsWith('word/')))
+    return { holds: 'a Word document', remedy: unknownFormat('.docx').remedy }
+  return { holds: 'a ZIP archive', remedy: 'Unpack it and give the file that is in it.' }
+}
+
+function textContent(bytes: Uint8Array): Content {
+  const format = sniffText(new TextDecoder().decode(bytes.subarray(0, 4_000)))
+  if (format === 'html') return { holds: 'a web page', remedy: renamed('.html') }
+  return { holds: 'plain text', remedy: format === 'csv' ? renamed('.csv') : READ }
+}

@@ -1,0 +1,23 @@
+import type { FindingLevel, Outlook } from '../../../domain/living/finding.ts'
+import { catalogue } from '../../../web/strings/catalogue.ts'
+
+const outlook: { readonly [name in Outlook]: string } = {
+  holds: 'Holds',
+  attention: 'Attention',
+  blocker: 'Blocker',
+  broken: 'Broken',
+}
+
+const findingLevel: { readonly [name in FindingLevel]: string } = {
+  broken: 'Broken',
+  blocker: 'Blocker',
+  attention: 'Attention',
+  note: 'Note',
+}
+
+/** The words for whether a record holds: they stand wherever a record is named. */
+export const outlookStrings = catalogue({
+  outlook,
+  findingLevel,
+  retired: 'retired',
+})
