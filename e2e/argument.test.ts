@@ -290,6 +290,46 @@ describe('the argument', { timeout: 120_000 }, () => {
     expect(sent.map((body) => /every room|"retire"/.exec(body)?.[0]).slice(-2)).toEqual(['every room', '"retire"'])
   })
 
+  test('nests modules, and shows the whole way at each depth', async () => {
+    const dialog = tab.getByRole('dialog')
+    const begin = async (name: string, claim: string) => {
+      await tab.getByRole('button', { name: 'New module' }).click()
+      await dialog.getByLabel('Name').fill(name)
+      await dialog.getByRole('button', { name: 'Add', exact: true }).click()
+      await tab.getByRole('heading', { name: 'Nothing in this module yet' }).waitFor()
+      await tab.getByRole('button', { name: 'Write the top goal' }).click()
+      await dialog.getByLabel('Statement').fill(claim)
+      await dialog.getByRole('button', { name: 'Add', exact: true }).click()
+      await line(new RegExp(claim)).waitFor()
+    }
+    await begin('Sounds', 'Sounds are told apart')
+    await begin('Speakers', 'Speakers reach every bed')
+    expect(await where().getByRole('listitem').allInnerTexts()).toEqual([
+      'Whole argument',
+      'M-2 Alarms',
+      'M-3 Sounds',
+      'M-4 Speakers',
+    ])
+    expect(await faultsInEveryLook(tab)).toEqual([])
+    await tab.reload()
+    await where().getByText('M-4 Speakers').waitFor()
+
+    await line(/Speakers reach every bed/).focus()
+    await tab.keyboard.press('Backspace')
+    await line(/^·?M-4 /).waitFor()
+    expect([searched('module'), searched('at')]).toEqual(['M-3', 'M-4'])
+    await where().getByRole('link', { name: 'M-2 Alarms' }).click()
+    await node(/^M-3, Module: Sounds. 2 elements/).waitFor()
+    await tab.getByRole('heading', { level: 2, name: /^M-3 Module/ }).waitFor()
+    const belongs = tab.getByLabel('Belongs to')
+    expect(await belongs.locator('option').allInnerTexts()).toEqual(['Whole argument', 'M-1 Charts', 'M-2 Alarms'])
+    expect(await faultsInEveryLook(tab)).toEqual([])
+    await belongs.selectOption({ label: 'M-1 Charts' })
+    await line(/^·?M-3 /).waitFor({ state: 'detached' })
+    await tab.goto(`${caseUrl}/argument?module=M-3`)
+    await where().getByRole('link', { name: 'M-1 Charts' }).waitFor()
+  })
+
   test('draws of a long tree what is in view, and every key reaches the rest', async () => {
     const long = await store(tab, '', { name: 'Ward board of a whole hospital', type: 'manufacturer-case' })
     const claims = Array.from({ length: 300 }, (_, place) => `c${place + 1}`)

@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
+import { argumentViewSchema } from '../../src/features/argument/argument-contract.ts'
 import { linkSchema, type LinkView, type RecordView } from '../../src/features/records/records-contract.ts'
 import { newCase, type CaseClient } from './case-client.ts'
 import { describeOnBothProducts } from './running-product.ts'
@@ -50,6 +51,36 @@ describeOnBothProducts('a link', (running) => {
     const old = await ours.create('cause', { name: 'Fax machine' })
     await ours.take(old, 'retire', { reason: 'Gone' })
     expect(await refusalOf({ role: 'leads-to', from: old.id, to: hazard.id })).toMatchObject({ code: 'RECORD_RETIRED' })
+  })
+
+  test('of a role that nests lets nothing come to be within itself, at any depth or within one batch', async () => {
+    const outer = await ours.create('module', { name: 'Ward' })
+    const middle = await ours.create('module', { name: 'Alarms' })
+    const inner = await ours.create('module', { name: 'Sounds' })
+    await ours.link('in-module', middle, outer)
+    await ours.link('in-module', inner, middle)
+    expect(await refusalOf({ role: 'in-module', from: outer.id, to: inner.id })).toMatchObject({
+      code: 'LINK_CIRCLE',
+      detail: `${inner.ref} is within ${outer.ref}, so ${outer.ref} cannot be within it.`,
+    })
+    expect(await refusalOf({ role: 'in-module', from: outer.id, to: outer.id })).toMatchObject({ code: 'LINK_CIRCLE' })
+    const steps = [
+      { do: 'create', kind: 'module', as: 'new', fields: { name: 'Speakers' } },
+      { do: 'link', role: 'in-module', from: '$new', to: inner.id },
+      { do: 'link', role: 'in-module', from: outer.id, to: '$new' },
+    ]
+    const batch = await ours.client.refusal('POST', ours.at('/batch'), { body: { steps } })
+    expect(batch).toMatchObject({ code: 'LINK_CIRCLE' })
+
+    const goal = await ours.create('goal', { statement: 'Sounds are told apart by everybody' })
+    await ours.link('in-module', goal, inner)
+    const { modules } = await ours.client.get(argumentViewSchema, ours.at('/argument'))
+    expect(modules.map(({ ref, module, elements }) => [ref, module?.ref, elements])).toEqual([
+      [outer.ref, undefined, 1],
+      [middle.ref, outer.ref, 1],
+      [inner.ref, middle.ref, 1],
+    ])
+    expect(modules.map(({ outlook }) => outlook)).toEqual(['blocker', 'blocker', 'blocker'])
   })
 
   test('becomes suspect when a material field of the watched end changes, and only then', async () => {

@@ -1,7 +1,11 @@
 import { line, text } from '../record/field.ts'
 import { defineKind } from '../record/kind.ts'
+import { inModule } from './argument-roles.ts'
 
-/** A part of the argument that is kept and reviewed on its own (GSN v3 modular extension). */
+/**
+ * A part of the argument that is kept and reviewed on its own; it may hold others, and rests on them (GSN v3 modular
+ * extension).
+ */
 export const module = defineKind({
   name: 'module',
   prefix: 'M',
@@ -10,4 +14,5 @@ export const module = defineKind({
   meaning: 'A part of the argument that is kept and reviewed on its own.',
   title: 'name',
   fields: { name: line('Module', { required: true }), description: text('Description') },
+  links: [{ ...inModule, rests: 'to-on-from', nests: true }],
 })

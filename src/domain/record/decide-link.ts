@@ -18,6 +18,8 @@ export interface NewLink {
   readonly fingerprints: EndFingerprints
   /** Living links that already start at `from`. */
   readonly existing: readonly Link[]
+  /** What a record points at in the same role; asked only of a role that nests. */
+  readonly within: (id: Id) => readonly Id[]
 }
 
 /** Joins two records; whoever joins them has seen both ends together. */
@@ -46,8 +48,24 @@ export function makeLink(wanted: NewLink, by: Decider): Refusal | Link {
       'End the present one first.',
     )
   }
+  if (role.nests === true && isWithin(to.id, from.id, wanted.within)) {
+    return refuse(
+      'LINK_CIRCLE',
+      from.id === to.id
+        ? `${from.ref} cannot hold itself.`
+        : `${to.ref} is within ${from.ref}, so ${from.ref} cannot be within it.`,
+      'Take the inner one out first, or choose another.',
+    )
+  }
   const seen = { ...wanted.fingerprints, by: by.actor, at: by.now, answer: 'still-valid' as const }
   return { id: wanted.id, role: wanted.role, from: from.id, to: to.id, seen, ended: null }
+}
+
+/** Whether a record is another one, or is within it at any depth. */
+function isWithin(inner: Id, outer: Id, within: (id: Id) => readonly Id[]): boolean {
+  const reached = new Set([inner])
+  for (const id of reached) for (const above of within(id)) reached.add(above)
+  return reached.has(outer)
 }
 
 /** Ends a link with a reason; it stays in the history of both records. */

@@ -24,6 +24,8 @@ export interface LinkRole {
   readonly suspectBy: 'from' | 'to' | 'both' | 'neither'
   /** The most living links of this role one `from` record may have; absent means any number. */
   readonly most?: number
+  /** Whether a record is within the one that it points at, which never comes to be within itself. */
+  readonly nests?: true
   /** Whether the child counts for the parent; absent means always (2-domain: a hazard needs what its residual counts). */
   readonly counts?: (child: SafetyRecord, parent: SafetyRecord) => boolean
 }

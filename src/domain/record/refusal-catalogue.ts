@@ -27,6 +27,7 @@ export const REFUSALS = {
   RECORD_RETIRED: refusal(409, 'A retired record takes no change until it is restored.'),
   REASON_NEEDED: refusal(422, 'Retiring, restoring or ending something needs a reason.'),
   LINK_NOT_ALLOWED: refusal(422, 'The kind of one end does not allow this role to the kind of the other.'),
+  LINK_CIRCLE: refusal(409, 'A record would come to be within itself.'),
   LINK_EXISTS: refusal(409, 'The two records are already joined in this role.'),
   LINK_ENDED: refusal(409, 'The link has already been ended.'),
   NOTHING_TO_TAKE_BACK: refusal(409, 'The last thing that happened to the link is no answer that could be taken back.'),

@@ -11,6 +11,9 @@ const reasoned = {
   reasonSentence: z.string(),
 }
 
+/** The module that something belongs to, and the link that says so; null when it belongs to none. */
+const inModuleSchema = recordLineSchema.extend({ link: z.string() }).nullable()
+
 /** One element of the argument with its outlook, and why it has it. */
 export const argumentElementSchema = recordLineSchema.extend({
   kind: z.enum(ELEMENT_KINDS),
@@ -19,8 +22,7 @@ export const argumentElementSchema = recordLineSchema.extend({
   away: z.boolean(),
   /** How a counter-argument stands: open, rebutted or upheld; null for everything else. */
   doubt: z.enum(DOUBTS).nullable(),
-  /** The module it belongs to and the link that says so; null when it belongs to none. */
-  module: recordLineSchema.extend({ link: z.string() }).nullable(),
+  module: inModuleSchema,
   /** The goal that an away goal stands for, and its module; null when it is none, or stands for nothing yet. */
   standsFor: recordLineSchema.extend({ module: recordLineSchema.nullable() }).nullable(),
   /** What it concerns, cites, refers to or presumes. */
@@ -29,10 +31,12 @@ export const argumentElementSchema = recordLineSchema.extend({
 })
 export type ArgumentElement = z.infer<typeof argumentElementSchema>
 
-/** A module as a folder: its outlook is the worst of what it holds, and the reason is that element's. */
+/** A module as a folder: its outlook is the worst of what it holds at any depth, and the reason is that element's. */
 export const argumentModuleSchema = recordLineSchema.extend({
   kind: z.literal('module'),
   revision: z.number().int(),
+  module: inModuleSchema,
+  /** How many elements it and the modules within it hold. */
   elements: z.number().int(),
   /** How many of its elements do not hold. */
   doubtful: z.number().int(),

@@ -94,24 +94,49 @@ function standsForOf(snapshot: Snapshot, links: readonly Link[]): ArgumentElemen
   return null
 }
 
-/** The living modules with the worst of what each holds, empty ones too. */
+/** The living modules with the worst of what each holds at any depth, empty ones too. */
 function modulesOf(snapshot: Snapshot, elements: readonly ArgumentElement[]): ArgumentModule[] {
-  return recordsInOrder(snapshot, 'module')
+  const modules = recordsInOrder(snapshot, 'module')
     .filter(isLiving)
-    .map((record) => {
-      const own = elements.filter(({ module }) => module?.id === record.id)
-      const worst = worstOf(own)
-      return {
-        ...lineOf(snapshot, record),
-        kind: 'module',
-        revision: record.revision,
-        outlook: worst?.outlook ?? 'holds',
-        elements: own.length,
-        doubtful: own.filter(({ outlook }) => outlook !== 'holds').length,
-        reason: worst?.reason ?? [],
-        reasonSentence: worst?.reasonSentence ?? '',
-      }
-    })
+    .map((record) => ({ record, module: outerOf(snapshot, record.id) }))
+  const outer = new Map(modules.map(({ record, module }) => [record.id, module?.id]))
+  const held = new Map<Id, ArgumentElement[]>()
+  for (const element of elements) {
+    for (const id of outwards(element.module?.id, (inner) => outer.get(inner))) {
+      const known = held.get(id)
+      if (known === undefined) held.set(id, [element])
+      else known.push(element)
+    }
+  }
+  return modules.map(({ record, module }) => {
+    const own = held.get(record.id) ?? []
+    const worst = worstOf(own)
+    return {
+      ...lineOf(snapshot, record),
+      kind: 'module',
+      revision: record.revision,
+      module,
+      outlook: worst?.outlook ?? 'holds',
+      elements: own.length,
+      doubtful: own.filter(({ outlook }) => outlook !== 'holds').length,
+      reason: worst?.reason ?? [],
+      reasonSentence: worst?.reasonSentence ?? '',
+    }
+  })
+}
+
+/** The module that a module is within; one that would be within itself, as it may have been imported, is within none. */
+function outerOf(snapshot: Snapshot, id: Id): ArgumentModule['module'] {
+  const around = (one: Id) => moduleOf(snapshot, snapshot.graph.linksFrom(one))
+  const outer = around(id)
+  return outwards(outer?.id, (one) => around(one)?.id).has(id) ? null : outer
+}
+
+/** A module and all that it is within, each once, from the inside out. */
+function outwards(from: Id | undefined, outer: (id: Id) => Id | undefined): ReadonlySet<Id> {
+  const met = new Set<Id>()
+  for (let id = from; id !== undefined && !met.has(id); id = outer(id)) met.add(id)
+  return met
 }
 
 function gravity({ outlook }: ArgumentElement): number {

@@ -136,6 +136,7 @@ function joinRecords(found: Found, { newId, registry, hash }: FolderReading, by:
           to: ends.to.record,
           fingerprints: { from: lastSeen(ends.from), to: lastSeen(ends.to) },
           existing,
+          within: (id) => (from.get(id) ?? []).flatMap(({ role, to }) => (role === ends.role ? [to] : [])),
         },
         by,
       )

@@ -26,7 +26,7 @@ export interface DraftGround {
   readonly links: ReadonlyMap<Id, Link>
   /** Those of the ids made up for new records that belong to one already. */
   readonly taken: ReadonlySet<Id>
-  /** Living links by the record they start from. */
+  /** Living links by the record they start from; in roles that nest also those of all that it will be within. */
   readonly linksFrom: ReadonlyMap<Id, readonly Link[]>
   /** Links whose last event was an answer, as they were before it; of those whose answer is to be taken back. */
   readonly beforeReview: ReadonlyMap<Id, Link>
@@ -168,16 +168,20 @@ export class Draft {
     if (isRefusal(from)) return from
     const to = this.#find(toName)
     if (isRefusal(to)) return to
-    const stored = this.#ground.linksFrom.get(from.id) ?? []
-    const drafted = this.links.filter((link) => link.from === from.id)
-    const existing = [...stored.filter((link) => !this.#links.has(link.id)), ...drafted].filter(
-      (link) => link.ended === null,
-    )
+    const existing = this.#livingLinksFrom(from.id)
+    const within = (id: Id) => this.#livingLinksFrom(id).flatMap((link) => (link.role === role ? [link.to] : []))
     const fingerprints = { from: this.fingerprint(from), to: this.fingerprint(to) }
-    const link = makeLink({ id: this.#ground.newId(), role, from, to, fingerprints, existing }, this.#ground.by)
+    const link = makeLink({ id: this.#ground.newId(), role, from, to, fingerprints, existing, within }, this.#ground.by)
     if (isRefusal(link)) return link
     this.#keepLink(link, null, 'link-made', why)
     return null
+  }
+
+  /** The living links from a record, with what was drafted before. */
+  #livingLinksFrom(id: Id): readonly Link[] {
+    const stored = this.#ground.linksFrom.get(id) ?? []
+    const drafted = this.links.filter((link) => link.from === id)
+    return [...stored.filter((link) => !this.#links.has(link.id)), ...drafted].filter((link) => link.ended === null)
   }
 
   #alterLink(

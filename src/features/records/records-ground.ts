@@ -1,6 +1,7 @@
 import type { Decider } from '../../domain/record/decide.ts'
 import type { HashText } from '../../domain/record/fingerprint.ts'
 import type { SpaceHead } from '../../domain/record/graph.ts'
+import type { KindRegistry } from '../../domain/record/kind-registry.ts'
 import type { Fields } from '../../domain/record/json.ts'
 import type { Link } from '../../domain/record/link.ts'
 import type { Id, SafetyRecord } from '../../domain/record/record.ts'
@@ -28,14 +29,12 @@ export async function groundFor(
   const links = await linksNamed(tx, space.id, steps.flatMap(linkNamed))
   const named = [...steps.flatMap(recordsNamed), ...links.flatMap((link) => [link.from, link.to])]
   const records = byName(await lockRecords(tx, space.id, [...new Set(named)]))
-  const starts = steps.flatMap((step) => (step.do === 'link' ? [step.from] : []))
-  const fromIds = starts.flatMap((name) => idNamed(records, name))
   return {
     spaceType: space.type,
     records,
     links: new Map(links.map((link) => [link.id, link])),
     taken: await idsTaken(tx, steps.flatMap(idMadeUp)),
-    linksFrom: byStart(await livingLinksFrom(tx, space.id, fromIds)),
+    linksFrom: byStart(await linksBelowAndAbove(tx, space.id, steps, records, by.registry)),
     beforeReview: await beforeReviewOf(tx, steps),
     bases: await basesOf(tx, steps, records),
     nextRef: references.next,
@@ -69,6 +68,32 @@ function byName(records: readonly SafetyRecord[]): ReadonlyMap<string, SafetyRec
       [record.ref, record],
     ]),
   )
+}
+
+/** The living links from where new ones start, and in roles that nest from everything that will be around. */
+async function linksBelowAndAbove(
+  tx: AuthorisedTransaction,
+  space: Id,
+  steps: readonly BatchStep[],
+  records: ReadonlyMap<string, SafetyRecord>,
+  registry: KindRegistry,
+): Promise<readonly Link[]> {
+  const nests = nestingRoles(registry)
+  const made = steps.flatMap((step) => (step.do === 'link' ? [step] : []))
+  const around = made.flatMap(({ role, to }) => (nests.has(role) ? idNamed(records, to) : []))
+  const asked = new Set([...made.flatMap(({ from }) => idNamed(records, from)), ...around])
+  const found: Link[] = []
+  for (let next: readonly Id[] = [...asked]; next.length > 0;) {
+    const links = await livingLinksFrom(tx, space, next)
+    found.push(...links)
+    next = [...new Set(links.flatMap(({ role, to }) => (nests.has(role) && !asked.has(to) ? [to] : [])))]
+    for (const id of next) asked.add(id)
+  }
+  return found
+}
+
+function nestingRoles(registry: KindRegistry): ReadonlySet<string> {
+  return new Set(registry.kinds.flatMap(({ links }) => links.flatMap(({ role, nests }) => (nests ? [role] : []))))
 }
 
 function byStart(links: readonly Link[]): ReadonlyMap<Id, readonly Link[]> {

@@ -18,7 +18,7 @@ const keptEditSchema = z.object({
 export type KeptEdit = z.infer<typeof keptEditSchema>
 
 /** The same before it is kept: what is sent is plain data, and is JSON once it was written down. */
-export type EditToKeep = Omit<KeptEdit, 'body'> & { readonly body: ToJson }
+type EditToKeep = Omit<KeptEdit, 'body'> & { readonly body: ToJson }
 
 type Store = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>
 

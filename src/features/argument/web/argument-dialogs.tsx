@@ -30,14 +30,32 @@ export function ArgumentDialogs({ open, view, places, changes, writes, onClose }
     case 'generate':
       return <GenerateDialog onClose={onClose} />
     case 'module':
-      return <NameModuleDialog view={view} goal={null} writes={writes} onMade={places.enter} onClose={onClose} />
+      return (
+        <NameModuleDialog
+          view={view}
+          goal={null}
+          within={inside}
+          writes={writes}
+          onMade={places.enter}
+          onClose={onClose}
+        />
+      )
     case 'top':
       return <AddElementDialog upper={null} module={inside} writes={writes} onAdded={places.goTo} onClose={onClose} />
     default:
       if (element === null) return null
   }
   if (open === 'make-module')
-    return <NameModuleDialog view={view} goal={element} writes={writes} onMade={places.enter} onClose={onClose} />
+    return (
+      <NameModuleDialog
+        view={view}
+        goal={element}
+        within={element.module}
+        writes={writes}
+        onMade={places.enter}
+        onClose={onClose}
+      />
+    )
   if (open === 'connect')
     return (
       <ConnectDialog

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { ArgumentElement } from '../argument-contract.ts'
-import { awayGoalsFor, placeOf, shownAt } from './argument-place.ts'
+import { awayGoalsFor, pathTo, placeOf, shownAt } from './argument-place.ts'
 import { moduleOf, viewOf } from './argument.test-support.ts'
 
 const [m1, m2] = [moduleOf('M-1'), moduleOf('M-2')]
@@ -86,6 +86,55 @@ describe('shownAt', () => {
     expect(whole.heads).toEqual(['G-1'])
     const elements = view.elements.map((element) => ({ ...element, module: null }))
     expect(shownAt({ ...view, elements, modules: [] }, { at: 'folders' }).parts).toEqual(elements)
+  })
+})
+
+// G-1 ← G-2, away, stands for G-3 in M-3 within M-2 within M-1; G-4 in M-2 draws on SN-1 in M-3.
+const outer = moduleOf('M-1')
+const middle = { ...moduleOf('M-2'), module: into(outer) }
+const inner = { ...moduleOf('M-3'), module: into(middle) }
+const nested = viewOf(
+  [
+    { id: 'G-1', kind: 'goal' },
+    { id: 'G-2', kind: 'goal', away: true, standsFor: { ...moduleOf('G-3'), kind: 'goal', module: inner } },
+    { id: 'G-3', kind: 'goal', module: into(inner) },
+    { id: 'G-4', kind: 'goal', module: into(middle) },
+    { id: 'SN-1', kind: 'solution', module: into(inner) },
+  ],
+  [
+    ['G-1', 'supported-by', 'G-2'],
+    ['G-3', 'supported-by', 'SN-1'],
+    ['G-4', 'supported-by', 'SN-1'],
+  ],
+  [outer, middle, inner],
+)
+
+describe('modules within modules', () => {
+  it('are folders at the level right above them, joined to what they hold at any depth', () => {
+    const top = shownAt(nested, { at: 'folders' })
+    expect(refs(top.parts)).toEqual(['G-1', 'G-2', 'M-1'])
+    expect(lines(top)).toEqual(['G-1 supported-by G-2', 'G-2 stands-for M-1'])
+    expect(refs(shownAt(nested, { at: 'module', module: outer }).parts)).toEqual(['M-2'])
+    const within = shownAt(nested, { at: 'module', module: middle })
+    expect(refs(within.parts)).toEqual(['G-4', 'M-3'])
+    expect(lines(within)).toEqual(['G-4 supported-by M-3'])
+    expect(refs(shownAt(nested, { at: 'module', module: inner }).parts)).toEqual(['G-3', 'SN-1'])
+  })
+
+  it('are found by what is chosen, and know the way up', () => {
+    expect(placeOf(nested, { at: 'M-3' })).toEqual({ at: 'module', module: middle })
+    expect(refs(pathTo(nested, inner))).toEqual(['M-1', 'M-2'])
+    expect(pathTo(nested, outer)).toEqual([])
+  })
+
+  it('that hold each other lead nowhere, and end', () => {
+    const circle = [
+      { ...moduleOf('M-1'), module: into(moduleOf('M-2')) },
+      { ...moduleOf('M-2'), module: into(moduleOf('M-1')) },
+    ]
+    const lost = viewOf([{ id: 'G-1', kind: 'goal', module: into(moduleOf('M-1')) }], [], circle)
+    expect(refs(shownAt(lost, { at: 'folders' }).parts)).toEqual([])
+    expect(circle[0] && refs(pathTo(lost, circle[0]))).toEqual(['M-1', 'M-2'])
   })
 })
 

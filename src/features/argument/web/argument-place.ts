@@ -34,15 +34,14 @@ interface Wanted {
 /** The place that an address names; one that names only an element is where that element is. */
 export function placeOf({ elements, modules }: ArgumentView, { at, module, whole }: Wanted): ArgumentPlace {
   if (whole === 'yes') return { at: 'whole' }
-  const wanted = module ?? elements.find(({ ref }) => ref === at)?.module?.ref
+  const wanted = module ?? [...elements, ...modules].find(({ ref }) => ref === at)?.module?.ref
   const found = modules.find(({ ref }) => ref === wanted)
   return found === undefined ? { at: 'folders' } : { at: 'module', module: found }
 }
 
 /** What there is to see at a place. */
 export function shownAt(view: ArgumentView, place: ArgumentPlace): ShownArgument {
-  if (place.at === 'module') return insideModule(view, place.module.id)
-  return place.at === 'whole' ? inOne(view) : withFolders(view)
+  return place.at === 'whole' ? inOne(view) : levelAt(view, place.at === 'module' ? place.module.id : null)
 }
 
 /** All elements, with each away goal joined to the goal that it stands for. */
@@ -61,34 +60,49 @@ function standingFor(elements: readonly ArgumentElement[]): readonly ShownConnec
 }
 
 /**
- * The elements of a module. What one of them draws on directly in another module is shown as well, for nothing that
- * carries it may be out of sight, but not what stands beneath that.
+ * One level: the elements of a module, or those that belong to none, and a folder for each module right within, joined as
+ * what they hold is. What an element draws on directly elsewhere is shown as well, for nothing that carries it may be out
+ * of sight, but not what stands beneath that.
  */
-function insideModule({ elements, connections, heads }: ArgumentView, module: string): ShownArgument {
-  const inside = new Set(elements.filter((one) => one.module?.id === module).map(({ id }) => id))
-  const own = connections.filter(({ upper }) => inside.has(upper))
-  const shown = new Set([...inside, ...own.map(({ lower }) => lower)])
-  const parts = elements.filter(({ id }) => shown.has(id))
-  return { parts, connections: own, heads: headsOf(parts, own, heads) }
-}
-
-/** The elements that belong to no module, and a folder for each module, joined as what they hold is. */
-function withFolders({ elements, modules, connections, heads }: ArgumentView): ShownArgument {
-  const folderOf = new Map(elements.flatMap(({ id, module }) => (module === null ? [] : [[id, module.id] as const])))
+function levelAt({ elements, modules, connections, heads }: ArgumentView, here: string | null): ShownArgument {
+  const folders = modules.filter(({ module }) => (module?.id ?? null) === here)
+  const outerOf = new Map(modules.map(({ id, module }) => [id, module?.id ?? null]))
+  const standsAs = new Map(elements.map(({ id, module }) => [id, partAt(id, module?.id ?? null, here, outerOf)]))
   const joined = new Map<string, ShownConnection>()
   for (const connection of [...connections, ...standingFor(elements)]) {
-    const upper = folderOf.get(connection.upper) ?? connection.upper
-    const lower = folderOf.get(connection.lower) ?? connection.lower
-    if (upper === lower) continue
+    const upper = standsAs.get(connection.upper) ?? null
+    const isDirect = upper === connection.upper && connection.role !== 'stands-for'
+    const lower = standsAs.get(connection.lower) ?? (isDirect ? connection.lower : null)
+    if (upper === null || lower === null || upper === lower) continue
     const key =
       upper === connection.upper && lower === connection.lower ? connection.id : `${upper} ${connection.role} ${lower}`
     const before = joined.get(key)
     const suspect = connection.suspect || before?.suspect === true
     joined.set(key, { ...connection, id: key, upper, lower, suspect })
   }
-  const parts: readonly ArgumentPart[] = [...elements.filter(({ module }) => module === null), ...modules]
   const shown = [...joined.values()]
+  const drawnOn = new Set(shown.map(({ lower }) => lower))
+  const parts = [...elements.filter(({ id }) => standsAs.get(id) === id || drawnOn.has(id)), ...folders]
   return { parts, connections: shown, heads: headsOf(parts, shown, heads) }
+}
+
+/** What an element is seen as at a level: itself, the folder that holds it at any depth, or nothing. */
+function partAt(
+  id: string,
+  module: string | null,
+  here: string | null,
+  outerOf: ReadonlyMap<string, string | null>,
+): string | null {
+  const met = new Set<string>()
+  let part = id
+  let within = module
+  while (within !== here) {
+    if (within === null || met.has(within)) return null
+    met.add(within)
+    part = within
+    within = outerOf.get(within) ?? null
+  }
+  return part
 }
 
 /** The parts that nothing stands above, in the order of the whole argument, folders last. */
@@ -113,6 +127,14 @@ export function isModule(part: ArgumentPart): part is ArgumentModule {
 /** Whether nothing is argued in a folder yet, so that there is nothing that could hold. */
 export function isEmpty(part: ArgumentPart): boolean {
   return isModule(part) && part.elements === 0
+}
+
+/** The modules that a module is within, from the outside in. */
+export function pathTo({ modules }: ArgumentView, inner: ArgumentModule): readonly ArgumentModule[] {
+  const path = new Set<ArgumentModule>()
+  const outer = (module: ArgumentModule) => modules.find(({ id }) => id === module.module?.id)
+  for (let one = outer(inner); one !== undefined && !path.has(one); one = outer(one)) path.add(one)
+  return [...path].toReversed()
 }
 
 /** The away goals that stand for a goal. */

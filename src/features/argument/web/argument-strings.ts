@@ -108,6 +108,11 @@ export const argumentStrings = catalogue({
     upper === ''
       ? `New ${kind.toLowerCase()}: ${statement}`
       : `New ${kind.toLowerCase()} beneath ${upper}: ${statement}`,
+  belongsTo: 'Belongs to',
+  moveModuleSaid: (ref: string, into: string) =>
+    into === '' ? `Take ${ref} out of its module` : `Move ${ref} into ${into}`,
+  moduleMoved: (ref: string, into: string) =>
+    into === '' ? `${ref} belongs to no other module now.` : `${ref} belongs to ${into} now.`,
   newModuleSaid: (name: string) => `New module: ${name}`,
   makeModuleSaid: (ref: string, name: string) => `Make ${ref} the module ${name}`,
   connected: (upper: string, lower: string) => `${lower} now stands beneath ${upper}.`,
@@ -121,7 +126,7 @@ export const argumentStrings = catalogue({
   addUnder: (ref: string, upper: string) => `Add ${ref} under ${upper}`,
   addUnderNothing: (ref: string) => `Add ${ref}`,
   chooseFirst: 'Choose an element first.',
-  generateAway: 'The server is away; it works the argument out.',
+  generateAway: 'Needs the server, which is away.',
   generateTitle: 'Generate the standard argument',
   generateAbout:
     'This is what is missing, made from the hazards, controls, evidence, plan and people of the case. What is there stays as it is.',

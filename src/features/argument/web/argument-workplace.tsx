@@ -62,7 +62,7 @@ export function ArgumentWorkplace({ view }: { readonly view: ArgumentView }) {
           <p>{refused.why}</p>
         </Notice>
       )}
-      {view.modules.length > 0 && <ArgumentTrail places={places} />}
+      {view.modules.length > 0 && <ArgumentTrail view={view} places={places} />}
       {shown.parts.length === 0 ? (
         <ArgumentEmpty
           inModule={inside !== null}

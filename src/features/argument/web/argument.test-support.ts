@@ -17,7 +17,16 @@ export function wholeOf(view: ArgumentView): ShownArgument {
 /** A module made up for a test, by its reference. */
 export function moduleOf(ref: string): ArgumentModule {
   const line = { id: ref, ref, title: `Words of ${ref}`, kind: 'module', state: '', retired: false } as const
-  return { ...line, outlook: 'holds', revision: 1, elements: 0, doubtful: 0, reason: [], reasonSentence: '' }
+  return {
+    ...line,
+    outlook: 'holds',
+    revision: 1,
+    module: null,
+    elements: 0,
+    doubtful: 0,
+    reason: [],
+    reasonSentence: '',
+  }
 }
 
 /** An argument made up for a test: elements by id and kind, connections from upper to lower. */

@@ -27,7 +27,15 @@ export function ChosenPart({ view, places, writes, onDialog }: Props) {
     )
   }
   if (isModule(chosen)) {
-    return <ModulePanel key={chosen.id} module={chosen} writes={writes} onOpen={() => places.enter(chosen.ref)} />
+    return (
+      <ModulePanel
+        key={chosen.id}
+        view={view}
+        module={chosen}
+        writes={writes}
+        onOpen={() => places.enter(chosen.ref)}
+      />
+    )
   }
   return (
     <>

@@ -6,22 +6,24 @@ import { ReasonChain } from '../../records/web/reason-chain.tsx'
 import { RecordLink } from '../../records/web/record-link.tsx'
 import { kindsQuery, recordQuery } from '../../records/web/space-queries.ts'
 import { useSpace } from '../../records/web/use-space.ts'
-import type { ArgumentModule } from '../argument-contract.ts'
+import type { ArgumentModule, ArgumentView } from '../argument-contract.ts'
 import { argumentStrings } from './argument-strings.ts'
 import { contentWord } from './element-words.ts'
+import { ModulePlaceField } from './module-place-field.tsx'
 import { RetirePart } from './retire-part.tsx'
 import { StandingTag } from './standing-tag.tsx'
 import type { ArgumentWrites } from './use-argument-writes.ts'
 import { WaitingHere } from './waiting-here.tsx'
 
 interface Props {
+  readonly view: ArgumentView
   readonly module: ArgumentModule
   readonly writes: ArgumentWrites
   readonly onOpen: () => void
 }
 
 /** The chosen folder: what it holds, why it is in doubt, its fields written in place, and the way into it. */
-export function ModulePanel({ module, writes, onOpen }: Props) {
+export function ModulePanel({ view, module, writes, onOpen }: Props) {
   const space = useSpace()
   const { data: detail } = useQuery(recordQuery(space, module.kind, module.id))
   const { data: kinds } = useQuery(kindsQuery)
@@ -48,6 +50,7 @@ export function ModulePanel({ module, writes, onOpen }: Props) {
           />
         </div>
         <WaitingHere part={module} />
+        <ModulePlaceField view={view} module={module} writes={writes} />
         {detail && fields.map((field) => <AutosaveField key={field.name} record={detail.record} field={field} calm />)}
         <RecordLink record={module}>{module.ref}</RecordLink>
       </div>

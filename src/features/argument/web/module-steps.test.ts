@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { argumentStrings } from './argument-strings.ts'
 import { moduleOf, viewOf } from './argument.test-support.ts'
-import { branchOf, stepsToMakeModule, stepsToRefer } from './module-steps.ts'
+import { branchOf, stepsToBeginModule, stepsToMakeModule, stepsToMoveModule, stepsToRefer } from './module-steps.ts'
 
 // S-1 draws on G-2 and G-3; both rest on SN-1, G-2 alone on G-4 and its context.
 const view = viewOf(
@@ -69,13 +69,14 @@ describe('stepsToMakeModule', () => {
     ])
   })
 
-  it('takes an element out of the module where it was', () => {
+  it('takes an element out of the module where it was, into one within that', () => {
     const inside = { ...moduleOf('M-1'), link: 'G-1 in M-1' }
     const one = viewOf([{ id: 'G-1', kind: 'goal', module: inside }], [], [moduleOf('M-1')])
     const [only] = one.elements
     if (only === undefined) throw new Error('There is a goal.')
     expect(stepsToMakeModule(one, only, 'Alarms')).toMatchObject([
       { do: 'create', kind: 'module' },
+      { do: 'link', role: 'in-module', from: '$module', to: 'M-1' },
       { do: 'end-link', link: 'G-1 in M-1' },
       { do: 'link', role: 'in-module', from: 'G-1', to: '$module' },
     ])
@@ -92,5 +93,26 @@ describe('stepsToRefer', () => {
       { do: 'link', role: 'stands-for', from: '$away', to: 'G-2' },
       { do: 'link', role: 'supported-by', from: 'S-1', to: '$away' },
     ])
+  })
+})
+
+describe('stepsToBeginModule', () => {
+  it('begins it where it is asked for', () => {
+    expect(stepsToBeginModule('Alarms', null)).toHaveLength(1)
+    expect(stepsToBeginModule('Alarms', moduleOf('M-1'))).toMatchObject([
+      { do: 'create', kind: 'module', as: 'module' },
+      { do: 'link', role: 'in-module', from: '$module', to: 'M-1' },
+    ])
+  })
+})
+
+describe('stepsToMoveModule', () => {
+  it('takes it out of one module and into another, or only out', () => {
+    const moved = { ...moduleOf('M-2'), module: { ...moduleOf('M-1'), link: 'M-2 in M-1' } }
+    expect(stepsToMoveModule(moved, moduleOf('M-3'))).toMatchObject([
+      { do: 'end-link', link: 'M-2 in M-1' },
+      { do: 'link', role: 'in-module', from: 'M-2', to: 'M-3' },
+    ])
+    expect(stepsToMoveModule(moved, null)).toMatchObject([{ do: 'end-link', link: 'M-2 in M-1' }])
   })
 })

@@ -1,5 +1,5 @@
-import type { BatchStep } from '../../records/records-contract.ts'
-import type { ArgumentElement, ArgumentView } from '../argument-contract.ts'
+import type { BatchStep, RecordLine } from '../../records/records-contract.ts'
+import type { ArgumentElement, ArgumentModule, ArgumentView } from '../argument-contract.ts'
 import { stepsInto } from './argument-steps.ts'
 import { argumentStrings } from './argument-strings.ts'
 
@@ -28,9 +28,18 @@ export function branchOf({ elements, connections }: ArgumentView, goal: Argument
   return { moves: those((id) => moves.has(id)), stays: those((id) => reached.has(id) && !moves.has(id)) }
 }
 
-/** The step that begins an empty module. */
-export function stepsToBeginModule(name: string): readonly BatchStep[] {
-  return [{ do: 'create', kind: 'module', as: 'module', fields: { name } }]
+type Place = Pick<RecordLine, 'id' | 'ref'> | null
+
+/** The batch that begins an empty module within another, or within none. */
+export function stepsToBeginModule(name: string, within: Place): readonly BatchStep[] {
+  return [{ do: 'create', kind: 'module', as: 'module', fields: { name } }, ...stepsInto(within, '$module')]
+}
+
+/** The batch that takes a module out of where it is and into another, or into none. */
+export function stepsToMoveModule({ id, module }: ArgumentModule, into: Place): readonly BatchStep[] {
+  const out: readonly BatchStep[] =
+    module === null ? [] : [{ do: 'end-link', link: module.link, reason: argumentStrings.movedToModule }]
+  return [...out, ...stepsInto(into, id)]
 }
 
 /**
@@ -47,7 +56,7 @@ export function stepsToMakeModule(view: ArgumentView, goal: ArgumentElement, nam
   const reason = argumentStrings.movedToModule
   const places = new Map(above.map(({ upper }) => moduleOf.get(upper) ?? null).map((place) => [awayIn(place), place]))
   return [
-    ...stepsToBeginModule(name),
+    ...stepsToBeginModule(name, goal.module),
     ...moves.flatMap(({ id, module }): readonly BatchStep[] => [
       ...(module === null ? [] : [{ do: 'end-link' as const, link: module.link, reason }]),
       ...stepsInto({ id: '$module' }, id),
@@ -64,8 +73,6 @@ export function stepsToMakeModule(view: ArgumentView, goal: ArgumentElement, nam
 export function stepsToRefer(upper: ArgumentElement, goal: ArgumentElement): readonly BatchStep[] {
   return [...awaySteps(goal, upper.module, 'away'), { do: 'link', role: 'supported-by', from: upper.id, to: '$away' }]
 }
-
-type Place = ArgumentElement['module']
 
 /** What the batch calls the away goal that it makes in a place. */
 function awayIn(module: Place): string {

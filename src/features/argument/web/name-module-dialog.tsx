@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { Field } from '../../../web/forms/field.tsx'
 import { FormDialog } from '../../../web/forms/form-dialog.tsx'
+import type { RecordLine } from '../../records/records-contract.ts'
 import type { ArgumentElement, ArgumentView } from '../argument-contract.ts'
 import { argumentStrings } from './argument-strings.ts'
 import { branchOf, stepsToBeginModule, stepsToMakeModule } from './module-steps.ts'
@@ -10,13 +11,15 @@ interface Props {
   readonly view: ArgumentView
   /** The goal whose branch moves into the new module; null for an empty module. */
   readonly goal: ArgumentElement | null
+  /** The module that an empty one is begun in; null for none. */
+  readonly within: RecordLine | null
   readonly writes: ArgumentWrites
   readonly onMade: (ref: string) => void
   readonly onClose: () => void
 }
 
 /** Names a new module, and says what will move into it. */
-export function NameModuleDialog({ view, goal, writes, onMade, onClose }: Props) {
+export function NameModuleDialog({ view, goal, within, writes, onMade, onClose }: Props) {
   const [name, setName] = useState('')
   const [missing, setMissing] = useState(false)
   const branch = goal === null ? null : branchOf(view, goal)
@@ -27,7 +30,7 @@ export function NameModuleDialog({ view, goal, writes, onMade, onClose }: Props)
     writes.write({
       does:
         goal === null
-          ? { said: argumentStrings.newModuleSaid(words), steps: stepsToBeginModule(words) }
+          ? { said: argumentStrings.newModuleSaid(words), steps: stepsToBeginModule(words, within) }
           : { said: argumentStrings.makeModuleSaid(goal.ref, words), steps: stepsToMakeModule(view, goal, words) },
       told: ({ records }) => {
         const ref = records[0]?.ref ?? ''

@@ -31,7 +31,7 @@ export function useArgumentPlace(view: ArgumentView) {
     choose: (part: ArgumentPart) => go({ module, at: part.ref }, true),
     goTo,
     enter,
-    leave: inside === null ? null : () => go({ module: undefined, at: inside.ref }),
+    leave: inside === null ? null : () => go({ module: inside.module?.ref, at: inside.ref }),
     /** Opens a module, or goes to the goal that an away goal stands for; anything else leads nowhere. */
     follow: (part: ArgumentPart) => {
       if (isModule(part)) enter(part.ref)

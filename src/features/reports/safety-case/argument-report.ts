@@ -8,7 +8,7 @@ import { ruledTable, section } from '../../../platform/documents/shorthand.ts'
 import type { CaseReading } from '../case-queries.ts'
 import { pointedAt, titleOf } from '../graph-queries.ts'
 
-/** The safety argument as an outline from its top claims down (part of section 6). */
+/** The safety argument as an outline from its top claims down, through away goals into every module (part of section 6). */
 export function safetyArgument({ graph }: CaseReading): readonly Block[] {
   return section(2, 'Safety argument', outline(graph))
 }
@@ -36,7 +36,8 @@ function outline(graph: Graph): readonly Block[] {
     ])
     if (again) return
     for (const beside of pointedAt(graph, record, 'in-context-of').filter(isLiving)) walk(beside, depth + 1)
-    for (const below of pointedAt(graph, record, 'supported-by').filter(isLiving)) walk(below, depth + 1)
+    const below = [...pointedAt(graph, record, 'supported-by'), ...pointedAt(graph, record, 'stands-for')]
+    for (const one of below.filter(isLiving)) walk(one, depth + 1)
   }
   for (const goal of topGoals(graph).toSorted((a, b) => compareReferences(a.ref, b.ref))) walk(goal, 0)
   return ruledTable(

@@ -138,6 +138,19 @@ describe('the clinical safety case report', () => {
     ])
   })
 
+  it('outlines through away goals what the modules argue', () => {
+    const builder = new CaseBuilder()
+    const top = builder.add('goal', { statement: 'Safe' })
+    const away = builder.add('goal', { statement: 'Alarms are safe', away: true })
+    const argued = builder.add('goal', { statement: 'Alarms reach a clinician' })
+    builder.link(top, 'supported-by', away)
+    builder.link(away, 'stands-for', argued)
+    const [outline] = under(blocksOf(builder.snapshot()), 'Safety argument')
+    const rows =
+      outline?.type === 'table' ? outline.rows.map(([ref]) => (ref === undefined ? '' : plainText(ref.text))) : []
+    expect(rows.map((ref) => ref.trim())).toEqual(['G-1', 'G-2', 'G-3'])
+  })
+
   it('lists the findings of one rule as one matter with all of its records', () => {
     const open = under(blocksOf(wholeCase()), 'Open findings')
     const blockers = open.find((block) => block.type === 'table' && block.caption?.startsWith('Blocker'))

@@ -1,0 +1,52 @@
+import { Field } from '../../../web/forms/field.tsx'
+import { useMay } from '../../records/web/permission-guard.tsx'
+import type { ArgumentModule, ArgumentView } from '../argument-contract.ts'
+import { pathTo } from './argument-place.ts'
+import { argumentStrings } from './argument-strings.ts'
+import { stepsToMoveModule } from './module-steps.ts'
+import { type ArgumentWrites, takeBack } from './use-argument-writes.ts'
+import { useWaitingFor } from './use-waiting-for.ts'
+
+interface Props {
+  readonly view: ArgumentView
+  readonly module: ArgumentModule
+  readonly writes: ArgumentWrites
+}
+
+/** Which module a module belongs to; it goes into none that is within it. */
+export function ModulePlaceField({ view, module, writes }: Props) {
+  const mayWrite = useMay('record.write')
+  const waits = useWaitingFor(module).some(({ steps }) => steps.some(({ do: does }) => does !== 'retire'))
+  const others = view.modules.filter((one) => one.id !== module.id && !pathTo(view, one).includes(module))
+  const move = (id: string) => {
+    const into = others.find((one) => one.id === id) ?? null
+    writes.write({
+      does: {
+        said: argumentStrings.moveModuleSaid(module.ref, into?.ref ?? ''),
+        steps: stepsToMoveModule(module, into),
+      },
+      told: () => argumentStrings.moduleMoved(module.ref, into?.ref ?? ''),
+      undo: takeBack,
+    })
+  }
+  return (
+    <Field label={argumentStrings.belongsTo} error="">
+      {(ids) => (
+        <select
+          {...ids}
+          className="control"
+          disabled={!mayWrite || writes.pending || waits}
+          value={module.module?.id ?? ''}
+          onChange={(event) => move(event.target.value)}
+        >
+          <option value="">{argumentStrings.upperLevel}</option>
+          {others.map(({ id, ref, title }) => (
+            <option key={id} value={id}>
+              {ref} {title}
+            </option>
+          ))}
+        </select>
+      )}
+    </Field>
+  )
+}
