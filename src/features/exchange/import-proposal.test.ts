@@ -131,6 +131,13 @@ describe('our own workbook', () => {
     expect(proposeChange(log, tools(snapshot.graph))).toEqual({ records: [], links: [] })
   })
 
+  it('comes back without any difference from an organisation whose name reads like a column', async () => {
+    const letterhead = { ...snapshot.letterhead, organisation: 'Hazard Log Company' }
+    const { log, result } = await readLog({ 'hazard-log.xlsx': await exported({ ...snapshot, letterhead }) })
+    expect(result.hazards.every(({ where }) => where.startsWith('Hazard Log!'))).toBe(true)
+    expect(proposeChange(log, tools(snapshot.graph))).toEqual({ records: [], links: [] })
+  })
+
   it('becomes new hazards in another case, where a second time changes nothing', async () => {
     const { log, result } = await readLog({ 'hazard-log.xlsx': await exported() })
     const other = new MemoryGraph({ id: 's', type: 'manufacturer-case', name: 'Other case' })

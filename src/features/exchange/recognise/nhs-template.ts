@@ -23,3 +23,17 @@ export function isNhsTemplate(grid: Grid): boolean {
   const header = grid.rows.slice(0, 4)
   return LABELS.every((label, index) => header.some((cells) => plainLabel(cells[index] ?? '') === label))
 }
+
+/** The template's own sheets beside its log, and the letterhead that Safecase puts before them. */
+const BESIDE: ReadonlySet<string> = new Set([
+  'cover page',
+  'version history',
+  'risk matrix',
+  'references',
+  'letterhead',
+])
+
+/** Whether a sheet of a workbook with the template's log stands beside it: whatever it is about, it is no log. */
+export function isBesideNhsLog({ name }: Grid): boolean {
+  return BESIDE.has(name.trim().toLowerCase())
+}

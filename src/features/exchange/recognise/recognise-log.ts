@@ -2,10 +2,10 @@ import type { FoundLog } from '../found-log.ts'
 import type { ReadDocument } from '../read/document.ts'
 import { noFindings, type Findings } from './finding.ts'
 import { gather } from './gather.ts'
-import { isNhsTemplate } from './nhs-template.ts'
+import { isBesideNhsLog, isNhsTemplate } from './nhs-template.ts'
 import { readOutline } from './outline.ts'
 import { readStructure } from './structure.ts'
-import { readTable } from './table.ts'
+import { ignoreTable, readTable } from './table.ts'
 
 /** Recognises the hazards in all documents of one log and brings them together. */
 export function recogniseLog(documents: readonly ReadDocument[], start: Findings = noFindings()): FoundLog {
@@ -20,12 +20,17 @@ function recogniseDocument(document: ReadDocument, amongOthers: boolean, finding
 }
 
 function readTables(document: ReadDocument, findings: Findings): void {
+  const hasNhsLog = document.blocks.some((block) => block.kind === 'table' && isNhsTemplate(block.grid))
   for (const [index, block] of document.blocks.entries()) {
     if (block.kind === 'aside') {
       findings.rows++
       findings.ignored.push({ where: block.where, reason: block.reason })
     }
     if (block.kind !== 'table') continue
+    if (hasNhsLog && isBesideNhsLog(block.grid)) {
+      ignoreTable(block.grid, findings)
+      continue
+    }
     const format = document.format === 'csv' ? 'csv' : isNhsTemplate(block.grid) ? 'nhs-hazard-log-v3.6' : 'table-xlsx'
     readTable(block.grid, { source: `${document.file}#${index}`, format }, findings)
   }
