@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { ProblemNotice } from '../../../web/ui/problem-notice.tsx'
 import type { RecordDetail } from '../../records/records-contract.ts'
-import { matrixQuery } from '../../records/web/space-queries.ts'
+import { matrixQuery } from '../../records/web/matrix-query.ts'
 import { useSpace } from '../../records/web/use-space.ts'
 import { RatingPanel } from './rating-panel.tsx'
 import { RATINGS } from './rating-words.ts'

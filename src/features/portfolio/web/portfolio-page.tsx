@@ -1,24 +1,25 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
-import { Button } from '../../../web/ui/button.tsx'
 import { EmptyState } from '../../../web/ui/empty-state.tsx'
 import { Loading } from '../../../web/ui/loading.tsx'
 import { Page } from '../../../web/ui/page.tsx'
 import { ProblemNotice } from '../../../web/ui/problem-notice.tsx'
-import { saveFile } from '../../../web/files/save-file.ts'
 import { lazyPart } from '../../../web/parts/lazy-part.tsx'
 import { todayIso } from '../../../web/text/dates.ts'
 import { GuardedButton } from '../../records/web/guarded-button.tsx'
 import { CaseTable } from './case-table.tsx'
 import { chosenCases } from './chosen-cases.ts'
-import { portfolioCsv } from './portfolio-csv.ts'
-import { PortfolioFilters } from './portfolio-filters.tsx'
 import { portfolioQuery } from './portfolio-query.ts'
 import { portfolioStrings } from './portfolio-strings.ts'
 
 const DropLog = lazyPart(() => import('./drop-log.tsx'), 'DropLog')
 const NewCaseDialog = lazyPart(() => import('./new-case-dialog.tsx'), 'NewCaseDialog')
+const SaveCsv = lazyPart(() => import('./save-csv.tsx'), 'SaveCsv')
+// What stands beneath them keeps its place when they come.
+const PortfolioFilters = lazyPart(() => import('./portfolio-filters.tsx'), 'PortfolioFilters', {
+  waiting: <div className="case-filters-wait" />,
+})
 
 /** The organisation's cases, how each stands, and how to start another. */
 export function PortfolioPage() {
@@ -26,7 +27,6 @@ export function PortfolioPage() {
   const { data, error, isPending, refetch } = useQuery(portfolioQuery)
   const search = useSearch({ from: '/portfolio' })
   const chosen = chosenCases(data?.cases ?? [], search, todayIso())
-  const saveCsv = () => saveFile(new Blob([portfolioCsv(chosen)], { type: 'text/csv' }), 'portfolio.csv')
   const newCase = (
     <GuardedButton action="space.create" onClick={() => setCreating(true)}>
       {portfolioStrings.newCase}
@@ -43,7 +43,7 @@ export function PortfolioPage() {
       about={data && portfolioStrings.shown(chosen.length, data.cases.length)}
       actions={
         <>
-          {chosen.length > 0 && <Button onClick={saveCsv}>{portfolioStrings.saveCsv}</Button>}
+          {chosen.length > 0 && <SaveCsv cases={chosen} />}
           {newCase}
           {importLog}
         </>

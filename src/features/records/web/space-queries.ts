@@ -2,7 +2,6 @@ import { infiniteQueryOptions, keepPreviousData, type QueryClient, queryOptions 
 import { z } from 'zod'
 import { request, withQuery } from '../../../web/api/api-client.ts'
 import { sessionSchema } from '../../account/session-contract.ts'
-import { matrixMovementsSchema } from '../../living/living-contract.ts'
 import {
   historyEntrySchema,
   kindSchema,
@@ -52,13 +51,6 @@ export const historyQuery = (space: string, kind: string, id: string) =>
     queryKey: [...spaceKey(space), 'history', kind, id],
     queryFn: ({ signal }) =>
       request(`${recordPath(space, kind, id)}/history`, z.object({ entries: z.array(historyEntrySchema) }), { signal }),
-  })
-
-/** The matrix of the plan in force with its counts and movements. */
-export const matrixQuery = (space: string) =>
-  queryOptions({
-    queryKey: [...spaceKey(space), 'matrix'],
-    queryFn: ({ signal }) => request(spacePath(space, '/matrix'), matrixMovementsSchema, { signal }),
   })
 
 export type RecordFilter = {
