@@ -82,10 +82,15 @@ export async function signOut(tab: Page): Promise<void> {
   await screenReady(tab, 'Sign in')
 }
 
-/** Invites somebody with the roles named, and gives the link that is shown once. */
-export async function invite(tab: Page, name: string, email: string, roles: readonly string[]): Promise<string> {
+/** Goes to the members by the navigation; the breadcrumb may lead there too. */
+export async function openMembers(tab: Page): Promise<void> {
   const navigation = tab.getByRole('navigation', { name: 'Main' })
   await navigation.getByRole('link', { name: 'Members', exact: true }).click()
+}
+
+/** Invites somebody with the roles named, and gives the link that is shown once. */
+export async function invite(tab: Page, name: string, email: string, roles: readonly string[]): Promise<string> {
+  await openMembers(tab)
   await tab.getByRole('link', { name: 'Invite somebody' }).click()
   await tab.getByLabel('Name', { exact: true }).fill(name)
   await tab.getByLabel('Email address').fill(email)

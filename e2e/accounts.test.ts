@@ -5,6 +5,7 @@ import {
   type AccountJourney,
   chooseFromAccountMenu,
   invite,
+  openMembers,
   nameFirstAdministrator,
   shownOnce,
   signInWithPasskey,
@@ -44,7 +45,7 @@ describe('accounts', () => {
   test('an invited viewer makes a passkey, and sees what the role does not allow', async () => {
     vic = await journey.open()
     await acceptWithPasskey(vic, await invite(ada, 'Vic Lowe', 'vic@example.nhs.uk', ['Viewer']))
-    await vic.getByRole('link', { name: 'Members', exact: true }).click()
+    await openMembers(vic)
     await vic.getByText('Your roles do not allow inviting people and changing what they may do.').waitFor()
     const controls = vic.getByRole('button', { name: 'Invite somebody' })
     expect(await controls.getAttribute('aria-disabled')).toBe('true')
@@ -112,7 +113,7 @@ describe('accounts', () => {
     await acceptWithPasskey(eve, await invite(ada, 'Eve Rana', 'eve@example.nhs.uk', ['Contributor']))
     await exampleLink(eve).click()
     await screenReady(eve, 'Medicines Chart 4')
-    await ada.getByRole('link', { name: 'Members', exact: true }).click()
+    await openMembers(ada)
     await ada.getByRole('link', { name: 'Eve Rana' }).click()
     await ada.getByRole('button', { name: 'End the membership' }).click()
     const dialog = ada.getByRole('dialog', { name: 'End the membership of Eve Rana?' })
@@ -131,16 +132,16 @@ describe('accounts', () => {
     await acceptWithPasskey(cal, await invite(ada, 'Cal Ito', 'cal@example.nhs.uk', ['Clinical Safety Officer']))
     await acceptWithPasskey(bea, await invite(ada, 'Bo Quist', 'bo@example.nhs.uk', ['Administrator']))
 
-    await ada.getByRole('link', { name: 'Members', exact: true }).click()
+    await openMembers(ada)
     await ada.getByRole('link', { name: 'Cal Ito' }).click()
     await ada.getByRole('button', { name: 'Let them back in' }).click()
     await ada.getByText(/^Cal Ito can sign, so a second person gives them the link/).waitFor()
     const code = await shownOnce(ada, 'Code: the first half')
-    await ada.getByRole('link', { name: 'Members', exact: true }).click()
+    await openMembers(ada)
     await ada.getByText(/^Waits for a second person to confirm/).waitFor()
     expect(await ada.getByRole('button', { name: 'Confirm Cal Ito' }).count()).toBe(0)
 
-    await bea.getByRole('link', { name: 'Members', exact: true }).click()
+    await openMembers(bea)
     await bea.getByRole('button', { name: 'Confirm Cal Ito' }).click()
     expect(await faultsInEveryLook(bea)).toEqual([])
     await bea.getByRole('dialog').getByRole('button', { name: 'Confirm' }).click()
