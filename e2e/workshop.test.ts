@@ -212,6 +212,15 @@ describe('a workshop of three', () => {
       expect(await minutes.innerText()).toContain(said)
     expect(await faultsInEveryLook(ada)).toEqual([])
 
+    // Its record offers to change nothing either.
+    const ref = /\/workshops\/([^/]+)\/minutes/.exec(ada.url())?.[1] ?? ''
+    await ada.goto(`${workshops.replace(/workshops$/, 'records/workshop')}/${ref}`)
+    await ada
+      .getByRole('region', { name: 'As it was made' })
+      .getByText('Go on with supply next week.', { exact: true })
+      .waitFor()
+    expect(await ada.getByRole('textbox', { name: 'Remark for the minutes' }).count()).toBe(0)
+
     await bea.getByRole('link', { name: /Order verified for another patient/ }).click()
     await screenReady(bea, /Order verified for another patient/)
     await bea

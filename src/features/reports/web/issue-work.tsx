@@ -4,7 +4,7 @@ import { Button } from '../../../web/ui/button.tsx'
 import { ProblemNotice } from '../../../web/ui/problem-notice.tsx'
 import { Progress } from '../../../web/ui/progress.tsx'
 import { workProblem, workQuery } from '../../records/web/long-work.ts'
-import { spaceKey } from '../../records/web/space-queries.ts'
+import { readSpaceAnew } from '../../records/web/space-queries.ts'
 import { useSpace } from '../../records/web/use-space.ts'
 import { issuedSchema } from '../issued-documents-contract.ts'
 import { issuedStrings } from './issued-strings.ts'
@@ -26,7 +26,7 @@ export function IssueWork({ work, onBack, onDone }: Props) {
   useEffect(() => {
     if (issued === undefined) return
     said.current?.focus()
-    void client.invalidateQueries({ queryKey: spaceKey(space) })
+    void readSpaceAnew(client, space)
   }, [issued, client, space])
   const problem = error ?? (data === undefined ? null : workProblem(data))
   if (problem !== null) {
