@@ -6,6 +6,7 @@ import { bookCellText, refuseActiveFormula } from './cell-text.ts'
 import type { Container, NamedBytes } from './file-format.ts'
 import type { Grid, Merge } from './document.ts'
 import { LIMITS, within } from './limits.ts'
+import { hiddenInOds, hiddenInXls } from './hidden-sheets.ts'
 import { zipDirectory } from './zip-directory.ts'
 
 const RESAVE = 'Open it in a spreadsheet program, save it as .xlsx without a password, and try again.'
@@ -28,7 +29,12 @@ export async function readWorkbook(file: NamedBytes, container: Container): Prom
       within(size / Math.max(packed, 1), LIMITS.unpackedRatio, 'is packed more tightly than any honest workbook')
   }
   if (entries.some(({ name }) => name.startsWith('xl/'))) return booked(file, () => readXlsx(file.bytes))
-  if (entries.some(({ name }) => name === 'content.xml')) return booked(file, () => readOds(file.bytes))
+  if (entries.some(({ name }) => name === 'content.xml'))
+    return booked(
+      file,
+      () => readOds(file.bytes),
+      () => hiddenInOds(file.bytes, entries),
+    )
   return refuse('FILE_UNREADABLE', `${file.name} is an archive, but no workbook.`, RESAVE)
 }
 
@@ -36,10 +42,19 @@ function readOld(file: NamedBytes): Promise<ReadBook | Refusal> | Refusal {
   if (new TextDecoder('latin1').decode(file.bytes).includes('E\0n\0c\0r\0y\0p\0t\0e\0d\0')) {
     return refuse('FILE_UNREADABLE', `${file.name} is protected with a password.`, RESAVE)
   }
-  return booked(file, () => readXls(file.bytes))
+  return booked(
+    file,
+    () => readXls(file.bytes),
+    (names) => hiddenInXls(file.bytes, names),
+  )
 }
 
-async function booked(file: NamedBytes, read: () => Promise<Workbook> | Workbook): Promise<ReadBook | Refusal> {
+/** Reads a workbook; `alsoHidden` names the sheets that its format hides without the library telling. */
+async function booked(
+  file: NamedBytes,
+  read: () => Promise<Workbook> | Workbook,
+  alsoHidden: (names: readonly string[]) => ReadonlySet<string> = () => new Set(),
+): Promise<ReadBook | Refusal> {
   let workbook: Workbook
   try {
     workbook = await read()
@@ -47,14 +62,12 @@ async function booked(file: NamedBytes, read: () => Promise<Workbook> | Workbook
     const detail = error instanceof Error && error.message !== '' ? ` (${error.message})` : ''
     return refuse('FILE_UNREADABLE', `${file.name} is damaged or no workbook${detail}.`, RESAVE)
   }
+  const also = alsoHidden(workbook.sheets.map(({ name }) => name))
+  const isHidden = ({ name, hidden, veryHidden }: Sheet) => hidden === true || veryHidden === true || also.has(name)
   return {
     grids: workbook.sheets.filter((sheet) => !isHidden(sheet)).map(gridOf),
     hidden: workbook.sheets.filter(isHidden).map(({ name }) => name),
   }
-}
-
-function isHidden(sheet: Sheet): boolean {
-  return sheet.hidden === true || sheet.veryHidden === true
 }
 
 function gridOf(sheet: Sheet): Grid {

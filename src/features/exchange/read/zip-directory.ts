@@ -1,8 +1,14 @@
+import { inflateRawSync } from 'node:zlib'
+
 /** One entry of a ZIP archive as its directory lists it. */
 export interface ZipEntry {
   readonly name: string
   readonly packed: number
   readonly unpacked: number
+  /** Whether it is deflated; other entries are read only when they are stored as they are. */
+  readonly isDeflated: boolean
+  /** Where its own header begins. */
+  readonly at: number
 }
 
 const END_MARK = 0x06054b50
@@ -25,10 +31,26 @@ export function zipDirectory(bytes: Uint8Array): ZipEntry[] | null {
       name: new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameLength)),
       packed: view.getUint32(at + 20, true),
       unpacked: view.getUint32(at + 24, true),
+      isDeflated: view.getUint16(at + 10, true) === 8,
+      at: view.getUint32(at + 42, true),
     })
     at += 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true)
   }
   return entries
+}
+
+/** The bytes of one entry, unpacked to no more than its directory says; null when it is damaged. */
+export function zipEntryBytes(bytes: Uint8Array, { at, packed, unpacked, isDeflated }: ZipEntry): Uint8Array | null {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  if (at + 30 > view.byteLength) return null
+  const start = at + 30 + view.getUint16(at + 26, true) + view.getUint16(at + 28, true)
+  const content = bytes.subarray(start, start + packed)
+  if (!isDeflated) return content
+  try {
+    return inflateRawSync(content, { maxOutputLength: Math.max(unpacked, 1) })
+  } catch {
+    return null
+  }
 }
 
 function endOfDirectory(view: DataView): number | null {
