@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { asked, readLog } from './reading.test-support.ts'
+import { asked, lines, readLog } from './reading.test-support.ts'
 
 const logOf = (header: string, ...rows: string[]) => ({
   'log.csv': [`ID,Hazard,${header}`, ...rows.map((row, index) => `${index + 1},Hazard ${index + 1},${row}`)].join('\n'),
@@ -186,5 +186,38 @@ describe('scores', () => {
   it('leaves the product out of the score beside it', async () => {
     const log = await readLog(logOf('Initial risk', 'Severity 4 x Probability 3 = 12'))
     expect(log.result.hazards[0]?.initial.stated).toMatchObject({ severity: '4', likelihood: '3' })
+  })
+
+  it('asks which likelihood a share in percent is, and proposes one', async () => {
+    const log = await readLog(logOf('Severity,Likelihood', 'Major,40 %', 'Minor,< 10%', 'Minor,0.5-0.9 %'))
+    expect(log.result.hazards[0]?.initial.stated.likelihood).toBe('40 %')
+    expect(log.result.questions.map(({ id, proposed }) => [id, proposed])).toEqual([
+      ['likelihood:40 %', 'High'],
+      ['likelihood:< 10%', 'Medium'],
+      ['likelihood:0.5-0.9 %', 'Low'],
+    ])
+  })
+
+  it('reads the word behind the letter that numbers it, and knows the plan’s word in its short form', async () => {
+    const log = await readLog(logOf('Severity,Likelihood', 'Considerable,C - Possible', 'Minor,V. Low'))
+    expect(log.result.questions.map(({ id, proposed }) => [id, proposed])).toEqual([
+      ['likelihood:possible', 'Medium'],
+      ['likelihood:v low', 'Very Low'],
+    ])
+  })
+
+  it('doubts common words beside one that no scale here has, when the other axis is another scale', async () => {
+    const log = await readLog(logOf('Severity,Likelihood', 'Limited,Remote', 'Major,Likely'))
+    expect(asked(log)).toEqual(['severity:limited', 'severity:major', 'likelihood:remote', 'likelihood:likely'])
+  })
+
+  it('takes scores in columns without a name for the residual rating, and asks whether that is right', async () => {
+    const files = logOf('Severity,Likelihood,Risk,Controls,,,', 'Major,Medium,3,Confirm,Major,Low,3')
+    const log = await readLog(files)
+    expect(lines(log)[0]).toContain('| Major × Medium = 3 | Major × Low = 3 |')
+    expect(asked(log)).toEqual(['unnamed-residual'])
+    const left = await readLog(files, { 'unnamed-residual': 'Leave the residual risk unrated' })
+    expect(lines(left)[0]).toContain('| Major × Medium = 3 | – |')
+    expect(left.result.hazards[0]?.residual.stated.risk).toBe('3')
   })
 })

@@ -225,4 +225,46 @@ describe('JSON', () => {
     expect(lines(table)).toEqual(['7 | Late result | Minor × ? = ? | – | 2c 1m | Open'])
     expect(table.result.ledger).toMatchObject({ rows: 2, stored: 1, ignored: [{ where: 'issues.csv: row 3' }] })
   })
+
+  it('reads members that stand in an object of their own, and names of other things than the hazard for what they are', async () => {
+    const issue = {
+      key: 'HAZ-5',
+      fields: {
+        summary: 'Wrong ward',
+        issuetype: { name: 'Hazard' },
+        status: { name: 'Open' },
+        severity: { value: 'Major' },
+        likelihood: { value: 'Low' },
+        causes: '1. Transfer\n2. Typing',
+        controls: '- Confirm',
+      },
+    }
+    const log = await readLog({ 'issues.json': JSON.stringify({ total: 1, issues: [issue] }) })
+    expect(lines(log)).toEqual(['HAZ-5 | Wrong ward | Major × Low = 3 | – | 2c 1m | Open'])
+  })
+
+  it('reads parts whose members repeat what they are, and names a row of an FMEA by its failure mode', async () => {
+    const entry = {
+      hazardRef: 'A-1',
+      hazardTitle: 'Wrong allergy',
+      hazardCauses: [{ causeId: 'c1', causeDescription: 'Free text' }],
+      existingControls: [{ controlId: 'k1', controlDescription: 'Banner', controlType: 'Design' }],
+    }
+    const log = await readLog({ 'log.json': JSON.stringify({ hazardLog: { entries: [entry] } }) })
+    expect(lines(log)).toEqual(['A-1 | Wrong allergy | – | – | 1c 1m | –'])
+    expect(log.log.found.hazards[0]?.controls[0]).toMatchObject({ text: 'Banner', key: 'k1', kind: 'design' })
+    const row = { id: 1, failureMode: 'Stops', effect: 'No drug', cause: 'Dust', severity: 8, occurrence: 3, rpn: 24 }
+    const fmea = await readLog({ 'fmea.json': JSON.stringify({ fmea: { rows: [row] } }) })
+    expect(lines(fmea)).toEqual(['1 | Stops | – | – | 1c 0m | –'])
+  })
+
+  it('reads scores from the labels of an issue, parted by hyphens or slashes', async () => {
+    const labels = ['hazard', 'severity-4-major', 'likelihood/low'].map((name) => ({ name }))
+    const body = '### Cause\n\nQueue\n\n### Harm\n\nDelay\n'
+    const log = await readLog({
+      'issues.json': JSON.stringify([{ number: 7, title: 'Late', state: 'OPEN', labels, body }]),
+    })
+    expect(lines(log)).toEqual(['7 | Late | Major × Low = 3 | – | 1c 0m | Open'])
+    expect(log.result.hazards[0]?.initial.stated.severity).toBe('4-major')
+  })
 })

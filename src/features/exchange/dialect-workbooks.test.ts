@@ -215,4 +215,24 @@ describe('workbooks', () => {
     expect(log.log.found.hazards[0]?.notes).toContainEqual({ label: 'Local note', text: 'Kept as it is' })
     expect(log.result.ledger).toMatchObject({ rows: 3, stored: 2, ignored: [{ where: 'Forms!A1' }] })
   })
+
+  it('reads a second S, O, D and RPN that only a group above them tells apart', async () => {
+    const log = await book([
+      {
+        name: 'FMEA',
+        rows: [
+          ['No', 'Failure mode', 'Effect', 'Sev', 'Occ', 'Det', 'RPN', 'Action', 'Action results', null, null, null],
+          [null, null, null, null, null, null, null, null, 'Sev', 'Occ', 'Det', 'RPN'],
+          [1, 'Rate cut off', 'Overdose', 9, 4, 5, 180, 'Wider field', 9, 1, 2, 18],
+        ],
+        merges: [{ startRow: 0, startCol: 8, endRow: 0, endCol: 11 }],
+      },
+    ])
+    expect(log.result.hazards[0]).toMatchObject({
+      title: 'Rate cut off',
+      initial: { stated: { severity: '9', likelihood: '4', risk: '180' } },
+      residual: { stated: { severity: '9', likelihood: '1', risk: '18' } },
+    })
+    expect(log.result.ledger).toMatchObject({ rows: 1, stored: 1 })
+  })
 })

@@ -84,6 +84,8 @@ export interface FoundLog {
   ignored: AccountedRow[]
   rejected: AccountedRow[]
   scales: DeclaredScale[]
+  /** Whether columns without a name were taken for a residual rating. */
+  hasUnnamedResidual: boolean
 }
 
 /** A rating about which the source says nothing. */

@@ -64,7 +64,9 @@ export function axisScale(
   const foreign =
     declared.some((word) => planIndex(planWords, word) < 0) ||
     values.some(({ score }) => isForeign(axis, score.word, planWords)) ||
-    (doubted && values.every(({ score }) => placeOf(axis, score.word) !== null && !isDistinctive(axis, score.word)))
+    (doubted &&
+      values.some(({ score }) => placeOf(axis, score.word) !== null) &&
+      values.every(({ score }) => !isDistinctive(axis, score.word)))
   const numbersProven = values.some(({ score }) => score.number !== null && agrees(planWords, score))
   const open = values.filter(({ score }) => foreign || !isPlans(planWords, score, numbersProven))
   const guess = (stated: string | null) => {

@@ -1,6 +1,6 @@
 import { levelOf, type RiskMatrix } from '../../../domain/risk/matrix.ts'
 import type { ImportAnswers, ImportQuestion, ImportRating } from '../exchange-contract.ts'
-import type { FoundLog, StatedRating } from '../found-log.ts'
+import { noRating, type FoundLog, type StatedRating } from '../found-log.ts'
 import { remembering } from '../remembering.ts'
 import { axisScale, statedValues, type AxisScale } from './axis-scale.ts'
 import type { RatedHazard, RatedLog } from './rated-log.ts'
@@ -12,6 +12,9 @@ import { wordingKey, wordingsOf, type CountedText, type Stage, type Wording } fr
 const STAGES: readonly Stage[] = ['initial', 'residual']
 const SWAPPED = 'Read each value by its meaning'
 const NOT_SWAPPED = 'Leave unrated'
+const IS_RESIDUAL = 'Read them as the residual rating'
+const NO_RESIDUAL = 'Leave the residual risk unrated'
+const UNNAMED = 'unnamed-residual'
 
 interface Scales {
   readonly matrix: RiskMatrix
@@ -26,7 +29,9 @@ export function rateLog(found: FoundLog, matrix: RiskMatrix, answers: ImportAnsw
   const stated = { initial: wordingsOf(found, 'initial'), residual: wordingsOf(found, 'residual') }
   const swapped = STAGES.filter((stage) => isSwapped(matrix, [...stated[stage].values()]))
   const settle = (stage: Stage, rating: StatedRating) =>
-    withFactors(swapped.includes(stage) ? unswapped(stage, rating, answers) : rating, answers)
+    stage === 'residual' && answers[UNNAMED] === NO_RESIDUAL
+      ? noRating()
+      : withFactors(swapped.includes(stage) ? unswapped(stage, rating, answers) : rating, answers)
   const all = STAGES.flatMap((stage) => [...stated[stage].values()])
   const settled = STAGES.flatMap((stage) =>
     [...stated[stage].values()].map(({ rating, count }): Wording => ({ rating: settle(stage, rating), count })),
@@ -49,6 +54,7 @@ export function rateLog(found: FoundLog, matrix: RiskMatrix, answers: ImportAnsw
       status: hazard.status === null ? null : status(hazard.status),
     })),
     questions: [
+      ...(found.hasUnnamedResidual ? [unnamedQuestion()] : []),
       ...swapped.map(swapQuestion),
       ...(product === null ? [] : [product]),
       ...severity.questions,
@@ -105,6 +111,16 @@ function swapQuestion(stage: Stage): ImportQuestion {
     about: `In the ${stage} rating the severity column holds likelihoods and the likelihood column severities. They are read by their values; is that right?`,
     proposed: SWAPPED,
     choices: [SWAPPED, NOT_SWAPPED],
+  }
+}
+
+function unnamedQuestion(): ImportQuestion {
+  return {
+    id: UNNAMED,
+    about:
+      'Columns without a name, after the named ones, hold scores. They are read as the residual rating; is that right?',
+    proposed: IS_RESIDUAL,
+    choices: [IS_RESIDUAL, NO_RESIDUAL],
   }
 }
 

@@ -1,4 +1,4 @@
-import { plainWord } from './score-text.ts'
+import { plainWord, readPercent } from './score-text.ts'
 
 /** An axis of a risk matrix. */
 export type Axis = 'severity' | 'likelihood'
@@ -10,17 +10,17 @@ export type Axis = 'severity' | 'likelihood'
 const PLACES: Readonly<Record<Axis, ReadonlyMap<string, number>>> = {
   severity: places([
     'none|negligible|insignificant|trivial|inconvenience|insignificante|desprezivel|vernachlassigbar|unbedeutend|negligeable|無視できる',
-    'minor|low|slight|marginal|mild|significant|menor|leve|baixa|baixo|baja|gering|leicht|mineur|faible|minore|laag|isel|低|小|軽微',
-    'moderate|medium|considerable|serious|moderada|moderado|media|medio|mittel|massig|modere|moyen|moyenne|canolig|中|中等度',
-    'severe|major|high|critical|grave|alta|alto|maior|critica|critico|hoch|schwer|kritisch|majeur|critique|eleve|elevee|hoog|uchel|高|大|重大',
-    'catastrophic|fatal|death|extreme|very high|catastrofico|catastrofica|katastrophal|catastrophique|muito alta|muito alto|muito grave|muy grave|sehr hoch|致命的|破局的',
+    'minor|low|slight|marginal|mild|significant|menor|leve|baixa|baixo|baja|gering|leicht|mineur|faible|minore|laag|klein|isel|低|小|軽微',
+    'moderate|medium|considerable|serious|moderada|moderado|media|medio|mittel|massig|modere|moderee|moyen|moyenne|middel|matig|canolig|中|中等度',
+    'severe|major|high|critical|grave|alta|alto|maior|critica|critico|hoch|schwer|kritisch|majeur|majeure|critique|eleve|elevee|hoog|groot|uchel|高|大|重大',
+    'catastrophic|fatal|death|extreme|very high|catastrofico|catastrofica|katastrophal|catastrophique|muito alta|muito alto|muito grave|muy grave|sehr hoch|zeer groot|致命的|破局的',
   ]),
   likelihood: places([
-    'rare|remote|incredible|improbable|very unlikely|extremely unlikely|highly unlikely|almost impossible|extremely low|very low|negligible|raro|rara|improvavel|muito baixa|muito baixo|selten|unwahrscheinlich|sehr gering|まれ|稀|tres faible',
-    'unlikely|low|seldom|baixa|baixo|baja|gering|niedrig|faible|peu probable|pouco provavel|laag|isel|低',
-    'possible|occasional|moderate|medium|may cause harm|possivel|posible|media|medio|ocasional|moglich|mittel|gelegentlich|moyen|moyenne|canolig|中',
-    'likely|probable|high|provavel|alta|alto|hoch|wahrscheinlich|eleve|elevee|hoog|uchel|高',
-    'almost certain|certain|frequent|very likely|highly likely|extremely high|very high|inevitable|quase certo|quase certa|frequente|muito alta|muito alto|haufig|fast sicher|sehr hoch|frecuente',
+    'rare|remote|incredible|improbable|very unlikely|extremely unlikely|highly unlikely|almost impossible|extremely low|very low|negligible|raro|rara|improvavel|muito baixa|muito baixo|selten|unwahrscheinlich|sehr gering|まれ|稀|tres faible|zeer klein|zeer laag|isel iawn',
+    'unlikely|low|seldom|baixa|baixo|baja|gering|niedrig|faible|peu probable|pouco provavel|laag|klein|isel|低',
+    'possible|occasional|moderate|medium|may cause harm|possivel|posible|media|medio|ocasional|moglich|mittel|gelegentlich|moyen|moyenne|middel|canolig|中',
+    'likely|probable|high|provavel|alta|alto|hoch|wahrscheinlich|eleve|elevee|hoog|groot|uchel|高',
+    'almost certain|certain|frequent|very likely|highly likely|extremely high|very high|inevitable|quase certo|quase certa|frequente|muito alta|muito alto|haufig|fast sicher|sehr hoch|frecuente|zeer groot|zeer hoog|uchel iawn|tres elevee|tres eleve',
   ]),
 }
 
@@ -78,6 +78,8 @@ export function proposeWord(
   number: number | null,
 ): string | null {
   const exact = planIndex(planWords, word)
+  const percent = axis === 'likelihood' ? readPercent(word) : null
+  if (percent !== null) return planWords[Math.round(shareOf(percent) * (planWords.length - 1))] ?? null
   if (number !== null && number >= 1 && number <= planWords.length) return planWords[number - 1] ?? null
   if (exact >= 0) return planWords[exact] ?? null
   const place = placeOf(axis, word)
@@ -87,8 +89,19 @@ export function proposeWord(
   return planWords.find((planWord) => isNear(plainWord(planWord), plain)) ?? null
 }
 
+/** The upper bounds in percent of all but the last of the five likelihoods that NHS risk registers commonly go by. */
+const SHARES: readonly number[] = [0.1, 1, 10, 50]
+
+/** Where a share in percent stands between least and worst; a place among common bounds, so only ever a proposal. */
+function shareOf(percent: number): number {
+  const place = SHARES.findIndex((bound) => percent < bound)
+  return (place < 0 ? SHARES.length : place) / SHARES.length
+}
+
 function isNear(planWord: string, word: string): boolean {
   if (planWord.startsWith(word) || initialsOf(planWord) === word.replace(/ /g, '')) return true
+  const [parts, starts] = [planWord.split(' '), word.split(' ')]
+  if (parts.length === starts.length && parts.every((part, index) => part.startsWith(starts[index] ?? ' '))) return true
   return Math.abs(planWord.length - word.length) <= 2 && distance(planWord, word) <= (planWord.length >= 5 ? 2 : 1)
 }
 

@@ -12,9 +12,14 @@ export interface ScoreText {
 const UNRATED =
   /^(?:n\s*\/?\s*[ak]|not applicable|none|nil|tb[cda]|to be (?:confirmed|determined|decided|assessed|scored|agreed)|unknown|pending|not (?:yet )?(?:scored|rated|assessed|set|known|available)|unrated|unscored|awaiting.*|null|undefined|blank|未定|未評価|該当なし)\.?$/i
 const POWER =
-  /^(?:<|>|≤|≥|~)?\s*(?:\d+(?:\.\d+)?\s*[x×*]\s*)?10\s*(?:\^|\*\*|E)\s*\(?[-−–]?\d+\)?$|^\d(?:\.\d+)?e-?\d+$|^0?\.\d+$|^\d+(?:\.\d+)?\s*%$/i
+  /^(?:<|>|≤|≥|~)?\s*(?:\d+(?:\.\d+)?\s*[x×*]\s*)?10\s*(?:\^|\*\*|E)\s*\(?[-−–]?\d+\)?$|^\d(?:\.\d+)?e-?\d+$|^0?\.\d+$/i
+/** A share in percent, alone or between bounds: "40 %", "< 10%", "10–50 %". */
+const PERCENT =
+  /^(?:(?:<|>|≤|≥|~|c\.|about|around|up to|under|over|below|above|less than|more than|greater than)\s*=?\s*)?(\d+(?:\.\d+)?)\s*%?(?:\s*(?:[-–—]|to)\s*(\d+(?:\.\d+)?)\s*)?%$/i
 const CODE = /^[\p{L}]{1,2}\s*[-:=]?\s*(\d{1,2})$/u
 const LEADING = /^(\d{1,3})(?:\.0)?(?:\s*(?:[-–—−:.)=/|]|[([（])\s*|\s+|$)(.*)$/s
+/** A letter that numbers a word of a scale, as in "C - Possible". */
+const LETTERED = /^[A-F]\s*(?:[-–—:.)=]|\s)\s*(?=\p{L}{3})/u
 /** Two numbers side by side, of which neither holds yet; "4/5" says four of five. */
 const NUMBERS = /^\d{1,2}\s*(?:[-–—,]|to|or|and|\/(?!\s*5$))\s*\d{1,2}$/i
 const TRAILING = /^(.*?\p{L}.*?)[\s([（:=–—-]+(\d{1,3})\s*[)\]）]?\s*$/su
@@ -32,16 +37,30 @@ export function readScore(text: string | null): ScoreText | null {
 const readText = remembering((text): ScoreText | null => {
   const plain = text.normalize('NFKC').replace(/[*_`]/g, '').replace(/\s+/g, ' ').trim().replace(LABEL, '')
   if (!/[\p{L}\p{N}]/u.test(plain) || UNRATED.test(plain)) return null
-  if (POWER.test(plain)) return { number: null, word: plain.toLowerCase(), written: plain }
+  if (POWER.test(plain) || PERCENT.test(plain)) return { number: null, word: plain.toLowerCase(), written: plain }
   if (NUMBERS.test(plain)) return { number: null, word: plainWord(plain), written: plain }
   const code = CODE.exec(plain)
   if (code !== null) return { number: Number(code[1]), word: '', written: '' }
   const leading = LEADING.exec(plain)
   if (leading !== null) return scoreOf(Number(leading[1]), leading[2] ?? '')
+  if (LETTERED.test(plain)) return scoreOf(null, plain.replace(LETTERED, ''))
   const trailing = TRAILING.exec(plain)
   if (trailing !== null) return scoreOf(Number(trailing[2]), trailing[1] ?? '')
   return scoreOf(null, plain)
 })
+
+const BELOW = /^(?:<|≤|up to|under|below|less than)/i
+
+/** The middle of a share in percent, from 0 to 100; null when the text is none. */
+export function readPercent(text: string): number | null {
+  const found = PERCENT.exec(text.normalize('NFKC').trim())
+  if (found?.[1] === undefined) return null
+  const bound = Number(found[1])
+  const to = Number(found[2] ?? bound)
+  if (bound > 100 || to > 100) return null
+  if (found[2] === undefined && BELOW.test(found[0])) return bound * 0.99
+  return (bound + to) / 2
+}
 
 function scoreOf(number: number | null, words: string): ScoreText {
   const written = mainWord(words)
@@ -63,7 +82,7 @@ const RANGES = ORDERED.map(
 /** The word before its definition: "Medium" of "Medium: Possible", "Catastrophic" of "Catastrophic - if it occurs". */
 function mainWord(words: string): string {
   if (RANGES.some((range) => range.test(words.trim()))) return words.trim().replace(/\s*[-–—/,]\s*/, ' to ')
-  const first = words.split(/[:：([（;,|.!]|\s[-–—=]+\s|—|\s\d/)[0] ?? ''
+  const first = words.split(/[:：([（;,|!]|(?<!\b\p{L}{1,2})\.|\s[-–—=]+\s|—|\s\d/u)[0] ?? ''
   return first
     .replace(/[)\]）]+$/, '')
     .replace(/^[\s-–—:]+/, '')
@@ -87,6 +106,7 @@ const SCALE_WORDS =
 export const looksLikeScore = remembering((text): boolean => {
   const plain = text.normalize('NFKC').trim()
   if (plain === '' || plain.length > 140) return false
+  if (PERCENT.test(plain)) return true
   const score = readScore(plain)
   if (score === null) return UNRATED.test(plain)
   if (score.number !== null && score.number <= 125 && plain.length <= 140)
@@ -110,16 +130,22 @@ export interface PairText {
   readonly risk: string | null
 }
 
-const VALUE = String.raw`(?:\s*(?:rating|score|level|of|is|was|as|assessed as|rated(?: as)?)\b)*\s*[:=(\s]\s*([^·;|\n]+?)\s*\)?`
-const ENDS = String.raw`(?=\s*(?:[·;|\n]|,\s|\.\s|\.$|$|→|=>|=\s*\d|/|×|\bx\b|\band\b|\bseverity\b|\blikelihood\b|\bprobability\b|\bconsequence\b|\brisk\b))`
+const VALUE = String.raw`(?:\s*(?:rating|score|level|of|is|was|as|assessed as|rated(?: as)?|remains|stays|becomes|now|falls to|drops to|reduced to)\b)*\s*[:=(\s]\s*([^·;|\n]+?)\s*\)?`
+const ENDS = String.raw`(?=\s*(?:[·;|\n]|,\s|\.\s|\.$|$|→|=>|=\s*\d|/|×|\bx\b|\band\b|\bwith\b|\bgiving\b|\((?=\s*(?:risk|severity|likelihood)\b)|\bseverity\b|\blikelihood\b|\bprobability\b|\bconsequence\b|\brisk\b))`
 const SEVERITY_PART = new RegExp(String.raw`\b(?:severity|consequence|sev)\b${VALUE}${ENDS}`, 'i')
 const LIKELIHOOD_PART = new RegExp(String.raw`\b(?:likelihood|probability|lik|prob)\b${VALUE}${ENDS}`, 'i')
 const RISK_PART = new RegExp(
-  String.raw`(?:\brisk(?: level| score| rating)?\b\s*[:=]|→|=>|(?<=\d)\s*=)\s*([^·;|\n]+?)(?=\s*(?:[·;|\n]|\.$|$))`,
+  String.raw`(?:\brisk(?: level| score| rating)?\b(?:\s*[:=]|\s+(?:(?:of|is|was)\s+)?(?=\d))|→|=>|(?<=\d)\s*=)\s*([^·;|\n]+?)(?=\s*(?:[·;|\n]|\.$|\)\.?$|$))`,
   'i',
 )
 const LETTERS = /\b[SC]\s*[:=]?\s*(\d)\s*(?:[x×*·,/]|\s)\s*[LPO]\s*[:=]?\s*(\d)\b/i
 const LETTERS_TURNED = /\b[LPO]\s*[:=]?\s*(\d)\s*(?:[x×*·,/]|\s)\s*[SC]\s*[:=]?\s*(\d)\b/i
+
+/** A value with the bracket that it opens closed again, as the source has it. */
+function bracketed(value: string | undefined): string | null {
+  if (value === undefined) return null
+  return value.includes('(') && !value.includes(')') ? `${value.trim()})` : value.trim()
+}
 
 /** Reads severity and likelihood that are named in one text; null when it does not name both. */
 export const readPair = remembering((text): PairText | null => {
@@ -129,8 +155,8 @@ export const readPair = remembering((text): PairText | null => {
   if (letters !== null) return { severity: letters[1] ?? null, likelihood: letters[2] ?? null, risk }
   const turned = LETTERS_TURNED.exec(text)
   if (turned !== null) return { severity: turned[2] ?? null, likelihood: turned[1] ?? null, risk }
-  const severity = SEVERITY_PART.exec(text)?.[1]?.trim() ?? null
-  const likelihood = LIKELIHOOD_PART.exec(text)?.[1]?.trim() ?? null
+  const severity = bracketed(SEVERITY_PART.exec(text)?.[1])
+  const likelihood = bracketed(LIKELIHOOD_PART.exec(text)?.[1])
   if (severity === null || likelihood === null) return null
   if (!looksLikeScore(severity) || !looksLikeScore(likelihood)) return null
   return { severity, likelihood, risk }

@@ -35,5 +35,5 @@ export function boldHeading(nodes: readonly PhrasingContent[]): string | null {
   const tail = second === undefined ? '' : second.type === 'text' ? second.value.trim() : null
   if (tail !== '' && tail !== ':' && tail !== '：') return null
   const text = phrasingText(first.children).trim()
-  return text.length > 160 || text.includes('\n') ? null : text
+  return text.length > 160 || text.includes('\n') ? null : `${text}${tail}`
 }

@@ -2,7 +2,7 @@ import { newFoundHazard, type FoundHazard } from '../found-log.ts'
 import { readPair, readScore, looksLikeScore } from '../rate/score-text.ts'
 import { addCause, addControl, foldRow } from './fold.ts'
 import { putProse, putScore } from './field.ts'
-import { splitIdentifier } from './identifier.ts'
+import { isIdentifier, splitIdentifier } from './identifier.ts'
 import { itemsOf, saysNothing } from './item-list.ts'
 import type { LabelMeaning, RatingStage } from './label.ts'
 import type { Role } from './label-words.ts'
@@ -21,6 +21,8 @@ const STRONG = new Set<Role>([
 ])
 const NO_HAZARD =
   /definition|glossar|terminolog|abbreviation|acronym|template|matrix|scoring|scales?\b|criteria|roles|references|revision|document|history|purpose|introduction|scope|overview|background|methodology|process\b|procedure|policy|how to|guidance|summary|conclusion|\bplan\b|report\b|appendix|management|governance|personnel|activities/i
+/** What announces the name in a heading: "Hazard: …", "Risk analysis: …". */
+const TITLED = /^(?:hazard|risk)(?: (?:analysis|assessment|record|entry|sheet|file))?\s*[:：–—-]\s*/i
 const ARROW = /\s*(?:→|⇒|->|=>)\s*/
 
 /** A section that may turn out to be a hazard, filled field by field as the page is read. */
@@ -30,8 +32,12 @@ export class Candidate {
   readonly roles = new Set<Role>()
   /** The level of its field headings, null while it has none. */
   fieldLevel: number | null = null
+  /** Whether it is one item among others, so that the file's name is not its own. */
+  isOfMany = false
   /** Rows of tables that were folded into it. */
   rows = 0
+  /** Whether its heading says that a hazard of this name follows: "Hazard: …". */
+  readonly isAnnounced: boolean
   #explicit: boolean
   #heading: string
   #title = ''
@@ -40,14 +46,16 @@ export class Candidate {
 
   constructor(heading: string, level: number, where: string, explicit: boolean) {
     this.#heading = heading
+    this.isAnnounced = TITLED.test(heading)
     this.#explicit = explicit
     this.level = level
     const named = splitIdentifier(heading)
     this.hazard = newFoundHazard('', where)
     if (named !== null && !named.numbered) {
-      this.hazard.ref = named.ref
-      this.#heading = named.rest
-    } else this.#heading = heading.replace(/^(?:hazard|risk)\s*[:：–—-]\s*/i, '').replace(/^\d+(?:\.\d+)*[.):]?\s+/, '')
+      const isTwice = isIdentifier(named.rest) && !isIdentifier(named.ref.replace(/^\d+$/, ''))
+      this.hazard.ref = isTwice ? named.rest : named.ref
+      this.#heading = isTwice ? '' : named.rest
+    } else this.#heading = heading.replace(TITLED, '').replace(/^\d+(?:\.\d+)*[.):]?\s+/, '')
   }
 
   get heading(): string {
@@ -262,6 +270,7 @@ function isScore(role: Role): role is 'severity' | 'likelihood' | 'risk' {
 
 /** Whether a heading names a hazard by itself: it has an identifier, or begins with "Hazard:". */
 export function namesHazard(heading: string): boolean {
+  if (TITLED.test(heading)) return true
   if (/^(?:hazard|risk)\s*(?:(?:no\.?|number|id|#)?\s*\d|[:：–—]\s*\S)/i.test(heading)) return true
   const named = splitIdentifier(heading)
   return (

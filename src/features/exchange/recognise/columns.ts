@@ -11,6 +11,8 @@ export interface ColumnPlan {
   readonly ref: number | null
   readonly title: number | null
   readonly uses: readonly ColumnUse[]
+  /** Whether columns without a name were taken for the residual rating, which a person has to confirm. */
+  readonly hasUnnamedResidual: boolean
 }
 
 /** A column and the one thing it is used for. */
@@ -23,6 +25,8 @@ export interface ColumnUse {
 
 const SAMPLE = 60
 const SCORES: readonly Role[] = ['severity', 'likelihood', 'risk']
+/** What a column says that only tells whether something is so. */
+const YES_OR_NO = /^(?:y|n|yes|no|true|false|n\/a|partly|partial(?:ly)?|[✓✔✗✘☑☐])\.?$/i
 const NOTE: LabelMeaning = { role: 'note', rating: null, control: null, kind: null }
 
 /** Plans a table's columns: stages of repeated names by their order, doubtful names by their values, then the title. */
@@ -33,12 +37,14 @@ export function planColumns(grid: Grid, header: Header, context: LabelMeaning | 
   const sample = (index: number) => sampleOf(grid, header, index)
   settleByValues(uses, sample)
   settleReferences(uses, sample)
+  const unnamed = unnamedResidual(uses, sample)
+  uses.push(...unnamed)
   stageScores(uses, context)
   preferHazardOwner(uses)
   const ref = uses.find(({ role }) => role === 'ref') ?? null
   for (const use of uses) if (use.role === 'ref' && use !== ref) use.role = 'note'
   const title = chooseTitle(uses, context)
-  return { ref: ref?.index ?? null, title: title?.index ?? null, uses }
+  return { ref: ref?.index ?? null, title: title?.index ?? null, uses, hasUnnamedResidual: unnamed.length > 0 }
 }
 
 function sampleOf(grid: Grid, header: Header, index: number): string[] {
@@ -69,8 +75,33 @@ function settleByValues(uses: Draft[], sample: (index: number) => readonly strin
       use.role = uses.some(({ role }) => role === 'hazard' || role === 'name') ? 'description' : 'hazard'
     } else if ((use.role === 'severity' || use.role === 'likelihood') && scores < 0.2 && averageLength(values) > 60) {
       use.role = use.role === 'severity' ? 'harm' : 'note'
+    } else if (use.role === 'control' && values.every((value) => YES_OR_NO.test(value))) {
+      use.role = 'note'
     }
   }
+}
+
+/**
+ * Columns without a name, side by side after the last named one, that hold scores and are as many as the scores named before:
+ * a second rating in the same order, as where nobody wrote the labels again.
+ */
+function unnamedResidual(uses: readonly Draft[], sample: (index: number) => readonly string[]): Draft[] {
+  const named = uses.filter((use) => SCORES.includes(use.role))
+  const roles = new Set(named.map(({ role }) => role))
+  const last = Math.max(...uses.map(({ index }) => index))
+  if (named.length < 2 || roles.size < named.length || named.some(({ meaning }) => meaning.rating === 'residual'))
+    return []
+  const columns = named.map((_, place) => last + 1 + place)
+  const next = sample(last + 1 + named.length)
+  if (next.length > 0 || !columns.every((index) => holdsScores(sample(index)))) return []
+  return named.map(({ label, role, meaning }, place): Draft => {
+    const index = last + 1 + place
+    return { index, label, role, meaning: { ...meaning, rating: 'residual' } }
+  })
+}
+
+function holdsScores(values: readonly string[]): boolean {
+  return values.length > 0 && values.filter(looksLikeScore).length >= values.length * 0.8
 }
 
 /** A "Hazard" column that holds nothing but ids names the hazards that the rows belong to, or numbers the rows' own. */

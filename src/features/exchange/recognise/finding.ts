@@ -30,6 +30,8 @@ export interface Findings {
   readonly ignored: AccountedRow[]
   readonly rejected: AccountedRow[]
   readonly scales: DeclaredScale[]
+  /** Whether a table has a residual rating in columns without a name. */
+  hasUnnamedResidual: boolean
 }
 
 /** Nothing collected yet. */
@@ -40,4 +42,5 @@ export const noFindings = (): Findings => ({
   ignored: [],
   rejected: [],
   scales: [],
+  hasUnnamedResidual: false,
 })

@@ -42,8 +42,17 @@ export function gather(findings: Findings): FoundLog {
     if (used.has(definition)) merged++
     else ignored.push({ where: definition.where, reason: 'No hazard names this control or cause' })
   }
-  const { rows, scales } = findings
-  return { format: commonestFormat(findings.hazards), hazards, rows, merged, ignored, rejected, scales }
+  const { rows, scales, hasUnnamedResidual } = findings
+  return {
+    format: commonestFormat(findings.hazards),
+    hazards,
+    rows,
+    merged,
+    ignored,
+    rejected,
+    scales,
+    hasUnnamedResidual,
+  }
 }
 
 function gatherWholes(findings: readonly Finding[]): Gathered[] {

@@ -39,6 +39,8 @@ const TELLING: ReadonlySet<Role> = new Set<Role>([
   'control-refs',
 ])
 
+const SCORES: ReadonlySet<Role> = new Set<Role>(['severity', 'likelihood', 'risk'])
+
 /** Finds the header of the table that begins at or after `from`; the row, or rows, that say most about their columns. */
 export function findHeader(grid: Grid, from = 0): Header | null {
   if (grid.headed && from === 0) return headerAt(grid, 0, 0)
@@ -75,16 +77,16 @@ export function headerAt(grid: Grid, firstRow: number, lastRow: number): Header 
 
 function knownThings(columns: readonly Column[]): number {
   const things = new Set<string>()
+  // The second column of a score is that of another rating, though only its place tells: less than a label that says so.
+  const again = new Set<string>()
   for (const { meaning } of columns) {
     if (meaning === null) continue
     const { role, rating, control, kind } = meaning
-    things.add(
-      role === 'note'
-        ? 'note'
-        : `${role}|${rating}|${role === 'control' || role === 'evidence' ? `${control}|${kind}` : ''}`,
-    )
+    const thing = `${role}|${rating}|${role === 'control' || role === 'evidence' ? `${control}|${kind}` : ''}`
+    if (SCORES.has(role) && things.has(thing)) again.add(thing)
+    else things.add(role === 'note' ? 'note' : thing)
   }
-  return things.size
+  return things.size + again.size / 2
 }
 
 /** The header's rows with each group label spread over the columns it covers. */

@@ -51,9 +51,17 @@ function pageOf({ title, body, number, state, person, labels }: Issue): string {
     ...(number === '' ? [] : [`Reference: ${number}`]),
     ...(state === '' ? [] : [`Status: ${state}`]),
     ...(person === '' ? [] : [`Owner: ${person}`]),
-    ...labels.filter((label) => labelledText(label) !== null),
+    ...labels.map(spelled).filter((label) => labelledText(label) !== null),
   ]
   return [`# ${isHazard ? 'Hazard: ' : ''}${name}`, ...fields, body.replaceAll('\r', '')].join('\n\n')
+}
+
+/** A label such as `severity-4-major` or `likelihood/low` as the field that it is. */
+function spelled(label: string): string {
+  return label.replace(
+    /^((?:initial |residual )?(?:severity|likelihood|consequence|probability|risk(?:[-_ ]level)?))[-_/ ]+(?=[\p{L}\d])/iu,
+    '$1: ',
+  )
 }
 
 function issuesOfTable({ blocks }: ReadDocument): Issue[] {

@@ -81,7 +81,7 @@ function oneALine(lines: readonly string[]): boolean {
 }
 
 const NOTHING =
-  /^(?:n\s*\/?\s*a|not applicable|none|nil|no|tbc|tbd|tba|to be (?:confirmed|determined|decided|added|completed)|none (?:identified|known|required|currently|at present)|no (?:existing |additional |further |current )?(?:controls?|causes?|mitigations?|action)(?: (?:required|identified|needed))?|pending|unknown|null|undefined|not (?:set|recorded|known)|なし|無し|未定|keine?|aucune?|nenhuma?|ninguna?|nessuna?|geen)\.?$/iu
+  /^(?:n\s*\/?\s*a|not applicable|none|nil|no|tbc|tbd|tba|to be (?:confirmed|determined|decided|added|completed)|none (?:identified|known|required|currently|at present)(?: (?:during|at|in|as of|by|to|so far|yet)\b.{0,40})?|no (?:existing |additional |further |current )?(?:controls?|causes?|mitigations?|action)(?: (?:required|identified|needed))?|pending|unknown|null|undefined|not (?:set|recorded|known)|なし|無し|未定|keine?|aucune?|nenhuma?|ninguna?|nessuna?|geen)\.?$/iu
 
 /** Whether a text is blank, a dash, or a word that stands for "nothing here". */
 export function saysNothing(text: string): boolean {

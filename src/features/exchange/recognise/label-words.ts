@@ -70,7 +70,7 @@ export const ROLE_WORDS: readonly RoleWords[] = [
   {
     role: 'note',
     words:
-      /\b(control|mitigation|measure|action|implementation|verification)s? (status|state|effectiveness|verified|implemented)\b|\b(status|state|effectiveness) of (the )?(controls?|mitigations?|measures?)|\breduction$|^test results?$|テスト結果|テスト/,
+      /\b(control|mitigation|measure|action|implementation|verification)s? (status|state|effectiveness|verified)\b|\b(control|mitigation|measure|action) implemented\b|\bactions implemented\b|\b(status|state|effectiveness) of (the )?(controls?|mitigations?|measures?)|\breduction$|^test results?$|テスト結果|テスト/,
   },
   {
     role: 'owner',
@@ -95,7 +95,7 @@ export const ROLE_WORDS: readonly RoleWords[] = [
   {
     role: 'note',
     words:
-      /\b(remaining|outstanding) (limitations?|actions?|issues?)|\b(acceptab\w*|acceptance|accepted|tolerab\w*|alarp|afap|effectiveness|implemented|implementation|reviewed?|reviewer|approved|approval|version|comments?|notes?|remarks?|observac\w*|kommentare?|bemerkung\w*|due|det|detect\w*|transferr?ed|control status|action status|matrix|acceptability)\b|^(actions?|action (summary|required|plan))$|受容|備考|コメント|备注/,
+      /\b(remaining|outstanding) (limitations?|actions?|issues?)|\b(acceptab\w*|acceptance|accepted|tolerab\w*|alarp|afap|effectiveness|(?<!(controls|mitigations|measures|safeguards) )implemented|implementation|reviewed?|reviewer|approved|approval|version|comments?|notes?|remarks?|observac\w*|kommentare?|bemerkung\w*|due|det|detect\w*|transferr?ed|control status|action status|matrix|acceptability)\b|^(actions?|action (summary|required|plan)|control actions?)$|受容|備考|コメント|备注/,
   },
   {
     role: 'severity',
@@ -105,7 +105,7 @@ export const ROLE_WORDS: readonly RoleWords[] = [
   {
     role: 'likelihood',
     words:
-      /\b(likelihood|likelyhood|likelihoods|probability|probabilities|prob|frequency|occ|occurrence|chance|how (likely|often)|probabilidade?|probabilidad|frequencia|frecuencia|probabilite|vraisemblance|frequence|wahrscheinlichkeit|eintrittswahrscheinlichkeit|auftretenswahrscheinlichkeit|haufigkeit|probabilita|verosimiglianza|kans|waarschijnlijkheid|tebygolrwydd)\b|^[lpo]$|^p2$|^p2 |^p ?tot(al)?$|^(p )?p1 (x )?p2$|^l score$|発生確率|発生頻度|発生可能性|可能性|頻度|確率|概率|频率/,
+      /\b(likelihood|likelyhood|likelihoods|probability|probabilities|prob|frequency|occ|occurrence|chance|how (likely|often)|probabilidade?|probabilidad|frequencia|frecuencia|probabilite|vraisemblance|frequence|wahrscheinlichkeit|eintrittswahrscheinlichkeit|auftretenswahrscheinlichkeit|haufigkeit|probabilita|verosimiglianza|kans|waarschijnlijkheid|tebygolrwydd)\b|^lik(e|ely)?$|^[lpo]$|^p2$|^p2 |^p ?tot(al)?$|^(p )?p1 (x )?p2$|^l score$|発生確率|発生頻度|発生可能性|可能性|頻度|確率|概率|频率/,
   },
   {
     role: 'failure-mode',
@@ -119,12 +119,12 @@ export const ROLE_WORDS: readonly RoleWords[] = [
   {
     role: 'cause',
     words:
-      /\b(root |potential |possible |initiating )?(causes?|why (it |this |that )?(might|could|would|may|does|can)|causal|threats?|triggers?|initiating events?|contributing factors?|causas?|ursachen?|oorza(ak|ken)|achos\w*|cause s)\b|^((contributing|software|hardware|device|system|component) )+(failures?|faults?|defects?|errors?|anomal(y|ies))$|原因|要因|诱因/,
+      /\b(root |potential |possible |initiating )?(causes?|why (it |this |that )?(might|could|would|may|does|can)|causal|threats?|triggers?|initiating events?|contributing factors?|causas?|ursachen?|oorza(ak|ken)|achos\w*|cause s)\b|^(because( of)?|due to|caused by)$|\b(unsafe control actions?|ucas?|(loss|causal) scenarios?)\b|^((contributing|software|hardware|device|system|component) )+(failures?|faults?|defects?|errors?|anomal(y|ies))$|原因|要因|诱因/,
   },
   {
     role: 'control',
     words:
-      /\b(controls?|mitigations?|mitigating|mitigate|mitigants?|measures?|safeguards?|barriers?|defences?|what (do|are|can|will|did) (we|you) (already |now |currently )?(do|doing|done)|what (further |more |else )(action|can|could|will|do|is|needs)|countermeasures?|treatments?|risk reduction|recommended actions?|recommendations?|corrective actions?|preventive actions?|controles?|medidas?|mitigac\w*|mitigazion\w*|massnahmen?|risikokontrollmassnahmen?|risikominderung\w*|mesures?|attenuation|maitrise|controlli|misure|maatregel\w*|beheersmaatregel\w*|beheersing|rheolaeth\w*|mesurau)\b|対策|管理策|緩和|軽減策|低減策|措置|控制措施/,
+      /\b(controls?|mitigations?|mitigating|mitigate|mitigants?|measures?|safeguards?|barriers?|defences?|what (do|are|can|will|did) (we|you) (already |now |currently )?(do|doing|done)|what (further |more |else )(action|can|could|will|do|is|needs)|countermeasures?|treatments?|risk reduction|recommended actions?|(further|additional) actions?|recommendations?|corrective actions?|preventive actions?|controles?|medidas?|mitigac\w*|mitigazion\w*|massnahmen?|risikokontrollmassnahmen?|risikominderung\w*|mesures?|attenuation|maitrise|controlli|misure|maatregel\w*|beheersmaatregel\w*|beheersing|rheolaeth\w*|mesurau)\b|対策|管理策|緩和|軽減策|低減策|措置|控制措施/,
   },
   {
     role: 'harm',
@@ -134,7 +134,7 @@ export const ROLE_WORDS: readonly RoleWords[] = [
   {
     role: 'effect',
     words:
-      /\b(effects?|impacts?|impacted|outcomes?|consequences?|what (would|could|might|may) happen|efeitos?|efectos?|effets?|auswirkung\w*|folgen?|impactos?|consequencias?|consecuencias?|effett[oi]|conseguenz[ae]|gevolg\w*|effaith|top event effect)\b|影響|結果|后果/,
+      /\b(effects?|impacts?|impacted|outcomes?|consequences?|what (would|could|might|may) happen|efeitos?|efectos?|effets?|auswirkung\w*|folgen?|impactos?|consequencias?|consecuencias?|effett[oi]|conseguenz[ae]|gevolg\w*|effaith|top event effect)\b|^(resulting|results|leading|leads) (in|to)$|影響|結果|后果/,
   },
   {
     role: 'name',
@@ -149,13 +149,13 @@ export const ROLE_WORDS: readonly RoleWords[] = [
   {
     role: 'risk',
     words:
-      /\b(risk (level|score|rating|class|classification|index|value|evaluation|estimate|estimation|grade|rank|ranking|priority( number)?|category|band|matrix score|assessment)|rpn|rag|rating|score|scoring|[ls] x [ls]|[ls] [ls]( r)?|nivel de ris[ck]o|risikoklasse|risikostufe|risikobewertung|risikowert|niveau de risque|nivel de riesgo|livello di rischio|risiconiveau|lefel risg)\b|\b(risks?|risco|riesgo|risiko|restrisiko|risque|rischio|risico|risg)$|^(risco|riesgo|risque|rischio) |^rr?$|リスク(レベル|評価|スコア)?|危険度|风险/,
+      /\b(risk (level|score|rating|class|classification|index|value|evaluation|estimate|estimation|grade|rank|ranking|priority( number)?|category|band|matrix score|assessment)|rpn|rag|rating|score|scoring|[ls] x [ls]|[ls] [ls]( r)?|nivel de ris[ck]o|risikoklasse|risikostufe|risikobewertung|risikowert|niveau de risque|nivel de riesgo|livello di rischio|risiconiveau|lefel risg)\b|\b(risks?|risco|riesgo|risiko|restrisiko|restrisico|risque|rischio|risico|risg)$|^(risco|riesgo|risque|rischio) |^rr?$|リスク(レベル|評価|スコア)?|危険度|风险/,
   },
   { role: 'category', words: /^(hazards?|risks?) (categor\w*|type|area|theme|domain|group|class)$/ },
   {
     role: 'hazard',
     words:
-      /^(potential |identified |clinical |patient safety |safety )*(hazards?|hazard s)( event| statement| risk| issue)?$|\bhazard\b|\b(perigos?|peligros?|dangers?|gefahr|gefahren|gefahrdung(en)?|pericol[oi]|gevaar|gevaren|perygl(on)?)\b|\bwhat if\b|\bwhat (could|can|might|may) go wrong\b|^deviations?$|^((potential|possible|clinical|safety) )+(problems?|issues?|events?)$|^ハザード$|^危険$|発生事象|危険源|危险|^事象$/,
+      /^(potential |identified |clinical |patient safety |safety )*(hazards?|hazard s)( event| statement| risk| issue)?$|\bhazard\b|\b(perigos?|peligros?|dangers?|gefahr|gefahren|gefahrdung(en)?|pericol[oi]|gevaar|gevaren|perygl(on)?)\b|\bwhat if\b|\bwhat (could|can|might|may) go wrong\b|^deviations?$|^there is a risk (that|of)$|^((potential|possible|clinical|safety) )+(problems?|issues?|events?)$|^ハザード$|^危険$|発生事象|危険源|危险|^事象$/,
   },
   {
     role: 'category',
@@ -165,11 +165,11 @@ export const ROLE_WORDS: readonly RoleWords[] = [
 
 /** Words that say the rating was made before controls were added. */
 export const INITIAL_WORDS =
-  /\b(initial|initially|inherent|gross|raw|pre|before|unmitigated|uncontrolled|original|current|without( any)?( risk)?( controls?| mitigations?)|no controls?|inicial|iniciais|iniciales|initiale?|initialer|initiales|anfangs\w*|inerente|inherente|brut[eoa]?|antes|avant|vor|ursprunglich\w*|iniziale|prima|cychwynnol|aanvankelijk)\b|初期|当初|対策前|低減前|初始/
+  /\b(initial|initially|init|inherent|gross|raw|pre|before|unmitigated|uncontrolled|original|current|without( any)?( risk)?( controls?| mitigations?)|no controls?|inicial|iniciais|iniciales|initiale?|initialer|initiales|anfangs\w*|inerente|inherente|brut[eoa]?|antes|avant|vor|ursprunglich\w*|iniziale|prima|cychwynnol|aanvankelijk)\b|初期|当初|対策前|低減前|初始/
 
 /** Words that say the rating was made after controls were added. */
 export const RESIDUAL_WORDS =
-  /\b(residual|residuals|residuais|residuales|residuel(le)?s?|residuo|residua|residuale|post|after|mitigated|remaining|net|final|target|revised|controlled|with( all| external| internal)*( risk)? (controls?|mitigations?)|all controls|external controls|depois|apos|despues|apres|nach|verbleibend\w*|restrisiko|rest|dopo|gweddilliol|resterend\w*)\b|残留|残存|対策後|低減後|剩余/
+  /\b(residual|residuals|res|residuais|residuales|residuel(le)?s?|residuo|residua|residuale|post|after|mitigated|remaining|net|final|target|revised|controlled|with( all| external| internal)*( risk)? (controls?|mitigations?)|all controls|external controls|depois|apos|despues|apres|nach|verbleibend\w*|restrisi[ck]o|rest|dopo|gweddilliol|resterend\w*)\b|残留|残存|対策後|低減後|剩余/
 
 /** Words that say a control was there already. */
 export const EXISTING_WORDS =

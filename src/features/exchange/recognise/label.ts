@@ -22,6 +22,8 @@ export interface LabelMeaning {
 
 const FACTOR = '(?:severity|consequence|impact|likelihood|probability|detect(?:ion|ability)|[sclpiod])'
 const LATIN_MARKS = /[\u0300-\u036f]/g
+/** Raised numbers and daggers that point at a footnote. */
+const NOTE_MARKS = /[\u00b9\u00b2\u00b3\u2070-\u2079†‡]+/g
 const NOT_WORD = /[^\p{L}\p{N}]+/gu
 const CAMEL = /(\p{Ll}|\p{N})(\p{Lu})/gu
 
@@ -44,7 +46,7 @@ function withoutFormula(label: string): string {
 
 /** A label in lower case without accents, marks or punctuation, its camel-case words parted. */
 export function plainLabel(label: string): string {
-  return withoutFormula(label.normalize('NFKC'))
+  return withoutFormula(label.replace(NOTE_MARKS, '').normalize('NFKC'))
     .replace(CAMEL, '$1 $2')
     .toLowerCase()
     .normalize('NFD')
@@ -63,11 +65,19 @@ export function labelMeaning(path: readonly string[]): LabelMeaning | null {
   const leaf = parts.at(-1)
   if (leaf === undefined) return null
   const groups = parts.slice(0, -1).join(' ')
-  const whole = parts.join(' ')
-  const role = roleOf(leaf, groups)
+  const all = parts.join(' ')
+  const whole = roleOf(leaf, groups)
+  const role = whole === null || whole === 'note' ? (remarkless(path.at(-1) ?? '', groups) ?? whole) : whole
   if (role === null) return null
-  const kind = role === 'control' || role === 'evidence' ? kindOf(whole) : null
+  const kind = role === 'control' || role === 'evidence' ? kindOf(all) : null
   return { role, rating: ratingStage(leaf, groups), control: controlStage(leaf, groups), kind }
+}
+
+/** What a label means without what it adds in brackets, as "(there is a risk that …)" or "(open/closed)". */
+function remarkless(label: string, groups: string): Role | null {
+  if (!/[(（[]/.test(label)) return null
+  const rest = plainLabel(label.replace(/[(（[][^()（）[\]]*[)）\]]/g, ' '))
+  return rest === '' ? null : roleOf(rest, groups)
 }
 
 /** "After controls" and the like tell a stage; the control in them is not what the column holds. */

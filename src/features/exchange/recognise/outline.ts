@@ -2,14 +2,19 @@ import type { Block, Grid, ListItem, ReadDocument } from '../read/document.ts'
 import { readPair } from '../rate/score-text.ts'
 import { Candidate, namesHazard } from './candidate.ts'
 import type { Findings } from './finding.ts'
+import { frontMatterFields } from './front-matter.ts'
+import { isIdentifier, splitIdentifier } from './identifier.ts'
 import type { LabelMeaning } from './label.ts'
-import { frontMatterFields, isProseOf, nestedLines, refOfFile, SCORED, tellsOfHazard } from './page-field.ts'
+import { isProseOf, nestedLines, refOfFile, SCORED, tellsOfHazard } from './page-field.ts'
 import { readInnerTable, readRatingTable } from './inner-table.ts'
 import { isForm, withoutTags } from './placeholder.ts'
 import { foldElsewhere } from './fold.ts'
 import { labelledText, pureLabel } from './pure-label.ts'
 import { labelRows, putLabelRows } from './small-table.ts'
+import { toldHazard } from './told-hazard.ts'
 import { ignoreTable, readTable, understandTable } from './table.ts'
+
+const NUMBER_BEFORE = /^\d+(?:\.\d+)*[.)]\s+/
 
 interface OpenField {
   readonly meaning: LabelMeaning | null
@@ -61,8 +66,11 @@ class OutlineReading {
   #readFrontMatter(before: number): void {
     const fields = frontMatterFields(this.#document.frontMatter)
     const own = this.#findings.hazards.filter(({ source }) => source.startsWith(`${this.#document.file}#`))
-    if (own.length > 1 || !this.#isHazardPage) return
     const [only] = own
+    if (only !== undefined && own.length === 1 && only.hazard.ref === null)
+      only.hazard.ref =
+        fields.find(({ meaning, value }) => meaning.role === 'ref' && isIdentifier(value))?.value ?? null
+    if (own.length > 1 || !this.#isHazardPage) return
     const first = this.#document.blocks.find((block) => block.kind === 'heading')
     const candidate = new Candidate(
       first?.kind === 'heading' ? withoutTags(first.text) : '',
@@ -94,6 +102,7 @@ class OutlineReading {
         break
       case 'text':
         if (this.#field?.level === 0 && this.#field.lines.length > 0) this.#closeField()
+        if (splitIdentifier(block.text)?.numbered === false && this.#readTold(block.text, block.where)) break
         for (const line of block.text.split('\n')) this.#readLine(line, block.where)
         break
       case 'list':
@@ -115,10 +124,12 @@ class OutlineReading {
     const meaning = pureLabel(text)
     if (meaning !== null && this.#endsHazard(meaning, level)) this.#openCandidate(text, level, where, false)
     else if (meaning !== null) this.#openField(meaning, text, level, where)
+    else if (this.#isItemOfField(level)) this.#field?.lines.push(`- ${text.replace(NUMBER_BEFORE, '')}`)
     else if (labelled !== null && labelled.value !== '' && labelled.meaning.role !== 'hazard') {
       this.#openField(labelled.meaning, labelled.label, level, where)
       this.#field?.lines.push(labelled.value)
     } else if (namesHazard(text)) this.#openCandidate(text, level, where, true)
+    else if (level > 6 && this.#isBesideField(text)) this.#openField(null, text.replace(/[:：]$/, ''), level, where)
     else if (level > 6 && !this.#boldBegins(index)) this.#readLine(text, where)
     else if (this.#isUnknownField(level)) this.#openField(null, text, level, where)
     else if (this.#field !== null && this.#field.level > 0 && level > this.#field.level && level <= 6)
@@ -137,9 +148,24 @@ class OutlineReading {
     const candidate = this.#candidate
     return (
       candidate !== null &&
-      candidate.fieldLevel !== null &&
-      level >= candidate.fieldLevel &&
-      candidate.level < candidate.fieldLevel
+      candidate.level < level &&
+      (candidate.fieldLevel === null
+        ? candidate.isAnnounced && candidate.level === 1 && level <= 6
+        : level >= candidate.fieldLevel && candidate.level < candidate.fieldLevel)
+    )
+  }
+
+  /** A bold label with a colon, among fields that begin with such labels, is a field too, known or not. */
+  #isBesideField(text: string): boolean {
+    return /[:：]$/.test(text) && this.#field !== null && (this.#field.level === 0 || this.#field.level > 6)
+  }
+
+  /** A heading below "Controls" or "Causes" is one of them, whatever number it bears. */
+  #isItemOfField(level: number): boolean {
+    const field = this.#field
+    const role = field?.meaning?.role
+    return (
+      field !== null && (role === 'control' || role === 'cause') && field.level > 0 && level > field.level && level <= 6
     )
   }
 
@@ -155,14 +181,21 @@ class OutlineReading {
 
   #openCandidate(text: string, level: number, where: string, explicit: boolean): void {
     this.#closeCandidate()
-    this.#candidate = new Candidate(text, level, where, explicit || (this.#isHazardPage && this.#isOnlyHazardSoFar()))
+    const heading = text.replace(/[:：]$/, '')
+    this.#candidate = new Candidate(
+      heading,
+      level,
+      where,
+      explicit || (this.#isHazardPage && this.#isOnlyHazardSoFar()),
+    )
   }
 
   #openField(meaning: LabelMeaning | null, label: string, level: number, where: string): void {
     this.#closeField()
     if (meaning !== null && this.#candidate?.begins(meaning.role) === true) this.#closeCandidate()
     this.#candidate ??= new Candidate('', 0, where, false)
-    if (level > 0 && this.#candidate.fieldLevel === null && level <= 6) this.#candidate.fieldLevel = level
+    if (level > 0 && this.#candidate.fieldLevel === null && level <= 6 && meaning !== null)
+      this.#candidate.fieldLevel = level
     this.#field = { meaning, label, level, where, lines: [] }
   }
 
@@ -185,7 +218,8 @@ class OutlineReading {
       this.#ignoreFolded(candidate)
       return
     }
-    hazard.ref ??= refOfFile(this.#document.file, candidate.level === 0 || this.#isOnlyHazardSoFar())
+    if (!candidate.isOfMany)
+      hazard.ref ??= refOfFile(this.#document.file, candidate.level === 0 || this.#isOnlyHazardSoFar())
     this.#findings.rows += 1 + candidate.rows
     this.#findings.hazards.push({
       hazard,
@@ -226,7 +260,7 @@ class OutlineReading {
     }
     if (SCORED.has(labelled.meaning.role) && this.#readPair(line, labelled.meaning, where)) return
     const outer = this.#field !== null && this.#field.level > 0 ? this.#field : null
-    if (outer?.meaning?.role === 'risk' && labelled.meaning.rating === null) {
+    if (outer?.meaning?.role === 'risk' && SCORED.has(labelled.meaning.role) && labelled.meaning.rating === null) {
       this.#candidate?.put(labelled.meaning, labelled.label, labelled.value, where, outer.meaning.rating)
       return
     }
@@ -250,7 +284,8 @@ class OutlineReading {
   #readItem(item: ListItem): void {
     const labelled = labelledText(item.text)
     const meaning = labelled?.meaning ?? (item.items.length > 0 ? pureLabel(item.text) : null)
-    if (meaning !== null && !this.#belongsToField(meaning)) {
+    const isLabel = item.items.length > 0 && labelled?.value === ''
+    if (meaning !== null && (isLabel || !this.#belongsToField(meaning))) {
       this.#readLabelledItem(item, meaning, labelled?.label ?? item.text, labelled?.value ?? '')
       return
     }
@@ -260,9 +295,22 @@ class OutlineReading {
       this.#closeCandidate()
       return
     }
+    if (this.#readTold(item.text, item.where)) return
     const text = [`- ${item.text.replace(/\n/g, ' ')}`, ...nestedLines(item.items)].join('\n')
     if (this.#field !== null) this.#field.lines.push(text)
     else this.#candidate?.addProse(item.text)
+  }
+
+  /** A paragraph or item outside any hazard that tells one by itself; says whether it was one. */
+  #readTold(text: string, where: string): boolean {
+    if (this.#field !== null || (this.#candidate?.roles.size ?? 0) > 0) return false
+    const told = toldHazard(text, where)
+    if (told === null) return false
+    this.#closeCandidate()
+    told.isOfMany = true
+    this.#candidate = told
+    this.#closeCandidate()
+    return true
   }
 
   #belongsToField(meaning: LabelMeaning): boolean {
@@ -307,7 +355,7 @@ class OutlineReading {
         this.#closeCandidate()
         this.#candidate = new Candidate('', 7, grid.where(0), false)
       }
-      putLabelRows(rows, this.#candidate)
+      putLabelRows(rows, this.#candidate, stage?.meaning?.rating ?? null)
       this.#field = stage?.level === 0 ? null : stage
       return
     }

@@ -1,7 +1,7 @@
 import type { ListItem } from '../read/document.ts'
 import type { LabelMeaning } from './label.ts'
 import type { Role } from './label-words.ts'
-import { labelledText, pureLabel, type LabelledText } from './pure-label.ts'
+import { pureLabel, type LabelledText } from './pure-label.ts'
 
 /** The roles that hold a score or its reason. */
 export const SCORED: ReadonlySet<Role> = new Set<Role>(['severity', 'likelihood', 'risk', 'justification'])
@@ -9,14 +9,6 @@ export const SCORED: ReadonlySet<Role> = new Set<Role>(['severity', 'likelihood'
 /** Whether a field in front matter says that its page is about a hazard. */
 export function tellsOfHazard({ meaning }: LabelledText): boolean {
   return SCORED.has(meaning.role) || meaning.role === 'hazard'
-}
-
-/** The fields in front matter of plain `key: value` lines. */
-export function frontMatterFields(text: string): LabelledText[] {
-  return text.split('\n').flatMap((line) => {
-    const field = labelledText(line)
-    return field === null || field.value === '' ? [] : [{ ...field, value: field.value.replace(/^["']|["']$/g, '') }]
-  })
 }
 
 /** What a label of a table of scores means; "Consequence" is a severity there. */
@@ -50,7 +42,7 @@ export function nestedLines(items: readonly ListItem[]): string[] {
 export function refOfFile(file: string, isPage: boolean): string | null {
   const stem = (file.split('/').at(-1) ?? '').split('.', 1)[0] ?? ''
   return isPage &&
-    /^[a-z]{1,12}[-_ ]?\d{1,5}$/i.test(stem) &&
+    (/^[a-z]{1,12}[-_ ]?\d{1,5}$/i.test(stem) || /^[A-Z]{1,8}[-_][A-Z]{1,8}[-_]\d{1,5}$/.test(stem)) &&
     !/^(?:v|ver|version|rev|part|page|chapter|section|appendix)[-_ ]?\d/i.test(stem)
     ? stem
     : null

@@ -16,6 +16,7 @@ export class PlainHazard {
   readonly #hazard: FoundHazard
   readonly #lookup: Lookup
   #name = ''
+  #failureMode = ''
   #pairs: StatedRating[] = []
 
   constructor(where: string, lookup: Lookup) {
@@ -27,12 +28,20 @@ export class PlainHazard {
   read(record: PlainRecord): FoundHazard | null {
     for (const [key, value] of Object.entries(record)) this.#readMember(key, value, [])
     const { prose } = this.#hazard
+    if (this.#name === '' && prose.description === undefined) this.#nameAfterFailure()
     const title = this.#name || (prose.description ?? prose.situation ?? prose.effect ?? prose.harm ?? '')
     if (saysNothing(title) || isPlaceholder(title)) return null
     this.#hazard.title = title.split('\n', 1)[0]?.trim() ?? title
     if (this.#hazard.title === prose.description) delete prose.description
     this.#settlePairs()
     return this.#hazard
+  }
+
+  /** A failure mode names what has no other name, and is then no cause of it. */
+  #nameAfterFailure(): void {
+    const { causes } = this.#hazard
+    const index = causes.findIndex(({ text }) => text === this.#failureMode)
+    if (index >= 0) this.#name = causes.splice(index, 1)[0]?.text ?? ''
   }
 
   #readMember(key: string, value: Plain, groups: readonly string[]): void {
@@ -85,6 +94,13 @@ export class PlainHazard {
       this.#put(key, labelMeaning([...groups, key]), score)
       return
     }
+    if (TRACKER_PART.test(key)) {
+      this.#hazard.notes.push({
+        label: key,
+        text: textOfPlain(group['name'] ?? group['displayName'] ?? null) || spell(group),
+      })
+      return
+    }
     const named = this.#readNamed(key, group, meaning)
     if (named || groups.length > 4) return
     for (const [name, member] of Object.entries(group)) this.#readMember(name, member, [...groups, key])
@@ -106,7 +122,7 @@ export class PlainHazard {
   /** One cause, control or effect with its own members; controls inside a cause act on that cause. */
   #readPart(part: PlainRecord, meaning: LabelMeaning, causes: readonly string[]): void {
     const text = partText(part)
-    const key = textOfPlain(part['id'] ?? part['ID'] ?? part['key'] ?? part['ref'] ?? null) || null
+    const key = textOfPlain(Object.entries(part).find(([name]) => PART_KEY.test(name))?.[1] ?? null) || null
     const where = this.#hazard.where
     if (meaning.role === 'cause' || meaning.role === 'failure-mode') {
       if (saysNothing(text)) return
@@ -114,7 +130,10 @@ export class PlainHazard {
       for (const [name, value] of Object.entries(part)) this.#readControlsOf(name, value, text)
     } else if (meaning.role === 'control') {
       if (saysNothing(text)) return
-      const said = labelMeaning(['control', textOfPlain(part['type'] ?? part['kind'] ?? part['category'] ?? null)])
+      const said = labelMeaning([
+        'control',
+        textOfPlain(part['type'] ?? part['kind'] ?? part['category'] ?? part['controlType'] ?? null),
+      ])
       const stage = labelMeaning(['control', textOfPlain(part['status'] ?? part['stage'] ?? null)])?.control ?? null
       const evidence = textOfPlain(part['evidence'] ?? part['verification'] ?? null)
       addControl(this.#hazard, {
@@ -202,6 +221,7 @@ export class PlainHazard {
         break
       case 'cause':
       case 'failure-mode':
+        if (meaning.role === 'failure-mode') this.#failureMode ||= text
         for (const item of itemsOf(text)) addCause(this.#hazard, { text: item, key: null, where })
         break
       case 'control':
@@ -267,7 +287,11 @@ function scoreText(group: PlainRecord, meaning: LabelMeaning | null): string | n
 }
 
 const TEXT_MEMBERS =
-  /^(?:description|text|statement|name|title|summary|control|cause|mitigation|measure|detail|label|value|what)s?$/i
+  /^(?:(?:cause|control|mitigation|measure|effect|harm|impact)[_ ]?)?(?:description|text|statement|name|title|summary|detail|label|value|what)s?$|^(?:control|cause|mitigation|measure)s?$/i
+/** The members of a tracker's issue that name something else than the hazard. */
+const TRACKER_PART =
+  /^(?:issue_?type|priority|project|reporter|creator|resolution|components?|fix_?versions?|milestone)$/i
+const PART_KEY = /^(?:(?:cause|control|mitigation|measure)[_ ]?)?(?:id|key|ref)$/i
 
 /** The text of a part: its description or name, whichever it has; both when they differ. */
 function partText(part: PlainRecord): string {

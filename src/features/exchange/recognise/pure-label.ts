@@ -9,7 +9,7 @@ import {
 } from './label-words.ts'
 
 const FILLER =
-  /\b(the|of|and|or|to|for|a|an|in|on|by|with|any|all|s|e|de|da|do|del|der|die|das|und|y|et|clinical|patient|safety|potential|possible|likely|hazards?|haz|risks?|ratings?|scores?|scoring|levels?|assessments?|analysis|evaluation|details?|summary|text|changes?|identified|identification|list|names?|description|statements?|overall|estimated|estimate|put|place|system|user|rationale|reduction|actions?|taken|number|id|preventi(?:ve|on)|recovery|detective|corrective|mitigating|primary|secondary|technical|procedural|top|event)\b/g
+  /\b(the|of|and|or|to|for|a|an|in|on|by|with|any|all|s|e|de|da|do|del|der|die|das|und|y|et|clinical|patient|safety|potential|possible|likely|hazards?|haz|risks?|ratings?|scores?|scoring|levels?|assessments?|analysis|evaluation|details?|summary|text|changes?|identified|identification|implemented|applied|list|names?|description|statements?|overall|estimated|estimate|put|place|system|user|rationale|reduction|actions?|taken|number|id|preventi(?:ve|on)|recovery|detective|corrective|mitigating|primary|secondary|technical|procedural|top|event)\b/g
 const CONTAINER =
   /^((clinical|identified|known|patient safety|technical|software|list of|project|open|closed|all|risk) )*(hazards|risks|hazard (log|register|list|table|analysis|analysis matrix|summary|assessment|identification|workshop)|hazards? (log|summary|and risks?)|risk (register|log|analysis|assessment|evaluation|management|summary|ratings|matrix|matrices|estimation|scores|acceptability|criteria|levels|classification)|controls? (list|summary)|test( results?| issues?)|training records?|notes?|comments?|review|acceptance|version|approvals?)$/
 

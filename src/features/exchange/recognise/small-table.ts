@@ -1,6 +1,7 @@
 import type { Grid } from '../read/document.ts'
 import type { Candidate } from './candidate.ts'
 import { labelMeaning, type RatingStage } from './label.ts'
+import { SCORED } from './page-field.ts'
 import { pureLabel } from './pure-label.ts'
 
 /** One label with its values in a table that has its labels in the first column. */
@@ -11,6 +12,9 @@ export interface LabelRow {
 }
 
 const MOST_VALUES = 3
+/** What stands over the first column of a table of labels and names none itself. */
+const OVER_LABELS =
+  /^(?:fields?|attributes?|elements?|items?|factors?|aspects?|propert(?:y|ies)|parameters?|criteri(?:on|a)|section)?$/i
 
 /** The rows of a table whose first column holds labels, as in "Element | Description"; null for any other table. */
 export function labelRows(grid: Grid): LabelRow[] | null {
@@ -19,27 +23,47 @@ export function labelRows(grid: Grid): LabelRow[] | null {
     .filter(({ label, values }) => label !== '' || values.some((value) => value.trim() !== ''))
   if (rows.length < 3 || rows.some(({ values }) => filledOf(values).length > MOST_VALUES)) return null
   const labelled = rows.filter(({ label }) => pureLabel(label) !== null).length
-  return labelled >= 3 && labelled >= rows.length * 0.5 ? rows : null
+  const [header, ...others] = rows
+  if (header === undefined || !OVER_LABELS.test(header.label))
+    return labelled >= 3 && labelled >= rows.length * 0.5 ? rows : null
+  return labelled >= 2 && labelled >= others.length * 0.5 ? rows : null
 }
 
 function filledOf(values: readonly string[]): string[] {
   return values.filter((value) => value.trim() !== '')
 }
 
-/** Puts the rows into a hazard; where the header names stages, each value column is a stage of its own. */
-export function putLabelRows(rows: readonly LabelRow[], candidate: Candidate): void {
+/**
+ * Puts the rows into a hazard; where the header names stages, each value column is a stage of its own, and where it names a
+ * column of reasons, those are the reasons of the scores beside them. Scores without a stage have that of the heading `above`.
+ */
+export function putLabelRows(rows: readonly LabelRow[], candidate: Candidate, above: RatingStage | null): void {
   const stages = stagesOf(rows[0])
-  for (const { label, values, where } of rows) {
+  const reasons = stages === null ? reasonsColumn(rows[0]) : -1
+  const isHeaded = rows[0] !== undefined && OVER_LABELS.test(rows[0].label)
+  for (const { label, values, where } of isHeaded ? rows.slice(1) : rows) {
     const meaning = pureLabel(label)
-    const filled = filledOf(values)
+    const reason = values[reasons] ?? ''
+    const scored = meaning !== null && reason !== '' && SCORED.has(meaning.role)
+    const filled = filledOf(scored ? values.filter((_, index) => index !== reasons) : values)
+    if (scored)
+      candidate.put({ ...meaning, role: 'justification' }, label, `${label}: ${reason}`, where, meaning.rating ?? above)
     if (meaning === null) {
       if (stages === null && filled.length > 0 && labelMeaning([label]) === null)
         candidate.note(label, filled.join('\n'))
       continue
     }
-    if (stages === null) candidate.put(meaning, label, filled.join('\n'), where, null)
+    if (stages === null) candidate.put(meaning, label, filled.join('\n'), where, above)
     else for (const [index, stage] of stages.entries()) candidate.put(meaning, label, values[index] ?? '', where, stage)
   }
+}
+
+/** Which value column holds the reasons of the others, by the header over it; −1 when none does. */
+function reasonsColumn(header: LabelRow | undefined): number {
+  if (header === undefined || pureLabel(header.label) !== null) return -1
+  return header.values.findIndex(
+    (value) => pureLabel(value)?.role === 'justification' || /^(?:comments?|notes?|why)$/i.test(value.trim()),
+  )
 }
 
 function stagesOf(header: LabelRow | undefined): RatingStage[] | null {

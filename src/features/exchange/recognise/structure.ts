@@ -127,7 +127,7 @@ class StructureReading {
 
   /** Whether an object describes a hazard: by what its list is called, or by having a title and enough of its parts. */
   #isHazard(record: PlainRecord, name: string): boolean {
-    const roles = new Set(Object.keys(record).map((key) => labelMeaning([key])?.role ?? 'note'))
+    const roles = new Set(Object.keys(unwrapped(record)).map((key) => labelMeaning([key])?.role ?? 'note'))
     const telling = [...roles].filter((role) => TELLING.has(role)).length
     const titled = roles.has('name') || roles.has('hazard') || roles.has('description') || roles.has('failure-mode')
     if (isHazardList(name)) return titled || telling >= 2
@@ -137,7 +137,7 @@ class StructureReading {
 
   #push(record: PlainRecord, path: readonly string[]): void {
     const where = `${this.#at}${placeOf(path)}`
-    const hazard = new PlainHazard(where, (id) => this.#byId.get(id) ?? []).read(record)
+    const hazard = new PlainHazard(where, (id) => this.#byId.get(id) ?? []).read(unwrapped(record))
     this.#findings.rows++
     if (hazard === null) {
       this.#findings.ignored.push({ where, reason: 'No hazard is named here' })
@@ -179,6 +179,16 @@ function isHazardList(name: string): boolean {
 function isOtherList(name: string): boolean {
   const role = labelMeaning([name])?.role
   return role === 'cause' || role === 'control' || role === 'effect' || role === 'evidence' || role === 'harm'
+}
+
+const WRAPPER = /^(?:values|fields|attributes|properties|data)$/i
+
+/** An object with the members that stand in an object of their own, such as the `fields` of a tracker's issue. */
+function unwrapped(record: PlainRecord): PlainRecord {
+  const wrapped = Object.entries(record).find(([name, member]) => WRAPPER.test(name) && isRecord(member))
+  if (wrapped === undefined || !isRecord(wrapped[1])) return record
+  const { [wrapped[0]]: _, ...own } = record
+  return { ...own, ...wrapped[1] }
 }
 
 function placeOf(path: readonly string[]): string {

@@ -133,6 +133,16 @@ function isTotal(cells: readonly string[]): boolean {
   return others.length > 0 && others.every((cell) => /^[\d.,%\s]+$/.test(cell))
 }
 
+const TYPE_COLUMN = /^(?:issue|item|ticket|record|work item|artefact|artifact|tracker)[ _-]?type$|^tracker$/i
+const HAZARD_TYPE = /hazard|risk/i
+
+/** The column by which a tracker tells hazards from its other issues; −1 in a table that has none. */
+function typeColumnOf(grid: Grid, { header, plan }: UnderstoodTable): number {
+  const index = plan.uses.find(({ label }) => TYPE_COLUMN.test(label.trim()))?.index ?? -1
+  const isMixed = grid.rows.some((cells, row) => row > header.lastRow && HAZARD_TYPE.test(cells[index] ?? ''))
+  return isMixed ? index : -1
+}
+
 /** Goes down the rows of one grid, keeping the hazard that continuation rows belong to. */
 class TableReading {
   readonly #grid: Grid
@@ -144,12 +154,15 @@ class TableReading {
   #band: Finding | null = null
   #gap = false
   #filled: number[] = []
+  #typeColumn: number
 
   constructor(grid: Grid, place: TablePlace, findings: Findings, table: UnderstoodTable) {
     this.#grid = grid
     this.#place = place
     this.#findings = findings
     this.#table = table
+    findings.hasUnnamedResidual ||= table.plan.hasUnnamedResidual
+    this.#typeColumn = typeColumnOf(grid, table)
   }
 
   read(): void {
@@ -176,6 +189,7 @@ class TableReading {
     const table = understandWith(this.#grid, header)
     if (table === null) return false
     this.#table = table
+    this.#typeColumn = typeColumnOf(this.#grid, table)
     this.#current = null
     this.#band = null
     this.#byRef = new Map()
@@ -240,6 +254,8 @@ class TableReading {
     if (isExample(raw) || isExample(ref)) return 'An example row'
     if (row === header.lastRow + 1 && isInstruction(raw) && !isIdentifier(ref)) return 'Says how to fill in the table'
     if (isTotal(cells)) return 'A total, no hazard'
+    const type = (cells[this.#typeColumn] ?? '').trim()
+    if (type !== '' && !HAZARD_TYPE.test(type)) return `Of the type “${type.slice(0, 40)}”, no hazard`
     if (filled === 2 && ref !== '' && (isGivenUp(raw) || (raw !== '' && saysNothing(raw))))
       return 'A number that is not used'
     if (filled === 1 && ref !== '') {

@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest'
+import { lines, readLog } from './reading.test-support.ts'
+
+const page = (text: string) => readLog({ 'log.md': text })
+
+describe('pages that hold one risk each', () => {
+  it('reads lists and groups in front matter', async () => {
+    const log = await page(
+      '---\nid: HZ-9\ntitle: Wrong dose\ninitial:\n  severity: Major\n  likelihood: Low\nresidual_severity: "Major"\nresidual_likelihood: Very Low\ncauses:\n  - Wrong weight\n  - Rounding\ncontrols:\n  - id: C1\n    text: Second check\n  - id: C2\n    text: Limits\ntags: [dose, child]\nstatus: Open\n---\n\nToo high a dose.\n',
+    )
+    expect(lines(log)).toEqual(['HZ-9 | Wrong dose | Major × Low = 3 | Major × Very Low = 2 | 2c 2m | Open'])
+  })
+
+  it('takes headings below the controls for controls, whatever number they bear, and the sections for the page’s own', async () => {
+    const log = await readLog({
+      'RISK-SW-001.md':
+        '---\nid: RISK-SW-001\ntitle: Missed\n---\n\n# Risk Analysis: Missed rhythm\n\n## Risk path\n\nSee the hazard.\n\n## Inherent risk assessment\n\n| Factor | Rating | Justification |\n|---|---|---|\n| Severity | 4 - Major | Can kill |\n| Likelihood | 2 - Low | Seldom |\n\n## Risk controls\n\n### SRS-002 - Trained algorithm\n\n**Reduces:** likelihood\n\n### SRS-004 - Quality threshold\n\nHides poor signals.\n\n## Residual risk assessment\n\n| Factor | Rating | Justification |\n|---|---|---|\n| Severity | 4 - Major | As before |\n| Likelihood | 1 - Very Low | Controls |\n',
+    })
+    expect(lines(log)).toEqual(['RISK-SW-001 | Missed rhythm | Major × Low = 3 | Major × Very Low = 2 | 0c 2m | –'])
+    const [hazard] = log.log.found.hazards
+    expect(hazard?.initial.justification).toBe('Severity: Can kill')
+    expect(hazard?.controls[0]?.text).toMatch(/^SRS-002 - Trained algorithm/)
+  })
+
+  it('reads a short table of fields under its heading, and what was implemented as controls', async () => {
+    const log = await page(
+      '## H-002: Allergy wrong\n\n| Field | Value |\n|---|---|\n| **Hazard ID** | H-002 |\n| **Status** | Open - to be reviewed |\n\n### Initial risk assessment\n\n- **Likelihood:** Medium\n- **Severity:** Major\n\n### Mitigations implemented\n\n#### 1. Field is checked\n\n```js\nconst Severity = 3\n```\n\n#### 2. Second person\n\n### Review history\n\n| Date | Notes |\n|---|---|\n| 1 May | First |\n',
+    )
+    expect(lines(log)).toEqual(['H-002 | Allergy wrong | Major × Medium = 3 | – | 0c 2m | Open'])
+    expect(log.log.found.hazards[0]?.notes).toEqual([])
+  })
+
+  it('begins another field at each bold label and at each label of a nested list', async () => {
+    const log = await page(
+      '# Hazard: Rhythm missed\n\n**Failure mode:** Says no\n\n**Cause:**\n\n- Training data\n- Rounding\n\n**Detection method**:\n\n- Unit tests\n\n## Controls\n\n- **Existing controls**:\n  - Check\n- **Recommended controls**:\n  - Review\n',
+    )
+    expect(lines(log)).toEqual(['– | Rhythm missed | – | – | 3c 2m | –'])
+    expect(log.log.found.hazards[0]?.controls.map(({ text, stage }) => [text, stage])).toEqual([
+      ['Check', 'existing'],
+      ['Review', 'additional'],
+    ])
+  })
+
+  it('calls a risk that its heading only numbers by its field, and reads the controls below a list of scores', async () => {
+    const log = await page(
+      '## Risks\n\n### Risk 1: RISK_0001\n\n**Hazard**: Wrong data\n\n**Initial risk assessment**:\n- Severity: Major\n- Likelihood: Low\n\n**Risk control measures**:\nCheck the data.\n\n**Residual risk assessment**:\n- Residual severity: Minor\n- Residual likelihood: Low\n',
+    )
+    expect(lines(log)).toEqual(['RISK_0001 | Wrong data | Major × Low = 3 | Minor × Low = 1 | 0c 1m | –'])
+  })
+})
+
+describe('hazards told in sentences', () => {
+  it('reads a numbered paragraph with its causes, ratings and controls', async () => {
+    const log = await page(
+      '# Hazards\n\n1. Referral sent to the wrong clinic. This is caused by a stale directory. Severity is Major and likelihood is Low, giving a risk of 3. We mitigate it by a nightly update. After mitigation the severity remains Major with a likelihood of Very Low (risk 2).\n\n2. **Referral lost** – the queue overflows. Severity 3 (Considerable), likelihood 3 (Medium). Controls: alarm; daily count.\n\n3. Nothing is rated here. It is a remark.\n',
+    )
+    expect(lines(log)).toEqual([
+      '– | Referral sent to the wrong clinic | Major × Low = 3 | Major × Very Low = 2 | 1c 1m | –',
+      '– | Referral lost | Considerable × Medium = 3 | – | 0c 2m | –',
+    ])
+    expect(log.result.hazards[1]?.initial.stated).toEqual({
+      severity: '3 (Considerable)',
+      likelihood: '3 (Medium)',
+      risk: null,
+    })
+  })
+
+  it('takes the id before the sentences, and the rating in brackets out of the name', async () => {
+    const log = await page(
+      '## Hazards\n\nH1. Wrong record is opened. The severity was assessed as Major and the likelihood as Medium.\n\n- H2: Late result (severity: Minor, likelihood: High, risk: 2). Controls: alarm.\n',
+    )
+    expect(lines(log)).toEqual([
+      'H1 | Wrong record is opened | Major × Medium = 3 | – | 0c 0m | –',
+      'H2 | Late result | Minor × High = 2 | – | 0c 1m | –',
+    ])
+  })
+})
