@@ -52,4 +52,12 @@ describe('headers of tables', () => {
       ignored: [{ where: 'row 3', reason: 'Of the type “Task”, no hazard' }],
     })
   })
+
+  it('reads a number behind the word for a hazard in other languages', async () => {
+    const log = await readLog({
+      'log.md':
+        '## Perigo 1: Doente errado\n\n- **Causa:** Nome igual\n- **Medidas de controlo:** Fotografia; Número\n',
+    })
+    expect(lines(log)).toEqual(['1 | Doente errado | – | – | 1c 2m | –'])
+  })
 })

@@ -220,4 +220,28 @@ describe('scores', () => {
     expect(lines(left)[0]).toContain('| Major × Medium = 3 | – |')
     expect(left.result.hazards[0]?.residual.stated.risk).toBe('3')
   })
+
+  it('parts the scores of one cell in the order of its label, and takes none of them for the risk without one', async () => {
+    const told = await readLog(logOf('Initial (S/L/R),Residual (L/S/R)', '4/3/12,1/4/4'))
+    expect(told.result.hazards[0]).toMatchObject({
+      initial: { stated: { severity: '4', likelihood: '3', risk: '12' } },
+      residual: { stated: { severity: '4', likelihood: '1', risk: '4' } },
+    })
+    const untold = await readLog(logOf('Initial risk', '4/3/2'))
+    expect(untold.result.hazards[0]?.initial).toMatchObject({ level: null, stated: { risk: '4/3/2' } })
+  })
+
+  it('asks which level a word is when the log gives it another number than the plan', async () => {
+    const log = await readLog(
+      logOf('Severity,Likelihood,Risk,Residual risk', 'Major,Low,3,2 - Acceptable', 'Minor,High,2,Acceptable'),
+    )
+    expect(log.result.hazards.map(({ residual }) => residual.level)).toEqual([2, null])
+    expect(asked(log)).toEqual(['risk:acceptable'])
+  })
+
+  it('reads no level from a word alone while the axes are only codes', async () => {
+    const log = await readLog(logOf('Severity,Probability,Risk', 'S4,P3,Unacceptable'))
+    expect(log.result.hazards[0]?.initial).toMatchObject({ level: null, stated: { risk: 'Unacceptable' } })
+    expect(asked(log)).toEqual(['severity-scale', 'likelihood-scale'])
+  })
 })

@@ -32,6 +32,8 @@ describe('an import in a terminal', () => {
     const text = importText(log.result)
     expect(Math.max(...text.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80)
     expect(text).toContain('  ignored   row 3 to 4 (2 rows): Only a number, no hazard')
+    expect(text).toContain('stated “Severe”')
+    expect(text).toContain('1 cause, 0 controls; row 2')
     expect(text).toContain('Minor | Significant | Considerable | Major (proposed)')
     expect(text).toMatch(/--answers FILE:\n {2}\{"severity:severe":"Major"\}$/)
   })

@@ -1,5 +1,5 @@
 import { wrapped } from '../../platform/terminal/wrapped.ts'
-import type { ImportHazard, ImportLedger, ImportQuestion, ImportResult } from './exchange-contract.ts'
+import type { ImportHazard, ImportLedger, ImportQuestion, ImportRating, ImportResult } from './exchange-contract.ts'
 import { formatWords } from './format-words-contract.ts'
 import { groupRows, type RowGroup } from './ledger-groups-contract.ts'
 
@@ -34,8 +34,31 @@ function oneHazard({ ref, title, initial, residual, causes, controls, where }: I
   const lead = `  ${(ref ?? '–').padEnd(width)}  ${risk}  `
   return [
     wrapped(lead, title),
+    ...unreadLine(initial, residual).map((line) => wrapped(' '.repeat(lead.length), line)),
     wrapped(' '.repeat(lead.length), `${counted(causes, 'cause')}, ${counted(controls, 'control')}; ${where}`),
   ]
+}
+
+const LONGEST_STATED = 40
+
+/** What the source says where no level could be read from it, so that a dash is not taken for silence. */
+function unreadLine(initial: ImportRating, residual: ImportRating): string[] {
+  const before = initial.level === null ? statedText(initial) : ''
+  const after = residual.level === null ? statedText(residual) : ''
+  if (before === '' && after === '') return []
+  return [`stated ${[before, after].filter((text) => text !== '').join(' → ')}`]
+}
+
+function statedText({ stated: { severity, likelihood, risk } }: ImportRating): string {
+  return [severity, likelihood, risk]
+    .filter((text) => text !== null && text.trim() !== '')
+    .map((text) => quoted(text ?? ''))
+    .join(', ')
+}
+
+function quoted(text: string): string {
+  const line = text.trim().replace(/\s+/g, ' ')
+  return `“${line.length > LONGEST_STATED ? `${line.slice(0, LONGEST_STATED - 1)}…` : line}”`
 }
 
 /** The sums of the row ledger on one line. */
@@ -63,7 +86,7 @@ function questionLines(questions: readonly ImportQuestion[]): string[] {
   const example = JSON.stringify({ [first.id]: first.proposed })
   return [
     '',
-    `${counted(questions.length, 'question')} to answer; what they are about stays unrated until then`,
+    `${counted(questions.length, 'question')} to answer; what ${questions.length === 1 ? 'it is' : 'they are'} about stays as stated until then`,
     ...questions.flatMap(({ id, about, proposed, choices }) => [
       '',
       `  ${id}`,

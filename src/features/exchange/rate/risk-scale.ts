@@ -3,7 +3,7 @@ import type { ImportAnswers, ImportQuestion } from '../exchange-contract.ts'
 import type { StatedRating } from '../found-log.ts'
 import { LEAVE, statedValues, valueKey } from './axis-scale.ts'
 import { readRatingText } from './word-pair.ts'
-import { looksLikeScore, plainWord, readProduct, readScore } from './score-text.ts'
+import { looksLikeScore, plainWord, readProduct, readScore, type ScoreText } from './score-text.ts'
 import type { CountedText, Wording } from './wording.ts'
 
 const LOOK_UP = 'Look the level up in the plan’s matrix'
@@ -46,13 +46,19 @@ export function riskScale(
   const alone = wordings.every(({ rating }) => rating.severity === null && rating.likelihood === null)
   const wordLevel = (word: string) =>
     matrix.acceptability.find((entry) => plainWord(entry.word) === word)?.level ?? null
+  // "2 Acceptable" shows that the source has other words for its levels, and bare numbers on the axes do not show that they are the plan's.
+  const differs = ({ number, word }: ScoreText) => number !== null && (wordLevel(word) ?? number) !== number
+  const hasOwnWords = values.some(({ score }) => differs(score))
+  const isWordProven = !hasOwnWords && !areCoded(wordings)
   const certain = (stated: string): number | null => {
     const score = readScore(stated)
     if (score === null || foreign) return null
     if (score.number !== null) return levels.includes(score.number) ? score.number : null
-    return wordLevel(score.word)
+    return isWordProven ? wordLevel(score.word) : null
   }
-  const open = alone ? values.filter(({ example }) => certain(example) === null) : []
+  const isOpen = ({ score, example }: { score: ScoreText; example: string }) =>
+    certain(example) === null && (alone || (hasOwnWords && !foreign && wordLevel(score.word) !== null))
+  const open = values.filter(isOpen)
   const questions: ImportQuestion[] = open.slice(0, 25).map(({ key, example, count }) => ({
     id: `risk:${key}`,
     about: `The risk is stated as “${example}” ${count === 1 ? 'once' : `${count} times`}, without severity and likelihood. Which level of the plan is it?`,
@@ -85,6 +91,14 @@ function aboutOtherScale(examples: readonly string[]): ImportQuestion {
 /** Whether the level may be looked up although the source states its risk on another scale. */
 export function mayLookUp(answers: ImportAnswers): boolean {
   return answers['risk-scale'] !== LEAVE
+}
+
+/** Whether the axes are stated in numbers or codes alone, so that no word of them shows whose scale it is. */
+function areCoded(wordings: readonly Wording[]): boolean {
+  const scores = wordings
+    .flatMap(({ rating }) => [readScore(rating.severity), readScore(rating.likelihood)])
+    .filter((score) => score !== null)
+  return scores.length > 0 && scores.every(({ word }) => word === '')
 }
 
 /** Whether every stated risk is the product of the stated numbers, and the matrix would say otherwise for at least one. */

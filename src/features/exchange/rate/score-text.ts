@@ -20,8 +20,8 @@ const CODE = /^[\p{L}]{1,2}\s*[-:=]?\s*(\d{1,2})$/u
 const LEADING = /^(\d{1,3})(?:\.0)?(?:\s*(?:[-–—−:.)=/|]|[([（])\s*|\s+|$)(.*)$/s
 /** A letter that numbers a word of a scale, as in "C - Possible". */
 const LETTERED = /^[A-F]\s*(?:[-–—:.)=]|\s)\s*(?=\p{L}{3})/u
-/** Two numbers side by side, of which neither holds yet; "4/5" says four of five. */
-const NUMBERS = /^\d{1,2}\s*(?:[-–—,]|to|or|and|\/(?!\s*5$))\s*\d{1,2}$/i
+/** Two or three numbers side by side, of which none holds yet; "4/5" says four of five. */
+const NUMBERS = /^\d{1,2}\s*(?:[-–—,]|to|or|and|\/(?!\s*5$))\s*\d{1,2}(?:\s*[-–—,/]\s*\d{1,3})?$/i
 const TRAILING = /^(.*?\p{L}.*?)[\s([（:=–—-]+(\d{1,3})\s*[)\]）]?\s*$/su
 const LABEL =
   /^(?:(?:initial|residual|risk|level|score|rating|severity|likelihood|probability|band|grade)\s*)+[:=-]?\s*(?=\S)/i

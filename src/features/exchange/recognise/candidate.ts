@@ -2,7 +2,7 @@ import { newFoundHazard, type FoundHazard } from '../found-log.ts'
 import { readPair, readScore, looksLikeScore } from '../rate/score-text.ts'
 import { addCause, addControl, foldRow } from './fold.ts'
 import { putProse, putScore } from './field.ts'
-import { isIdentifier, splitIdentifier } from './identifier.ts'
+import { HAZARD_NAMES, isIdentifier, splitIdentifier } from './identifier.ts'
 import { itemsOf, saysNothing } from './item-list.ts'
 import type { LabelMeaning, RatingStage } from './label.ts'
 import type { Role } from './label-words.ts'
@@ -23,6 +23,7 @@ const NO_HAZARD =
   /definition|glossar|terminolog|abbreviation|acronym|template|matrix|scoring|scales?\b|criteria|roles|references|revision|document|history|purpose|introduction|scope|overview|background|methodology|process\b|procedure|policy|how to|guidance|summary|conclusion|\bplan\b|report\b|appendix|management|governance|personnel|activities/i
 /** What announces the name in a heading: "Hazard: …", "Risk analysis: …". */
 const TITLED = /^(?:hazard|risk)(?: (?:analysis|assessment|record|entry|sheet|file))?\s*[:：–—-]\s*/i
+const NUMBERED = new RegExp(String.raw`^(?:${HAZARD_NAMES})\s*(?:no\.?|number|id|#)?\s*\d`, 'i')
 const ARROW = /\s*(?:→|⇒|->|=>)\s*/
 
 /** A section that may turn out to be a hazard, filled field by field as the page is read. */
@@ -271,7 +272,7 @@ function isScore(role: Role): role is 'severity' | 'likelihood' | 'risk' {
 /** Whether a heading names a hazard by itself: it has an identifier, or begins with "Hazard:". */
 export function namesHazard(heading: string): boolean {
   if (TITLED.test(heading)) return true
-  if (/^(?:hazard|risk)\s*(?:(?:no\.?|number|id|#)?\s*\d|[:：–—]\s*\S)/i.test(heading)) return true
+  if (NUMBERED.test(heading) || /^(?:hazard|risk)\s*[:：–—]\s*\S/i.test(heading)) return true
   const named = splitIdentifier(heading)
   return (
     named !== null &&

@@ -1,9 +1,12 @@
 import { remembering } from '../remembering.ts'
 
 const ID = String.raw`[\p{L}]{1,12}(?:[-_ ./]?[\p{L}]{1,8}){0,2}[-_ ./#]?\d{1,6}(?:[-_.]\d{1,4}){0,2}\p{L}?`
+/** What a hazard is called before its number, in the languages logs come in. */
+export const HAZARD_NAMES =
+  'hazard|risk|haz|perigo|risco|peligro|riesgo|gefahr|gefährdung|risiko|danger|risque|pericolo|rischio|gevaar|risico|perygl|risg'
 const WHOLE_ID = new RegExp(`^(?:${ID}|#?\\d{1,6}(?:[.-]\\d{1,4}){0,2}\\p{L}?)$`, 'u')
 const LEADING_ID = new RegExp(
-  String.raw`^(?:hazard|risk|haz)?\s*[#:]?\s*(?:\[|\()?(${ID}|#?\d{1,5}(?:\.\d{1,4}){0,2})(?:\]|\))?\s*(?:[:：–—|·.)]|-\s|\s-|\s+(?=\p{Lu}|$)|$)\s*(.*)$`,
+  String.raw`^(?:${HAZARD_NAMES})?\s*[#:]?\s*(?:\[|\()?(${ID}|#?\d{1,5}(?:\.\d{1,4}){0,2})(?:\]|\))?\s*(?:[:：–—|·.)]|-\s|\s-|\s+(?=\p{Lu}|$)|$)\s*(.*)$`,
   'isu',
 )
 const TRAILING_ID = new RegExp(String.raw`^(.*?)\s*[([（【](${ID})[)\]）】]\s*$`, 'su')
@@ -44,7 +47,7 @@ export function splitIdentifier(text: string): { ref: string; rest: string; numb
   const leading = LEADING_ID.exec(text.trim())
   const ref = leading?.[1]
   if (ref === undefined || ref === '') return null
-  const numbered = /^#?\d/.test(ref) && !/^(?:hazard|risk|haz)\b/i.test(text.trim())
+  const numbered = /^#?\d/.test(ref) && !new RegExp(`^(?:${HAZARD_NAMES})(?!\\p{L})`, 'iu').test(text.trim())
   return { ref: ref.trim(), rest: (leading?.[2] ?? '').trim(), numbered }
 }
 

@@ -75,7 +75,7 @@ export const ROLE_WORDS: readonly RoleWords[] = [
   {
     role: 'owner',
     words:
-      /\b(owners?|owned|responsib\w*|responsable|assigned|assignee|assignment|accountable|responsavel|proprietario|propietario|verantwortlich\w*|zustandig\w*|proprietaire|perchennog|eigenaar|action by|lead)\b|^(by )?whom?( (will|is|needs|has) .*)?$|担当|責任者|所有者|负责人/,
+      /\b(owners?|owned|owns|responsib\w*|responsable|assigned|assignee|assignment|accountable|responsavel|proprietario|propietario|verantwortlich\w*|zustandig\w*|proprietaire|perchennog|eigenaar|action by|lead)\b|^(by )?whom?( (will|is|needs|has) .*)?$|担当|責任者|所有者|负责人/,
   },
   {
     role: 'status',
@@ -124,7 +124,7 @@ export const ROLE_WORDS: readonly RoleWords[] = [
   {
     role: 'control',
     words:
-      /\b(controls?|mitigations?|mitigating|mitigate|mitigants?|measures?|safeguards?|barriers?|defences?|what (do|are|can|will|did) (we|you) (already |now |currently )?(do|doing|done)|what (further |more |else )(action|can|could|will|do|is|needs)|countermeasures?|treatments?|risk reduction|recommended actions?|(further|additional) actions?|recommendations?|corrective actions?|preventive actions?|controles?|medidas?|mitigac\w*|mitigazion\w*|massnahmen?|risikokontrollmassnahmen?|risikominderung\w*|mesures?|attenuation|maitrise|controlli|misure|maatregel\w*|beheersmaatregel\w*|beheersing|rheolaeth\w*|mesurau)\b|対策|管理策|緩和|軽減策|低減策|措置|控制措施/,
+      /\b(controls?|mitigations?|mitigating|mitigate|mitigants?|measures?|safeguards?|barriers?|defences?|what (do|are|can|will|did) (we|you) (already |now |currently )?(do|doing|done)|what (further |more |else )(action|can|could|will|do|is|needs)|countermeasures?|treatments?|risk reduction|recommended actions?|(further|additional) actions?|recommendations?|corrective actions?|preventive actions?|controles?|controlos?|medidas?|mitigac\w*|mitigazion\w*|massnahmen?|risikokontrollmassnahmen?|risikominderung\w*|mesures?|attenuation|maitrise|controlli|misure|maatregel\w*|beheersmaatregel\w*|beheersing|rheolaeth\w*|mesurau)\b|対策|管理策|緩和|軽減策|低減策|措置|控制措施/,
   },
   {
     role: 'harm',

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { readRatingText } from '../rate/word-pair.ts'
 import { newFoundHazard, type FoundControl, type FoundHazard } from '../found-log.ts'
 import type { ColumnPlan, ColumnUse } from './columns.ts'
 import { identifiersIn } from './identifier.ts'
@@ -7,6 +8,7 @@ import { itemsOf, saysNothing } from './item-list.ts'
 import { isPlaceholder, withoutTags } from './placeholder.ts'
 import { addControl } from './fold.ts'
 import { putProse, putScore } from './field.ts'
+import { scoreList } from './score-list.ts'
 
 /** The hazard, or the parts of one, that a row of cells tells. */
 export function hazardOfRow(plan: ColumnPlan, cells: readonly string[], where: string): FoundHazard {
@@ -50,7 +52,7 @@ export function cellText(cells: readonly string[], index: number): string {
 }
 
 function putCell(hazard: FoundHazard, use: ColumnUse, text: string, where: string): void {
-  const { role, meaning, label } = use
+  const { role, label } = use
   switch (role) {
     case 'ref':
       hazard.ref = text
@@ -68,7 +70,7 @@ function putCell(hazard: FoundHazard, use: ColumnUse, text: string, where: strin
     case 'likelihood':
     case 'risk':
     case 'justification':
-      putScore(hazard, role, meaning.rating ?? 'initial', text)
+      putScores(hazard, use, text)
       break
     case 'cause':
     case 'failure-mode':
@@ -101,6 +103,14 @@ function putCell(hazard: FoundHazard, use: ColumnUse, text: string, where: strin
       if (!saysNothing(text)) hazard.notes.push({ label, text })
       break
   }
+}
+
+function putScores(hazard: FoundHazard, { role, label, meaning }: ColumnUse, text: string): void {
+  if (role !== 'severity' && role !== 'likelihood' && role !== 'risk' && role !== 'justification') return
+  const stage = meaning.rating ?? 'initial'
+  const list = role === 'risk' && readRatingText(text) === null ? scoreList(label, text) : null
+  if (list === null) putScore(hazard, role, stage, text)
+  else for (const part of ['severity', 'likelihood', 'risk'] as const) putScore(hazard, part, stage, list[part])
 }
 
 function controlOf(use: ColumnUse, text: string, key: string | null, where: string): FoundControl {
