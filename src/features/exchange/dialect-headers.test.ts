@@ -60,4 +60,12 @@ describe('headers of tables', () => {
     })
     expect(lines(log)).toEqual(['1 | Doente errado | – | – | 1c 2m | –'])
   })
+
+  it('joins tables by short ids and by what a control mitigates', async () => {
+    const log = await readLog({
+      'log.md':
+        '| H-ID | Hazard | Severity | Likelihood |\n|-|-|-|-|\n| H001 | Wrong unit | Major | Low |\n\n| C-ID | Control | Mitigates |\n|-|-|-|\n| C1 | Units | H001 |\n\n### Accepted residual risks\n\n| H-ID | Residual severity | Residual likelihood |\n|-|-|-|\n| H001 | Major | Very Low |\n',
+    })
+    expect(lines(log)).toEqual(['H001 | Wrong unit | Major × Low = 3 | Major × Very Low = 2 | 0c 1m | –'])
+  })
 })

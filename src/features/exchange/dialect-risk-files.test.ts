@@ -74,4 +74,23 @@ describe('hazards told in sentences', () => {
       'H2 | Late result | Minor × High = 2 | – | 0c 1m | –',
     ])
   })
+
+  it('parts the rating from the name of a list item whose own list goes on', async () => {
+    const log = await page(
+      '# Hazards\n\n- **H1: Wrong patient** — Severity: Major, Likelihood: Low\n  - Cause: Same name\n  - Mitigation: Photo\n',
+    )
+    expect(lines(log)).toEqual(['H1 | Wrong patient | Major × Low = 3 | – | 1c 1m | –'])
+  })
+
+  it('names a page without a heading by its front matter, or by its file', async () => {
+    const scores = 'severity: Major\nlikelihood: Low\n---\n\n## Causes\n\n- Unit\n\n## Controls\n\n- Limits\n'
+    const log = await readLog({
+      'H1 Wrong dose.md': `---\ntags: [hazard]\n${scores}`,
+      'second.md': `---\nid: H2\ntitle: Late dose\n${scores}`,
+    })
+    expect(lines(log)).toEqual([
+      'H1 | Wrong dose | Major × Low = 3 | – | 1c 1m | –',
+      'H2 | Late dose | Major × Low = 3 | – | 1c 1m | –',
+    ])
+  })
 })

@@ -244,4 +244,14 @@ describe('scores', () => {
     expect(log.result.hazards[0]?.initial).toMatchObject({ level: null, stated: { risk: 'Unacceptable' } })
     expect(asked(log)).toEqual(['severity-scale', 'likelihood-scale'])
   })
+
+  it('proposes a word for H, M and L', async () => {
+    const log = await readLog(logOf('Severity,Likelihood', 'H,L', 'M,M'))
+    expect(log.result.questions.map(({ id, proposed }) => [id, proposed])).toEqual([
+      ['severity:h', 'Major'],
+      ['severity:m', 'Considerable'],
+      ['likelihood:l', 'Low'],
+      ['likelihood:m', 'Medium'],
+    ])
+  })
 })

@@ -60,12 +60,12 @@ export const ROLE_WORDS: readonly RoleWords[] = [
   {
     role: 'hazard-refs',
     words:
-      /^(linked|related|associated|parent|for) (hazards?|risks?)|\b(hazards?|risks?) (ids|refs|id s|ref s|numbers|references)$/,
+      /^(linked|related|associated|parent|for|mitigates|reduces|addresses) (hazards?|risks?)|^(mitigates|reduces|addresses|acts on|applies to)$|\b(hazards?|risks?) (ids|refs|id s|ref s|numbers|references)$/,
   },
   {
     role: 'ref',
     words:
-      /^(id|ids|ref|reference|no|nr|num|number|n|nº|nos?|key|code|index|item|item no|identifier|unique id|s no|sl no|sr no|row|uid|cyf|cyfeirnod|番号|编号|序号)$|^(?!risk index)(hazards?|haz|hzd?|risks?|issue|fmea|entry|log|line|record|perigo|risco|gefahr|gefahrdungs?|peligro|danger) (id|ids|ref|reference|no|nr|num|number|identifier|code|key|index)$|^(hazard|risk) (log|register) (id|ids|ref|reference|no|number|entry)$|^(id|no|nr|numero|nummer|codigo|code) (do |de |del |der |du |da )?(perigo|risco|hazard|risk|peligro|riesgo|danger|gefahrdung|gefahr)$|^(numero|nummer|codigo)$|^ハザード(id|番号)$|^危険(id|番号)$/,
+      /^([hcr] )?(id|ids|ref|reference|no|nr|num|number|n|nº|nos?|key|code|index|item|item no|identifier|unique id|s no|sl no|sr no|row|uid|cyf|cyfeirnod|番号|编号|序号)$|^(?!risk index)(hazards?|haz|hzd?|risks?|issue|fmea|entry|log|line|record|perigo|risco|gefahr|gefahrdungs?|peligro|danger) (id|ids|ref|reference|no|nr|num|number|identifier|code|key|index)$|^(hazard|risk) (log|register) (id|ids|ref|reference|no|number|entry)$|^(id|no|nr|numero|nummer|codigo|code) (do |de |del |der |du |da )?(perigo|risco|hazard|risk|peligro|riesgo|danger|gefahrdung|gefahr)$|^(numero|nummer|codigo)$|^ハザード(id|番号)$|^危険(id|番号)$/,
   },
   {
     role: 'note',

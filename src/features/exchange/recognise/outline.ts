@@ -2,16 +2,15 @@ import type { Block, Grid, ListItem, ReadDocument } from '../read/document.ts'
 import { readPair } from '../rate/score-text.ts'
 import { Candidate, namesHazard } from './candidate.ts'
 import type { Findings } from './finding.ts'
-import { frontMatterFields } from './front-matter.ts'
-import { isIdentifier, splitIdentifier } from './identifier.ts'
+import { splitIdentifier } from './identifier.ts'
 import type { LabelMeaning } from './label.ts'
-import { isProseOf, nestedLines, refOfFile, SCORED, tellsOfHazard } from './page-field.ts'
+import { isProseOf, nestedLines, refOfFile, SCORED } from './page-field.ts'
+import { isHazardPage, nameOfPage, readFrontMatter } from './page-hazard.ts'
 import { readInnerTable, readRatingTable } from './inner-table.ts'
 import { isForm, withoutTags } from './placeholder.ts'
-import { foldElsewhere } from './fold.ts'
 import { labelledText, pureLabel } from './pure-label.ts'
 import { labelRows, putLabelRows } from './small-table.ts'
-import { toldHazard } from './told-hazard.ts'
+import { partedRating, toldHazard } from './told-hazard.ts'
 import { ignoreTable, readTable, understandTable } from './table.ts'
 
 const NUMBER_BEFORE = /^\d+(?:\.\d+)*[.)]\s+/
@@ -48,7 +47,7 @@ class OutlineReading {
   constructor(document: ReadDocument, findings: Findings) {
     this.#document = document
     this.#findings = findings
-    this.#isHazardPage = frontMatterFields(document.frontMatter).some(tellsOfHazard)
+    this.#isHazardPage = isHazardPage(document)
   }
 
   read(): void {
@@ -56,43 +55,10 @@ class OutlineReading {
     const before = this.#findings.rows
     for (const [index, block] of blocks.entries()) this.#readBlock(block, index)
     this.#closeCandidate()
-    this.#readFrontMatter(before)
+    readFrontMatter(this.#document, this.#findings, this.#format(), before)
     if (this.#findings.rows > before) return
     this.#findings.rows++
     this.#findings.ignored.push({ where: this.#document.file, reason: 'No hazard on this page' })
-  }
-
-  /** Front matter may give the fields of a page that is about one hazard; a page with its own fields fills its gaps from it. */
-  #readFrontMatter(before: number): void {
-    const fields = frontMatterFields(this.#document.frontMatter)
-    const own = this.#findings.hazards.filter(({ source }) => source.startsWith(`${this.#document.file}#`))
-    const [only] = own
-    if (only !== undefined && own.length === 1 && only.hazard.ref === null)
-      only.hazard.ref =
-        fields.find(({ meaning, value }) => meaning.role === 'ref' && isIdentifier(value))?.value ?? null
-    if (own.length > 1 || !this.#isHazardPage) return
-    const first = this.#document.blocks.find((block) => block.kind === 'heading')
-    const candidate = new Candidate(
-      first?.kind === 'heading' ? withoutTags(first.text) : '',
-      0,
-      this.#document.file,
-      true,
-    )
-    for (const { meaning, label, value } of fields) candidate.put(meaning, label, value, candidate.hazard.where, null)
-    const told = candidate.finish()
-    if (only !== undefined && told !== null) {
-      if (only.hazard.ref === refOfFile(this.#document.file, true)) only.hazard.ref = told.ref ?? only.hazard.ref
-      foldElsewhere(only.hazard, told)
-    } else if (told !== null && this.#findings.rows === before) {
-      this.#findings.rows++
-      this.#findings.hazards.push({
-        hazard: told,
-        refs: [],
-        source: `${this.#document.file}#`,
-        format: this.#format(),
-        rows: 1,
-      })
-    }
   }
 
   #readBlock(block: Block, index: number): void {
@@ -193,10 +159,16 @@ class OutlineReading {
   #openField(meaning: LabelMeaning | null, label: string, level: number, where: string): void {
     this.#closeField()
     if (meaning !== null && this.#candidate?.begins(meaning.role) === true) this.#closeCandidate()
-    this.#candidate ??= new Candidate('', 0, where, false)
+    this.#candidate ??= this.#candidateOfPage(where)
     if (level > 0 && this.#candidate.fieldLevel === null && level <= 6 && meaning !== null)
       this.#candidate.fieldLevel = level
     this.#field = { meaning, label, level, where, lines: [] }
+  }
+
+  /** Fields without a heading above them: of the page as a whole, when it is a hazard's. */
+  #candidateOfPage(where: string): Candidate {
+    const isPage = this.#isHazardPage && this.#isOnlyHazardSoFar()
+    return new Candidate(isPage ? nameOfPage(this.#document) : '', 0, where, isPage)
   }
 
   #closeField(): void {
@@ -290,7 +262,9 @@ class OutlineReading {
       return
     }
     if (item.items.some((nested) => labelledText(nested.text) !== null) && this.#field === null) {
-      this.#openCandidate(item.text, 7, item.where, namesHazard(item.text))
+      const { name, rating } = partedRating(item.text)
+      this.#openCandidate(name, 7, item.where, namesHazard(name))
+      this.#candidate?.addProse(rating)
       for (const nested of item.items) this.#readItem(nested)
       this.#closeCandidate()
       return
@@ -360,7 +334,10 @@ class OutlineReading {
       return
     }
     const table = understandTable(grid)
-    const isOfSection = table !== null && !table.plan.uses.some(({ role }) => role === 'hazard-refs')
+    const isOfSection =
+      table !== null &&
+      !table.plan.uses.some(({ role }) => role === 'hazard-refs') &&
+      !(table.purpose === 'parts' && table.plan.ref !== null && this.#candidate?.roles.size === 0)
     if (isOfSection && table.purpose !== 'hazards' && this.#candidate !== null)
       readInnerTable(grid, table, this.#candidate, this.#field?.meaning?.control ?? null)
     else if (

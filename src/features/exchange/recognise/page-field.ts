@@ -25,8 +25,7 @@ export function isProseOf(
   labelled: { readonly meaning: LabelMeaning; readonly value: string },
 ): boolean {
   if (role === undefined) return false
-  if (role === 'control' || role === 'cause')
-    return labelled.meaning.role === role || labelled.meaning.role === 'evidence'
+  if (role === 'control' || role === 'cause') return [role, 'evidence', 'hazard-refs'].includes(labelled.meaning.role)
   return false
 }
 
@@ -46,4 +45,12 @@ export function refOfFile(file: string, isPage: boolean): string | null {
     !/^(?:v|ver|version|rev|part|page|chapter|section|appendix)[-_ ]?\d/i.test(stem)
     ? stem
     : null
+}
+
+/** What a page is called by its file: "H1 Wrong dose" of `H1 Wrong dose.md`. */
+export function titleOfFile(file: string): string {
+  return (file.split('/').at(-1) ?? '')
+    .replace(/\.\w+$/, '')
+    .replace(/[_-]+/g, ' ')
+    .trim()
 }

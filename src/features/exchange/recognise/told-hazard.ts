@@ -65,6 +65,13 @@ function namedIn(sentence: string): { name: string; aside: string } {
   return { name: name.trim(), aside: [more.join(' – '), scores].filter((part) => part !== '').join('. ') }
 }
 
+/** A heading or item parted into the name and the rating that follows it: "H1: Late result — Severity: Minor, …". */
+export function partedRating(text: string): { readonly name: string; readonly rating: string } {
+  const at = RATED.exec(text)?.index ?? text.length
+  const rating = text.slice(at).replace(/^[\s(,;:–—-]+/, '')
+  return at > 0 && rates(rating) ? { name: text.slice(0, at).trim(), rating } : { name: text, rating: '' }
+}
+
 function putPart(candidate: Candidate, sentence: string, where: string): boolean {
   for (const { label, words } of TOLD_PARTS) {
     const told = words.exec(sentence)?.[1]?.replace(/\.$/, '')

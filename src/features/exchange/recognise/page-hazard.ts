@@ -1,0 +1,52 @@
+import type { ReadDocument } from '../read/document.ts'
+import { Candidate } from './candidate.ts'
+import type { Findings } from './finding.ts'
+import { foldElsewhere } from './fold.ts'
+import { frontMatterFields } from './front-matter.ts'
+import { isIdentifier } from './identifier.ts'
+import { refOfFile, tellsOfHazard, titleOfFile } from './page-field.ts'
+import { withoutTags } from './placeholder.ts'
+import { pureLabel } from './pure-label.ts'
+
+/** Whether front matter says that its page as a whole is about a hazard. */
+export function isHazardPage({ frontMatter }: ReadDocument): boolean {
+  return frontMatterFields(frontMatter).some(tellsOfHazard)
+}
+
+/** The name that front matter gives a page, or else its file. */
+export function nameOfPage({ file, frontMatter }: ReadDocument): string {
+  const named = frontMatterFields(frontMatter).find(({ meaning: { role } }) => role === 'name' || role === 'hazard')
+  return named?.value ?? titleOfFile(file)
+}
+
+/**
+ * Front matter may give the fields of a page that is about one hazard; a page with its own fields fills its gaps from it.
+ * `before` is how many rows there were when the page was begun.
+ */
+export function readFrontMatter(document: ReadDocument, findings: Findings, format: string, before: number): void {
+  const { file } = document
+  const fields = frontMatterFields(document.frontMatter)
+  const own = findings.hazards.filter(({ source }) => source.startsWith(`${file}#`))
+  const [only] = own
+  if (only !== undefined && own.length === 1 && only.hazard.ref === null)
+    only.hazard.ref = fields.find(({ meaning, value }) => meaning.role === 'ref' && isIdentifier(value))?.value ?? null
+  if (own.length > 1 || !isHazardPage(document)) return
+  const candidate = new Candidate(headingOf(document), 0, file, true)
+  for (const { meaning, label, value } of fields) candidate.put(meaning, label, value, candidate.hazard.where, null)
+  const told = candidate.finish()
+  if (told === null) return
+  if (only !== undefined) {
+    if (only.hazard.ref === refOfFile(file, true)) only.hazard.ref = told.ref ?? only.hazard.ref
+    foldElsewhere(only.hazard, told)
+  } else if (findings.rows === before) {
+    findings.rows++
+    findings.hazards.push({ hazard: told, refs: [], source: `${file}#`, format, rows: 1 })
+  }
+}
+
+/** The first heading of a page, unless it is only the label of a field. */
+function headingOf(document: ReadDocument): string {
+  const first = document.blocks.find((block) => block.kind === 'heading')
+  if (first?.kind !== 'heading') return ''
+  return pureLabel(first.text) === null ? withoutTags(first.text) : titleOfFile(document.file)
+}
