@@ -25,7 +25,7 @@ export function firstFindings(graph: Graph, findings: Iterable<Finding>, most: n
   let places: Place[] = []
   let last: Place | undefined
   for (const finding of findings) {
-    if (last !== undefined && rankOf(finding) > last.rank) continue
+    if (last !== undefined && isBeyond(graph, finding, last)) continue
     const place = placeOf(graph, finding)
     if (last !== undefined && comparePlaces(place, last) >= 0) continue
     places.push(place)
@@ -45,8 +45,26 @@ interface Place {
   readonly number: number
 }
 
+/** Whether a finding comes after a place for certain, as nearly all do; told without taking its reference apart. */
+function isBeyond(graph: Graph, finding: Finding, { rank, reference, head }: Place): boolean {
+  const own = rankOf(finding)
+  if (own !== rank) return own > rank
+  const other = referenceOf(graph, finding)
+  // The same words before a number of more digits, none of them a nought in front.
+  return (
+    other.length > reference.length &&
+    other.charCodeAt(head.length) !== ZERO &&
+    other.startsWith(head) &&
+    headLength(other) === head.length
+  )
+}
+
+function referenceOf(graph: Graph, { subject }: Finding): string {
+  return graph.record(subject)?.ref ?? ''
+}
+
 function placeOf(graph: Graph, finding: Finding): Place {
-  const reference = graph.record(finding.subject)?.ref ?? ''
+  const reference = referenceOf(graph, finding)
   const length = headLength(reference)
   const number = Number(reference.slice(length))
   return { finding, rank: rankOf(finding), reference, head: reference.slice(0, length), number }
