@@ -125,6 +125,7 @@ export class MemoryGraph implements Graph {
 
   /** Adds a record that is not there yet. */
   add(record: SafetyRecord): GraphPlace {
+    this.#lastId = undefined
     this.#putRecord(record)
     return this.#node(record.id)
   }
