@@ -11,7 +11,7 @@ import { isForm, withoutTags } from './placeholder.ts'
 import { labelledText, pureLabel } from './pure-label.ts'
 import { labelRows, putLabelRows } from './small-table.ts'
 import { partedRating, toldHazard } from './told-hazard.ts'
-import { ignoreTable, readTable, understandTable } from './table.ts'
+import { ignoreTable, readTable, understandTable, type UnderstoodTable } from './table.ts'
 
 const NUMBER_BEFORE = /^\d+(?:\.\d+)*[.)]\s+/
 
@@ -337,7 +337,7 @@ class OutlineReading {
     const isOfSection =
       table !== null &&
       !table.plan.uses.some(({ role }) => role === 'hazard-refs') &&
-      !(table.purpose === 'parts' && table.plan.ref !== null && this.#candidate?.roles.size === 0)
+      !(this.#candidate?.roles.size === 0 && ratesById(table))
     if (isOfSection && table.purpose !== 'hazards' && this.#candidate !== null)
       readInnerTable(grid, table, this.#candidate, this.#field?.meaning?.control ?? null)
     else if (
@@ -358,4 +358,10 @@ class OutlineReading {
   #tableFormat(): string {
     return this.#document.format === 'html' ? 'html-table' : 'markdown-table'
   }
+}
+
+/** Whether a table has ids and both halves of a rating, so that it rates hazards that stand elsewhere. */
+function ratesById({ purpose, plan }: UnderstoodTable): boolean {
+  const has = (role: 'severity' | 'likelihood') => plan.uses.some((use) => use.role === role)
+  return purpose === 'parts' && plan.ref !== null && has('severity') && has('likelihood')
 }
