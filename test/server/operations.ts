@@ -164,6 +164,7 @@ function openOperations({ organisation, provider }: Targets): readonly Operation
     open('signInWithPassword', '/api/sign-in/password', { email: 'nobody@example.org', password: 'x' }),
     open('offerPasskeySignIn', '/api/sign-in/passkey/options', {}),
     open('signInWithPasskey', '/api/sign-in/passkey', { challenge: 'none', response: {} }),
+    { ...get('explainCode', '/api/codes/none', null), open: true },
     { ...get('listSignInProviders', '/api/sign-in/providers', null), open: true },
     { ...get('getProviderKeys', `/api/providers/${organisation}/${provider}/jwks.json`, null), open: true },
     { ...get('getInvitation', '/api/invitations/none', null), open: true },

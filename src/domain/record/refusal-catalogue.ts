@@ -13,6 +13,8 @@ export const REFUSALS = {
   UNKNOWN_RECORD: refusal(404, 'No record with this id or reference can be seen by you in this space.'),
   UNKNOWN_LINK: refusal(404, 'No link with this id can be seen by you in this space.'),
   UNKNOWN_ROUTE: refusal(404, 'Nothing answers at this address.'),
+  METHOD_NOT_ALLOWED: refusal(405, 'Something answers at this address, but not to this method.'),
+  WRONG_CONTENT_TYPE: refusal(415, 'The body is declared as something else than the address takes.'),
   UNKNOWN_CODE: refusal(404, 'No rule and no refusal has this code.'),
   INVALID_FIELDS: refusal(422, 'A field is missing, unknown, or not of the shape its kind declares.'),
   INVALID_REQUEST: refusal(400, 'The request is not of the shape the interface documents.'),

@@ -7,6 +7,7 @@ import type { IsoDate, IsoInstant } from '../../domain/record/json.ts'
 import { SPACE_TYPES } from '../../domain/record/kind.ts'
 import type { KindRegistry } from '../../domain/record/kind-registry.ts'
 import type { Link } from '../../domain/record/link.ts'
+import { wordsOfMisfit } from '../../domain/record/misfit.ts'
 import type { Id, SafetyRecord } from '../../domain/record/record.ts'
 import { isRefusal, refuse, type Refusal } from '../../domain/record/refusal.ts'
 import { readFolderFile, readYaml, type FolderFile } from './case-folder-file.ts'
@@ -79,12 +80,12 @@ function readHeader(files: readonly FolderFile[], today: IsoDate): Refusal | z.i
   }
   const yaml = readYaml(file.path, file.text, 0)
   if (isRefusal(yaml)) return yaml
-  const parsed = caseSchema.safeParse(withDates(yaml.value, today))
+  const parsed = caseSchema.safeParse(withDates(yaml.value, today), { error: wordsOfMisfit })
   if (parsed.success) return parsed.data
   const issue = parsed.error.issues[0]
   return refuse(
     'FILE_UNREADABLE',
-    `${CASE_FILE}: ${issue?.path.join('.') ?? ''} cannot be taken: ${issue?.message ?? 'it is not valid'}.`,
+    `"${issue?.path.join('.')}" of ${CASE_FILE} ${issue?.message}.`,
     'It needs safecase: 1, name, type and reviewed with by and on.',
   )
 }

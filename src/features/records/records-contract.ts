@@ -9,7 +9,9 @@ import { FINDING_LEVELS, OUTLOOKS } from '../../domain/living/finding.ts'
 export const jsonSchema: z.ZodType<Json, Json> = z.any()
 
 /** The fields of a record on the wire; each kind's own schema decides about their shape. */
-const fieldsSchema = z.record(z.string(), jsonSchema)
+const fieldsSchema = z
+  .record(z.string(), jsonSchema)
+  .describe('As the schema of the kind says: hazardFields for a hazard, and so on.')
 
 /** A record as the interface shows it. */
 export const recordSchema = z.object({
@@ -88,16 +90,17 @@ export const recordPageSchema = z.object({
 export type RecordPage = z.infer<typeof recordPageSchema>
 
 export const listQuerySchema = z.object({
-  /** Words that must all occur in the record's text. */
-  q: z.string().max(200).optional(),
-  state: z.string().optional(),
+  q: z.string().max(200).optional().describe('Words that must all occur in the text of the record.'),
+  state: z.string().max(60).optional().describe('A state of the kind.'),
   outlook: z.enum(OUTLOOKS).optional(),
-  /** `field:value` pairs joined by commas, as `party:deployer,type:design`. */
-  where: z.string().max(500).optional(),
+  where: z.string().max(500).optional().describe('Pairs joined by commas, as party:deployer,type:design.'),
   retired: z.enum(['no', 'yes', 'all']).default('no'),
-  /** A field, `ref`, `state`, `revision` or `outlook`; a leading minus turns the order round. */
-  sort: z.string().max(60).default('ref'),
-  cursor: z.string().max(400).optional(),
+  sort: z
+    .string()
+    .max(60)
+    .default('ref')
+    .describe('A field, ref, state, revision or outlook; a leading minus turns the order round.'),
+  cursor: z.string().max(400).optional().describe('What the page before gave as its next.'),
   limit: z.coerce.number().int().min(1).max(500).default(100),
 })
 export type ListQuery = z.infer<typeof listQuerySchema>

@@ -116,7 +116,7 @@ function previewBlock(block: Block, number: string): PreviewBlock | null {
 }
 
 function shownLogo({ alt, width, height, digest }: Picture) {
-  return { address: `/api/organisation/logo?digest=${digest}`, alt, width, height }
+  return { address: `/api/organisation/logo?version=${digest}`, alt, width, height }
 }
 
 /** The most rows of one table that a preview shows. */
