@@ -6,7 +6,8 @@ import type { Snapshot } from '../living/living-queries.ts'
 import { recordView } from './record-detail-queries.ts'
 import { pairsOf, refusalOfList } from './record-list-refusal.ts'
 import { recordsInOrder } from './record-order-queries.ts'
-import type { ListQuery, RecordPage } from './records-contract.ts'
+import type { RecordPage } from './records-contract.ts'
+import type { ListQuery } from './records-requests-contract.ts'
 
 /** One page of the records of a kind, filtered and sorted as asked. */
 export function listRecords(snapshot: Snapshot, kind: Kind, query: ListQuery): RecordPage | Refusal {

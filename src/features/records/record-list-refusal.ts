@@ -1,6 +1,6 @@
 import type { Kind } from '../../domain/record/kind.ts'
 import { refuse, type Refusal } from '../../domain/record/refusal.ts'
-import type { ListQuery } from './records-contract.ts'
+import type { ListQuery } from './records-requests-contract.ts'
 
 const ORDERS = ['ref', 'state', 'revision', 'outlook']
 

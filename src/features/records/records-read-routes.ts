@@ -12,12 +12,12 @@ import { listRecords } from './record-list-queries.ts'
 import {
   historyEntrySchema,
   kindSchema,
-  listQuerySchema,
   mentionSchema,
   recordDetailSchema,
   recordPageSchema,
   searchAnswerSchema,
 } from './records-contract.ts'
+import { listQuerySchema } from './records-requests-contract.ts'
 import { openMentionsOf } from './mention-queries.ts'
 import { searchRecords } from './records-search-queries.ts'
 
