@@ -1,5 +1,4 @@
 import { isRefusal } from '../domain/record/refusal.ts'
-import { REFUSALS } from '../domain/record/refusal-catalogue.ts'
 import { explainCode } from '../features/living/explained-code-queries.ts'
 import type { ExplainedCode } from '../features/living/living-contract.ts'
 import { processTerminal } from '../platform/terminal/terminal.ts'
@@ -8,10 +7,7 @@ import { processTerminal } from '../platform/terminal/terminal.ts'
 export function runExplain(code: string): number {
   const terminal = processTerminal()
   const explained = explainCode(code)
-  if (isRefusal(explained)) {
-    terminal.complain(`${explained.code}: ${explained.sentence}\n${explained.remedy}`)
-    return REFUSALS[explained.code].exit
-  }
+  if (isRefusal(explained)) return terminal.refuse(explained)
   terminal.print(linesOf(explained))
   return 0
 }

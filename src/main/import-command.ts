@@ -1,11 +1,9 @@
 import { z } from 'zod'
 import { isRefusal, type Refusal } from '../domain/record/refusal.ts'
-import { REFUSALS } from '../domain/record/refusal-catalogue.ts'
 import { importResultSchema, type ImportResult } from '../features/exchange/exchange-contract.ts'
 import { presentImport } from '../features/exchange/import-commands.ts'
 import { ledgerLine } from '../features/exchange/import-text.ts'
 import { readSourceFiles } from '../features/exchange/source-files.ts'
-import { presentRefusal } from '../features/living/check-commands.ts'
 import { processTerminal, type Terminal } from '../platform/terminal/terminal.ts'
 import { readAnswers, readLog } from './file-case.ts'
 import { serverClient } from './places.ts'
@@ -28,9 +26,9 @@ const appliedSchema = z.object({
 export async function runImport(paths: readonly string[], flags: ImportFlags): Promise<number> {
   const terminal = processTerminal()
   const answers = await readAnswers(flags.answers)
-  if (isRefusal(answers)) return refused(terminal, answers)
+  if (isRefusal(answers)) return terminal.refuse(answers)
   const files = await readSourceFiles(paths)
-  if (isRefusal(files)) return refused(terminal, files)
+  if (isRefusal(files)) return terminal.refuse(files)
   const prepared = await readLog(files, answers)
   const storing = flags.dryRun !== true && flags.to !== undefined
   if (!storing || isRefusal(prepared) || prepared.notice !== null) {
@@ -40,11 +38,11 @@ export async function runImport(paths: readonly string[], flags: ImportFlags): P
     return code
   }
   const client = serverClient()
-  if (isRefusal(client)) return refused(terminal, client)
+  if (isRefusal(client)) return terminal.refuse(client)
   const form = new FormData()
   for (const { name, bytes } of files) form.append('files', new File([new Uint8Array(bytes)], name))
   const stored = await storeOn(client, terminal, form, answers, flags.to ?? '')
-  if (isRefusal(stored)) return refused(terminal, stored)
+  if (isRefusal(stored)) return terminal.refuse(stored)
   if (flags.json === true) terminal.print(JSON.stringify(stored.result, null, 2))
   else terminal.print(`${ledgerLine(stored.result.ledger)}\n${stored.records} records and ${stored.links} links stored`)
   return 0
@@ -84,9 +82,4 @@ async function storeOn(
   } finally {
     progress.end()
   }
-}
-
-function refused(terminal: Terminal, refusal: Refusal): number {
-  presentRefusal(terminal, refusal)
-  return REFUSALS[refusal.code].exit
 }

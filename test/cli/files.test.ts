@@ -158,6 +158,8 @@ test('a place that cannot be written to is refused in one sentence', async () =>
   await expectRefusal(['export', TEMPLATE, '--out', `${nowhere}.json`], 'OUTPUT_UNWRITABLE')
   const taken = await workshop.run('try', TEMPLATE, '--out', TEMPLATE)
   expect(taken.code).toBe(2)
+  const unfound = ['import', TEMPLATE, '--dry-run', '--answers', 'nowhere.json']
+  await expectRefusal(unfound, 'FILE_MISSING')
   expect(taken.complaint).toMatch(/^OUTPUT_UNWRITABLE: [^\n]*\.\n[^\n]*\n$/)
 })
 

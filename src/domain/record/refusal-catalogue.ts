@@ -73,6 +73,7 @@ export const REFUSALS = {
   TOO_SLOW: refusal(408, 'The request took longer to arrive than the stated limit.'),
   HEADERS_TOO_LARGE: refusal(431, 'The headers of the request are larger than the stated limit.'),
   TOO_LARGE: refusal(413, 'The request or file is larger than the stated limit.'),
+  COMMAND_INVALID: refusal(400, 'The command line names a command, an option or a value that does not exist.'),
   FILE_MISSING: refusal(404, 'The path names no file or folder that can be read.'),
   FILE_EMPTY: refusal(422, 'The file holds no bytes.'),
   FILE_UNREADABLE: refusal(422, 'The file is not what its name says, or is damaged.'),
