@@ -3,6 +3,8 @@ import { isRefusal, type Refusal } from '../domain/record/refusal.ts'
 import { importResultSchema, type ImportResult } from '../features/exchange/exchange-contract.ts'
 import { presentImport } from '../features/exchange/import-commands.ts'
 import { ledgerLine } from '../features/exchange/import-text.ts'
+import type { SourceFile } from '../features/exchange/read/read-document.ts'
+import { isCaseFile } from '../features/exchange/exchange-case-file.ts'
 import { readSourceFiles } from '../features/exchange/source-files.ts'
 import { processTerminal, type Terminal } from '../platform/terminal/terminal.ts'
 import { readAnswers, readLog } from './file-case.ts'
@@ -22,6 +24,8 @@ const appliedSchema = z.object({
   stored: z.object({ records: z.number(), links: z.number() }),
 })
 
+const NOTHING_STORED = 'Nothing is stored. Name a case with --to to store it.'
+
 /** Imports files into a case of the running server, or only shows what would be stored; gives the exit code. */
 export async function runImport(paths: readonly string[], flags: ImportFlags): Promise<number> {
   const terminal = processTerminal()
@@ -29,12 +33,13 @@ export async function runImport(paths: readonly string[], flags: ImportFlags): P
   if (isRefusal(answers)) return terminal.refuse(answers)
   const files = await readSourceFiles(paths)
   if (isRefusal(files)) return terminal.refuse(files)
+  const [only] = files
+  if (files.length === 1 && only !== undefined && isCaseFile(only)) return importCase(terminal, only, flags)
   const prepared = await readLog(files, answers)
   const storing = flags.dryRun !== true && flags.to !== undefined
   if (!storing || isRefusal(prepared) || prepared.notice !== null) {
     const code = presentImport(terminal, prepared, flags.json === true)
-    const hint = 'Nothing is stored. Name a case with --to to store it.'
-    if (code === 0 && flags.json !== true && flags.dryRun !== true) terminal.complain(hint)
+    if (code === 0 && flags.json !== true && flags.dryRun !== true) terminal.complain(NOTHING_STORED)
     return code
   }
   const client = serverClient()
@@ -46,6 +51,18 @@ export async function runImport(paths: readonly string[], flags: ImportFlags): P
   if (flags.json === true) terminal.print(JSON.stringify(stored.result, null, 2))
   else terminal.print(`${ledgerLine(stored.result.ledger)}\n${stored.records} records and ${stored.links} links stored`)
   return 0
+}
+
+/** A case that Safecase exported is shown, or stored as a new case. */
+async function importCase(terminal: Terminal, file: SourceFile, { to, dryRun, json }: ImportFlags): Promise<number> {
+  const { showCase, storeCase } = await import('./import-case.ts')
+  if (to === undefined || dryRun === true) {
+    const code = showCase(terminal, file, json === true)
+    if (code === 0 && json !== true && dryRun !== true) terminal.complain(NOTHING_STORED)
+    return code
+  }
+  const client = serverClient()
+  return isRefusal(client) ? terminal.refuse(client) : storeCase(client, terminal, file, { to, json: json === true })
 }
 
 interface Stored {

@@ -106,7 +106,7 @@ test('answers in a file settle the questions, and only those that were asked', a
   await expectRefusal(['import', log, '--answers', choice], 'ANSWERS_INVALID')
   await expectRefusal(['import', log, '--answers', write('wrong.json', '{"no-such-question":"x"}')], 'ANSWERS_INVALID')
   await expectRefusal(['import', log, '--answers', write('list.json', '[1]')], 'ANSWERS_INVALID')
-  await expectRefusal(['check', log, '--answers', 'none.json'], 'ANSWERS_INVALID')
+  await expectRefusal(['check', log, '--answers', 'none.json'], 'FILE_MISSING')
 })
 
 test.each<readonly [string, () => string, string]>([

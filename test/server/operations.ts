@@ -255,6 +255,13 @@ function caseOperations(targets: Targets): readonly Operation[] {
       steps: [{ do: 'change', record: targets.record, revision: 1, fields: { harm: 'Harm' } }],
     }),
     {
+      name: 'adoptCase',
+      needs: 'space.create',
+      method: 'POST',
+      path: '/api/spaces/from-file',
+      sending: { body: formOf(targets.space, 'file') },
+    },
+    {
       name: 'prepareImport',
       needs: 'import.apply',
       method: 'POST',
@@ -294,9 +301,9 @@ function attachment(): FormData {
   return form
 }
 
-function formOf(space: string): FormData {
+function formOf(space: string, field = 'files'): FormData {
   const form = new FormData()
-  form.append('files', UPLOAD)
+  form.append(field, UPLOAD)
   form.append('space', space)
   return form
 }

@@ -6,6 +6,7 @@ import { wordsOfMisfit } from './misfit.ts'
 import type { Id, Origin, SafetyRecord } from './record.ts'
 import { refuse, type Refusal } from './refusal.ts'
 import { movesFrom } from './state-table.ts'
+import { spoken } from './spoken.ts'
 
 /** Who decides and when; the core owns no clock. */
 export interface Decider {
@@ -122,8 +123,8 @@ function refusalOfFields(registry: KindRegistry, kind: Kind, fields: Fields): Re
   const within = (issue?.path ?? []).slice(1).map(String).join('.')
   const sentence =
     unknown === undefined
-      ? `“${label}”${within === '' ? '' : ` at "${within}"`} of the ${kind.label.toLowerCase()} ${issue?.message}.`
-      : `The ${kind.label.toLowerCase()} has no field "${unknown}".`
+      ? `“${label}”${within === '' ? '' : ` at "${within}"`} of the ${spoken(kind.label)} ${issue?.message}.`
+      : `The ${spoken(kind.label)} has no field "${unknown}".`
   return refuse('INVALID_FIELDS', sentence, `Correct “${label}” and send it again.`, {
     field: name,
     issues: parsed.error.issues.map(({ path, message }) => ({ path: path.map(String), message })),
@@ -173,7 +174,7 @@ function finalRefusal({ ref, state }: SafetyRecord, { fields, states }: Kind, na
 function notWrittenByHand(kind: Kind, field: string): Refusal {
   return refuse(
     'NOT_BY_HAND',
-    `${kind.fields[field]?.label ?? field} of a ${kind.label.toLowerCase()} is not written by hand.`,
+    `${kind.fields[field]?.label ?? field} of a ${spoken(kind.label)} is not written by hand.`,
     'Leave it out; the product writes it.',
   )
 }
@@ -182,7 +183,7 @@ function notByHand({ label, plural }: Kind): Refusal {
   return refuse(
     'NOT_BY_HAND',
     `${plural} are not written by hand.`,
-    `Make a ${label.toLowerCase()} where the product offers it; what it says then stays as it is.`,
+    `Make a ${spoken(label)} where the product offers it; what it says then stays as it is.`,
   )
 }
 

@@ -80,6 +80,7 @@ export const REFUSALS = {
   FILE_HOSTILE: refusal(422, 'The file exceeds a limit that no honest file of its kind reaches.'),
   FORMAT_UNKNOWN: refusal(422, 'No reader knows this kind of file.'),
   NO_HAZARDS: refusal(422, 'The file was read, but no hazard was found in it.'),
+  WHOLE_CASE: refusal(422, 'The file is a whole case, which can only be stored as a new one.'),
   QUESTIONS_OPEN: refusal(409, 'The import has questions that nobody has answered.'),
   ANSWERS_INVALID: refusal(422, 'The answers name a question or choice that does not exist.'),
   UNKNOWN_WORK: refusal(404, 'No long work with this id is known; finished work is forgotten after an hour.'),

@@ -7,6 +7,7 @@ import type { Id, SafetyRecord } from '../../domain/record/record.ts'
 import { isRefusal, refuse, type Refusal } from '../../domain/record/refusal.ts'
 import type { WrittenRecord } from './case-folder-file.ts'
 import { withDates } from './relative-date.ts'
+import { spoken } from '../../domain/record/spoken.ts'
 
 /** A link as written at one of its ends: the word used, and the reference of the other end. */
 export interface WrittenLink {
@@ -149,7 +150,7 @@ function inState(kind: Kind, record: SafetyRecord, state: string | null): Refusa
 function unknownWord(kind: Kind, word: string): Refusal {
   return refuse(
     'INVALID_FIELDS',
-    `A ${kind.label.toLowerCase()} has no ${word}.`,
+    `A ${spoken(kind.label)} has no ${word}.`,
     `Its fields are ${Object.keys(kind.fields).join(', ')}; its links ${kind.links.map(({ label }) => label).join(', ') || 'none of its own'}.`,
   )
 }

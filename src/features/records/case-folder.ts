@@ -20,6 +20,7 @@ import {
   type WrittenLink,
 } from './case-folder-record.ts'
 import { withDates } from './relative-date.ts'
+import { spoken } from '../../domain/record/spoken.ts'
 
 /** What reading a folder needs from outside: identities, the date that relative dates count from, kinds and a digest. */
 export interface FolderReading {
@@ -172,6 +173,6 @@ function endsOf(written: WrittenLink, here: FolderRecord, found: Found, registry
   return refuse(
     'LINK_NOT_ALLOWED',
     `${written.ref} cannot be "${written.word}" ${written.other}.`,
-    `No ${there.kind.label.toLowerCase()} is joined to a ${here.kind.label.toLowerCase()} in these words.`,
+    `No ${spoken(there.kind.label)} is joined to a ${spoken(here.kind.label)} in these words.`,
   )
 }

@@ -1,6 +1,7 @@
 import type { Kind } from '../../domain/record/kind.ts'
 import { refuse, type Refusal } from '../../domain/record/refusal.ts'
 import type { ListQuery } from './records-requests-contract.ts'
+import { spoken } from '../../domain/record/spoken.ts'
 
 const ORDERS = ['ref', 'state', 'revision', 'outlook']
 
@@ -10,7 +11,7 @@ const ORDERS = ['ref', 'state', 'revision', 'outlook']
  */
 export function refusalOfList(kind: Kind, { state, where, sort }: ListQuery): Refusal | null {
   const { states, fields, label } = kind
-  const of = `a list of ${kind.plural.toLowerCase()}`
+  const of = `a list of ${spoken(kind.plural)}`
   const known = Object.keys(states?.labels ?? {})
   if (state !== undefined && !known.includes(state)) {
     const remedy = known.length === 0 ? 'Leave it out: the kind has no states.' : `It has ${known.join(', ')}.`
