@@ -12,7 +12,7 @@ export function notJson(request: Request): Refusal | null {
 /** Why a body that is no form is not taken for one; its boundary is in the declaration. */
 export function notForm(request: Request): Refusal | null {
   const type = request.headers.get('content-type')
-  return type !== null && FORM_TYPE.test(type) ? null : wrongType(type, 'multipart/form-data')
+  return type !== null && FORM_TYPE.test(type) ? null : wrongType(type, 'multipart/form-data with its boundary')
 }
 
 function wrongType(sent: string | null, wanted: string): Refusal {
