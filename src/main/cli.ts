@@ -127,6 +127,8 @@ try {
   if (!(error instanceof CommanderError)) throw error
   finish(await exitCodeOf(error))
 }
+// All is said. Taking a large case out of memory piece by piece would only keep the next command waiting.
+process.stderr.write('', () => process.stdout.write('', () => process.exit()))
 
 /** Help that was asked for is no failure; a line that was not understood is refused like anything else. */
 async function exitCodeOf({ code, exitCode, message }: CommanderError): Promise<number> {

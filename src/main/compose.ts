@@ -84,7 +84,7 @@ import { createWorkRegister } from '../platform/work/work-register.ts'
 import { artefact } from './artefacts.ts'
 import { changesPartsOf, ledgerHash } from './changes-parts.ts'
 import { seedExample } from './example-case.ts'
-import { LIVING, RULE_SET_VERSION } from './living.ts'
+import { LIVING, presentFingerprint, RULE_SET_VERSION } from './living.ts'
 import { openConfiguredDatabase } from './open-database.ts'
 
 /** The product wired to a database: what the edges call. */
@@ -251,7 +251,13 @@ export function wireProduct(
       ...recordChangeEndpoints(records, LIVING),
       ...recordsFeedEndpoints(createRecordsFeed(database, waitUnlessAborted)),
       ...presenceEndpoints(createPresenceService(database)),
-      ...exchangeEndpoints(desk, register, graphOf, createCaseAdopter(records, { registry: LIVING.registry, newId })),
+      ...exchangeEndpoints({
+        desk,
+        register,
+        graphOf,
+        presentFingerprint,
+        adopt: createCaseAdopter(records, { registry: LIVING.registry, newId }),
+      }),
       ...reportsEndpoints(reportsDesk, createReportPreviews({ ...ofWholeCase, makers: REPORT_MAKERS }), register),
       ...issuedDocumentsEndpoints(
         issuedDocuments,

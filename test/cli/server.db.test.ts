@@ -15,7 +15,6 @@ const TEMPLATE = resolve('examples/hazard-log-template.csv')
 const caseFileSchema = z.object({
   records: z.array(
     z.object({
-      id: z.string(),
       kind: z.string(),
       ref: z.string(),
       state: z.string(),
@@ -23,7 +22,16 @@ const caseFileSchema = z.object({
       retired: z.unknown(),
     }),
   ),
-  links: z.array(z.object({ role: z.string(), from: z.string(), to: z.string(), seen: z.unknown() })),
+  links: z.array(
+    z.object({
+      role: z.string(),
+      from: z.string(),
+      to: z.string(),
+      seen: z.unknown().optional(),
+      look: z.number().optional(),
+    }),
+  ),
+  looks: z.array(z.unknown()),
 })
 
 const data = mkdtempSync(join(tmpdir(), 'safecase-cli-data-'))
@@ -77,11 +85,10 @@ test('import stores in a new case, and a second time changes nothing that was th
 })
 
 const shapeOf = (path: string) => {
-  const { records, links } = caseFileSchema.parse(JSON.parse(readFileSync(path, 'utf8')))
-  const refs = new Map(records.map(({ id, ref }) => [id, ref]))
+  const { records, links, looks } = caseFileSchema.parse(JSON.parse(readFileSync(path, 'utf8')))
   return {
     records: records.map(({ kind, ref, state, fields, retired }) => ({ kind, ref, state, fields, retired })),
-    links: links.map(({ role, from, to, seen }) => ({ role, from: refs.get(from), to: refs.get(to), seen })),
+    links: links.map(({ role, from, to, seen, look = -1 }) => ({ role, from, to, seen: looks[look] ?? seen })),
   }
 }
 const inOrder = (things: readonly unknown[]) => things.map((thing) => JSON.stringify(thing)).toSorted()
@@ -99,7 +106,7 @@ test('a case that was exported is stored as a new one, with everything but its h
   expect(kept.length).toBeGreaterThan(100)
   expect(inOrder(after.records)).toEqual(inOrder(kept))
   const baselines = new Set(before.records.filter(({ kind }) => kind === 'baseline').map(({ ref }) => ref))
-  const joined = before.links.filter(({ from = '', to = '' }) => !baselines.has(from) && !baselines.has(to))
+  const joined = before.links.filter(({ from, to }) => !baselines.has(from) && !baselines.has(to))
   expect(inOrder(after.links)).toEqual(inOrder(joined))
   const [there, here] = [await checked('moved.json'), await checked('Moved')]
   expect(here.codes.map(({ code, count }) => [code, count])).toEqual(

@@ -49,7 +49,7 @@ const LEADS = { id: 'l1', role: 'leads-to', from: 'r2', to: 'r1', seen: null, en
 
 function adopted(records: readonly SafetyRecord[], links = [LEADS]) {
   let ids = 0
-  const bytes = new TextEncoder().encode(writeCaseFile({ space: SPACE, records, links }))
+  const bytes = new TextEncoder().encode(writeCaseFile({ space: SPACE, records, links }, ({ id }) => id))
   return adoptCase({ name: 'case.json', bytes }, { registry: REGISTRY, newId: () => `new${(ids += 1)}` })
 }
 
@@ -80,7 +80,7 @@ test.each([
   ['a state of another kind', { state: 'draft' }, 'H-7 is in a state that its kind does not have, "draft"'],
   ['a missing field', { fields: {} }, 'H-7 has a wrong "name", which is missing'],
   ['a NUL character', { fields: { name: 'a\0' } }, 'H-7 holds a NUL character or half of a surrogate pair'],
-  ['a reference twice', { ref: 'C-3' }, 'C-3 is there twice'],
+  ['a reference twice', { ref: 'C-3' }, 'more than one of its records is called C-3'],
 ])('%s refuses the whole file', (_what, change, what) => {
   const refused = adopted([CAUSE, { ...RECORD, ...change }], [])
   expect(isRefusal(refused) && [refused.code, refused.sentence]).toEqual([

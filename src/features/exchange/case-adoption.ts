@@ -41,8 +41,9 @@ const seenSchema = z.strictObject({ from: text, to: text, by: text, at: text, an
  * speak of the ledger of the server that froze them.
  */
 export function adoptCase(file: SourceFile, { registry, newId }: AdoptionTools): Adoption | Refusal {
-  const graph = readCaseFile(file)
-  if (isRefusal(graph)) return graph
+  const read = readCaseFile(file)
+  if (isRefusal(read)) return read
+  const { graph } = read
   const { type, name } = graph.space
   const ids = new Map<Id, Id>()
   const refs = new Set<string>()
