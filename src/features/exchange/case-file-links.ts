@@ -1,3 +1,4 @@
+import type { GraphPlace, MemoryGraph } from '../../domain/record/graph.ts'
 import type { Link, SeenTogether } from '../../domain/record/link.ts'
 import type { Id, SafetyRecord } from '../../domain/record/record.ts'
 
@@ -18,51 +19,60 @@ export interface FiledLink {
   readonly ended?: Link['ended']
 }
 
-/** The records of a case file by the name that its links call them, each with its fingerprint where the file has one. */
+/** The records of a case file in their graph, by the name that its links call them. */
 export class FiledEnds {
-  readonly #records: readonly SafetyRecord[]
-  readonly #fingerprints: readonly string[]
+  readonly #graph: MemoryGraph
   readonly #nameOf: (record: SafetyRecord) => string
-  readonly #places = new Map<string, number>()
+  readonly #fingerprints: readonly string[]
+  readonly #numbers = new Map<string, number>()
+  readonly #places: readonly GraphPlace[]
 
+  /** Adds the records to the graph; each has the fingerprint of its number, where the file has any. */
   constructor(
+    graph: MemoryGraph,
     records: readonly SafetyRecord[],
-    fingerprints: readonly string[],
     nameOf: (record: SafetyRecord) => string,
+    fingerprints: readonly string[],
   ) {
-    this.#records = records
-    this.#fingerprints = fingerprints
+    this.#graph = graph
     this.#nameOf = nameOf
-    for (const [place, record] of records.entries()) this.#places.set(nameOf(record), place)
+    this.#fingerprints = fingerprints
+    this.#places = records.map((record) => graph.add(record))
+    records.forEach((record, number) => this.#numbers.set(nameOf(record), number))
   }
 
   /** A name that several records share, of which a link could mean any. */
   sharedName(): string | undefined {
-    if (this.#places.size === this.#records.length) return undefined
-    const names = this.#records.map(this.#nameOf)
-    return names.find((name, place) => this.#places.get(name) !== place)
+    if (this.#numbers.size === this.#places.length) return undefined
+    const names = this.#places.map(({ record }) => (record === undefined ? '' : this.#nameOf(record)))
+    return names.find((name, number) => this.#numbers.get(name) !== number)
   }
 
   /** The fingerprint that the file has of one of its records. */
   fingerprintOf(record: SafetyRecord): string | undefined {
-    const place = this.#places.get(this.#nameOf(record))
-    return place !== undefined && this.#records[place] === record ? this.#fingerprints[place] : undefined
+    const number = this.#numbers.get(this.#nameOf(record)) ?? -1
+    return this.#places[number]?.record === record ? this.#fingerprints[number] : undefined
   }
 
-  /** The whole link, or null where one of its ends is no record of the file, or its look none of the looks. */
-  whole({ id, role, from, to, look, seen = null, ended = null }: FiledLink, looks: readonly Look[]): Link | null {
-    const fromPlace = this.#places.get(from) ?? -1
-    const toPlace = this.#places.get(to) ?? -1
-    const fromId = this.#records[fromPlace]?.id
-    const toId = this.#records[toPlace]?.id
-    if (fromId === undefined || toId === undefined) return null
-    if (look === undefined) return { id, role, from: fromId, to: toId, seen, ended }
-    const looked = looks[look]
-    const fromThen = this.#fingerprints[fromPlace]
-    const toThen = this.#fingerprints[toPlace]
-    if (looked === undefined || fromThen === undefined || toThen === undefined) return null
-    const { by, at, answer } = looked
-    return { id, role, from: fromId, to: toId, seen: { from: fromThen, to: toThen, by, at, answer }, ended }
+  /** Adds a link to the graph; false where one of its ends is no record of the file, or its look none of the looks. */
+  join({ id, role, from, to, look, seen = null, ended = null }: FiledLink, looks: readonly Look[]): boolean {
+    const fromNumber = this.#numbers.get(from) ?? -1
+    const toNumber = this.#numbers.get(to) ?? -1
+    const fromPlace = this.#places[fromNumber]
+    const toPlace = this.#places[toNumber]
+    if (fromPlace?.record === undefined || toPlace?.record === undefined) return false
+    const together = look === undefined ? seen : this.#asTheyStand(looks[look], fromNumber, toNumber)
+    if (together === undefined) return false
+    const link = { id, role, from: fromPlace.record.id, to: toPlace.record.id, seen: together, ended }
+    this.#graph.join(link, fromPlace, toPlace)
+    return true
+  }
+
+  #asTheyStand(look: Look | undefined, fromNumber: number, toNumber: number): SeenTogether | undefined {
+    const from = this.#fingerprints[fromNumber]
+    const to = this.#fingerprints[toNumber]
+    if (look === undefined || from === undefined || to === undefined) return undefined
+    return { from, to, by: look.by, at: look.at, answer: look.answer }
   }
 }
 

@@ -87,6 +87,7 @@ describe('a case file', () => {
     ['a record without fields', written.replace('"fields":{"name":"Hazard h1"},', '')],
     ['a link to nothing', written.replace('"to":"H2"', '"to":"H9"')],
     ['a look that is not there', written.replace('"look":0', '"look":7')],
+    ['two records of one id', written.replace('"id":"h2"', '"id":"h1"')],
     ['two records of one reference', written.replace('"ref":"H2"', '"ref":"H1"')],
     ['an unknown type of space', written.replace('manufacturer-case', 'bicycle')],
   ])('refuses %s', (_, text) => {

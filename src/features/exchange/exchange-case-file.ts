@@ -57,17 +57,14 @@ export function readCaseFile(file: SourceFile): ReadCaseFile | Refusal {
   if (!isListOf(fingerprints, isText) || !isListOf(looks, isLook) || !isListOf(links, isFiledLink))
     return damaged(file.name, 'not every link has an id, role and two ends')
   const nameOf = form === 1 ? ({ id }: SafetyRecord) => id : ({ ref }: SafetyRecord) => ref
-  const ends = new FiledEnds(records, fingerprints, nameOf)
+  const graph = new MemoryGraph(space)
+  const ends = new FiledEnds(graph, records, nameOf, fingerprints)
+  if (graph.size < records.length) return damaged(file.name, 'more than one of its records has the same id')
   const shared = ends.sharedName()
   if (shared !== undefined) return damaged(file.name, `more than one of its records is called ${shared}`)
-  const whole: Link[] = []
-  for (const filed of links) {
-    const link = ends.whole(filed, looks)
-    if (link === null) return damaged(file.name, `link ${filed.id} names a record or a look that is not in the file`)
-    whole.push(link)
-  }
-  const graph = new MemoryGraph(space)
-  graph.apply({ records, links: whole })
+  const loose = links.find((link) => !ends.join(link, looks))
+  if (loose !== undefined)
+    return damaged(file.name, `link ${loose.id} names a record or a look that is not in the file`)
   const knownFingerprint = isUnaltered(file.bytes) ? (record: SafetyRecord) => ends.fingerprintOf(record) : null
   return { graph, knownFingerprint }
 }
