@@ -42,7 +42,7 @@ const WIDE = 50
 /** Columns at least so wide in the template hold prose; the others a word, a date or a number. */
 const PROSE = 18
 /** What a letter of the longest word needs, and the most that one word is given. */
-const LETTER = 1.6
+const LETTER = 1.75
 const LONG_WORD = 20
 
 /**
