@@ -234,7 +234,7 @@ export const TYPST_TEMPLATE = String.raw`
     flipped: not upright,
     margin: if upright { (x: 2cm, top: 2.2cm, bottom: 2.1cm) } else { (x: 1.1cm, top: 1.7cm, bottom: 1.6cm) },
     header: but-on-title(furniture((bottom: hairline), {
-      strong(details.title)
+      text(weight: "bold", details.title)
       h(1fr)
       details.organisation
     })),
