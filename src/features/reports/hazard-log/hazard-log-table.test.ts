@@ -50,12 +50,13 @@ describe('logTable', () => {
       control('Ask', first, third)
       control('Look', second)
       control('Stop', to)
+      control('Look', third)
     })
     expect(table.rows.map(({ length }) => length)).toEqual([28])
     expect(column(table, 'F')).toEqual(['1. One\n2. Two\n3. Three'])
     expect(column(table, 'G')).toEqual([''])
-    expect(column(table, 'Q')).toEqual(['(1, 3) Ask\n(2) Look\n(all) Stop'])
-    expect(column(table, 'R')).toEqual(['(1, 3) Ask: test\n(2) Look: test\n(all) Stop: test'])
+    expect(column(table, 'Q')).toEqual(['(1, 3) Ask\n(2) Look\n(3) Look\n(all) Stop'])
+    expect(column(table, 'R')).toEqual(['(1, 3) Ask: test\n(2) Look: test\n(3) Look: test\n(all) Stop: test'])
   })
 
   it('numbers nothing where a hazard has one cause, and no controls that are all of the whole', () => {

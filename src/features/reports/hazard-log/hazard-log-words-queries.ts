@@ -35,21 +35,29 @@ function causeLines(column: LogColumn, hazard: LogHazard): string {
     .join('\n')
 }
 
+/** What one control or item of evidence is, and the places of the causes it is for; the hazard as a whole is null. */
+interface ControlLine {
+  readonly text: string
+  readonly causes: (number | null)[]
+}
+
 /** A control of several causes is told once. */
 function controlLines(column: LogColumn, hazard: LogHazard): string {
-  const causesOf = new Map<string, (number | null)[]>()
+  const lines = new Map<string, ControlLine>()
   for (const [place, row] of hazard.rows.entries()) {
-    for (const line of column.cell(hazard, row).text.split('\n')) {
-      if (line === '') continue
-      const causes = causesOf.get(line) ?? []
-      causes.push(hasCause(row) ? place + 1 : null)
-      causesOf.set(line, causes)
+    const { text, ids } = column.cell(hazard, row)
+    const texts = text === '' ? [] : text.split('\n')
+    for (const [at, line] of texts.entries()) {
+      // Two records may be worded alike, and one may be worded in two lines.
+      const key = (texts.length === ids.length ? ids[at] : undefined) ?? line
+      const known = lines.get(key) ?? { text: line, causes: [] }
+      known.causes.push(hasCause(row) ? place + 1 : null)
+      lines.set(key, known)
     }
   }
-  if (!isNumbered(hazard)) return [...causesOf.keys()].join('\n')
-  return [...causesOf]
-    .map(([line, causes]) => `(${causes.includes(null) ? 'all' : causes.join(', ')}) ${line}`)
-    .join('\n')
+  const shown = [...lines.values()]
+  if (!isNumbered(hazard)) return shown.map((line) => line.text).join('\n')
+  return shown.map(({ text, causes }) => `(${causes.includes(null) ? 'all' : causes.join(', ')}) ${text}`).join('\n')
 }
 
 function hasCause({ cause }: LogRow): boolean {
