@@ -90,8 +90,10 @@ export const TYPST_TEMPLATE = String.raw`
 #let kept-together(words, shown) = {
   if words == "" { none } else if type(words) == str and words.len() >= 900 { shown } else { block(breakable: false, shown) }
 }
+#let plain-cell(words) = {
+  if words == "" { none } else if words.len() >= 900 { words } else { block(breakable: false, words) }
+}
 #let print-cell(it, look) = {
-  if type(it) == str { return kept-together(it, it) }
   let colours = shade(it, look)
   let shown = prose(it.text)
   let manner = (:)
@@ -114,21 +116,20 @@ export const TYPST_TEMPLATE = String.raw`
   set text(size: look.size, hyphenate: it.look == "dense")
   set par(leading: look.leading, spacing: 0.6em)
   let caption = if it.at("caption", default: "") != "" { block(sticky: true, below: 0.6em, strong(it.caption)) }
-  let head = it.head.flatten().map(c => print-cell(c, it.look))
+  let print(c) = if type(c) == str { plain-cell(c) } else { print-cell(c, it.look) }
+  let head = it.head.flatten().map(print)
   // A row that is the title of those beneath it never stands last on a page when it is a head of its own. Each such head
   // costs the compiler milliseconds, so a very long table does without.
-  let is-title(row) = {
-    let (first, ..others) = row
-    others.len() == 0 and type(first) != str and "role" in first and first.at("colSpan", default: 1) == it.columns.len()
-  }
+  let is-title-cell(c) = type(c) != str and "role" in c and c.at("colSpan", default: 1) == it.columns.len()
+  let is-title(row) = row.len() == 1 and is-title-cell(row.first())
   let titles = it.rows.filter(is-title).len()
   let body = if titles > 0 and titles <= 60 {
     it.rows.map(row => {
-      let cells = row.map(c => print-cell(c, it.look))
+      let cells = row.map(print)
       if is-title(row) { (table.header(level: 2, repeat: false, ..cells),) } else { cells }
     }).flatten()
   } else {
-    it.rows.flatten().map(c => print-cell(c, it.look))
+    it.rows.flatten().map(print)
   }
   let underline = if it.look == "ruled" { (table.hline(stroke: firmline),) } else { () }
   let shown = table(
