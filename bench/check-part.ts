@@ -1,10 +1,13 @@
 // Times `safecase check` as a person runs it: the whole process, from its start to its exit.
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { fingerprintIn } from '../src/domain/record/fingerprint.ts'
+import { REGISTRY } from '../src/domain/registry.ts'
 import { writeCaseFile } from '../src/features/exchange/exchange-case-file.ts'
 import { runCli } from './child-process.ts'
 import type { Measured } from './figure.ts'
 import { generateCase } from './generate-case.ts'
+import { sha256 } from './generated-space.ts'
 import { asCsv, generatedRows } from './generated-log.ts'
 import { median } from './measure.ts'
 import { printResult } from './part-result.ts'
@@ -20,7 +23,11 @@ const left: string[] = []
 
 await inTemporaryFolder(async (folder) => {
   await timeCheck('check csv', join(folder, 'log.csv'), asCsv(generatedRows(hazards)))
-  await timeCheck('check case', join(folder, 'case.json'), writeCaseFile(generateCase(hazards)))
+  await timeCheck(
+    'check case',
+    join(folder, 'case.json'),
+    writeCaseFile(generateCase(hazards), (record) => fingerprintIn(REGISTRY, record, sha256)),
+  )
 })
 printResult({ measured, left })
 

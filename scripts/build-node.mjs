@@ -48,6 +48,9 @@ async function bundle() {
     target: 'node20',
     sourcemap: true,
     sourcesContent: false,
+    // Names stay, so that a trace can be read; a short-lived command has a fifth less to compile.
+    minifyWhitespace: true,
+    minifySyntax: true,
     external: EXTERNAL,
     plugins: [englishOnly],
     banner: { js: REQUIRE },

@@ -122,3 +122,5 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 })
 
 await program.parseAsync()
+// All is said. Taking a large case out of memory piece by piece would only keep the next command waiting.
+process.stderr.write('', () => process.stdout.write('', () => process.exit()))

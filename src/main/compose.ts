@@ -83,7 +83,7 @@ import { createWorkRegister } from '../platform/work/work-register.ts'
 import { artefact } from './artefacts.ts'
 import { changesPartsOf, ledgerHash } from './changes-parts.ts'
 import { seedExample } from './example-case.ts'
-import { LIVING, RULE_SET_VERSION } from './living.ts'
+import { LIVING, presentFingerprint, RULE_SET_VERSION } from './living.ts'
 import { openConfiguredDatabase } from './open-database.ts'
 
 /** The product wired to a database: what the edges call. */
@@ -250,7 +250,7 @@ export function wireProduct(
       ...recordChangeEndpoints(records, LIVING),
       ...recordsFeedEndpoints(createRecordsFeed(database, waitUnlessAborted)),
       ...presenceEndpoints(createPresenceService(database)),
-      ...exchangeEndpoints(desk, register, graphOf),
+      ...exchangeEndpoints({ desk, register, graphOf, presentFingerprint }),
       ...reportsEndpoints(reportsDesk, createReportPreviews({ ...ofWholeCase, makers: REPORT_MAKERS }), register),
       ...issuedDocumentsEndpoints(
         issuedDocuments,

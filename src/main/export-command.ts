@@ -6,6 +6,7 @@ import { presentRefusal } from '../features/living/check-commands.ts'
 import { processTerminal } from '../platform/terminal/terminal.ts'
 import { openFileCase } from './file-case.ts'
 import { writeOutput } from './output-file.ts'
+import { presentFingerprint } from './living.ts'
 import { findPlace } from './places.ts'
 
 /** Writes a case as one JSON file; gives the exit code. */
@@ -29,5 +30,5 @@ async function exported(places: readonly string[]): Promise<string | Refusal> {
     return isRefusal(bytes) ? bytes : new TextDecoder().decode(bytes)
   }
   const opened = await openFileCase(place.paths, {})
-  return isRefusal(opened) ? opened : writeCaseFile(caseFileOf(opened.snapshot.graph))
+  return isRefusal(opened) ? opened : writeCaseFile(caseFileOf(opened.snapshot.graph), presentFingerprint)
 }

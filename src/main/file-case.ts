@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { z } from 'zod'
 import { assess } from '../domain/living/assess.ts'
+import type { LivingContext } from '../domain/living/context.ts'
 import type { Change } from '../domain/record/change.ts'
 import { MemoryGraph, type SpaceHead } from '../domain/record/graph.ts'
 import { quickTestOf, type QuickTest } from '../domain/record/quick-test.ts'
@@ -47,7 +48,7 @@ export async function openFileCase(paths: readonly string[], answers: ImportAnsw
   const name = paths.map((path) => basename(path)).join(', ')
   const own = await ownCase(files)
   if (isRefusal(own)) return own
-  if (own !== null) return { name: own.space.name, snapshot: snapshotOf(own), prepared: null }
+  if (own !== null) return { name: own.graph.space.name, snapshot: snapshotOf(own), prepared: null }
   const prepared = await readLog(files, answers)
   if (isRefusal(prepared)) return prepared
   if (prepared.notice !== null) return prepared.notice
@@ -62,11 +63,17 @@ export async function openFileCase(paths: readonly string[], answers: ImportAnsw
     present: null,
   })
   const space: SpaceHead = { id: newId(), type: 'manufacturer-case', name }
-  return { name, snapshot: snapshotOf(graphOf(space, change)), prepared }
+  return { name, snapshot: snapshotOf({ graph: graphOf(space, change), context: LIVING }), prepared }
+}
+
+/** A case in memory, and what its rules are run with. */
+interface OpenCase {
+  readonly graph: MemoryGraph
+  readonly context: LivingContext
 }
 
 /** A case that Safecase wrote itself: one JSON file, or a folder with its `case.yaml`. */
-async function ownCase(files: readonly SourceFile[]): Promise<MemoryGraph | Refusal | null> {
+async function ownCase(files: readonly SourceFile[]): Promise<OpenCase | Refusal | null> {
   const [only] = files
   if (files.length === 1 && only !== undefined && isCaseFile(only)) return soundCase(only)
   if (!files.some((file) => file.name === 'case.yaml')) return null
@@ -77,15 +84,15 @@ async function ownCase(files: readonly SourceFile[]): Promise<MemoryGraph | Refu
     files.map(({ name, bytes }) => ({ path: name, text: decoder.decode(bytes) })),
     { newId, today: clock.today(), now: clock.now(), registry: LIVING.registry, hash: LIVING.hash },
   )
-  return isRefusal(read) ? read : graphOf(read.space, read)
+  return isRefusal(read) ? read : { graph: graphOf(read.space, read), context: LIVING }
 }
 
 /** A case file whose every record is of a kind there is, with fields that its kind declares. */
-function soundCase(file: SourceFile): MemoryGraph | Refusal {
+function soundCase(file: SourceFile): OpenCase | Refusal {
   const read = readCaseFile(file)
   if (isRefusal(read)) return read
   const quickTests = new Map(LIVING.registry.kinds.map(({ name }) => [name, quickTestOfKind(name)]))
-  for (const { ref, kind, fields } of read.records()) {
+  for (const { ref, kind, fields } of read.graph.records()) {
     if (quickTests.get(kind)?.(fields) === true) continue
     const schema = LIVING.registry.schema(kind)
     const issue = schema === undefined ? undefined : schema.safeParse(fields).error?.issues[0]
@@ -100,7 +107,8 @@ function soundCase(file: SourceFile): MemoryGraph | Refusal {
       'Export the case again, with the version of Safecase that reads it.',
     )
   }
-  return read
+  const { graph, knownFingerprint } = read
+  return { graph, context: knownFingerprint === null ? LIVING : { ...LIVING, knownFingerprint } }
 }
 
 function quickTestOfKind(kind: string): QuickTest {
@@ -114,9 +122,9 @@ function graphOf(space: SpaceHead, change: Change): MemoryGraph {
   return graph
 }
 
-function snapshotOf(graph: MemoryGraph): CaseSnapshot {
+function snapshotOf({ graph, context }: OpenCase): CaseSnapshot {
   const today = clock.today()
-  return { graph, assessment: assess(graph, today, LIVING), context: LIVING, today }
+  return { graph, assessment: assess(graph, today, context), context, today }
 }
 
 /** Answers to an import's questions from a JSON file of question id → choice; no file, no answers. */

@@ -1,10 +1,15 @@
 import { hash } from 'node:crypto'
 import type { LivingContext } from '../domain/living/context.ts'
 import { ALL_RULES } from '../domain/living/rules/all-rules.ts'
+import { fingerprintIn } from '../domain/record/fingerprint.ts'
+import type { SafetyRecord } from '../domain/record/record.ts'
 import { REGISTRY } from '../domain/registry.ts'
 
 /** What the rules are run with in this process; made once, because the engine compiles it once. */
 export const LIVING: LivingContext = { registry: REGISTRY, rules: ALL_RULES, hash: (text) => hash('sha256', text) }
+
+/** The fingerprint of a record as it stands. */
+export const presentFingerprint = (record: SafetyRecord): string => fingerprintIn(REGISTRY, record, LIVING.hash)
 
 /** Names the rules that judged a change, for the ledger; counts up when a rule is added or its meaning changes. */
 export const RULE_SET_VERSION = `1 (${ALL_RULES.length} rules)`

@@ -1,7 +1,9 @@
+import { hash } from 'node:crypto'
 import { beforeAll, expect, test } from 'vitest'
 import { z } from 'zod'
 import { FINDING_LEVELS } from '../../src/domain/living/finding.ts'
 import { REGISTRY } from '../../src/domain/registry.ts'
+import { fingerprintIn } from '../../src/domain/record/fingerprint.ts'
 import { isRefusal } from '../../src/domain/record/refusal.ts'
 import { readCaseFile } from '../../src/features/exchange/exchange-case-file.ts'
 import { changesSchema } from '../../src/features/changes/changes-contract.ts'
@@ -25,6 +27,8 @@ const refsOf = (rows: readonly HazardRow[]) => rows.map(({ ref }) => ref)
 
 const levelOf = ({ residual }: HazardRow) => String(residual.level ?? 'unrated')
 const RATINGS = ['initial', 'residual'] as const
+
+const sha256 = (text: string) => hash('sha256', text)
 
 describeProduct('the living example', (running) => {
   let example: CaseClient
@@ -192,10 +196,13 @@ describeProduct('the living example', (running) => {
     if (isRefusal(file)) throw new Error(file.sentence)
     const { kinds } = await overview()
     for (const { kind, total } of kinds) {
-      const living = [...file.records()].filter((record) => record.kind === kind && record.retired === null)
+      const living = [...file.graph.records()].filter((record) => record.kind === kind && record.retired === null)
       expect([kind, living.length]).toEqual([kind, total])
     }
-    expect([...file.links()].length).toBeGreaterThan(file.size)
+    expect([...file.graph.links()].length).toBeGreaterThan(file.graph.size)
+    for (const record of file.graph.records()) {
+      expect(file.knownFingerprint?.(record)).toBe(fingerprintIn(REGISTRY, record, sha256))
+    }
   })
 
   test('every kind is described', async () => {

@@ -11,7 +11,7 @@ import { planInForce } from './plan-in-force.ts'
 import { runOnRecord, runOnSpace } from './rule-run.ts'
 import { EngineView } from './rule-view.ts'
 import { IndexKeeper, type AtPlace } from './named-indexes.ts'
-import { tallyFindings } from './record-findings.ts'
+import { FindingCount } from './record-findings.ts'
 import { RestEdges, type RestGraph } from './rest-graph.ts'
 import type { RuleUntil } from './until-queue.ts'
 
@@ -73,6 +73,7 @@ function runRules(
   })
   for (const rule of book.spaceRules) answers.take(rule.code, runOnSpace(rule, view))
   answers.keepFor(graph.space.id)
+  answers.tally()
   return edges.byParent(living.length)
 }
 
@@ -82,11 +83,13 @@ const NO_UNTILS: readonly RuleUntil[] = []
 /** Gathers what all rules say of one subject after another; most say nothing, which costs nothing. */
 class Answers {
   readonly #state: AssessmentState
+  readonly #count: FindingCount
   #findings = NO_FINDINGS
   #untils = NO_UNTILS
 
   constructor(state: AssessmentState) {
     this.#state = state
+    this.#count = new FindingCount(state.book, state.plan.phase)
   }
 
   // Lists are put together anew, because one that is pushed to keeps room for sixteen more as long as it lives.
@@ -98,13 +101,18 @@ class Answers {
 
   /** Keeps what was said for its subject, and answers the rank that it gives it. */
   keepFor(subject: Id): Rank {
-    const { book, findings, plan, tallies, untils } = this.#state
+    const { findings, untils } = this.#state
     const said = this.#findings
     if (this.#untils.length > 0) untils.set(subject, this.#untils)
     this.#findings = NO_FINDINGS
     this.#untils = NO_UNTILS
     if (said.length === 0) return HOLDS
     findings.set(subject, said)
-    return tallyFindings(tallies, said, book, plan.phase, 1)
+    return this.#count.add(said)
+  }
+
+  /** Enters what was said among the tallies. */
+  tally(): void {
+    this.#count.tally(this.#state.tallies)
   }
 }

@@ -1,5 +1,6 @@
 import type { HashText } from '../record/fingerprint.ts'
 import type { KindRegistry } from '../record/kind-registry.ts'
+import type { SafetyRecord } from '../record/record.ts'
 import { RuleBook } from './rule-book.ts'
 import type { Rule } from './rule.ts'
 
@@ -9,6 +10,8 @@ export interface LivingContext {
   readonly rules: readonly Rule[]
   /** The same hash that fingerprints are stored under. */
   readonly hash: HashText
+  /** The fingerprint of a record where it is known and need not be made. */
+  readonly knownFingerprint?: (record: SafetyRecord) => string | undefined
 }
 
 const BOOKS = new WeakMap<LivingContext, RuleBook>()

@@ -1,6 +1,8 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Finding } from './finding.ts'
-import { compareFindings, compareReferences } from './finding-order.ts'
+import { MemoryGraph } from '../record/graph.ts'
+import { FINDING_LEVELS, type Finding } from './finding.ts'
+import { compareFindings, compareReferences, firstFindings } from './finding-order.ts'
 import { MarkedCase } from './marked-rule.test-support.ts'
 
 function finding(code: string, subject: string, level: Finding['level']): Finding {
@@ -36,3 +38,39 @@ describe('compareFindings', () => {
     ])
   })
 })
+
+describe('firstFindings', () => {
+  const reference = fc.tuple(
+    fc.constantFrom('H-', 'H', 'CTL-', 'H-1-'),
+    fc.constantFrom('', '0', '7', '07', '12', '120'),
+  )
+
+  it('is the beginning of the whole order, however the findings come', () => {
+    const said = fc.array(fc.tuple(reference, fc.constantFrom(...FINDING_LEVELS)), { maxLength: 40 })
+    fc.assert(
+      fc.property(said, fc.integer({ min: 1, max: 6 }), (all, most) => {
+        const graph = graphOf(all.map(([parts]) => parts.join('')))
+        const findings = all.map(([, level], place) => finding(`C-${place % 3}`, `r${place}`, level))
+        const whole = findings.toSorted(compareFindings(graph))
+        expect(firstFindings(graph, findings, most)).toEqual(whole.slice(0, most))
+      }),
+    )
+  })
+})
+
+function graphOf(references: readonly string[]): MemoryGraph {
+  const graph = new MemoryGraph({ id: 'space', type: 'manufacturer-case', name: 'Ward list' })
+  const records = references.map((ref, place) => ({
+    id: `r${place}`,
+    kind: 'hazard',
+    ref,
+    revision: 1,
+    state: 'open',
+    fields: {},
+    retired: null,
+    origin: null,
+    recordedAt: '2026-01-01T00:00:00.000Z',
+  }))
+  graph.apply({ records, links: [] })
+  return graph
+}

@@ -20,20 +20,42 @@ export function compareFindings(graph: Graph): (one: Finding, other: Finding) =>
   return (one, other) => comparePlaces(placeOf(graph, one), placeOf(graph, other))
 }
 
-/** The first findings in order, at most so many; that order is only made among those that may be of them. */
+/** The first findings in order, at most so many. */
 export function firstFindings(graph: Graph, findings: Iterable<Finding>, most: number): readonly Finding[] {
-  let places: Place[] = []
-  let last: Place | undefined
-  for (const finding of findings) {
-    if (last !== undefined && rankOf(finding) > last.rank) continue
-    const place = placeOf(graph, finding)
-    if (last !== undefined && comparePlaces(place, last) >= 0) continue
-    places.push(place)
-    if (places.length < 2 * most) continue
-    places = firstOf(places, most)
-    last = places[most - 1]
+  const first = new FirstFindings(graph, most)
+  for (const finding of findings) first.add(finding)
+  return first.inOrder()
+}
+
+/** Keeps the first findings in order of those that are added, at most so many; only these are ever compared. */
+export class FirstFindings {
+  readonly #graph: Graph
+  readonly #most: number
+  #places: Place[] = []
+  #last: Place | undefined
+
+  constructor(graph: Graph, most: number) {
+    this.#graph = graph
+    this.#most = most
   }
-  return firstOf(places, most).map(({ finding }) => finding)
+
+  add(finding: Finding): void {
+    if (this.#last !== undefined && isBeyond(this.#graph, finding, this.#last)) return
+    const place = placeOf(this.#graph, finding)
+    if (this.#last !== undefined && comparePlaces(place, this.#last) >= 0) return
+    this.#places.push(place)
+    if (this.#places.length < 2 * this.#most) return
+    this.#places = this.#first()
+    this.#last = this.#places[this.#most - 1]
+  }
+
+  inOrder(): readonly Finding[] {
+    return this.#first().map(({ finding }) => finding)
+  }
+
+  #first(): Place[] {
+    return this.#places.toSorted(comparePlaces).slice(0, this.#most)
+  }
 }
 
 /** A finding with what it is ordered by, found once however often it is compared. */
@@ -45,8 +67,26 @@ interface Place {
   readonly number: number
 }
 
+/** Whether a finding comes after a place for certain, as nearly all do; told without taking its reference apart. */
+function isBeyond(graph: Graph, finding: Finding, { rank, reference, head }: Place): boolean {
+  const own = rankOf(finding)
+  if (own !== rank) return own > rank
+  const other = referenceOf(graph, finding)
+  // The same words before a number of more digits, none of them a nought in front.
+  return (
+    other.length > reference.length &&
+    other.charCodeAt(head.length) !== ZERO &&
+    other.startsWith(head) &&
+    headLength(other) === head.length
+  )
+}
+
+function referenceOf(graph: Graph, { subject }: Finding): string {
+  return graph.record(subject)?.ref ?? ''
+}
+
 function placeOf(graph: Graph, finding: Finding): Place {
-  const reference = graph.record(finding.subject)?.ref ?? ''
+  const reference = referenceOf(graph, finding)
   const length = headLength(reference)
   const number = Number(reference.slice(length))
   return { finding, rank: rankOf(finding), reference, head: reference.slice(0, length), number }
@@ -60,10 +100,6 @@ function comparePlaces(one: Place, other: Place): number {
     compareText(one.reference, other.reference) ||
     compareText(one.finding.code, other.finding.code)
   )
-}
-
-function firstOf(places: readonly Place[], most: number): Place[] {
-  return places.toSorted(comparePlaces).slice(0, most)
 }
 
 function rankOf({ level }: Finding): number {

@@ -8,27 +8,31 @@ export interface KeyedIds {
 
 const NO_IDS: ReadonlySet<Id> = new Set()
 
-/** Sets of ids under keys; a key with a single id, as most have, costs no set. */
+/**
+ * Sets of ids under keys; a key with a single id, as most have, costs no set. What is added waits in a list until
+ * somebody first asks, for many a group is never read.
+ */
 export class IdGroups implements KeyedIds {
   readonly #groups = new Map<string, Id | Set<Id>>()
+  #waitingKeys: string[] = []
+  #waitingIds: Id[] = []
 
   get(key: string): ReadonlySet<Id> {
-    const group = this.#groups.get(key)
+    const group = this.#settled().get(key)
     if (group === undefined) return NO_IDS
     return typeof group === 'string' ? onlyId(group) : group
   }
 
   add(key: string, id: Id): void {
-    const group = this.#groups.get(key)
-    if (group === undefined) this.#groups.set(key, id)
-    else if (typeof group !== 'string') group.add(id)
-    else if (group !== id) this.#groups.set(key, new Set([group, id]))
+    this.#waitingKeys.push(key)
+    this.#waitingIds.push(id)
   }
 
   delete(key: string, id: Id): void {
-    const group = this.#groups.get(key)
-    if (group === id) this.#groups.delete(key)
-    else if (typeof group === 'object' && group.delete(id) && group.size === 0) this.#groups.delete(key)
+    const groups = this.#settled()
+    const group = groups.get(key)
+    if (group === id) groups.delete(key)
+    else if (typeof group === 'object' && group.delete(id) && group.size === 0) groups.delete(key)
   }
 
   /** Takes in what a draft would change. */
@@ -41,7 +45,25 @@ export class IdGroups implements KeyedIds {
 
   /** Every key with its ids, in no promised order. */
   *entries(): Iterable<readonly [string, ReadonlySet<Id>]> {
-    for (const key of this.#groups.keys()) yield [key, this.get(key)]
+    for (const key of this.#settled().keys()) yield [key, this.get(key)]
+  }
+
+  #settled(): Map<string, Id | Set<Id>> {
+    if (this.#waitingKeys.length === 0) return this.#groups
+    this.#waitingKeys.forEach((key, place) => {
+      const id = this.#waitingIds[place]
+      if (id !== undefined) this.#enter(key, id)
+    })
+    this.#waitingKeys = []
+    this.#waitingIds = []
+    return this.#groups
+  }
+
+  #enter(key: string, id: Id): void {
+    const group = this.#groups.get(key)
+    if (group === undefined) this.#groups.set(key, id)
+    else if (typeof group !== 'string') group.add(id)
+    else if (group !== id) this.#groups.set(key, new Set([group, id]))
   }
 }
 

@@ -101,9 +101,9 @@ export class EngineView implements RuleView {
   }
 
   fingerprint(record: SafetyRecord): string {
-    const known = this.#fingerprints.get(record.id)
+    const { knownFingerprint, registry, hash } = this.#sources.context
+    const known = knownFingerprint?.(record) ?? this.#fingerprints.get(record.id)
     if (known !== undefined) return known
-    const { registry, hash } = this.#sources.context
     const kind = registry.kind(record.kind)
     if (kind === undefined) throw new Error(`${record.ref} is of the kind "${record.kind}", which nobody declared.`)
     const fingerprint = fingerprintOf(kind, record, hash)

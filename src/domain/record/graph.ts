@@ -42,6 +42,9 @@ interface Node {
   inward: Joints<Node> | null
 }
 
+/** Where a record stands in a graph: links join it there without looking it up. */
+export type GraphPlace = Node
+
 const NONE: readonly Link[] = []
 const NO_IDS: ReadonlySet<Id> = new Set()
 
@@ -50,6 +53,8 @@ export class MemoryGraph implements Graph {
   readonly space: SpaceHead
   readonly #nodes = new Map<Id, Node>()
   readonly #links = new Map<Id, Link>()
+  // Links of a whole case that was read; nobody may ever ask for one by its id.
+  #unlisted: Link[] = []
   readonly #byKind = new Map<string, ListedIds>()
   #size = 0
   // One rule after another looks around the same record, so the last one asked about is most often the next one.
@@ -69,7 +74,7 @@ export class MemoryGraph implements Graph {
   }
 
   link(id: Id): Link | undefined {
-    return this.#links.get(id)
+    return this.#listed().get(id)
   }
 
   linksFrom(id: Id): readonly Link[] {
@@ -108,14 +113,7 @@ export class MemoryGraph implements Graph {
 
   /** Every link, ended ones included, in the order they were added. */
   links(): Iterable<Link> {
-    return this.#links.values()
-  }
-
-  /** A link, ended ones included, at one end of which there is no record; that there is none is known at once. */
-  looseLink(): Link | undefined {
-    if (this.#nodes.size === this.#size) return undefined
-    const isLoose = ({ from, to }: Link) => this.record(from) === undefined || this.record(to) === undefined
-    return [...this.#links.values()].find(isLoose)
+    return this.#listed().values()
   }
 
   /** Takes the new versions in; a record keeps its kind for life. */
@@ -123,6 +121,19 @@ export class MemoryGraph implements Graph {
     this.#lastId = undefined
     for (const record of change.records) this.#putRecord(record)
     for (const link of change.links) this.#putLink(link)
+  }
+
+  /** Adds a record that is not there yet. */
+  add(record: SafetyRecord): GraphPlace {
+    this.#lastId = undefined
+    this.#putRecord(record)
+    return this.#node(record.id)
+  }
+
+  /** Adds a link that is not there yet between two records that are. */
+  join(link: Link, from: GraphPlace, to: GraphPlace): void {
+    this.#unlisted.push(link)
+    joinEnds(link, undefined, from, to)
   }
 
   #putRecord(record: SafetyRecord): void {
@@ -145,14 +156,17 @@ export class MemoryGraph implements Graph {
   }
 
   #putLink(link: Link): void {
-    const before = this.#links.get(link.id)
-    this.#links.set(link.id, link)
-    const from = this.#node(link.from)
-    const to = this.#node(link.to)
-    from.outward ??= new Joints()
-    from.outward.put(to, before, link)
-    to.inward ??= new Joints()
-    to.inward.put(from, before, link)
+    const links = this.#listed()
+    const before = links.get(link.id)
+    links.set(link.id, link)
+    joinEnds(link, before, this.#node(link.from), this.#node(link.to))
+  }
+
+  #listed(): Map<Id, Link> {
+    if (this.#unlisted.length === 0) return this.#links
+    for (const link of this.#unlisted) this.#links.set(link.id, link)
+    this.#unlisted = []
+    return this.#links
   }
 
   #node(id: Id): Node {
@@ -168,4 +182,11 @@ export class MemoryGraph implements Graph {
     this.#lastId = id
     return (this.#lastNode = this.#nodes.get(id))
   }
+}
+
+function joinEnds(link: Link, before: Link | undefined, from: Node, to: Node): void {
+  from.outward ??= new Joints()
+  from.outward.put(to, before, link)
+  to.inward ??= new Joints()
+  to.inward.put(from, before, link)
 }

@@ -32,7 +32,7 @@ export function placed<T>(list: T[], at: number, item: T | null): T[] {
   } else if (at >= 0) list[at] = item
   // A push would reserve room for sixteen that never come.
   else if (list.length === 0) return [item]
-  else if (list.length < SHORT) return list.concat([item])
+  else if (list.length < SHORT) return list.concat(item)
   else list.push(item)
   return list
 }

@@ -1,18 +1,31 @@
+import { hash } from 'node:crypto'
 import { MemoryGraph, type SpaceHead } from '../../domain/record/graph.ts'
-import { SPACE_TYPES } from '../../domain/record/kind.ts'
 import type { Link } from '../../domain/record/link.ts'
 import type { SafetyRecord } from '../../domain/record/record.ts'
 import { refuse, type Refusal } from '../../domain/record/refusal.ts'
+import { FiledEnds, LinkFiler } from './case-file-links.ts'
+import { isFiledLink, isListOf, isLook, isObject, isRecord, isSpace, isText } from './case-file-shapes.ts'
 import type { SourceFile } from './read/read-document.ts'
 
-/** The form of case file that this version writes, and the only one it reads. */
-const CASE_FILE_VERSION = 1
+/** The form of case file that this version writes; it also reads form 1, in which links name their ends by id. */
+const CASE_FILE_FORM = 2
+
+/** The last line of a case file: the digest of all that comes before it. */
+const DIGEST_LINE = /"digest":"([0-9a-f]{64})"\}\s*$/
+const LONGEST_DIGEST_LINE = 100
 
 /** A whole case in one JSON file, as `safecase export` writes it. */
 export interface CaseFile {
   readonly space: SpaceHead
   readonly records: readonly SafetyRecord[]
   readonly links: readonly Link[]
+}
+
+/** A case read from a file of its own. */
+export interface ReadCaseFile {
+  readonly graph: MemoryGraph
+  /** Tells the fingerprints of its records, when nobody has altered the file since it was written. */
+  readonly knownFingerprint: ((record: SafetyRecord) => string | undefined) | null
 }
 
 /** Whether a file is a case that Safecase wrote itself: its first member says so. */
@@ -22,7 +35,7 @@ export function isCaseFile(file: SourceFile): boolean {
 }
 
 /** The case in a file that Safecase wrote; the shape of each record and link is checked, its fields by whoever uses it. */
-export function readCaseFile(file: SourceFile): MemoryGraph | Refusal {
+export function readCaseFile(file: SourceFile): ReadCaseFile | Refusal {
   let content: unknown
   try {
     content = JSON.parse(new TextDecoder().decode(file.bytes))
@@ -30,28 +43,53 @@ export function readCaseFile(file: SourceFile): MemoryGraph | Refusal {
     return damaged(file.name, 'it is no whole JSON document')
   }
   if (!isObject(content)) return damaged(file.name, 'it holds no case')
-  const { safecase, space, records, links } = content
-  if (safecase !== CASE_FILE_VERSION) {
+  const { safecase: form, space, records, links, fingerprints = [], looks = [] } = content
+  if (form !== CASE_FILE_FORM && form !== 1) {
     return refuse(
       'FILE_UNREADABLE',
-      `${file.name} is a case file of form ${String(safecase)}; this version reads form ${CASE_FILE_VERSION}.`,
+      `${file.name} is a case file of form ${String(form)}; this version reads up to form ${CASE_FILE_FORM}.`,
       'Export the case again, or use the version of Safecase that wrote it.',
     )
   }
   if (!isSpace(space)) return damaged(file.name, 'its space has no id, type and name')
   if (!isListOf(records, isRecord))
     return damaged(file.name, 'not every record has an id, kind, ref, revision and fields')
-  if (!isListOf(links, isLink)) return damaged(file.name, 'not every link has an id, role and two ends')
+  if (!isListOf(fingerprints, isText) || !isListOf(looks, isLook) || !isListOf(links, isFiledLink))
+    return damaged(file.name, 'not every link has an id, role and two ends')
+  const nameOf = form === 1 ? ({ id }: SafetyRecord) => id : ({ ref }: SafetyRecord) => ref
   const graph = new MemoryGraph(space)
-  graph.apply({ records, links })
-  const loose = graph.looseLink()
-  return loose === undefined ? graph : damaged(file.name, `link ${loose.id} joins a record that is not in the file`)
+  const ends = new FiledEnds(graph, records, nameOf, fingerprints)
+  if (graph.size < records.length) return damaged(file.name, 'more than one of its records has the same id')
+  const shared = ends.sharedName()
+  if (shared !== undefined) return damaged(file.name, `more than one of its records is called ${shared}`)
+  const loose = links.find((link) => !ends.join(link, looks))
+  if (loose !== undefined)
+    return damaged(file.name, `link ${loose.id} names a record or a look that is not in the file`)
+  const knownFingerprint = isUnaltered(file.bytes) ? (record: SafetyRecord) => ends.fingerprintOf(record) : null
+  return { graph, knownFingerprint }
 }
 
-/** A case as the text of a file, one record or link a line so that versions can be compared. */
-export function writeCaseFile({ space, records, links }: CaseFile): string {
-  const head = `{"safecase":${CASE_FILE_VERSION},"space":${JSON.stringify(space)}`
-  return `${head},\n"records":[\n${jsonLines(records)}\n],\n"links":[\n${jsonLines(links)}\n]}\n`
+/** Whether the file ends with the digest of all that comes before it. */
+function isUnaltered(bytes: Uint8Array): boolean {
+  const line = DIGEST_LINE.exec(new TextDecoder().decode(bytes.subarray(-LONGEST_DIGEST_LINE)))
+  return line !== null && hash('sha256', bytes.subarray(0, bytes.length - line[0].length)) === line[1]
+}
+
+/**
+ * A case as the text of a file, one record or link a line so that versions can be compared.
+ * @param fingerprint the fingerprint of a record as it stands.
+ */
+export function writeCaseFile(
+  { space, records, links }: CaseFile,
+  fingerprint: (record: SafetyRecord) => string,
+): string {
+  const fingerprints = records.map(fingerprint)
+  const filer = new LinkFiler(records, fingerprints)
+  const filed = links.map((link) => filer.filed(link))
+  const lists = { records, fingerprints, looks: filer.looks, links: filed }
+  const members = Object.entries(lists).map(([name, items]) => `"${name}":[\n${jsonLines(items)}\n]`)
+  const text = `{"safecase":${CASE_FILE_FORM},"space":${JSON.stringify(space)},\n${members.join(',\n')},\n`
+  return `${text}"digest":"${hash('sha256', text)}"}\n`
 }
 
 function jsonLines(items: readonly unknown[]): string {
@@ -60,48 +98,4 @@ function jsonLines(items: readonly unknown[]): string {
 
 function damaged(name: string, what: string): Refusal {
   return refuse('FILE_UNREADABLE', `${name} is a damaged case file: ${what}.`, 'Export the case again.')
-}
-
-type Unchecked = { readonly [name: string]: unknown }
-
-function isObject(value: unknown): value is Unchecked {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
-
-function isListOf<T>(value: unknown, test: (item: unknown) => item is T): value is T[] {
-  return Array.isArray(value) && value.every(test)
-}
-
-function isSpace(value: unknown): value is SpaceHead {
-  if (!isObject(value) || typeof value['id'] !== 'string' || typeof value['name'] !== 'string') return false
-  return SPACE_TYPES.some((type) => type === value['type'])
-}
-
-function isRecord(value: unknown): value is SafetyRecord {
-  if (!isObject(value)) return false
-  const { id, kind, ref, revision, state, fields, retired, origin, recordedAt } = value
-  return (
-    typeof id === 'string' &&
-    typeof kind === 'string' &&
-    typeof ref === 'string' &&
-    typeof revision === 'number' &&
-    typeof state === 'string' &&
-    typeof recordedAt === 'string' &&
-    isObject(fields) &&
-    (retired === null || isObject(retired)) &&
-    (origin === null || isObject(origin))
-  )
-}
-
-function isLink(value: unknown): value is Link {
-  if (!isObject(value)) return false
-  const { id, role, from, to, seen, ended } = value
-  return (
-    typeof id === 'string' &&
-    typeof role === 'string' &&
-    typeof from === 'string' &&
-    typeof to === 'string' &&
-    (seen === null || isObject(seen)) &&
-    (ended === null || isObject(ended))
-  )
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { planInForce } from '../../domain/living/plan-in-force.ts'
 import { makerOf, refusalFor } from '../../domain/permission/permission.ts'
+import type { SafetyRecord } from '../../domain/record/record.ts'
 import { isRefusal, refuse, type Refusal } from '../../domain/record/refusal.ts'
 import { DEFAULT_MATRIX } from '../../domain/risk/default-matrix.ts'
 import { endpoint, type Endpoint } from '../../platform/http/endpoint.ts'
@@ -27,12 +28,16 @@ const targetSchema = z.union([
 /** The most bytes that one upload may hold. */
 const UPLOAD_LIMIT = 100 * 1024 * 1024
 
+/** What the exchange is served from. */
+export interface ExchangeParts {
+  readonly desk: ImportDesk
+  readonly register: WorkRegister
+  readonly graphOf: ImportDeskTools['graphOf']
+  readonly presentFingerprint: (record: SafetyRecord) => string
+}
+
 /** Reading files into a prepared import, answering its questions, and storing it. */
-export function exchangeEndpoints(
-  desk: ImportDesk,
-  register: WorkRegister,
-  graphOf: ImportDeskTools['graphOf'],
-): readonly Endpoint[] {
+export function exchangeEndpoints({ desk, register, graphOf, presentFingerprint }: ExchangeParts): readonly Endpoint[] {
   return [
     endpoint({
       method: 'get',
@@ -45,7 +50,7 @@ export function exchangeEndpoints(
       answer: async ({ authority, params }) => {
         const graph = await graphOf(authority, params.space)
         if (isRefusal(graph)) return graph
-        return new Response(writeCaseFile(caseFileOf(graph)), {
+        return new Response(writeCaseFile(caseFileOf(graph), presentFingerprint), {
           headers: { 'content-type': 'application/json', 'cache-control': 'no-store' },
         })
       },

@@ -60,7 +60,7 @@ describe('a new log', () => {
         level: 2,
         stated: { severity: 'Major', likelihood: 'Low', risk: '2' },
       },
-      notes: 'Reference in the source: H7\nDate in the source: 04/03/2024\nColour: red',
+      notes: 'Date in the source: 04/03/2024\nColour: red',
     })
     expect(records[4]?.fields).toEqual({ name: 'Test 12', type: 'stated in import' })
     expect(links.map(({ role }) => role)).toEqual(['leads-to', 'leads-to', 'shows-implemented', 'mitigates'])

@@ -1,5 +1,5 @@
-import { compareFindings, firstFindings } from '../../domain/living/finding-order.ts'
-import type { Finding } from '../../domain/living/finding.ts'
+import { compareFindings, FirstFindings } from '../../domain/living/finding-order.ts'
+import type { Finding, FindingLevel } from '../../domain/living/finding.ts'
 import { findingViews } from './finding-queries.ts'
 import type { CheckResult } from './living-contract.ts'
 import type { CaseSnapshot } from './living-queries.ts'
@@ -11,8 +11,8 @@ import { standingView } from './overview-queries.ts'
  */
 export function checkOf(snapshot: CaseSnapshot, each: number): CheckResult {
   const compare = compareFindings(snapshot.graph)
-  const groups = [...byLevelAndCode(snapshot.assessment.allFindings())]
-    .map((findings) => ({ count: findings.length, shown: firstFindings(snapshot.graph, findings, each) }))
+  const groups = byLevelAndCode(snapshot, each)
+    .map(({ count, first }) => ({ count, shown: first.inOrder() }))
     .toSorted((a, b) => compareFirst(a.shown, b.shown, compare))
   return {
     name: snapshot.graph.space.name,
@@ -26,16 +26,21 @@ export function checkOf(snapshot: CaseSnapshot, each: number): CheckResult {
 }
 
 /** Findings of one code that weigh the same; a code may speak at several levels. */
-function byLevelAndCode(findings: Iterable<Finding>): Iterable<readonly Finding[]> {
-  const byCode = new Map<string, Map<string, Finding[]>>()
-  for (const finding of findings) {
-    const ofCode = byCode.get(finding.code)
-    const group = ofCode?.get(finding.level)
-    if (group !== undefined) group.push(finding)
-    else if (ofCode !== undefined) ofCode.set(finding.level, [finding])
-    else byCode.set(finding.code, new Map([[finding.level, [finding]]]))
+interface Group {
+  count: number
+  readonly first: FirstFindings
+}
+
+function byLevelAndCode({ graph, assessment }: CaseSnapshot, each: number): readonly Group[] {
+  const byCode = new Map<string, { [level in FindingLevel]?: Group }>()
+  for (const finding of assessment.allFindings()) {
+    let ofCode = byCode.get(finding.code)
+    if (ofCode === undefined) byCode.set(finding.code, (ofCode = {}))
+    const group = (ofCode[finding.level] ??= { count: 0, first: new FirstFindings(graph, each) })
+    group.count += 1
+    group.first.add(finding)
   }
-  return [...byCode.values()].flatMap((ofCode) => [...ofCode.values()])
+  return [...byCode.values()].flatMap((ofCode) => Object.values(ofCode))
 }
 
 function compareFirst(

@@ -69,6 +69,12 @@ export const HAZARD_CONTENT_CASES: readonly RuleCase[] = [
     rule: hazardReferenceUnknown,
     passes: {
       'a record that exists': (c) => (c.add('control'), c.add('hazard', { description: 'See CTL-1.' })),
+      'its own name in the file that it came from': (c) =>
+        c.add(
+          'hazard',
+          { notes: 'Reference in the source: H-77' },
+          { origin: { source: 'log.csv', sourceId: 'H-77' } },
+        ),
       'no reference': (c) => c.add('hazard', { description: 'Vitamin B-12 and covid-19 are no references.' }),
     },
     fails: { 'a record that does not': (c) => c.add('hazard', { notes: 'See CTL-99 for the check.' }) },

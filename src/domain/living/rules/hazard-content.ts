@@ -45,7 +45,7 @@ function whatIsNotDescribed(harm: string | undefined, effect: string | undefined
 }
 
 const WORDED_AS_CAUSE =
-  /\b(?:due to|because|caused by|as a result of|owing to)\b|^(?:software |system )?(?:bugs?|faults?|errors?|crash(?:es)?|failures?|outages?|downtime)\b/iu
+  /\b(?:due to|because|caused by|as a result of|owing to)\b|^(?:software |system )?(?:bugs?|faults?|errors?|crash(?:es)?|failures?|outages?|downtime)\b/i
 
 /** HAZ-17: a hint from the wording; a name that tells how it comes about usually hides a cause. */
 export const hazardWordedAsCause: RecordRule = {

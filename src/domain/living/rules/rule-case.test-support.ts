@@ -3,7 +3,7 @@ import { NO_CHANGE } from '../../record/change.ts'
 import { MemoryGraph } from '../../record/graph.ts'
 import type { Fields, IsoDate } from '../../record/json.ts'
 import type { Link, SeenTogether } from '../../record/link.ts'
-import type { Id, SafetyRecord } from '../../record/record.ts'
+import type { Id, Origin, SafetyRecord } from '../../record/record.ts'
 import type { Rule, RuleView } from '../rule.ts'
 import { GraphView, printOf } from './graph-view.test-support.ts'
 
@@ -29,6 +29,7 @@ export interface RuleCase {
 interface RecordParts {
   readonly state?: string
   readonly retired?: boolean
+  readonly origin?: Origin
 }
 
 /** Adds records and links that the kinds allow; throws when a test invents a field, a state or a role. */
@@ -52,7 +53,7 @@ export class CaseBuilder {
       state,
       fields: complete,
       retired: parts.retired === true ? { reason: 'test', on: TODAY, by: 'tester' } : null,
-      origin: null,
+      origin: parts.origin ?? null,
       recordedAt: `${TODAY}T08:00:00.000Z`,
     }
     this.graph.apply({ ...NO_CHANGE, records: [record] })

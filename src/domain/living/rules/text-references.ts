@@ -1,4 +1,5 @@
 import { fieldsOf } from '../../record/kind.ts'
+import type { SafetyRecord } from '../../record/record.ts'
 import { REGISTRY } from '../../registry.ts'
 import { hazard } from '../../safety-case/hazard.ts'
 import { NOTHING } from '../finding.ts'
@@ -26,16 +27,21 @@ export const hazardReferenceUnknown: RecordRule = {
   check(subject, view) {
     const { description, notes, initial, residual } = fieldsOf(hazard, subject)
     const unknown =
-      unknownIn(description, view) ??
-      unknownIn(notes, view) ??
-      unknownIn(initial?.rationale, view) ??
-      unknownIn(residual?.rationale, view)
+      unknownIn(description, subject, view) ??
+      unknownIn(notes, subject, view) ??
+      unknownIn(initial?.rationale, subject, view) ??
+      unknownIn(residual?.rationale, subject, view)
     if (unknown === undefined) return NOTHING
     return found(hazardReferenceUnknown, subject, { sentence: `The text names ${unknown}, which does not exist here.` })
   },
 }
 
-function unknownIn(text: string | undefined, view: RuleView): string | undefined {
+function unknownIn(text: string | undefined, subject: SafetyRecord, view: RuleView): string | undefined {
   if (text === undefined || !DASH_BEFORE_NUMBER.test(text)) return undefined
-  return text.match(REFERENCES)?.find((reference) => view.byReference(reference).size === 0)
+  return text.match(REFERENCES)?.find((reference) => !isKnown(reference, subject, view))
+}
+
+/** What a file called the hazard that came from it is no reference to a record of this case. */
+function isKnown(reference: string, subject: SafetyRecord, view: RuleView): boolean {
+  return reference === subject.origin?.sourceId || view.byReference(reference).size > 0
 }

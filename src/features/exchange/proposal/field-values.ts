@@ -27,11 +27,10 @@ export function splitLine(text: string): { line: string; rest: string } {
 }
 
 const UNSTORABLE = /[\0\p{Surrogate}]/gu
-const MAY_BE_UNSTORABLE = /[\0\uD800-\uDFFF]/
 
 function storable(text: string): string {
   const fitting = text.trim().slice(0, LONGEST_TEXT)
-  return MAY_BE_UNSTORABLE.test(fitting) ? fitting.replaceAll(UNSTORABLE, '\uFFFD') : fitting
+  return fitting.isWellFormed() && !fitting.includes('\0') ? fitting : fitting.replaceAll(UNSTORABLE, '\uFFFD')
 }
 
 /** Fields without those that are empty; texts are cut at what a field can hold, and what no database holds is marked. */

@@ -25,7 +25,7 @@ export function changeOfKnown(rated: RatedHazard, id: Id, draft: ProposalDraft):
   const present = draft.tools.present
   const record = present?.record(id)
   if (present === null || record === undefined || record.retired !== null) return
-  const changed = changedFields(record, hazardFields(rated, draft))
+  const changed = changedFields(record, hazardFields(rated, draft, record.ref))
   if (Object.keys(changed).length > 0) draft.revise(record, changed)
   const causes = new Map(partsOf(present, id, 'leads-to').map((cause) => [titleKey(nameOf(cause)), cause.id]))
   for (const cause of rated.found.causes) {

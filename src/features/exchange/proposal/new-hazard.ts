@@ -9,13 +9,9 @@ import type { ProposalDraft } from './proposal-draft.ts'
 /** Proposes a hazard with its causes, controls and stated evidence as new, linked records. */
 export function newHazardRecords(rated: RatedHazard, draft: ProposalDraft): Id {
   const { found, status } = rated
-  const id = draft.add(
-    'hazard',
-    hazardFields(rated, draft),
-    sourceIdOf(found),
-    status === null ? 'open' : status.toLowerCase(),
-    found.ref,
-  )
+  const ref = draft.referenceFor('hazard', found.ref)
+  const state = status === null ? 'open' : status.toLowerCase()
+  const id = draft.add('hazard', hazardFields(rated, draft, ref), sourceIdOf(found), state, ref)
   const causes = new Map<string, Id>()
   const causesAreNamed = found.controls.some((control) => control.causes.length > 0)
   for (const cause of found.causes) {
@@ -68,8 +64,11 @@ function newEvidence(text: string, where: string, draft: ProposalDraft): Id {
   return draft.add('evidence', filled({ name: line, notes: rest, type: 'stated in import' }), where)
 }
 
-/** The fields of a hazard as the source gives them; what has no field of its own is kept in the notes. */
-export function hazardFields({ found, initial, residual }: RatedHazard, draft: ProposalDraft): Fields {
+/**
+ * The fields of a hazard as the source gives them; what has no field of its own is kept in the notes.
+ * @param ref what the hazard is called here.
+ */
+export function hazardFields({ found, initial, residual }: RatedHazard, draft: ProposalDraft, ref: string): Fields {
   const { prose } = found
   const title = splitLine(found.title)
   const number = Number(found.ref)
@@ -84,17 +83,17 @@ export function hazardFields({ found, initial, residual }: RatedHazard, draft: P
     identifiedOn: dateOf(prose.date ?? '', today),
     owner: splitLine(found.owner ?? '').line,
     statedStatus: splitLine(found.status ?? '').line,
-    notes: notesOf(found),
+    notes: notesOf(found, ref),
     initial: draft.ratingFields(initial, found.initial.justification),
     residual: draft.ratingFields(residual, found.residual.justification),
     number: found.ref !== null && Number.isFinite(number) ? number : undefined,
   })
 }
 
-function notesOf(found: FoundHazard): string {
+function notesOf(found: FoundHazard, ref: string): string {
   const { category, date } = found.prose
   const notes: string[] = []
-  if (found.ref !== null) notes.push(`Reference in the source: ${found.ref}`)
+  if (found.ref !== null && found.ref !== ref) notes.push(`Reference in the source: ${found.ref}`)
   if (category !== undefined) notes.push(`Category: ${category}`)
   if (date !== undefined) notes.push(`Date in the source: ${date}`)
   for (const rating of found.alternatives.initial) notes.push(`Also rated: ${spell(rating)}`)

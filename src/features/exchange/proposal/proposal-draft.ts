@@ -48,20 +48,25 @@ export class ProposalDraft {
     return this.#ratings.get(rating)
   }
 
-  /** Makes a new record; `sourceId` says where in the source it stood, `ownRef` what the source calls it. */
+  /** What a new record is called: as in the source where that can be kept, else by the next number of its kind. */
+  referenceFor(kind: ImportedKind, inSource: string | null = null): string {
+    return this.#references.keep(inSource) ?? this.tools.newRef(PREFIX[kind])
+  }
+
+  /** Makes a new record; `sourceId` says where in the source it stood. */
   add(
     kind: ImportedKind,
     fields: Fields,
     sourceId: string,
     state: string = FIRST_STATE[kind],
-    ownRef: string | null = null,
+    ref: string = this.referenceFor(kind),
   ): Id {
-    const { newId, newRef, now, source } = this.tools
+    const { newId, now, source } = this.tools
     const id = newId()
     this.#records.set(id, {
       id,
       kind,
-      ref: this.#references.keep(ownRef) ?? newRef(PREFIX[kind]),
+      ref,
       revision: 1,
       state,
       fields,

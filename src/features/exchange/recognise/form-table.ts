@@ -5,6 +5,8 @@ import { stageOf } from './small-table.ts'
 
 const FEWEST_FIELDS = 3
 const LOOKED_AT = 40
+/** The share of rows that begin with a label. */
+const LABELLED = 0.6
 const LONGEST_LABEL = 90
 const BEGINNINGS: ReadonlySet<Role> = new Set<Role>(['ref', 'name', 'hazard'])
 
@@ -54,8 +56,10 @@ function looksLikeForms(grid: Grid): boolean {
     if (first === undefined) continue
     filled++
     if (pureLabel(first.trim()) !== null) labelled++
+    // Nothing that may follow makes them most any more, and telling a label takes its time.
+    else if (filled - labelled > LOOKED_AT * (1 - LABELLED)) return false
   }
-  return labelled >= FEWEST_FIELDS * 2 && labelled >= filled * 0.6
+  return labelled >= FEWEST_FIELDS * 2 && labelled >= filled * LABELLED
 }
 
 /** The rows that begin a form: those with the label that the first of them has. */

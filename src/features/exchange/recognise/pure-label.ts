@@ -13,6 +13,15 @@ const FILLER =
 const CONTAINER =
   /^((clinical|identified|known|patient safety|technical|software|list of|project|open|closed|all|risk) )*(hazards|risks|hazard (log|register|list|table|analysis|analysis matrix|summary|assessment|identification|workshop)|hazards? (log|summary|and risks?)|risk (register|log|analysis|assessment|evaluation|management|summary|ratings|matrix|matrices|estimation|scores|acceptability|criteria|levels|classification)|controls? (list|summary)|test( results?| issues?)|training records?|notes?|comments?|review|acceptance|version|approvals?)$/
 
+const KNOWN_WORDS = [
+  ...ROLE_WORDS.map(({ words }) => words),
+  INITIAL_WORDS,
+  RESIDUAL_WORDS,
+  EXISTING_WORDS,
+  ADDITIONAL_WORDS,
+  ...KIND_WORDS.map(({ words }) => words),
+].map((words) => new RegExp(words, 'g'))
+
 const cache = new Map<string, LabelMeaning | null>()
 const CACHED = 5_000
 
@@ -38,16 +47,8 @@ function readLabel(text: string): LabelMeaning | null {
 
 function isOnlyKnownWords(plain: string): boolean {
   if (/[\u3040-\u30ff\u3400-\u9fff]/.test(plain)) return plain.length <= 14
-  const patterns = [
-    ...ROLE_WORDS.map(({ words }) => words),
-    INITIAL_WORDS,
-    RESIDUAL_WORDS,
-    EXISTING_WORDS,
-    ADDITIONAL_WORDS,
-    ...KIND_WORDS.map(({ words }) => words),
-  ]
   let rest = plain
-  for (const pattern of patterns) rest = rest.replace(new RegExp(pattern, 'g'), ' ')
+  for (const pattern of KNOWN_WORDS) rest = rest.replace(pattern, ' ')
   return rest.replace(FILLER, ' ').trim() === ''
 }
 
