@@ -36,7 +36,7 @@ export function createReportPreviews({ makers, openWhole, letterheadOf }: Report
       if (isRefusal(snapshot)) return snapshot
       const { details, parts } = snapshot.once(`preview of ${report} for ${nameOf(letterhead)}`, () => {
         const reading = readCase(reportSnapshotOf(snapshot, letterhead), snapshot.today)
-        return partsOf(makers[report].document(reading, { rows: MOST_ROWS }))
+        return partsOf(makers[report].document(reading, { hazards: MOST_ROWS }))
       })
       const at = Math.min(part, parts.length - 1)
       return {
