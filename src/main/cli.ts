@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { Command, Option } from 'commander'
+import { Command, Option, CommanderError } from 'commander'
 import { FINDING_LEVELS, type FindingLevel } from '../domain/living/finding.ts'
 import { VERSION } from './version.ts'
 
@@ -8,8 +8,8 @@ import { VERSION } from './version.ts'
 const program = new Command('safecase')
   .description('Keeps clinical safety cases alive: what holds, what does not, and why.')
   .version(VERSION, '-v, --version')
-  .showHelpAfterError('Run "safecase help COMMAND" for its options and an example.')
-  .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2))
+  .configureOutput({ outputError: () => undefined })
+  .exitOverride()
 
 const example = (text: string) => `\nExample:\n  ${text}\n`
 const finish = (code: number) => {
@@ -121,6 +121,20 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit()
 })
 
-await program.parseAsync()
+try {
+  await program.parseAsync()
+} catch (error) {
+  if (!(error instanceof CommanderError)) throw error
+  finish(await exitCodeOf(error))
+}
 // All is said. Taking a large case out of memory piece by piece would only keep the next command waiting.
 process.stderr.write('', () => process.stdout.write('', () => process.exit()))
+
+/** Help that was asked for is no failure; a line that was not understood is refused like anything else. */
+async function exitCodeOf({ code, exitCode, message }: CommanderError): Promise<number> {
+  if (exitCode === 0) return 0
+  if (code === 'commander.help') return 2
+  const meant = program.commands.find((command) => command.name() === process.argv[2])
+  const { misunderstood } = await import('./misunderstood-line.ts')
+  return misunderstood(message, meant?.name() ?? null)
+}

@@ -28,6 +28,7 @@ import type { AccountTools } from '../features/account/account-tools.ts'
 import { changesEndpoints } from '../features/changes/changes-routes.ts'
 import { createSpans } from '../features/changes/span-queries.ts'
 import { createImportReader } from '../features/exchange/exchange-service.ts'
+import { createCaseAdopter } from '../features/exchange/case-adoption-service.ts'
 import { exchangeEndpoints } from '../features/exchange/exchange-routes.ts'
 import { createImportDesk } from '../features/exchange/import-desk-service.ts'
 import { argumentEndpoints } from '../features/argument/argument-routes.ts'
@@ -250,7 +251,13 @@ export function wireProduct(
       ...recordChangeEndpoints(records, LIVING),
       ...recordsFeedEndpoints(createRecordsFeed(database, waitUnlessAborted)),
       ...presenceEndpoints(createPresenceService(database)),
-      ...exchangeEndpoints({ desk, register, graphOf, presentFingerprint }),
+      ...exchangeEndpoints({
+        desk,
+        register,
+        graphOf,
+        presentFingerprint,
+        adopt: createCaseAdopter(records, { registry: LIVING.registry, newId }),
+      }),
       ...reportsEndpoints(reportsDesk, createReportPreviews({ ...ofWholeCase, makers: REPORT_MAKERS }), register),
       ...issuedDocumentsEndpoints(
         issuedDocuments,

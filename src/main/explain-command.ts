@@ -1,25 +1,20 @@
-import { CYCLE_RULE } from '../domain/living/cycle-rule.ts'
-import { ALL_RULES } from '../domain/living/rules/all-rules.ts'
-import { REFUSALS } from '../domain/record/refusal-catalogue.ts'
+import { isRefusal } from '../domain/record/refusal.ts'
+import { explainCode } from '../features/living/explained-code-queries.ts'
+import type { ExplainedCode } from '../features/living/living-contract.ts'
 import { processTerminal } from '../platform/terminal/terminal.ts'
 
 /** Explains the code of a rule or a refusal; gives the exit code. */
 export function runExplain(code: string): number {
   const terminal = processTerminal()
-  const wanted = code.toUpperCase()
-  const rule = [...ALL_RULES, CYCLE_RULE].find((known) => known.code === wanted)
-  if (rule !== undefined) {
-    terminal.print(
-      `${rule.code} (${rule.level})\n${rule.sentence}\n→ ${rule.remedy}\nServes ${rule.clauses.join(', ')}`,
-    )
-    return 0
-  }
-  const refusal = Object.entries(REFUSALS).find(([known]) => known === wanted)
-  if (refusal !== undefined) {
-    const [known, { means, http, exit }] = refusal
-    terminal.print(`${known} (refusal)\n${means}\nHTTP status ${http}, exit code ${exit}`)
-    return 0
-  }
-  terminal.complain(`UNKNOWN_CODE: There is no rule and no refusal "${code}".\nCodes look like HAZ-01 or CLASH.`)
-  return REFUSALS.UNKNOWN_CODE.exit
+  const explained = explainCode(code)
+  if (isRefusal(explained)) return terminal.refuse(explained)
+  terminal.print(linesOf(explained))
+  return 0
+}
+
+function linesOf(explained: ExplainedCode): string {
+  const { code, sentence } = explained
+  return explained.of === 'rule'
+    ? `${code} (${explained.level})\n${sentence}\n→ ${explained.remedy}\nServes ${explained.clauses.join(', ')}`
+    : `${code} (refusal)\n${sentence}\nHTTP status ${explained.http}, exit code ${explained.exit}`
 }

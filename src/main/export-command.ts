@@ -1,8 +1,6 @@
-import { REFUSALS } from '../domain/record/refusal-catalogue.ts'
 import { isRefusal, type Refusal } from '../domain/record/refusal.ts'
 import { caseFileOf } from '../features/exchange/case-export-queries.ts'
 import { writeCaseFile } from '../features/exchange/exchange-case-file.ts'
-import { presentRefusal } from '../features/living/check-commands.ts'
 import { processTerminal } from '../platform/terminal/terminal.ts'
 import { openFileCase } from './file-case.ts'
 import { writeOutput } from './output-file.ts'
@@ -14,10 +12,7 @@ export async function runExport(places: readonly string[], flags: { readonly out
   const terminal = processTerminal()
   const text = await exported(places)
   const shown = isRefusal(text) || flags.out === undefined ? text : await writeOutput(flags.out, text)
-  if (isRefusal(shown)) {
-    presentRefusal(terminal, shown)
-    return REFUSALS[shown.code].exit
-  }
+  if (isRefusal(shown)) return terminal.refuse(shown)
   terminal.print(shown)
   return 0
 }

@@ -130,8 +130,12 @@ function snapshotOf({ graph, context }: OpenCase): CaseSnapshot {
 /** Answers to an import's questions from a JSON file of question id → choice; no file, no answers. */
 export async function readAnswers(path: string | undefined): Promise<ImportAnswers | Refusal> {
   if (path === undefined) return {}
+  const text = await readFile(path, 'utf8').catch(() => null)
+  if (text === null) {
+    return refuse('FILE_MISSING', `There is no file "${path}" with answers to read.`, 'Look whether it is spelt right.')
+  }
   try {
-    return importAnswersSchema.parse(JSON.parse(await readFile(path, 'utf8')))
+    return importAnswersSchema.parse(JSON.parse(text))
   } catch (error) {
     const why = error instanceof z.ZodError ? 'it is no JSON object of texts' : 'it cannot be read as JSON'
     return refuse(

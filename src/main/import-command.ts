@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import { isRefusal, type Refusal } from '../domain/record/refusal.ts'
-import { REFUSALS } from '../domain/record/refusal-catalogue.ts'
 import { importResultSchema, type ImportResult } from '../features/exchange/exchange-contract.ts'
 import { presentImport } from '../features/exchange/import-commands.ts'
 import { ledgerLine } from '../features/exchange/import-text.ts'
+import type { SourceFile } from '../features/exchange/read/read-document.ts'
+import { isCaseFile } from '../features/exchange/exchange-case-file.ts'
 import { readSourceFiles } from '../features/exchange/source-files.ts'
-import { presentRefusal } from '../features/living/check-commands.ts'
 import { processTerminal, type Terminal } from '../platform/terminal/terminal.ts'
 import { readAnswers, readLog } from './file-case.ts'
 import { serverClient } from './places.ts'
@@ -24,30 +24,45 @@ const appliedSchema = z.object({
   stored: z.object({ records: z.number(), links: z.number() }),
 })
 
+const NOTHING_STORED = 'Nothing is stored. Name a case with --to to store it.'
+
 /** Imports files into a case of the running server, or only shows what would be stored; gives the exit code. */
 export async function runImport(paths: readonly string[], flags: ImportFlags): Promise<number> {
   const terminal = processTerminal()
   const answers = await readAnswers(flags.answers)
-  if (isRefusal(answers)) return refused(terminal, answers)
+  if (isRefusal(answers)) return terminal.refuse(answers)
   const files = await readSourceFiles(paths)
-  if (isRefusal(files)) return refused(terminal, files)
+  if (isRefusal(files)) return terminal.refuse(files)
+  const [only] = files
+  if (files.length === 1 && only !== undefined && isCaseFile(only)) return importCase(terminal, only, flags)
   const prepared = await readLog(files, answers)
   const storing = flags.dryRun !== true && flags.to !== undefined
   if (!storing || isRefusal(prepared) || prepared.notice !== null) {
     const code = presentImport(terminal, prepared, flags.json === true)
-    const hint = 'Nothing is stored. Name a case with --to to store it.'
-    if (code === 0 && flags.json !== true && flags.dryRun !== true) terminal.complain(hint)
+    if (code === 0 && flags.json !== true && flags.dryRun !== true) terminal.complain(NOTHING_STORED)
     return code
   }
   const client = serverClient()
-  if (isRefusal(client)) return refused(terminal, client)
+  if (isRefusal(client)) return terminal.refuse(client)
   const form = new FormData()
   for (const { name, bytes } of files) form.append('files', new File([new Uint8Array(bytes)], name))
   const stored = await storeOn(client, terminal, form, answers, flags.to ?? '')
-  if (isRefusal(stored)) return refused(terminal, stored)
+  if (isRefusal(stored)) return terminal.refuse(stored)
   if (flags.json === true) terminal.print(JSON.stringify(stored.result, null, 2))
   else terminal.print(`${ledgerLine(stored.result.ledger)}\n${stored.records} records and ${stored.links} links stored`)
   return 0
+}
+
+/** A case that Safecase exported is shown, or stored as a new case. */
+async function importCase(terminal: Terminal, file: SourceFile, { to, dryRun, json }: ImportFlags): Promise<number> {
+  const { showCase, storeCase } = await import('./import-case.ts')
+  if (to === undefined || dryRun === true) {
+    const code = showCase(terminal, file, json === true)
+    if (code === 0 && json !== true && dryRun !== true) terminal.complain(NOTHING_STORED)
+    return code
+  }
+  const client = serverClient()
+  return isRefusal(client) ? terminal.refuse(client) : storeCase(client, terminal, file, { to, json: json === true })
 }
 
 interface Stored {
@@ -84,9 +99,4 @@ async function storeOn(
   } finally {
     progress.end()
   }
-}
-
-function refused(terminal: Terminal, refusal: Refusal): number {
-  presentRefusal(terminal, refusal)
-  return REFUSALS[refusal.code].exit
 }

@@ -2,6 +2,18 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
 import { refuse, type Refusal } from '../domain/record/refusal.ts'
 
+/** Why a system lets nothing be written somewhere. */
+const REASONS: Readonly<Record<string, string>> = {
+  ENOENT: 'its folder is not there',
+  ENOTDIR: 'a part of its path is a file',
+  EEXIST: 'a file has its name',
+  EISDIR: 'it is a folder',
+  EACCES: 'you may not write there',
+  EPERM: 'you may not write there',
+  EROFS: 'nothing can be written there',
+  ENOSPC: 'the disk is full',
+}
+
 /** Writes what a command made and answers the whole path; a place that cannot be written to is refused. */
 export function writeOutput(path: string, content: string | Uint8Array): Promise<string | Refusal> {
   const whole = resolve(path)
@@ -24,10 +36,10 @@ async function orRefusal(path: string, write: () => Promise<string>): Promise<st
   try {
     return await write()
   } catch (error) {
-    const reason = error instanceof Error && 'code' in error ? String(error.code) : 'it failed'
+    const code = error instanceof Error && 'code' in error ? String(error.code) : ''
     return refuse(
       'OUTPUT_UNWRITABLE',
-      `${path} cannot be written: ${reason}.`,
+      `${path} cannot be written: ${REASONS[code] ?? `the system says ${code || 'no more'}`}.`,
       `Choose another place with --out, or look whether ${dirname(path)} is there and yours.`,
     )
   }

@@ -1,8 +1,6 @@
 import { extname } from 'node:path'
 import { z } from 'zod'
 import { isRefusal, refuse, type Refusal } from '../domain/record/refusal.ts'
-import { REFUSALS } from '../domain/record/refusal-catalogue.ts'
-import { presentRefusal } from '../features/living/check-commands.ts'
 import { REPORTS_IN_WORDS, reportRequestSchema, type ReportRequest } from '../features/reports/reports-contract.ts'
 import { processTerminal, type Terminal } from '../platform/terminal/terminal.ts'
 import { openFileCase, readAnswers } from './file-case.ts'
@@ -28,10 +26,7 @@ export async function runReport(places: readonly string[], flags: ReportFlags): 
   const terminal = processTerminal()
   const made = await makeReport(terminal, places, flags)
   const written = isRefusal(made) ? made : await writeOutput(flags.out ?? made.fileName, made.bytes)
-  if (isRefusal(written)) {
-    presentRefusal(terminal, written)
-    return REFUSALS[written.code].exit
-  }
+  if (isRefusal(written)) return terminal.refuse(written)
   terminal.print(written)
   return 0
 }

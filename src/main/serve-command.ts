@@ -1,4 +1,3 @@
-import { REFUSALS } from '../domain/record/refusal-catalogue.ts'
 import { isRefusal, type Refusal } from '../domain/record/refusal.ts'
 import { readConfig, type Config } from '../platform/config/config.ts'
 import { processTerminal } from '../platform/terminal/terminal.ts'
@@ -10,10 +9,7 @@ export async function serveUntilStopped(): Promise<number> {
   const terminal = processTerminal()
   const config = readConfig(process.env)
   const server = isRefusal(config) ? config : await serverOf(config)
-  if (isRefusal(server)) {
-    terminal.complain(`${server.code}: ${server.sentence} ${server.remedy}`)
-    return REFUSALS[server.code].exit
-  }
+  if (isRefusal(server)) return terminal.refuse(server)
   terminal.print(`Safecase runs at ${server.url}`)
   if (server.signInUrl !== null) terminal.print(`Sign in, once, within the hour: ${server.signInUrl}`)
   await stopSignal()

@@ -1,10 +1,9 @@
 import { join } from 'node:path'
-import { isRefusal, type Refusal } from '../domain/record/refusal.ts'
-import { REFUSALS } from '../domain/record/refusal-catalogue.ts'
+import { isRefusal } from '../domain/record/refusal.ts'
 import { importText } from '../features/exchange/import-text.ts'
-import { presentCheck, presentRefusal } from '../features/living/check-commands.ts'
+import { presentCheck } from '../features/living/check-commands.ts'
 import type { ReportRequest } from '../features/reports/reports-contract.ts'
-import { processTerminal, type Terminal } from '../platform/terminal/terminal.ts'
+import { processTerminal } from '../platform/terminal/terminal.ts'
 import { checkOf } from '../features/living/check-queries.ts'
 import { FIRST_OF_EACH } from './check-command.ts'
 import { openFileCase, readAnswers } from './file-case.ts'
@@ -24,14 +23,14 @@ export async function runTry(
 ): Promise<number> {
   const terminal = processTerminal()
   const answers = await readAnswers(flags.answers)
-  if (isRefusal(answers)) return refused(terminal, answers)
+  if (isRefusal(answers)) return terminal.refuse(answers)
   const opened = await openFileCase(paths, answers)
-  if (isRefusal(opened)) return refused(terminal, opened)
+  if (isRefusal(opened)) return terminal.refuse(opened)
   if (opened.prepared !== null) terminal.print(`${importText(opened.prepared.result)}\n`)
   const code = presentCheck(terminal, checkOf(opened.snapshot, FIRST_OF_EACH), { json: false, failOn: 'attention' })
   terminal.print('')
   const folder = await makeOutputFolder(flags.out)
-  if (isRefusal(folder)) return refused(terminal, folder)
+  if (isRefusal(folder)) return terminal.refuse(folder)
   const progress = terminal.progress('Reports')
   for (const [done, request] of REPORTS.entries()) {
     progress.update(`${request.report} ${request.format}`, done, REPORTS.length)
@@ -39,15 +38,10 @@ export async function runTry(
     const written = isRefusal(report) ? report : await writeOutput(join(folder, report.fileName), report.bytes)
     if (isRefusal(written)) {
       progress.end()
-      return refused(terminal, written)
+      return terminal.refuse(written)
     }
     terminal.print(written)
   }
   progress.end()
   return code
-}
-
-function refused(terminal: Terminal, refusal: Refusal): number {
-  presentRefusal(terminal, refusal)
-  return REFUSALS[refusal.code].exit
 }

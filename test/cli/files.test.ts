@@ -106,7 +106,7 @@ test('answers in a file settle the questions, and only those that were asked', a
   await expectRefusal(['import', log, '--answers', choice], 'ANSWERS_INVALID')
   await expectRefusal(['import', log, '--answers', write('wrong.json', '{"no-such-question":"x"}')], 'ANSWERS_INVALID')
   await expectRefusal(['import', log, '--answers', write('list.json', '[1]')], 'ANSWERS_INVALID')
-  await expectRefusal(['check', log, '--answers', 'none.json'], 'ANSWERS_INVALID')
+  await expectRefusal(['check', log, '--answers', 'none.json'], 'FILE_MISSING')
 })
 
 test.each<readonly [string, () => string, string]>([
@@ -158,6 +158,8 @@ test('a place that cannot be written to is refused in one sentence', async () =>
   await expectRefusal(['export', TEMPLATE, '--out', `${nowhere}.json`], 'OUTPUT_UNWRITABLE')
   const taken = await workshop.run('try', TEMPLATE, '--out', TEMPLATE)
   expect(taken.code).toBe(2)
+  const unfound = ['import', TEMPLATE, '--dry-run', '--answers', 'nowhere.json']
+  await expectRefusal(unfound, 'FILE_MISSING')
   expect(taken.complaint).toMatch(/^OUTPUT_UNWRITABLE: [^\n]*\.\n[^\n]*\n$/)
 })
 

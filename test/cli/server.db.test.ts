@@ -12,6 +12,28 @@ import { openWorkshop, type Workshop } from './command.ts'
 
 const TEMPLATE = resolve('examples/hazard-log-template.csv')
 
+const caseFileSchema = z.object({
+  records: z.array(
+    z.object({
+      kind: z.string(),
+      ref: z.string(),
+      state: z.string(),
+      fields: z.record(z.string(), z.unknown()),
+      retired: z.unknown(),
+    }),
+  ),
+  links: z.array(
+    z.object({
+      role: z.string(),
+      from: z.string(),
+      to: z.string(),
+      seen: z.unknown().optional(),
+      look: z.number().optional(),
+    }),
+  ),
+  looks: z.array(z.unknown()),
+})
+
 const data = mkdtempSync(join(tmpdir(), 'safecase-cli-data-'))
 let server: ServerProcess
 let workshop: Workshop
@@ -60,6 +82,42 @@ test('import stores in a new case, and a second time changes nothing that was th
   expect(again).toMatchObject({ code: 0, complaint: '' })
   expect(again.output).toMatch(/\n0 records and 0 links stored\n$/)
   expect(await checked('Referral Inbox')).toEqual(before)
+})
+
+const shapeOf = (path: string) => {
+  const { records, links, looks } = caseFileSchema.parse(JSON.parse(readFileSync(path, 'utf8')))
+  return {
+    records: records.map(({ kind, ref, state, fields, retired }) => ({ kind, ref, state, fields, retired })),
+    links: links.map(({ role, from, to, seen, look = -1 }) => ({ role, from, to, seen: looks[look] ?? seen })),
+  }
+}
+const inOrder = (things: readonly unknown[]) => things.map((thing) => JSON.stringify(thing)).toSorted()
+
+test('a case that was exported is stored as a new one, with everything but its history', async () => {
+  expect((await workshop.run('export', example, '--out', 'moved.json')).code).toBe(0)
+  const shown = await workshop.run('import', 'moved.json')
+  expect(shown).toMatchObject({ code: 0, complaint: 'Nothing is stored. Name a case with --to to store it.\n' })
+  expect(shown.output).toMatch(/: a whole case of \d+ records and \d+ links\n/)
+  const stored = await workshop.run('import', 'moved.json', '--to', 'Moved')
+  expect(stored).toMatchObject({ code: 0, complaint: '' })
+  expect((await workshop.run('export', 'Moved', '--out', 'again.json')).code).toBe(0)
+  const [before, after] = [shapeOf(join(workshop.folder, 'moved.json')), shapeOf(join(workshop.folder, 'again.json'))]
+  const kept = before.records.filter(({ kind }) => kind !== 'baseline')
+  expect(kept.length).toBeGreaterThan(100)
+  expect(inOrder(after.records)).toEqual(inOrder(kept))
+  const baselines = new Set(before.records.filter(({ kind }) => kind === 'baseline').map(({ ref }) => ref))
+  const joined = before.links.filter(({ from, to }) => !baselines.has(from) && !baselines.has(to))
+  expect(inOrder(after.links)).toEqual(inOrder(joined))
+  const [there, here] = [await checked('moved.json'), await checked('Moved')]
+  expect(here.codes.map(({ code, count }) => [code, count])).toEqual(
+    there.codes.map(({ code, count }) => [code, count]),
+  )
+})
+
+test('a case that was exported is stored in no case that is there', async () => {
+  const into = await workshop.run('import', 'moved.json', '--to', example)
+  expect(into).toMatchObject({ code: 2, output: '' })
+  expect(into.complaint).toMatch(/^WHOLE_CASE: moved\.json is a whole case/)
 })
 
 test('report fetches what the server makes', async () => {

@@ -87,7 +87,7 @@ describe('a data directory that a server holds', () => {
         said += text.toString()
       })
       expect(await once(second, 'exit')).toEqual([2, null])
-      expect(said).toMatch(/^DATABASE_LOCKED: [^\n]+\n?$/)
+      expect(said).toMatch(/^DATABASE_LOCKED: [^\n]+\n[^\n]+\n?$/)
       expect(await first.decide('Still here')).toBe(true)
       await first.kill('SIGTERM')
       const next = await ServerProcess.start(directory)

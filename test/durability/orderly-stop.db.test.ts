@@ -90,7 +90,7 @@ test(
     let said = ''
     child.stderr?.on('data', (piece: Buffer) => (said += piece.toString()))
     expect(await once(child, 'exit')).toEqual([2, null])
-    expect(said).toMatch(/^CONFIGURATION_INVALID: The server cannot listen on [^\n]+\n$/)
+    expect(said).toMatch(/^CONFIGURATION_INVALID: The server cannot listen on [^\n]+\n[^\n]+\n$/)
     taken.close()
     const next = await ServerProcess.start(directory)
     expect(await next.decide('Goes on')).toBe(true)

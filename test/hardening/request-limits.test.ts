@@ -90,7 +90,7 @@ test.each([
   [
     'a request to be told what was sent',
     'TRACE /api/json HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n',
-    { status: 404 },
+    { status: 405, code: 'METHOD_NOT_ALLOWED' },
   ],
   ['a Host that is none', 'GET /api/json HTTP/1.1\r\nHost: a b\r\nConnection: close\r\n\r\n', { status: 400 }],
   ['a backslash in the path', 'GET /api\\json HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n', { status: 400 }],
@@ -139,10 +139,13 @@ test('an upload has only so many files', async () => {
   expect(await upload(201)).toMatchObject({ code: 'TOO_LARGE', detail: 'The upload has more than 200 parts.' })
 })
 
-test.each(['json', 'form'])('a client that goes away in the middle of its %s is no failure of ours', async (path) => {
+test.each([
+  ['json', 'application/json'],
+  ['form', 'multipart/form-data; boundary=b'],
+])('a client that goes away in the middle of its %s is no failure of ours', async (path, type) => {
   const connection = await rawConnection(server.port)
   const status = once(answered, 'status')
-  await connection.send(headOf(path, 'Content-Type: multipart/form-data; boundary=b', 'Content-Length: 100') + 'begun')
+  await connection.send(headOf(path, `Content-Type: ${type}`, 'Content-Length: 100') + 'begun')
   connection.socket.destroy()
   expect(await status).toEqual([400])
   expect(failures).toEqual([])

@@ -13,6 +13,7 @@ const limited = endpoint({
   summary: 'A route with a limit of its own.',
   tag: 'Test',
   params: z.object({ thing: z.string() }),
+  query: z.object({ page: z.string().optional() }),
   gives: 'text/plain',
   limit: LIMIT,
   answer: () => new Response('parts'),

@@ -105,7 +105,7 @@ test.each([
   async (_what, url, code) => {
     const server = startServer({ SAFECASE_DATA: directory, SAFECASE_LOG: 'debug', DATABASE_URL: url })
     expect(await server.ended()).toBeGreaterThan(0)
-    expect(server.logged()).toMatch(new RegExp(`^${code}: [^\\n]+\\n$`))
+    expect(server.logged()).toMatch(new RegExp(`^${code}: [^\\n]+\\n[^\\n]+\\n$`))
     expect(server.logged() + server.printed()).not.toContain(PASSWORD)
   },
   MINUTE,
@@ -119,7 +119,7 @@ test(
     const server = startServer({ SAFECASE_DATA: directory, SAFECASE_LOG: 'debug', DATABASE_URL: url.href })
     expect(await server.ended()).toBeGreaterThan(0)
     await ours.drop()
-    expect(server.logged()).toMatch(/^DATABASE_UNREACHABLE: The database does not answer: [^\n]+\n$/)
+    expect(server.logged()).toMatch(/^DATABASE_UNREACHABLE: The database does not answer: [^\n]+\n[^\n]+\n$/)
     expect(server.logged() + server.printed()).not.toContain(PASSWORD)
   },
   MINUTE,

@@ -15,6 +15,7 @@ const thing = endpoint({
   summary: 'A thing.',
   tag: 'Test',
   params: z.object({ thing: z.string() }),
+  query: z.object({ secret: z.string().optional() }),
   gives: z.object({}),
   answer: () => ({}),
 })

@@ -121,7 +121,7 @@ describeProduct('an import', (running) => {
     const form = uploadOf({}, ours.id)
     expect(await ours.client.refusal('POST', '/api/imports', { body: form })).toMatchObject({ code: 'FILE_MISSING' })
     const json = await ours.client.refusal('POST', '/api/imports', { body: { files: [] } })
-    expect(json).toMatchObject({ code: 'INVALID_REQUEST' })
+    expect(json).toMatchObject({ code: 'WRONG_CONTENT_TYPE' })
     const lost = uploadOf({ 'log.csv': CLEAR }, '01a1fd47-494a-7115-8ce0-ac97a72b7c1c')
     expect(await ours.client.refusal('POST', '/api/imports', { body: lost })).toMatchObject({ code: 'UNKNOWN_SPACE' })
   })

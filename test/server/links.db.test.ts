@@ -83,6 +83,21 @@ describeOnBothProducts('a link', (running) => {
     expect(modules.map(({ outlook }) => outlook)).toEqual(['blocker', 'blocker', 'blocker'])
   })
 
+  test('to a holder that was retired holds nothing captive: another may take its place', async () => {
+    const old = await ours.create('module', { name: 'Paper' })
+    const next = await ours.create('module', { name: 'Screens' })
+    const goal = await ours.create('goal', { statement: 'What is shown is what was ordered' })
+    const held = await ours.link('in-module', goal, old)
+    const second = { role: 'in-module', from: goal.id, to: next.id }
+    expect(await refusalOf(second)).toMatchObject({ code: 'LINK_NOT_ALLOWED' })
+    await ours.take(old, 'retire', { reason: 'No longer printed' })
+    expect(await ours.link('in-module', goal, next)).toMatchObject({ to: next.id, ended: null })
+    const { neighbours } = await ours.detail(goal)
+    expect(neighbours.map(({ other }) => other.ref)).toEqual([next.ref])
+    const ended = await ours.client.refusal('POST', ours.at(`/links/${held.id}/end`), { body: { reason: 'Once more' } })
+    expect(ended).toMatchObject({ code: 'LINK_ENDED' })
+  })
+
   test('becomes suspect when a material field of the watched end changes, and only then', async () => {
     const watched = await ours.create('cause', { name: 'Message sent again' })
     const link = await ours.link('leads-to', watched, hazard)

@@ -164,6 +164,7 @@ function openOperations({ organisation, provider }: Targets): readonly Operation
     open('signInWithPassword', '/api/sign-in/password', { email: 'nobody@example.org', password: 'x' }),
     open('offerPasskeySignIn', '/api/sign-in/passkey/options', {}),
     open('signInWithPasskey', '/api/sign-in/passkey', { challenge: 'none', response: {} }),
+    { ...get('explainCode', '/api/codes/none', null), open: true },
     { ...get('listSignInProviders', '/api/sign-in/providers', null), open: true },
     { ...get('getProviderKeys', `/api/providers/${organisation}/${provider}/jwks.json`, null), open: true },
     { ...get('getInvitation', '/api/invitations/none', null), open: true },
@@ -254,6 +255,13 @@ function caseOperations(targets: Targets): readonly Operation[] {
       steps: [{ do: 'change', record: targets.record, revision: 1, fields: { harm: 'Harm' } }],
     }),
     {
+      name: 'adoptCase',
+      needs: 'space.create',
+      method: 'POST',
+      path: '/api/spaces/from-file',
+      sending: { body: formOf(targets.space, 'file') },
+    },
+    {
       name: 'prepareImport',
       needs: 'import.apply',
       method: 'POST',
@@ -293,9 +301,9 @@ function attachment(): FormData {
   return form
 }
 
-function formOf(space: string): FormData {
+function formOf(space: string, field = 'files'): FormData {
   const form = new FormData()
-  form.append('files', UPLOAD)
+  form.append(field, UPLOAD)
   form.append('space', space)
   return form
 }

@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
-import { overviewSchema } from '../../src/features/living/living-contract.ts'
+import { explainedCodeSchema, overviewSchema } from '../../src/features/living/living-contract.ts'
 import type { Sending } from './api-client.ts'
 import { newCase, readAt, type CaseClient } from './case-client.ts'
 import { describeOnBothProducts } from './running-product.ts'
@@ -7,6 +7,10 @@ import { describeOnBothProducts } from './running-product.ts'
 const NOBODY = '01a1fd47-494a-7115-8ce0-ac97a72b7c1c'
 const NUL = String.fromCodePoint(0)
 const HALF_PAIR = String.raw`{"fields":{"name":"\ud800"}}`
+const declared = (type: string) => ({
+  body: JSON.stringify({ fields: { name: 'A' } }),
+  headers: { 'content-type': type },
+})
 const TOO_DEEP = `{"fields":{"name":${'['.repeat(100_000)}${']'.repeat(100_000)}}}`
 const TOO_LARGE = JSON.stringify({ fields: { name: 'x'.repeat(33 * 1024 * 1024) } })
 
@@ -32,7 +36,24 @@ describeOnBothProducts('what is refused', (running) => {
     ['an unknown report', 'GET', `/api/downloads/${NOBODY}`, undefined, 'REPORT_UNKNOWN'],
     ['an unknown import', 'POST', `/api/imports/${NOBODY}/answers`, { body: { answers: {} } }, 'IMPORT_UNKNOWN'],
     ['an unknown address', 'GET', '/api/dragons', undefined, 'UNKNOWN_ROUTE'],
-    ['a method that an address does not have', 'DELETE', '/records/hazard/H-1', undefined, 'UNKNOWN_ROUTE'],
+    ['an address that only begins as one does', 'GET', '/api', undefined, 'UNKNOWN_ROUTE'],
+    ['an unknown code', 'GET', '/api/codes/HAZ-99', undefined, 'UNKNOWN_CODE'],
+    ['a method that an address does not have', 'DELETE', '/records/hazard/H-1', undefined, 'METHOD_NOT_ALLOWED'],
+    ['a body declared as something else', 'POST', '/records/hazard', declared('text/plain'), 'WRONG_CONTENT_TYPE'],
+    ['a form where JSON is taken', 'POST', '/records/hazard', { body: new FormData() }, 'WRONG_CONTENT_TYPE'],
+    ['JSON where a form is taken', 'POST', '/api/imports', { body: {} }, 'WRONG_CONTENT_TYPE'],
+    ['nothing where a form is taken', 'POST', '/api/imports', undefined, 'WRONG_CONTENT_TYPE'],
+    ['a parameter that nobody knows', 'GET', '/records/hazard?stat=open', undefined, 'INVALID_REQUEST'],
+    ['a parameter where there is none', 'GET', '/matrix?rating=initial', undefined, 'INVALID_REQUEST'],
+    ['a parameter that comes twice', 'GET', '/records/hazard?state=open&state=closed', undefined, 'INVALID_REQUEST'],
+    ['a state that the kind does not have', 'GET', '/records/hazard?state=opened', undefined, 'INVALID_REQUEST'],
+    ['a state of a kind without states', 'GET', '/records/cause?state=open', undefined, 'INVALID_REQUEST'],
+    ['a state that no hazard has', 'GET', '/hazard-log?state=opened', undefined, 'INVALID_REQUEST'],
+    ['a filter by no field', 'GET', '/records/control?where=partie:deployer', undefined, 'INVALID_REQUEST'],
+    ['a filter without a value', 'GET', '/records/control?where=party', undefined, 'INVALID_REQUEST'],
+    ['a filter by another word', 'GET', '/records/control?where=party:deploier', undefined, 'INVALID_REQUEST'],
+    ['an order by no field', 'GET', '/records/hazard?sort=-names', undefined, 'INVALID_REQUEST'],
+    ['a cursor that nobody gave', 'GET', '/records/hazard?cursor=none', undefined, 'INVALID_REQUEST'],
     ['a body that is no JSON', 'POST', '/records/hazard', { body: '{"fields":' }, 'INVALID_REQUEST'],
     ['no body', 'POST', '/records/hazard', undefined, 'INVALID_REQUEST'],
     ['a body with an unknown member', 'POST', '/records/hazard', { body: { fields: {}, x: 1 } }, 'INVALID_REQUEST'],
@@ -68,13 +89,38 @@ describeOnBothProducts('what is refused', (running) => {
   test('a wrong field is named by its label, a part of it with its field', async () => {
     const unknown = { body: { fields: { name: 'A', colour: 'red' } } }
     expect(await refusal('POST', '/records/hazard', unknown)).toMatchObject({
-      detail: 'A hazard has no field "colour".',
+      detail: 'The hazard has no field "colour".',
       details: { field: 'colour' },
     })
     const inside = { body: { fields: { name: 'A', initial: { by: 'me' } } } }
     expect(await refusal('POST', '/records/hazard', inside)).toMatchObject({
-      detail: 'Initial risk of a hazard cannot be taken: Unrecognized key: "by".',
+      detail: '“Initial risk” of the hazard has no part called "by".',
       details: { field: 'initial' },
+    })
+  })
+
+  test('what an address does not answer to is told with what it does', async () => {
+    const { client } = ours
+    const put = await client.send('PUT', ours.at('/records/hazard/H-1'), { body: {} })
+    expect([put.status, put.headers.get('allow')]).toEqual([405, 'GET, HEAD, PATCH'])
+    const head = await client.send('HEAD', ours.at('/records/hazard'))
+    expect(head.status).toBe(200)
+  })
+
+  test('every code is explained where a problem says that it is', async () => {
+    const { type, code, title } = await refusal('GET', '/api/dragons')
+    const explained = await ours.client.get(explainedCodeSchema, type)
+    expect(explained).toEqual({ of: 'refusal', code, sentence: title, http: 404, exit: 2 })
+    const rule = await ours.client.get(explainedCodeSchema, '/api/codes/haz-15')
+    expect(rule).toMatchObject({ of: 'rule', code: 'HAZ-15', level: 'blocker' })
+  })
+
+  test('a header that names no single revision is not told to be missing', async () => {
+    const hazard = await ours.create('hazard', { name: 'Read twice' })
+    const change = { body: { fields: {} }, headers: { 'if-match': '"1", "2"' } }
+    expect(await refusal('PATCH', `/records/hazard/${hazard.id}`, change)).toMatchObject({
+      code: 'REVISION_NEEDED',
+      detail: 'The header If-Match names no single revision, such as "7" in its quotes.',
     })
   })
 

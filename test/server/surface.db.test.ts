@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 import { z } from 'zod'
+import { REFUSALS } from '../../src/domain/record/refusal-catalogue.ts'
 import { refuse } from '../../src/domain/record/refusal.ts'
 import { endpoint, type Endpoint } from '../../src/platform/http/endpoint.ts'
 import { DatabaseUnreachable } from '../../src/platform/database/transaction.ts'
@@ -56,12 +57,16 @@ const operationSchema = z.object({
   tags: z.array(z.string()).length(1),
   parameters: z.array(z.object({ name: z.string(), in: z.string(), required: z.boolean().optional() })).optional(),
   requestBody: z.object({ content: z.record(z.string(), z.object({ schema: z.looseObject({}) })) }).optional(),
+  security: z.array(z.record(z.string(), z.array(z.string()))),
   responses: z.record(z.string(), z.object({ content: z.record(z.string(), z.object({ schema: z.looseObject({}) })) })),
 })
 const documentSchema = z.object({
   openapi: z.literal('3.1.0'),
   paths: z.record(z.string(), z.record(z.string(), operationSchema)),
-  components: z.object({ schemas: z.record(z.string(), z.looseObject({})) }),
+  components: z.object({
+    schemas: z.record(z.string(), z.looseObject({})),
+    securitySchemes: z.object({ token: z.object({ type: z.literal('http'), scheme: z.literal('bearer') }) }),
+  }),
 })
 
 describeProduct('the surface of the server', (running) => {
@@ -130,6 +135,9 @@ describeProduct('the surface of the server', (running) => {
         takesBody: method !== 'get' && !WITHOUT_BODY.has(operationId),
       })
     }
+    const open = endpoints.filter((declared) => declared.open).map(({ name }) => name)
+    expect(told.filter(({ security }) => security.length === 0).map(({ operationId }) => operationId)).toEqual(open)
+    expect(document.components.schemas).toHaveProperty('Problem.properties.code.enum', Object.keys(REFUSALS))
     const references = [...JSON.stringify(document).matchAll(/"#\/components\/schemas\/([^"]+)"/g)]
     for (const [, name = ''] of references) expect(document.components.schemas).toHaveProperty(name)
     expect(document.components.schemas).toHaveProperty('hazardFields.properties.harm')

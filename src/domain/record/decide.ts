@@ -2,9 +2,11 @@ import { isFinal } from './finality.ts'
 import type { Fields, IsoDate, IsoInstant, Json } from './json.ts'
 import type { Kind, SpaceType } from './kind.ts'
 import type { KindRegistry } from './kind-registry.ts'
+import { wordsOfMisfit } from './misfit.ts'
 import type { Id, Origin, SafetyRecord } from './record.ts'
 import { refuse, type Refusal } from './refusal.ts'
 import { movesFrom } from './state-table.ts'
+import { spoken } from './spoken.ts'
 
 /** Who decides and when; the core owns no clock. */
 export interface Decider {
@@ -112,17 +114,18 @@ export function restoreRecord(record: SafetyRecord, reason: string, by: Decider)
 }
 
 function refusalOfFields(registry: KindRegistry, kind: Kind, fields: Fields): Refusal | null {
-  const parsed = registry.schema(kind.name)?.safeParse(fields)
+  const parsed = registry.schema(kind.name)?.safeParse(fields, { error: wordsOfMisfit })
   if (parsed === undefined || parsed.success) return null
   const issue = parsed.error.issues[0]
   const unknown = issue?.code === 'unrecognized_keys' && issue.path.length === 0 ? issue.keys[0] : undefined
   const name = unknown ?? String(issue?.path[0] ?? '')
   const label = kind.fields[name]?.label ?? name
+  const within = (issue?.path ?? []).slice(1).map(String).join('.')
   const sentence =
     unknown === undefined
-      ? `${label} of a ${kind.label.toLowerCase()} cannot be taken: ${issue?.message ?? 'it is not valid'}.`
-      : `A ${kind.label.toLowerCase()} has no field "${unknown}".`
-  return refuse('INVALID_FIELDS', sentence, `Correct ${label} and send it again.`, {
+      ? `“${label}”${within === '' ? '' : ` at "${within}"`} of the ${spoken(kind.label)} ${issue?.message}.`
+      : `The ${spoken(kind.label)} has no field "${unknown}".`
+  return refuse('INVALID_FIELDS', sentence, `Correct “${label}” and send it again.`, {
     field: name,
     issues: parsed.error.issues.map(({ path, message }) => ({ path: path.map(String), message })),
   })
@@ -171,7 +174,7 @@ function finalRefusal({ ref, state }: SafetyRecord, { fields, states }: Kind, na
 function notWrittenByHand(kind: Kind, field: string): Refusal {
   return refuse(
     'NOT_BY_HAND',
-    `${kind.fields[field]?.label ?? field} of a ${kind.label.toLowerCase()} is not written by hand.`,
+    `${kind.fields[field]?.label ?? field} of a ${spoken(kind.label)} is not written by hand.`,
     'Leave it out; the product writes it.',
   )
 }
@@ -180,7 +183,7 @@ function notByHand({ label, plural }: Kind): Refusal {
   return refuse(
     'NOT_BY_HAND',
     `${plural} are not written by hand.`,
-    `Make a ${label.toLowerCase()} where the product offers it; what it says then stays as it is.`,
+    `Make a ${spoken(label)} where the product offers it; what it says then stays as it is.`,
   )
 }
 

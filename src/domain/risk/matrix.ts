@@ -39,7 +39,7 @@ export const matrixSchema = z
     (matrix) =>
       matrix.levels.length === matrix.likelihoods.length &&
       matrix.levels.every((row) => row.length === matrix.severities.length),
-    'The matrix needs one row of levels for each likelihood and one level for each severity.',
+    'needs one row of levels for each likelihood and one level for each severity',
   )
 export type RiskMatrix = z.infer<typeof matrixSchema>
 

@@ -32,6 +32,7 @@ export function organisationEndpoints(organisations: OrganisationService): reado
       name: 'getLogo',
       summary: 'The logo of the organisation.',
       tag,
+      query: z.object({ version: z.string().max(100).optional().describe('Any; another one gets past a cache.') }),
       gives: 'image/*',
       answer: async ({ authority }) => {
         const logo = await organisations.logo(authority)

@@ -7,6 +7,7 @@ import { DEFAULT_MATRIX } from '../../domain/risk/default-matrix.ts'
 import { endpoint, type Endpoint } from '../../platform/http/endpoint.ts'
 import type { WorkRegister } from '../../platform/work/work-register.ts'
 import { startedSchema } from '../long-work/long-work-contract.ts'
+import type { CaseAdopter } from './case-adoption-service.ts'
 import { caseFileOf } from './case-export-queries.ts'
 import { writeCaseFile } from './exchange-case-file.ts'
 import { deskImportSchema, importAnswersSchema } from './exchange-contract.ts'
@@ -25,6 +26,13 @@ const targetSchema = z.union([
   z.strictObject({ newCase: z.string().trim().min(1).max(200) }),
 ])
 
+const caseUploadSchema = z.object({
+  file: z.string().meta({ format: 'binary' }),
+  name: z.string().trim().min(1).max(200).optional(),
+})
+
+/** The most bytes of a case file, which is taken apart in this process. */
+const CASE_MEGABYTES = 64
 /** The most bytes that one upload may hold. */
 const UPLOAD_LIMIT = 100 * 1024 * 1024
 
@@ -34,10 +42,17 @@ export interface ExchangeParts {
   readonly register: WorkRegister
   readonly graphOf: ImportDeskTools['graphOf']
   readonly presentFingerprint: (record: SafetyRecord) => string
+  readonly adopt: CaseAdopter
 }
 
 /** Reading files into a prepared import, answering its questions, and storing it. */
-export function exchangeEndpoints({ desk, register, graphOf, presentFingerprint }: ExchangeParts): readonly Endpoint[] {
+export function exchangeEndpoints({
+  desk,
+  register,
+  graphOf,
+  presentFingerprint,
+  adopt,
+}: ExchangeParts): readonly Endpoint[] {
   return [
     endpoint({
       method: 'get',
@@ -53,6 +68,27 @@ export function exchangeEndpoints({ desk, register, graphOf, presentFingerprint 
         return new Response(writeCaseFile(caseFileOf(graph), presentFingerprint), {
           headers: { 'content-type': 'application/json', 'cache-control': 'no-store' },
         })
+      },
+    }),
+    endpoint({
+      method: 'post',
+      path: '/spaces/from-file',
+      name: 'adoptCase',
+      summary: 'Stores a case that Safecase exported (multipart, field "file") as a new one, under "name" or its own.',
+      tag: TAG,
+      form: caseUploadSchema,
+      gives: startedSchema,
+      status: 202,
+      answer: async ({ authority, request }) => {
+        const refusal = refusalFor(authority, 'space.create')
+        if (refusal !== null) return refusal
+        const upload = await caseUploadOf(request)
+        if (isRefusal(upload)) return upload
+        const work = register.start(makerOf(authority), 'import', (report) => {
+          report('Storing the case')
+          return adopt(authority, upload.file, upload.name)
+        })
+        return { work: work.id }
       },
     }),
     endpoint({
@@ -140,6 +176,21 @@ export function exchangeEndpoints({ desk, register, graphOf, presentFingerprint 
       },
     }),
   ]
+}
+
+async function caseUploadOf(request: Request) {
+  const form = await request.formData().catch(() => null)
+  const file = form?.get('file')
+  if (!(file instanceof File)) {
+    return refuse('FILE_MISSING', 'The upload holds no case file.', 'Send multipart/form-data with "file".')
+  }
+  if (file.size > CASE_MEGABYTES * 1024 * 1024) {
+    return refuse('TOO_LARGE', `The case file is larger than ${CASE_MEGABYTES} MB.`, 'Ask whoever runs this server.')
+  }
+  const name = caseUploadSchema.shape.name.safeParse(form?.get('name') ?? undefined)
+  if (!name.success) return refuse('INVALID_REQUEST', 'The name is empty or longer than 200 characters.', 'Shorten it.')
+  const bytes = new Uint8Array(await file.arrayBuffer())
+  return { file: { name: file.name.replaceAll('\0', '\uFFFD'), bytes }, name: name.data ?? null }
 }
 
 interface Upload {

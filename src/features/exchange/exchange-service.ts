@@ -1,5 +1,6 @@
 import { isRefusal, refuse, type Refusal } from '../../domain/record/refusal.ts'
 import type { RiskMatrix } from '../../domain/risk/matrix.ts'
+import { isCaseFile } from './exchange-case-file.ts'
 import type { ImportAnswers, ImportQuestion, ImportResult } from './exchange-contract.ts'
 import type { FoundLog } from './found-log.ts'
 import { importResult } from './import-result.ts'
@@ -49,6 +50,8 @@ export function createImportReader(parser: ParserLimits | null): ImportReader {
   const child = parser === null ? null : new ParserProcess(parser)
   return {
     async read(files, options) {
+      const whole = files.find(isCaseFile)
+      if (whole !== undefined) return wholeCase(whole.name)
       const log = await (child === null || isPlain(files) ? parseFiles(files) : child.parse(files))
       return isRefusal(log) ? log : prepare(log, options)
     },
@@ -95,6 +98,14 @@ function invalidAnswer(questions: readonly ImportQuestion[], answers: ImportAnsw
     }
   }
   return null
+}
+
+function wholeCase(name: string): Refusal {
+  return refuse(
+    'WHOLE_CASE',
+    `${name} is a whole case that Safecase exported, and no hazard log.`,
+    `Store it as a new case: "safecase import ${name} --to NAME".`,
+  )
 }
 
 function noHazards(found: FoundLog): Refusal {

@@ -9,13 +9,8 @@ export function presentImport(
   read: { readonly result: ImportResult; readonly notice: Refusal | null } | Refusal,
   json: boolean,
 ): number {
-  if (isRefusal(read)) {
-    terminal.complain(`${read.code}: ${read.sentence}\n${read.remedy}`)
-    return 2
-  }
+  if (isRefusal(read)) return terminal.refuse(read)
   if (json) terminal.print(JSON.stringify(read.result, null, 2))
   else terminal.print(read.notice === null ? importText(read.result) : accountText(read.result.ledger))
-  if (read.notice === null) return 0
-  terminal.complain(`${read.notice.code}: ${read.notice.sentence}\n${read.notice.remedy}`)
-  return 2
+  return read.notice === null ? 0 : terminal.refuse(read.notice)
 }

@@ -72,11 +72,6 @@ function capital(word: string): string {
   return word.charAt(0).toUpperCase() + word.slice(1)
 }
 
-/** Prints a refusal to standard error. */
-export function presentRefusal(terminal: Terminal, refusal: Refusal): void {
-  terminal.complain(`${refusal.code}: ${refusal.sentence}\n${refusal.remedy}`)
-}
-
 /** Runs a check from wherever the case is, and presents it or why it could not be made. */
 export async function checkCommand(
   terminal: Terminal,
@@ -84,7 +79,5 @@ export async function checkCommand(
   options: CheckOptions,
 ): Promise<number> {
   const result = await open()
-  if (!isRefusal(result)) return presentCheck(terminal, result, options)
-  presentRefusal(terminal, result)
-  return 2
+  return isRefusal(result) ? terminal.refuse(result) : presentCheck(terminal, result, options)
 }

@@ -119,6 +119,26 @@ export const checkQuerySchema = z.object({
 })
 
 /** A check: the standing, and the findings of each code, worst first; `count` tells of those that are not shown. */
+/** What a code means: of a rule, or of a refusal. */
+export const explainedCodeSchema = z.discriminatedUnion('of', [
+  z.object({
+    of: z.literal('rule'),
+    code: z.string(),
+    sentence: z.string(),
+    level: z.enum(FINDING_LEVELS),
+    remedy: z.string(),
+    clauses: z.array(z.string()),
+  }),
+  z.object({
+    of: z.literal('refusal'),
+    code: z.string(),
+    sentence: z.string(),
+    http: z.number().int(),
+    exit: z.number().int(),
+  }),
+])
+export type ExplainedCode = z.infer<typeof explainedCodeSchema>
+
 export const checkResultSchema = z.object({
   name: z.string(),
   standing: standingSchema,

@@ -1,12 +1,14 @@
 import { z } from 'zod'
 import { isRefusal } from '../../domain/record/refusal.ts'
-import { endpoint, type Endpoint } from '../../platform/http/endpoint.ts'
+import { endpoint, openEndpoint, type Endpoint } from '../../platform/http/endpoint.ts'
 import { pageOf } from '../records/record-list-queries.ts'
 import { findingsOf, findingViews } from './finding-queries.ts'
 import { checkOf } from './check-queries.ts'
+import { explainCode } from './explained-code-queries.ts'
 import {
   checkQuerySchema,
   checkResultSchema,
+  explainedCodeSchema,
   findingsPageSchema,
   findingsQuerySchema,
   matrixMovementsSchema,
@@ -23,6 +25,16 @@ const inSpace = z.object({ space: z.string() })
 /** What holds, what does not, and why. */
 export function livingEndpoints(spaces: LivingSpaces, recent: RecentEvents): readonly Endpoint[] {
   return [
+    openEndpoint({
+      method: 'get',
+      path: '/codes/{code}',
+      name: 'explainCode',
+      summary: 'What the code of a rule or of a refusal means.',
+      tag: TAG,
+      params: z.object({ code: z.string().max(60) }),
+      gives: explainedCodeSchema,
+      answer: ({ params }) => explainCode(params.code),
+    }),
     endpoint({
       method: 'get',
       path: '/spaces/{space}',

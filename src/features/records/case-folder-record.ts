@@ -2,10 +2,12 @@ import { z } from 'zod'
 import { createRecord, retireRecord, type Decider } from '../../domain/record/decide.ts'
 import type { Fields, Json } from '../../domain/record/json.ts'
 import type { Kind, SpaceType } from '../../domain/record/kind.ts'
+import { wordsOfMisfit } from '../../domain/record/misfit.ts'
 import type { Id, SafetyRecord } from '../../domain/record/record.ts'
 import { isRefusal, refuse, type Refusal } from '../../domain/record/refusal.ts'
 import type { WrittenRecord } from './case-folder-file.ts'
 import { withDates } from './relative-date.ts'
+import { spoken } from '../../domain/record/spoken.ts'
 
 /** A link as written at one of its ends: the word used, and the reference of the other end. */
 export interface WrittenLink {
@@ -104,8 +106,12 @@ function partsOf(written: WrittenRecord, kind: Kind, by: Decider): Refusal | Par
     fields[name] = prose
   }
   const members = withDates(written.members, by.today)
-  const about = aboutSchema.safeParse(members)
-  if (!about.success) return refuse('INVALID_FIELDS', z.prettifyError(about.error), 'Correct it as the message says.')
+  const about = aboutSchema.safeParse(members, { error: wordsOfMisfit })
+  if (!about.success) {
+    const issue = about.error.issues[0]
+    const sentence = `"${issue?.path.join('.')}" ${issue?.message}.`
+    return refuse('INVALID_FIELDS', sentence, 'Correct it and read the folder again.')
+  }
   for (const [word, value] of Object.entries(written.members)) {
     if (word in aboutSchema.shape) continue
     if (kind.fields[word] !== undefined) fields[word] = withDates(value, by.today)
@@ -144,7 +150,7 @@ function inState(kind: Kind, record: SafetyRecord, state: string | null): Refusa
 function unknownWord(kind: Kind, word: string): Refusal {
   return refuse(
     'INVALID_FIELDS',
-    `A ${kind.label.toLowerCase()} has no ${word}.`,
+    `A ${spoken(kind.label)} has no ${word}.`,
     `Its fields are ${Object.keys(kind.fields).join(', ')}; its links ${kind.links.map(({ label }) => label).join(', ') || 'none of its own'}.`,
   )
 }

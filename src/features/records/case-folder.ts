@@ -7,6 +7,7 @@ import type { IsoDate, IsoInstant } from '../../domain/record/json.ts'
 import { SPACE_TYPES } from '../../domain/record/kind.ts'
 import type { KindRegistry } from '../../domain/record/kind-registry.ts'
 import type { Link } from '../../domain/record/link.ts'
+import { wordsOfMisfit } from '../../domain/record/misfit.ts'
 import type { Id, SafetyRecord } from '../../domain/record/record.ts'
 import { isRefusal, refuse, type Refusal } from '../../domain/record/refusal.ts'
 import { readFolderFile, readYaml, type FolderFile } from './case-folder-file.ts'
@@ -19,6 +20,7 @@ import {
   type WrittenLink,
 } from './case-folder-record.ts'
 import { withDates } from './relative-date.ts'
+import { spoken } from '../../domain/record/spoken.ts'
 
 /** What reading a folder needs from outside: identities, the date that relative dates count from, kinds and a digest. */
 export interface FolderReading {
@@ -79,12 +81,12 @@ function readHeader(files: readonly FolderFile[], today: IsoDate): Refusal | z.i
   }
   const yaml = readYaml(file.path, file.text, 0)
   if (isRefusal(yaml)) return yaml
-  const parsed = caseSchema.safeParse(withDates(yaml.value, today))
+  const parsed = caseSchema.safeParse(withDates(yaml.value, today), { error: wordsOfMisfit })
   if (parsed.success) return parsed.data
   const issue = parsed.error.issues[0]
   return refuse(
     'FILE_UNREADABLE',
-    `${CASE_FILE}: ${issue?.path.join('.') ?? ''} cannot be taken: ${issue?.message ?? 'it is not valid'}.`,
+    `"${issue?.path.join('.')}" of ${CASE_FILE} ${issue?.message}.`,
     'It needs safecase: 1, name, type and reviewed with by and on.',
   )
 }
@@ -171,6 +173,6 @@ function endsOf(written: WrittenLink, here: FolderRecord, found: Found, registry
   return refuse(
     'LINK_NOT_ALLOWED',
     `${written.ref} cannot be "${written.word}" ${written.other}.`,
-    `No ${there.kind.label.toLowerCase()} is joined to a ${here.kind.label.toLowerCase()} in these words.`,
+    `No ${spoken(there.kind.label)} is joined to a ${spoken(here.kind.label)} in these words.`,
   )
 }

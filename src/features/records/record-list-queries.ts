@@ -1,16 +1,21 @@
 import { OUTLOOKS, type Outlook } from '../../domain/living/finding.ts'
+import type { Kind } from '../../domain/record/kind.ts'
 import type { SafetyRecord } from '../../domain/record/record.ts'
 import { refuse, type Refusal } from '../../domain/record/refusal.ts'
 import type { Snapshot } from '../living/living-queries.ts'
 import { recordView } from './record-detail-queries.ts'
+import { pairsOf, refusalOfList } from './record-list-refusal.ts'
 import { recordsInOrder } from './record-order-queries.ts'
-import type { ListQuery, RecordPage } from './records-contract.ts'
+import type { RecordPage } from './records-contract.ts'
+import type { ListQuery } from './records-requests-contract.ts'
 
 /** One page of the records of a kind, filtered and sorted as asked. */
-export function listRecords(snapshot: Snapshot, kind: string, query: ListQuery): RecordPage | Refusal {
+export function listRecords(snapshot: Snapshot, kind: Kind, query: ListQuery): RecordPage | Refusal {
+  const refusal = refusalOfList(kind, query)
+  if (refusal !== null) return refusal
   const { assessment } = snapshot
   const outlookOf = (record: SafetyRecord): Outlook => assessment.outlook(record.id) ?? 'holds'
-  const chosen = recordsInOrder(snapshot, kind).filter(fitsOf(query, outlookOf))
+  const chosen = recordsInOrder(snapshot, kind.name).filter(fitsOf(query, outlookOf))
   const page = pageOf(sortedBy(query.sort, chosen, outlookOf), query.cursor, query.limit)
   if ('refused' in page) return page
   return {
@@ -61,19 +66,13 @@ function textIn(value: unknown): string {
 
 function fitsOf(query: ListQuery, outlookOf: (record: SafetyRecord) => Outlook): (record: SafetyRecord) => boolean {
   const words = wordsOf(query.q)
-  const pairs = (query.where ?? '').split(',').filter(Boolean).map(fieldAndValue)
+  const pairs = pairsOf(query.where)
   return (record) =>
     (query.retired === 'all' || (record.retired !== null) === (query.retired === 'yes')) &&
     (query.state === undefined || record.state === query.state) &&
     (query.outlook === undefined || outlookOf(record) === query.outlook) &&
-    pairs.every(([field, value]) => textIn(record.fields[field] ?? '') === value) &&
+    pairs.every(({ field, value }) => textIn(record.fields[field] ?? '') === value) &&
     hasWords(record, words)
-}
-
-/** A value may hold colons; a field's name does not. */
-function fieldAndValue(pair: string): readonly [field: string, value: string] {
-  const colon = pair.indexOf(':')
-  return colon < 0 ? [pair, ''] : [pair.slice(0, colon), pair.slice(colon + 1)]
 }
 
 /** Records that come in the order of their references, sorted otherwise where that is asked for. */

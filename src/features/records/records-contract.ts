@@ -9,7 +9,7 @@ import { FINDING_LEVELS, OUTLOOKS } from '../../domain/living/finding.ts'
 export const jsonSchema: z.ZodType<Json, Json> = z.any()
 
 /** The fields of a record on the wire; each kind's own schema decides about their shape. */
-const fieldsSchema = z.record(z.string(), jsonSchema)
+export const fieldsSchema = z.record(z.string(), jsonSchema)
 
 /** A record as the interface shows it. */
 export const recordSchema = z.object({
@@ -87,38 +87,8 @@ export const recordPageSchema = z.object({
 })
 export type RecordPage = z.infer<typeof recordPageSchema>
 
-export const listQuerySchema = z.object({
-  /** Words that must all occur in the record's text. */
-  q: z.string().max(200).optional(),
-  state: z.string().optional(),
-  outlook: z.enum(OUTLOOKS).optional(),
-  /** `field:value` pairs joined by commas, as `party:deployer,type:design`. */
-  where: z.string().max(500).optional(),
-  retired: z.enum(['no', 'yes', 'all']).default('no'),
-  /** A field, `ref`, `state`, `revision` or `outlook`; a leading minus turns the order round. */
-  sort: z.string().max(60).default('ref'),
-  cursor: z.string().max(400).optional(),
-  limit: z.coerce.number().int().min(1).max(500).default(100),
-})
-export type ListQuery = z.infer<typeof listQuerySchema>
-
 /** The id of a record that whoever writes it made up, so that it can be named before anybody has answered. */
-const ownIdSchema = z.uuid().toLowerCase()
-
-export const createBodySchema = z.strictObject({
-  id: ownIdSchema.optional(),
-  fields: fieldsSchema,
-  why: z.string().max(2_000).optional(),
-})
-/** A change of some fields: null takes a field away; fields not named stay as they are. */
-export const patchBodySchema = z.strictObject({ fields: fieldsSchema, why: z.string().max(2_000).optional() })
-export const moveBodySchema = z.strictObject({ action: z.string().max(60), why: z.string().max(2_000).optional() })
-export const reasonBodySchema = z.strictObject({ reason: z.string().trim().min(1).max(2_000) })
-export const linkBodySchema = z.strictObject({ role: z.string().max(60), from: z.string(), to: z.string() })
-export const reviewBodySchema = z.strictObject({
-  answer: z.enum(REVIEW_ANSWERS),
-  why: z.string().max(2_000).optional(),
-})
+export const ownIdSchema = z.uuid().toLowerCase()
 
 export const linkSchema = z.object({
   id: z.string(),
@@ -162,12 +132,6 @@ export const batchStepSchema = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('take-back-review'), link: z.string() }),
 ])
 export type BatchStep = z.infer<typeof batchStepSchema>
-export const batchBodySchema = z.strictObject({
-  steps: z.array(batchStepSchema).min(1).max(5_000),
-  why: z.string().max(2_000).optional(),
-  /** The sequence the steps were planned at: refused when a record of a kind they create has come since. */
-  plannedAt: z.number().int().min(0).optional(),
-})
 /** What a use case left behind, as it is kept under an idempotency key. */
 export const keptAnswerSchema = z.object({
   records: z.array(recordSchema.omit({ fingerprint: true })),
@@ -206,11 +170,6 @@ export const spaceEventSchema = z.object({
 export type SpaceEvent = z.infer<typeof spaceEventSchema>
 
 export const spaceSchema = z.object({ id: z.string(), type: z.enum(SPACE_TYPES), name: z.string() })
-export const createSpaceBodySchema = z.strictObject({
-  name: z.string().trim().min(1).max(200),
-  type: z.enum(SPACE_TYPES),
-})
-
 const searchHitSchema = recordLineSchema.extend({ excerpt: z.string() })
 export const searchAnswerSchema = z.object({ hits: z.array(searchHitSchema) })
 

@@ -28,6 +28,8 @@ export interface DraftGround {
   readonly taken: ReadonlySet<Id>
   /** Living links by the record they start from; in roles that nest also those of all that it will be within. */
   readonly linksFrom: ReadonlyMap<Id, readonly Link[]>
+  /** Retired records that links of a role point at of which a record may have but so many. */
+  readonly retiredHolders: ReadonlySet<Id>
   /** Links whose last event was an answer, as they were before it; of those whose answer is to be taken back. */
   readonly beforeReview: ReadonlyMap<Id, Link>
   /** The fields a record had at an earlier revision, for those that a step was made from. */
@@ -40,6 +42,9 @@ export interface DraftGround {
 
 /** Where `DraftGround.bases` keeps the fields of a record at a revision. */
 export const baseKey = (recordId: Id, revision: number) => `${recordId}@${revision}`
+
+/** Why a link ends when another takes the place of a retired holder. */
+const LEFT = 'What it pointed at is retired, and another takes its place.'
 
 /** The change of one use case as it takes shape: each step decides on what the steps before it left. */
 export class Draft {
@@ -168,12 +173,25 @@ export class Draft {
     if (isRefusal(from)) return from
     const to = this.#find(toName)
     if (isRefusal(to)) return to
+    const left = this.#leaveRetiredHolders(role, from.id)
+    if (isRefusal(left)) return left
     const existing = this.#livingLinksFrom(from.id)
     const within = (id: Id) => this.#livingLinksFrom(id).flatMap((link) => (link.role === role ? [link.to] : []))
     const fingerprints = { from: this.fingerprint(from), to: this.fingerprint(to) }
     const link = makeLink({ id: this.#ground.newId(), role, from, to, fingerprints, existing, within }, this.#ground.by)
     if (isRefusal(link)) return link
     this.#keepLink(link, null, 'link-made', why)
+    return null
+  }
+
+  /** What a retired record held may be held by another: the link to it ends. */
+  #leaveRetiredHolders(role: string, from: Id): Refusal | null {
+    for (const link of this.#livingLinksFrom(from)) {
+      if (link.role !== role || !this.#ground.retiredHolders.has(link.to)) continue
+      const ended = endLink(link, LEFT, this.#ground.by)
+      if (isRefusal(ended)) return ended
+      this.#keepLink(ended, link, 'link-ended', LEFT)
+    }
     return null
   }
 

@@ -8,7 +8,7 @@ import type { Id, SafetyRecord } from '../../domain/record/record.ts'
 import type { AuthorisedTransaction } from '../../platform/database/transaction.ts'
 import type { BatchStep } from './records-contract.ts'
 import { baseKey, type DraftGround } from './records-draft.ts'
-import { fieldsAt, idsTaken, linksBeforeReview, linksNamed, livingLinksFrom } from './records-queries.ts'
+import { fieldsAt, idsTaken, linksBeforeReview, linksNamed, livingLinksFrom, retiredAmong } from './records-queries.ts'
 import { lockRecords } from './records-store.ts'
 import type { ReferenceGiver } from './references.ts'
 
@@ -29,12 +29,14 @@ export async function groundFor(
   const links = await linksNamed(tx, space.id, steps.flatMap(linkNamed))
   const named = [...steps.flatMap(recordsNamed), ...links.flatMap((link) => [link.from, link.to])]
   const records = byName(await lockRecords(tx, space.id, [...new Set(named)]))
+  const linksFrom = await linksBelowAndAbove(tx, space.id, steps, records, by.registry)
   return {
     spaceType: space.type,
     records,
     links: new Map(links.map((link) => [link.id, link])),
     taken: await idsTaken(tx, steps.flatMap(idMadeUp)),
-    linksFrom: byStart(await linksBelowAndAbove(tx, space.id, steps, records, by.registry)),
+    linksFrom: byStart(linksFrom),
+    retiredHolders: await retiredAmong(tx, space.id, holdersIn(steps, linksFrom, by.registry)),
     beforeReview: await beforeReviewOf(tx, steps),
     bases: await basesOf(tx, steps, records),
     nextRef: references.next,
@@ -90,6 +92,14 @@ async function linksBelowAndAbove(
     for (const id of next) asked.add(id)
   }
   return found
+}
+
+/** What links of the roles that the steps make point at, where a record may have but so many of the role. */
+function holdersIn(steps: readonly BatchStep[], links: readonly Link[], registry: KindRegistry): readonly Id[] {
+  const made = new Set(steps.flatMap((step) => (step.do === 'link' ? [step.role] : [])))
+  const counted = registry.kinds.flatMap((kind) => kind.links.filter(({ most }) => most !== undefined))
+  const roles = new Set(counted.flatMap(({ role }) => (made.has(role) ? [role] : [])))
+  return links.flatMap(({ role, to }) => (roles.has(role) ? [to] : []))
 }
 
 function nestingRoles(registry: KindRegistry): ReadonlySet<string> {

@@ -109,6 +109,17 @@ export async function idsTaken(tx: AuthorisedTransaction, ids: readonly Id[]): P
   return new Set(found.map(({ id }) => id))
 }
 
+/** Those of the ids that retired records of the space have. */
+export async function retiredAmong(tx: AuthorisedTransaction, space: Id, ids: readonly Id[]): Promise<ReadonlySet<Id>> {
+  if (ids.length === 0) return new Set()
+  const found = await rows<{ id: Id }>(
+    tx,
+    'select id from record where organisation = $1 and space = $2 and id = any ($3::uuid[]) and retired is not null',
+    [tx.organisation, space, uuidArray(ids)],
+  )
+  return new Set(found.map(({ id }) => id))
+}
+
 /** Links by id. */
 export async function linksNamed(tx: AuthorisedTransaction, space: Id, ids: readonly Id[]): Promise<readonly Link[]> {
   const named = ids.filter(isId)

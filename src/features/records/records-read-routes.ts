@@ -12,12 +12,12 @@ import { listRecords } from './record-list-queries.ts'
 import {
   historyEntrySchema,
   kindSchema,
-  listQuerySchema,
   mentionSchema,
   recordDetailSchema,
   recordPageSchema,
   searchAnswerSchema,
 } from './records-contract.ts'
+import { listQuerySchema } from './records-requests-contract.ts'
 import { openMentionsOf } from './mention-queries.ts'
 import { searchRecords } from './records-search-queries.ts'
 
@@ -51,9 +51,10 @@ export function recordReadEndpoints(
       query: listQuerySchema,
       gives: recordPageSchema,
       answer: async ({ authority, params, query }) => {
-        if (context.registry.kind(params.kind) === undefined) return unknownKind(params.kind)
+        const kind = context.registry.kind(params.kind)
+        if (kind === undefined) return unknownKind(params.kind)
         const snapshot = await spaces.open(authority, params.space)
-        return isRefusal(snapshot) ? snapshot : listRecords(snapshot, params.kind, query)
+        return isRefusal(snapshot) ? snapshot : listRecords(snapshot, kind, query)
       },
     }),
     endpoint({

@@ -4,8 +4,8 @@ import { isRefusal } from '../../domain/record/refusal.ts'
 import { endpoint, type Endpoint } from '../../platform/http/endpoint.ts'
 import { requestKeyOf } from '../../platform/http/preconditions.ts'
 import { recordView } from './record-detail-queries.ts'
+import { batchAnswerSchema, spaceSchema } from './records-contract.ts'
 import {
-  batchAnswerSchema,
   batchBodySchema,
   createBodySchema,
   createSpaceBodySchema,
@@ -14,8 +14,7 @@ import {
   patchBodySchema,
   reasonBodySchema,
   reviewBodySchema,
-  spaceSchema,
-} from './records-contract.ts'
+} from './records-requests-contract.ts'
 import type { RecordsService } from './records-service.ts'
 import { stepEndpoints, stepOperation, type RecordNames } from './step-endpoints.ts'
 

@@ -142,7 +142,8 @@ function recordOf(applied: Applied | Refusal, context: LivingContext): RecordVie
 
 function linkOf(applied: Applied | Refusal): LinkView | Refusal {
   if (isRefusal(applied)) return applied
-  const link = applied.links[0]
+  // A link that gave up its place to this one comes before it.
+  const link = applied.links.at(-1)
   if (link === undefined) throw new Error('A step on a link left no link behind.')
   return { ...link }
 }

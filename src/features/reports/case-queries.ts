@@ -11,9 +11,9 @@ import type { Letterhead } from '../../platform/documents/letterhead.ts'
 import { livingOf } from './graph-queries.ts'
 import { isLivingHazard, readHazards, type HazardReading } from './hazard-queries.ts'
 
-/** How much of a report will be looked at: a long table may end after so many rows and say what it leaves out. */
+/** How much of a report will be looked at: its log may end after so many hazards and say how many it leaves out. */
 export interface ReportExtent {
-  readonly rows: number
+  readonly hazards: number
 }
 
 /** A finding with the records from it up to what it puts in doubt; the chain may be empty. */

@@ -6,7 +6,6 @@ import {
   type LogRating,
   type LogRow,
 } from './hazard-log-queries.ts'
-import { shownDate } from './graph-queries.ts'
 
 /** How the value of a column is to be understood. */
 export type LogValue = 'text' | 'date' | 'severity' | 'likelihood' | 'level' | 'status'
@@ -142,12 +141,4 @@ export function placedRows(hazard: LogHazard): readonly (readonly PlacedCell[])[
       return [{ column, cell: column.cell(hazard, row), rowSpan: once ? hazard.rows.length : 1 }]
     }),
   )
-}
-
-/** A cell as people read it on paper: dates as they write them, a level with its word. */
-export function printedText({ column, cell }: PlacedCell, hazard: LogHazard): string {
-  if (column.value === 'date') return shownDate(cell.text)
-  if (column.value !== 'level' || column.rating === undefined) return cell.text
-  const { word } = hazard[column.rating]
-  return word === '' ? cell.text : `${cell.text}\n${word}`
 }

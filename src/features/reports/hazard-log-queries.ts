@@ -61,23 +61,17 @@ export interface LogHazard {
 }
 
 /**
- * A hazard log: living hazards, then the retired ones with the reason, each in the order given. With a number of rows it
- * ends at the hazard that reaches it, and nothing is read of those beyond.
+ * A hazard log: living hazards, then the retired ones with the reason, each in the order given. Nothing is read of those
+ * beyond a number of hazards.
  */
 export function hazardLog(
   hazards: readonly HazardReading[],
   matrix: RiskMatrix,
-  rows = Number.POSITIVE_INFINITY,
+  most = Number.POSITIVE_INFINITY,
 ): readonly LogHazard[] {
-  const log: LogHazard[] = []
-  let listed = 0
-  for (const reading of [...hazards.filter(isLivingHazard), ...hazards.filter((one) => !isLivingHazard(one))]) {
-    if (listed >= rows) break
-    const hazard = logHazard(reading, matrix)
-    log.push(hazard)
-    listed += hazard.rows.length
-  }
-  return log
+  return [...hazards.filter(isLivingHazard), ...hazards.filter((one) => !isLivingHazard(one))]
+    .slice(0, most)
+    .map((reading) => logHazard(reading, matrix))
 }
 
 function logHazard(reading: HazardReading, matrix: RiskMatrix): LogHazard {

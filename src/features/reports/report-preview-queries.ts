@@ -36,7 +36,7 @@ export function createReportPreviews({ makers, openWhole, letterheadOf }: Report
       if (isRefusal(snapshot)) return snapshot
       const { details, parts } = snapshot.once(`preview of ${report} for ${nameOf(letterhead)}`, () => {
         const reading = readCase(reportSnapshotOf(snapshot, letterhead), snapshot.today)
-        return partsOf(makers[report].document(reading, { rows: MOST_ROWS }))
+        return partsOf(makers[report].document(reading, { hazards: MOST_ROWS }))
       })
       const at = Math.min(part, parts.length - 1)
       return {
@@ -116,7 +116,7 @@ function previewBlock(block: Block, number: string): PreviewBlock | null {
 }
 
 function shownLogo({ alt, width, height, digest }: Picture) {
-  return { address: `/api/organisation/logo?digest=${digest}`, alt, width, height }
+  return { address: `/api/organisation/logo?version=${digest}`, alt, width, height }
 }
 
 /** The most rows of one table that a preview shows. */

@@ -2,6 +2,8 @@ import { OpenAPIHono } from '@hono/zod-openapi'
 import { refuse, type Refusal } from '../../domain/record/refusal.ts'
 import { endStreamsWith, closeWith } from './draining.ts'
 import type { Endpoint } from './endpoint.ts'
+import { TOKEN_SCHEME } from './described-route.ts'
+import { methodsAt } from './methods-at.ts'
 import { mountEndpoints, type Gate } from './mount-endpoints.ts'
 import { pageRouteOf } from './page-route.ts'
 import { problemResponse } from './problem.ts'
@@ -72,6 +74,8 @@ export function createApplication(parts: ApplicationParts): OpenAPIHono<RequestE
   app.use(sameOriginOnly(parts.publicUrl))
   app.use(`${PREFIX}/*`, endStreamsWith(parts.draining))
   mountEndpoints(app, PREFIX, parts.endpoints, { ...parts, secure })
+  const methodsOf = methodsAt(PREFIX, parts.endpoints)
+  app.openAPIRegistry.registerComponent('securitySchemes', 'token', TOKEN_SCHEME)
   for (const [name, schema] of Object.entries(parts.schemas)) {
     app.openAPIRegistry.registerComponent('schemas', name, schema)
   }
@@ -86,13 +90,13 @@ export function createApplication(parts: ApplicationParts): OpenAPIHono<RequestE
   app.notFound(async (context) => {
     const { method, path } = context.req
     const [requestId, address] = [context.get('requestId'), context.get('address')]
-    const isPage = !path.startsWith(`${PREFIX}/`)
+    const isPage = path !== PREFIX && !path.startsWith(`${PREFIX}/`)
     if (isPage) context.set('route', pageRouteOf(path))
     const tooOften = parts.limiter.ofAddress(context.get('route'), address)
     if (tooOften !== null) return problemResponse(tooOften, requestId)
     const visit = visitOf(parts.limiter, { requestId, address, secure })
     const page = isPage ? await parts.pages(context.req.raw, visit) : null
-    return page ?? problemResponse(unknownRoute(method, path), requestId)
+    return page ?? problemResponse(unanswered(method, path, methodsOf(path)), requestId)
   })
   app.onError((error, context) => {
     const requestId = context.get('requestId')
@@ -102,8 +106,11 @@ export function createApplication(parts: ApplicationParts): OpenAPIHono<RequestE
   return app
 }
 
-function unknownRoute(method: string, path: string): Refusal {
-  return refuse('UNKNOWN_ROUTE', `Nothing answers ${method} ${path}.`, 'See /api/openapi.json.')
+function unanswered(method: string, path: string, methods: readonly string[]): Refusal {
+  const allow = methods.join(', ')
+  return methods.length === 0
+    ? refuse('UNKNOWN_ROUTE', `Nothing answers ${method} ${path}.`, 'See /api/openapi.json.')
+    : refuse('METHOD_NOT_ALLOWED', `${path} does not answer ${method}.`, `Use ${allow}.`, { allow })
 }
 
 /** Whether the client ended the connection before its request was whole; what failed of that is no bug. */

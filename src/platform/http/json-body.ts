@@ -1,3 +1,4 @@
+import { notJson } from './content-type.ts'
 import { refuse, type Refusal } from '../../domain/record/refusal.ts'
 
 /** The most bytes of one JSON body, and how deep it may be nested; no honest request comes near. */
@@ -6,6 +7,8 @@ const MOST_LEVELS = 100
 
 /** The JSON value a request carries, or why it cannot be taken. */
 export async function jsonBodyOf(request: Request): Promise<{ readonly json: unknown } | Refusal> {
+  const otherwise = notJson(request)
+  if (otherwise !== null) return otherwise
   const text = await textOf(request)
   if (typeof text !== 'string') return text
   try {

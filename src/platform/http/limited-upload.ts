@@ -1,3 +1,4 @@
+import { notForm } from './content-type.ts'
 import { isRefusal, refuse, type Refusal } from '../../domain/record/refusal.ts'
 
 const MEGABYTE = 1_048_576
@@ -11,6 +12,8 @@ const MOST_PARTS = 200
  * left out; and its parts before they are taken apart.
  */
 export async function limitedUpload(request: Request): Promise<Request | Refusal> {
+  const otherwise = notForm(request)
+  if (otherwise !== null) return otherwise
   if (Number(request.headers.get('content-length') ?? 0) > MOST_MEGABYTES * MEGABYTE + FORM_BYTES) return tooLarge()
   const body = await bytesOf(request)
   if (isRefusal(body)) return body

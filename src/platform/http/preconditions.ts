@@ -5,9 +5,12 @@ import { refuse, type Refusal } from '../../domain/record/refusal.ts'
 export function revisionOf(request: Request): number | Refusal {
   const match = /^(?:W\/)?"(\d{1,9})"$/.exec(request.headers.get('if-match') ?? '')
   if (match?.[1] !== undefined) return Number(match[1])
+  const sent = request.headers.get('if-match')
   return refuse(
     'REVISION_NEEDED',
-    'The change does not say which revision it was made from.',
+    sent === null
+      ? 'The change does not say which revision it was made from.'
+      : 'The header If-Match names no single revision, such as "7" in its quotes.',
     'Send the header If-Match with the ETag that the record came with.',
   )
 }

@@ -5,7 +5,12 @@ import type { Refusal } from '../../domain/record/refusal.ts'
 export function problemResponse(refusal: Refusal, requestId: string): Response {
   return new Response(problemText(refusal, requestId), {
     status: REFUSALS[refusal.code].http,
-    headers: { 'content-type': 'application/problem+json', 'cache-control': 'no-store', ...retryAfter(refusal) },
+    headers: {
+      'content-type': 'application/problem+json',
+      'cache-control': 'no-store',
+      ...retryAfter(refusal),
+      ...allow(refusal),
+    },
   })
 }
 
@@ -27,4 +32,9 @@ export function problemText(refusal: Refusal, requestId: string): string {
 /** When to come again, for a refusal that says it (RFC 9110, 10.2.3). */
 function retryAfter({ details }: Refusal): Readonly<Record<string, string>> {
   return typeof details?.['retryAfter'] === 'number' ? { 'retry-after': String(details['retryAfter']) } : {}
+}
+
+/** What an address answers to, for a refusal that says it (RFC 9110, 15.5.6). */
+function allow({ details }: Refusal): Readonly<Record<string, string>> {
+  return typeof details?.['allow'] === 'string' ? { allow: details['allow'] } : {}
 }

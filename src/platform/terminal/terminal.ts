@@ -1,9 +1,14 @@
 import { Presets, SingleBar } from 'cli-progress'
+import { REFUSALS } from '../../domain/record/refusal-catalogue.ts'
+import type { Refusal } from '../../domain/record/refusal.ts'
+import { refusalText } from './refusal-text.ts'
 
 /** The three streams and the manners of the terminal a command runs in. */
 export interface Terminal {
   readonly print: (text: string) => void
   readonly complain: (text: string) => void
+  /** Says a refusal and gives the exit code that its code stands for. */
+  readonly refuse: (refusal: Refusal) => number
   readonly progress: (label: string) => ProgressLine
 }
 
@@ -20,6 +25,10 @@ export function processTerminal(): Terminal {
   return {
     print: (text) => process.stdout.write(`${text}\n`),
     complain: (text) => process.stderr.write(`${text}\n`),
+    refuse: (refusal) => {
+      process.stderr.write(`${refusalText(refusal, process.stderr.isTTY ? process.stderr.columns : null)}\n`)
+      return REFUSALS[refusal.code].exit
+    },
     progress: (label) => (process.stderr.isTTY ? barOn(label) : SILENT),
   }
 }

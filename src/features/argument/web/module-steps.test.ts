@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { argumentStrings } from './argument-strings.ts'
 import { moduleOf, viewOf } from './argument.test-support.ts'
-import { branchOf, stepsToBeginModule, stepsToMakeModule, stepsToMoveModule, stepsToRefer } from './module-steps.ts'
+import {
+  askedFor,
+  branchOf,
+  stepsToBeginModule,
+  stepsToMakeModule,
+  stepsToMoveModule,
+  stepsToRefer,
+} from './module-steps.ts'
 
 // S-1 draws on G-2 and G-3; both rest on SN-1, G-2 alone on G-4 and its context.
 const view = viewOf(
@@ -114,5 +121,26 @@ describe('stepsToMoveModule', () => {
       { do: 'link', role: 'in-module', from: 'M-2', to: 'M-3' },
     ])
     expect(stepsToMoveModule(moved, null)).toMatchObject([{ do: 'end-link', link: 'M-2 in M-1' }])
+  })
+})
+
+describe('askedFor', () => {
+  it('leaves out the link to a retired module that gave up its place unasked', () => {
+    const ended = { reason: 'Moved', by: 'Somebody', at: '2026-05-04T09:00:00.000Z' }
+    const link = (id: string, isEnded: boolean) => ({
+      id,
+      role: 'in-module',
+      from: 'G-1',
+      to: 'M-1',
+      seen: null,
+      ended: isEnded ? ended : null,
+    })
+    const answer = {
+      records: [],
+      links: [link('asked', true), link('unasked', true), link('made', false)],
+      sequence: 9,
+    }
+    const does = [{ do: 'end-link' as const, link: 'asked', reason: 'Moved' }]
+    expect(askedFor(does, answer).links.map(({ id }) => id)).toEqual(['asked', 'made'])
   })
 })

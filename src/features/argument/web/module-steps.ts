@@ -1,4 +1,4 @@
-import type { BatchStep, RecordLine } from '../../records/records-contract.ts'
+import type { BatchAnswer, BatchStep, RecordLine } from '../../records/records-contract.ts'
 import type { ArgumentElement, ArgumentModule, ArgumentView } from '../argument-contract.ts'
 import { stepsInto } from './argument-steps.ts'
 import { argumentStrings } from './argument-strings.ts'
@@ -85,4 +85,10 @@ function awaySteps({ id, title }: ArgumentElement, module: Place, as: string): r
     ...stepsInto(module, `$${as}`),
     { do: 'link', role: 'stands-for', from: `$${as}`, to: id },
   ]
+}
+
+/** What was asked for of what a batch did: a link to a retired module gives up its place unasked, and for good. */
+export function askedFor(does: readonly BatchStep[], answer: BatchAnswer): BatchAnswer {
+  const ended = new Set(does.flatMap((step) => (step.do === 'end-link' ? [step.link] : [])))
+  return { ...answer, links: answer.links.filter((link) => link.ended === null || ended.has(link.id)) }
 }

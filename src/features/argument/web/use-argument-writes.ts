@@ -4,6 +4,7 @@ import type { BatchAnswer, BatchStep } from '../../records/records-contract.ts'
 import { readSpaceAnew } from '../../records/web/space-queries.ts'
 import { type SaidSteps, useSpaceSteps } from '../../records/web/use-space-steps.ts'
 import { useUndoToast } from '../../records/web/use-undo-toast.ts'
+import { askedFor } from './module-steps.ts'
 import { argumentStrings } from './argument-strings.ts'
 
 /** A write of the argument: what it does in words and its steps, what to say once the server has them, and the way back. */
@@ -25,8 +26,8 @@ export function useArgumentWrites(space: string) {
   const steps = useSpaceSteps(
     space,
     ({ does }: ArgumentWrite) => does,
-    (answer, { told, undo }) => {
-      if (answer !== null) offerUndo(told(answer), () => recordActions.batch(space, undo(answer)))
+    (answer, { does, told, undo }) => {
+      if (answer !== null) offerUndo(told(answer), () => recordActions.batch(space, undo(askedFor(does.steps, answer))))
     },
   )
   const write = (one: ArgumentWrite) =>

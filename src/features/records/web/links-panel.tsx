@@ -14,6 +14,7 @@ import { kindsQuery } from './space-queries.ts'
 import { SuspectReview } from './suspect-review.tsx'
 import { UnlinkButton } from './unlink-button.tsx'
 import './links-panel.css'
+import { spoken } from '../../../domain/record/spoken.ts'
 
 interface Props {
   readonly detail: RecordDetail
@@ -113,7 +114,7 @@ function AddLink({ detail, kinds, without }: Required<Props> & { readonly kinds:
 }
 
 function choicesOf(kinds: readonly KindView[], own: string): readonly Choice[] {
-  const labels = new Map(kinds.map((kind) => [kind.name, kind.label.toLowerCase()]))
+  const labels = new Map(kinds.map((kind) => [kind.name, spoken(kind.label)]))
   return relationsOf(kinds, own).flatMap((relation) =>
     relation.kinds.map((kind) => ({
       key: `${relation.end} ${relation.role} ${kind}`,

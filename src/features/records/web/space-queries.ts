@@ -5,11 +5,11 @@ import { sessionSchema } from '../../account/session-contract.ts'
 import {
   historyEntrySchema,
   kindSchema,
-  type ListQuery,
   recordDetailSchema,
   recordPageSchema,
   searchAnswerSchema,
 } from '../records-contract.ts'
+import type { ListQuery } from '../records-requests-contract.ts'
 
 /** The key under which everything of one space is cached: a change of the space makes all of it stale at once. */
 export const spaceKey = (space: string) => ['space', space] as const

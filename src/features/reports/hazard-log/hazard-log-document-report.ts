@@ -29,7 +29,7 @@ export function hazardLogDocument(reading: CaseReading, extent?: ReportExtent): 
       },
       {
         page: 'a3-landscape',
-        blocks: section(1, 'Hazard log', logTable(allHazards(reading), matrix, extent?.rows)),
+        blocks: section(1, 'Hazard log', logTable(allHazards(reading), matrix, extent?.hazards)),
       },
       { page: 'a4-portrait', blocks: matrixBlocks(matrix) },
     ],

@@ -1,87 +1,69 @@
 import type { RiskMatrix } from '../../../domain/risk/matrix.ts'
 import type { Block, Cell, Table } from '../../../platform/documents/blocks.ts'
-import {
-  HAZARD_LOG_COLUMNS,
-  HAZARD_LOG_HEAD,
-  placedRows,
-  printedText,
-  type LogColumn,
-  type PlacedCell,
-} from '../hazard-log-layout-queries.ts'
+import { prose } from '../../../platform/documents/shorthand.ts'
+import { HAZARD_LOG_COLUMNS, HAZARD_LOG_HEAD, type LogColumn } from '../hazard-log-layout-queries.ts'
 import { hazardLog, type LogHazard } from '../hazard-log-queries.ts'
 import type { HazardReading } from '../hazard-queries.ts'
 import { shadeOfRating } from '../risk-matrix-queries.ts'
+import { isNumbered, NUMBERS_EXPLAINED, printedText } from './hazard-log-words-queries.ts'
 
-/** The hazard log as one table of its 28 columns for paper, up to a number of rows; nothing where there is no hazard. */
-export function logTable(listed: readonly HazardReading[], matrix: RiskMatrix, rows?: number): readonly Block[] {
+/**
+ * The hazard log for paper: a table of its 28 columns with one row for each hazard, up to a number of hazards, and what
+ * its numbers mean; nothing where there is no hazard.
+ */
+export function logTable(listed: readonly HazardReading[], matrix: RiskMatrix, most?: number): readonly Block[] {
   if (listed.length === 0) return []
-  const hazards = hazardLog(listed, matrix, rows)
+  const hazards = hazardLog(listed, matrix, most)
+  const texts = hazards.map((hazard) => HAZARD_LOG_COLUMNS.map((column) => printedText(column, hazard)))
   const leftOut = listed.length - hazards.length
   const table: Table = {
     type: 'table',
     look: 'dense',
-    columns: HAZARD_LOG_COLUMNS.map((column) => ({ width: printedWidth(column, hazards) })),
+    columns: HAZARD_LOG_COLUMNS.map((column, at) => ({
+      width: printedWidth(
+        column,
+        texts.map((row) => row[at] ?? ''),
+      ),
+    })),
     head: HAZARD_LOG_HEAD.map((row) =>
       row.map(({ look, ...cell }): Cell => ({ ...cell, role: look === 'banner' ? 'banner' : 'head', align: 'centre' })),
     ),
-    rows: hazards.flatMap((hazard) =>
-      withoutHoles(placedRows(hazard)).map((row) => row.map((placed) => printedCell(placed, hazard, matrix))),
+    rows: hazards.map((hazard, place) =>
+      HAZARD_LOG_COLUMNS.map((column, at) => printedCell(column, hazard, texts[place]?.[at] ?? '', matrix)),
     ),
     ...(leftOut === 0 ? {} : { leftOut }),
   }
-  return [table]
+  return [...(hazards.some(isNumbered) ? prose(NUMBERS_EXPLAINED) : []), table]
 }
 
 /** Widths of columns in which there is nothing to read, and of the widest. */
 const NARROW = 9
-const WIDE = 40
+const WIDE = 50
+/** Columns at least so wide in the template hold prose; the others a word, a date or a number. */
+const PROSE = 18
+/** What a letter of the longest word needs, and the most that one word is given. */
+const LETTER = 1.75
+const LONG_WORD = 20
 
 /**
- * A column of prose is as wide as its texts are long, or the longest would make every row tall; a column in which no
- * hazard has anything gives its width to the others, and its head stays.
+ * A column of prose is as wide as its texts are long, or the longest would make every row tall; a column of single words
+ * has room for the longest. One in which no hazard has anything gives its width to the others, and its head stays.
  */
-function printedWidth(column: LogColumn, hazards: readonly LogHazard[]): number {
-  const lengths = hazards
-    .flatMap((hazard) =>
-      (column.stands === 'hazard' ? hazard.rows.slice(0, 1) : hazard.rows).map(
-        (row) => column.cell(hazard, row).text.length,
-      ),
-    )
-    .filter((length) => length > 0)
-  if (lengths.length === 0) return NARROW
-  if (column.width < PROSE) return column.width
-  const average = lengths.reduce((sum, length) => sum + length, 0) / lengths.length
+function printedWidth(column: LogColumn, texts: readonly string[]): number {
+  const said = texts.filter((text) => text !== '')
+  if (said.length === 0) return NARROW
+  if (column.width < PROSE) return Math.max(column.width, Math.min(LONG_WORD, Math.ceil(LETTER * longestWord(said))))
+  const average = said.reduce((sum, { length }) => sum + length, 0) / said.length
   return Math.min(WIDE, Math.max(PROSE, Math.round(1.8 * Math.sqrt(average))))
 }
 
-/** Columns at least so wide hold prose; the others a word, a date or a number. */
-const PROSE = 18
-
-/** Cells of a hazard that say nothing are one with the ones beneath: a blank is not ruled into many. */
-function withoutHoles(rows: readonly (readonly PlacedCell[])[]): readonly (readonly PlacedCell[])[] {
-  const blankAbove = new Map<string, PlacedCell>()
-  const spans = new Map<PlacedCell, number>()
-  const kept = rows.map((row) =>
-    row.filter((placed) => {
-      const { letter } = placed.column
-      const above = blankAbove.get(letter)
-      const blank = placed.cell.text === ''
-      if (blank && above !== undefined) {
-        spans.set(above, (spans.get(above) ?? above.rowSpan) + placed.rowSpan)
-        return false
-      }
-      if (blank) blankAbove.set(letter, placed)
-      else blankAbove.delete(letter)
-      return true
-    }),
-  )
-  return kept.map((row) => row.map((placed) => ({ ...placed, rowSpan: spans.get(placed) ?? placed.rowSpan })))
+function longestWord(texts: readonly string[]): number {
+  const words = [...new Set(texts)].flatMap((text) => text.split(/\s+/))
+  return words.reduce((longest, { length }) => Math.max(longest, length), 0)
 }
 
-function printedCell(placed: PlacedCell, hazard: LogHazard, matrix: RiskMatrix): Cell {
-  const text = printedText(placed, hazard)
-  const span = placed.rowSpan === 1 ? {} : { rowSpan: placed.rowSpan }
-  const { rating, value } = placed.column
+function printedCell(column: LogColumn, hazard: LogHazard, text: string, matrix: RiskMatrix): Cell {
+  const { rating, value } = column
   const level = value === 'level' && rating !== undefined ? shadeOfRating(hazard[rating], matrix) : null
-  return level === null ? { text, ...span } : { text, level, align: 'centre', ...span }
+  return level === null ? { text } : { text, level, align: 'centre' }
 }

@@ -1,33 +1,28 @@
 import { describe, expect, it } from 'vitest'
 import { DEFAULT_MATRIX } from '../../../domain/risk/default-matrix.ts'
-import type { Cell, Table } from '../../../platform/documents/blocks.ts'
+import type { Block, Table } from '../../../platform/documents/blocks.ts'
+import { plainText } from '../../../platform/documents/text.ts'
+import { HAZARD_LOG_COLUMNS } from '../hazard-log-layout-queries.ts'
 import { readHazards } from '../hazard-queries.ts'
-import { CaseBuilder } from '../report-case.test-support.ts'
+import { CaseBuilder, rating } from '../report-case.test-support.ts'
 import { logTable } from './hazard-log-table-queries.ts'
 
-function printed(build: (builder: CaseBuilder) => void, rows?: number): Table {
+function blocksOf(build: (builder: CaseBuilder) => void, most?: number): readonly Block[] {
   const builder = new CaseBuilder()
   build(builder)
-  const [table] = logTable(readHazards(builder.graph, DEFAULT_MATRIX), DEFAULT_MATRIX, rows)
+  return logTable(readHazards(builder.graph, DEFAULT_MATRIX), DEFAULT_MATRIX, most)
+}
+
+function printed(build: (builder: CaseBuilder) => void, most?: number): Table {
+  const table = blocksOf(build, most).at(-1)
   if (table?.type !== 'table') throw new Error('No table was printed.')
   return table
 }
 
-/** Each row of a table as its columns say it; what a cell above covers is a caret. */
-function grid({ rows, columns }: Table): readonly (readonly string[])[] {
-  const covered = columns.map(() => 0)
-  return rows.map((row) => {
-    const cells: Cell[] = [...row]
-    return columns.map((_, at) => {
-      if ((covered[at] ?? 0) > 0) {
-        covered[at] = (covered[at] ?? 0) - 1
-        return '^'
-      }
-      const cell = cells.shift()
-      covered[at] = (cell?.rowSpan ?? 1) - 1
-      return typeof cell?.text === 'string' ? cell.text : '?'
-    })
-  })
+/** What each hazard says in a column, by the letter of the template. */
+function column({ rows }: Table, letter: string): readonly string[] {
+  const at = HAZARD_LOG_COLUMNS.findIndex((one) => one.letter === letter)
+  return rows.map((row) => plainText(row[at]?.text ?? ''))
 }
 
 function threeOfTwoCauses(builder: CaseBuilder): void {
@@ -40,26 +35,57 @@ function threeOfTwoCauses(builder: CaseBuilder): void {
 const widthsOf = ({ columns }: Table) => ({ hazard: columns[3]?.width ?? 0, harm: columns[4]?.width })
 
 describe('logTable', () => {
-  it('makes one blank of those that lie beneath each other in a hazard', () => {
+  it('gives every hazard one row of 28 cells, its causes numbered and its controls with the numbers of theirs', () => {
     const table = printed((builder) => {
-      for (const name of ['Wrong patient', 'Wrong dose']) {
-        const to = builder.add('hazard', { name })
-        const causes = ['One', 'Two', 'Three', 'Four'].map((cause) => builder.add('cause', { name: cause }))
-        for (const from of causes) builder.link(from, 'leads-to', to)
-        const control = builder.add('control', { statement: 'Ask', type: 'design', timing: 'additional' })
-        builder.link(control, 'mitigates', causes[1] ?? to)
+      const to = builder.add('hazard', { name: 'Wrong patient' })
+      const [first = to, second = to, third = to] = ['One', 'Two', 'Three'].map((name) =>
+        builder.add('cause', { name }),
+      )
+      for (const from of [first, second, third]) builder.link(from, 'leads-to', to)
+      const control = (statement: string, ...on: readonly string[]): void => {
+        const made = builder.add('control', { statement, type: 'design', timing: 'additional' })
+        builder.link(builder.add('evidence', { name: `${statement}: test` }), 'shows-effective', made)
+        for (const one of on) builder.link(made, 'mitigates', one)
       }
+      control('Ask', first, third)
+      control('Look', second)
+      control('Stop', to)
+      control('Look', third)
     })
-    const column = (at: number): readonly string[] => grid(table).map((row) => row[at] ?? '?')
-    const once = [1, 2].flatMap(() => ['', 'Ask', '', '^'])
-    expect(column(16)).toEqual(once)
-    expect(column(6)).toEqual([1, 2].flatMap(() => ['', '^', '^', '^']))
-    expect(column(5)).toEqual([1, 2].flatMap(() => ['One', 'Two', 'Three', 'Four']))
+    expect(table.rows.map(({ length }) => length)).toEqual([28])
+    expect(column(table, 'F')).toEqual(['1. One\n2. Two\n3. Three'])
+    expect(column(table, 'G')).toEqual([''])
+    expect(column(table, 'Q')).toEqual(['(1, 3) Ask\n(2) Look\n(3) Look\n(all) Stop'])
+    expect(column(table, 'R')).toEqual(['(1, 3) Ask: test\n(2) Look: test\n(3) Look: test\n(all) Stop: test'])
   })
 
-  it('ends at the hazard that reaches the rows asked for, and says how many hazards it leaves out', () => {
-    expect(printed(threeOfTwoCauses, 3)).toMatchObject({ rows: { length: 4 }, leftOut: 1 })
-    expect(printed(threeOfTwoCauses, 6)).not.toHaveProperty('leftOut')
+  it('numbers nothing where a hazard has one cause, and no controls that are all of the whole', () => {
+    const table = printed((builder) => {
+      for (const causes of [['One'], ['One', 'Two']]) {
+        const to = builder.add('hazard', { name: 'Wrong dose' })
+        for (const name of causes) builder.link(builder.add('cause', { name }), 'leads-to', to)
+        const control = builder.add('control', { statement: 'Ask', type: 'design', timing: 'additional' })
+        builder.link(control, 'mitigates', to)
+      }
+    })
+    expect(column(table, 'F')).toEqual(['One', '1. One\n2. Two'])
+    expect(column(table, 'Q')).toEqual(['Ask', 'Ask'])
+  })
+
+  it('says what the numbers mean where there are any', () => {
+    expect(blocksOf(threeOfTwoCauses)).toMatchObject([{ type: 'paragraph' }, { type: 'table' }])
+    expect(blocksOf((builder) => builder.add('hazard', { name: 'Short' }))).toMatchObject([{ type: 'table' }])
+  })
+
+  it('ends at the number of hazards asked for, and says how many it leaves out', () => {
+    expect(printed(threeOfTwoCauses, 2)).toMatchObject({ rows: { length: 2 }, leftOut: 1 })
+    expect(printed(threeOfTwoCauses, 3)).not.toHaveProperty('leftOut')
+  })
+
+  it('gives a column of single words room for the longest', () => {
+    const table = printed((builder) => builder.add('hazard', { name: 'A', initial: rating('Considerable', 'Low') }))
+    expect(table.columns[12]?.width).toBe(20)
+    expect(table.columns[13]?.width).toBe(14)
   })
 
   it('gives a column of long texts more of the width than one of short texts, and an empty one least', () => {

@@ -28,8 +28,9 @@ function outline(graph: Graph): readonly Block[] {
   const walk = (record: SafetyRecord, depth: number): void => {
     const again = printed.has(record.id)
     printed.add(record.id)
+    const ref = `${'    '.repeat(depth)}${record.ref}`
     rows.push([
-      [{ text: `${'    '.repeat(depth)}${record.ref}`, bold: record.kind === 'goal' }],
+      record.kind === 'goal' ? [{ text: ref, bold: true }] : ref,
       KINDS[record.kind] ?? record.kind,
       again ? `${titleOf(record)} (see above)` : titleOf(record),
       concernsOf(graph, record),

@@ -43,7 +43,8 @@ interface Prepared {
 
 /**
  * The document with every shown string displayable, anchors unique, and no reference to an anchor that is missing. In the
- * place of a picture stands the name of its file and how large it is printed.
+ * place of a picture stands the name of its file and how large it is printed; a cell or run of nothing but words is those
+ * words alone, for the template reads a string in a third of the time.
  */
 function preparedForPrint(document: string, display: Displayer): Prepared {
   const known = new Set<string>()
@@ -60,9 +61,15 @@ function preparedForPrint(document: string, display: Displayer): Prepared {
     return value
   })
   const shown = JSON.stringify(named, (key, value: unknown) => {
+    if (isOnlyWords(value)) return display(value.text)
     if (typeof value !== 'string' || VERBATIM.has(key)) return value
     if (key === 'to') return known.has(value) ? value : undefined
     return display(value)
   })
   return { shown, pictures }
+}
+
+function isOnlyWords(value: unknown): value is { readonly text: string } {
+  if (typeof value !== 'object' || value === null || !('text' in value)) return false
+  return typeof value.text === 'string' && Object.keys(value).length === 1
 }

@@ -46,6 +46,14 @@ describe('inPageRuns', () => {
     ])
   })
 
+  it('lets words lead elsewhere in the document, but not in a table that it cuts', () => {
+    const leading: Cell[] = [{ text: [{ text: 'abcde', to: 'H-1', bold: true }] }, { text: 'fghij' }]
+    const short = documentOf(tableOf([leading]))
+    expect(inPageRuns(short, 20)).toEqual(short)
+    const words = tablesOf(inPageRuns(documentOf(tableOf([leading, row, leading])), 20)).map(({ rows }) => rows[0]?.[0])
+    expect(words).toEqual([{ text: [{ text: 'abcde', bold: true }] }, { text: [{ text: 'abcde', bold: true }] }])
+  })
+
   it('cuts no cell that reaches over several rows, and loses and moves no row', () => {
     const group = fc
       .integer({ min: 1, max: 4 })

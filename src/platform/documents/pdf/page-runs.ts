@@ -8,7 +8,8 @@ const MOST_CHARACTERS = 100_000
 /**
  * The same document with every very long table cut into tables of a section each. The compiler lays out sections side by
  * side, but a table row after row; the price is one page that is not filled for each cut. A table is cut only where no
- * cell reaches across, and if it has rows that are the title of those beneath, only before such a row.
+ * cell reaches across, and if it has rows that are the title of those beneath, only before such a row. Words in it lead
+ * nowhere within the document, for the compiler goes twice through a table in which they do.
  */
 export function inPageRuns(document: PrintedDocument, most = MOST_CHARACTERS): PrintedDocument {
   return { ...document, sections: document.sections.flatMap((section) => runsOf(section, most)) }
@@ -32,7 +33,7 @@ function partsOf(table: Table, most: number): readonly Table[] {
   let characters = 0
   for (const rows of inseparableRows(table)) {
     if (characters >= inOnePart * parts.length) parts.push([])
-    parts.at(-1)?.push(...rows)
+    parts.at(-1)?.push(...rows.map((row) => row.map(withoutWay)))
     characters += rows.reduce((sum, row) => sum + charactersOf(row), 0)
   }
   const { caption: _caption, ...again } = table
@@ -52,6 +53,11 @@ function inseparableRows(table: Table): readonly (readonly (readonly Cell[])[])[
     covered = Math.max(covered, ...row.map(({ rowSpan = 1 }) => rowSpan)) - 1
   }
   return pieces
+}
+
+function withoutWay(cell: Cell): Cell {
+  if (typeof cell.text === 'string' || cell.text.every(({ to }) => to === undefined)) return cell
+  return { ...cell, text: cell.text.map(({ to: _to, ...run }) => run) }
 }
 
 function charactersOf(row: readonly Cell[]): number {

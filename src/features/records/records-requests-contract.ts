@@ -1,0 +1,56 @@
+import { z } from 'zod'
+import { OUTLOOKS } from '../../domain/living/finding.ts'
+import { SPACE_TYPES } from '../../domain/record/kind.ts'
+import { REVIEW_ANSWERS } from '../../domain/record/link.ts'
+import { batchStepSchema, fieldsSchema, ownIdSchema } from './records-contract.ts'
+
+/** How a list of records is narrowed, ordered and paged. */
+export const listQuerySchema = z.object({
+  q: z.string().max(200).optional().describe('Words that must all occur in the text of the record.'),
+  state: z.string().max(60).optional().describe('A state of the kind.'),
+  outlook: z.enum(OUTLOOKS).optional(),
+  where: z.string().max(500).optional().describe('Pairs joined by commas, as party:deployer,type:design.'),
+  retired: z.enum(['no', 'yes', 'all']).default('no'),
+  sort: z
+    .string()
+    .max(60)
+    .default('ref')
+    .describe('A field, ref, state, revision or outlook; a leading minus turns the order round.'),
+  cursor: z.string().max(400).optional().describe('What the page before gave as its next.'),
+  limit: z.coerce.number().int().min(1).max(500).default(100),
+})
+export type ListQuery = z.infer<typeof listQuerySchema>
+
+const writtenFieldsSchema = fieldsSchema.describe(
+  'As the schema of the kind says: hazardFields for a hazard, and so on.',
+)
+
+/** A new record of the kind in the address. */
+export const createBodySchema = z.strictObject({
+  id: ownIdSchema.optional(),
+  fields: writtenFieldsSchema,
+  why: z.string().max(2_000).optional(),
+})
+/** A change of some fields: null takes a field away; fields not named stay as they are. */
+export const patchBodySchema = z.strictObject({ fields: writtenFieldsSchema, why: z.string().max(2_000).optional() })
+export const moveBodySchema = z.strictObject({ action: z.string().max(60), why: z.string().max(2_000).optional() })
+export const reasonBodySchema = z.strictObject({ reason: z.string().trim().min(1).max(2_000) })
+export const linkBodySchema = z.strictObject({ role: z.string().max(60), from: z.string(), to: z.string() })
+export const reviewBodySchema = z.strictObject({
+  answer: z.enum(REVIEW_ANSWERS),
+  why: z.string().max(2_000).optional(),
+})
+
+/** Steps that are taken together. */
+export const batchBodySchema = z.strictObject({
+  steps: z.array(batchStepSchema).min(1).max(5_000),
+  why: z.string().max(2_000).optional(),
+  /** The sequence the steps were planned at: refused when a record of a kind they create has come since. */
+  plannedAt: z.number().int().min(0).optional(),
+})
+
+/** A new case, quality system or register. */
+export const createSpaceBodySchema = z.strictObject({
+  name: z.string().trim().min(1).max(200),
+  type: z.enum(SPACE_TYPES),
+})
