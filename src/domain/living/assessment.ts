@@ -7,7 +7,7 @@ import { ATTENTION, BLOCKER, BROKEN, HOLDS, outlookOf, RANKS, type Rank } from '
 import { RecordTable } from './record-table.ts'
 import type { PlanInForce } from './rule.ts'
 import type { RuleBook } from './rule-book.ts'
-import { emptyGroups, type IndexGroups } from './named-indexes.ts'
+import { emptyGroups, foldedReference, type IndexGroups } from './named-indexes.ts'
 import { Tallies } from './tallies.ts'
 import { UntilQueue } from './until-queue.ts'
 
@@ -101,6 +101,11 @@ export class Assessment {
   outlook(id: Id): Outlook | null {
     const slot = this.state.table.slotOf(id)
     return asOutlook(slot === undefined ? null : this.state.table.rank(slot))
+  }
+
+  /** Ids of living records that people call so, letter case aside; none unless some rule reads references. */
+  idsOfReference(reference: string): ReadonlySet<Id> {
+    return this.state.groups.references.get(foldedReference(reference))
   }
 
   /** What a record's own findings amount to; null for one that is unknown or retired. */

@@ -1,5 +1,5 @@
 import { compareReferences } from '../../domain/living/finding-order.ts'
-import type { SafetyRecord } from '../../domain/record/record.ts'
+import type { Id, SafetyRecord } from '../../domain/record/record.ts'
 import type { Snapshot } from '../living/living-queries.ts'
 
 type Known = Pick<Snapshot, 'graph' | 'once'>
@@ -17,13 +17,15 @@ export function recordsInOrder({ graph, once }: Known, kind: string): readonly S
 }
 
 /** A record of the space by id, or by reference when no id fits. */
-export function findRecord({ graph }: Pick<Known, 'graph'>, kind: string, idOrRef: string): SafetyRecord | undefined {
+export function findRecord(
+  { graph, assessment }: Pick<Snapshot, 'graph' | 'assessment'>,
+  kind: string,
+  idOrRef: string,
+): SafetyRecord | undefined {
   const byId = graph.record(idOrRef)
   if (byId !== undefined) return byId.kind === kind ? byId : undefined
-  // Looking through the kind takes far less than sorting it, which every change would ask for anew.
-  for (const id of graph.idsOfKind(kind)) {
-    const record = graph.record(id)
-    if (record?.ref === idOrRef) return record
-  }
-  return undefined
+  const isMeant = (id: Id) => graph.record(id)?.kind === kind && graph.record(id)?.ref === idOrRef
+  // The living are found at once; only for a retired record, or none, is the kind looked through.
+  const found = [...assessment.idsOfReference(idOrRef)].find(isMeant) ?? [...graph.idsOfKind(kind)].find(isMeant)
+  return found === undefined ? undefined : graph.record(found)
 }
