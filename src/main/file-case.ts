@@ -8,7 +8,7 @@ import { MemoryGraph, type SpaceHead } from '../domain/record/graph.ts'
 import { quickTestOf, type QuickTest } from '../domain/record/quick-test.ts'
 import { isRefusal, refuse, type Refusal } from '../domain/record/refusal.ts'
 import { DEFAULT_MATRIX } from '../domain/risk/default-matrix.ts'
-import { isCaseFile, readCaseFile } from '../features/exchange/exchange-case-file.ts'
+import { damagedCaseFile, isCaseFile, readCaseFile } from '../features/exchange/exchange-case-file.ts'
 import { importAnswersSchema, type ImportAnswers } from '../features/exchange/exchange-contract.ts'
 import { createImportReader, type PreparedImport } from '../features/exchange/exchange-service.ts'
 import { proposeChange } from '../features/exchange/import-proposal.ts'
@@ -101,11 +101,7 @@ function soundCase(file: SourceFile): OpenCase | Refusal {
       issue === undefined
         ? `is of an unknown kind "${kind}"`
         : `has a wrong ${issue.path.map(String).join('.') || 'field'}`
-    return refuse(
-      'FILE_UNREADABLE',
-      `${file.name} is a damaged case file: ${ref} ${what}.`,
-      'Export the case again, with the version of Safecase that reads it.',
-    )
+    return damagedCaseFile(file.name, `${ref} ${what}`)
   }
   const { graph, knownFingerprint } = read
   return { graph, context: knownFingerprint === null ? LIVING : { ...LIVING, knownFingerprint } }

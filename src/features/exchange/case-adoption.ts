@@ -5,10 +5,10 @@ import type { KindRegistry } from '../../domain/record/kind-registry.ts'
 import { type Link, REVIEW_ANSWERS } from '../../domain/record/link.ts'
 import { wordsOfMisfit } from '../../domain/record/misfit.ts'
 import type { Id, SafetyRecord } from '../../domain/record/record.ts'
-import { isRefusal, refuse, type Refusal } from '../../domain/record/refusal.ts'
+import { isRefusal, type Refusal } from '../../domain/record/refusal.ts'
 import { baseline } from '../../domain/signing/baseline.ts'
 import { isStorable } from '../../platform/http/json-body.ts'
-import { readCaseFile } from './exchange-case-file.ts'
+import { damagedCaseFile, readCaseFile } from './exchange-case-file.ts'
 import type { AdoptedCase } from './case-adoption-contract.ts'
 import type { SourceFile } from './read/read-document.ts'
 
@@ -51,7 +51,7 @@ export function adoptCase(file: SourceFile, { registry, newId }: AdoptionTools):
   let left = 0
   for (const record of graph.records()) {
     const what = faultOf(registry, type, record) ?? (refs.has(record.ref) ? 'is there twice' : null)
-    if (what !== null) return damaged(file.name, `${record.ref} ${what}`)
+    if (what !== null) return damagedCaseFile(file.name, `${record.ref} ${what}`)
     refs.add(record.ref)
     if (record.kind === baseline.name) {
       left += 1
@@ -68,7 +68,7 @@ export function adoptCase(file: SourceFile, { registry, newId }: AdoptionTools):
       const [from, to] = [ids.get(link.from), ids.get(link.to)]
       if (from === undefined || to === undefined) continue
       const wrong = faultOfLink(registry, graph.record(link.from), graph.record(link.to), link)
-      if (wrong !== null) return damaged(file.name, wrong)
+      if (wrong !== null) return damagedCaseFile(file.name, wrong)
       links.push({ ...link, id: newId(), from, to })
     }
   }
@@ -111,12 +111,4 @@ function faultOfLink(
 function isStorableAll(value: unknown): boolean {
   if (typeof value === 'string') return isStorable(value)
   return typeof value !== 'object' || value === null || Object.values(value).every(isStorableAll)
-}
-
-function damaged(name: string, what: string): Refusal {
-  return refuse(
-    'FILE_UNREADABLE',
-    `${name} is a damaged case file: ${what}.`,
-    'Export the case again, with this version of Safecase.',
-  )
 }

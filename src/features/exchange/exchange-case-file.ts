@@ -40,9 +40,9 @@ export function readCaseFile(file: SourceFile): ReadCaseFile | Refusal {
   try {
     content = JSON.parse(new TextDecoder().decode(file.bytes))
   } catch {
-    return damaged(file.name, 'it is no whole JSON document')
+    return damagedCaseFile(file.name, 'it is no whole JSON document')
   }
-  if (!isObject(content)) return damaged(file.name, 'it holds no case')
+  if (!isObject(content)) return damagedCaseFile(file.name, 'it holds no case')
   const { safecase: form, space, records, links, fingerprints = [], looks = [] } = content
   if (form !== CASE_FILE_FORM && form !== 1) {
     return refuse(
@@ -51,20 +51,20 @@ export function readCaseFile(file: SourceFile): ReadCaseFile | Refusal {
       'Export the case again, or use the version of Safecase that wrote it.',
     )
   }
-  if (!isSpace(space)) return damaged(file.name, 'its space has no id, type and name')
+  if (!isSpace(space)) return damagedCaseFile(file.name, 'its space has no id, type and name')
   if (!isListOf(records, isRecord))
-    return damaged(file.name, 'not every record has an id, kind, ref, revision and fields')
+    return damagedCaseFile(file.name, 'not every record has an id, kind, ref, revision and fields')
   if (!isListOf(fingerprints, isText) || !isListOf(looks, isLook) || !isListOf(links, isFiledLink))
-    return damaged(file.name, 'not every link has an id, role and two ends')
+    return damagedCaseFile(file.name, 'not every link has an id, role and two ends')
   const nameOf = form === 1 ? ({ id }: SafetyRecord) => id : ({ ref }: SafetyRecord) => ref
   const graph = new MemoryGraph(space)
   const ends = new FiledEnds(graph, records, nameOf, fingerprints)
-  if (graph.size < records.length) return damaged(file.name, 'more than one of its records has the same id')
+  if (graph.size < records.length) return damagedCaseFile(file.name, 'more than one of its records has the same id')
   const shared = ends.sharedName()
-  if (shared !== undefined) return damaged(file.name, `more than one of its records is called ${shared}`)
+  if (shared !== undefined) return damagedCaseFile(file.name, `more than one of its records is called ${shared}`)
   const loose = links.find((link) => !ends.join(link, looks))
   if (loose !== undefined)
-    return damaged(file.name, `link ${loose.id} names a record or a look that is not in the file`)
+    return damagedCaseFile(file.name, `link ${loose.id} names a record or a look that is not in the file`)
   const knownFingerprint = isUnaltered(file.bytes) ? (record: SafetyRecord) => ends.fingerprintOf(record) : null
   return { graph, knownFingerprint }
 }
@@ -96,6 +96,11 @@ function jsonLines(items: readonly unknown[]): string {
   return items.map((item) => JSON.stringify(item)).join(',\n')
 }
 
-function damaged(name: string, what: string): Refusal {
-  return refuse('FILE_UNREADABLE', `${name} is a damaged case file: ${what}.`, 'Export the case again.')
+/** The refusal of a case file that is not as Safecase wrote it. */
+export function damagedCaseFile(name: string, what: string): Refusal {
+  return refuse(
+    'FILE_UNREADABLE',
+    `${name} is a damaged case file: ${what}.`,
+    'Export the case again, with the version of Safecase that reads it.',
+  )
 }
