@@ -12,8 +12,10 @@ const program = new Command('safecase')
   .exitOverride()
 
 const example = (text: string) => `\nExample:\n  ${text}\n`
+/** All is said. Taking a large case out of memory piece by piece would only keep the next command waiting. */
 const finish = (code: number) => {
   process.exitCode = code
+  process.stderr.write('', () => process.stdout.write('', () => process.exit()))
 }
 const answersOption = ['--answers <file>', 'JSON of question id → choice, as "import --json" lists them'] as const
 
@@ -28,7 +30,10 @@ program
   .command('serve')
   .description('run the server and print a link that signs in once')
   .addHelpText('after', example('SAFECASE_PORT=4180 SAFECASE_DATA=./data safecase serve'))
-  .action(async () => finish(await (await import('./serve-command.ts')).serveUntilStopped()))
+  .action(async () => {
+    // Answers may still be on their way when it stops: it ends when the last of them has gone.
+    process.exitCode = await (await import('./serve-command.ts')).serveUntilStopped()
+  })
 
 program
   .command('import')
@@ -126,15 +131,4 @@ try {
 } catch (error) {
   if (!(error instanceof CommanderError)) throw error
   finish(await exitCodeOf(error))
-}
-// All is said. Taking a large case out of memory piece by piece would only keep the next command waiting.
-process.stderr.write('', () => process.stdout.write('', () => process.exit()))
-
-/** Help that was asked for is no failure; a line that was not understood is refused like anything else. */
-async function exitCodeOf({ code, exitCode, message }: CommanderError): Promise<number> {
-  if (exitCode === 0) return 0
-  if (code === 'commander.help') return 2
-  const meant = program.commands.find((command) => command.name() === process.argv[2])
-  const { misunderstood } = await import('./misunderstood-line.ts')
-  return misunderstood(message, meant?.name() ?? null)
 }
