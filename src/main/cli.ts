@@ -132,3 +132,12 @@ try {
   if (!(error instanceof CommanderError)) throw error
   finish(await exitCodeOf(error))
 }
+
+/** Help that was asked for is no failure; a line that was not understood is refused like anything else. */
+async function exitCodeOf({ code, exitCode, message }: CommanderError): Promise<number> {
+  if (exitCode === 0) return 0
+  if (code === 'commander.help') return 2
+  const meant = program.commands.find((command) => command.name() === process.argv[2])
+  const { misunderstood } = await import('./misunderstood-line.ts')
+  return misunderstood(message, meant?.name() ?? null)
+}
