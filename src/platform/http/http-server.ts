@@ -1,5 +1,6 @@
 import { createServer, type Server } from 'node:http'
 import { Server as NetServer } from 'node:net'
+import { setImmediate } from 'node:timers/promises'
 import { getRequestListener } from '@hono/node-server'
 import type { OpenAPIHono } from '@hono/zod-openapi'
 import { refuse } from '../../domain/record/refusal.ts'
@@ -24,8 +25,8 @@ export interface Patience {
 export interface HttpServer {
   readonly port: number
   /**
-   * Takes no new connection and gives each open one the time to end by itself: with its running answer, with one more
-   * that says so, or after having been idle for long enough.
+   * Takes the connections that stand in the queue and then no new one, and gives each open one the time to end by itself:
+   * with its running answer, with one more that says so, or after having been idle for long enough.
    */
   drain(): Promise<void>
 }
@@ -35,6 +36,8 @@ const HEADER_BYTES = 16 * 1024
 /** Longer than a proxy keeps an idle connection, so that it is never the server that closes it under a request. */
 const KEEP_ALIVE_MS = 75_000
 const CHECK_EVERY_MS = 5_000
+/** More than a busy server needs; a flood of new connections must not keep it from stopping. */
+const QUEUE_ROUNDS = 1_000
 
 /** Serves the application; rejects when the address cannot be listened on. */
 export async function listen(
@@ -65,7 +68,10 @@ export async function listen(
   const address = server.address()
   return {
     port: typeof address === 'object' && address !== null ? address.port : at.port,
-    drain: () => drained(server, patience),
+    drain: async () => {
+      await queueTaken(server)
+      await drained(server, patience)
+    },
   }
 }
 
@@ -76,6 +82,23 @@ function unreadable(requestId: string): Response {
   const headers = { ...headersOfEveryAnswer(false), 'x-request-id': requestId }
   for (const [name, value] of Object.entries(headers)) response.headers.set(name, value)
   return response
+}
+
+/**
+ * Waits until a whole round of the event loop has brought no new connection, or for a bounded number of rounds. The system
+ * takes connections before the process sees them; those still in its queue are reset when the listener closes.
+ */
+async function queueTaken(server: Server): Promise<void> {
+  let taken = true
+  const seen = () => (taken = true)
+  server.on('connection', seen)
+  for (let round = 0; taken && round < QUEUE_ROUNDS; round += 1) {
+    taken = false
+    // The first may come before the loop asks for connections, the second comes after it has.
+    await setImmediate()
+    await setImmediate()
+  }
+  server.off('connection', seen)
 }
 
 function drained(server: Server, { drainMs, idleMs }: Patience): Promise<void> {
