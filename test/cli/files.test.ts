@@ -45,7 +45,7 @@ async function expectRefusal(words: readonly string[], code: string): Promise<vo
 test('check says what holds, what does not and why, and fails at the level it is told', async () => {
   const seen = await workshop.run('check', TEMPLATE)
   expect(seen).toMatchObject({ code: 1, complaint: '' })
-  expect(seen.output).toMatch(/^hazard-log-template\.csv\n(?:.+\n)+\d+ broken · \d+ blocker · \d+ attention · \d+ note/)
+  expect(seen.output).toMatch(/^hazard-log-template\n(?:.+\n)+\d+ broken · \d+ blocker · \d+ attention · \d+ note/)
   expect(seen.output).toContain('→ ')
 
   const json = await workshop.run('check', TEMPLATE, '--json')
@@ -60,7 +60,7 @@ test('check says what holds, what does not and why, and fails at the level it is
 
 test('check reads a folder, several files, and a case kept as a folder', async () => {
   const several = await workshop.run('check', TEMPLATE, SAMPLE, '--json')
-  expect(checkResultSchema.parse(JSON.parse(several.output)).name).toBe('hazard-log-template.csv, hazard-log-sample.md')
+  expect(checkResultSchema.parse(JSON.parse(several.output)).name).toBe('hazard-log-template, hazard-log-sample')
   const example = await workshop.run('check', EXAMPLE, '--json', '--fail-on', 'broken')
   const { name, standing } = checkResultSchema.parse(JSON.parse(example.output))
   expect(name).toMatch(/^Medicines Chart/)
@@ -171,9 +171,9 @@ test('try leaves only the reports', async () => {
   expect(output).toContain('blocker')
   const reports = readdirSync(inFolder('reports')).map((name) => name.replace(/\d{4}-\d\d-\d\d/, 'DATE'))
   expect(reports).toEqual([
-    'hazard-log-template-csv-hazard-log-DATE.xlsx',
-    'hazard-log-template-csv-safety-case-report-DATE.docx',
-    'hazard-log-template-csv-safety-case-report-DATE.pdf',
+    'hazard-log-template-hazard-log-DATE.xlsx',
+    'hazard-log-template-safety-case-report-DATE.docx',
+    'hazard-log-template-safety-case-report-DATE.pdf',
   ])
   expect(readdirSync(workshop.folder)).toEqual([...before, 'reports'].toSorted())
 })
