@@ -94,6 +94,8 @@ export const overviewSchema = z.object({
       at: z.string(),
       by: z.string(),
       type: z.enum(EVENT_TYPES),
+      /** Which fields changed and how, which state it came to, or what it was joined with; empty where the type says all. */
+      what: z.string(),
       record: recordLineSchema.nullable(),
     }),
   ),
@@ -102,7 +104,7 @@ export type Overview = z.infer<typeof overviewSchema>
 
 export const findingsQuerySchema = z.object({
   level: z.enum(FINDING_LEVELS).optional(),
-  code: z.string().max(20).optional(),
+  code: z.string().max(20).optional().describe('A rule, as HAZ-01, or the beginning of several, as HAZ.'),
   cursor: z.string().max(60).optional(),
   limit: z.coerce.number().int().min(1).max(500).default(100),
 })
