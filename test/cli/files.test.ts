@@ -101,6 +101,10 @@ test('answers in a file settle the questions, and only those that were asked', a
   const file = write('answers.json', JSON.stringify(answers))
   const settled = await workshop.run('import', log, '--dry-run', '--json', '--answers', file)
   expect(importResultSchema.parse(JSON.parse(settled.output)).hazards[0]?.initial.severity).not.toBeNull()
+  const told = await workshop.run('import', log, '--dry-run', '--answers', file)
+  expect(told.output).not.toContain('to answer')
+  expect((await workshop.run('check', log)).output).toContain('open about what the files say')
+  expect((await workshop.run('check', log, '--answers', file)).output).not.toContain('open about what the files say')
 
   const choice = write('choice.json', JSON.stringify({ [asked.questions[0]?.id ?? '']: 'no such choice' }))
   await expectRefusal(['import', log, '--answers', choice], 'ANSWERS_INVALID')
@@ -213,6 +217,7 @@ test('a case that is no file needs a server, and says so', async () => {
   ]) {
     await expectRefusal(words, 'SERVER_UNREACHABLE')
   }
+  expect((await workshop.run('check', 'hazard-lgo')).complaint).toContain('There is no file or folder "hazard-lgo"')
 })
 
 test('no command on files opens a database: the data directory was never made', async () => {

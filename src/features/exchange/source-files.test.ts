@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -48,4 +49,10 @@ test('a link to a file is read, one that leads round in a circle or nowhere is n
 
 test('a folder without a file to read says so', async () => {
   expect(await names()).toBe('FILE_EMPTY')
+})
+
+test('a pipe is refused, and nobody waits for what comes out of it', async () => {
+  const pipe = join(folder, 'pipe.csv')
+  execFileSync('mkfifo', [pipe])
+  expect(await readSourceFiles([pipe])).toMatchObject({ code: 'FILE_UNREADABLE' })
 })

@@ -120,7 +120,6 @@ export const checkQuerySchema = z.object({
   each: z.coerce.number().int().min(1).max(1_000_000).default(5),
 })
 
-/** A check: the standing, and the findings of each code, worst first; `count` tells of those that are not shown. */
 /** What a code means: of a rule, or of a refusal. */
 export const explainedCodeSchema = z.discriminatedUnion('of', [
   z.object({
@@ -141,8 +140,11 @@ export const explainedCodeSchema = z.discriminatedUnion('of', [
 ])
 export type ExplainedCode = z.infer<typeof explainedCodeSchema>
 
+/** A check: the standing, and the findings of each code, worst first; `count` tells of those that are not shown. */
 export const checkResultSchema = z.object({
   name: z.string(),
+  /** Of files: how many questions about what they say wait for an answer; what they are about stays as stated until then. */
+  questions: z.number().int().optional(),
   standing: standingSchema,
   codes: z.array(
     z.object({

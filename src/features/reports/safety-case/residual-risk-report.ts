@@ -32,9 +32,9 @@ function residualRisks({ hazards, plan }: CaseReading): readonly Block[] {
   return ruledTable(
     [
       ['Ref', referenceWidth(hazards.map(({ record }) => record.ref))],
-      ['Hazard', transferred ? 24 : 40],
-      ['Initial', 17],
-      ['Residual', 17],
+      ['Hazard', transferred ? 24 : 34],
+      ['Initial', transferred ? 17 : 20],
+      ['Residual', transferred ? 17 : 20],
       ...(transferred ? [['Assuming transferred controls', 18] as const] : []),
       ['Status', 14],
     ],
