@@ -1,5 +1,6 @@
-import { execFileSync } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -51,8 +52,10 @@ test('a folder without a file to read says so', async () => {
   expect(await names()).toBe('FILE_EMPTY')
 })
 
-test('a pipe is refused, and nobody waits for what comes out of it', async () => {
-  const pipe = join(folder, 'pipe.csv')
-  execFileSync('mkfifo', [pipe])
-  expect(await readSourceFiles([pipe])).toMatchObject({ code: 'FILE_UNREADABLE' })
+test('what is neither a file nor a folder is refused, and nobody waits for what comes out of it', async () => {
+  const path = join(folder, 'log.csv')
+  const socket = createServer().listen(path)
+  await once(socket, 'listening')
+  expect(await readSourceFiles([path])).toMatchObject({ code: 'FILE_UNREADABLE' })
+  socket.close()
 })
