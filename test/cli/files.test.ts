@@ -101,8 +101,8 @@ test('answers in a file settle the questions, and only those that were asked', a
   const file = write('answers.json', JSON.stringify(answers))
   const settled = await workshop.run('import', log, '--dry-run', '--json', '--answers', file)
   expect(importResultSchema.parse(JSON.parse(settled.output)).hazards[0]?.initial.severity).not.toBeNull()
-  const told = await workshop.run('import', log, '--dry-run', '--answers', file)
-  expect(told.output).not.toContain('to answer')
+  const again = await workshop.run('import', log, '--dry-run', '--answers', file)
+  expect(again.output).not.toContain('to answer')
   expect((await workshop.run('check', log)).output).toContain('open about what the files say')
   expect((await workshop.run('check', log, '--answers', file)).output).not.toContain('open about what the files say')
 
