@@ -2,6 +2,7 @@ import { createRoute, Navigate } from '@tanstack/react-router'
 import { createElement } from 'react'
 import { signInSearchSchema } from '../features/account/web/sign-in-search.ts'
 import { lazyPart } from '../web/parts/lazy-part.tsx'
+import { membersSearchSchema } from '../features/account/web/members-search.ts'
 import { rootRoute } from './browser-root.ts'
 
 const parent = { getParentRoute: () => rootRoute } as const
@@ -80,6 +81,7 @@ const newOrganisation = createRoute({
 const members = createRoute({
   ...parent,
   path: '/organisation/members',
+  validateSearch: membersSearchSchema,
   component: lazyPart(() => import('../features/account/web/members-page.tsx'), 'MembersPage'),
 })
 

@@ -38,7 +38,9 @@ async function checkInFiles(
   const answers = await readAnswers(answersFile)
   if (isRefusal(answers)) return answers
   const opened = await openFileCase(paths, answers)
-  return isRefusal(opened) ? opened : checkOf(opened.snapshot, each)
+  if (isRefusal(opened)) return opened
+  const { snapshot, prepared } = opened
+  return { ...checkOf(snapshot, each), questions: prepared?.open.length ?? 0 }
 }
 
 function checkOnServer({ client, row }: Place & { on: 'server' }, each: number): Promise<CheckResult | Refusal> {

@@ -5,13 +5,18 @@ import { VERSION } from './version.ts'
 
 // Each command loads what it needs when it runs: `safecase version` must not wait for a database driver.
 
+const example = (text: string) => `\nExample:\n  ${text}\n`
+
 const program = new Command('safecase')
   .description('Keeps clinical safety cases alive: what holds, what does not, and why.')
   .version(VERSION, '-v, --version')
+  .addHelpText(
+    'after',
+    `${example('safecase try hazard-log.xlsx --out reports')}\nEach command has its own: safecase check --help\n`,
+  )
   .configureOutput({ outputError: () => undefined })
   .exitOverride()
 
-const example = (text: string) => `\nExample:\n  ${text}\n`
 /** All is said. Taking a large case out of memory piece by piece would only keep the next command waiting. */
 const finish = (code: number) => {
   process.exitCode = code
@@ -80,7 +85,9 @@ program
 
 program
   .command('try')
-  .description('import, check and report in one go; leaves only the reports')
+  .description(
+    'import, check and report in one go; leaves only the reports: the safety case report (PDF, DOCX) and the hazard log (XLSX)',
+  )
   .argument('<path...>', 'files or folders')
   .option('--out <folder>', 'where to write the reports', '.')
   .option(...answersOption)

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { basename } from 'node:path'
+import { basename, extname, resolve } from 'node:path'
 import { z } from 'zod'
 import { assess } from '../domain/living/assess.ts'
 import type { LivingContext } from '../domain/living/context.ts'
@@ -23,7 +23,6 @@ import { LIVING } from './living.ts'
 
 /** A case read from files into memory, without any database. */
 export interface FileCase {
-  readonly name: string
   readonly snapshot: CaseSnapshot
   /** What the import found, when the files are a hazard log and not a case of our own. */
   readonly prepared: PreparedImport | null
@@ -45,10 +44,9 @@ export async function readLog(files: readonly SourceFile[], answers: ImportAnswe
 export async function openFileCase(paths: readonly string[], answers: ImportAnswers): Promise<FileCase | Refusal> {
   const files = await readSourceFiles(paths)
   if (isRefusal(files)) return files
-  const name = paths.map((path) => basename(path)).join(', ')
   const own = await ownCase(files)
   if (isRefusal(own)) return own
-  if (own !== null) return { name: own.graph.space.name, snapshot: snapshotOf(own), prepared: null }
+  if (own !== null) return { snapshot: snapshotOf(own), prepared: null }
   const prepared = await readLog(files, answers)
   if (isRefusal(prepared)) return prepared
   if (prepared.notice !== null) return prepared.notice
@@ -59,12 +57,20 @@ export async function openFileCase(paths: readonly string[], answers: ImportAnsw
     now: clock.now(),
     newId,
     newRef: referencesAfter(last).next,
-    source: name,
+    source: paths.map((path) => basename(resolve(path))).join(', '),
     present: null,
   })
-  const space: SpaceHead = { id: newId(), type: 'manufacturer-case', name }
-  return { name, snapshot: snapshotOf({ graph: graphOf(space, change), context: LIVING }), prepared }
+  const space: SpaceHead = { id: newId(), type: 'manufacturer-case', name: caseNameOf(paths) }
+  return { snapshot: snapshotOf({ graph: graphOf(space, change), context: LIVING }), prepared }
 }
+
+/** What a case is called that has no name but its files': theirs, as people say them. */
+function caseNameOf(paths: readonly string[]): string {
+  const named = paths.map((path) => basename(resolve(path)))
+  return named.map((name) => basename(name, FILE_ENDING.test(name) ? extname(name) : '') || name).join(', ')
+}
+
+const FILE_ENDING = /.[.][a-z]{2,5}$/i
 
 /** A case in memory, and what its rules are run with. */
 interface OpenCase {

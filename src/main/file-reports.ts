@@ -10,14 +10,11 @@ import type { FileCase } from './file-case.ts'
 
 const reports = createReportsService(REPORT_MAKERS, documentRenderers({ pdfChild: artefact('dist', 'typst-child.js') }))
 
-/** Makes a report of a case that is in memory; it has no organisation, so its own name stands in its place. */
-export function renderFileReport(
-  { name, snapshot }: FileCase,
-  request: ReportRequest,
-): Promise<RenderedReport | Refusal> {
+/** Makes a report of a case that is in memory; nobody has said whose it is. */
+export function renderFileReport({ snapshot }: FileCase, request: ReportRequest): Promise<RenderedReport | Refusal> {
   return reports.renderReport({
     ...request,
-    snapshot: reportSnapshotOf(snapshot, plainLetterhead(name)),
+    snapshot: reportSnapshotOf(snapshot, plainLetterhead('')),
     today: snapshot.today,
   })
 }

@@ -18,9 +18,18 @@ export async function findPlace(places: readonly string[]): Promise<Place | Refu
     return refuse('FILE_MISSING', `There is no file or folder "${missing}".`, 'Look whether the path is spelt right.')
   }
   const client = serverClient()
-  if (isRefusal(client)) return client
+  if (isRefusal(client)) return client.code === 'SERVER_UNREACHABLE' ? neitherFileNorServer(first) : client
   const row = await client.findCase(first)
   return isRefusal(row) ? row : { on: 'server', client, row }
+}
+
+/** A word that is no path may be the name of a case, or a path that was mistyped. */
+function neitherFileNorServer(place: string): Refusal {
+  return refuse(
+    'SERVER_UNREACHABLE',
+    `There is no file or folder "${place}", and no running server to ask for a case of that name.`,
+    'Look whether the path is spelt right, or start the server with "safecase serve".',
+  )
 }
 
 /** The running server that the settings point at. */

@@ -26,7 +26,7 @@ export async function runTry(
   if (isRefusal(answers)) return terminal.refuse(answers)
   const opened = await openFileCase(paths, answers)
   if (isRefusal(opened)) return terminal.refuse(opened)
-  if (opened.prepared !== null) terminal.print(`${importText(opened.prepared.result)}\n`)
+  if (opened.prepared !== null) terminal.print(`${importText(opened.prepared)}\n`)
   const code = presentCheck(terminal, checkOf(opened.snapshot, FIRST_OF_EACH), { json: false, failOn: 'attention' })
   terminal.print('')
   const folder = await makeOutputFolder(flags.out)

@@ -45,7 +45,7 @@ async function expectRefusal(words: readonly string[], code: string): Promise<vo
 test('check says what holds, what does not and why, and fails at the level it is told', async () => {
   const seen = await workshop.run('check', TEMPLATE)
   expect(seen).toMatchObject({ code: 1, complaint: '' })
-  expect(seen.output).toMatch(/^hazard-log-template\.csv\n(?:.+\n)+\d+ broken · \d+ blocker · \d+ attention · \d+ note/)
+  expect(seen.output).toMatch(/^hazard-log-template\n(?:.+\n)+\d+ broken · \d+ blocker · \d+ attention · \d+ note/)
   expect(seen.output).toContain('→ ')
 
   const json = await workshop.run('check', TEMPLATE, '--json')
@@ -60,7 +60,7 @@ test('check says what holds, what does not and why, and fails at the level it is
 
 test('check reads a folder, several files, and a case kept as a folder', async () => {
   const several = await workshop.run('check', TEMPLATE, SAMPLE, '--json')
-  expect(checkResultSchema.parse(JSON.parse(several.output)).name).toBe('hazard-log-template.csv, hazard-log-sample.md')
+  expect(checkResultSchema.parse(JSON.parse(several.output)).name).toBe('hazard-log-template, hazard-log-sample')
   const example = await workshop.run('check', EXAMPLE, '--json', '--fail-on', 'broken')
   const { name, standing } = checkResultSchema.parse(JSON.parse(example.output))
   expect(name).toMatch(/^Medicines Chart/)
@@ -101,6 +101,10 @@ test('answers in a file settle the questions, and only those that were asked', a
   const file = write('answers.json', JSON.stringify(answers))
   const settled = await workshop.run('import', log, '--dry-run', '--json', '--answers', file)
   expect(importResultSchema.parse(JSON.parse(settled.output)).hazards[0]?.initial.severity).not.toBeNull()
+  const again = await workshop.run('import', log, '--dry-run', '--answers', file)
+  expect(again.output).not.toContain('to answer')
+  expect((await workshop.run('check', log)).output).toContain('open about what the files say')
+  expect((await workshop.run('check', log, '--answers', file)).output).not.toContain('open about what the files say')
 
   const choice = write('choice.json', JSON.stringify({ [asked.questions[0]?.id ?? '']: 'no such choice' }))
   await expectRefusal(['import', log, '--answers', choice], 'ANSWERS_INVALID')
@@ -171,9 +175,9 @@ test('try leaves only the reports', async () => {
   expect(output).toContain('blocker')
   const reports = readdirSync(inFolder('reports')).map((name) => name.replace(/\d{4}-\d\d-\d\d/, 'DATE'))
   expect(reports).toEqual([
-    'hazard-log-template-csv-hazard-log-DATE.xlsx',
-    'hazard-log-template-csv-safety-case-report-DATE.docx',
-    'hazard-log-template-csv-safety-case-report-DATE.pdf',
+    'hazard-log-template-hazard-log-DATE.xlsx',
+    'hazard-log-template-safety-case-report-DATE.docx',
+    'hazard-log-template-safety-case-report-DATE.pdf',
   ])
   expect(readdirSync(workshop.folder)).toEqual([...before, 'reports'].toSorted())
 })
@@ -213,6 +217,7 @@ test('a case that is no file needs a server, and says so', async () => {
   ]) {
     await expectRefusal(words, 'SERVER_UNREACHABLE')
   }
+  expect((await workshop.run('check', 'hazard-lgo')).complaint).toContain('There is no file or folder "hazard-lgo"')
 })
 
 test('no command on files opens a database: the data directory was never made', async () => {

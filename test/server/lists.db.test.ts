@@ -81,7 +81,10 @@ describeProduct('the records of the example', (running) => {
     expect(await refsOf({ where: 'number:407' })).toEqual([numbered.ref])
     const colon = await example.create('hazard', { name: 'Source with a colon', source: 'log: page 4' })
     expect(await refsOf({ where: 'source:log: page 4' })).toEqual([colon.ref])
-    for (const record of [numbered, colon]) await example.take(record, 'retire', { reason: 'Only for this test' })
+    const commas = await example.create('hazard', { name: 'Source with a comma', source: 'ward 7, C:\\log' })
+    expect(await refsOf({ where: 'source:ward 7\\, C:\\log,name:Source with a comma' })).toEqual([commas.ref])
+    for (const record of [numbered, colon, commas])
+      await example.take(record, 'retire', { reason: 'Only for this test' })
   })
 
   test('retired records are left out unless they are asked for', async () => {

@@ -76,6 +76,8 @@ describeProduct('the living example', (running) => {
     }
     const ofCode = await findings({ code: walked[0]?.code ?? '', limit: '500' })
     expect(ofCode.findings).toEqual(walked.filter(({ code }) => code === walked[0]?.code))
+    const ofHazards = await findings({ code: 'HAZ', limit: '500' })
+    expect(ofHazards.findings).toEqual(walked.filter(({ code }) => code.startsWith('HAZ')))
   })
 
   test('the check counts every finding and shows the first of each code', async () => {
@@ -108,6 +110,10 @@ describeProduct('the living example', (running) => {
     expect(seen.matrix).toEqual(await matrix())
     expect(seen.recent).toHaveLength(8)
     expect(seen.recent[0]?.sequence).toBe(seen.sequence)
+    expect(seen.recent.map(({ type, what }) => [type, what])).toContainEqual([
+      'record-changed',
+      'Number of users, Patients a year',
+    ])
     for (const kind of seen.kinds) {
       const listed = z.object({ total: z.number() })
       const inDoubt = async (outlook: string) =>

@@ -17,8 +17,14 @@ export interface FieldDifference {
   readonly after: Json
 }
 
+/** What of a record its fields are compared by. */
+type Fielded = Pick<SafetyRecord, 'fields'>
+
 /** The fields in which a pair differs, in the order the kind declares them; of a new record, all it has. */
-export function fieldDifferences(kind: Kind, { before, after }: RecordPair): readonly FieldDifference[] {
+export function fieldDifferences(
+  kind: Kind,
+  { before, after }: { readonly before: Fielded | null; readonly after: Fielded },
+): readonly FieldDifference[] {
   const changed = new Set(changedFields(before?.fields ?? {}, after.fields))
   return Object.entries(kind.fields).flatMap(([field, { label }]) =>
     changed.has(field)

@@ -4,7 +4,7 @@ import type { Database } from '../../platform/database/transaction.ts'
 import type { LivingSpaces } from '../living/living-queries.ts'
 import { pageOf } from '../records/record-list-queries.ts'
 import type { ChangesQuery, ChangesView } from './changes-contract.ts'
-import { chosenOf, differencesOf, differenceView, facetsOf } from './difference-queries.ts'
+import { chosenOf, differencesOf, differenceView, facetsOf, refusalOfKind } from './difference-queries.ts'
 import { lastMoment, namedMoment } from './moment-queries.ts'
 import type { Spans } from './span-queries.ts'
 
@@ -19,6 +19,8 @@ export function createCaseChanges(database: Database, spaces: LivingSpaces, span
     between: async (authority, space, query) => {
       const snapshot = await spaces.open(authority, space)
       if (isRefusal(snapshot)) return snapshot
+      const refusal = refusalOfKind(snapshot, query.kind)
+      if (refusal !== null) return refusal
       const momentOf = (text: string) => namedMoment(database, authority, snapshot, text)
       const since = query.since === undefined ? lastMoment(snapshot) : await momentOf(query.since)
       if (isRefusal(since)) return since

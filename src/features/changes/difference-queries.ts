@@ -4,6 +4,7 @@ import { isFinal } from '../../domain/record/finality.ts'
 import type { Kind } from '../../domain/record/kind.ts'
 import type { Link } from '../../domain/record/link.ts'
 import type { SafetyRecord } from '../../domain/record/record.ts'
+import { refuse, type Refusal } from '../../domain/record/refusal.ts'
 import type { Span, Turn } from '../../domain/record/span.ts'
 import { inPart, type Withheld } from '../../domain/record/withheld.ts'
 import { caseDifference, linkDifference } from '../../domain/safety-case/case-difference.ts'
@@ -119,6 +120,12 @@ function joining(snapshot: CaseSnapshot, turn: Turn<Link>, placeOf: PlaceOf): Di
     people,
     at,
   }
+}
+
+/** Why changes cannot be narrowed to a kind: there is none of that name. */
+export function refusalOfKind({ context }: CaseSnapshot, kind: string | undefined): Refusal | null {
+  if (kind === undefined || context.registry.kind(kind) !== undefined) return null
+  return refuse('INVALID_REQUEST', `There is no kind of record "${kind}".`, 'See /api/kinds for those there are.')
 }
 
 /** Those of the differences that a query asks for. */

@@ -112,7 +112,9 @@ function noHazards(found: FoundLog): Refusal {
   const rows =
     found.rows === 0
       ? 'It has no table, list or section that describes a hazard'
-      : `None of its ${found.rows} rows describes a hazard`
+      : found.rows === 1
+        ? 'Its one row describes none'
+        : `None of its ${found.rows} rows describes one`
   return refuse(
     'NO_HAZARDS',
     `No hazard was found: the page or template is read, but holds no hazards. ${rows}.`,

@@ -29,7 +29,7 @@ describe('an import in a terminal', () => {
     const log = await readLog({
       'log.csv': `Ref,Hazard,Cause,Severity,Status\nH1,${title},a,Severe,Parked\n2,,,,\n3,,,,\n`,
     })
-    const text = importText(log.result)
+    const text = importText(log)
     expect(Math.max(...text.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80)
     expect(text).toContain('  ignored   row 3 to 4 (2 rows): Only a number, no hazard')
     expect(text).toContain('stated “Severe”')

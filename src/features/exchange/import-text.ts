@@ -1,5 +1,6 @@
 import { wrapped } from '../../platform/terminal/wrapped.ts'
-import type { ImportHazard, ImportLedger, ImportQuestion, ImportRating, ImportResult } from './exchange-contract.ts'
+import type { ImportHazard, ImportLedger, ImportQuestion, ImportRating } from './exchange-contract.ts'
+import type { PreparedImport } from './exchange-service.ts'
 import { formatWords } from './format-words-contract.ts'
 import { groupRows, type RowGroup } from './ledger-groups-contract.ts'
 
@@ -7,14 +8,15 @@ const SHOWN = 100
 const LONGEST_REF = 16
 
 /** What an import found, what became of every row, and what is still to be answered, as a person reads it in a terminal. */
-export function importText({ format, hazards, ledger, questions }: ImportResult): string {
+export function importText({ result, open }: Pick<PreparedImport, 'result' | 'open'>): string {
+  const { format, hazards, ledger } = result
   return [
     `${counted(hazards.length, 'hazard')}, read as ${formatWords(format)}`,
     '',
     ...hazardLines(hazards),
     '',
     accountText(ledger),
-    ...questionLines(questions),
+    ...questionLines(open),
   ].join('\n')
 }
 

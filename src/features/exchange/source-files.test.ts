@@ -1,4 +1,6 @@
+import { once } from 'node:events'
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -48,4 +50,12 @@ test('a link to a file is read, one that leads round in a circle or nowhere is n
 
 test('a folder without a file to read says so', async () => {
   expect(await names()).toBe('FILE_EMPTY')
+})
+
+test('what is neither a file nor a folder is refused, and nobody waits for what comes out of it', async () => {
+  const path = join(folder, 'log.csv')
+  const socket = createServer().listen(path)
+  await once(socket, 'listening')
+  expect(await readSourceFiles([path])).toMatchObject({ code: 'FILE_UNREADABLE' })
+  socket.close()
 })

@@ -63,9 +63,10 @@ async function listFiles(path: string): Promise<ListedFile[] | Refusal> {
   if (info === null) {
     return refuse('FILE_MISSING', `There is no file or folder at ${path}.`, 'Check the path and that you may read it.')
   }
-  if (info.isCharacterDevice() || info.isBlockDevice())
-    return refuse('FILE_UNREADABLE', `${path} is a device and no file.`, 'Give a file or a folder.')
-  if (!info.isDirectory()) return [{ name: basename(path), at: path, size: info.size }]
+  // Whoever opens a pipe that nobody writes into waits for ever.
+  if (!info.isDirectory() && !info.isFile())
+    return refuse('FILE_UNREADABLE', `${path} is a device or a pipe and no file.`, 'Give a file or a folder.')
+  if (info.isFile()) return [{ name: basename(path), at: path, size: info.size }]
   const entries = await readdir(path, { recursive: true, withFileTypes: true })
   const listed = entries.map((entry) => {
     const at = join(entry.parentPath, entry.name)

@@ -3,7 +3,7 @@ import { planInForce } from '../../domain/living/plan-in-force.ts'
 import type { Graph } from '../../domain/record/graph.ts'
 import { fieldsOf } from '../../domain/record/kind.ts'
 import { isLiving, textOf, type Id, type SafetyRecord } from '../../domain/record/record.ts'
-import { isRefusal, refuse, type Refusal } from '../../domain/record/refusal.ts'
+import { isRefusal, type Refusal } from '../../domain/record/refusal.ts'
 import type { RiskMatrix } from '../../domain/risk/matrix.ts'
 import { shownLevel, type Rating } from '../../domain/risk/rating.ts'
 import { hazard } from '../../domain/safety-case/hazard.ts'
@@ -12,18 +12,19 @@ import type { Snapshot } from '../living/living-queries.ts'
 import { hasWords, pageOf, wordsOf } from '../records/record-list-queries.ts'
 import { recordsInOrder } from '../records/record-order-queries.ts'
 import { groupedBy, type GroupedHazards, type LevelKeyOf } from './hazard-groups-queries.ts'
+import { refusalOfLog } from './hazard-log-refusal.ts'
 import type { HazardLogQuery, HazardPage, HazardRow } from './hazard-log-contract.ts'
 
 const RATINGS = ['initial', 'residual'] as const
 
 /** One page of the hazard log, filtered, sorted and grouped as asked. */
 export function hazardPage(snapshot: Snapshot, query: HazardLogQuery): HazardPage | Refusal {
-  const { cursor, offset, limit, state } = query
-  const states = Object.keys(hazard.states?.labels ?? {})
-  if (state !== undefined && !states.includes(state)) {
-    return refuse('INVALID_REQUEST', `There is no state "${state}" in a hazard log.`, `It has ${states.join(', ')}.`)
-  }
+  const { cursor, offset, limit } = query
   const { matrix } = planInForce(snapshot.graph)
+  const refusal = refusalOfLog(query, matrix, () =>
+    recordsInOrder(snapshot, 'hazard').flatMap((record) => fieldsOf(hazard, record)[query.rating] ?? []),
+  )
+  if (refusal !== null) return refusal
   const { hazards, groups } = listFor(snapshot, matrix, query)
   const page = pageOf(cursor === undefined ? hazards.slice(offset) : hazards, cursor, limit)
   if (isRefusal(page)) return page

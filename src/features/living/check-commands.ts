@@ -18,11 +18,18 @@ export function presentCheck(terminal: Terminal, result: CheckResult, options: C
   return failing.some((level) => result.standing.levels[level] > 0) ? 1 : 0
 }
 
+/** Said first: one answer about a scale may settle a hundred findings. */
+function openQuestions(questions: number): string {
+  const [are, they] = questions === 1 ? ['question is', 'it is'] : ['questions are', 'they are']
+  return `${questions} ${are} open about what the files say; what ${they} about stays as stated until then. "safecase import … --dry-run" asks, --answers FILE settles.`
+}
+
 const INDENT = ' '.repeat(10)
 
 /** The check as a person reads it in a terminal. */
-function checkText({ name, standing, codes }: CheckResult): string {
+function checkText({ name, standing, codes, questions = 0 }: CheckResult): string {
   const lines = [name, wrapped('', `${capital(standing.standing)}. ${standing.sentence}`), countsText(standing)]
+  if (questions > 0) lines.push(wrapped('', openQuestions(questions)))
   for (const level of FINDING_LEVELS) {
     const ofLevel = codes.filter((group) => group.level === level)
     if (ofLevel.length > 0)

@@ -94,6 +94,8 @@ export const overviewSchema = z.object({
       at: z.string(),
       by: z.string(),
       type: z.enum(EVENT_TYPES),
+      /** Which fields changed and how, which state it came to, or what it was joined with; empty where the type says all. */
+      what: z.string(),
       record: recordLineSchema.nullable(),
     }),
   ),
@@ -102,7 +104,7 @@ export type Overview = z.infer<typeof overviewSchema>
 
 export const findingsQuerySchema = z.object({
   level: z.enum(FINDING_LEVELS).optional(),
-  code: z.string().max(20).optional(),
+  code: z.string().max(20).optional().describe('A rule, as HAZ-01, or the beginning of several, as HAZ.'),
   cursor: z.string().max(60).optional(),
   limit: z.coerce.number().int().min(1).max(500).default(100),
 })
@@ -118,7 +120,6 @@ export const checkQuerySchema = z.object({
   each: z.coerce.number().int().min(1).max(1_000_000).default(5),
 })
 
-/** A check: the standing, and the findings of each code, worst first; `count` tells of those that are not shown. */
 /** What a code means: of a rule, or of a refusal. */
 export const explainedCodeSchema = z.discriminatedUnion('of', [
   z.object({
@@ -139,8 +140,11 @@ export const explainedCodeSchema = z.discriminatedUnion('of', [
 ])
 export type ExplainedCode = z.infer<typeof explainedCodeSchema>
 
+/** A check: the standing, and the findings of each code, worst first; `count` tells of those that are not shown. */
 export const checkResultSchema = z.object({
   name: z.string(),
+  /** Of files: how many questions about what they say wait for an answer; what they are about stays as stated until then. */
+  questions: z.number().int().optional(),
   standing: standingSchema,
   codes: z.array(
     z.object({

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { isRefusal } from '../../domain/record/refusal.ts'
 import { endpoint, openEndpoint, type Endpoint } from '../../platform/http/endpoint.ts'
 import { pageOf } from '../records/record-list-queries.ts'
-import { findingsOf, findingViews } from './finding-queries.ts'
+import { findingsOf, findingViews, refusalOfCode } from './finding-queries.ts'
 import { checkOf } from './check-queries.ts'
 import { explainCode } from './explained-code-queries.ts'
 import {
@@ -62,6 +62,8 @@ export function livingEndpoints(spaces: LivingSpaces, recent: RecentEvents): rea
       answer: async ({ authority, params, query }) => {
         const snapshot = await spaces.open(authority, params.space)
         if (isRefusal(snapshot)) return snapshot
+        const refusal = refusalOfCode(snapshot, query.code)
+        if (refusal !== null) return refusal
         const found = snapshot.once(`findings ${query.level} ${query.code}`, () => findingsOf(snapshot, query))
         const named = found.map((finding) => ({ id: `${finding.code} ${finding.subject}`, finding }))
         const page = pageOf(named, query.cursor, query.limit)

@@ -1,6 +1,7 @@
 import { scopeOf, type Authority } from '../../domain/permission/permission.ts'
 import type { Database } from '../../platform/database/transaction.ts'
 import { eventsSince } from '../records/records-queries.ts'
+import { whatHappened } from './happening-queries.ts'
 import { lineOf } from './finding-queries.ts'
 import type { Overview } from './living-contract.ts'
 import type { Snapshot } from './living-queries.ts'
@@ -27,6 +28,7 @@ export function createRecentEvents(database: Database): RecentEvents {
           at,
           by: actorName,
           type: body.type,
+          what: whatHappened(body, snapshot),
           record: record === undefined ? null : lineOf(snapshot, record),
         }
       })

@@ -3,6 +3,10 @@ import { refuse, type Refusal } from '../../domain/record/refusal.ts'
 import type { ListQuery } from './records-requests-contract.ts'
 import { spoken } from '../../domain/record/spoken.ts'
 
+/** A pair up to the comma that ends it, and what stands for itself in one. */
+const PAIR = /(?:\\[\\,]|[^,])+/g
+const ESCAPED = /\\([\\,])/g
+
 const ORDERS = ['ref', 'state', 'revision', 'outlook']
 
 /**
@@ -30,12 +34,16 @@ export function refusalOfList(kind: Kind, { state, where, sort }: ListQuery): Re
   return unfit(`There is no "${key}" to sort ${of} by.`, `Sort by ${ORDERS.join(', ')} or a field of the kind.`)
 }
 
-/** The pairs of a filter; a value may hold colons, a field's name does not, and without any colon there is no value. */
+/**
+ * The pairs of a filter. A value may hold colons, a field's name does not, and without any colon there is no value; a
+ * comma within a value is written `\\,` and a backslash `\\\\`.
+ */
 export function pairsOf(
   where: string | undefined,
 ): readonly { readonly field: string; readonly value: string | null }[] {
-  const pairs = (where ?? '').split(',').filter(Boolean)
-  return pairs.map((pair) => {
+  const pairs = (where ?? '').match(PAIR) ?? []
+  return pairs.map((written) => {
+    const pair = written.replaceAll(ESCAPED, '$1')
     const colon = pair.indexOf(':')
     return colon < 0 ? { field: pair, value: null } : { field: pair.slice(0, colon), value: pair.slice(colon + 1) }
   })

@@ -9,7 +9,11 @@ export const listQuerySchema = z.object({
   q: z.string().max(200).optional().describe('Words that must all occur in the text of the record.'),
   state: z.string().max(60).optional().describe('A state of the kind.'),
   outlook: z.enum(OUTLOOKS).optional(),
-  where: z.string().max(500).optional().describe('Pairs joined by commas, as party:deployer,type:design.'),
+  where: z
+    .string()
+    .max(500)
+    .optional()
+    .describe('Pairs joined by commas, as party:deployer,type:design; a comma within a value is written \\,.'),
   retired: z.enum(['no', 'yes', 'all']).default('no'),
   sort: z
     .string()

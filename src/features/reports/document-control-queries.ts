@@ -21,7 +21,7 @@ export function detailsOf(reading: CaseReading, type: IssuedType): DocumentDetai
   const draft = draftOf(reading, type)
   const { issue, sequence } = reading.snapshot
   const own = type === 'Clinical Risk Management Plan' ? reading.plan : null
-  const unissued = sequence === null ? 'unissued' : `unissued, change ${sequence}`
+  const unissued = sequence === null ? 'not issued' : `not issued, change ${sequence}`
   const status = statusOf(issue)
   return {
     title: type,
@@ -44,6 +44,11 @@ function statusOf(issue: CaseReading['snapshot']['issue']): string {
 
 function draftOf(reading: CaseReading, type: IssuedType) {
   return documentsOf(reading, type).find(({ record }) => record.state === 'draft')
+}
+
+/** When this version was issued, as the control table says it; a draft has not been, and says so. */
+export function issueDateOf({ snapshot, today }: CaseReading): string {
+  return snapshot.issue === null ? 'Not issued' : shownDate(today)
 }
 
 /** Who stands behind a report, and its earlier issues. */

@@ -8,7 +8,7 @@ export interface Letterhead {
   readonly coverText: string
 }
 
-/** A letterhead of nothing but a name. */
+/** A letterhead of nothing but a name, which is empty where nobody has said whom a document is from. */
 export function plainLetterhead(organisation: string): Letterhead {
   return { organisation, logo: null, coverText: '' }
 }

@@ -13,6 +13,8 @@ export const memberStrings = catalogue({
   since: (day: string) => `Since ${day}`,
   noRoles: 'No role: may do nothing',
   people: 'People',
+  search: 'Search people',
+  found: (members: number) => `${counted(members, 'person', 'people')} found`,
 
   invitations: 'Invited',
   invitationEnds: (moment: string) => `waits until ${moment}`,

@@ -36,7 +36,7 @@ export function ControlResult({ detail, relation, name }: Props) {
         <FileEvidence control={detail.record} relation={relation} result={name} area={area} />
         {evidence.map((item) => (
           <div key={item.link} className="result-evidence">
-            <RecordChip record={item.other} />
+            <RecordChip record={item.other} saysOutlook />
             <UnlinkButton neighbour={item} />
             <SuspectReview neighbour={item} record={detail.record} />
           </div>

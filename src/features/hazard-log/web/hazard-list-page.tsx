@@ -8,6 +8,7 @@ import { ProblemNotice } from '../../../web/ui/problem-notice.tsx'
 import { GuardedButton } from '../../records/web/guarded-button.tsx'
 import { useMay } from '../../records/web/permission-guard.tsx'
 import { NewRecordDialog } from '../../records/web/new-record-dialog.tsx'
+import { overviewQuery } from '../../records/web/overview-query.ts'
 import { matrixQuery } from '../../records/web/matrix-query.ts'
 import { kindsQuery } from '../../records/web/space-queries.ts'
 import { HazardFilters } from './hazard-filters.tsx'
@@ -36,7 +37,14 @@ export function HazardListPage() {
     <Page
       title={hazardLogStrings.title}
       wide
-      about={log && <span role="status">{hazardLogStrings.count(log.total, isNarrowed(search))}</span>}
+      about={
+        log && (
+          <>
+            <span role="status">{hazardLogStrings.count(log.total, isNarrowed(search))}</span>
+            {!isNarrowed(search) && <Unrated space={space} />}
+          </>
+        )
+      }
       actions={
         <>
           <Link className="button" to="/cases/$space/import" params={{ space }}>
@@ -59,6 +67,21 @@ export function HazardListPage() {
         <NewRecordDialog kind={hazardKind} onClose={() => setCreating(undefined)} />
       )}
     </Page>
+  )
+}
+
+/** How many hazards wait for a rating, leading to them; nothing when none does. */
+function Unrated({ space }: { readonly space: string }) {
+  const { data } = useQuery(overviewQuery(space))
+  const unrated = data?.matrix.unrated.residual ?? 0
+  if (unrated === 0) return null
+  return (
+    <>
+      {' · '}
+      <Link to="/cases/$space/hazards" params={{ space }} search={{ level: 'unrated' }}>
+        {hazardLogStrings.countUnrated(unrated)}
+      </Link>
+    </>
   )
 }
 

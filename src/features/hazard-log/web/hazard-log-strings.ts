@@ -8,6 +8,7 @@ const PARTY: { readonly [party: string]: string } = { manufacturer: 'Manufacture
 /** The words of the hazard log. */
 export const hazardLogStrings = catalogue({
   title: 'Hazard log',
+  countUnrated: (total: number) => `${total} unrated`,
   count: (total: number, narrowed: boolean) =>
     narrowed ? `${counted(total, 'hazard')} ${total === 1 ? 'matches' : 'match'}` : counted(total, 'hazard'),
   newHazard: 'New hazard',

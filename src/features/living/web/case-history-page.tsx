@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { Loading } from '../../../web/ui/loading.tsx'
 import { Page } from '../../../web/ui/page.tsx'
 import { ProblemNotice } from '../../../web/ui/problem-notice.tsx'
@@ -20,6 +21,11 @@ export function CaseHistoryPage() {
       {data && (
         <div className="card">
           <RecentList recent={data.recent} />
+          <p className="recent-more">
+            <Link to="/cases/$space/changes" params={{ space }}>
+              {livingStrings.sinceTheBeginning}
+            </Link>
+          </p>
         </div>
       )}
     </Page>

@@ -94,5 +94,6 @@ export const livingStrings = catalogue({
   shown: (shown: number, total: number) =>
     shown === total ? counted(total, 'finding') : `${shown} of ${counted(total, 'finding')}`,
   historyTitle: 'History',
+  sinceTheBeginning: 'Everything that differs since the case began',
   historyAbout: 'The latest changes of the case. Each record keeps its own full history, with before and after.',
 })

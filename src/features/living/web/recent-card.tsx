@@ -30,7 +30,8 @@ export function RecentList({ recent }: { readonly recent: Overview['recent'] }) 
         <li key={entry.sequence} className="recent">
           <span className="muted">{recordStrings.events[entry.type]}</span>
           <span className="recent-record">
-            {entry.record && <RecordChip record={entry.record} />}
+            {entry.record && <RecordChip record={entry.record} saysOutlook />}
+            {entry.what !== '' && <span className="recent-what">{entry.what}</span>}
             <span className="muted small">
               {entry.by}, <time dateTime={entry.at}>{momentText(entry.at)}</time>
             </span>

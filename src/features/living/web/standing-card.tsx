@@ -21,6 +21,7 @@ const TONES: { readonly [standing in StandingView['standing']]: Tone } = {
 export function StandingCard({ overview }: { readonly overview: Overview }) {
   const { standing, nextReview, release, inField } = overview
   const tone = TONES[standing.standing]
+  const total = FINDING_LEVELS.reduce((sum, level) => sum + standing.levels[level], 0)
   return (
     <Card title={livingStrings.standing} className={classNames('standing', `standing-${tone}`)}>
       <div className="standing-body">
@@ -29,7 +30,7 @@ export function StandingCard({ overview }: { readonly overview: Overview }) {
             <Tag tone={tone}>{livingStrings.standings[standing.standing]}</Tag> <b>{standing.sentence}</b>
           </p>
           <Reasons standing={standing} />
-          <p className="muted">{[standing.health, standing.freshness].filter(Boolean).join(' · ')}</p>
+          <p className="muted">{total === 0 ? `${standing.health} · ${standing.freshness}` : standing.freshness}</p>
           {standing.awaiting > 0 && <p className="muted">{livingStrings.awaiting(standing.awaiting)}</p>}
         </div>
         <dl className="standing-facts">
@@ -53,7 +54,7 @@ export function StandingCard({ overview }: { readonly overview: Overview }) {
           )}
         </dl>
       </div>
-      <LevelCounts levels={standing.levels} />
+      {total > 0 && <LevelCounts levels={standing.levels} total={total} />}
     </Card>
   )
 }
@@ -83,10 +84,13 @@ function Reasons({ standing }: { readonly standing: StandingView }) {
   )
 }
 
-function LevelCounts({ levels }: { readonly levels: StandingView['levels'] }) {
+interface Counted {
+  readonly levels: StandingView['levels']
+  readonly total: number
+}
+
+function LevelCounts({ levels, total }: Counted) {
   const space = useSpace()
-  const total = FINDING_LEVELS.reduce((sum, level) => sum + levels[level], 0)
-  if (total === 0) return null
   return (
     <ul className="standing-levels">
       {FINDING_LEVELS.filter((level) => levels[level] > 0).map((level) => (

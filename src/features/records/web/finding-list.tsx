@@ -31,7 +31,9 @@ function FindingItem({ finding }: { readonly finding: FindingView }) {
       </div>
       <p className="finding-code muted small">
         <span>{finding.code}</span>
-        <span>{finding.clauses.join(', ')}</span>
+        {finding.clauses.map((clause) => (
+          <span key={clause}>{clause}</span>
+        ))}
       </p>
     </li>
   )

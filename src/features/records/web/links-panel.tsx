@@ -64,7 +64,7 @@ function LinkGroup({ label, record, neighbours }: GroupProps) {
         {neighbours.map((neighbour) => (
           <li key={neighbour.link}>
             <div className="link-row">
-              <RecordChip record={neighbour.other} />
+              <RecordChip record={neighbour.other} saysOutlook />
               <UnlinkButton neighbour={neighbour} />
             </div>
             <SuspectReview neighbour={neighbour} record={record} />

@@ -14,10 +14,12 @@ interface Props {
   }
   /** Minus one inside a grid, where the arrows lead to it. */
   readonly tabIndex?: number
+  /** Shows the word for what does not hold, where nothing beside the chip says it: an edge in a colour is no word. */
+  readonly saysOutlook?: boolean
 }
 
 /** A record in a word and a title, leading to it; one that does not hold says so. */
-export function RecordChip({ record, ...focus }: Props) {
+export function RecordChip({ record, saysOutlook = false, ...focus }: Props) {
   const doubt = record.outlook === undefined || record.outlook === 'holds' ? null : record.outlook
   return (
     <RecordLink record={record} className={classNames('chip', doubt !== null && `chip-${doubt}`)} {...focus}>
@@ -25,7 +27,12 @@ export function RecordChip({ record, ...focus }: Props) {
       <span className="chip-title" title={record.title}>
         {record.title}
       </span>
-      {doubt !== null && <span className="visually-hidden">, {outlookStrings.outlook[doubt]}</span>}
+      {doubt !== null && (
+        <span className={saysOutlook ? `chip-word chip-word-${doubt}` : 'visually-hidden'}>
+          {saysOutlook ? ' · ' : ', '}
+          {outlookStrings.outlook[doubt]}
+        </span>
+      )}
       {record.retired === true && <span className="muted">, {outlookStrings.retired}</span>}
     </RecordLink>
   )

@@ -5,7 +5,7 @@ import { layOut } from '../../../platform/documents/xlsx/lay-out.ts'
 import { rowHeights } from '../../../platform/documents/xlsx/row-heights.ts'
 import type { Sheet, SheetCell, SheetColumn, SheetRow } from '../../../platform/documents/xlsx/workbook.ts'
 import { subjectOf, type CaseReading } from '../case-queries.ts'
-import { shownDate } from '../graph-queries.ts'
+import { issueDateOf } from '../document-control-queries.ts'
 import { COVER_SHEET, HISTORY_SHEET, REFERENCES_SHEET } from '../hazard-log-names-queries.ts'
 
 const COVER_COLUMNS = [{ width: 28 }, { width: 34 }, { width: 24 }, { width: 28 }]
@@ -29,7 +29,7 @@ export function coverSheet(reading: CaseReading, details: DocumentDetails, contr
     pair('Programme', control.programme, 'Document record id', details.reference),
     pair('Sub-programme / project', control.project, 'Status', details.status),
     pair('Programme director', control.director, 'Version', details.version),
-    pair('Owner', control.owner, 'Version date', shownDate(details.date)),
+    pair('Owner', control.owner, 'Version date', issueDateOf(reading)),
     [label('Author'), { ...body(control.author), colSpan: 3 }],
     [{ value: '', look: 'plain', colSpan: 4 }],
     [

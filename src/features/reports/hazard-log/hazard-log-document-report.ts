@@ -4,8 +4,7 @@ import { controlTable, documentManagement } from '../../../platform/documents/do
 import type { PrintedDocument } from '../../../platform/documents/printed-document.ts'
 import { prose, ruledTable, section } from '../../../platform/documents/shorthand.ts'
 import { allHazards, type CaseReading, type ReportExtent } from '../case-queries.ts'
-import { detailsOf, documentControlOf } from '../document-control-queries.ts'
-import { shownDate } from '../graph-queries.ts'
+import { detailsOf, documentControlOf, issueDateOf } from '../document-control-queries.ts'
 import { titlePage } from '../parts/front-matter-queries.ts'
 import { matrixFigure, shadeOfLevel } from '../risk-matrix-queries.ts'
 import { logTable } from './hazard-log-table-queries.ts'
@@ -22,7 +21,7 @@ export function hazardLogDocument(reading: CaseReading, extent?: ReportExtent): 
         page: 'a4-portrait',
         blocks: [
           titlePage(reading, details),
-          controlTable({ ...details, date: shownDate(details.date) }, control),
+          controlTable({ ...details, date: issueDateOf(reading) }, control),
           { type: 'page-break' },
           ...documentManagement(control),
         ],

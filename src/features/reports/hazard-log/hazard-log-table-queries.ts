@@ -41,17 +41,21 @@ const NARROW = 9
 const WIDE = 50
 /** Columns at least so wide in the template hold prose; the others a word, a date or a number. */
 const PROSE = 18
-/** What a letter of the longest word needs, and the most that one word is given. */
+/** What a letter of the longest word needs, one of a head, which is set smaller, and the most that one word is given. */
 const LETTER = 1.75
+const HEAD_LETTER = 1.35
 const LONG_WORD = 20
 
 /**
  * A column of prose is as wide as its texts are long, or the longest would make every row tall; a column of single words
- * has room for the longest. One in which no hazard has anything gives its width to the others, and its head stays.
+ * has room for the longest. One in which no hazard has anything gives its width to the others, and its head stays: that
+ * of single words unbroken.
  */
 function printedWidth(column: LogColumn, texts: readonly string[]): number {
   const said = texts.filter((text) => text !== '')
-  if (said.length === 0) return NARROW
+  if (said.length === 0) {
+    return column.width < PROSE ? Math.max(NARROW, Math.ceil(HEAD_LETTER * longestWord([column.name]))) : NARROW
+  }
   if (column.width < PROSE) return Math.max(column.width, Math.min(LONG_WORD, Math.ceil(LETTER * longestWord(said))))
   const average = said.reduce((sum, { length }) => sum + length, 0) / said.length
   return Math.min(WIDE, Math.max(PROSE, Math.round(1.8 * Math.sqrt(average))))

@@ -3,7 +3,7 @@ import type { Block, TitlePage } from '../../../platform/documents/blocks.ts'
 import { controlTable, documentManagement } from '../../../platform/documents/document-control.ts'
 import type { DocumentDetails } from '../../../platform/documents/printed-document.ts'
 import { subjectOf, type CaseReading } from '../case-queries.ts'
-import { detailsOf, documentControlOf } from '../document-control-queries.ts'
+import { detailsOf, documentControlOf, issueDateOf } from '../document-control-queries.ts'
 import { shownDate } from '../graph-queries.ts'
 
 /** The title page with its control table, document management, and the contents, of a report of this type. */
@@ -12,7 +12,7 @@ export function frontMatter(reading: CaseReading, type: IssuedType): readonly Bl
   const control = documentControlOf(reading, type)
   return [
     titlePage(reading, details),
-    controlTable({ ...details, date: shownDate(details.date) }, control),
+    controlTable({ ...details, date: issueDateOf(reading) }, control),
     { type: 'page-break' },
     ...documentManagement(control),
     { type: 'page-break' },

@@ -70,7 +70,7 @@ export function standardsImpact({ graph, snapshot }: CaseReading): readonly Bloc
   if (answered === undefined) return section(1, 'Impact of DCB0129 and DCB0160', [])
   const { standard, as } = answered
   return section(1, 'Impact of DCB0129 and DCB0160', [
-    ...prose(`${snapshot.letterhead.organisation} answers ${standard} with this case, as ${as}.`),
+    ...prose(`${snapshot.letterhead.organisation || 'The organisation'} answers ${standard} with this case, as ${as}.`),
     ...bullets([
       `A Clinical Safety Officer approves this plan, each version of the hazard log and each safety case report.`,
       `Every phase that this plan names ends with a safety case report.`,

@@ -1,4 +1,4 @@
-import { FINDING_LEVELS } from '../../../domain/living/finding.ts'
+import { FINDING_LEVELS, type FindingLevel } from '../../../domain/living/finding.ts'
 import { fieldsOf } from '../../../domain/record/kind.ts'
 import { intendedUse } from '../../../domain/safety-case/intended-use.ts'
 import type { Block } from '../../../platform/documents/blocks.ts'
@@ -48,18 +48,32 @@ function intendedUses(reading: CaseReading): readonly Block[] {
 
 function standing(reading: CaseReading): readonly Block[] {
   const { findings, standing: stands } = reading.snapshot
-  const counts = FINDING_LEVELS.map((level) => {
-    const count = findings.filter(({ finding }) => finding.level === level).length
-    return `${count} ${level}`
-  })
   return [
     {
       type: 'callout',
       tone: stands.standing === 'holds' ? 'plain' : stands.standing === 'lapsed' ? 'danger' : 'warning',
       title: `The case ${STANDS[stands.standing] ?? stands.standing}`,
-      lines: [stands.sentence, `Findings: ${counts.join(', ')}. They are listed in the summary safety statement.`],
+      lines: [stands.sentence, findingsCounted(findings)],
     },
   ]
+}
+
+/** `Findings: 2 blockers, 1 for attention.`, each level by its number; of a level without findings, nothing. */
+function findingsCounted(findings: CaseReading['snapshot']['findings']): string {
+  if (findings.length === 0) return 'No rule had a finding.'
+  const counts = FINDING_LEVELS.flatMap((level) => {
+    const count = findings.filter(({ finding }) => finding.level === level).length
+    return count === 0 ? [] : [`${count} ${count === 1 ? COUNTED[level].one : COUNTED[level].several}`]
+  })
+  const listed = findings.length === 1 ? 'It is' : 'They are'
+  return `Findings: ${counts.join(', ')}. ${listed} listed in the summary safety statement.`
+}
+
+const COUNTED: Readonly<Record<FindingLevel, { readonly one: string; readonly several: string }>> = {
+  broken: { one: 'broken', several: 'broken' },
+  blocker: { one: 'blocker', several: 'blockers' },
+  attention: { one: 'for attention', several: 'for attention' },
+  note: { one: 'note', several: 'notes' },
 }
 
 const STANDS: Readonly<Record<string, string>> = {

@@ -1,10 +1,11 @@
 import { acceptabilityOf } from '../../../domain/risk/matrix.ts'
 import type { Block, Cell } from '../../../platform/documents/blocks.ts'
-import { prose, ruledTable, section } from '../../../platform/documents/shorthand.ts'
+import { orNotRecorded, prose, ruledTable, section } from '../../../platform/documents/shorthand.ts'
 import type { CaseReading } from '../case-queries.ts'
 import { EVALUATION_COLUMNS, evaluationRows } from '../evaluation-queries.ts'
 import { stateLabel } from '../graph-queries.ts'
 import type { HazardReading } from '../hazard-queries.ts'
+import { referenceWidth } from '../parts/reference-queries.ts'
 import { matrixFigure, ratingCell } from '../risk-matrix-queries.ts'
 
 /** Section 6, first half: the risk that remains, judged against the plan. */
@@ -27,21 +28,24 @@ export function residualRisk(reading: CaseReading): readonly Block[] {
 function residualRisks({ hazards, plan }: CaseReading): readonly Block[] {
   const rating = (hazard: HazardReading, which: 'initial' | 'residual' | 'residualWithTransferred'): Cell =>
     ratingCell(hazard[which], plan.matrix)
+  const transferred = hazards.some(({ residualWithTransferred }) => residualWithTransferred.level !== null)
   return ruledTable(
     [
-      ['Ref', 8],
-      ['Hazard', 25],
-      ['Initial', 17],
-      ['Residual', 17],
-      ['Assuming transferred controls', 20],
-      ['Status', 13],
+      ['Ref', referenceWidth(hazards.map(({ record }) => record.ref))],
+      ['Hazard', transferred ? 24 : 34],
+      ['Initial', transferred ? 17 : 20],
+      ['Residual', transferred ? 17 : 20],
+      ...(transferred ? [['Assuming transferred controls', 18] as const] : []),
+      ['Status', 14],
     ],
     hazards.map((hazard) => [
       [{ text: hazard.record.ref, to: hazard.record.ref }],
       hazard.fields.name ?? '',
       rating(hazard, 'initial'),
       rating(hazard, 'residual'),
-      hazard.residualWithTransferred.level === null ? '' : rating(hazard, 'residualWithTransferred'),
+      ...(transferred
+        ? [hazard.residualWithTransferred.level === null ? '' : rating(hazard, 'residualWithTransferred')]
+        : []),
       stateLabel(hazard.record),
     ]),
   )
@@ -55,16 +59,16 @@ function unacceptable({ hazards, plan }: CaseReading): readonly Block[] {
   if (found.length === 0) return prose('No hazard has a residual risk that the plan calls unacceptable.')
   return ruledTable(
     [
-      ['Ref', 10],
-      ['Hazard', 40],
-      ['Residual risk', 25],
-      ['Rationale', 25],
+      ['Ref', referenceWidth(found.map(({ record }) => record.ref))],
+      ['Hazard', 35],
+      ['Residual risk', 22],
+      ['Rationale', 33],
     ],
     found.map((hazard) => [
       [{ text: hazard.record.ref, to: hazard.record.ref }],
       hazard.fields.name ?? '',
       ratingCell(hazard.residual, plan.matrix),
-      hazard.residual.rating?.rationale ?? '',
+      orNotRecorded(hazard.residual.rating?.rationale),
     ]),
   )
 }

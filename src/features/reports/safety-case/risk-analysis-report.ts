@@ -5,6 +5,7 @@ import { joined, ruledTable, section } from '../../../platform/documents/shortha
 import type { CaseReading } from '../case-queries.ts'
 import { livingOf, shownDate } from '../graph-queries.ts'
 import type { HazardReading } from '../hazard-queries.ts'
+import { referenceWidth } from '../parts/reference-queries.ts'
 import { estimation } from '../parts/matrix-queries.ts'
 
 /** Section 4: how hazards were sought and by whom, how risk is estimated, and each hazard with its causes. */
@@ -39,7 +40,7 @@ function workshops({ graph }: CaseReading): readonly Block[] {
 function hazards({ hazards: found }: CaseReading): readonly Block[] {
   return ruledTable(
     [
-      ['Ref', 9],
+      ['Ref', referenceWidth(found.map(({ record }) => record.ref))],
       ['Hazard', 24],
       ['Clinical effect and harm', 32],
       ['Causes', 35],

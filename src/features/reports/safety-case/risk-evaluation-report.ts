@@ -2,7 +2,9 @@ import { levelsOf } from '../../../domain/risk/matrix.ts'
 import type { Block, Cell } from '../../../platform/documents/blocks.ts'
 import { ruledTable, section } from '../../../platform/documents/shorthand.ts'
 import type { CaseReading } from '../case-queries.ts'
+import type { HazardReading } from '../hazard-queries.ts'
 import { EVALUATION_COLUMNS, evaluationRows } from '../evaluation-queries.ts'
+import { referenceWidth } from '../parts/reference-queries.ts'
 import { countAtLevel, matrixFigure, ratingCell, shadeOfLevel } from '../risk-matrix-queries.ts'
 
 /** Section 5: the initial risk of each hazard against the criteria set beforehand. */
@@ -52,18 +54,23 @@ function levelCounts({ hazards, plan }: CaseReading): readonly Block[] {
 }
 
 function initialRisks({ hazards, plan }: CaseReading): readonly Block[] {
+  const explained = hazards.some((hazard) => rationaleOf(hazard) !== '')
   return ruledTable(
     [
-      ['Ref', 9],
-      ['Hazard', 29],
+      ['Ref', referenceWidth(hazards.map(({ record }) => record.ref))],
+      ['Hazard', explained ? 29 : 66],
       ['Initial risk', 24],
-      ['Rationale', 38],
+      ...(explained ? [['Rationale', 37] as const] : []),
     ],
     hazards.map((hazard) => [
       hazard.record.ref,
       hazard.fields.name ?? '',
       ratingCell(hazard.initial, plan.matrix),
-      hazard.initial.rating?.rationale ?? '',
+      ...(explained ? [rationaleOf(hazard)] : []),
     ]),
   )
+}
+
+function rationaleOf({ initial }: HazardReading): string {
+  return initial.rating?.rationale ?? ''
 }

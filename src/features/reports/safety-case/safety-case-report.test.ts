@@ -156,7 +156,35 @@ describe('the clinical safety case report', () => {
     const blockers = open.find((block) => block.type === 'table' && block.caption?.startsWith('Blocker'))
     const rows = blockers?.type === 'table' ? blockers.rows.map((row) => row.map((cell) => plainText(cell.text))) : []
     expect(rows).toEqual([
-      ['HAZ-01', 'The hazard is not rated. (and 1 more)', 'H-1, H-2', 'Look at it and record what you see.'],
+      ['HAZ-01', 'The hazard is not rated. (2 records)', 'H-1, H-2', 'Look at it and record what you see.'],
     ])
+  })
+
+  it('prints no column in which no hazard has anything to say', () => {
+    const builder = new CaseBuilder()
+    builder.add('hazard', { name: 'Wrong patient', initial: rating('Major', 'Low'), residual: rating('Major', 'Low') })
+    const headOf = (title: string) => {
+      const [table] = under(blocksOf(builder.snapshot()), title)
+      return table?.type === 'table' ? table.head.flat().map(({ text }) => plainText(text)) : []
+    }
+    expect(headOf('Initial risk of each hazard')).toEqual(['Ref', 'Hazard', 'Initial risk'])
+    expect(headOf('Residual risk of each hazard')).toEqual(['Ref', 'Hazard', 'Initial', 'Residual', 'Status'])
+    builder.add('hazard', {
+      name: 'Late result',
+      initial: rating('Minor', 'Low', 'Seen once a year.'),
+      residualWithTransferred: rating('Minor', 'Very Low'),
+    })
+    expect(headOf('Initial risk of each hazard')).toContain('Rationale')
+    expect(headOf('Residual risk of each hazard')).toContain('Assuming transferred controls')
+  })
+
+  it('says of a draft that it has not been issued, and counts its findings in words', () => {
+    const blocks = blocksOf(wholeCase())
+    expect(wordsOf(blocks.slice(0, 2))).toContain('Not issued')
+    expect(wordsOf(under(blocks, 'Standing of the case'))).toContain(
+      'Findings: 2 blockers, 1 for attention. They are listed in the summary safety statement.',
+    )
+    const bare = blocksOf(new CaseBuilder().snapshot())
+    expect(wordsOf(under(bare, 'Standing of the case'))).toContain('No rule had a finding.')
   })
 })

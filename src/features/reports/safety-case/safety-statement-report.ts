@@ -1,5 +1,6 @@
 import { FINDING_LEVELS, type FindingLevel } from '../../../domain/living/finding.ts'
 import { fieldsOf } from '../../../domain/record/kind.ts'
+import type { Id } from '../../../domain/record/record.ts'
 import { acceptance } from '../../../domain/safety-case/acceptance.ts'
 import { evaluation } from '../../../domain/safety-case/evaluation.ts'
 import { riskBenefit } from '../../../domain/safety-case/risk-benefit.ts'
@@ -7,6 +8,7 @@ import type { Block } from '../../../platform/documents/blocks.ts'
 import { joined, keyValues, prose, ruledTable, section } from '../../../platform/documents/shorthand.ts'
 import type { CaseReading, ReportedFinding } from '../case-queries.ts'
 import { livingOf, pointedAt, shownDate } from '../graph-queries.ts'
+import { referenceRuns } from '../parts/reference-queries.ts'
 
 /** Section 9: the judgement of the overall residual risk, what was accepted and weighed, and what is still open. */
 export function safetyStatement(reading: CaseReading): readonly Block[] {
@@ -84,7 +86,7 @@ const INTRODUCED: Readonly<Record<FindingLevel, string>> = {
   note: 'Note: wording and style',
 }
 
-/** Findings of one code are one row, so that a hundred unrated hazards read as one matter with a hundred references. */
+/** Findings in the same words are one row, so that a hundred unrated hazards read as one matter with a hundred references. */
 function openFindings({ graph, snapshot }: CaseReading): readonly Block[] {
   if (snapshot.findings.length === 0) return prose('No rule had a finding when the report was made.')
   return FINDING_LEVELS.flatMap((level) =>
@@ -95,27 +97,40 @@ function openFindings({ graph, snapshot }: CaseReading): readonly Block[] {
         ['Records', 22],
         ['Remedy', 33],
       ],
-      [...byCode(snapshot.findings.filter(({ finding }) => finding.level === level))].map(([code, found]) => [
-        code,
-        found.length === 1
-          ? (found[0]?.finding.sentence ?? '')
-          : `${found[0]?.finding.sentence ?? ''} (and ${found.length - 1} more)`,
-        found.map(({ finding }) => graph.record(finding.subject)?.ref ?? 'the case').join(', '),
-        found[0]?.finding.remedy ?? '',
-      ]),
+      matters(snapshot.findings.filter(({ finding }) => finding.level === level)).map(
+        ({ code, sentence, remedy, subjects }) => [
+          code,
+          subjects.length === 1 ? sentence : `${sentence} (${subjects.length} records)`,
+          referenceRuns(subjects.map((subject) => graph.record(subject)?.ref ?? 'the case')),
+          remedy,
+        ],
+      ),
       INTRODUCED[level],
     ),
   )
 }
 
-function byCode(findings: readonly ReportedFinding[]): ReadonlyMap<string, readonly ReportedFinding[]> {
-  const groups = new Map<string, ReportedFinding[]>()
-  for (const reported of findings) {
-    const group = groups.get(reported.finding.code)
-    if (group === undefined) groups.set(reported.finding.code, [reported])
-    else group.push(reported)
+/** What several records have in common: one rule, in the same words. */
+interface Matter {
+  readonly code: string
+  readonly sentence: string
+  readonly remedy: string
+  readonly subjects: Id[]
+}
+
+/** In the order of the findings, but with all that one rule found together. */
+function matters(findings: readonly ReportedFinding[]): readonly Matter[] {
+  const found = new Map<string, Matter>()
+  for (const { finding } of findings) {
+    const { code, sentence, remedy, subject } = finding
+    const key = `${code} ${sentence}`
+    const matter = found.get(key)
+    if (matter === undefined) found.set(key, { code, sentence, remedy, subjects: [subject] })
+    else matter.subjects.push(subject)
   }
-  return groups
+  const codes = new Map([...new Set(findings.map(({ finding }) => finding.code))].map((code, place) => [code, place]))
+  const placeOf = ({ code }: Matter) => codes.get(code) ?? codes.size
+  return [...found.values()].toSorted((one, other) => placeOf(one) - placeOf(other))
 }
 
 function refs(records: readonly { readonly ref: string }[]): string {

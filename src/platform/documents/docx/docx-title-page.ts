@@ -15,7 +15,7 @@ export function docxTitlePage({ title, subject, organisation, lines, logo, small
       children: docxRuns(title),
     }),
     new Paragraph({ style: STYLE.subject, children: docxRuns(subject) }),
-    new Paragraph({ children: docxRuns(organisation) }),
+    ...(organisation === '' ? [] : [new Paragraph({ children: docxRuns(organisation) })]),
     ...lines.map((line) => new Paragraph({ spacing: { after: 360 }, children: docxRuns(line) })),
     ...(smallPrint === undefined ? [] : [new Paragraph({ style: STYLE.smallPrint, children: docxRuns(smallPrint) })]),
   ]

@@ -25,7 +25,7 @@ export function ControlLines({ controls }: { readonly controls: HazardRow['contr
     <ul className="hazard-lines">
       {controls.slice(0, SHOWN).map((control) => (
         <li key={control.id}>
-          <RecordChip record={control} tabIndex={-1} />
+          <RecordChip record={control} tabIndex={-1} saysOutlook />
         </li>
       ))}
       <Rest count={controls.length - SHOWN} />
