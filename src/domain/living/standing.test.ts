@@ -79,10 +79,19 @@ describe('the standing of a space', () => {
   it('lapses when something broken reaches a hazard or a goal', () => {
     const build = new SignedCase()
     build.link(build.mark('cause', 'broken'), 'leads-to', build.hazard)
-    expect(standing(build)).toMatchObject({ standing: 'lapsed', sentence: '1 hazard rests on something broken.' })
+    expect(standing(build)).toMatchObject({
+      standing: 'lapsed',
+      sentence: 'C-1 is broken, so 1 hazard no longer holds.',
+    })
     const argued = new SignedCase()
-    argued.link(argued.mark('goal'), 'supported-by', argued.mark('solution', 'broken'))
-    expect(standing(argued)).toMatchObject({ standing: 'lapsed', sentence: '1 goal rests on something broken.' })
+    for (const solution of [argued.mark('solution', 'broken'), argued.mark('solution', 'broken')]) {
+      argued.link(argued.mark('goal'), 'supported-by', solution)
+    }
+    argued.link(argued.mark('cause', 'broken'), 'leads-to', argued.hazard)
+    expect(standing(argued)).toMatchObject({
+      standing: 'lapsed',
+      sentence: 'C-1 and 2 others are broken, so 1 hazard and 2 goals no longer hold.',
+    })
   })
 
   it('lapses when the newest release is not covered', () => {

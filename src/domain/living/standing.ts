@@ -2,12 +2,13 @@ import type { Graph } from '../record/graph.ts'
 import { goal } from '../argument/goal.ts'
 import { hazard } from '../safety-case/hazard.ts'
 import { release } from '../safety-case/release.ts'
-import { textOf } from '../record/record.ts'
+import { textOf, type Id } from '../record/record.ts'
 import type { Assessment } from './assessment.ts'
 import type { Chain } from './chain.ts'
 import { chainsUp } from './chain-up.ts'
 import { hasSignedReport, isCovered, newestRelease } from './coverage.ts'
 import type { Finding, FindingLevel } from './finding.ts'
+import { firstFindings } from './finding-order.ts'
 import { worstFindings } from './worst-findings.ts'
 
 /** What the findings of a space amount to; *holds* means that nothing recorded contradicts the signed case. */
@@ -66,15 +67,30 @@ function missingContent(graph: Graph, assessment: Assessment): Finding | undefin
 
 function lapse(graph: Graph, assessment: Assessment): Verdict | null {
   const { tallies } = assessment
-  const broken = tallies.outlook(hazard.name, 'broken')
-  if (broken > 0) return lapsed(`${counted(broken, 'hazard rests', 'hazards rest')} on something broken.`)
-  const brokenGoals = tallies.outlook(goal.name, 'broken')
-  if (brokenGoals > 0) return lapsed(`${counted(brokenGoals, 'goal rests', 'goals rest')} on something broken.`)
+  const hazards = tallies.outlook(hazard.name, 'broken')
+  const goals = tallies.outlook(goal.name, 'broken')
+  if (hazards + goals > 0) {
+    const felled = [hazards > 0 && counted(hazards, 'hazard', 'hazards'), goals > 0 && counted(goals, 'goal', 'goals')]
+    const hold = hazards + goals === 1 ? 'holds' : 'hold'
+    return lapsed(`${brokenNamed(graph, assessment)}, so ${felled.filter(Boolean).join(' and ')} no longer ${hold}.`)
+  }
   const ofSpace = assessment.findings(graph.space.id).find(({ level }) => level === 'broken')
   if (ofSpace !== undefined) return lapsed(ofSpace.sentence)
   const newest = newestRelease(graph)
   if (newest === null || isCovered(graph, newest)) return null
   return lapsed(`Release ${textOf(newest, release.title)} is not covered by a signed report.`)
+}
+
+/** The first record that is broken by itself, by name, and how many others are. */
+function brokenNamed(graph: Graph, assessment: Assessment): string {
+  const subjects = new Map<Id, Finding>()
+  for (const finding of assessment.allFindings()) {
+    if (finding.level === 'broken' && finding.subject !== graph.space.id) subjects.set(finding.subject, finding)
+  }
+  const [first] = firstFindings(graph, subjects.values(), 1)
+  const name = graph.record(first?.subject ?? '')?.ref ?? ''
+  const others = subjects.size - 1
+  return others === 0 ? `${name} is broken` : `${name} and ${counted(others, 'other', 'others')} are broken`
 }
 
 function need({ tallies }: Assessment): Verdict | null {
