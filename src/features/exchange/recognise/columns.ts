@@ -58,13 +58,16 @@ function sampleOf(grid: Grid, header: Header, index: number): string[] {
 
 type Draft = { index: number; label: string; role: Role; meaning: LabelMeaning }
 
+/** The roles whose labels may mean another thing, which the values tell. */
+const DOUBTFUL: ReadonlySet<Role> = new Set<Role>(['effect', 'hazard', 'control', ...SCORES])
+
 /** "Consequence" and "Impact" are a severity when they hold scores; "Risk" is the hazard when it holds sentences. */
 function settleByValues(uses: Draft[], sample: (index: number) => readonly string[]): void {
   const severities = uses.filter((use) => use.role === 'severity').map(({ meaning }) => meaning.rating)
   const hasSeverity = (stage: RatingStage | null) =>
     severities.includes(stage) || (stage === null && severities.length > 0)
   for (const use of uses) {
-    const values = sample(use.index)
+    const values = DOUBTFUL.has(use.role) ? sample(use.index) : []
     if (values.length === 0) continue
     const scores = values.filter(looksLikeScore).length / values.length
     if (use.role === 'effect' && scores >= 0.6 && averageLength(values) <= 40 && !hasSeverity(use.meaning.rating)) {

@@ -1,6 +1,7 @@
 const BULLET = /^\s*(?:[-–—*•·▪◦‣○●■□➢✓✔☑]|\[[ xX]\])\s+/
 const NUMBER = /^\s*(?:\(?\d{1,2}[.):]|\(?[a-hA-H][.)]|\(?[ivx]{1,4}[.)]|[①-⑳])(?:\s+(?=\S)|(?=[\p{L}]))/u
-const MAY_BE_LIST = /[\n;；]/
+const MAY_BEGIN_ITEM = /^(?:\P{L}|[A-Za-z]{1,4}[.)])/u
+const DIVIDERS: readonly string[] = ['\n', ';', '；']
 const SHORT_LINE = 160
 const LEAD_IN = 60
 const MOST_ITEMS = 300
@@ -10,7 +11,7 @@ const MOST_ITEMS = 300
  * item, and a blank or "none" gives no item.
  */
 export function itemsOf(text: string): string[] {
-  const body = text.replace(/\r\n?/g, '\n').trim()
+  const body = (text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text).trim()
   if (saysNothing(body)) return []
   if (isOneItem(body)) return [body]
   const items = split(body)
@@ -18,9 +19,9 @@ export function itemsOf(text: string): string[] {
   return items.map((item) => item.trim().replace(/;$/, '').trim()).filter((item) => !saysNothing(item))
 }
 
-/** Most cells are one sentence: nothing divides them, and nothing at their beginning numbers them. */
+/** Most cells are one sentence: nothing divides them, and no number, letter or mark at their beginning counts them. */
 function isOneItem(body: string): boolean {
-  return !MAY_BE_LIST.test(body) && !NUMBER.test(body) && !BULLET.test(body) && !/^\(?\d/.test(body)
+  return !DIVIDERS.some((divider) => body.includes(divider)) && !MAY_BEGIN_ITEM.test(body)
 }
 
 function split(body: string): string[] {
