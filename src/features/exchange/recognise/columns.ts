@@ -2,6 +2,7 @@ import { looksLikeScore } from '../rate/score-text.ts'
 import type { Grid } from '../read/document.ts'
 import type { Column, Header } from './header.ts'
 import { isIdentifier } from './identifier.ts'
+import { saysNothing } from './item-list.ts'
 import type { LabelMeaning, RatingStage } from './label.ts'
 import type { Role } from './label-words.ts'
 import { pureLabel } from './pure-label.ts'
@@ -27,6 +28,8 @@ const SAMPLE = 60
 const SCORES: readonly Role[] = ['severity', 'likelihood', 'risk']
 /** What a column says that only tells whether something is so. */
 const YES_OR_NO = /^(?:y|n|yes|no|true|false|n\/a|partly|partial(?:ly)?|[✓✔✗✘☑☐])\.?$/i
+const BETWEEN_IDS = /\s*[,;&\n/]\s*|\s+and\s+|\s+/i
+const LETTERED_ID = /^\p{L}{1,8}(?:[-_]?\p{L}{1,8}){0,2}[-_]?\d{1,6}(?:[-.]\w{1,3})?$/u
 const NOTE: LabelMeaning = { role: 'note', rating: null, control: null, kind: null }
 
 /** Plans a table's columns: stages of repeated names by their order, doubtful names by their values, then the title. */
@@ -80,6 +83,8 @@ function settleByValues(uses: Draft[], sample: (index: number) => readonly strin
       use.role = use.role === 'severity' ? 'harm' : 'note'
     } else if (use.role === 'control' && values.every((value) => YES_OR_NO.test(value))) {
       use.role = 'note'
+    } else if (use.role === 'control' && holdsOnlyIds(values)) {
+      use.role = 'control-refs'
     }
   }
 }
@@ -116,6 +121,12 @@ function settleReferences(uses: Draft[], sample: (index: number) => readonly str
     if (values.length === 0 || !values.every((value) => /^\S*\d\S*$/.test(value) && isIdentifier(value))) continue
     use.role = titled.length > 1 && !uses.some(({ role }) => role === 'ref') ? 'ref' : 'hazard-refs'
   }
+}
+
+/** Whether every value that says something names controls by their ids: "C001, C002". */
+function holdsOnlyIds(values: readonly string[]): boolean {
+  const told = values.filter((value) => !saysNothing(value))
+  return told.length > 0 && told.every((value) => value.split(BETWEEN_IDS).every((part) => LETTERED_ID.test(part)))
 }
 
 function averageLength(values: readonly string[]): number {

@@ -46,7 +46,7 @@ export class PlainHazard {
 
   #readMember(key: string, value: Plain, groups: readonly string[]): void {
     const meaning = labelMeaning([...groups, key])
-    const pointed = this.#followed(key, value)
+    const pointed = this.#followed(key, value) ?? this.#named(meaning, value)
     if (pointed !== null) this.#readPointed(key, pointed)
     else if (isList(value)) this.#readList(key, value, meaning)
     else if (isRecord(value)) this.#readGroup(key, value, groups, meaning)
@@ -62,6 +62,13 @@ export class PlainHazard {
     const ids = isList(value) ? value.map(textOfPlain) : [textOfPlain(value)]
     const objects = ids.flatMap((id) => this.#lookup(id))
     return objects.length === 0 ? null : objects
+  }
+
+  /** The causes or controls that a list names by nothing but their ids; null for any other list. */
+  #named(meaning: LabelMeaning | null, value: Plain): PlainRecord[] | null {
+    if ((meaning?.role !== 'cause' && meaning?.role !== 'control') || !isList(value) || value.length === 0) return null
+    const objects = value.map((id) => (typeof id === 'string' ? this.#lookup(id) : []))
+    return objects.every((found) => found.length > 0) ? objects.flat() : null
   }
 
   #readPointed(key: string, objects: readonly PlainRecord[]): void {

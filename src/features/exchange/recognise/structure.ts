@@ -30,6 +30,8 @@ export function readStructure(document: ReadDocument, at: string, findings: Find
   const reading = new StructureReading(document, at, findings)
   reading.index(document.structure ?? null, 0)
   reading.walk(document.structure ?? null, [], 0)
+  // Front matter that is one hazard as a whole gives the fields of its page, and the page says whether it holds none.
+  if (document.format === 'markdown') return
   if (findings.rows === before) reading.readWhole(document.structure ?? null)
   if (findings.rows > before) return
   findings.rows++
@@ -152,7 +154,8 @@ class StructureReading {
   }
 
   #pushHazard(hazard: FoundHazard): void {
-    const { file, format } = this.#document
+    const { file } = this.#document
+    const format = this.#document.format === 'markdown' ? 'markdown-sections' : this.#document.format
     this.#findings.hazards.push({ hazard, refs: [], source: `${file}#`, format, rows: 1 })
   }
 
@@ -164,7 +167,7 @@ class StructureReading {
       isRecord(item) ? textOfPlain(item['label'] ?? item['name'] ?? item['level'] ?? null) : textOfPlain(item),
     )
     const words = labels.map(plainWord).filter((word) => /\p{L}/u.test(word))
-    if (words.length >= 3) this.#findings.scales.push({ axis, words })
+    if (words.length >= 3) this.#findings.scales.push({ axis, words, isTurned: false })
   }
 }
 
