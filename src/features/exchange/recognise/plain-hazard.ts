@@ -37,6 +37,13 @@ export class PlainHazard {
     return this.#hazard
   }
 
+  /** What an object tells of a hazard that is named elsewhere. */
+  readParts(record: PlainRecord): FoundHazard {
+    for (const [key, value] of Object.entries(record)) this.#readMember(key, value, [])
+    this.#settlePairs()
+    return this.#hazard
+  }
+
   /** A failure mode names what has no other name, and is then no cause of it. */
   #nameAfterFailure(): void {
     const { causes } = this.#hazard
