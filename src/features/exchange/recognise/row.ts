@@ -153,11 +153,16 @@ function readParts(written: string): Readonly<Record<string, readonly string[]>>
   }
 }
 
-/** A control that stands beside its own id in the same row is one control, not two. */
+/** A control that stands beside its own id in the same row is one control, not two, and not the items of a list. */
 function putKeys(hazard: FoundHazard): void {
   if (hazard.controls.every(({ text }) => text !== '')) return
   const named = hazard.controls.filter(({ text }) => text === '')
   const told = hazard.controls.filter(({ text, key }) => text !== '' && key === null)
+  const [first] = told
+  if (named.length === 1 && told.length > 1 && first !== undefined) {
+    hazard.controls = [{ ...first, key: named[0]?.key ?? null, text: told.map(({ text }) => text).join('; ') }]
+    return
+  }
   if (named.length === 0 || named.length !== told.length) return
   for (const [index, control] of told.entries()) control.key = named[index]?.key ?? null
   hazard.controls = told

@@ -2,7 +2,7 @@ import { newFoundHazard, type FoundHazard } from '../found-log.ts'
 import type { Grid } from '../read/document.ts'
 import { isHazardTable, planColumns, type ColumnPlan, type ColumnUse } from './columns.ts'
 import type { Finding, Findings } from './finding.ts'
-import { foldRow, titleKey } from './fold.ts'
+import { addCause, addControl, foldRow, titleKey } from './fold.ts'
 import { formTable } from './form-table.ts'
 import { findHeader, headerAt, type Header } from './header.ts'
 import { identifierKey, identifiersIn, isIdentifier, splitIdentifier } from './identifier.ts'
@@ -12,6 +12,7 @@ import { saysNothing } from './item-list.ts'
 import { cellText, rowReader, type RowReader } from './row.ts'
 import { isFilled, isTotal, shapeOf, type RowShape } from './row-shape.ts'
 import { turnedTable } from './turned-table.ts'
+import { isHazardType, partType, typedRows, type TypedRows } from './typed-rows.ts'
 import { declaredScale } from './declared-scale.ts'
 
 /** What a table is about, or null when it has nothing to do with hazards. */
@@ -106,21 +107,10 @@ function ignoreRows(grid: Grid, from: number, to: number, reason: string, findin
   }
 }
 
-const TYPE_COLUMN = /^(?:issue|item|ticket|record|work item|artefact|artifact|tracker)[ _-]?type$|^tracker$/i
-const HAZARD_TYPE = /hazard|risk/i
-
-/** The column by which a tracker tells hazards from its other issues; −1 in a table that has none. */
-function typeColumnOf(grid: Grid, { header, plan }: UnderstoodTable): number {
-  const index = plan.uses.find(({ label }) => TYPE_COLUMN.test(label.trim()))?.index ?? -1
-  if (index < 0) return index
-  const isMixed = grid.rows.some((cells, row) => row > header.lastRow && HAZARD_TYPE.test(cells[index] ?? ''))
-  return isMixed ? index : -1
-}
-
 /** What is asked of every row of a table, found out once from its columns. */
 interface RowTools {
   readonly read: RowReader
-  readonly typeColumn: number
+  readonly typed: TypedRows
   /** The column of the hazards that a row belongs to; −1 where none names them. */
   readonly refsColumn: number
   /** Whether the rows are causes, whose hazard stands in a row of its own above them. */
@@ -131,7 +121,7 @@ function rowTools(grid: Grid, table: UnderstoodTable): RowTools {
   const { uses, title } = table.plan
   return {
     read: rowReader(table.plan),
-    typeColumn: typeColumnOf(grid, table),
+    typed: typedRows(grid, table.header, table.plan),
     refsColumn: uses.find(({ role }) => role === 'hazard-refs')?.index ?? -1,
     mayHaveBands: uses.find(({ index }) => index === title)?.role === 'cause',
   }
@@ -145,6 +135,8 @@ class TableReading {
   #table: UnderstoodTable
   #current: Finding | null = null
   #byRef = new Map<string, Finding>()
+  /** The hazard of each row that others may name as what they belong to: of a hazard itself, of a part the hazard it is of. */
+  readonly #owners = new Map<string, Finding>()
   #band: Finding | null = null
   #gap = false
   #filled: number[] = []
@@ -207,7 +199,9 @@ class TableReading {
     }
     const { purpose } = this.#table
     const hazard = this.#tools.read(cells, where)
-    if (this.#band !== null) this.#readInBand(this.#band, hazard, where)
+    const type = partType(this.#typeOf(cells))
+    if (type !== null) this.#readTyped(type, hazard, cells, where)
+    else if (this.#band !== null) this.#readInBand(this.#band, hazard, where)
     else if (purpose === 'hazards') this.#readHazard(hazard, cells, where)
     else this.#readPart(hazard, cells, where)
     this.#filled.push(shape.filled)
@@ -233,6 +227,33 @@ class TableReading {
     band.rows++
   }
 
+  #typeOf(cells: readonly string[]): string {
+    return (cells[this.#tools.typed.column] ?? '').trim()
+  }
+
+  /** A row that its type calls a cause or control goes to the hazard that it names, or that of the part that it names. */
+  #readTyped(type: 'cause' | 'control', row: FoundHazard, cells: readonly string[], where: string): void {
+    const { parent } = this.#tools.typed
+    const named = parent < 0 ? [] : identifiersIn(cellText(cells, parent))
+    const owners = parent < 0 ? [this.#current] : named.map((ref) => this.#owners.get(identifierKey(ref)) ?? null)
+    const told = owners.filter((owner) => owner !== null)
+    const text = row.title || (row.prose.description ?? '')
+    if (told.length === 0 || text === '') {
+      this.#findings.ignored.push({ where, reason: `A ${type} of no hazard in this table` })
+      return
+    }
+    const part = { text, key: row.ref, where }
+    for (const { hazard } of told) {
+      if (type === 'cause') addCause(hazard, part)
+      else addControl(hazard, { ...part, kind: null, stage: null, evidence: [], causes: [] })
+    }
+    // The row is accounted for once, however many hazards it belongs to.
+    const [first] = told
+    if (first === undefined) return
+    first.rows++
+    if (row.ref !== null) this.#owners.set(identifierKey(row.ref), first)
+  }
+
   /** Why a row can be no hazard and no part of one, or null when it may be. */
   #notAHazard(row: number, cells: readonly string[], shape: RowShape): string | null {
     const { plan, header } = this.#table
@@ -245,8 +266,9 @@ class TableReading {
     if (isExample(raw) || isExample(ref)) return 'An example row'
     if (row === header.lastRow + 1 && isInstruction(raw) && !isIdentifier(ref)) return 'Says how to fill in the table'
     if (isTotal(cells, shape)) return 'A total, no hazard'
-    const type = (cells[this.#tools.typeColumn] ?? '').trim()
-    if (type !== '' && !HAZARD_TYPE.test(type)) return `Of the type “${type.slice(0, 40)}”, no hazard`
+    const type = this.#typeOf(cells)
+    if (type !== '' && partType(type) === null && !isHazardType(type))
+      return `Of the type “${type.slice(0, 40)}”, no hazard`
     if (filled === 2 && ref !== '' && (isGivenUp(raw) || (raw !== '' && saysNothing(raw))))
       return 'A number that is not used'
     if (filled === 1 && ref !== '') {
@@ -282,6 +304,7 @@ class TableReading {
     this.#findings.hazards.push(finding)
     this.#current = finding
     if (key !== null) this.#byRef.set(key, finding)
+    if (key !== null && this.#tools.typed.column >= 0) this.#owners.set(key, finding)
   }
 
   /** The hazard that a row goes on about: it names none, or names one again by its id and title. */
