@@ -373,3 +373,17 @@ describe('tables whose rows are hazards, causes and controls by their type', () 
     expect(lines(log)).toEqual(['H1 | Wrong record | Major × Low = 3 | – | 2c 2m | –'])
   })
 })
+
+it('keeps what stands in columns without a name as notes of the row, but no legend apart from the table', async () => {
+  const { log } = await readLog({
+    'log.csv':
+      'ID,Hazard,,Severity,Likelihood,,,\nH1,Wrong record,see ticket 12,Major,Low,agreed,,5 Catastrophic\nH2,Lost message,,Minor,Low,,,4 Major\n',
+  })
+  expect(log.hazards.map(({ found }) => found.notes)).toEqual([
+    [
+      { label: 'Column 3', text: 'see ticket 12' },
+      { label: 'Column 6', text: 'agreed' },
+    ],
+    [],
+  ])
+})

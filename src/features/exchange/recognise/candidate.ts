@@ -88,7 +88,7 @@ export class Candidate {
         this.#putTitle(meaning.role, text)
         break
       case 'ref':
-        this.hazard.ref ??= text.split('\n', 1)[0]?.trim() ?? null
+        this.#putRef(text.split('\n', 1)[0]?.trim() ?? '')
         break
       case 'owner':
         if (!saysNothing(text)) this.hazard.owner ??= text
@@ -190,6 +190,12 @@ export class Candidate {
   #hasScore(part: 'severity' | 'likelihood' | 'risk'): boolean {
     const { initial, residual } = this.hazard
     return [initial[part], residual[part]].some((text) => text !== null && looksLikeScore(text))
+  }
+
+  /** The id that a field gives; a bare number in the heading, as in "Risk 4", only counts the sections. */
+  #putRef(ref: string): void {
+    const isCounted = /^\d+$/.test(this.hazard.ref ?? '') && /\p{L}/u.test(ref) && isIdentifier(ref)
+    if (ref !== '' && (this.hazard.ref === null || isCounted)) this.hazard.ref = ref
   }
 
   #putTitle(role: 'name' | 'hazard', text: string): void {

@@ -12,6 +12,8 @@ export interface ColumnPlan {
   readonly ref: number | null
   readonly title: number | null
   readonly uses: readonly ColumnUse[]
+  /** Columns that nobody named, among or right beside the named ones, in which something is written. */
+  readonly unnamed: readonly number[]
   /** Whether columns without a name were taken for the residual rating, which a person has to confirm. */
   readonly hasUnnamedResidual: boolean
 }
@@ -47,7 +49,26 @@ export function planColumns(grid: Grid, header: Header, context: LabelMeaning | 
   const ref = uses.find(({ role }) => role === 'ref') ?? null
   for (const use of uses) if (use.role === 'ref' && use !== ref) use.role = 'note'
   const title = chooseTitle(uses, context)
-  return { ref: ref?.index ?? null, title: title?.index ?? null, uses, hasUnnamedResidual: unnamed.length > 0 }
+  return {
+    ref: ref?.index ?? null,
+    title: title?.index ?? null,
+    uses,
+    unnamed: unnamedBeside(grid, header, uses),
+    hasUnnamedResidual: unnamed.length > 0,
+  }
+}
+
+/** A legend or matrix stands apart from the table, behind a column that is empty; what does not belongs to its row. */
+function unnamedBeside(grid: Grid, { lastRow }: Header, uses: readonly Draft[]): number[] {
+  const named = new Set(uses.map(({ index }) => index))
+  const isFilled = (index: number) =>
+    grid.rows.some((cells, row) => row > lastRow && (cells[index] ?? '').trim() !== '')
+  const last = Math.max(...named)
+  const unnamed = Array.from({ length: last }, (_, index) => index).filter(
+    (index) => !named.has(index) && isFilled(index),
+  )
+  for (let index = last + 1; isFilled(index); index++) unnamed.push(index)
+  return unnamed
 }
 
 function sampleOf(grid: Grid, header: Header, index: number): string[] {

@@ -37,6 +37,7 @@ export function rowReader(plan: ColumnPlan): RowReader {
     if (readExported !== null) hazard.exported.push(readExported(cells))
     putKeys(hazard)
     for (const { index } of sharedKinds) putKind(hazard.controls, cellText(cells, index))
+    for (const index of plan.unnamed) putNote(hazard, `Column ${index + 1}`, cellText(cells, index))
     for (const use of evidence) putEvidence(hazard, use, cellText(cells, use.index))
     return hazard
   }
@@ -117,9 +118,13 @@ function putCell(hazard: FoundHazard, use: ColumnUse, text: string, where: strin
     case 'name':
     case 'hazard':
     case 'note':
-      if (!saysNothing(text)) hazard.notes.push({ label, text })
+      putNote(hazard, label, text)
       break
   }
+}
+
+function putNote(hazard: FoundHazard, label: string, text: string): void {
+  if (!saysNothing(text)) hazard.notes.push({ label, text })
 }
 
 function putScores(hazard: FoundHazard, { role, label, meaning }: ColumnUse, text: string): void {
