@@ -37,6 +37,7 @@ note('memory graph', withGraph - before)
 let assessment = assess(graph, BENCH_DAY, context)
 note('memory assessment', heapInUse() - before)
 note('assess', median(timedSync(isLargest ? 1 : 5, () => (assessment = assess(graph, BENCH_DAY, context)))))
+assessment.settle()
 
 const random = new Random(7)
 timeEdits('hazard', EDITS, () => editText(random.pick(generated.hazards), 'harm'))

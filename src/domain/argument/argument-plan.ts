@@ -63,8 +63,8 @@ export class ArgumentPlan {
   /** The first living element of a kind that is joined to a record in a role. */
   #stored(kind: ElementKind, role: string, record: SafetyRecord): Id | undefined {
     let found: Id | undefined
-    this.#graph.eachNeighbour(record.id, false, (other, link) => {
-      if (link.role === role && other.kind === kind && isLiving(other)) found = other.id
+    this.#graph.eachNeighbour(record.id, false, role, (other) => {
+      if (other.kind === kind && isLiving(other)) found = other.id
       return found === undefined
     })
     return found
@@ -73,7 +73,7 @@ export class ArgumentPlan {
   /** Whether a living element stands above. */
   hasAbove(id: Id): boolean {
     let has = false
-    this.#graph.eachNeighbour(id, false, (other, { role }) => {
+    this.#graph.eachNeighbour(id, false, null, (other, { role }) => {
       has = isLiving(other) && STRUCTURE.has(role)
       return !has
     })

@@ -61,9 +61,7 @@ export function hazardClaim(ref: string, name: string): string {
 
 /** The head of the argument as it is; a goal about one record is a part of it that is not joined yet. */
 function topOf(graph: Graph): Id | undefined {
-  return topGoals(graph).find(
-    (goal) => goal.fields['away'] !== true && !graph.linksFrom(goal.id).some(({ role }) => role === 'concerns'),
-  )?.id
+  return topGoals(graph).find((goal) => !graph.linksFrom(goal.id).some(({ role }) => role === 'concerns'))?.id
 }
 
 /** The strategy beneath the top goal that divides it over records of these kinds. */

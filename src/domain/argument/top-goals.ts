@@ -1,22 +1,26 @@
 import type { Graph } from '../record/graph.ts'
+import { fieldsOf } from '../record/kind.ts'
 import { isLiving, type SafetyRecord } from '../record/record.ts'
+import { goal } from './goal.ts'
 
-/**
- * The living goals at the head of the argument: no living record is supported by them or stands for them, and they
- * are argued here. The standing of a case follows from them (GSN v3 core, DCB0129 3.4.1).
- */
+/** The goals at the head of the argument, in the order they were added (GSN v3 core, DCB0129 3.4.1). */
 export function topGoals(graph: Graph): readonly SafetyRecord[] {
-  return [...graph.idsOfKind('goal')].flatMap((id) => {
-    const goal = graph.record(id)
-    return goal !== undefined && isLiving(goal) && !isReferredTo(graph, id) ? [goal] : []
+  return [...graph.idsOfKind(goal.name)].flatMap((id) => {
+    const record = graph.record(id)
+    return record !== undefined && isTopGoal(graph, record) ? [record] : []
   })
 }
 
-function isReferredTo(graph: Graph, id: string): boolean {
-  let found = false
-  graph.eachNeighbour(id, false, (above, { role }) => {
-    found = isLiving(above) && (role === 'supported-by' || role === 'stands-for')
-    return !found
+/**
+ * Whether a record is a goal at the head of the argument: it lives and is argued here, and no living record is supported
+ * by it or stands for it.
+ */
+export function isTopGoal(graph: Graph, record: SafetyRecord): boolean {
+  if (record.kind !== goal.name || !isLiving(record) || fieldsOf(goal, record).away === true) return false
+  let hasAbove = false
+  graph.eachNeighbour(record.id, false, null, (above, { role }) => {
+    hasAbove = isLiving(above) && (role === 'supported-by' || role === 'stands-for')
+    return !hasAbove
   })
-  return found
+  return !hasAbove
 }

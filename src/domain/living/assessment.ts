@@ -7,7 +7,7 @@ import { ATTENTION, BLOCKER, BROKEN, HOLDS, outlookOf, RANKS, type Rank } from '
 import { RecordTable } from './record-table.ts'
 import type { PlanInForce } from './rule.ts'
 import type { RuleBook } from './rule-book.ts'
-import { emptyGroups, foldedReference, type IndexGroups } from './named-indexes.ts'
+import { emptyGroups, foldedReference, GROUP_NAMES, type IndexGroups } from './named-indexes.ts'
 import { Tallies } from './tallies.ts'
 import { UntilQueue } from './until-queue.ts'
 
@@ -95,6 +95,11 @@ export class Assessment {
   /** The first date on which time alone may change something, or null. */
   get nextUntil(): IsoDate | null {
     return this.state.untils.next
+  }
+
+  /** Puts the indexes in order, which a case that is only read does without and whose first edit would wait for. */
+  settle(): void {
+    for (const name of GROUP_NAMES) this.state.groups[name].settle()
   }
 
   /** What a record amounts to with all that it rests on; null for one that is unknown or retired. */

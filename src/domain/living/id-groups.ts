@@ -35,6 +35,11 @@ export class IdGroups implements KeyedIds {
     else if (typeof group === 'object' && group.delete(id) && group.size === 0) groups.delete(key)
   }
 
+  /** Takes in what waits, so that nobody who asks has to wait for it. */
+  settle(): void {
+    this.#settled()
+  }
+
   /** Takes in what a draft would change. */
   apply(draft: GroupsDraft): void {
     for (const [key, { added, removed }] of draft.changes()) {

@@ -1,20 +1,19 @@
 import type { Graph } from '../record/graph.ts'
 import type { GraphOverlay } from '../record/graph-overlay.ts'
-import { idsWith, idsWithout } from '../record/id-view.ts'
+import { idsWithout } from '../record/id-view.ts'
 import type { KindRegistry } from '../record/kind-registry.ts'
 import { isLiving, textOf, type Id, type SafetyRecord } from '../record/record.ts'
-import { goal } from '../argument/goal.ts'
+import { isTopGoal } from '../argument/top-goals.ts'
 import { crossesOver, type ChangedRecord } from './changed-record.ts'
 import { GroupsDraft, IdGroups, type KeyedIds } from './id-groups.ts'
-import { hasNeighbour } from './neighbours.ts'
 import type { RuleBook } from './rule-book.ts'
 
 /** The groups from which the indexes are read: few ids where most records are alike, such as those that are retired. */
 export interface IndexGroups<G extends KeyedIds = KeyedIds> {
   /** Retired records by kind. */
   readonly retired: G
-  /** Living goals that a living record is supported by or stands for, all under the one kind. */
-  readonly supporting: G
+  /** Living goals that are argued here, and that no living record is supported by or stands for; all under the one kind. */
+  readonly heads: G
   /** Living records by kind and folded title, of the kinds on which a rule reads titles. */
   readonly titles: G
   /** Living records by folded reference, if a rule reads references. */
@@ -27,7 +26,7 @@ export type AtPlace = (group: keyof IndexGroups, key: string, id: Id) => void
 /** The groups by name. */
 export const GROUP_NAMES = [
   'retired',
-  'supporting',
+  'heads',
   'titles',
   'references',
 ] as const satisfies readonly (keyof IndexGroups)[]
@@ -40,14 +39,14 @@ const PLAIN_REFERENCE = /^[A-Z0-9-]+$/
 
 /** Empty groups. */
 export function emptyGroups(): IndexGroups<IdGroups> {
-  return { retired: new IdGroups(), supporting: new IdGroups(), titles: new IdGroups(), references: new IdGroups() }
+  return { retired: new IdGroups(), heads: new IdGroups(), titles: new IdGroups(), references: new IdGroups() }
 }
 
 /** Groups that read through to the present ones and keep what will differ. */
 export function draftGroups(groups: IndexGroups): IndexGroups<GroupsDraft> {
   return {
     retired: new GroupsDraft(groups.retired),
-    supporting: new GroupsDraft(groups.supporting),
+    heads: new GroupsDraft(groups.heads),
     titles: new GroupsDraft(groups.titles),
     references: new GroupsDraft(groups.references),
   }
@@ -81,7 +80,7 @@ export class IndexKeeper {
       at('retired', record.kind, record.id)
       return
     }
-    if (record.kind === goal.name && isBelow(graph, record.id)) at('supporting', record.kind, record.id)
+    if (isTopGoal(graph, record)) at('heads', record.kind, record.id)
     const title = this.titleKey(record)
     if (title !== null) at('titles', title, record.id)
     if (this.#keepsReferences) at('references', foldedReference(record.ref), record.id)
@@ -93,11 +92,6 @@ export class IndexKeeper {
     const title = folded(textOf(record, this.#registry.kind(record.kind)?.title ?? ''))
     return title === '' ? null : `${record.kind} ${title}`
   }
-}
-
-/** Whether something stands above a goal: what it supports, or in another module the away goal that stands for it. */
-function isBelow(graph: Graph, id: Id): boolean {
-  return hasNeighbour(graph, id, '<supported-by') || hasNeighbour(graph, id, '<stands-for')
 }
 
 /** Drafts where records will stand in the indexes once a change is applied. */
@@ -133,10 +127,4 @@ function possiblyMoved(graph: Graph, next: GraphOverlay, changed: readonly Chang
 /** Ids of living records of a kind, in the order they were added. */
 export function presentIds(graph: Graph, groups: IndexGroups, kind: string): ReadonlySet<Id> {
   return idsWithout(graph.idsOfKind(kind), groups.retired.get(kind))
-}
-
-/** Ids of living goals that no living record is supported by or stands for, in the order they were added. */
-export function topGoalIds(graph: Graph, groups: IndexGroups): ReadonlySet<Id> {
-  const others = idsWith(groups.retired.get(goal.name), groups.supporting.get(goal.name))
-  return idsWithout(graph.idsOfKind(goal.name), others)
 }

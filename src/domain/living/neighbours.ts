@@ -9,8 +9,8 @@ const NONE: readonly Neighbour[] = []
 export function neighboursAlong(graph: Graph, id: Id, step: Step): readonly Neighbour[] {
   const { outward, role } = partsOf(step)
   let met: Neighbour[] | null = null
-  graph.eachNeighbour(id, outward, (record, link) => {
-    if ((role !== null && link.role !== role) || !isLiving(record)) return true
+  graph.eachNeighbour(id, outward, role, (record, link) => {
+    if (!isLiving(record)) return true
     if (met === null) met = [{ record, link }]
     else met.push({ record, link })
     return true
@@ -22,8 +22,8 @@ export function neighboursAlong(graph: Graph, id: Id, step: Step): readonly Neig
 export function hasNeighbour(graph: Graph, id: Id, step: Step): boolean {
   const { outward, role } = partsOf(step)
   let found = false
-  graph.eachNeighbour(id, outward, (record, link) => {
-    found = (role === null || link.role === role) && isLiving(record)
+  graph.eachNeighbour(id, outward, role, (record) => {
+    found = isLiving(record)
     return !found
   })
   return found

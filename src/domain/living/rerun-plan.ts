@@ -1,7 +1,6 @@
 import type { Graph } from '../record/graph.ts'
 import type { GraphOverlay } from '../record/graph-overlay.ts'
 import { isLiving } from '../record/record.ts'
-import { goal } from '../argument/goal.ts'
 import type { AssessmentDraft } from './assessment-draft.ts'
 import { crossesOver, type ChangedRecord } from './changed-record.ts'
 import { changedPlanIndexes } from './plan-in-force.ts'
@@ -62,7 +61,7 @@ function reachThroughIndexes(
     const before = presentIds(graph, base.groups, kind).size > 0
     if (before !== presentIds(next, groups, kind).size > 0) addReaders(draft, rerun, readKey.any(kind))
   }
-  if (crossedKinds.has(goal.name) || groups.supporting.hasChanges()) addReaders(draft, rerun, readKey.topGoals)
+  if (groups.heads.hasChanges()) addReaders(draft, rerun, readKey.topGoals)
   for (const [key] of groups.references.changes()) addReaders(draft, rerun, readKey.reference(key))
   const titleRules = base.book.reading('titles')
   for (const [key] of groups.titles.changes()) {

@@ -24,7 +24,7 @@ export class RestEdges {
 
   /** Takes in the edges that the links from a record make, whichever way these rest. */
   read(graph: Graph, record: SafetyRecord, slot: number): void {
-    graph.eachNeighbour(record.id, true, (other, link) => {
+    graph.eachNeighbour(record.id, true, null, (other, link) => {
       const edge = this.#resting.edgeBetween(record, other, link)
       if (edge === null) return true
       const otherSlot = this.#table.slotOf(other.id) ?? slot

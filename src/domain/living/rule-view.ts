@@ -3,13 +3,14 @@ import { fingerprintOf } from '../record/fingerprint.ts'
 import type { Graph, SpaceHead } from '../record/graph.ts'
 import { onlyId } from '../record/id-view.ts'
 import type { Id, SafetyRecord } from '../record/record.ts'
+import { goal } from '../argument/goal.ts'
 import type { RiskMatrix } from '../risk/matrix.ts'
 import type { LivingContext } from './context.ts'
 import { EVERY_SUBJECT, readKey, type Reader } from './rule-readers.ts'
 import { MetAlong } from './met-along.ts'
 import { hasNeighbour, neighboursAlong } from './neighbours.ts'
 import type { Neighbour, PlanInForce, PlanPolicy, Rule, RuleView, Step } from './rule.ts'
-import { foldedReference, presentIds, topGoalIds, type IndexGroups, type IndexKeeper } from './named-indexes.ts'
+import { foldedReference, presentIds, type IndexGroups, type IndexKeeper } from './named-indexes.ts'
 
 /** What a view reads from. */
 export interface ViewSources {
@@ -92,7 +93,7 @@ export class EngineView implements RuleView {
 
   topGoals(): ReadonlySet<Id> {
     this.#note(readKey.topGoals, EVERY_SUBJECT)
-    return topGoalIds(this.#sources.graph, this.#sources.groups)
+    return this.#inOrder('top goals', this.#sources.groups.heads.get(goal.name))
   }
 
   record(id: Id): SafetyRecord | undefined {

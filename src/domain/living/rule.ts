@@ -19,8 +19,8 @@ export type LinkPath = readonly [Step] | readonly [Step, Step]
  * `plan`: the plan in force, all of it. `matrix`: its risk matrix. `policy`: how it says that risk is judged otherwise.
  * A rule on every hazard reads only the part it needs, for it runs again on all of them when that part changes.
  * `titles`: living records of one kind under the same folded title. `presence`: living
- * records of a kind. `references`: living records by reference. `top-goals`: living goals that nothing is supported by
- * and no away goal stands for.
+ * records of a kind. `references`: living records by reference. `top-goals`: living goals that are argued here, and that
+ * nothing is supported by and no away goal stands for.
  */
 export type IndexName = 'plan' | 'matrix' | 'policy' | 'titles' | 'presence' | 'references' | 'top-goals'
 
@@ -67,7 +67,7 @@ export interface RuleView {
   anyOf(kind: string): boolean
   /** Ids of living records with this reference, in order of id; letter case is ignored. */
   byReference(reference: string): ReadonlySet<Id>
-  /** Ids of living goals that no living record is supported by or stands for. */
+  /** Ids of living goals that are argued here and that no living record is supported by or stands for, in order of id. */
   topGoals(): ReadonlySet<Id>
   /** A record by id, only for ids an index gave; the rule runs again when it changes. */
   record(id: Id): SafetyRecord | undefined

@@ -4,6 +4,7 @@ import type { Change } from './change.ts'
 import { MemoryGraph, type Graph } from './graph.ts'
 import { GraphOverlay } from './graph-overlay.ts'
 
+const ROLES = ['supported-by', 'concerns']
 const IDS = ['a', 'b', 'c', 'd', 'e']
 const id = fc.constantFrom(...IDS)
 const record = fc.record({ id, revision: fc.integer({ min: 1, max: 9 }), retired: fc.boolean() }).map((parts) => ({
@@ -18,7 +19,7 @@ const record = fc.record({ id, revision: fc.integer({ min: 1, max: 9 }), retired
 }))
 const link = fc.record({ number: fc.nat(4), ended: fc.boolean() }).map(({ number, ended }) => ({
   id: `link ${number}`,
-  role: 'supported-by',
+  role: ROLES[number % 2] ?? '',
   from: IDS[number] ?? 'a',
   to: IDS[(number * 2) % IDS.length] ?? 'a',
   seen: null,
@@ -35,7 +36,10 @@ function contents(graph: Graph) {
   })
   const around = IDS.map((one) => {
     const neighbours: unknown[] = []
-    for (const outward of [true, false]) graph.eachNeighbour(one, outward, (...met) => neighbours.push(met) < 3)
+    for (const outward of [true, false]) {
+      for (const role of [null, ...ROLES])
+        graph.eachNeighbour(one, outward, role, (...met) => neighbours.push(met) % 3 > 0)
+    }
     return [graph.record(one), graph.linksFrom(one), graph.linksTo(one), neighbours]
   })
   return { ids: [...graph.ids()], records: [...graph.records()], size: graph.size, links, kinds, around }

@@ -1,26 +1,29 @@
 import type { Change } from './change.ts'
+import { ChangedEnd } from './changed-end.ts'
 import type { Graph, SpaceHead } from './graph.ts'
-import { placed } from './joints.ts'
 import { idsWith } from './id-view.ts'
 import type { Link } from './link.ts'
 import type { Id, SafetyRecord } from './record.ts'
 
 const NO_IDS: ReadonlySet<Id> = new Set()
 
-/** What a graph will be once a change is applied, read without touching it; only lists of changed links are copied. */
+/** What a graph will be once a change is applied, read without touching it, at a cost that follows the change. */
 export class GraphOverlay implements Graph {
   readonly #base: Graph
   readonly #records = new Map<Id, SafetyRecord>()
   readonly #links = new Map<Id, Link>()
-  readonly #from = new Map<Id, Link[]>()
-  readonly #to = new Map<Id, Link[]>()
+  readonly #from = new Map<Id, ChangedEnd>()
+  readonly #to = new Map<Id, ChangedEnd>()
   readonly #added = new Set<Id>()
   readonly #addedOfKind = new Map<string, Set<Id>>()
+  /** Whether the base has links that were waiting for a record of the change: at their other ends it sees none. */
+  readonly #bringsEnds: boolean
 
   constructor(base: Graph, change: Change) {
     this.#base = base
     for (const record of change.records) this.#putRecord(record)
     for (const link of change.links) this.#putLink(link)
+    this.#bringsEnds = [...this.#added].some((id) => base.linksFrom(id).length + base.linksTo(id).length > 0)
   }
 
   get space(): SpaceHead {
@@ -40,22 +43,35 @@ export class GraphOverlay implements Graph {
   }
 
   linksFrom(id: Id): readonly Link[] {
-    return this.#from.get(id) ?? this.#base.linksFrom(id)
+    return this.#linksAt(this.#from.get(id), this.#base.linksFrom(id))
   }
 
   linksTo(id: Id): readonly Link[] {
-    return this.#to.get(id) ?? this.#base.linksTo(id)
+    return this.#linksAt(this.#to.get(id), this.#base.linksTo(id))
   }
 
-  eachNeighbour(id: Id, outward: boolean, visit: (other: SafetyRecord, link: Link) => boolean): void {
-    // Where all was there before and no link differs, the base knows the way without finding each record by its id.
-    if (this.#added.size === 0 && !(outward ? this.#from : this.#to).has(id)) {
-      this.#base.eachNeighbour(id, outward, (other, link) => visit(this.#records.get(other.id) ?? other, link))
-      return
+  eachNeighbour(
+    id: Id,
+    outward: boolean,
+    role: string | null,
+    visit: (other: SafetyRecord, link: Link) => boolean,
+  ): void {
+    const end = (outward ? this.#from : this.#to).get(id)
+    let later = end?.added ?? []
+    let goesOn = true
+    if (this.#bringsEnds) later = outward ? this.linksFrom(id) : this.linksTo(id)
+    else {
+      this.#base.eachNeighbour(id, outward, role, (other, link) => {
+        if (end?.lacks(link.id) === true) return true
+        const inNew = end === undefined ? link : (this.#links.get(link.id) ?? link)
+        goesOn = visit(this.#records.get(other.id) ?? other, inNew)
+        return goesOn
+      })
     }
-    for (const link of outward ? this.linksFrom(id) : this.linksTo(id)) {
+    for (const link of later) {
+      if (!goesOn) return
       const other = this.record(outward ? link.to : link.from)
-      if (other !== undefined && !visit(other, link)) return
+      if (other !== undefined && (role === null || link.role === role)) goesOn = visit(other, link)
     }
   }
 
@@ -99,14 +115,20 @@ export class GraphOverlay implements Graph {
 
   #putLink(link: Link): void {
     const before = this.link(link.id)
-    patch(this.#from, link.from, this.#base.linksFrom(link.from), before, link)
-    patch(this.#to, link.to, this.#base.linksTo(link.to), before, link)
+    endOf(this.#from, link.from).put(before, link)
+    endOf(this.#to, link.to).put(before, link)
     this.#links.set(link.id, link)
+  }
+
+  #linksAt(end: ChangedEnd | undefined, base: readonly Link[]): readonly Link[] {
+    if (end === undefined) return base
+    const kept = base.flatMap((link) => (end.lacks(link.id) ? [] : [this.#links.get(link.id) ?? link]))
+    return [...kept, ...end.added]
   }
 }
 
-function patch(patched: Map<Id, Link[]>, end: Id, base: readonly Link[], before: Link | undefined, after: Link): void {
-  const links = patched.get(end) ?? [...base]
-  const at = before === undefined ? -1 : links.lastIndexOf(before)
-  patched.set(end, placed(links, at, after.ended === null ? after : null))
+function endOf(ends: Map<Id, ChangedEnd>, id: Id): ChangedEnd {
+  let end = ends.get(id)
+  if (end === undefined) ends.set(id, (end = new ChangedEnd()))
+  return end
 }

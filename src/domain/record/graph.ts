@@ -23,9 +23,15 @@ export interface Graph {
   linksTo(id: Id): readonly Link[]
   /**
    * Calls back with each living link that starts at the record (outward) or ends at it, and the record at its other
-   * end, until told false; the quick way around a graph, in the order of the links.
+   * end, until told false; the quick way around a graph, in the order of the links. Links of other roles cost nothing
+   * when one is named, however many there are.
    */
-  eachNeighbour(id: Id, outward: boolean, visit: (other: SafetyRecord, link: Link) => boolean): void
+  eachNeighbour(
+    id: Id,
+    outward: boolean,
+    role: string | null,
+    visit: (other: SafetyRecord, link: Link) => boolean,
+  ): void
   /** Ids of all records of one kind, retired ones included, in the order they were added. */
   idsOfKind(kind: string): ReadonlySet<Id>
   /** Ids of all records, in the order they were added. */
@@ -85,15 +91,21 @@ export class MemoryGraph implements Graph {
     return this.#known(id)?.inward?.links ?? NONE
   }
 
-  eachNeighbour(id: Id, outward: boolean, visit: (other: SafetyRecord, link: Link) => boolean): void {
+  eachNeighbour(
+    id: Id,
+    outward: boolean,
+    role: string | null,
+    visit: (other: SafetyRecord, link: Link) => boolean,
+  ): void {
     const node = this.#known(id)
     const joints = outward ? node?.outward : node?.inward
     if (joints === null || joints === undefined) return
-    const { links, others } = joints
+    const { links, others } = role === null ? joints : joints.ofRole(role)
     for (let place = 0; place < links.length; place++) {
       const link = links[place]
+      if (link === undefined || (role !== null && link.role !== role)) continue
       const other = others[place]?.record
-      if (link !== undefined && other !== undefined && !visit(other, link)) return
+      if (other !== undefined && !visit(other, link)) return
     }
   }
 

@@ -32,11 +32,11 @@ export function hazardsAbove(graph: Graph, registry: KindRegistry, start: Safety
 /** The records that rest on a record by a link of their own or of its, as far as the farthest that is told of. */
 export function recordsRestingOn(graph: Graph, registry: KindRegistry, record: SafetyRecord): readonly SafetyRecord[] {
   const parents: SafetyRecord[] = []
-  graph.eachNeighbour(record.id, true, (other, link) => {
+  graph.eachNeighbour(record.id, true, null, (other, link) => {
     if (registry.role(record.kind, link.role)?.rests === 'to-on-from') parents.push(other)
     return parents.length < FARTHEST
   })
-  graph.eachNeighbour(record.id, false, (other, link) => {
+  graph.eachNeighbour(record.id, false, null, (other, link) => {
     if (registry.role(other.kind, link.role)?.rests === 'from-on-to') parents.push(other)
     return parents.length < FARTHEST
   })

@@ -35,8 +35,8 @@ function joined(
   fits: (other: SafetyRecord) => boolean,
 ): readonly SafetyRecord[] {
   const found = new Set<SafetyRecord>()
-  graph.eachNeighbour(record.id, outward, (other, link) => {
-    if (link.role === role && fits(other) && isOnTrace(other)) found.add(other)
+  graph.eachNeighbour(record.id, outward, role, (other) => {
+    if (fits(other) && isOnTrace(other)) found.add(other)
     return true
   })
   return [...found]

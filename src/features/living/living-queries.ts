@@ -67,9 +67,11 @@ export function createLivingSpaces(tools: LivingTools): LivingSpaces {
     if (stored === undefined) return unknownSpace()
     const graph = new MemoryGraph(stored.space)
     graph.apply(stored)
+    const assessment = assess(graph, tools.today(), tools.context)
+    assessment.settle()
     const fresh: HeldSpace = {
       graph,
-      assessment: assess(graph, tools.today(), tools.context),
+      assessment,
       sequence: stored.sequence,
       letIn: { writes: null, readers: new Set() },
       computed: new Map(),

@@ -1,8 +1,6 @@
-import { goal } from '../../argument/goal.ts'
-import { fieldsOf } from '../../record/kind.ts'
-import { textOf, type Id, type SafetyRecord } from '../../record/record.ts'
+import { textOf } from '../../record/record.ts'
 import { NOTHING } from '../finding.ts'
-import type { RecordRule, RuleView, SpaceRule } from '../rule.ts'
+import type { RecordRule, SpaceRule } from '../rule.ts'
 import { found } from './answer.ts'
 import { moduleOf } from './module-of.ts'
 
@@ -39,25 +37,13 @@ export const argumentHeads: SpaceRule = {
     const heads = view.topGoals()
     if (heads.size === 1 || !view.anyOf('goal')) return NOTHING
     if (heads.size === 0)
-      return found(argumentHeads, view.space, { sentence: 'No goal stands at the top: the goals support each other.' })
-    const about = firstArguedHere(heads, view)
-    if (about.length < 2) return NOTHING
+      return found(argumentHeads, view.space, { sentence: 'No goal stands at the top of the argument.' })
+    const about = [...heads].slice(0, 5).flatMap((id) => view.record(id) ?? [])
     return found(argumentHeads, view.space, {
       sentence: `Several goals have nothing above them, among them ${about.map(({ ref }) => ref).join(', ')}.`,
       about,
     })
   },
-}
-
-/** The first five goals that are argued here; an away goal is argued in its own module. */
-function firstArguedHere(goals: ReadonlySet<Id>, view: RuleView): readonly SafetyRecord[] {
-  const here: SafetyRecord[] = []
-  for (const id of goals) {
-    const record = view.record(id)
-    if (record !== undefined && fieldsOf(goal, record).away !== true) here.push(record)
-    if (here.length === 5) break
-  }
-  return here
 }
 
 /** GSN-12: once there is an argument, a hazard outside it is not part of the claim. */
@@ -93,24 +79,27 @@ export const elementOrphaned: RecordRule = {
   },
 }
 
-/** GSN-16: a module is reviewed on its own, so what it draws from another is named where it is used. */
+/**
+ * GSN-16: a module is reviewed on its own, so what it draws from another is named where it is used. Seen from the lower
+ * element, because one strategy may stand on a hundred thousand goals.
+ */
 export const moduleCrossed: RecordRule = {
   code: 'GSN-16',
   sentence: 'What one module draws from another it draws through an away goal.',
   clauses: ['GSN v3 modular'],
   level: 'note',
   remedy: 'Put an away goal in its place that stands for it, or bring both into one module.',
-  on: ['goal', 'strategy'],
-  paths: [['>in-module'], ['>supported-by', '>in-module'], ['>in-context-of', '>in-module']],
+  on: ['goal', 'strategy', 'solution', 'context', 'assumption', 'justification'],
+  paths: [['>in-module'], ['<supported-by', '>in-module'], ['<in-context-of', '>in-module']],
   reads: [],
   check(subject, view) {
     const own = moduleOf(subject, view)
-    const below = [...view.along(subject, '>supported-by'), ...view.along(subject, '>in-context-of')]
-    const crossing = below.find(({ record }) => moduleOf(record, view) !== own)
-    if (crossing === undefined) return NOTHING
+    const above = [...view.along(subject, '<supported-by'), ...view.along(subject, '<in-context-of')]
+    const drawing = above.find(({ record }) => moduleOf(record, view) !== own)
+    if (drawing === undefined) return NOTHING
     return found(moduleCrossed, subject, {
-      sentence: `It draws on ${crossing.record.ref}, which belongs to another module.`,
-      about: [crossing.record],
+      sentence: `It is drawn on by ${drawing.record.ref}, which belongs to another module.`,
+      about: [drawing.record],
     })
   },
 }

@@ -28,7 +28,7 @@ function acrossModules(c: CaseBuilder, upperModule: boolean, lowerModule: boolea
   c.link(upper, 'supported-by', lower)
   if (upperModule) c.link(upper, 'in-module', c.add('module'))
   if (lowerModule) c.link(lower, 'in-module', c.add('module'))
-  return upper
+  return lower
 }
 
 /** An away goal in a module or in none, that stands for a goal in another module or in none. */
@@ -176,22 +176,26 @@ export const ARGUMENT_CASES: readonly RuleCase[] = [
   {
     rule: moduleCrossed,
     passes: {
-      'no modules': (c) => supported(c, 'goal'),
+      'no modules': (c) => {
+        const lower = c.add('goal')
+        c.link(c.add('goal'), 'supported-by', lower)
+        return lower
+      },
       'both in one module': (c) => {
         const [upper, lower, module] = [c.add('strategy'), c.add('goal'), c.add('module')]
         c.link(upper, 'supported-by', lower)
         for (const element of [upper, lower]) c.link(element, 'in-module', module)
-        return upper
+        return lower
       },
     },
     fails: {
-      'supported from another module': (c) => acrossModules(c, true, true),
-      'supported from inside a module': (c) => acrossModules(c, false, true),
+      'supporting another module': (c) => acrossModules(c, true, true),
+      'in a module, supporting what is in none': (c) => acrossModules(c, false, true),
       'read in a context that belongs to no module': (c) => {
-        const goal = c.add('goal')
-        c.link(goal, 'in-context-of', c.add('context'))
+        const [goal, context] = [c.add('goal'), c.add('context')]
+        c.link(goal, 'in-context-of', context)
         c.link(goal, 'in-module', c.add('module'))
-        return goal
+        return context
       },
     },
   },

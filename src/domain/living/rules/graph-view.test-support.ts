@@ -97,9 +97,10 @@ export class GraphView implements RuleView {
 
   topGoals(): ReadonlySet<Id> {
     this.#assertReads('top-goals')
-    const isBelow = (id: Id) =>
-      this.#graph.linksTo(id).some(({ role }) => role === 'supported-by' || role === 'stands-for')
-    return new Set([...this.#living('goal')].filter((id) => !isBelow(id)))
+    const isHead = (id: Id) =>
+      this.#graph.record(id)?.fields['away'] !== true &&
+      !this.#graph.linksTo(id).some(({ role }) => role === 'supported-by' || role === 'stands-for')
+    return new Set([...this.#living('goal')].filter(isHead).toSorted())
   }
 
   record(id: Id): SafetyRecord | undefined {
