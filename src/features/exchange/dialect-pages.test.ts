@@ -45,7 +45,7 @@ describe('Markdown tables', () => {
       'H1 | Wrong name | Major × Low = 3 | – | 0c 0m | –',
       'H2 | Wrong ward | Minor × Low = 1 | – | 0c 0m | –',
     ])
-    expect(log.log.found.hazards[1]?.notes).toEqual([])
+    expect(log.log.found.hazards[1]?.notes).toEqual([{ label: 'Column 5', text: 'more' }])
   })
 
   it('reads emoji, bold cells and lists in cells', async () => {
@@ -376,5 +376,32 @@ describe('HTML', () => {
         '## Hazard log\n\n### HAZ-1 – Late\n\nCauses: queue\n\nSeverity: Minor\n\n## Summary\n\nOne hazard was found.\n',
     })
     expect(lines(log)).toEqual(['HAZ-1 | Late | Minor × ? = ? | – | 1c 0m | –'])
+  })
+})
+
+describe('pages with the habits of Markdown', () => {
+  it('reads a header of two rows where the second stands as the first row of the body', async () => {
+    const log = await readLog({
+      'log.md':
+        '| No. | Hazard | Initial rating | | | Controls | Residual rating | | | Status |\n|---|---|---|---|---|---|---|---|---|---|\n' +
+        '| | | Severity | Likelihood | Risk | | Severity | Likelihood | Risk | |\n| 1 | Late result | Major | Medium | 3 | Alert<br>Phone | Major | Low | 3 | Open |\n',
+    })
+    expect(lines(log)).toEqual(['1 | Late result | Major × Medium = 3 | Major × Low = 3 | 0c 2m | Open'])
+  })
+
+  it('parts scores of one line where the next label begins with its stage', async () => {
+    const log = await readLog({
+      'log.md':
+        '**H1. Wrong dose**\n\n*Cause:* Rounding  \n*Severity:* Major &nbsp; *Likelihood:* Low  \n*Controls:* Limits  \n*Residual severity:* Major &nbsp; *Residual likelihood:* Very low\n',
+    })
+    expect(lines(log)).toEqual(['H1 | Wrong dose | Major × Low = 3 | Major × Very Low = 2 | 1c 1m | –'])
+  })
+
+  it('prefers the id in a field to the number in a heading', async () => {
+    const log = await readLog({
+      'risk.md':
+        '# Risk 4 - Wrong patient\n\n| | |\n|---|---|\n| Risk ID | RSK-004 |\n| Cause | Same surname |\n| Severity | Major |\n| Probability | Low |\n',
+    })
+    expect(lines(log)).toEqual(['RSK-004 | Wrong patient | Major × Low = 3 | – | 1c 0m | –'])
   })
 })

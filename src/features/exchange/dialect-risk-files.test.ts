@@ -94,3 +94,66 @@ describe('hazards told in sentences', () => {
     ])
   })
 })
+
+describe('risk files as repositories keep them', () => {
+  it('takes no hazard from the title of a log that carries the number of a standard, nor from a scale told in one line', async () => {
+    const { result: log } = await readLog({
+      'log.md':
+        '# Planner – Hazard Log (DCB0129)\n\n## Scoring\n\n- **Likelihood:** 1 Very low · 2 Low · 3 Medium\n- **Severity:** 1 Minor · 2 Significant · 3 Considerable\n\n' +
+        '## Hazards\n\n### H01 – Wrong exercise\n\n- **Cause:** Old plan; haste\n- **Initial L×S:** 3 × 2 = 6\n- **Existing controls:** Text; levels; warm-up\n- **Further mitigations:** Screening; film\n- **Residual L×S:** 1 × 2 = 2 (acceptable)\n',
+    })
+    expect(log.hazards.map(({ ref, causes, controls }) => [ref, causes, controls])).toEqual([['H01', 2, 5]])
+    expect(log.hazards[0]?.initial.stated).toEqual({ severity: '2', likelihood: '3', risk: '3 × 2 = 6' })
+    expect(log.hazards[0]?.residual.stated).toEqual({ severity: '2', likelihood: '1', risk: '1 × 2 = 2 (acceptable)' })
+  })
+
+  it('parts a line of scores by its bars, and takes the status from a summary by the hazards’ ids', async () => {
+    const { result: log } = await readLog({
+      'risks.md':
+        '## HAZ-001: Wrong count\n\n| Attribute | Value |\n|---|---|\n| **Hazard ID** | HAZ-001 |\n| **Severity** | 4 (Major) |\n| **Initial Probability** | 2 (Unlikely) |\n| **Initial Risk** | Medium |\n\n' +
+        '**Risk Control Measures:**\n\n| Control ID | Control Measure | Type |\n|---|---|---|\n| RC-1 | Count twice | Protective Measure |\n\n' +
+        '**Residual Risk:**\n\n- Severity: 4 | Probability: 1 | Risk Level: **Low (Acceptable)**\n\n' +
+        '# Summary\n\n## Overview\n\n| Hazard ID | Description | Initial Risk | Residual Risk | Status |\n|---|---|---|---|---|\n| HAZ-001 | Count | Medium | Low | Closed |\n',
+    })
+    expect(log.hazards.map(({ ref, controls, status }) => [ref, controls, status])).toEqual([['HAZ-001', 1, 'Closed']])
+    expect(log.hazards[0]?.residual.stated).toEqual({ severity: '4', likelihood: '1', risk: 'Low (Acceptable)' })
+  })
+
+  it('reads hazards and controls listed in front matter, and proposes the order in which the page declares its numbers', async () => {
+    const { result: log } = await readLog({
+      'log.md':
+        '---\nhazards:\n  - id: H001\n    description: Wrong sum\n    severity: 2\n    likelihood: 3\n    controls:\n      - C001\n      - C002\n    residual-severity: 2\n    residual-likelihood: 5\n    status: open\ncontrols:\n  - id: C001\n    description: Worked examples\n  - id: C002\n    description: Typed input\n---\n\n' +
+        '# Hazard log\n\n- **Severity**: `1` Catastrophic | `2` Major | `3` Considerable | `4` Significant | `5` Minor\n\n' +
+        '| ID | Description | Sev | Like | Controls | Status |\n|---|---|---|---|---|---|\n| H001 | Wrong sum | 2 | 3 | C001, C002 | Open |\n',
+    })
+    expect(log.hazards.map(({ ref, controls, status }) => [ref, controls, status])).toEqual([['H001', 2, 'Open']])
+    expect(log.hazards[0]?.residual.stated.likelihood).toBe('5')
+    expect(log.questions.map(({ id, proposed }) => [id, proposed])).toEqual([
+      ['severity-scale', '1 = Catastrophic … 5 = Minor'],
+      ['likelihood-scale', '1 = Very Low … 5 = Very High'],
+    ])
+  })
+
+  it('counts controls lettered in one line, and those that a column names by their ids', async () => {
+    const { result: log } = await readLog({
+      'log.csv':
+        'ID,Hazard,Severity,Likelihood,Controls,Mitigations\nH1,Wrong row,Major,Low,"(a) Name shown; again below, see (b). (b) Ask first. (c) Log",M1 and M2\n',
+    })
+    expect(log.hazards.map(({ controls }) => controls)).toEqual([5])
+  })
+
+  it('asks for the order of a product that stands behind the word of its level', async () => {
+    const { result: log } = await readLog({
+      'log.csv': 'ID,Hazard,Initial risk score,Controls\nH1,Wrong row,Moderate (3x2=6),Ask\n',
+    })
+    expect(log.questions.map(({ id }) => id)).toEqual(['product-order'])
+  })
+
+  it('takes the score from a label that holds it, and the sentence behind it for its reason', async () => {
+    const { result: log } = await readLog({
+      'h.md':
+        '# Hazard: Wrong sum\n\n## Assessment\n\n- **Severity (4)**: A wrong sum changes the dose.\n- **Probability (2)**: Rare, but it has been seen.\n\n## Controls\n\n- Tests\n',
+    })
+    expect(log.hazards[0]?.initial.stated).toMatchObject({ severity: '4', likelihood: '2' })
+  })
+})

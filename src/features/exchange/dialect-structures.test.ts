@@ -268,3 +268,47 @@ describe('JSON', () => {
     expect(log.result.hazards[0]?.initial.stated.severity).toBe('4-major')
   })
 })
+
+describe('files that keep the parts of hazards in lists of their own', () => {
+  it('brings causes, controls and ratings to the hazards that they name by their ids', async () => {
+    const log = await readLog({
+      'case.json': JSON.stringify({
+        hazards: [
+          { id: 'HZ1', name: 'Wrong record' },
+          { id: 'HZ2', name: 'Lost message' },
+        ],
+        causes: [
+          { id: 'C1', hazardId: 'HZ1', description: 'Two tabs' },
+          { id: 'C2', hazardId: 'HZ1', description: 'Same name' },
+        ],
+        controls: [
+          { id: 'M1', hazardIds: ['HZ1', 'HZ2'], description: 'Banner' },
+          { id: 'M2', hazardIds: ['HZ2'], description: 'Retry' },
+        ],
+        riskAssessments: [
+          {
+            hazardId: 'HZ1',
+            severity: 'Major',
+            likelihood: 'Medium',
+            residualSeverity: 'Major',
+            residualLikelihood: 'Low',
+          },
+          { hazardId: 'HZ2', stage: 'residual', severity: 'Minor', likelihood: 'Very Low' },
+        ],
+      }),
+    })
+    expect(lines(log)).toEqual([
+      'HZ1 | Wrong record | Major × Medium = 3 | Major × Low = 3 | 2c 1m | –',
+      'HZ2 | Lost message | – | Minor × Very Low = 1 | 0c 2m | –',
+    ])
+    expect(log.result.ledger).toMatchObject({ rows: 9, stored: 2, merged: 7 })
+  })
+
+  it('follows a control through the risk that it names to the hazard of that risk', async () => {
+    const log = await readLog({
+      'risks.yaml':
+        'hazards:\n  - id: H-1\n    title: Wrong unit\nrisks:\n  - id: R-1\n    hazard: H-1\n    cause: Left out\n    severity: Major\n    probability: Low\nrisk_controls:\n  - id: RC-1\n    risk_refs: [R-1]\n    description: Always shown\n  - id: RC-2\n    hazard_refs: [H-1]\n    description: Tests\n',
+    })
+    expect(lines(log)).toEqual(['H-1 | Wrong unit | Major × Low = 3 | – | 1c 2m | –'])
+  })
+})

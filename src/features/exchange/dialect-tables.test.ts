@@ -339,3 +339,51 @@ describe('several files of one log', () => {
     ])
   })
 })
+
+describe('tables whose rows are hazards, causes and controls by their type', () => {
+  it('brings each part to the hazard that it names, or that of the part that it names', async () => {
+    const log = await readLog({
+      'items.csv':
+        'ID,Type,Parent,Title,Severity,Likelihood\nHZ-1,Hazard,,Wrong record,Major,Medium\nCA-1,Cause,HZ-1,Two tabs,,\nHZ-2,Hazard,,Lost message,Minor,Low\n' +
+        'CO-1,Risk control,CA-1,Banner,,\nCO-2,Control,"HZ-1, HZ-2",Tests,,\nCO-3,Control,HZ-9,Nobody’s,,\nT-1,Task,HZ-1,Write it down,,\n',
+    })
+    expect(lines(log)).toEqual([
+      'HZ-1 | Wrong record | Major × Medium = 3 | – | 1c 2m | –',
+      'HZ-2 | Lost message | Minor × Low = 1 | – | 0c 1m | –',
+    ])
+    expect(log.result.ledger).toMatchObject({ rows: 7, stored: 2, merged: 3 })
+  })
+
+  it('gives parts without a parent to the hazard above them, as an indented tree of work items shows it', async () => {
+    const log = await readLog({
+      'tree.csv':
+        'Work Item Type,ID,Title 1,Title 2,State,Severity,Likelihood\nHazard,101,Wrong record,,Open,Major,Medium\nCause,102,,Two tabs,,,\nControl,103,,Banner,,,\nHazard,104,Lost message,,Open,Minor,Low\nCause,105,,Full queue,,,\n',
+    })
+    expect(lines(log)).toEqual([
+      '101 | Wrong record | Major × Medium = 3 | – | 1c 1m | Open',
+      '104 | Lost message | Minor × Low = 1 | – | 1c 0m | Open',
+    ])
+  })
+
+  it('takes the text beside one control id for one control', async () => {
+    const log = await readLog({
+      'rows.csv':
+        'Hazard ID,Hazard,Cause,Severity,Likelihood,Control ID,Control\nH1,Wrong record,Two tabs,Major,Low,CT1,Alert; sound\nH1,Wrong record,Same name,Major,Low,CT2,Banner\n',
+    })
+    expect(lines(log)).toEqual(['H1 | Wrong record | Major × Low = 3 | – | 2c 2m | –'])
+  })
+})
+
+it('keeps what stands in columns without a name as notes of the row, but no legend apart from the table', async () => {
+  const { log } = await readLog({
+    'log.csv':
+      'ID,Hazard,,Severity,Likelihood,,,\nH1,Wrong record,see ticket 12,Major,Low,agreed,,5 Catastrophic\nH2,Lost message,,Minor,Low,,,4 Major\n',
+  })
+  expect(log.hazards.map(({ found }) => found.notes)).toEqual([
+    [
+      { label: 'Column 3', text: 'see ticket 12' },
+      { label: 'Column 6', text: 'agreed' },
+    ],
+    [],
+  ])
+})

@@ -73,6 +73,8 @@ export interface ExportedRow {
 export interface DeclaredScale {
   axis: 'severity' | 'likelihood'
   words: string[]
+  /** Whether its numbers run the other way, 1 for the worst. */
+  isTurned: boolean
 }
 
 /** Everything the readers took from the files: hazards, what became of each row, and the scales the files declare. */

@@ -29,7 +29,8 @@ export function splitLine(text: string): { line: string; rest: string } {
 const UNSTORABLE = /[\0\p{Surrogate}]/gu
 
 function storable(text: string): string {
-  const fitting = text.trim().slice(0, LONGEST_TEXT)
+  const trimmed = text.trim()
+  const fitting = trimmed.length > LONGEST_TEXT ? trimmed.slice(0, LONGEST_TEXT) : trimmed
   return fitting.isWellFormed() && !fitting.includes('\0') ? fitting : fitting.replaceAll(UNSTORABLE, '\uFFFD')
 }
 

@@ -17,7 +17,8 @@ export type ImportedKind = keyof typeof PREFIX
 /** Collects the records and links of one proposal, so that what several hazards share is made once. */
 export class ProposalDraft {
   readonly tools: ProposalTools
-  readonly #records = new Map<Id, SafetyRecord>()
+  readonly #added: SafetyRecord[] = []
+  readonly #revised = new Map<Id, SafetyRecord>()
   readonly #links: Link[] = []
   readonly #linksTo = new Map<Id, Link[]>()
   readonly #shared = new Map<string, Id>()
@@ -63,7 +64,7 @@ export class ProposalDraft {
   ): Id {
     const { newId, now, source } = this.tools
     const id = newId()
-    this.#records.set(id, {
+    this.#added.push({
       id,
       kind,
       ref,
@@ -88,12 +89,12 @@ export class ProposalDraft {
 
   /** Puts a new revision of a record of the case into the proposal. */
   revise(record: SafetyRecord, fields: Fields, state = record.state): void {
-    const before = this.#records.get(record.id) ?? {
+    const before = this.#revised.get(record.id) ?? {
       ...record,
       revision: record.revision + 1,
       recordedAt: this.tools.now,
     }
-    this.#records.set(record.id, { ...before, state, fields: { ...before.fields, ...fields } })
+    this.#revised.set(record.id, { ...before, state, fields: { ...before.fields, ...fields } })
   }
 
   /** Joins two records once. */
@@ -107,6 +108,6 @@ export class ProposalDraft {
   }
 
   change(): Change {
-    return { records: [...this.#records.values()], links: this.#links }
+    return { records: [...this.#added, ...this.#revised.values()], links: this.#links }
   }
 }

@@ -1,4 +1,5 @@
 import type { ImportAnswers, ImportQuestion } from '../exchange-contract.ts'
+import type { DeclaredScale } from '../found-log.ts'
 import { readScore, type ScoreText } from './score-text.ts'
 import { isForeign, placeOf, planIndex, proposeWord, type Axis } from './scale-words.ts'
 import type { CountedText } from './wording.ts'
@@ -56,13 +57,13 @@ export function axisScale(
   axis: Axis,
   planWords: readonly string[],
   texts: readonly CountedText[],
-  declared: readonly string[],
+  declared: readonly DeclaredScale[],
   doubted: boolean,
   answers: ImportAnswers,
 ): AxisScale {
   const values = [...statedValues(texts).values()]
   const foreign =
-    declared.some((word) => planIndex(planWords, word) < 0) ||
+    declared.some(({ words }) => words.some((word) => planIndex(planWords, word) < 0)) ||
     values.some(({ score }) => isForeign(axis, score.word, planWords)) ||
     (doubted &&
       values.some(({ score }) => placeOf(axis, score.word) !== null) &&
@@ -78,7 +79,9 @@ export function axisScale(
       ? (planWords[(score.number ?? 0) - 1] ?? null)
       : (planWords[planIndex(planWords, score.word)] ?? null)
   const openKeys = new Set(open.map(({ key }) => key))
-  const asked = askAbout(axis, planWords, open)
+  const isTurned =
+    declared.some((scale) => scale.isTurned) || values.some(({ score }) => isTurnedRound(planWords, score))
+  const asked = askAbout(axis, planWords, open, isTurned)
   const read = (stated: string | null) => {
     const score = readScore(stated)
     if (score === null) return null
@@ -104,16 +107,28 @@ function isPlans(planWords: readonly string[], score: ScoreText, numbersProven: 
   return planIndex(planWords, score.word) >= 0 && (score.number === null || agrees(planWords, score))
 }
 
-function askAbout(axis: Axis, planWords: readonly string[], open: readonly StatedValue[]): ImportQuestion[] {
+/** Whether a score shows by its word that its number counts from the worst: "1 - Catastrophic". */
+function isTurnedRound(planWords: readonly string[], { number, word }: ScoreText): boolean {
+  const place = planIndex(planWords, word) + 1
+  return place > 0 && number === planWords.length + 1 - place && number !== place
+}
+
+function askAbout(
+  axis: Axis,
+  planWords: readonly string[],
+  open: readonly StatedValue[],
+  isTurned: boolean,
+): ImportQuestion[] {
   if (open.length === 0) return []
   const listed = open.map(({ example }) => `“${example}”`)
   if (open.every(({ score }) => score.word === '' && (score.number ?? 0) <= planWords.length)) {
+    const ranges = [numberRange(planWords), turnedRange(planWords)]
     return [
       {
         id: `${axis}-scale`,
         about: `The ${axis} is stated in numbers (${listed.slice(0, 6).join(', ')}). What do the numbers mean in the plan?`,
-        proposed: numberRange(planWords),
-        choices: [numberRange(planWords), turnedRange(planWords), LEAVE],
+        proposed: (isTurned ? ranges.at(-1) : ranges[0]) ?? LEAVE,
+        choices: [...ranges, LEAVE],
       },
     ]
   }
@@ -130,9 +145,14 @@ function askAbout(axis: Axis, planWords: readonly string[], open: readonly State
   return open.map(({ key, example, count, score }) => ({
     id: `${axis}:${key}`,
     about: `“${example}” is stated as ${axis} ${count === 1 ? 'once' : `${count} times`} and is no certain ${axis} of the plan. Which one is it?`,
-    proposed: proposeWord(axis, planWords, score.word, score.number) ?? LEAVE,
+    proposed:
+      proposeWord(axis, planWords, score.word, isTurned ? turned(planWords, score.number) : score.number) ?? LEAVE,
     choices: [...planWords, LEAVE],
   }))
+}
+
+function turned(planWords: readonly string[], number: number | null): number | null {
+  return number === null ? null : planWords.length + 1 - number
 }
 
 function answered(

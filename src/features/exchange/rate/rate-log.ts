@@ -74,7 +74,7 @@ function axes(
   const texts = { severity: textsOf(wordings, 'severity'), likelihood: textsOf(wordings, 'likelihood') }
   const words = { severity: matrix.severities, likelihood: matrix.likelihoods }
   const scale = (axis: 'severity' | 'likelihood', doubted: boolean) => {
-    const declared = found.scales.filter((known) => known.axis === axis).flatMap((known) => known.words)
+    const declared = found.scales.filter((known) => known.axis === axis)
     return axisScale(axis, words[axis], texts[axis], declared, doubted, answers)
   }
   // When one axis is on another scale, common words of the other (High, Major) are no proof of the plan's scale either.

@@ -131,7 +131,7 @@ export interface PairText {
 }
 
 const VALUE = String.raw`(?:\s*(?:rating|score|level|of|is|was|as|assessed as|rated(?: as)?|remains|stays|becomes|now|falls to|drops to|reduced to)\b)*\s*[:=(\s]\s*([^·;|\n]+?)\s*\)?`
-const ENDS = String.raw`(?=\s*(?:[·;|\n]|,\s|\.\s|\.$|$|→|=>|=\s*\d|/|×|\bx\b|\band\b|\bwith\b|\bgiving\b|\((?=\s*(?:risk|severity|likelihood)\b)|\bseverity\b|\blikelihood\b|\bprobability\b|\bconsequence\b|\brisk\b))`
+const ENDS = String.raw`(?=\s*(?:[·;|\n]|,\s|\.\s|\.$|$|→|=>|=\s*\d|/|×|\bx\b|\band\b|\bwith\b|\bgiving\b|\((?=\s*(?:risk|severity|likelihood)\b)|\b(?:residual|initial)\s|\bseverity\b|\blikelihood\b|\bprobability\b|\bconsequence\b|\brisk\b))`
 const SEVERITY_PART = new RegExp(String.raw`\b(?:severity|consequence|sev)\b${VALUE}${ENDS}`, 'i')
 const LIKELIHOOD_PART = new RegExp(String.raw`\b(?:likelihood|probability|lik|prob)\b${VALUE}${ENDS}`, 'i')
 const RISK_PART = new RegExp(
@@ -150,7 +150,7 @@ function bracketed(value: string | undefined): string | null {
 /** Reads severity and likelihood that are named in one text; null when it does not name both. */
 export const readPair = remembering((text): PairText | null => {
   if (text.length < 4 || text.length > LONGEST_SCORE) return null
-  const risk = RISK_PART.exec(text)?.[1]?.trim() ?? null
+  const risk = bracketed(RISK_PART.exec(text)?.[1])
   const letters = LETTERS.exec(text)
   if (letters !== null) return { severity: letters[1] ?? null, likelihood: letters[2] ?? null, risk }
   const turned = LETTERS_TURNED.exec(text)
@@ -162,8 +162,13 @@ export const readPair = remembering((text): PairText | null => {
   return { severity, likelihood, risk }
 })
 
+const PRODUCT = /^\(?\s*(\d)\s*[x×*]\s*(\d)\s*\)?(?:\s*=\s*\d+.*)?$/i
+/** The word of a level with the product that makes it: "Moderate (3x3=9)". */
+const PRODUCT_BEHIND_WORD = /^\p{L}[\p{L} -]{1,30}[([:–—-]\s*(\d)\s*[x×*]\s*(\d)\s*(?:=\s*\d+\s*)?[)\]]?$/iu
+
 /** An unnamed product such as `2 × 4`; which factor is which is for a person to say. */
 export function readProduct(text: string): readonly [string, string] | null {
-  const product = /^\(?\s*(\d)\s*[x×*]\s*(\d)\s*\)?(?:\s*=\s*\d+.*)?$/i.exec(text.normalize('NFKC').trim())
+  const plain = text.normalize('NFKC').trim()
+  const product = PRODUCT.exec(plain) ?? PRODUCT_BEHIND_WORD.exec(plain)
   return product?.[1] === undefined || product[2] === undefined ? null : [product[1], product[2]]
 }

@@ -34,7 +34,7 @@ export type Block =
 /** Values of a JSON or YAML file. */
 export type Plain = null | boolean | number | string | readonly Plain[] | { readonly [name: string]: Plain }
 
-/** What a reader makes of one file; `structure` only for JSON and YAML. */
+/** What a reader makes of one file; `structure` only for JSON, YAML and front matter that lists objects. */
 export interface ReadDocument {
   readonly file: string
   readonly format: ReadFormat

@@ -62,7 +62,7 @@ async function readText(file: SourceFile, named: NamedFormat, at: string): Promi
     case 'markdown': {
       const { readMarkdown } = await import('./markdown-reader.ts')
       const { blocks, frontMatter } = readMarkdown(text, at)
-      return { file: file.name, format, blocks, structure: undefined, frontMatter }
+      return { file: file.name, format, blocks, structure: await listedIn(frontMatter), frontMatter }
     }
     case 'html': {
       const { readHtml } = await import('./html-reader.ts')
@@ -77,6 +77,17 @@ async function readText(file: SourceFile, named: NamedFormat, at: string): Promi
       return structureOf(file.name, format, readYaml(file.name, text))
     }
   }
+}
+
+/** A list of objects, as "hazards:" over "- id: H1". */
+const LISTS_OBJECTS = /^\w+:[ \t]*\r?\n[ \t]*-[ \t]+\w[\w-]*:/m
+
+/** The values of front matter that lists objects and is whole YAML; of any other, its fields are read as a page's. */
+async function listedIn(frontMatter: string): Promise<Plain | undefined> {
+  if (!LISTS_OBJECTS.test(frontMatter)) return undefined
+  const { readYaml } = await import('./structure-reader.ts')
+  const values = readYaml('', frontMatter)
+  return isRefusal(values) ? undefined : values
 }
 
 function structureOf(file: string, format: ReadFormat, value: Plain | Refusal): ReadDocument | Refusal {

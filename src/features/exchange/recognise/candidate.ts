@@ -7,6 +7,7 @@ import { itemsOf, saysNothing } from './item-list.ts'
 import type { LabelMeaning, RatingStage } from './label.ts'
 import type { Role } from './label-words.ts'
 import { isPlaceholder, withoutTags } from './placeholder.ts'
+import { productFactors } from './score-list.ts'
 
 const STRONG = new Set<Role>([
   'cause',
@@ -24,6 +25,7 @@ const NO_HAZARD =
 /** What announces the name in a heading: "Hazard: …", "Risk analysis: …". */
 const TITLED = /^(?:hazard|risk)(?: (?:analysis|assessment|record|entry|sheet|file))?\s*[:：–—-]\s*/i
 const NUMBERED = new RegExp(String.raw`^(?:${HAZARD_NAMES})\s*(?:no\.?|number|id|#)?\s*\d`, 'i')
+const NUMBER_IN_LABEL = /\(\s*(\d{1,2})\s*\)$/
 const ARROW = /\s*(?:→|⇒|->|=>)\s*/
 
 /** A section that may turn out to be a hazard, filled field by field as the page is read. */
@@ -86,7 +88,7 @@ export class Candidate {
         this.#putTitle(meaning.role, text)
         break
       case 'ref':
-        this.hazard.ref ??= text.split('\n', 1)[0]?.trim() ?? null
+        this.#putRef(text.split('\n', 1)[0]?.trim() ?? '')
         break
       case 'owner':
         if (!saysNothing(text)) this.hazard.owner ??= text
@@ -97,7 +99,7 @@ export class Candidate {
       case 'severity':
       case 'likelihood':
       case 'risk':
-        this.#putScore(meaning.role, meaning.rating ?? stage, text)
+        this.#putLabelledScore(meaning.role, label, meaning.rating ?? stage, text)
         break
       case 'justification':
         putScore(this.hazard, 'justification', meaning.rating ?? stage ?? 'initial', text)
@@ -190,6 +192,12 @@ export class Candidate {
     return [initial[part], residual[part]].some((text) => text !== null && looksLikeScore(text))
   }
 
+  /** The id that a field gives; a bare number in the heading, as in "Risk 4", only counts the sections. */
+  #putRef(ref: string): void {
+    const isCounted = /^\d+$/.test(this.hazard.ref ?? '') && /\p{L}/u.test(ref) && isIdentifier(ref)
+    if (ref !== '' && (this.hazard.ref === null || isCounted)) this.hazard.ref = ref
+  }
+
   #putTitle(role: 'name' | 'hazard', text: string): void {
     if (role === 'hazard' && this.#title !== '') putProse(this.hazard, 'description', text)
     else {
@@ -213,6 +221,24 @@ export class Candidate {
     const last = this.hazard.controls.at(-1)
     if (last === undefined) this.note(label, text)
     else if (!saysNothing(text)) last.evidence.push(text)
+  }
+
+  /** Its label may hold the score ("Severity (4): because …") or name the factors of a product ("L × S: 2 × 4"). */
+  #putLabelledScore(
+    part: 'severity' | 'likelihood' | 'risk',
+    label: string,
+    stage: RatingStage | null,
+    text: string,
+  ): void {
+    const number = isWord(text) ? undefined : NUMBER_IN_LABEL.exec(label)?.[1]
+    const factors = part === 'risk' ? productFactors(label, text) : null
+    if (factors !== null) {
+      for (const factor of ['severity', 'likelihood'] as const) this.#putScore(factor, stage, factors[factor])
+      this.#putScore('risk', stage, text)
+    } else if (number !== undefined) {
+      this.#putScore(part, stage, number)
+      putScore(this.hazard, 'justification', stage ?? 'initial', text)
+    } else this.#putScore(part, stage, text)
   }
 
   /** A score without a stage is the initial one; the same label again with another value is the residual one. */
@@ -263,6 +289,11 @@ export class Candidate {
 /** "Title" or "Name" alone may name any document; "Hazard name" names a hazard. */
 function isGenericName(label: string): boolean {
   return !/hazard|risk|perigo|peligro|danger|gefa|gefä|pericol|ハザード|危険/i.test(label)
+}
+
+/** Whether a text is a score by itself, as "Almost certain" is and "Rare, but it has been seen" is not. */
+function isWord(text: string): boolean {
+  return looksLikeScore(text) && text.split(' ').length <= 2
 }
 
 function isScore(role: Role): role is 'severity' | 'likelihood' | 'risk' {

@@ -2,6 +2,7 @@ import { looksLikeScore } from '../rate/score-text.ts'
 import type { Grid } from '../read/document.ts'
 import type { Column, Header } from './header.ts'
 import { isIdentifier } from './identifier.ts'
+import { saysNothing } from './item-list.ts'
 import type { LabelMeaning, RatingStage } from './label.ts'
 import type { Role } from './label-words.ts'
 import { pureLabel } from './pure-label.ts'
@@ -11,6 +12,8 @@ export interface ColumnPlan {
   readonly ref: number | null
   readonly title: number | null
   readonly uses: readonly ColumnUse[]
+  /** Columns that nobody named, among or right beside the named ones, in which something is written. */
+  readonly unnamed: readonly number[]
   /** Whether columns without a name were taken for the residual rating, which a person has to confirm. */
   readonly hasUnnamedResidual: boolean
 }
@@ -27,6 +30,8 @@ const SAMPLE = 60
 const SCORES: readonly Role[] = ['severity', 'likelihood', 'risk']
 /** What a column says that only tells whether something is so. */
 const YES_OR_NO = /^(?:y|n|yes|no|true|false|n\/a|partly|partial(?:ly)?|[✓✔✗✘☑☐])\.?$/i
+const BETWEEN_IDS = /\s*[,;&\n/]\s*|\s+and\s+|\s+/i
+const LETTERED_ID = /^\p{L}{1,8}(?:[-_]?\p{L}{1,8}){0,2}[-_]?\d{1,6}(?:[-.]\w{1,3})?$/u
 const NOTE: LabelMeaning = { role: 'note', rating: null, control: null, kind: null }
 
 /** Plans a table's columns: stages of repeated names by their order, doubtful names by their values, then the title. */
@@ -44,7 +49,26 @@ export function planColumns(grid: Grid, header: Header, context: LabelMeaning | 
   const ref = uses.find(({ role }) => role === 'ref') ?? null
   for (const use of uses) if (use.role === 'ref' && use !== ref) use.role = 'note'
   const title = chooseTitle(uses, context)
-  return { ref: ref?.index ?? null, title: title?.index ?? null, uses, hasUnnamedResidual: unnamed.length > 0 }
+  return {
+    ref: ref?.index ?? null,
+    title: title?.index ?? null,
+    uses,
+    unnamed: unnamedBeside(grid, header, uses),
+    hasUnnamedResidual: unnamed.length > 0,
+  }
+}
+
+/** A legend or matrix stands apart from the table, behind a column that is empty; what does not belongs to its row. */
+function unnamedBeside(grid: Grid, { lastRow }: Header, uses: readonly Draft[]): number[] {
+  const named = new Set(uses.map(({ index }) => index))
+  const isFilled = (index: number) =>
+    grid.rows.some((cells, row) => row > lastRow && (cells[index] ?? '').trim() !== '')
+  const last = Math.max(...named)
+  const unnamed = Array.from({ length: last }, (_, index) => index).filter(
+    (index) => !named.has(index) && isFilled(index),
+  )
+  for (let index = last + 1; isFilled(index); index++) unnamed.push(index)
+  return unnamed
 }
 
 function sampleOf(grid: Grid, header: Header, index: number): string[] {
@@ -58,13 +82,16 @@ function sampleOf(grid: Grid, header: Header, index: number): string[] {
 
 type Draft = { index: number; label: string; role: Role; meaning: LabelMeaning }
 
+/** The roles whose labels may mean another thing, which the values tell. */
+const DOUBTFUL: ReadonlySet<Role> = new Set<Role>(['effect', 'hazard', 'control', ...SCORES])
+
 /** "Consequence" and "Impact" are a severity when they hold scores; "Risk" is the hazard when it holds sentences. */
 function settleByValues(uses: Draft[], sample: (index: number) => readonly string[]): void {
   const severities = uses.filter((use) => use.role === 'severity').map(({ meaning }) => meaning.rating)
   const hasSeverity = (stage: RatingStage | null) =>
     severities.includes(stage) || (stage === null && severities.length > 0)
   for (const use of uses) {
-    const values = sample(use.index)
+    const values = DOUBTFUL.has(use.role) ? sample(use.index) : []
     if (values.length === 0) continue
     const scores = values.filter(looksLikeScore).length / values.length
     if (use.role === 'effect' && scores >= 0.6 && averageLength(values) <= 40 && !hasSeverity(use.meaning.rating)) {
@@ -77,6 +104,8 @@ function settleByValues(uses: Draft[], sample: (index: number) => readonly strin
       use.role = use.role === 'severity' ? 'harm' : 'note'
     } else if (use.role === 'control' && values.every((value) => YES_OR_NO.test(value))) {
       use.role = 'note'
+    } else if (use.role === 'control' && holdsOnlyIds(values)) {
+      use.role = 'control-refs'
     }
   }
 }
@@ -113,6 +142,12 @@ function settleReferences(uses: Draft[], sample: (index: number) => readonly str
     if (values.length === 0 || !values.every((value) => /^\S*\d\S*$/.test(value) && isIdentifier(value))) continue
     use.role = titled.length > 1 && !uses.some(({ role }) => role === 'ref') ? 'ref' : 'hazard-refs'
   }
+}
+
+/** Whether every value that says something names controls by their ids: "C001, C002". */
+function holdsOnlyIds(values: readonly string[]): boolean {
+  const told = values.filter((value) => !saysNothing(value))
+  return told.length > 0 && told.every((value) => value.split(BETWEEN_IDS).every((part) => LETTERED_ID.test(part)))
 }
 
 function averageLength(values: readonly string[]): number {

@@ -1,7 +1,9 @@
 import type { DeclaredScale } from '../found-log.ts'
-import { plainWord, readScore } from '../rate/score-text.ts'
+import { placeOf, type Axis } from '../rate/scale-words.ts'
+import { plainWord, readScore, type ScoreText } from '../rate/score-text.ts'
 import type { Grid } from '../read/document.ts'
 import { labelMeaning } from './label.ts'
+import type { Role } from './label-words.ts'
 
 const MOST_WORDS = 10
 
@@ -10,8 +12,39 @@ export function declaredScale(grid: Grid): DeclaredScale | null {
   const [header, ...body] = grid.rows.filter((cells) => cells.some((cell) => cell.trim() !== ''))
   const axis = axisOf(header?.[0] ?? '')
   if (axis === null || body.length < 3 || body.length > MOST_WORDS) return null
-  const words = body.map((cells) => plainWord(readScore(cells[0] ?? '')?.written ?? '')).filter((word) => word !== '')
-  return words.length >= 3 ? { axis, words: [...new Set(words)] } : null
+  return scaleOf(
+    axis,
+    body.map((cells) => readScore(cells[0] ?? '')).filter((score) => score !== null),
+  )
+}
+
+const DIVIDED = /\s*[|·•;,/]\s*/
+
+/** The scale that one line declares, as "Severity: 1 Minor · 2 Significant · …" does; null when it is no list of at least three. */
+export function scaleInLine(role: Role, value: string): DeclaredScale | null {
+  if (role !== 'severity' && role !== 'likelihood') return null
+  const scores = value
+    .split(DIVIDED)
+    .map((part) => readScore(part.replace(/\.$/, '')))
+    .filter((score) => score !== null)
+  const numbers = new Set(scores.map(({ number }) => number))
+  return numbers.size < 3 || numbers.has(null) || scores.some(({ word }) => word === '') ? null : scaleOf(role, scores)
+}
+
+function scaleOf(axis: Axis, scores: readonly ScoreText[]): DeclaredScale | null {
+  const words = scores.map(({ written }) => plainWord(written)).filter((word) => word !== '')
+  return words.length >= 3 ? { axis, words: [...new Set(words)], isTurned: isTurned(axis, scores) } : null
+}
+
+/** Whether a greater number stands for less: "1 Catastrophic … 5 Minor". */
+function isTurned(axis: Axis, scores: readonly ScoreText[]): boolean {
+  const placed = scores
+    .filter(({ number, word }) => number !== null && placeOf(axis, word) !== null)
+    .toSorted((one, other) => (one.number ?? 0) - (other.number ?? 0))
+  const [first, last] = [placed[0], placed.at(-1)].map((score) =>
+    score === undefined ? null : placeOf(axis, score.word),
+  )
+  return (first ?? 0) > (last ?? 0)
 }
 
 /** Which axis a label such as "Severity level" names. */

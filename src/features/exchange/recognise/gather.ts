@@ -4,6 +4,7 @@ import type { Definition, Finding, Findings } from './finding.ts'
 import { addControl, foldElsewhere, fullness, titleKey } from './fold.ts'
 import { identifierKey } from './identifier.ts'
 import { likeness } from './likeness.ts'
+import { addTo } from './many-by-key.ts'
 
 /** One hazard with every account of it, the first found first. */
 interface Gathered {
@@ -76,12 +77,6 @@ function gatherWholes(findings: readonly Finding[]): Gathered[] {
     if (titled !== null) addTo(byTitle, titled, same)
   }
   return all
-}
-
-function addTo<T>(index: Map<string, T[]>, key: string, item: T): void {
-  const known = index.get(key)
-  if (known === undefined) index.set(key, [item])
-  else known.push(item)
 }
 
 /** The same id names the same hazard, unless one table gives it twice with other titles or two logs merely number alike. */

@@ -1,6 +1,7 @@
 import type { Grid } from '../read/document.ts'
 import { labelMeaning, type LabelMeaning } from './label.ts'
 import type { Role } from './label-words.ts'
+import { pureLabel } from './pure-label.ts'
 
 /** A column of a table: its label as written and what it means. */
 export interface Column {
@@ -43,7 +44,7 @@ const SCORES: ReadonlySet<Role> = new Set<Role>(['severity', 'likelihood', 'risk
 
 /** Finds the header of the table that begins at or after `from`; the row, or rows, that say most about their columns. */
 export function findHeader(grid: Grid, from = 0): Header | null {
-  if (grid.headed && from === 0) return headerAt(grid, 0, 0)
+  if (grid.headed && from === 0) return headerOfHeaded(grid)
   let best: Header | null = null
   const last = Math.min(grid.rows.length, from + DEEPEST_HEADER)
   for (let row = from; row < last; row++) {
@@ -53,6 +54,16 @@ export function findHeader(grid: Grid, from = 0): Header | null {
     }
   }
   return best
+}
+
+/** The header that the source marks; a row of labels and gaps right below it goes on with it, as in Markdown nothing else can. */
+function headerOfHeaded(grid: Grid): Header | null {
+  const one = headerAt(grid, 0, 0)
+  const below = (grid.rows[1] ?? []).map((cell) => cell.trim()).filter((cell) => cell !== '')
+  const width = grid.rows[0]?.length ?? 0
+  if (below.length < 2 || below.length === width || !below.every((cell) => pureLabel(cell) !== null)) return one
+  const both = headerAt(grid, 0, 1)
+  return both !== null && both.known > (one?.known ?? 0) ? both : one
 }
 
 /** The header made of these rows, or null when they cannot be one. */

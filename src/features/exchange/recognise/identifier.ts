@@ -11,6 +11,9 @@ const LEADING_ID = new RegExp(
 )
 const TRAILING_ID = new RegExp(String.raw`^(.*?)\s*[([（【](${ID})[)\]）】]\s*$`, 'su')
 
+/** The number of a standard, which a heading often carries: "Hazard log (DCB0129)". */
+const STANDARD = /^(?:DCB|SCCI|ISB|ISO|IEC|EN|BS)(?:[-_ /]?(?:IEC|TR|TS|EN|ISO))*[-_ ]?\d{4,6}/i
+
 const LONGEST_ID = 60
 const LONGEST_HEADING = 400
 
@@ -41,12 +44,12 @@ const keyOf = remembering(
 export function splitIdentifier(text: string): { ref: string; rest: string; numbered: boolean } | null {
   if (text.length > LONGEST_HEADING) return null
   const trailing = TRAILING_ID.exec(text.trim())
-  if (trailing?.[1] !== undefined && trailing[2] !== undefined && /\d/.test(trailing[2])) {
+  if (trailing?.[1] !== undefined && trailing[2] !== undefined && !STANDARD.test(trailing[2])) {
     return { ref: trailing[2], rest: trailing[1].replace(/^\d+[.)]\s*/, ''), numbered: false }
   }
   const leading = LEADING_ID.exec(text.trim())
   const ref = leading?.[1]
-  if (ref === undefined || ref === '') return null
+  if (ref === undefined || ref === '' || STANDARD.test(ref)) return null
   const numbered = /^#?\d/.test(ref) && !new RegExp(`^(?:${HAZARD_NAMES})(?!\\p{L})`, 'iu').test(text.trim())
   return { ref: ref.trim(), rest: (leading?.[2] ?? '').trim(), numbered }
 }

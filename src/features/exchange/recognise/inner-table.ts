@@ -3,7 +3,7 @@ import type { Grid } from '../read/document.ts'
 import type { Candidate } from './candidate.ts'
 import { scoreMeaning } from './page-field.ts'
 import type { RatingStage } from './label.ts'
-import { hazardOfRow } from './row.ts'
+import { rowReader } from './row.ts'
 import { stageOf } from './small-table.ts'
 import type { UnderstoodTable } from './table.ts'
 
@@ -14,10 +14,11 @@ export function readInnerTable(
   candidate: Candidate,
   stage: ControlStage | null,
 ): void {
+  const readRow = rowReader(table.plan)
   for (let row = table.header.lastRow + 1; row < grid.rows.length; row++) {
     const cells = grid.rows[row] ?? []
     if (cells.every((cell) => cell.trim() === '')) continue
-    const part = hazardOfRow(table.plan, cells, grid.where(row))
+    const part = readRow(cells, grid.where(row))
     const key = part.ref
     part.ref = null
     for (const control of part.controls) {

@@ -1,6 +1,8 @@
 const BULLET = /^\s*(?:[-–—*•·▪◦‣○●■□➢✓✔☑]|\[[ xX]\])\s+/
 const NUMBER = /^\s*(?:\(?\d{1,2}[.):]|\(?[a-hA-H][.)]|\(?[ivx]{1,4}[.)]|[①-⑳])(?:\s+(?=\S)|(?=[\p{L}]))/u
-const MAY_BE_LIST = /[\n;；]/
+const MAY_BEGIN_ITEM = /^(?:\P{L}|[A-Za-z]{1,4}[.)])/u
+const DIVIDERS: readonly string[] = ['\n', ';', '；']
+const A = 'a'.charCodeAt(0)
 const SHORT_LINE = 160
 const LEAD_IN = 60
 const MOST_ITEMS = 300
@@ -10,7 +12,7 @@ const MOST_ITEMS = 300
  * item, and a blank or "none" gives no item.
  */
 export function itemsOf(text: string): string[] {
-  const body = text.replace(/\r\n?/g, '\n').trim()
+  const body = (text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text).trim()
   if (saysNothing(body)) return []
   if (isOneItem(body)) return [body]
   const items = split(body)
@@ -18,15 +20,15 @@ export function itemsOf(text: string): string[] {
   return items.map((item) => item.trim().replace(/;$/, '').trim()).filter((item) => !saysNothing(item))
 }
 
-/** Most cells are one sentence: nothing divides them, and nothing at their beginning numbers them. */
+/** Most cells are one sentence: nothing divides them, and no number, letter or mark at their beginning counts them. */
 function isOneItem(body: string): boolean {
-  return !MAY_BE_LIST.test(body) && !NUMBER.test(body) && !BULLET.test(body) && !/^\(?\d/.test(body)
+  return !DIVIDERS.some((divider) => body.includes(divider)) && !MAY_BEGIN_ITEM.test(body)
 }
 
 function split(body: string): string[] {
   const lines = body.split('\n').filter((line) => line.trim() !== '')
   if (lines.length === 1) {
-    const numbered = numberedInLine(body)
+    const numbered = numberedInLine(body) ?? letteredInLine(body)
     if (numbered !== null) return numbered
   }
   const marked = markedItems(lines)
@@ -56,7 +58,7 @@ function markedItems(lines: readonly string[]): string[] | null {
 
 /** Items inside one line: `1. … 2. …`, or parts divided by semicolons. */
 function inlineItems(line: string): string[] {
-  return numberedInLine(line) ?? semicolonItems(line) ?? [line]
+  return numberedInLine(line) ?? letteredInLine(line) ?? semicolonItems(line) ?? [line]
 }
 
 function numberedInLine(line: string): string[] | null {
@@ -67,6 +69,16 @@ function numberedInLine(line: string): string[] | null {
   }
   if (starts.length < 2 || (starts[0] ?? 1) > 0) return null
   return starts.map((start, index) => line.slice(start, starts[index + 1]).replace(/^\s*\(?\d{1,2}[.)]\s+/, ''))
+}
+
+/** Items as `(a) … (b) …`, in the order of the letters; "see (a)" inside one is no item. */
+function letteredInLine(line: string): string[] | null {
+  const starts: number[] = []
+  for (const { 1: letter, index } of line.matchAll(/(?<=^|\s)\(([a-z])\)\s+(?=\S)/g)) {
+    if (letter === String.fromCharCode(A + starts.length)) starts.push(index)
+  }
+  if (starts.length < 2 || starts[0] !== 0) return null
+  return starts.map((start, index) => line.slice(start + '(a)'.length, starts[index + 1]))
 }
 
 function semicolonItems(line: string): string[] | null {

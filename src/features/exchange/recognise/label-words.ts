@@ -139,7 +139,7 @@ export const ROLE_WORDS: readonly RoleWords[] = [
   {
     role: 'name',
     words:
-      /^(hazard|risk|haz|hazards) (name|title|summary|short name|headline|label)$|^(short )?(name|title|summary)( of (the )?(hazard|risk))?$|^(nome|nombre|nom|titulo|titre|titel|bezeichnung|naam|enw|nome do perigo|nombre del peligro)( d\w+ \w+)?$|ハザード名|^名称$|^タイトル$/,
+      /^(hazard|risk|haz|hazards) (name|title|summary|short name|headline|label)$|^(short )?(name|title|summary)( of (the )?(hazard|risk)| \d)?$|^(nome|nombre|nom|titulo|titre|titel|bezeichnung|naam|enw|nome do perigo|nombre del peligro)( d\w+ \w+)?$|ハザード名|^名称$|^タイトル$/,
   },
   {
     role: 'description',

@@ -1,6 +1,7 @@
 import type { Block, Grid, ListItem, ReadDocument } from '../read/document.ts'
 import { readPair } from '../rate/score-text.ts'
 import { Candidate, namesHazard } from './candidate.ts'
+import { scaleInLine } from './declared-scale.ts'
 import type { Findings } from './finding.ts'
 import { splitIdentifier } from './identifier.ts'
 import type { LabelMeaning } from './label.ts'
@@ -8,7 +9,7 @@ import { isProseOf, nestedLines, refOfFile, SCORED } from './page-field.ts'
 import { isHazardPage, nameOfPage, readFrontMatter } from './page-hazard.ts'
 import { readInnerTable, readRatingTable } from './inner-table.ts'
 import { isForm, withoutTags } from './placeholder.ts'
-import { labelledText, pureLabel } from './pure-label.ts'
+import { labelledText, pureLabel, type LabelledText } from './pure-label.ts'
 import { labelRows, putLabelRows } from './small-table.ts'
 import { partedRating, toldHazard } from './told-hazard.ts'
 import { ignoreTable, readTable, understandTable, type UnderstoodTable } from './table.ts'
@@ -220,8 +221,16 @@ class OutlineReading {
     return this.#document.format === 'html' ? 'html-sections' : 'markdown-sections'
   }
 
+  /** Takes in a scale told in one line; no hazard is rated with all of its words. */
+  #declares({ meaning, value }: LabelledText): boolean {
+    const scale = scaleInLine(meaning.role, value)
+    if (scale !== null) this.#findings.scales.push(scale)
+    return scale !== null
+  }
+
   #readLine(line: string, where: string): void {
     const labelled = labelledText(line)
+    if (labelled !== null && this.#declares(labelled)) return
     if (
       labelled === null ||
       (this.#field !== null && this.#field.level > 0 && isProseOf(this.#field.meaning?.role, labelled))
@@ -256,6 +265,7 @@ class OutlineReading {
   #readItem(item: ListItem): void {
     const labelled = labelledText(item.text)
     const meaning = labelled?.meaning ?? (item.items.length > 0 ? pureLabel(item.text) : null)
+    if (labelled !== null && this.#declares(labelled)) return
     const isLabel = item.items.length > 0 && labelled?.value === ''
     if (meaning !== null && (isLabel || !this.#belongsToField(meaning))) {
       this.#readLabelledItem(item, meaning, labelled?.label ?? item.text, labelled?.value ?? '')
@@ -288,7 +298,10 @@ class OutlineReading {
   }
 
   #belongsToField(meaning: LabelMeaning): boolean {
-    const role = this.#field?.meaning?.role
+    const field = this.#field
+    const role = field?.meaning?.role
+    // "Existing controls: …" and "Further controls: …" side by side are two fields.
+    if (field?.level === 0 && field.meaning?.control !== meaning.control) return false
     return role !== undefined && role === meaning.role && (role === 'control' || role === 'cause')
   }
 
@@ -304,6 +317,7 @@ class OutlineReading {
     }
     const stage = this.#field?.level === 0 ? null : (this.#field?.meaning?.rating ?? null)
     if (SCORED.has(meaning.role) && value !== '' && item.items.length === 0) {
+      if (this.#readPair(item.text, meaning, item.where)) return
       this.#candidate ??= new Candidate('', 0, item.where, false)
       this.#candidate.put(meaning, label, value, item.where, stage)
       return
@@ -360,8 +374,10 @@ class OutlineReading {
   }
 }
 
-/** Whether a table has ids and both halves of a rating, so that it rates hazards that stand elsewhere. */
+/** Whether a table has ids and both halves of a rating, or ids of hazards and a risk: it rates hazards that stand elsewhere. */
 function ratesById({ purpose, plan }: UnderstoodTable): boolean {
-  const has = (role: 'severity' | 'likelihood') => plan.uses.some((use) => use.role === role)
-  return purpose === 'parts' && plan.ref !== null && has('severity') && has('likelihood')
+  const has = (role: 'severity' | 'likelihood' | 'risk') => plan.uses.some((use) => use.role === role)
+  const ref = plan.uses.find(({ index }) => index === plan.ref)
+  if (purpose !== 'parts' || ref === undefined) return false
+  return (has('severity') && has('likelihood')) || (has('risk') && /haz|risk/i.test(ref.label))
 }

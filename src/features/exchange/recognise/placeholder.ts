@@ -9,11 +9,19 @@ export function withoutTags(text: string): string {
   return text.replace(LINK_TAG, '$1').replace(ENGINE_TAG, '').trim()
 }
 
+/** How a text begins that is a sentence, a word or a number, and no placeholder unless a mark follows. */
+const PLAIN_BEGINNING = /^(?!x|hazard|lorem)[a-z\d]/i
+
+/** Whether the beginning, the end and the want of marks tell at once that nothing is to be replaced: so with nearly every cell. */
+function isPlainText(text: string): boolean {
+  return PLAIN_BEGINNING.test(text) && !text.includes('<') && !text.includes('{') && !text.endsWith(']')
+}
+
 const MAY_BE_PLACEHOLDER = /[<{[(…]|\.\.\.|x{2}|lorem/i
 
 /** Whether a text is a placeholder that somebody still has to replace: `<hazard name>`, `{{risk.hazard}}`, `[insert …]`. */
 export function isPlaceholder(text: string): boolean {
-  if (!MAY_BE_PLACEHOLDER.test(text)) return false
+  if (isPlainText(text) || !MAY_BE_PLACEHOLDER.test(text)) return false
   const plain = text.trim()
   if (!/[\p{L}\p{N}]/u.test(withoutTags(plain).replace(ANGLED, ''))) return true
   if (/^\[?(?:insert|enter|add|type|describe|provide)\b[^.]*\]$/i.test(plain)) return true

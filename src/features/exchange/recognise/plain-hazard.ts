@@ -37,6 +37,13 @@ export class PlainHazard {
     return this.#hazard
   }
 
+  /** What an object tells of a hazard that is named elsewhere. */
+  readParts(record: PlainRecord): FoundHazard {
+    for (const [key, value] of Object.entries(record)) this.#readMember(key, value, [])
+    this.#settlePairs()
+    return this.#hazard
+  }
+
   /** A failure mode names what has no other name, and is then no cause of it. */
   #nameAfterFailure(): void {
     const { causes } = this.#hazard
@@ -46,7 +53,7 @@ export class PlainHazard {
 
   #readMember(key: string, value: Plain, groups: readonly string[]): void {
     const meaning = labelMeaning([...groups, key])
-    const pointed = this.#followed(key, value)
+    const pointed = this.#followed(key, value) ?? this.#named(meaning, value)
     if (pointed !== null) this.#readPointed(key, pointed)
     else if (isList(value)) this.#readList(key, value, meaning)
     else if (isRecord(value)) this.#readGroup(key, value, groups, meaning)
@@ -62,6 +69,13 @@ export class PlainHazard {
     const ids = isList(value) ? value.map(textOfPlain) : [textOfPlain(value)]
     const objects = ids.flatMap((id) => this.#lookup(id))
     return objects.length === 0 ? null : objects
+  }
+
+  /** The causes or controls that a list names by nothing but their ids; null for any other list. */
+  #named(meaning: LabelMeaning | null, value: Plain): PlainRecord[] | null {
+    if ((meaning?.role !== 'cause' && meaning?.role !== 'control') || !isList(value) || value.length === 0) return null
+    const objects = value.map((id) => (typeof id === 'string' ? this.#lookup(id) : []))
+    return objects.every((found) => found.length > 0) ? objects.flat() : null
   }
 
   #readPointed(key: string, objects: readonly PlainRecord[]): void {

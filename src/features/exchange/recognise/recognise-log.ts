@@ -14,9 +14,10 @@ export function recogniseLog(documents: readonly ReadDocument[], start: Findings
 }
 
 function recogniseDocument(document: ReadDocument, amongOthers: boolean, findings: Findings): void {
+  const isPage = document.format === 'markdown' || document.format === 'html'
   if (document.structure !== undefined) readStructure(document, amongOthers ? `${document.file}: ` : '', findings)
-  else if (document.format === 'markdown' || document.format === 'html') readOutline(document, findings)
-  else readTables(document, findings)
+  if (isPage) readOutline(document, findings)
+  else if (document.structure === undefined) readTables(document, findings)
 }
 
 function readTables(document: ReadDocument, findings: Findings): void {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { readRatingText } from '../rate/word-pair.ts'
-import { newFoundHazard, type FoundControl, type FoundHazard } from '../found-log.ts'
+import { newFoundHazard, type ExportedRow, type FoundControl, type FoundHazard } from '../found-log.ts'
 import type { ColumnPlan, ColumnUse } from './columns.ts'
 import { identifiersIn } from './identifier.ts'
 import { controlKind } from './label.ts'
@@ -10,27 +10,45 @@ import { addControl } from './fold.ts'
 import { putProse, putScore } from './field.ts'
 import { scoreList } from './score-list.ts'
 
-/** The hazard, or the parts of one, that a row of cells tells. */
-export function hazardOfRow(plan: ColumnPlan, cells: readonly string[], where: string): FoundHazard {
-  const title = plan.title === null ? '' : cellText(cells, plan.title)
-  const lineEnd = title.indexOf('\n')
-  const hazard = newFoundHazard(lineEnd < 0 ? title : title.slice(0, lineEnd).trim(), where)
-  if (lineEnd >= 0) putProse(hazard, 'description', title.slice(lineEnd).trim())
-  const kinds = plan.uses.filter(({ role }) => role === 'control-kind')
-  let controlsBefore = 0
-  for (const use of plan.uses) {
-    if (use.index === plan.title) continue
-    const text = cellText(cells, use.index)
-    if (use.role === 'control') controlsBefore = hazard.controls.length
-    // Where each control has a column for its kind, that tells of the control before it and of no other.
-    if (use.role === 'control-kind' && kinds.length > 1)
-      for (const control of hazard.controls.slice(controlsBefore)) control.kind ??= controlKind(text)
-    else if (text !== '') putCell(hazard, use, text, where)
+/** Reads a row of cells as the hazard, or the parts of one, that it tells. */
+export type RowReader = (cells: readonly string[], where: string) => FoundHazard
+
+/** Reads the rows of one table. What follows from its columns is settled here once, because rows are many. */
+export function rowReader(plan: ColumnPlan): RowReader {
+  const { title } = plan
+  const told = plan.uses.filter(({ index }) => index !== title)
+  const having = (role: ColumnUse['role']) => told.filter((use) => use.role === role)
+  const kinds = having('control-kind')
+  // Where each control has a column for its kind, that tells of the control before it and of no other.
+  const kindsBeside = kinds.length > 1
+  const isList = title === null && having('control').length > 0
+  const sharedKinds = isList ? [...kinds, ...having('category')] : kinds
+  const evidence = having('evidence')
+  const readExported = exportedReader(plan)
+  return (cells, where) => {
+    const hazard = titledHazard(title === null ? '' : cellText(cells, title), where)
+    let controlsBefore = 0
+    for (const use of told) {
+      const text = cellText(cells, use.index)
+      if (use.role === 'control') controlsBefore = hazard.controls.length
+      if (kindsBeside && use.role === 'control-kind') putKind(hazard.controls.slice(controlsBefore), text)
+      else if (text !== '') putCell(hazard, use, text, where)
+    }
+    if (readExported !== null) hazard.exported.push(readExported(cells))
+    putKeys(hazard)
+    for (const { index } of sharedKinds) putKind(hazard.controls, cellText(cells, index))
+    for (const index of plan.unnamed) putNote(hazard, `Column ${index + 1}`, cellText(cells, index))
+    for (const use of evidence) putEvidence(hazard, use, cellText(cells, use.index))
+    return hazard
   }
-  putExported(hazard, plan, cells)
-  putKeys(hazard)
-  putKinds(hazard, plan, cells)
-  putEvidence(hazard, plan, cells)
+}
+
+/** A hazard of this title; the lines below its first describe it. */
+function titledHazard(title: string, where: string): FoundHazard {
+  const lineEnd = title.indexOf('\n')
+  if (lineEnd < 0) return newFoundHazard(title, where)
+  const hazard = newFoundHazard(title.slice(0, lineEnd).trim(), where)
+  putProse(hazard, 'description', title.slice(lineEnd).trim())
   return hazard
 }
 
@@ -100,9 +118,13 @@ function putCell(hazard: FoundHazard, use: ColumnUse, text: string, where: strin
     case 'name':
     case 'hazard':
     case 'note':
-      if (!saysNothing(text)) hazard.notes.push({ label, text })
+      putNote(hazard, label, text)
       break
   }
+}
+
+function putNote(hazard: FoundHazard, label: string, text: string): void {
+  if (!saysNothing(text)) hazard.notes.push({ label, text })
 }
 
 function putScores(hazard: FoundHazard, { role, label, meaning }: ColumnUse, text: string): void {
@@ -120,12 +142,12 @@ function controlOf(use: ColumnUse, text: string, key: string | null, where: stri
 
 const partsSchema = z.record(z.string(), z.array(z.string()))
 
-/** Keeps the row of a workbook of our own as it stands, with the ids behind its cells, so that it can be compared. */
-function putExported(hazard: FoundHazard, plan: ColumnPlan, cells: readonly string[]): void {
-  const column = plan.uses.find(({ role }) => role === 'stable-id')
-  if (column === undefined) return
-  const written = cells[plan.uses.find(({ role }) => role === 'stable-parts')?.index ?? -1] ?? ''
-  hazard.exported.push({ cells: cells.slice(0, column.index), parts: readParts(written) })
+/** Reads the row of a workbook of our own as it stands, with the ids behind its cells, so that it can be compared. */
+function exportedReader({ uses }: ColumnPlan): ((cells: readonly string[]) => ExportedRow) | null {
+  const end = uses.find(({ role }) => role === 'stable-id')?.index
+  if (end === undefined) return null
+  const parts = uses.find(({ role }) => role === 'stable-parts')?.index ?? -1
+  return (cells) => ({ cells: cells.slice(0, end), parts: readParts(cells[parts] ?? '') })
 }
 
 function readParts(written: string): Readonly<Record<string, readonly string[]>> {
@@ -136,35 +158,32 @@ function readParts(written: string): Readonly<Record<string, readonly string[]>>
   }
 }
 
-/** A control that stands beside its own id in the same row is one control, not two. */
+/** A control that stands beside its own id in the same row is one control, not two, and not the items of a list. */
 function putKeys(hazard: FoundHazard): void {
   if (hazard.controls.every(({ text }) => text !== '')) return
   const named = hazard.controls.filter(({ text }) => text === '')
   const told = hazard.controls.filter(({ text, key }) => text !== '' && key === null)
+  const [first] = told
+  if (named.length === 1 && told.length > 1 && first !== undefined) {
+    hazard.controls = [{ ...first, key: named[0]?.key ?? null, text: told.map(({ text }) => text).join('; ') }]
+    return
+  }
   if (named.length === 0 || named.length !== told.length) return
   for (const [index, control] of told.entries()) control.key = named[index]?.key ?? null
   hazard.controls = told
 }
 
-function putKinds(hazard: FoundHazard, plan: ColumnPlan, cells: readonly string[]): void {
-  const isList = plan.title === null && plan.uses.some(({ role }) => role === 'control')
-  for (const { role, index } of plan.uses) {
-    if (role !== 'control-kind' && !(isList && role === 'category')) continue
-    for (const control of hazard.controls) control.kind ??= controlKind(cellText(cells, index))
-  }
+function putKind(controls: readonly FoundControl[], text: string): void {
+  for (const control of controls) control.kind ??= controlKind(text)
 }
 
 /** Evidence belongs to the controls of the same kind and stage, else to those of the nearest control column before it. */
-function putEvidence(hazard: FoundHazard, plan: ColumnPlan, cells: readonly string[]): void {
-  for (const use of plan.uses) {
-    if (use.role !== 'evidence') continue
-    const text = cellText(cells, use.index)
-    if (saysNothing(text)) continue
-    const { kind, control } = use.meaning
-    const matching = hazard.controls.filter(
-      (known) => (kind === null || known.kind === kind) && (control === null || known.stage === control),
-    )
-    if (matching.length === 0) hazard.notes.push({ label: use.label, text })
-    for (const known of matching) known.evidence.push(text)
-  }
+function putEvidence(hazard: FoundHazard, { label, meaning }: ColumnUse, text: string): void {
+  if (saysNothing(text)) return
+  const { kind, control } = meaning
+  const matching = hazard.controls.filter(
+    (known) => (kind === null || known.kind === kind) && (control === null || known.stage === control),
+  )
+  if (matching.length === 0) hazard.notes.push({ label, text })
+  for (const known of matching) known.evidence.push(text)
 }

@@ -1,3 +1,4 @@
+import { readProduct } from '../rate/score-text.ts'
 import { pureLabel } from './pure-label.ts'
 
 /** Scores that stand in one cell in the order in which its label names them. */
@@ -10,8 +11,21 @@ export interface ScoreList {
 const ORDER = /[([]?\s*([A-Za-z]+)\s*[/,|]\s*([A-Za-z]+)\s*[/,|]\s*([A-Za-z]+)\s*[)\]]?\s*$/
 const VALUES = /^\s*([^/,|]{1,30}?)\s*[/,|]\s*([^/,|]{1,30}?)\s*[/,|]\s*([^/,|]{1,30}?)\s*$/
 
+const FACTORS = /\b([SC]|severity|consequence|impact)\s*[x×*]\s*([LPO]|likelihood|probability)\b/i
+const FACTORS_TURNED = /\b([LPO]|likelihood|probability)\s*[x×*]\s*([SC]|severity|consequence|impact)\b/i
+
+/** The factors of a product such as `2 × 4 = 8` below a label that names them, as "L × S" does; null when none does. */
+export function productFactors(label: string, text: string): Pick<ScoreList, 'severity' | 'likelihood'> | null {
+  const [first, second] = readProduct(text) ?? []
+  if (first === undefined || second === undefined) return null
+  if (FACTORS.test(label)) return { severity: first, likelihood: second }
+  return FACTORS_TURNED.test(label) ? { severity: second, likelihood: first } : null
+}
+
 /** The scores of a cell such as `4/3/12` below a label such as "Initial (S/L/R)"; null when the label gives no such order. */
 export function scoreList(label: string, text: string): ScoreList | null {
+  const factors = productFactors(label, text)
+  if (factors !== null) return { ...factors, risk: text }
   const values = VALUES.exec(text)?.slice(1)
   const names = values === undefined ? undefined : ORDER.exec(label)?.slice(1)
   if (values === undefined || names === undefined) return null

@@ -5,8 +5,11 @@ import { plainWord } from '../rate/score-text.ts'
 import { axisOf } from './declared-scale.ts'
 import type { Findings } from './finding.ts'
 import { isIdentifier } from './identifier.ts'
+import { foldRow } from './fold.ts'
 import { PlainHazard } from './plain-hazard.ts'
+import { pointingPart, withoutPointers, type PointingPart } from './pointing-part.ts'
 import { labelMeaning } from './label.ts'
+import { addTo } from './many-by-key.ts'
 import { isList, isRecord, textOfPlain, type PlainRecord } from './plain-value.ts'
 import { readTable, understandTable } from './table.ts'
 
@@ -29,7 +32,10 @@ export function readStructure(document: ReadDocument, at: string, findings: Find
   const before = findings.rows
   const reading = new StructureReading(document, at, findings)
   reading.index(document.structure ?? null, 0)
+  reading.gatherParts(document.structure ?? null, '')
   reading.walk(document.structure ?? null, [], 0)
+  // Front matter that is one hazard as a whole gives the fields of its page, and the page says whether it holds none.
+  if (document.format === 'markdown') return
   if (findings.rows === before) reading.readWhole(document.structure ?? null)
   if (findings.rows > before) return
   findings.rows++
@@ -41,6 +47,9 @@ class StructureReading {
   readonly #at: string
   readonly #findings: Findings
   readonly #byId = new Map<string, PlainRecord[]>()
+  /** The parts of each hazard that stand in lists of their own, by the hazard's id. */
+  readonly #parts = new Map<string, PointingPart[]>()
+  readonly #pointing = new Set<PlainRecord>()
   #visited = 0
 
   constructor(document: ReadDocument, at: string, findings: Findings) {
@@ -58,6 +67,26 @@ class StructureReading {
       if (id !== '') this.#byId.set(id, [...(this.#byId.get(id) ?? []), value])
       for (const member of Object.values(value)) this.index(member, depth + 1)
     }
+  }
+
+  /** Finds the objects that point at hazards, once all ids are known; one that points at a risk belongs to the risk's hazard. */
+  gatherParts(value: Plain, list: string): void {
+    if (isList(value)) for (const item of value) this.#gatherPart(item, list)
+    else if (isRecord(value)) for (const [name, member] of Object.entries(value)) this.gatherParts(member, name)
+  }
+
+  #gatherPart(item: Plain, list: string): void {
+    if (isRecord(item)) {
+      const part = pointingPart(list, item, (id) => this.#byId.has(id))
+      if (part !== null) this.#pointing.add(item)
+      if (part !== null) for (const id of part.ids) addTo(this.#parts, id, part)
+    }
+    this.gatherParts(item, list)
+  }
+
+  #partsOf(id: string): PointingPart[] {
+    const own = this.#parts.get(id) ?? []
+    return own.flatMap((part) => [part, ...(this.#parts.get(textOfPlain(part.record['id'] ?? null)) ?? [])])
   }
 
   walk(value: Plain, path: readonly string[], depth: number): void {
@@ -122,7 +151,8 @@ class StructureReading {
     const records = list.filter(isRecord)
     if (records.length === 0)
       return isHazardList(name) && list.length > 0 && list.every((item) => typeof item === 'string')
-    return records.filter((record) => this.#isHazard(record, name)).length >= records.length * 0.5
+    const hazards = records.filter((record) => !this.#pointing.has(record) && this.#isHazard(record, name))
+    return hazards.length > 0 && hazards.length >= records.length * 0.5
   }
 
   /** Whether an object describes a hazard: by what its list is called, or by having a title and enough of its parts. */
@@ -137,13 +167,20 @@ class StructureReading {
 
   #push(record: PlainRecord, path: readonly string[]): void {
     const where = `${this.#at}${placeOf(path)}`
-    const hazard = new PlainHazard(where, (id) => this.#byId.get(id) ?? []).read(unwrapped(record))
-    this.#findings.rows++
+    const lookup = (id: string) => this.#byId.get(id) ?? []
+    const hazard = new PlainHazard(where, lookup).read(unwrapped(record))
+    const parts = this.#partsOf(textOfPlain(record['id'] ?? null))
+    this.#findings.rows += 1 + parts.length
     if (hazard === null) {
-      this.#findings.ignored.push({ where, reason: 'No hazard is named here' })
+      for (const place of [record, ...parts])
+        this.#findings.ignored.push({
+          where,
+          reason: place === record ? 'No hazard is named here' : 'A part of no hazard',
+        })
       return
     }
-    this.#pushHazard(hazard)
+    for (const part of parts) foldRow(hazard, new PlainHazard(where, lookup).readParts(withoutPointers(part)))
+    this.#pushHazard(hazard, 1 + parts.length)
   }
 
   #pushTitle(title: string, path: readonly string[]): void {
@@ -151,9 +188,10 @@ class StructureReading {
     this.#pushHazard(newFoundHazard(title.trim(), `${this.#at}${placeOf(path)}`))
   }
 
-  #pushHazard(hazard: FoundHazard): void {
-    const { file, format } = this.#document
-    this.#findings.hazards.push({ hazard, refs: [], source: `${file}#`, format, rows: 1 })
+  #pushHazard(hazard: FoundHazard, rows = 1): void {
+    const { file } = this.#document
+    const format = this.#document.format === 'markdown' ? 'markdown-sections' : this.#document.format
+    this.#findings.hazards.push({ hazard, refs: [], source: `${file}#`, format, rows })
   }
 
   /** A list of labels under a name such as `risk_severity_levels` is the scale that the file declares. */
@@ -164,7 +202,7 @@ class StructureReading {
       isRecord(item) ? textOfPlain(item['label'] ?? item['name'] ?? item['level'] ?? null) : textOfPlain(item),
     )
     const words = labels.map(plainWord).filter((word) => /\p{L}/u.test(word))
-    if (words.length >= 3) this.#findings.scales.push({ axis, words })
+    if (words.length >= 3) this.#findings.scales.push({ axis, words, isTurned: false })
   }
 }
 

@@ -2,15 +2,17 @@ import { newFoundHazard, type FoundHazard } from '../found-log.ts'
 import type { Grid } from '../read/document.ts'
 import { isHazardTable, planColumns, type ColumnPlan, type ColumnUse } from './columns.ts'
 import type { Finding, Findings } from './finding.ts'
-import { foldRow, titleKey } from './fold.ts'
+import { addCause, addControl, foldRow, titleKey } from './fold.ts'
 import { formTable } from './form-table.ts'
 import { findHeader, headerAt, type Header } from './header.ts'
 import { identifierKey, identifiersIn, isIdentifier, splitIdentifier } from './identifier.ts'
 import { labelMeaning } from './label.ts'
 import { isExample, isGivenUp, isInstruction, isPlaceholder } from './placeholder.ts'
 import { saysNothing } from './item-list.ts'
-import { cellText, hazardOfRow } from './row.ts'
+import { cellText, rowReader, type RowReader } from './row.ts'
+import { isFilled, isTotal, shapeOf, type RowShape } from './row-shape.ts'
 import { turnedTable } from './turned-table.ts'
+import { isHazardType, partType, typedRows, type TypedRows } from './typed-rows.ts'
 import { declaredScale } from './declared-scale.ts'
 
 /** What a table is about, or null when it has nothing to do with hazards. */
@@ -99,48 +101,30 @@ export function ignoreTable(grid: Grid, findings: Findings): void {
 
 function ignoreRows(grid: Grid, from: number, to: number, reason: string, findings: Findings): void {
   for (let row = from; row < to; row++) {
-    if (!hasContent(grid.rows[row])) continue
+    if (grid.rows[row]?.some(isFilled) !== true) continue
     findings.rows++
     findings.ignored.push({ where: grid.where(row), reason })
   }
 }
 
-function hasContent(cells: readonly string[] | undefined): boolean {
-  return cells?.some(isFilled) ?? false
+/** What is asked of every row of a table, found out once from its columns. */
+interface RowTools {
+  readonly read: RowReader
+  readonly typed: TypedRows
+  /** The column of the hazards that a row belongs to; −1 where none names them. */
+  readonly refsColumn: number
+  /** Whether the rows are causes, whose hazard stands in a row of its own above them. */
+  readonly mayHaveBands: boolean
 }
 
-function isFilled(cell: string | undefined): boolean {
-  return cell !== undefined && cell.trim() !== ''
-}
-
-function filledCells(cells: readonly string[]): number {
-  return cells.reduce((count, cell) => (isFilled(cell) ? count + 1 : count), 0)
-}
-
-/** Whether every filled cell says the same, as a merged one does that was saved as text. */
-function areAlike(cells: readonly string[]): boolean {
-  const first = cells.find(isFilled)?.trim()
-  return cells.every((cell) => !isFilled(cell) || cell.trim() === first)
-}
-
-const TOTAL = /^(?:(?:sub|grand )?totals?|sum|average|mean|count)\b/i
-
-/** Whether a row counts or sums up what stands above it: it begins with such a word and holds only numbers besides. */
-function isTotal(cells: readonly string[]): boolean {
-  const first = cells.findIndex(isFilled)
-  if (!TOTAL.test((cells[first] ?? '').trimStart())) return false
-  const others = cells.slice(first + 1).filter(isFilled)
-  return others.length > 0 && others.every((cell) => /^[\d.,%\s]+$/.test(cell))
-}
-
-const TYPE_COLUMN = /^(?:issue|item|ticket|record|work item|artefact|artifact|tracker)[ _-]?type$|^tracker$/i
-const HAZARD_TYPE = /hazard|risk/i
-
-/** The column by which a tracker tells hazards from its other issues; −1 in a table that has none. */
-function typeColumnOf(grid: Grid, { header, plan }: UnderstoodTable): number {
-  const index = plan.uses.find(({ label }) => TYPE_COLUMN.test(label.trim()))?.index ?? -1
-  const isMixed = grid.rows.some((cells, row) => row > header.lastRow && HAZARD_TYPE.test(cells[index] ?? ''))
-  return isMixed ? index : -1
+function rowTools(grid: Grid, table: UnderstoodTable): RowTools {
+  const { uses, title } = table.plan
+  return {
+    read: rowReader(table.plan),
+    typed: typedRows(grid, table.header, table.plan),
+    refsColumn: uses.find(({ role }) => role === 'hazard-refs')?.index ?? -1,
+    mayHaveBands: uses.find(({ index }) => index === title)?.role === 'cause',
+  }
 }
 
 /** Goes down the rows of one grid, keeping the hazard that continuation rows belong to. */
@@ -151,10 +135,12 @@ class TableReading {
   #table: UnderstoodTable
   #current: Finding | null = null
   #byRef = new Map<string, Finding>()
+  /** The hazard of each row that others may name as what they belong to: of a hazard itself, of a part the hazard it is of. */
+  readonly #owners = new Map<string, Finding>()
   #band: Finding | null = null
   #gap = false
   #filled: number[] = []
-  #typeColumn: number
+  #tools: RowTools
 
   constructor(grid: Grid, place: TablePlace, findings: Findings, table: UnderstoodTable) {
     this.#grid = grid
@@ -162,34 +148,34 @@ class TableReading {
     this.#findings = findings
     this.#table = table
     findings.hasUnnamedResidual ||= table.plan.hasUnnamedResidual
-    this.#typeColumn = typeColumnOf(grid, table)
+    this.#tools = rowTools(grid, table)
   }
 
   read(): void {
     const { rows } = this.#grid
     for (let row = this.#table.header.lastRow + 1; row < rows.length; row++) {
       const cells = rows[row] ?? []
-      if (!hasContent(cells)) this.#gap = true
-      else if (!this.#isHeader(row, cells)) {
+      const shape = shapeOf(cells)
+      if (shape.filled === 0) this.#gap = true
+      else if (!this.#isHeader(row, cells, shape)) {
         this.#findings.rows++
-        this.#readRow(row, cells)
+        this.#readRow(row, cells, shape)
       }
     }
   }
 
   /** Takes in a further header: the same one repeated on a new page, or that of another table below. */
-  #isHeader(row: number, cells: readonly string[]): boolean {
+  #isHeader(row: number, cells: readonly string[], { filled, first }: RowShape): boolean {
     if (this.#repeatsHeader(cells)) return true
-    const first = cells.find(isFilled) ?? ''
     if (!this.#gap || first.length > 60 || labelMeaning([first]) === null) return false
     const header = headerAt(this.#grid, row, row)
     if (header === null || header.known < 3) return false
     const labelled = header.columns.filter(({ meaning }) => meaning !== null).length
-    if (labelled < filledCells(cells) * 0.7) return false
+    if (labelled < filled * 0.7) return false
     const table = understandWith(this.#grid, header)
     if (table === null) return false
     this.#table = table
-    this.#typeColumn = typeColumnOf(this.#grid, table)
+    this.#tools = rowTools(this.#grid, table)
     this.#current = null
     this.#band = null
     this.#byRef = new Map()
@@ -203,30 +189,29 @@ class TableReading {
     return header !== undefined && header.every((label, index) => label === (cells[index] ?? ''))
   }
 
-  #readRow(row: number, cells: readonly string[]): void {
+  #readRow(row: number, cells: readonly string[], shape: RowShape): void {
     const where = this.#grid.where(row)
-    if (this.#beginsBand(cells, where)) return
-    const reason = this.#notAHazard(row, cells)
+    if (this.#beginsBand(shape, where)) return
+    const reason = this.#notAHazard(row, cells, shape)
     if (reason !== null) {
       this.#findings.ignored.push({ where, reason })
       return
     }
-    const { plan, purpose } = this.#table
-    const hazard = hazardOfRow(plan, cells, where)
-    if (this.#band !== null) this.#readInBand(this.#band, hazard, where)
+    const { purpose } = this.#table
+    const hazard = this.#tools.read(cells, where)
+    const type = partType(this.#typeOf(cells))
+    if (type !== null) this.#readTyped(type, hazard, cells, where)
+    else if (this.#band !== null) this.#readInBand(this.#band, hazard, where)
     else if (purpose === 'hazards') this.#readHazard(hazard, cells, where)
     else this.#readPart(hazard, cells, where)
-    this.#filled.push(filledCells(cells))
+    this.#filled.push(shape.filled)
     this.#gap = false
   }
 
   /** A row of nothing but "Hazard 1: …" over rows of causes names their hazard where no column does. */
-  #beginsBand(cells: readonly string[], where: string): boolean {
-    const { plan } = this.#table
-    const title = plan.uses.find(({ index }) => index === plan.title)
-    const text = cells.find(isFilled)?.trim() ?? ''
-    if (title?.role !== 'cause' || !areAlike(cells) || !/^(?:hazard|risk)\b/i.test(text)) return false
-    const named = splitIdentifier(text)
+  #beginsBand({ first, isAlike }: RowShape, where: string): boolean {
+    if (!this.#tools.mayHaveBands || !isAlike || !/^(?:hazard|risk)\b/i.test(first)) return false
+    const named = splitIdentifier(first)
     if (named === null || named.rest === '') return false
     const hazard = newFoundHazard(named.rest, where)
     hazard.ref = named.ref
@@ -242,20 +227,48 @@ class TableReading {
     band.rows++
   }
 
+  #typeOf(cells: readonly string[]): string {
+    return (cells[this.#tools.typed.column] ?? '').trim()
+  }
+
+  /** A row that its type calls a cause or control goes to the hazard that it names, or that of the part that it names. */
+  #readTyped(type: 'cause' | 'control', row: FoundHazard, cells: readonly string[], where: string): void {
+    const { parent } = this.#tools.typed
+    const named = parent < 0 ? [] : identifiersIn(cellText(cells, parent))
+    const owners = parent < 0 ? [this.#current] : named.map((ref) => this.#owners.get(identifierKey(ref)) ?? null)
+    const told = owners.filter((owner) => owner !== null)
+    const text = row.title || (row.prose.description ?? '')
+    if (told.length === 0 || text === '') {
+      this.#findings.ignored.push({ where, reason: `A ${type} of no hazard in this table` })
+      return
+    }
+    const part = { text, key: row.ref, where }
+    for (const { hazard } of told) {
+      if (type === 'cause') addCause(hazard, part)
+      else addControl(hazard, { ...part, kind: null, stage: null, evidence: [], causes: [] })
+    }
+    // The row is accounted for once, however many hazards it belongs to.
+    const [first] = told
+    if (first === undefined) return
+    first.rows++
+    if (row.ref !== null) this.#owners.set(identifierKey(row.ref), first)
+  }
+
   /** Why a row can be no hazard and no part of one, or null when it may be. */
-  #notAHazard(row: number, cells: readonly string[]): string | null {
+  #notAHazard(row: number, cells: readonly string[], shape: RowShape): string | null {
     const { plan, header } = this.#table
-    const filled = filledCells(cells)
+    const { filled } = shape
     const ref = plan.ref === null ? '' : (cells[plan.ref] ?? '').trim()
     if (!plan.uses.some(({ index }) => isFilled(cells[index]))) return 'Outside the columns of the table'
-    if (filled > 1 && areAlike(cells)) return 'A title inside the table'
+    if (filled > 1 && shape.isAlike) return 'A title inside the table'
     const raw = plan.title === null ? '' : (cells[plan.title] ?? '').trim()
     if (raw !== '' && isPlaceholder(raw)) return 'A placeholder that nobody has replaced'
     if (isExample(raw) || isExample(ref)) return 'An example row'
     if (row === header.lastRow + 1 && isInstruction(raw) && !isIdentifier(ref)) return 'Says how to fill in the table'
-    if (isTotal(cells)) return 'A total, no hazard'
-    const type = (cells[this.#typeColumn] ?? '').trim()
-    if (type !== '' && !HAZARD_TYPE.test(type)) return `Of the type “${type.slice(0, 40)}”, no hazard`
+    if (isTotal(cells, shape)) return 'A total, no hazard'
+    const type = this.#typeOf(cells)
+    if (type !== '' && partType(type) === null && !isHazardType(type))
+      return `Of the type “${type.slice(0, 40)}”, no hazard`
     if (filled === 2 && ref !== '' && (isGivenUp(raw) || (raw !== '' && saysNothing(raw))))
       return 'A number that is not used'
     if (filled === 1 && ref !== '') {
@@ -273,7 +286,8 @@ class TableReading {
   }
 
   #readHazard(hazard: FoundHazard, cells: readonly string[], where: string): void {
-    const current = this.#hazardContinued(hazard) ?? this.#hazardAbove(hazard)
+    const key = hazard.ref === null ? null : identifierKey(hazard.ref)
+    const current = this.#hazardContinued(hazard, key) ?? this.#hazardAbove(hazard)
     if (current !== null) {
       foldRow(current.hazard, hazard)
       current.rows++
@@ -289,14 +303,15 @@ class TableReading {
     const finding: Finding = { hazard, refs, source, format, rows: 1 }
     this.#findings.hazards.push(finding)
     this.#current = finding
-    if (hazard.ref !== null) this.#byRef.set(identifierKey(hazard.ref), finding)
+    if (key !== null) this.#byRef.set(key, finding)
+    if (key !== null && this.#tools.typed.column >= 0) this.#owners.set(key, finding)
   }
 
   /** The hazard that a row goes on about: it names none, or names one again by its id and title. */
-  #hazardContinued(hazard: FoundHazard): Finding | null {
+  #hazardContinued(hazard: FoundHazard, key: string | null): Finding | null {
     const current = this.#current
-    if (hazard.ref !== null) {
-      const same = this.#byRef.get(identifierKey(hazard.ref))
+    if (key !== null) {
+      const same = this.#byRef.get(key)
       if (same === undefined) return null
       return hazard.title === '' || titleKey(same.hazard.title) === titleKey(hazard.title) ? same : null
     }
@@ -313,8 +328,8 @@ class TableReading {
   }
 
   #refsOf(cells: readonly string[]): string[] {
-    const use = this.#table.plan.uses.find(({ role }) => role === 'hazard-refs')
-    return use === undefined ? [] : identifiersIn(cellText(cells, use.index))
+    const { refsColumn } = this.#tools
+    return refsColumn < 0 ? [] : identifiersIn(cellText(cells, refsColumn))
   }
 
   /** A row of a table that only adds to hazards: to those it names, else it defines a control or cause for others to name. */

@@ -20,6 +20,9 @@ export function turnedTable(grid: Grid): Grid | null {
   const roles = labels.map((label) => pureLabel(label)?.role ?? null)
   const known = roles.filter((role) => role !== null).length
   if (known < FEWEST_LABELS || known < rows.length * 0.6) return null
+  // What is called a hazard twice down a column is a type of row, not the label of one.
+  const hazards = labels.filter((_, index) => roles[index] === 'hazard')
+  if (new Set(hazards).size < hazards.length) return null
   if (!roles.some((role) => role === 'hazard' || role === 'name' || role === 'description')) return null
   const turned = [labels]
   const places: number[] = [0]
