@@ -27,7 +27,8 @@ export async function storeCase(
   { to, json }: { readonly to: string; readonly json: boolean },
 ): Promise<number> {
   const known = await client.findCase(to)
-  if (!isRefusal(known)) return terminal.refuse(notNew(file.name, to))
+  if (!isRefusal(known) || known.code === 'SPACE_AMBIGUOUS') return terminal.refuse(notNew(file.name, to))
+  if (known.code !== 'UNKNOWN_SPACE') return terminal.refuse(known)
   const form = new FormData()
   form.append('file', new File([new Uint8Array(file.bytes)], file.name))
   form.append('name', to)

@@ -79,6 +79,7 @@ async function storeOn(
   to: string,
 ): Promise<Stored | Refusal> {
   const known = await client.findCase(to)
+  if (isRefusal(known) && known.code !== 'UNKNOWN_SPACE') return known
   if (!isRefusal(known)) form.append('space', known.space.id)
   const reading = await client.post('/imports', form, started)
   if (isRefusal(reading)) return reading

@@ -8,6 +8,7 @@ import { portfolioSchema, type PortfolioRow } from '../features/portfolio/portfo
 import { problemSchema } from '../features/records/records-contract.ts'
 import type { Config } from '../platform/config/config.ts'
 import type { ProgressLine } from '../platform/terminal/terminal.ts'
+import { caseNamed } from './case-named.ts'
 import { readLocalAccess, type LocalAccess } from './local-access.ts'
 
 /** Speaks to a running server. */
@@ -83,18 +84,7 @@ function clientOf(access: LocalAccess): ServerClient {
     },
     findCase: async (name) => {
       const portfolio = await client.get('/portfolio', portfolioSchema)
-      if (isRefusal(portfolio)) return portfolio
-      const fitting = portfolio.cases.filter(({ space, product }) => [space.id, space.name, product].includes(name))
-      const [only] = fitting
-      if (only !== undefined && fitting.length === 1) return only
-      const known = portfolio.cases.map(({ space }) => `"${space.name}"`).join(', ')
-      return refuse(
-        'UNKNOWN_SPACE',
-        only === undefined
-          ? `There is no file, folder or case called "${name}".`
-          : `Several cases are called "${name}".`,
-        known === '' ? 'The server holds no case yet.' : `The server holds: ${known}. An id names exactly one.`,
-      )
+      return isRefusal(portfolio) ? portfolio : caseNamed(name, portfolio.cases)
     },
   }
   return client

@@ -6,6 +6,8 @@ import { z } from 'zod'
 import { importResultSchema } from '../../src/features/exchange/exchange-contract.ts'
 import { checkResultSchema } from '../../src/features/living/living-contract.ts'
 import { madeTokenSchema } from '../../src/features/account/account-contract.ts'
+import { portfolioSchema } from '../../src/features/portfolio/portfolio-contract.ts'
+import { spaceSchema } from '../../src/features/records/records-contract.ts'
 import { ServerProcess } from '../durability/killed-server.ts'
 import { apiClient } from '../server/api-client.ts'
 import { openWorkshop, type Workshop } from './command.ts'
@@ -42,7 +44,7 @@ beforeAll(async () => {
   server = await ServerProcess.start(data)
   workshop = openWorkshop(data)
   const refused = await workshop.run('check', 'No such case')
-  example = /holds: "([^"]+)"/.exec(refused.complaint)?.[1] ?? ''
+  example = /holds "([^"]+)"/.exec(refused.complaint)?.[1] ?? ''
 })
 afterAll(async () => {
   await server.kill('SIGTERM')
@@ -129,10 +131,36 @@ test('report fetches what the server makes', async () => {
   expect(readdirSync(workshop.folder).some((name) => /-safety-case-report-.*\.docx$/.test(name))).toBe(true)
 })
 
+const local = () => {
+  const access = z.object({ url: z.string(), token: z.string() })
+  return access.parse(JSON.parse(readFileSync(join(data, 'local-access.json'), 'utf8')))
+}
+
+test('a name that several cases share is refused with their ids, and nothing is stored under it', async () => {
+  const { url, token } = local()
+  const api = apiClient(url, token)
+  const body = { type: 'manufacturer-case', name: 'Twin' }
+  const twin = async () => (await api.answer(spaceSchema, 'POST', '/api/spaces', { body })).id
+  const ids = [await twin(), await twin()]
+  const place = new RegExp(`^SPACE_AMBIGUOUS: 2 cases are called "Twin"\\.\n(?=.*${ids[0]})(?=.*${ids[1]})`)
+  expect((await workshop.run('check', 'Twin')).complaint).toMatch(place)
+  const log = await workshop.run('import', TEMPLATE, '--to', 'Twin')
+  expect(log).toMatchObject({ code: 2, output: '' })
+  expect(log.complaint).toMatch(place)
+  const whole = await workshop.run('import', 'moved.json', '--to', 'Twin')
+  expect(whole.complaint).toMatch(/^WHOLE_CASE: moved\.json is a whole case, and there is a case "Twin" already/)
+  const { cases } = await api.get(portfolioSchema, '/api/portfolio')
+  expect(
+    cases
+      .filter(({ space }) => space.name === 'Twin')
+      .map(({ space }) => space.id)
+      .toSorted(),
+  ).toEqual(ids)
+  expect((await workshop.run('check', ids[0] ?? '')).code).toBe(1)
+})
+
 test('a program elsewhere works with a service token, as far as its scopes go', async () => {
-  const { url, token } = z
-    .object({ url: z.string(), token: z.string() })
-    .parse(JSON.parse(readFileSync(join(data, 'local-access.json'), 'utf8')))
+  const { url, token } = local()
   const body = { name: 'CI', scopes: ['space.read', 'import.apply'], days: 1 }
   const made = await apiClient(url, token).answer(madeTokenSchema, 'POST', '/api/tokens', { body })
   const elsewhere = openWorkshop(undefined, { SAFECASE_URL: url, SAFECASE_TOKEN: made.secret })

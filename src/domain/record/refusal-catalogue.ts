@@ -10,6 +10,7 @@ const refusal = (http: number, means: string, exit = 2): RefusalMeaning => ({ ht
 export const REFUSALS = {
   UNKNOWN_KIND: refusal(404, 'The address names a kind of record that does not exist.'),
   UNKNOWN_SPACE: refusal(404, 'No space with this id can be seen by you.'),
+  SPACE_AMBIGUOUS: refusal(409, 'Several cases that you can see are called so; an id names exactly one.'),
   UNKNOWN_RECORD: refusal(404, 'No record with this id or reference can be seen by you in this space.'),
   UNKNOWN_LINK: refusal(404, 'No link with this id can be seen by you in this space.'),
   UNKNOWN_ROUTE: refusal(404, 'Nothing answers at this address.'),
