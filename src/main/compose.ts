@@ -28,7 +28,8 @@ import type { AccountTools } from '../features/account/account-tools.ts'
 import { changesEndpoints } from '../features/changes/changes-routes.ts'
 import { createSpans } from '../features/changes/span-queries.ts'
 import { createImportReader } from '../features/exchange/exchange-service.ts'
-import { createCaseAdopter } from '../features/exchange/case-adoption-service.ts'
+import { CASE_PARSER, createCaseAdopter } from '../features/exchange/case-adoption-service.ts'
+import { ParserProcess } from '../features/exchange/parser-process.ts'
 import { exchangeEndpoints } from '../features/exchange/exchange-routes.ts'
 import { createImportDesk } from '../features/exchange/import-desk-service.ts'
 import { argumentEndpoints } from '../features/argument/argument-routes.ts'
@@ -164,7 +165,9 @@ export function wireProduct(
     now: () => Date.now(),
     onFailure: (error) => log.error('long work failed', error),
   })
-  const reader = createImportReader({ entry: artefact('dist', 'parse-child.js') })
+  const entry = artefact('dist', 'parse-child.js')
+  const reader = createImportReader({ entry })
+  const caseParser = new ParserProcess({ entry, ...CASE_PARSER })
   // A document or an export that leaves out what is kept from somebody would pass for the whole.
   const wholeCase = async (authority: Authority, space: Id): Promise<Snapshot | Refusal> => {
     const snapshot = await spaces.open(authority, space)
@@ -256,7 +259,7 @@ export function wireProduct(
         register,
         graphOf,
         presentFingerprint,
-        adopt: createCaseAdopter(records, { registry: LIVING.registry, newId }),
+        adopt: createCaseAdopter(records, (file) => caseParser.readCase(file)),
       }),
       ...reportsEndpoints(reportsDesk, createReportPreviews({ ...ofWholeCase, makers: REPORT_MAKERS }), register),
       ...issuedDocumentsEndpoints(
@@ -268,6 +271,7 @@ export function wireProduct(
     ],
     close: async () => {
       reader.close()
+      caseParser.close()
       await database.close()
     },
   }

@@ -10,7 +10,7 @@ import { isRefusal, refuse, type Refusal } from '../domain/record/refusal.ts'
 import { DEFAULT_MATRIX } from '../domain/risk/default-matrix.ts'
 import { damagedCaseFile, isCaseFile, readCaseFile } from '../features/exchange/exchange-case-file.ts'
 import { importAnswersSchema, type ImportAnswers } from '../features/exchange/exchange-contract.ts'
-import { createImportReader, type PreparedImport } from '../features/exchange/exchange-service.ts'
+import { createImportReader, OWN_LOG, type PreparedImport } from '../features/exchange/exchange-service.ts'
 import { proposeChange } from '../features/exchange/import-proposal.ts'
 import type { SourceFile } from '../features/exchange/read/read-document.ts'
 import { readSourceFiles } from '../features/exchange/source-files.ts'
@@ -32,7 +32,7 @@ const clock = systemClock()
 
 /** Reads a hazard log into a prepared import. */
 export async function readLog(files: readonly SourceFile[], answers: ImportAnswers): Promise<PreparedImport | Refusal> {
-  const reader = createImportReader({ entry: artefact('dist', 'parse-child.js') })
+  const reader = createImportReader({ entry: artefact('dist', 'parse-child.js') }, OWN_LOG)
   try {
     return await reader.read(files, { matrix: DEFAULT_MATRIX, answers })
   } finally {

@@ -1,7 +1,3 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { build } from 'esbuild'
 import { writeXlsx } from 'hucre/xlsx'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { isRefusal, type Refusal } from '../../src/domain/record/refusal.ts'
@@ -11,27 +7,20 @@ import {
   type ImportReader,
   type PreparedImport,
 } from '../../src/features/exchange/exchange-service.ts'
+import { buildParser, type BuiltParser } from './built-parser.ts'
 import { cell, sheetOf, workbookOf } from './hostile-archives.ts'
 
-const folder = mkdtempSync(join(tmpdir(), 'safecase-parser-'))
+let built: BuiltParser
 let reader: ImportReader
 
 beforeAll(async () => {
-  const entry = join(folder, 'parse-child.mjs')
-  await build({
-    entryPoints: ['src/main/parse-child.ts'],
-    outfile: entry,
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    logLevel: 'error',
-  })
-  reader = createImportReader({ entry, seconds: 20 })
+  built = await buildParser()
+  reader = createImportReader({ entry: built.entry, seconds: 20 })
 }, 60_000)
 
 afterAll(() => {
   reader.close()
-  rmSync(folder, { recursive: true, force: true })
+  built.remove()
 })
 
 const bytesOf = (content: string | Uint8Array) =>

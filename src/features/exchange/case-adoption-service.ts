@@ -1,7 +1,7 @@
 import type { Authority } from '../../domain/permission/permission.ts'
 import { isRefusal, type Refusal } from '../../domain/record/refusal.ts'
 import type { RecordsService } from '../records/records-service.ts'
-import { adoptCase, type AdoptionTools } from './case-adoption.ts'
+import type { Adoption } from './case-adoption.ts'
 import type { CaseAdopted } from './case-adoption-contract.ts'
 import type { SourceFile } from './read/read-document.ts'
 
@@ -12,10 +12,17 @@ export type CaseAdopter = (
   name: string | null,
 ) => Promise<CaseAdopted | Refusal>
 
+/** Reads the file of a case away from this process, which nobody else's file may fill or hold up. */
+export type CaseReader = (file: SourceFile) => Promise<Adoption | Refusal>
+
+/** The most bytes of a case file, and what the child that reads one may use: a case of that size takes two thirds of it. */
+export const MOST_CASE_MEGABYTES = 64
+export const CASE_PARSER = { megabytes: 512, once: true } as const
+
 /** Makes the adopter. */
-export function createCaseAdopter(records: RecordsService, tools: AdoptionTools): CaseAdopter {
+export function createCaseAdopter(records: RecordsService, readCase: CaseReader): CaseAdopter {
   return async (authority, file, name) => {
-    const adoption = adoptCase(file, tools)
+    const adoption = await readCase(file)
     if (isRefusal(adoption)) return adoption
     const { about, change } = adoption
     const space = await records.startSpace(authority, name ?? about.name, about.type)

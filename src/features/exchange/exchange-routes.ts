@@ -7,7 +7,7 @@ import { DEFAULT_MATRIX } from '../../domain/risk/default-matrix.ts'
 import { endpoint, type Endpoint } from '../../platform/http/endpoint.ts'
 import type { WorkRegister } from '../../platform/work/work-register.ts'
 import { startedSchema } from '../long-work/long-work-contract.ts'
-import type { CaseAdopter } from './case-adoption-service.ts'
+import { type CaseAdopter, MOST_CASE_MEGABYTES } from './case-adoption-service.ts'
 import { caseFileOf } from './case-export-queries.ts'
 import { writeCaseFile } from './exchange-case-file.ts'
 import { deskImportSchema, importAnswersSchema } from './exchange-contract.ts'
@@ -31,8 +31,6 @@ const caseUploadSchema = z.object({
   name: z.string().trim().min(1).max(200).optional(),
 })
 
-/** The most bytes of a case file, which is taken apart in this process. */
-const CASE_MEGABYTES = 64
 /** The most bytes that one upload may hold. */
 const UPLOAD_LIMIT = 100 * 1024 * 1024
 
@@ -184,8 +182,12 @@ async function caseUploadOf(request: Request) {
   if (!(file instanceof File)) {
     return refuse('FILE_MISSING', 'The upload holds no case file.', 'Send multipart/form-data with "file".')
   }
-  if (file.size > CASE_MEGABYTES * 1024 * 1024) {
-    return refuse('TOO_LARGE', `The case file is larger than ${CASE_MEGABYTES} MB.`, 'Ask whoever runs this server.')
+  if (file.size > MOST_CASE_MEGABYTES * 1024 * 1024) {
+    return refuse(
+      'TOO_LARGE',
+      `The case file is larger than ${MOST_CASE_MEGABYTES} MB.`,
+      'Ask whoever runs this server.',
+    )
   }
   const name = caseUploadSchema.shape.name.safeParse(form?.get('name') ?? undefined)
   if (!name.success) return refuse('INVALID_REQUEST', 'The name is empty or longer than 200 characters.', 'Shorten it.')

@@ -37,22 +37,23 @@ export interface ImportReader {
   close(): void
 }
 
-/** Plain text up to so many bytes is read in this process, everything else in the limited child; Markdown costs most. */
-const PLAIN_BYTES: Partial<Record<string, number>> = {
-  csv: 12_000_000,
-  json: 12_000_000,
-  markdown: 64_000,
-  text: 64_000,
-}
+/** Up to how many bytes plain text of a format is read in this process; everything else is read in the limited child. */
+type PlainBytes = Partial<Record<string, number>>
+
+/** What is read before a child has started. */
+const SMALL: PlainBytes = { csv: 64_000, json: 64_000, markdown: 64_000, text: 64_000 }
+
+/** For a process that reads one log and ends, which keeps nobody else waiting; Markdown costs most. */
+export const OWN_LOG: PlainBytes = { ...SMALL, csv: 12_000_000, json: 12_000_000 }
 
 /** Makes a reader; without a parser everything is read in this process, which only trusted files deserve. */
-export function createImportReader(parser: ParserLimits | null): ImportReader {
+export function createImportReader(parser: ParserLimits | null, plain: PlainBytes = SMALL): ImportReader {
   const child = parser === null ? null : new ParserProcess(parser)
   return {
     async read(files, options) {
       const whole = files.find(isCaseFile)
       if (whole !== undefined) return wholeCase(whole.name)
-      const log = await (child === null || isPlain(files) ? parseFiles(files) : child.parse(files))
+      const log = await (child === null || isPlain(files, plain) ? parseFiles(files) : child.readLog(files))
       return isRefusal(log) ? log : prepare(log, options)
     },
     rate: prepare,
@@ -60,9 +61,9 @@ export function createImportReader(parser: ParserLimits | null): ImportReader {
   }
 }
 
-function isPlain(files: readonly SourceFile[]): boolean {
+function isPlain(files: readonly SourceFile[], plain: PlainBytes): boolean {
   const bytes = files.reduce((sum, file) => sum + file.bytes.length, 0)
-  return files.every(({ name }) => bytes <= (PLAIN_BYTES[namedFormat(name) ?? 'text'] ?? 0))
+  return files.every(({ name }) => bytes <= (plain[namedFormat(name) ?? 'text'] ?? 0))
 }
 
 function prepare(found: FoundLog, { matrix, answers }: ImportOptions): PreparedImport | Refusal {

@@ -30,21 +30,34 @@ export async function parseFiles(files: readonly SourceFile[]): Promise<FoundLog
   return guarded({ name: names }, () => recogniseLog(documents, findings))
 }
 
-async function guarded<T>(file: { readonly name: string }, work: () => T | Promise<T>): Promise<T | Refusal> {
+/** Does the work; a file that goes beyond a limit, or is nested beyond the stack, is refused. */
+export async function guarded<T>(
+  file: { readonly name: string },
+  work: () => T | Promise<T>,
+  holding: Holding = 'log',
+): Promise<T | Refusal> {
   try {
     return await work()
   } catch (error) {
-    if (error instanceof LimitExceeded) return hostile(file.name, error.message)
-    if (error instanceof RangeError) return hostile(file.name, 'is nested more deeply than any honest file')
+    if (error instanceof LimitExceeded) return hostile(file.name, error.message, holding)
+    if (error instanceof RangeError) return hostile(file.name, 'is nested more deeply than any honest file', holding)
     throw error
   }
 }
 
+/** What a file is read for: a hazard log, or a whole case that Safecase wrote. */
+export type Holding = 'log' | 'case'
+
+const IF_HONEST: Readonly<Record<Holding, string>> = {
+  log: 'split it or save only the sheet that holds the hazard log',
+  case: 'export the case again',
+}
+
 /** The refusal of a file that goes beyond a limit. */
-export function hostile(name: string, what: string): Refusal {
+export function hostile(name: string, what: string, holding: Holding = 'log'): Refusal {
   return refuse(
     'FILE_HOSTILE',
     `${name} ${what}; it was not read and nothing was stored.`,
-    'Check where the file comes from; if it is honest, split it or save only the sheet that holds the hazard log.',
+    `Check where the file comes from; if it is honest, ${IF_HONEST[holding]}.`,
   )
 }

@@ -1,7 +1,8 @@
 import { fork, type ChildProcess } from 'node:child_process'
 import type { Refusal } from '../../domain/record/refusal.ts'
+import type { Adoption } from './case-adoption.ts'
 import type { FoundLog } from './found-log.ts'
-import { hostile } from './parse-files.ts'
+import { hostile, type Holding } from './parse-files.ts'
 import type { SourceFile } from './read/read-document.ts'
 
 /** How long and how large the child may grow; `entry` is the built parse-child.js. */
@@ -9,15 +10,23 @@ export interface ParserLimits {
   readonly entry: string
   readonly seconds?: number
   readonly megabytes?: number
+  /** Whether a child ends with its first answer, so that what it read stays in nobody's memory. */
+  readonly once?: boolean
+}
+
+/** What the child is asked: to read the files of a log, or the one file of a whole case. */
+export interface ParserRequest {
+  readonly holding: Holding
+  readonly files: readonly SourceFile[]
 }
 
 /** What the child answers to one request, as JSON; a `fault` is a bug in a reader, not a fault of the file. */
-export type ParserAnswer = { readonly log: FoundLog | Refusal } | { readonly fault: string }
+export type ParserAnswer = { readonly read: FoundLog | Adoption | Refusal } | { readonly fault: string }
 
 const SECONDS = 30
 const MEGABYTES = 300
 
-/** One reused child process that reads untrusted files, one request after the other, and is replaced when it dies. */
+/** One child process that reads untrusted files, one request after the other, and is replaced when it dies. */
 export class ParserProcess {
   readonly #limits: ParserLimits
   #child: ChildProcess | null = null
@@ -27,11 +36,14 @@ export class ParserProcess {
     this.#limits = limits
   }
 
-  /** Parses the files in the child; one that takes too much memory or time is refused and the child replaced. */
-  parse(files: readonly SourceFile[]): Promise<FoundLog | Refusal> {
-    const next = this.#last.then(() => this.#ask(files))
-    this.#last = next.catch(() => undefined)
-    return next
+  /** Reads a log in the child; one that takes too much memory or time is refused and the child replaced. */
+  readLog(files: readonly SourceFile[]): Promise<FoundLog | Refusal> {
+    return this.#queue<FoundLog>({ holding: 'log', files })
+  }
+
+  /** Reads a case in the child, as it reads a log. */
+  readCase(file: SourceFile): Promise<Adoption | Refusal> {
+    return this.#queue<Adoption>({ holding: 'case', files: [file] })
   }
 
   /** Ends the child; a later request starts a new one. */
@@ -40,19 +52,25 @@ export class ParserProcess {
     this.#child = null
   }
 
-  #ask(files: readonly SourceFile[]): Promise<FoundLog | Refusal> {
+  #queue<Read>(request: ParserRequest): Promise<Read | Refusal> {
+    const next = this.#last.then(() => this.#ask<Read>(request))
+    this.#last = next.catch(() => undefined)
+    return next
+  }
+
+  #ask<Read>({ holding, files }: ParserRequest): Promise<Read | Refusal> {
     const child = this.#child ?? this.#start()
     const names = files.length > 3 ? `One of ${files.length} files` : files.map(({ name }) => name).join(', ')
     return new Promise((resolve, reject) => {
       const seconds = this.#limits.seconds ?? SECONDS
       const timer = setTimeout(
-        () => finish(() => resolve(hostile(names, `took longer than ${seconds} seconds to read`)), true),
+        () => finish(() => resolve(hostile(names, `took longer than ${seconds} seconds to read`, holding)), true),
         seconds * 1000,
       )
       const finish = (settle: () => void, dead: boolean) => {
         clearTimeout(timer)
         child.removeAllListeners()
-        if (dead) this.close()
+        if (dead || this.#limits.once === true) this.close()
         else child.unref()
         settle()
       }
@@ -60,19 +78,22 @@ export class ParserProcess {
       child.once('message', (text: string) =>
         finish(() => {
           // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- our own child wrote a value of this type
-          const answer = JSON.parse(text) as ParserAnswer
-          if ('log' in answer) resolve(answer.log)
+          const answer = JSON.parse(text) as { readonly read: Read | Refusal } | { readonly fault: string }
+          if ('read' in answer) resolve(answer.read)
           else reject(new Error(answer.fault))
         }, false),
       )
       const died = () =>
         finish(
-          () => resolve(hostile(names, `needs more than ${this.#limits.megabytes ?? MEGABYTES} MB of memory to read`)),
+          () =>
+            resolve(
+              hostile(names, `needs more than ${this.#limits.megabytes ?? MEGABYTES} MB of memory to read`, holding),
+            ),
           true,
         )
       child.once('exit', died)
       child.once('error', died)
-      child.send(files.map(({ name, bytes }) => ({ name, bytes })))
+      child.send({ holding, files: files.map(({ name, bytes }) => ({ name, bytes })) })
     })
   }
 
