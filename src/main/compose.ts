@@ -37,7 +37,7 @@ import { hazardLogEndpoints } from '../features/hazard-log/hazard-log-routes.ts'
 import { createSimilarHazards } from '../features/hazard-log/similar-hazards-queries.ts'
 import { createLivingSpaces, type Snapshot } from '../features/living/living-queries.ts'
 import { livingEndpoints } from '../features/living/living-routes.ts'
-import { createRecentEvents } from '../features/living/recent-queries.ts'
+import { createHappenings } from '../features/living/happenings-queries.ts'
 import { workshopEndpoints } from '../features/workshop/workshop-routes.ts'
 import { createWorkshopService } from '../features/workshop/workshop-service.ts'
 import { longWorkEndpoints } from '../features/long-work/long-work-routes.ts'
@@ -238,7 +238,7 @@ export function wireProduct(
         startExample: (authority) => seedExample(records, authority),
       }),
       ...nowEndpoints((authority, query) => nowOf({ database, spaces, importsOf }, authority, query)),
-      ...livingEndpoints(spaces, createRecentEvents(database)),
+      ...livingEndpoints(spaces, createHappenings(database)),
       ...changesEndpoints(changesPartsOf(database, spaces, records, spans, clock)),
       ...hazardLogEndpoints(spaces, createSimilarHazards(database, spaces)),
       ...argumentEndpoints(spaces),

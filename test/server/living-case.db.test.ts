@@ -13,8 +13,10 @@ import {
   findingsPageSchema,
   matrixViewSchema,
   overviewSchema,
+  type Happening,
   type MatrixView,
 } from '../../src/features/living/living-contract.ts'
+import { happeningsPageSchema } from '../../src/features/living/happenings-contract.ts'
 import { portfolioSchema } from '../../src/features/portfolio/portfolio-contract.ts'
 import { kindSchema } from '../../src/features/records/records-contract.ts'
 import type { CaseClient } from './case-client.ts'
@@ -22,6 +24,7 @@ import { exampleCase } from './example-case.ts'
 import { describeProduct } from './running-product.ts'
 
 type FindingsPage = z.output<typeof findingsPageSchema>
+type HappeningsPage = z.output<typeof happeningsPageSchema>
 
 const refsOf = (rows: readonly HazardRow[]) => rows.map(({ ref }) => ref)
 
@@ -92,6 +95,31 @@ describeProduct('the living example', (running) => {
         expect(shown).toEqual(ofCode.slice(0, each))
       }
     }
+  })
+
+  test('walking what happened meets everything once, from the latest change back to the first', async () => {
+    const { recent, sequence } = await overview()
+    const walked: Happening[] = []
+    let cursor: string | null = ''
+    while (cursor !== null) {
+      const query = new URLSearchParams({ limit: '90', ...(cursor === '' ? {} : { cursor }) })
+      const page: HappeningsPage = await example.client.get(
+        happeningsPageSchema,
+        example.at(`/happenings?${query.toString()}`),
+      )
+      expect(page.total).toBe(sequence)
+      walked.push(...page.happenings)
+      expect(walked.length).toBeLessThanOrEqual(sequence)
+      cursor = page.next
+    }
+    expect(walked.map((happening) => happening.sequence)).toEqual(
+      Array.from({ length: sequence }, (_, at) => sequence - at),
+    )
+    expect(walked.slice(0, recent.length)).toEqual(recent)
+    const beyond = await example.client.get(happeningsPageSchema, example.at(`/happenings?cursor=${sequence + 500}`))
+    expect(beyond.happenings[0]?.sequence).toBe(sequence)
+    const refused = await example.client.refusal('GET', example.at('/happenings?cursor=first'))
+    expect(refused.code).toBe('INVALID_REQUEST')
   })
 
   test('the overview, the portfolio and the matrix tell the same', async () => {

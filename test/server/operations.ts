@@ -195,6 +195,7 @@ function caseOperations(targets: Targets): readonly Operation[] {
     get('getPortfolio', '/api/portfolio'),
     { name: 'startExample', needs: 'space.create', method: 'POST', path: '/api/portfolio/example' },
     get('getOverview', space),
+    get('listHappenings', `${space}/happenings`),
     get('listFindings', `${space}/findings`),
     get('checkCase', `${space}/check`),
     get('getChanges', `${space}/changes?since=0`),

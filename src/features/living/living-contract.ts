@@ -65,6 +65,19 @@ export const matrixMovementsSchema = matrixViewSchema.extend({
 })
 export type MatrixMovements = z.infer<typeof matrixMovementsSchema>
 
+/** Something that happened in a case: who did it, when, and to which record. */
+export const happeningSchema = z.object({
+  /** Its number in the space, which has no gaps. */
+  sequence: z.number().int(),
+  at: z.string(),
+  by: z.string(),
+  type: z.enum(EVENT_TYPES),
+  /** Which fields changed and how, which state it came to, or what it was joined with; empty where the type says all. */
+  what: z.string(),
+  record: recordLineSchema.nullable(),
+})
+export type Happening = z.infer<typeof happeningSchema>
+
 /** The first screen of a case. */
 export const overviewSchema = z.object({
   space: spaceSchema,
@@ -88,17 +101,8 @@ export const overviewSchema = z.object({
       inDoubt: z.number().int(),
     }),
   ),
-  recent: z.array(
-    z.object({
-      sequence: z.number().int(),
-      at: z.string(),
-      by: z.string(),
-      type: z.enum(EVENT_TYPES),
-      /** Which fields changed and how, which state it came to, or what it was joined with; empty where the type says all. */
-      what: z.string(),
-      record: recordLineSchema.nullable(),
-    }),
-  ),
+  /** The latest of what happened, newest first. */
+  recent: z.array(happeningSchema),
 })
 export type Overview = z.infer<typeof overviewSchema>
 

@@ -17,13 +17,16 @@ import {
 import type { LivingSpaces } from './living-queries.ts'
 import { matrixMovements } from './movement-queries.ts'
 import { overviewOf } from './overview-queries.ts'
-import type { RecentEvents } from './recent-queries.ts'
+import { happeningsPageSchema, happeningsQuerySchema } from './happenings-contract.ts'
+import type { Happenings } from './happenings-queries.ts'
 
 const TAG = 'Living case'
+/** How much of what happened the overview shows. */
+const RECENT = 8
 const inSpace = z.object({ space: z.string() })
 
 /** What holds, what does not, and why. */
-export function livingEndpoints(spaces: LivingSpaces, recent: RecentEvents): readonly Endpoint[] {
+export function livingEndpoints(spaces: LivingSpaces, happenings: Happenings): readonly Endpoint[] {
   return [
     openEndpoint({
       method: 'get',
@@ -46,8 +49,26 @@ export function livingEndpoints(spaces: LivingSpaces, recent: RecentEvents): rea
       answer: async ({ authority, params }) => {
         const snapshot = await spaces.open(authority, params.space)
         if (isRefusal(snapshot)) return snapshot
-        const happened = snapshot.once('recent', () => recent.of(authority, snapshot))
+        const happened = snapshot.once('recent', () => happenings.upTo(authority, snapshot, snapshot.sequence, RECENT))
         return { ...snapshot.once('overview', () => overviewOf(snapshot)), recent: await happened }
+      },
+    }),
+    endpoint({
+      method: 'get',
+      path: '/spaces/{space}/happenings',
+      name: 'listHappenings',
+      summary: 'One page of what happened in a case, newest first.',
+      tag: TAG,
+      params: inSpace,
+      query: happeningsQuerySchema,
+      gives: happeningsPageSchema,
+      answer: async ({ authority, params, query }) => {
+        const snapshot = await spaces.open(authority, params.space)
+        if (isRefusal(snapshot)) return snapshot
+        const { sequence: total } = snapshot
+        const last = Math.min(total, (query.cursor ?? total + 1) - 1)
+        const page = await happenings.upTo(authority, snapshot, last, query.limit)
+        return { happenings: page, next: last > query.limit ? String(last - query.limit + 1) : null, total }
       },
     }),
     endpoint({

@@ -13,6 +13,11 @@ export function counted(count: number, one: string, many = `${one}s`): string {
   return `${numberText(count)} ${count === 1 ? one : many}`
 }
 
+/** `8 hazards`, or `1,000 of 1,157 hazards` where only some are shown. */
+export function countedPart(shown: number, total: number, one: string): string {
+  return shown === total ? counted(total, one) : `${numberText(shown)} of ${counted(total, one)}`
+}
+
 /** Things one after the other in words: “a, b and c”. */
 export function listed(words: readonly string[]): string {
   return LIST.format(words)

@@ -1,5 +1,5 @@
 import { catalogue } from '../../../web/strings/catalogue.ts'
-import { counted } from '../../../web/text/words.ts'
+import { counted, countedPart } from '../../../web/text/words.ts'
 
 /** The words of what changed and of baselines. */
 export const changesStrings = catalogue({
@@ -32,7 +32,7 @@ export const changesStrings = catalogue({
   unrated: 'Unrated',
   whatItSays: 'What it says',
   by: (people: readonly string[], on: string) => `${people.join(', ')}, ${on}`,
-  shown: (shown: number, total: number) => `${shown} of ${counted(total, 'difference')}`,
+  shown: (shown: number, total: number) => countedPart(shown, total, 'difference'),
   more: 'Show more',
   nothingTitle: 'Nothing has changed',
   nothing: 'The case stands as it did then. Make a baseline before the next piece of work, to compare with it later.',

@@ -1,31 +1,47 @@
-import { useQuery } from '@tanstack/react-query'
+import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import { Button } from '../../../web/ui/button.tsx'
 import { Loading } from '../../../web/ui/loading.tsx'
 import { Page } from '../../../web/ui/page.tsx'
 import { ProblemNotice } from '../../../web/ui/problem-notice.tsx'
-import { overviewQuery } from '../../records/web/overview-query.ts'
 import { useSpace } from '../../records/web/use-space.ts'
+import { happeningsQuery } from './happenings-query.ts'
 import { livingStrings } from './living-strings.ts'
 import { RecentList } from './recent-card.tsx'
 import '../../../web/ui/card.css'
+import './findings-page.css'
 import './overview.css'
 
-/** The latest changes of the case; each record has its full history. */
+/** What happened in the case, from its latest change back to its first; each record has its own history. */
 export function CaseHistoryPage() {
   const space = useSpace()
-  const { data, error, refetch } = useQuery(overviewQuery(space))
+  const list = useInfiniteQuery(happeningsQuery(space))
+  const happenings = list.data?.pages.flatMap((page) => page.happenings) ?? []
+  const total = list.data?.pages[0]?.total ?? 0
   return (
     <Page title={livingStrings.historyTitle} about={livingStrings.historyAbout}>
-      {error && <ProblemNotice error={error} retry={refetch} />}
-      {!data && !error && <Loading />}
-      {data && (
+      {list.error && <ProblemNotice error={list.error} retry={list.refetch} />}
+      {list.isPending && <Loading />}
+      {list.data && (
         <div className="card">
-          <RecentList recent={data.recent} />
+          {total > 0 && (
+            <p className="muted findings-count" role="status">
+              {livingStrings.happened(happenings.length, total)}
+            </p>
+          )}
+          <RecentList recent={happenings} />
           <p className="recent-more">
             <Link to="/cases/$space/changes" params={{ space }}>
               {livingStrings.sinceTheBeginning}
             </Link>
           </p>
+        </div>
+      )}
+      {list.hasNextPage && (
+        <div>
+          <Button disabled={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
+            {livingStrings.more}
+          </Button>
         </div>
       )}
     </Page>

@@ -1,6 +1,6 @@
 import { catalogue } from '../../../web/strings/catalogue.ts'
 import type { FindingLevel } from '../../../domain/living/finding.ts'
-import { counted } from '../../../web/text/words.ts'
+import { counted, countedPart } from '../../../web/text/words.ts'
 
 const levels: { readonly [level in FindingLevel]: (count: number) => string } = {
   broken: (count) => counted(count, 'broken', 'broken'),
@@ -91,9 +91,10 @@ export const livingStrings = catalogue({
   noFindingsTitle: 'Nothing to settle',
   noFindings: 'No rule has anything to say that matches.',
   more: 'Show more',
-  shown: (shown: number, total: number) =>
-    shown === total ? counted(total, 'finding') : `${shown} of ${counted(total, 'finding')}`,
+  shown: (shown: number, total: number) => countedPart(shown, total, 'finding'),
   historyTitle: 'History',
   sinceTheBeginning: 'Everything that differs since the case began',
-  historyAbout: 'The latest changes of the case. Each record keeps its own full history, with before and after.',
+  historyAbout: 'What happened in the case, newest first. Each record keeps its own history, with before and after.',
+  happened: (shown: number, total: number) =>
+    `${shown === total ? '' : 'The last '}${countedPart(shown, total, 'change')}`,
 })

@@ -4,11 +4,11 @@ import { Card } from '../../../web/ui/card.tsx'
 import { RecordChip } from '../../records/web/record-chip.tsx'
 import { recordStrings } from '../../records/web/record-strings.ts'
 import { useSpace } from '../../records/web/use-space.ts'
-import type { Overview } from '../living-contract.ts'
+import type { Happening } from '../living-contract.ts'
 import { livingStrings } from './living-strings.ts'
 
 /** The latest changes of the case, each leading to the record. */
-export function RecentCard({ recent }: { readonly recent: Overview['recent'] }) {
+export function RecentCard({ recent }: { readonly recent: readonly Happening[] }) {
   const space = useSpace()
   const all = (
     <Link to="/cases/$space/history" params={{ space }}>
@@ -22,7 +22,7 @@ export function RecentCard({ recent }: { readonly recent: Overview['recent'] }) 
   )
 }
 
-export function RecentList({ recent }: { readonly recent: Overview['recent'] }) {
+export function RecentList({ recent }: { readonly recent: readonly Happening[] }) {
   if (recent.length === 0) return <p className="muted">{livingStrings.noRecent}</p>
   return (
     <ol className="rows">

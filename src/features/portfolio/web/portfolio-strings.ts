@@ -1,5 +1,5 @@
 import { catalogue } from '../../../web/strings/catalogue.ts'
-import { counted } from '../../../web/text/words.ts'
+import { countedPart } from '../../../web/text/words.ts'
 
 /** The words of the portfolio. */
 export const portfolioStrings = catalogue({
@@ -25,8 +25,7 @@ export const portfolioStrings = catalogue({
   noneMatch: 'No case matches',
   noneMatchAbout: 'Use fewer words, or show all cases.',
   showAll: 'Show all cases',
-  shown: (shown: number, total: number) =>
-    shown === total ? counted(total, 'case') : `${shown} of ${counted(total, 'case')}`,
+  shown: (shown: number, total: number) => countedPart(shown, total, 'case'),
   caption: 'The cases of the organisation',
   nobody: 'Nobody in post',
   none: 'Not recorded',
