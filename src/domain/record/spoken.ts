@@ -2,3 +2,8 @@
 export function spoken(label: string): string {
   return label.replaceAll(/\b[A-Z](?=[a-z])/g, (letter) => letter.toLowerCase())
 }
+
+/** The first letter in upper case, the rest as it is. */
+export function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}

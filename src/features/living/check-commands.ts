@@ -1,3 +1,4 @@
+import { capitalised } from '../../domain/record/spoken.ts'
 import { FINDING_LEVELS, type FindingLevel } from '../../domain/living/finding.ts'
 import { isRefusal, type Refusal } from '../../domain/record/refusal.ts'
 import type { Terminal } from '../../platform/terminal/terminal.ts'
@@ -28,12 +29,12 @@ const INDENT = ' '.repeat(10)
 
 /** The check as a person reads it in a terminal. */
 function checkText({ name, standing, codes, questions = 0 }: CheckResult): string {
-  const lines = [name, wrapped('', `${capital(standing.standing)}. ${standing.sentence}`), countsText(standing)]
+  const lines = [name, wrapped('', `${capitalised(standing.standing)}. ${standing.sentence}`), countsText(standing)]
   if (questions > 0) lines.push(wrapped('', openQuestions(questions)))
   for (const level of FINDING_LEVELS) {
     const ofLevel = codes.filter((group) => group.level === level)
     if (ofLevel.length > 0)
-      lines.push('', `${capital(level)}: ${standing.levels[level]}`, ...ofLevel.flatMap(codeLines))
+      lines.push('', `${capitalised(level)}: ${standing.levels[level]}`, ...ofLevel.flatMap(codeLines))
   }
   return lines.join('\n')
 }
@@ -73,10 +74,6 @@ const TITLE_SHOWN = 80
 function shortened(title: string): string {
   const line = title.replaceAll(/\s+/g, ' ')
   return line.length > TITLE_SHOWN ? `${line.slice(0, TITLE_SHOWN - 1)}…` : line
-}
-
-function capital(word: string): string {
-  return word.charAt(0).toUpperCase() + word.slice(1)
 }
 
 /** Runs a check from wherever the case is, and presents it or why it could not be made. */

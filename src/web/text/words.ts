@@ -23,11 +23,6 @@ export function listed(words: readonly string[]): string {
   return LIST.format(words)
 }
 
-/** The first letter in upper case, the rest as it is. */
-export function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
-}
-
 const TITLES = /^(dr|prof|professor|mr|mrs|ms|miss|sister|nurse)\.?\s+/i
 
 /** `Dr Ada de la Cruz` → `AC`; a single name gives its first letter. */

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { capitalised } from '../../../web/text/words.ts'
+import { capitalised } from '../../../domain/record/spoken.ts'
 import { Card } from '../../../web/ui/card.tsx'
 import { sessionQuery } from '../../records/web/space-queries.ts'
 import { actionWords, permissionQuery } from '../../records/web/permission-query.ts'

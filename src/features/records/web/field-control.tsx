@@ -1,6 +1,6 @@
 import type { ComponentPropsWithoutRef } from 'react'
 import type { ControlIds } from '../../../web/forms/field.tsx'
-import { capitalised } from '../../../web/text/words.ts'
+import { capitalised } from '../../../domain/record/spoken.ts'
 import { classNames } from '../../../web/ui/class-names.ts'
 import type { FieldView } from './field-text.ts'
 import { recordStrings } from './record-strings.ts'

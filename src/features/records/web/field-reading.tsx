@@ -1,7 +1,7 @@
 import type { Json } from '../../../domain/record/json.ts'
 import { matrixSchema } from '../../../domain/risk/matrix.ts'
 import { dayText } from '../../../web/text/dates.ts'
-import { capitalised } from '../../../web/text/words.ts'
+import { capitalised } from '../../../domain/record/spoken.ts'
 import { MatrixReading } from './matrix-reading.tsx'
 import { recordStrings } from './record-strings.ts'
 import './field-reading.css'

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { SelectField } from '../../../web/forms/select-field.tsx'
-import { capitalised } from '../../../web/text/words.ts'
+import { capitalised } from '../../../domain/record/spoken.ts'
 import { Card } from '../../../web/ui/card.tsx'
 import type { KindView, NeighbourView, RecordDetail } from '../records-contract.ts'
 import { AddNeighbour } from './add-neighbour.tsx'

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { momentText } from '../../../web/text/dates.ts'
-import { capitalised } from '../../../web/text/words.ts'
+import { capitalised } from '../../../domain/record/spoken.ts'
 import { Card } from '../../../web/ui/card.tsx'
 import { Loading } from '../../../web/ui/loading.tsx'
 import { ProblemNotice } from '../../../web/ui/problem-notice.tsx'

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react'
 import type { ScreenAction } from '../../../web/actions/screen-action.ts'
 import { useActions } from '../../../web/actions/use-actions.ts'
-import { capitalised } from '../../../web/text/words.ts'
+import { capitalised } from '../../../domain/record/spoken.ts'
 import { ProblemNotice } from '../../../web/ui/problem-notice.tsx'
 import type { RecordDetail } from '../records-contract.ts'
 import { GuardedButton } from './guarded-button.tsx'

@@ -1,3 +1,4 @@
+import { capitalised } from '../../../domain/record/spoken.ts'
 import type { Block, Cell } from '../../../platform/documents/blocks.ts'
 import { joined, NOT_RECORDED, prose, ruledTable, section } from '../../../platform/documents/shorthand.ts'
 import type { CaseReading } from '../case-queries.ts'
@@ -46,10 +47,16 @@ function controlRow(control: ControlReading): string[] {
   return [
     record.ref,
     fields.statement ?? '',
-    joined([joined([fields.type, fields.timing], ', '), state], '\n'),
+    joined([kindOfControl(fields), state], '\n'),
     evidenceLine(implemented),
     evidenceLine(effective),
   ]
+}
+
+/** As it would be said: `Existing design control`. */
+function kindOfControl({ timing, type }: ControlReading['fields']): string {
+  const kind = joined([timing, type], ' ')
+  return kind === '' ? '' : capitalised(`${kind} control`)
 }
 
 function evidenceLine(items: readonly EvidenceReading[]): string {
