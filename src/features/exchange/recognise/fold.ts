@@ -1,5 +1,14 @@
-import { isStated, type FoundCause, type FoundControl, type FoundHazard, type StatedRating } from '../found-log.ts'
+import {
+  isStated,
+  type FoundCause,
+  type FoundControl,
+  type FoundHazard,
+  type FoundNote,
+  type StatedRating,
+} from '../found-log.ts'
 import { remembering } from '../remembering.ts'
+
+const SCORES = ['severity', 'likelihood', 'risk'] as const
 
 /** Folds a further row of the same table into its hazard: what it adds is added, another rating is kept beside the first. */
 export function foldRow(into: FoundHazard, row: FoundHazard): void {
@@ -14,8 +23,10 @@ export function foldRow(into: FoundHazard, row: FoundHazard): void {
 export function foldElsewhere(into: FoundHazard, other: FoundHazard): void {
   foldProse(into, other, (known) => known)
   foldParts(into, other)
-  into.initial = fillRating(into.initial, other.initial)
-  into.residual = fillRating(into.residual, other.residual)
+  for (const stage of ['initial', 'residual'] as const) {
+    if (differs(into[stage], other[stage])) into.notes.push(ratedElsewhere(stage, other))
+    into[stage] = fillRating(into[stage], other[stage])
+  }
   into.alternatives.initial.push(...other.alternatives.initial)
   into.alternatives.residual.push(...other.alternatives.residual)
 }
@@ -89,13 +100,20 @@ function fillRating(into: StatedRating, from: StatedRating): StatedRating {
   }
 }
 
+function differs(one: StatedRating, other: StatedRating): boolean {
+  return SCORES.some((part) => one[part] !== null && other[part] !== null && one[part] !== other[part])
+}
+
+/** What another place says of a rating that stands already, in its own words. */
+function ratedElsewhere(stage: 'initial' | 'residual', { where, [stage]: rating }: FoundHazard): FoundNote {
+  const told = SCORES.filter((part) => rating[part] !== null).map((part) => `${part} ${rating[part] ?? ''}`)
+  return { label: `Rated otherwise at ${where}`, text: `${stage}: ${told.join(', ')}` }
+}
+
 function foldRating(into: StatedRating, from: StatedRating, beside: StatedRating[]): StatedRating {
   if (!isStated(from)) return { ...into, justification: into.justification ?? from.justification }
   if (!isStated(into)) return { ...from, justification: into.justification ?? from.justification }
-  const clash = (['severity', 'likelihood', 'risk'] as const).some(
-    (part) => into[part] !== null && from[part] !== null && into[part] !== from[part],
-  )
-  if (!clash) return fillRating(into, from)
+  if (!differs(into, from)) return fillRating(into, from)
   beside.push(from)
   return into
 }
