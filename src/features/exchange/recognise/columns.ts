@@ -7,6 +7,7 @@ import type { LabelMeaning, RatingStage } from './label.ts'
 import type { Role } from './label-words.ts'
 import { pureLabel } from './pure-label.ts'
 import { footOf } from './row-shape.ts'
+import { wholeness } from './whole-likelihood.ts'
 
 /** What each column of a table is for, after looking at all labels together and at the values below them. */
 export interface ColumnPlan {
@@ -208,12 +209,6 @@ function preferOneLikelihood(uses: Draft[], second: number): void {
     const beside = likelihoods.filter(({ index }) => index >= second === use.index >= second)
     if (beside.some((other) => wholeness(other.label) > wholeness(use.label))) use.role = 'note'
   }
-}
-
-/** P2 is only the way from the situation to the harm; P1 × P2 is all of it, and a likelihood is what was made of that. */
-function wholeness(label: string): number {
-  if (/^p\s?1\W*p?\s?2\b/i.test(label)) return 1
-  return /^p\s?2\b/i.test(label) ? 0 : 2
 }
 
 /** The owner of a hazard is not that of a control or action: where a table has both, the latter is a note. */
