@@ -19,6 +19,7 @@ interface ImportFlags {
 }
 
 const preparedSchema = z.object({ importId: z.string(), result: importResultSchema })
+const answeredSchema = z.object({ result: importResultSchema })
 const appliedSchema = z.object({
   space: z.string(),
   stored: z.object({ records: z.number(), links: z.number() }),
@@ -88,15 +89,16 @@ async function storeOn(
     const prepared = await client.finished(reading.work, preparedSchema, progress)
     if (isRefusal(prepared)) return prepared
     const { importId } = prepared
-    if (Object.keys(answers).length > 0) {
-      const answered = await client.post(`/imports/${importId}/answers`, { answers }, z.unknown())
-      if (isRefusal(answered)) return answered
-    }
+    const answered =
+      Object.keys(answers).length === 0
+        ? prepared
+        : await client.post(`/imports/${importId}/answers`, { answers }, answeredSchema)
+    if (isRefusal(answered)) return answered
     const target = isRefusal(known) ? { newCase: to } : { space: known.space.id }
     const storing = await client.post(`/imports/${importId}/apply`, target, started)
     if (isRefusal(storing)) return storing
     const applied = await client.finished(storing.work, appliedSchema, progress)
-    return isRefusal(applied) ? applied : { result: prepared.result, ...applied.stored }
+    return isRefusal(applied) ? applied : { result: { ...answered.result, questions: [] }, ...applied.stored }
   } finally {
     progress.end()
   }

@@ -254,4 +254,16 @@ describe('scores', () => {
       ['likelihood:m', 'Medium'],
     ])
   })
+
+  it('asks once about a number that stands with its word elsewhere', async () => {
+    const log = logOf('Severity,Likelihood', '4 (Severe),Medium', '4,Low', 'Major,Very Low')
+    const read = await readLog(log)
+    expect(asked(read).filter((id) => id.startsWith('severity:4'))).toEqual(['severity:4 severe'])
+    expect(read.result.questions[0]?.about).toContain('2 times')
+    const answered = await readLog(log, { 'severity:4 severe': 'Catastrophic' })
+    expect(answered.result.hazards.slice(0, 2).map(({ initial }) => initial.severity)).toEqual([
+      'Catastrophic',
+      'Catastrophic',
+    ])
+  })
 })

@@ -140,7 +140,9 @@ Residual likelihood: Low. Residual severity: Major. Residual risk: 3.
   })
 
   it.each([
-    ['log.xls', '<html><body><table></table></body></html>', 'a web page', '.html'],
+    ['log.xlsx', '<html><body><table></table></body></html>', 'a web page', '.html'],
+    ['log.xls', '<?mso-application progid="Excel.Sheet"?><Workbook/>', 'an Excel 2003 XML workbook', '.xlsx'],
+    ['log.xls', 'MIME-Version: 1.0\nX-Document-Type: Workbook\n', 'saved as one web page', '.xlsx'],
     ['log.xlsx', 'ID,Hazard,Cause\n1,Late,x\n', 'plain text', '.csv'],
     ['log.csv', 'ID,Haz\0ard\n', 'no text', 'CSV'],
     ['log.docx', 'PK', 'a text document', 'web page'],

@@ -54,7 +54,10 @@ export const importQuestionSchema = z.strictObject({
 })
 export type ImportQuestion = z.infer<typeof importQuestionSchema>
 
-/** The stable JSON of an import: what was found, what became of every row, and what is still to be answered. */
+/**
+ * The stable JSON of an import: what was found, what became of every row, and what is asked. On the desk the answered
+ * questions are among them, so that an answer can be changed; what is printed holds only those still to be answered.
+ */
 export const importResultSchema = z.strictObject({
   format: z.string(),
   hazards: z.array(importHazardSchema),

@@ -6,7 +6,7 @@ import { accountText, importText } from './import-text.ts'
 /** Presents an import, or why there is none; 0 when it can be stored, 2 when it holds nothing. */
 export function presentImport(terminal: Terminal, read: Omit<PreparedImport, 'log'> | Refusal, json: boolean): number {
   if (isRefusal(read)) return terminal.refuse(read)
-  if (json) terminal.print(JSON.stringify(read.result, null, 2))
+  if (json) terminal.print(JSON.stringify({ ...read.result, questions: read.open }, null, 2))
   else terminal.print(read.notice === null ? importText(read) : accountText(read.result.ledger))
   return read.notice === null ? 0 : terminal.refuse(read.notice)
 }

@@ -61,7 +61,7 @@ export function axisScale(
   doubted: boolean,
   answers: ImportAnswers,
 ): AxisScale {
-  const values = [...statedValues(texts).values()]
+  const { values, keyOf } = joined([...statedValues(texts).values()])
   const foreign =
     declared.some(({ words }) => words.some((word) => planIndex(planWords, word) < 0)) ||
     values.some(({ score }) => isForeign(axis, score.word, planWords)) ||
@@ -85,10 +85,31 @@ export function axisScale(
   const read = (stated: string | null) => {
     const score = readScore(stated)
     if (score === null) return null
-    const key = valueKey(score)
+    const key = keyOf(score)
     return openKeys.has(key) ? answered(axis, planWords, key, score, answers) : plain(score)
   }
   return { read, guess, questions: asked, foreign }
+}
+
+/** A bare number that one worded value bears too, "4" beside "4 (Major)", is that value: asked once, answered once. */
+function joined(values: readonly StatedValue[]): { values: StatedValue[]; keyOf: (score: ScoreText) => string } {
+  const worded = new Map<number, StatedValue[]>()
+  for (const value of values) {
+    const { number, word } = value.score
+    if (number !== null && word !== '') worded.set(number, [...(worded.get(number) ?? []), value])
+  }
+  const wholeOf = ({ number, word }: ScoreText): StatedValue | null => {
+    const [only, ...others] = (word === '' && number !== null ? worded.get(number) : undefined) ?? []
+    return only === undefined || others.length > 0 ? null : only
+  }
+  for (const { score, count } of values) {
+    const whole = wholeOf(score)
+    if (whole !== null) whole.count += count
+  }
+  return {
+    values: values.filter(({ score }) => wholeOf(score) === null),
+    keyOf: (score) => wholeOf(score)?.key ?? valueKey(score),
+  }
 }
 
 /** Words that only the plan's kind of scale uses, so that they prove it. */

@@ -28,6 +28,8 @@ export type NamedFormat = 'workbook' | 'csv' | 'markdown' | 'html' | 'json' | 'y
 const ENDINGS: Readonly<Record<string, NamedFormat>> = {
   xlsx: 'workbook',
   xlsm: 'workbook',
+  xltx: 'workbook',
+  xltm: 'workbook',
   xls: 'workbook',
   ods: 'workbook',
   csv: 'csv',
@@ -60,4 +62,22 @@ export function sniffText(text: string): Exclude<NamedFormat, 'workbook' | 'text
   if (/^<(?:!doctype html|html|table|div|body)\b/i.test(start)) return 'html'
   if (/^(?:#{1,6} |\|.*\||\s*[-*] |---$)/m.test(start) && !/\t.*\t/.test(start)) return 'markdown'
   return /^[^\n]*(?:[,;\t|][^\n]*){2}$/m.test(start) ? 'csv' : 'markdown'
+}
+
+/** How much of a text tells what it is. */
+const TOLD_BY = 4_000
+
+/** What a text is that bears a workbook's name, by its beginning. */
+export function beginningOf(bytes: Uint8Array): ReturnType<typeof sniffText> {
+  return sniffText(new TextDecoder().decode(bytes.subarray(0, TOLD_BY)))
+}
+
+/**
+ * What an `.xls` file is that holds the text of a web page or of separated cells, as many systems write when they are asked
+ * for a spreadsheet; null for any other.
+ */
+export function textNamedBook(name: string, container: Container, bytes: Uint8Array): 'html' | 'csv' | null {
+  if (container !== 'text' || !/\.xls$/i.test(name)) return null
+  const format = beginningOf(bytes)
+  return format === 'html' || format === 'csv' ? format : null
 }

@@ -4,6 +4,7 @@ import {
   containerOf,
   namedFormat,
   sniffText,
+  textNamedBook,
   type Container,
   type NamedBytes,
   type NamedFormat,
@@ -19,11 +20,11 @@ export type SourceFile = NamedBytes
 
 /** Reads one file into blocks or plain values; a file that is not what its name says is refused in one sentence. */
 export async function readDocument(file: SourceFile, alone: boolean): Promise<ReadDocument | Refusal> {
-  const named = namedFormat(file.name)
   if (file.bytes.length === 0) {
     return refuse('FILE_EMPTY', `${file.name} is empty.`, 'Check that the file was saved and copied whole.')
   }
   const container = containerOf(file.bytes)
+  const named = textNamedBook(file.name, container, file.bytes) ?? namedFormat(file.name)
   if (named === null) return unknownFormat(file.name)
   const isBook = container === 'zip' || container === 'ole'
   if (container === 'pdf' || container === 'image' || isBook !== (named === 'workbook')) {

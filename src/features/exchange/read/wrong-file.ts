@@ -1,5 +1,5 @@
 import { refuse, type Refusal } from '../../../domain/record/refusal.ts'
-import { sniffText, type Container } from './file-format.ts'
+import { beginningOf, type Container } from './file-format.ts'
 import { zipDirectory } from './zip-directory.ts'
 
 const READ = 'Give an XLSX, CSV, JSON, YAML, Markdown or HTML file, or save the document as one of them.'
@@ -28,7 +28,7 @@ const UNREAD: readonly UnreadKind[] = [
     remedy: 'Give the file it was taken from; text in pictures is not read.',
   },
   {
-    endings: /\.(?:xlsb|numbers|gsheet|sxc|wk\d)$/i,
+    endings: /\.(?:xlsb|fods|numbers|gsheet|sxc|wk\d)$/i,
     kind: 'a spreadsheet of a kind that no reader knows',
     remedy: 'Save it as .xlsx and try again.',
   },
@@ -64,6 +64,12 @@ interface Content {
 
 const renamed = (ending: string) => `Rename it so that it ends in ${ending} and try again.`
 
+/** Workbooks that are kept as text, which no reader knows. */
+const KEPT_AS_TEXT: readonly { readonly begins: RegExp; readonly kind: string }[] = [
+  { begins: /urn:schemas-microsoft-com:office:spreadsheet|progid="Excel\.Sheet"/, kind: 'an Excel 2003 XML workbook' },
+  { begins: /^\s*MIME-Version:/i, kind: 'a workbook saved as one web page' },
+]
+
 function contentOf(container: Container, bytes: Uint8Array): Content {
   switch (container) {
     case 'zip':
@@ -88,7 +94,9 @@ function archiveContent(bytes: Uint8Array): Content {
 }
 
 function textContent(bytes: Uint8Array): Content {
-  const format = sniffText(new TextDecoder().decode(bytes.subarray(0, 4_000)))
+  const format = beginningOf(bytes)
+  const kept = KEPT_AS_TEXT.find(({ begins }) => begins.test(new TextDecoder().decode(bytes.subarray(0, 1_000))))
+  if (kept !== undefined) return { holds: kept.kind, remedy: 'Open it in a spreadsheet program and save it as .xlsx.' }
   if (format === 'html') return { holds: 'a web page', remedy: renamed('.html') }
   return { holds: 'plain text', remedy: format === 'csv' ? renamed('.csv') : READ }
 }

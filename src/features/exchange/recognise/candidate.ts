@@ -8,6 +8,7 @@ import type { LabelMeaning, RatingStage } from './label.ts'
 import type { Role } from './label-words.ts'
 import { isPlaceholder, withoutTags } from './placeholder.ts'
 import { productFactors } from './score-list.ts'
+import { WholeLikelihood } from './whole-likelihood.ts'
 
 const STRONG = new Set<Role>([
   'cause',
@@ -41,6 +42,7 @@ export class Candidate {
   rows = 0
   /** Whether its heading says that a hazard of this name follows: "Hazard: …". */
   readonly isAnnounced: boolean
+  readonly #likelihood = new WholeLikelihood()
   #explicit: boolean
   #heading: string
   #title = ''
@@ -96,8 +98,11 @@ export class Candidate {
       case 'status':
         this.hazard.status ??= text
         break
-      case 'severity':
       case 'likelihood':
+        if (!this.#likelihood.counts(this.hazard, label, meaning.rating ?? stage)) this.note(label, text)
+        else this.#putLabelledScore(meaning.role, label, meaning.rating ?? stage, text)
+        break
+      case 'severity':
       case 'risk':
         this.#putLabelledScore(meaning.role, label, meaning.rating ?? stage, text)
         break

@@ -6,6 +6,8 @@ import { saysNothing } from './item-list.ts'
 import type { LabelMeaning, RatingStage } from './label.ts'
 import type { Role } from './label-words.ts'
 import { pureLabel } from './pure-label.ts'
+import { footOf } from './row-shape.ts'
+import { wholeness } from './whole-likelihood.ts'
 
 /** What each column of a table is for, after looking at all labels together and at the values below them. */
 export interface ColumnPlan {
@@ -36,10 +38,12 @@ const NOTE: LabelMeaning = { role: 'note', rating: null, control: null, kind: nu
 
 /** Plans a table's columns: stages of repeated names by their order, doubtful names by their values, then the title. */
 export function planColumns(grid: Grid, header: Header, context: LabelMeaning | null): ColumnPlan {
-  const uses: { index: number; label: string; role: Role; meaning: LabelMeaning }[] = header.columns
-    .filter(({ label }) => label !== '')
+  const foot = footOf(grid.rows)
+  const sample = (index: number) => sampleOf(grid, header, foot, index)
+  const legend = legendColumn(header, sample)
+  const uses: Draft[] = header.columns
+    .filter(({ label, index }) => label !== '' && index < legend)
     .map(({ index, label, meaning }) => ({ index, label, role: meaning?.role ?? 'note', meaning: meaning ?? NOTE }))
-  const sample = (index: number) => sampleOf(grid, header, index)
   settleByValues(uses, sample)
   settleReferences(uses, sample)
   const unnamed = unnamedResidual(uses, sample)
@@ -58,6 +62,17 @@ export function planColumns(grid: Grid, header: Header, context: LabelMeaning | 
   }
 }
 
+const LEGEND = /\b(?:key|legend|meaning|definitions?|scales?|matrix|look[- ]?ups?)\b/i
+
+/** Where a key to the log's words begins, behind a column in which nothing is written; infinite where there is none. */
+function legendColumn({ columns }: Header, sample: (index: number) => readonly string[]): number {
+  const gap = columns.find(
+    ({ index, label }) =>
+      index > 0 && label === '' && LEGEND.test(columns[index + 1]?.label ?? '') && sample(index).length === 0,
+  )
+  return gap === undefined ? Infinity : gap.index
+}
+
 /** A legend or matrix stands apart from the table, behind a column that is empty; what does not belongs to its row. */
 function unnamedBeside(grid: Grid, { lastRow }: Header, uses: readonly Draft[]): number[] {
   const named = new Set(uses.map(({ index }) => index))
@@ -71,9 +86,9 @@ function unnamedBeside(grid: Grid, { lastRow }: Header, uses: readonly Draft[]):
   return unnamed
 }
 
-function sampleOf(grid: Grid, header: Header, index: number): string[] {
+function sampleOf(grid: Grid, header: Header, foot: number, index: number): string[] {
   const values: string[] = []
-  for (let row = header.lastRow + 1; row < grid.rows.length && values.length < SAMPLE; row++) {
+  for (let row = header.lastRow + 1; row < foot && values.length < SAMPLE; row++) {
     const value = (grid.rows[row]?.[index] ?? '').trim()
     if (value !== '') values.push(value)
   }
@@ -194,12 +209,6 @@ function preferOneLikelihood(uses: Draft[], second: number): void {
     const beside = likelihoods.filter(({ index }) => index >= second === use.index >= second)
     if (beside.some((other) => wholeness(other.label) > wholeness(use.label))) use.role = 'note'
   }
-}
-
-/** P2 is only the way from the situation to the harm; P1 × P2 is all of it, and a likelihood is what was made of that. */
-function wholeness(label: string): number {
-  if (/^p\s?1\W*p?\s?2\b/i.test(label)) return 1
-  return /^p\s?2\b/i.test(label) ? 0 : 2
 }
 
 /** The owner of a hazard is not that of a control or action: where a table has both, the latter is a note. */

@@ -4,6 +4,8 @@ import { plainWord, readScore, type ScoreText } from '../rate/score-text.ts'
 import type { Grid } from '../read/document.ts'
 import { labelMeaning } from './label.ts'
 import type { Role } from './label-words.ts'
+import { pureLabel } from './pure-label.ts'
+import type { RowShape } from './row-shape.ts'
 
 const MOST_WORDS = 10
 
@@ -45,6 +47,17 @@ function isTurned(axis: Axis, scores: readonly ScoreText[]): boolean {
     score === undefined ? null : placeOf(axis, score.word),
   )
   return (first ?? 0) > (last ?? 0)
+}
+
+const AXES: readonly Axis[] = ['severity', 'likelihood']
+
+/** Whether a row is the first of a scale or matrix: it begins with the name of an axis, or lists three words of one. */
+export function beginsScale(cells: readonly string[], { filled, first }: RowShape): boolean {
+  if (filled < 2 || filled > MOST_WORDS + 2) return false
+  const role = pureLabel(first)?.role
+  if (role === 'severity' || role === 'likelihood') return true
+  const words = [...new Set(cells.map((cell) => readScore(cell)?.word ?? '').filter((word) => word !== ''))]
+  return AXES.some((axis) => words.filter((word) => placeOf(axis, word) !== null).length >= Math.max(3, filled - 1))
 }
 
 /** Which axis a label such as "Severity level" names. */

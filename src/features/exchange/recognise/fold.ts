@@ -1,5 +1,15 @@
-import { isStated, type FoundCause, type FoundControl, type FoundHazard, type StatedRating } from '../found-log.ts'
+import {
+  isStated,
+  type FoundCause,
+  type FoundControl,
+  type FoundHazard,
+  type FoundNote,
+  type StatedRating,
+} from '../found-log.ts'
 import { remembering } from '../remembering.ts'
+import { identifierKey, identifiersIn, splitIdentifier } from './identifier.ts'
+
+const SCORES = ['severity', 'likelihood', 'risk'] as const
 
 /** Folds a further row of the same table into its hazard: what it adds is added, another rating is kept beside the first. */
 export function foldRow(into: FoundHazard, row: FoundHazard): void {
@@ -13,9 +23,11 @@ export function foldRow(into: FoundHazard, row: FoundHazard): void {
 /** Folds what another place says about the same hazard: gaps are filled, what differs is kept as a note. */
 export function foldElsewhere(into: FoundHazard, other: FoundHazard): void {
   foldProse(into, other, (known) => known)
-  foldParts(into, other)
-  into.initial = fillRating(into.initial, other.initial)
-  into.residual = fillRating(into.residual, other.residual)
+  foldParts(into, withoutToldParts(into, other))
+  for (const stage of ['initial', 'residual'] as const) {
+    if (differs(into[stage], other[stage])) into.notes.push(ratedElsewhere(stage, other))
+    into[stage] = fillRating(into[stage], other[stage])
+  }
   into.alternatives.initial.push(...other.alternatives.initial)
   into.alternatives.residual.push(...other.alternatives.residual)
 }
@@ -42,6 +54,43 @@ function foldParts(into: FoundHazard, from: FoundHazard): void {
   }
 }
 
+/** What another place adds: without the causes and controls that stand in the hazard already, in these or more words. */
+function withoutToldParts(into: FoundHazard, other: FoundHazard): FoundHazard {
+  return {
+    ...other,
+    causes: other.causes.filter((cause) => !into.causes.some((known) => isToldAlike(known, cause))),
+    controls: other.controls.filter((control) => {
+      if (namesOnly(into.controls, control.text)) return false
+      const same = into.controls.find(
+        (known) =>
+          isToldAlike(known, control) &&
+          (known.stage === null || control.stage === null || known.stage === control.stage),
+      )
+      if (same !== undefined) joinControl(same, control)
+      return same === undefined
+    }),
+  }
+}
+
+/** Whether two texts begin with the same statement, whatever id stands before it or remark behind it. */
+function isToldAlike(one: { text: string }, other: { text: string }): boolean {
+  return one.text !== '' && other.text !== '' && statementKey(one.text) === statementKey(other.text)
+}
+
+const statementKey = remembering((text) => {
+  const line = (text.split('\n', 1)[0] ?? '').replace(/\s*\([^()]*\)\s*[.;]?$/, '')
+  const named = splitIdentifier(line)
+  return titleKey(named === null || named.numbered || named.rest === '' ? line : named.rest)
+}, 20_000)
+
+/** Whether a text only names, by their ids, controls that are told in full. */
+function namesOnly(known: readonly FoundControl[], text: string): boolean {
+  const named = identifiersIn(text)
+  if (named.length === 0 || text.split(/[,;&\s]+/).length > named.length) return false
+  const told = new Set(known.map((control) => identifierKey(splitIdentifier(control.text)?.ref ?? '')))
+  return named.every((ref) => told.has(identifierKey(ref)))
+}
+
 /** Adds a cause unless the hazard has it already. */
 export function addCause(into: FoundHazard, cause: FoundCause): void {
   const same = into.causes.find((known) => sameThing(known, cause))
@@ -57,6 +106,10 @@ export function addControl(into: FoundHazard, control: FoundControl): void {
     into.controls.push(control)
     return
   }
+  joinControl(same, control)
+}
+
+function joinControl(same: FoundControl, control: FoundControl): void {
   if (same.text === '') same.text = control.text
   same.kind ??= control.kind
   same.stage ??= control.stage
@@ -89,13 +142,20 @@ function fillRating(into: StatedRating, from: StatedRating): StatedRating {
   }
 }
 
+function differs(one: StatedRating, other: StatedRating): boolean {
+  return SCORES.some((part) => one[part] !== null && other[part] !== null && one[part] !== other[part])
+}
+
+/** What another place says of a rating that stands already, in its own words. */
+function ratedElsewhere(stage: 'initial' | 'residual', { where, [stage]: rating }: FoundHazard): FoundNote {
+  const told = SCORES.filter((part) => rating[part] !== null).map((part) => `${part} ${rating[part] ?? ''}`)
+  return { label: `Rated otherwise at ${where}`, text: `${stage}: ${told.join(', ')}` }
+}
+
 function foldRating(into: StatedRating, from: StatedRating, beside: StatedRating[]): StatedRating {
   if (!isStated(from)) return { ...into, justification: into.justification ?? from.justification }
   if (!isStated(into)) return { ...from, justification: into.justification ?? from.justification }
-  const clash = (['severity', 'likelihood', 'risk'] as const).some(
-    (part) => into[part] !== null && from[part] !== null && into[part] !== from[part],
-  )
-  if (!clash) return fillRating(into, from)
+  if (!differs(into, from)) return fillRating(into, from)
   beside.push(from)
   return into
 }

@@ -21,6 +21,7 @@ export interface Header {
 
 const DEEPEST_HEADER = 30
 const LONGEST_LABEL = 90
+const LONGEST_GUIDANCE = 600
 const MOST_ROWS = 4
 
 /** The roles that only a table about hazards has. */
@@ -70,7 +71,7 @@ function headerOfHeaded(grid: Grid): Header | null {
 export function headerAt(grid: Grid, firstRow: number, lastRow: number): Header | null {
   for (let row = firstRow; row <= lastRow; row++) {
     const cells = grid.rows[row] ?? []
-    if (cells.every((cell) => cell.trim() === '') || cells.some((cell) => cell.length > LONGEST_LABEL)) return null
+    if (cells.every((cell) => cell.trim() === '') || cells.some((cell) => labelIn(cell) === null)) return null
   }
   const width = Math.max(...grid.rows.slice(firstRow, lastRow + 1).map((cells) => cells.length))
   const filled = groupLabels(grid, firstRow, lastRow, width)
@@ -84,6 +85,17 @@ export function headerAt(grid: Grid, firstRow: number, lastRow: number): Header 
   const known = knownThings(columns)
   const telling = columns.some(({ meaning }) => meaning !== null && TELLING.has(meaning.role))
   return known >= 2 && telling ? { firstRow, lastRow, columns, known } : null
+}
+
+/** The label at the beginning of a cell that goes on to explain it: "Cause – what may give rise to …". */
+const BEFORE_GUIDANCE = /^\s*(\S.{1,60}?)\s*(?:\n|[:(.]|\s[-–—]\s)/s
+
+/** The label that a cell of a header holds, without the guidance that makes it too long for one; null for any other long text. */
+function labelIn(cell: string): string | null {
+  if (cell.length <= LONGEST_LABEL) return cell.trim()
+  const label = cell.length > LONGEST_GUIDANCE ? undefined : BEFORE_GUIDANCE.exec(cell)?.[1]
+  if (label === undefined) return null
+  return pureLabel(label) !== null || labelMeaning([label])?.role === 'note' ? label : null
 }
 
 function knownThings(columns: readonly Column[]): number {
@@ -104,7 +116,7 @@ function knownThings(columns: readonly Column[]): number {
 function groupLabels(grid: Grid, firstRow: number, lastRow: number, width: number): string[][] {
   const rows: string[][] = []
   for (let row = firstRow; row <= lastRow; row++) {
-    const cells = Array.from({ length: width }, (_, index) => (grid.rows[row]?.[index] ?? '').trim())
+    const cells = Array.from({ length: width }, (_, index) => labelIn(grid.rows[row]?.[index] ?? '') ?? '')
     if (row < lastRow) spread(cells, grid, row, lastRow)
     rows.push(cells)
   }

@@ -14,7 +14,7 @@ const MOST_ITEMS = 300
 export function itemsOf(text: string): string[] {
   const body = (text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text).trim()
   if (saysNothing(body)) return []
-  if (isOneItem(body)) return [body]
+  if (isOneItem(body)) return linkedItems(body) ?? [body]
   const items = split(body)
   if (items.length > MOST_ITEMS) return [body]
   return items.map((item) => item.trim().replace(/;$/, '').trim()).filter((item) => !saysNothing(item))
@@ -23,6 +23,21 @@ export function itemsOf(text: string): string[] {
 /** Most cells are one sentence: nothing divides them, and no number, letter or mark at their beginning counts them. */
 function isOneItem(body: string): boolean {
   return !DIVIDERS.some((divider) => body.includes(divider)) && !MAY_BEGIN_ITEM.test(body)
+}
+
+const LINKED = /\s*(\S[^()]*?\s*\(https?:\/\/[^\s()]+\))\s*(?:,|$)/y
+
+/** Names of other pages with their addresses, "First (https://…), Second (https://…)", as a relation is exported. */
+function linkedItems(body: string): string[] | null {
+  if (!body.endsWith(')') || !body.includes('(http')) return null
+  const pattern = new RegExp(LINKED)
+  const items: string[] = []
+  while (pattern.lastIndex < body.length) {
+    const item = pattern.exec(body)?.[1]
+    if (item === undefined) return null
+    items.push(item)
+  }
+  return items
 }
 
 function split(body: string): string[] {

@@ -8,6 +8,7 @@ import { labelMeaning, type LabelMeaning, type RatingStage } from './label.ts'
 import type { Role } from './label-words.ts'
 import { isPlaceholder, withoutTags } from './placeholder.ts'
 import { isList, isRecord, textOfPlain, type PlainRecord } from './plain-value.ts'
+import { WholeLikelihood } from './whole-likelihood.ts'
 
 type Lookup = (id: string) => readonly PlainRecord[]
 
@@ -16,6 +17,7 @@ export class PlainHazard {
   readonly #hazard: FoundHazard
   readonly #lookup: Lookup
   #name = ''
+  readonly #likelihood = new WholeLikelihood()
   #failureMode = ''
   #pairs: StatedRating[] = []
 
@@ -231,7 +233,9 @@ export class PlainHazard {
       case 'likelihood':
       case 'risk':
       case 'justification':
-        putScore(this.#hazard, meaning.role, stage, text)
+        if (meaning.role === 'likelihood' && !this.#likelihood.counts(this.#hazard, key, stage))
+          this.#hazard.notes.push({ label: key, text })
+        else putScore(this.#hazard, meaning.role, stage, text)
         break
       case 'cause':
       case 'failure-mode':

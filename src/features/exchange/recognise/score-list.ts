@@ -16,10 +16,11 @@ const FACTORS_TURNED = /\b([LPO]|likelihood|probability)\s*[x×*]\s*([SC]|severi
 
 /** The factors of a product such as `2 × 4 = 8` below a label that names them, as "L × S" does; null when none does. */
 export function productFactors(label: string, text: string): Pick<ScoreList, 'severity' | 'likelihood'> | null {
+  const isTurned = FACTORS_TURNED.test(label)
+  if (!isTurned && !FACTORS.test(label)) return null
   const [first, second] = readProduct(text) ?? []
   if (first === undefined || second === undefined) return null
-  if (FACTORS.test(label)) return { severity: first, likelihood: second }
-  return FACTORS_TURNED.test(label) ? { severity: second, likelihood: first } : null
+  return isTurned ? { severity: second, likelihood: first } : { severity: first, likelihood: second }
 }
 
 /** The scores of a cell such as `4/3/12` below a label such as "Initial (S/L/R)"; null when the label gives no such order. */

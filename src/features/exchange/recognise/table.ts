@@ -4,16 +4,17 @@ import { isHazardTable, planColumns, type ColumnPlan, type ColumnUse } from './c
 import type { Finding, Findings } from './finding.ts'
 import { addCause, addControl, foldRow, titleKey } from './fold.ts'
 import { formTable } from './form-table.ts'
+import { isGuiding } from './guiding-row.ts'
 import { findHeader, headerAt, type Header } from './header.ts'
 import { identifierKey, identifiersIn, isIdentifier, splitIdentifier } from './identifier.ts'
 import { labelMeaning } from './label.ts'
-import { isExample, isGivenUp, isInstruction, isPlaceholder } from './placeholder.ts'
+import { isExample, isGivenUp, isPlaceholder } from './placeholder.ts'
 import { saysNothing } from './item-list.ts'
 import { cellText, rowReader, type RowReader } from './row.ts'
-import { isFilled, isTotal, shapeOf, type RowShape } from './row-shape.ts'
+import { isFilled, isSignOff, isTotal, isUnfilled, shapeOf, type RowShape } from './row-shape.ts'
 import { turnedTable } from './turned-table.ts'
 import { isHazardType, partType, typedRows, type TypedRows } from './typed-rows.ts'
-import { declaredScale } from './declared-scale.ts'
+import { beginsScale, declaredScale } from './declared-scale.ts'
 
 /** What a table is about, or null when it has nothing to do with hazards. */
 export type TablePurpose = 'hazards' | 'controls' | 'causes' | 'parts'
@@ -139,6 +140,8 @@ class TableReading {
   readonly #owners = new Map<string, Finding>()
   #band: Finding | null = null
   #gap = false
+  /** Whether the rows up to the next gap are those of a scale or matrix that stands below the log. */
+  #isBesideLog = false
   #filled: number[] = []
   #tools: RowTools
 
@@ -156,8 +159,10 @@ class TableReading {
     for (let row = this.#table.header.lastRow + 1; row < rows.length; row++) {
       const cells = rows[row] ?? []
       const shape = shapeOf(cells)
-      if (shape.filled === 0) this.#gap = true
-      else if (!this.#isHeader(row, cells, shape)) {
+      if (shape.filled === 0) {
+        this.#gap = true
+        this.#isBesideLog = false
+      } else if (!this.#isHeader(row, cells, shape)) {
         this.#findings.rows++
         this.#readRow(row, cells, shape)
       }
@@ -258,14 +263,21 @@ class TableReading {
   #notAHazard(row: number, cells: readonly string[], shape: RowShape): string | null {
     const { plan, header } = this.#table
     const { filled } = shape
+    if (this.#isBesideLog || (this.#gap && beginsScale(cells, shape))) {
+      this.#isBesideLog = true
+      return 'Of a scale or matrix below the table'
+    }
     const ref = plan.ref === null ? '' : (cells[plan.ref] ?? '').trim()
     if (!plan.uses.some(({ index }) => isFilled(cells[index]))) return 'Outside the columns of the table'
     if (filled > 1 && shape.isAlike) return 'A title inside the table'
     const raw = plan.title === null ? '' : (cells[plan.title] ?? '').trim()
     if (raw !== '' && isPlaceholder(raw)) return 'A placeholder that nobody has replaced'
     if (isExample(raw) || isExample(ref)) return 'An example row'
-    if (row === header.lastRow + 1 && isInstruction(raw) && !isIdentifier(ref)) return 'Says how to fill in the table'
+    if (row === header.lastRow + 1 && isGuiding(plan, cells, this.#grid.rows[row + 1] ?? []))
+      return 'Says how to fill in the table'
     if (isTotal(cells, shape)) return 'A total, no hazard'
+    if (raw === '' && isUnfilled(cells, plan.ref)) return 'Made ready for a hazard, and not filled in'
+    if (this.#gap && isSignOff(shape.first)) return 'Below the table'
     const type = this.#typeOf(cells)
     if (type !== '' && partType(type) === null && !isHazardType(type))
       return `Of the type “${type.slice(0, 40)}”, no hazard`

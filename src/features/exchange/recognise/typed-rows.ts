@@ -37,7 +37,7 @@ export function isHazardType(type: string): boolean {
 
 /** Which part of a hazard a type names: "Cause", "Risk control"; null for any other. */
 export function partType(type: string): 'cause' | 'control' | null {
-  const role = type.length > 40 ? undefined : labelMeaning([type])?.role
+  const role = type === '' || type.length > 40 ? undefined : labelMeaning([type])?.role
   if (role === 'failure-mode') return 'cause'
   return role === 'cause' || role === 'control' ? role : null
 }
