@@ -1,12 +1,13 @@
 import { useState } from 'react'
 import { Card } from '../../../web/ui/card.tsx'
+import { useMedia } from '../../../web/ui/use-media.ts'
 import type { MatrixMovements } from '../living-contract.ts'
 import { HeatMap } from './heat-map.tsx'
 import { LevelCounts } from './level-counts.tsx'
 import { livingStrings } from './living-strings.ts'
 import { MovementTable } from './movement-table.tsx'
 import { movementSvg } from './matrix-svg.ts'
-import { isAt, type Place } from './matrix-svg-ground.ts'
+import { DARK, isAt, LIGHT, type Place } from './matrix-svg-ground.ts'
 
 interface Touched extends Place {
   readonly rating: 'initial' | 'residual'
@@ -17,7 +18,8 @@ export function MatrixPair({ matrix }: { readonly matrix: MatrixMovements }) {
   const [touched, setTouched] = useState<Touched | null>(null)
   const touch = (rating: Touched['rating']) => (place: Place | null) =>
     setTouched(place === null ? null : { ...place, rating })
-  const svg = movementSvg(matrix, touched)
+  const isDark = useMedia('(prefers-color-scheme: dark)')
+  const svg = movementSvg(matrix, touched, isDark ? DARK : LIGHT)
   return (
     <div className="matrix-pair">
       <Card title={livingStrings.initial}>

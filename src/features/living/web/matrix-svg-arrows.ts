@@ -1,13 +1,18 @@
 import type { MatrixView, Movement } from '../living-contract.ts'
-import { INK, isAt, label, middleOf, n, type Place } from './matrix-svg-ground.ts'
+import { isAt, label, middleOf, n, type Palette, type Place } from './matrix-svg-ground.ts'
 
 /** The ways from initial to residual; where a place is given, those that neither leave nor reach it are pale. */
-export function arrows(matrix: MatrixView, moves: readonly Movement[], place: Place | null): string {
+export function arrows(matrix: MatrixView, moves: readonly Movement[], place: Place | null, palette: Palette): string {
   const drawn = moves.filter(({ from, to }) => isOnMatrix(matrix, from) && isOnMatrix(matrix, to))
   const most = Math.max(1, ...drawn.map(({ count }) => count))
   return drawn
     .map((move) =>
-      arrow(matrix, move, { most, aside: asideOf(move, drawn), pale: place !== null && !touches(move, place) }),
+      arrow(matrix, move, {
+        palette,
+        most,
+        aside: asideOf(move, drawn),
+        pale: place !== null && !touches(move, place),
+      }),
     )
     .join('')
 }
@@ -31,12 +36,14 @@ function lineOf({ from, to }: Movement): string | null {
 }
 
 interface Drawing {
+  readonly palette: Palette
   readonly most: number
   readonly aside: number
   readonly pale: boolean
 }
 
-function arrow(matrix: MatrixView, { from, to, count }: Movement, { most, aside, pale }: Drawing): string {
+function arrow(matrix: MatrixView, { from, to, count }: Movement, { palette, most, aside, pale }: Drawing): string {
+  const { ink, paper } = palette
   const [x, y] = middleOf(matrix, from)
   const [toX, toY] = middleOf(matrix, to)
   const length = Math.hypot(toX - x, toY - y)
@@ -51,10 +58,10 @@ function arrow(matrix: MatrixView, { from, to, count }: Movement, { most, aside,
   const [lx, ly] = along(length / 2, aside)
   return (
     `<g opacity="${pale ? 0.15 : 1}">` +
-    `<path d="M${n(x1)} ${n(y1)}L${n(bx)} ${n(by)}" fill="none" stroke="${INK}" stroke-width="${n(width)}" stroke-opacity="0.75"/>` +
-    `<polygon points="${points.map(([px, py]) => `${n(px)},${n(py)}`).join(' ')}" fill="${INK}"/>` +
-    `<circle cx="${n(lx)}" cy="${n(ly)}" r="10" fill="#ffffff" stroke="${INK}"/>` +
-    `${label(String(count), lx, ly + 4, 11, INK, 'middle', true)}</g>`
+    `<path d="M${n(x1)} ${n(y1)}L${n(bx)} ${n(by)}" fill="none" stroke="${ink}" stroke-width="${n(width)}" stroke-opacity="0.75"/>` +
+    `<polygon points="${points.map(([px, py]) => `${n(px)},${n(py)}`).join(' ')}" fill="${ink}"/>` +
+    `<circle cx="${n(lx)}" cy="${n(ly)}" r="10" fill="${paper}" stroke="${ink}"/>` +
+    `${label(String(count), lx, ly + 4, 11, ink, 'middle', true)}</g>`
   )
 }
 

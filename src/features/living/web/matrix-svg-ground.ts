@@ -14,8 +14,35 @@ export const COLUMN_HEAD = 26
 
 const FONT = 'font-family="Arial, sans-serif"'
 
-/** Dark on the pale fills. */
-export const INK = '#212b32'
+/** What a picture is drawn with. */
+export interface Palette {
+  readonly paper: string
+  readonly ink: string
+  /** The words beside the cells. */
+  readonly soft: string
+  /** From the lowest level to the highest. */
+  readonly fills: readonly string[]
+  /** On the fill of the highest level. */
+  readonly highestInk: string
+}
+
+/** Pale fills with dark ink, the highest level white on dark: the screen in the light, paper, and what is taken away. */
+export const LIGHT: Palette = {
+  paper: '#ffffff',
+  ink: '#212b32',
+  soft: '#4c6272',
+  fills: ['#cfe8d8', '#fff4d3', '#ffe3c2', '#f7d4d1', '#8a1538'],
+  highestInk: '#ffffff',
+}
+
+/** The screen in the dark. */
+export const DARK: Palette = {
+  paper: '#1b242b',
+  ink: '#f5f7f8',
+  soft: '#b3c0c9',
+  fills: ['#1c4630', '#4a3f12', '#6a4110', '#6a2522', '#b3194c'],
+  highestInk: '#ffffff',
+}
 
 /** The height of the middle of a row, by its place from the least likely. */
 export function rowMiddle({ likelihoods }: MatrixView, place: number): number {

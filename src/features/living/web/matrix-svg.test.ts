@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { DEFAULT_MATRIX } from '../../../domain/risk/default-matrix.ts'
 import { levelOf } from '../../../domain/risk/matrix.ts'
 import type { MatrixMovements } from '../living-contract.ts'
+import { DARK, LIGHT } from './matrix-svg-ground.ts'
 import { matrixFigureSvg, movementSvg } from './matrix-svg.ts'
 
 const word = fc.string({ minLength: 1, maxLength: 12 }).filter((text) => text.trim() !== '')
@@ -87,8 +88,23 @@ test('only what leaves or reaches a place stands out from the rest', () => {
     { severity: 'Major', likelihood: 'High' },
   ]
   const matrix = fc.sample(movements, 1).map((one) => ({ ...one, moves: [{ from: major, to: minor, count: 3 }] }))
-  const drawn = (at: typeof minor | null) => matrix.map((one) => movementSvg(one, at)).join('')
+  const drawn = (at: typeof minor | null) => matrix.map((one) => movementSvg(one, at, LIGHT)).join('')
   expect(drawn(minor)).toContain('opacity="1"')
   expect(drawn({ severity: 'Minor', likelihood: 'High' })).toContain('opacity="0.15"')
   expect(drawn(null)).not.toContain('opacity="0.15"')
+})
+
+const coloursOf = (svg = '') => new Set(svg.match(/#[0-9a-f]{6}/g))
+const all = ({ fills, paper, ink, soft, highestInk }: typeof DARK) => new Set([...fills, paper, ink, soft, highestInk])
+
+test('in the dark nothing of the picture is drawn in a colour of the light, and what is taken away stays light', () => {
+  const [way] = fc.sample(movements, 1).map((one) => ({
+    ...one,
+    moves: [
+      { from: { severity: 'Major', likelihood: 'High' }, to: { severity: 'Minor', likelihood: 'Low' }, count: 3 },
+    ],
+  }))
+  expect(coloursOf(way && movementSvg(way, null, DARK))).toEqual(all(DARK))
+  const words = { initial: 'Initial', residual: 'Residual', movement: 'Movement' }
+  expect(coloursOf(way && matrixFigureSvg(way, words))).toEqual(all(LIGHT))
 })

@@ -1,6 +1,17 @@
 import type { MatrixMovements, MatrixView } from '../living-contract.ts'
 import { arrows } from './matrix-svg-arrows.ts'
-import { CELL, COLUMN_HEAD, INK, label, middleOf, type Place, ROW_HEAD, rowMiddle, TITLE } from './matrix-svg-ground.ts'
+import {
+  CELL,
+  COLUMN_HEAD,
+  label,
+  LIGHT,
+  middleOf,
+  type Palette,
+  type Place,
+  ROW_HEAD,
+  rowMiddle,
+  TITLE,
+} from './matrix-svg-ground.ts'
 
 /** The words that stand in the picture. */
 export interface MatrixSvgWords {
@@ -10,10 +21,6 @@ export interface MatrixSvgWords {
 }
 
 const GAP = 28
-
-/** Pale fills with dark ink, the highest level white on dark: the same as on the screen, in the light. */
-const FILLS = ['#cfe8d8', '#fff4d3', '#ffe3c2', '#f7d4d1', '#8a1538']
-const SOFT = '#4c6272'
 
 interface Size {
   readonly width: number
@@ -30,22 +37,22 @@ function panelSize({ severities, likelihoods }: MatrixView): Size {
 /** The whole figure: initial and residual with their counts, and the way between them. */
 export function matrixFigureSvg(matrix: MatrixMovements, words: MatrixSvgWords): string {
   const { width, height } = panelSize(matrix)
-  return svg({ width: 3 * width + 2 * GAP, height }, [
-    at(0, panel(matrix, words.initial, counted('initial'))),
-    at(width + GAP, panel(matrix, words.residual, counted('residual'))),
-    at(2 * (width + GAP), panel(matrix, words.movement, numbered) + arrows(matrix, matrix.moves, null)),
+  return svg({ width: 3 * width + 2 * GAP, height }, LIGHT, [
+    at(0, panel(matrix, words.initial, counted('initial'), LIGHT)),
+    at(width + GAP, panel(matrix, words.residual, counted('residual'), LIGHT)),
+    at(2 * (width + GAP), panel(matrix, words.movement, numbered, LIGHT) + arrows(matrix, matrix.moves, null, LIGHT)),
   ])
 }
 
 /** The way from initial to residual alone; where a place is given, only what left or reached it stands out. */
-export function movementSvg(matrix: MatrixMovements, place: Place | null): string {
+export function movementSvg(matrix: MatrixMovements, place: Place | null, palette: Palette): string {
   const { width, height } = panelSize(matrix)
-  const drawn = panel(matrix, '', numbered) + arrows(matrix, matrix.moves, place)
-  return svg({ width, height: height - TITLE }, [`<g transform="translate(0 ${-TITLE})">${drawn}</g>`])
+  const drawn = panel(matrix, '', numbered, palette) + arrows(matrix, matrix.moves, place, palette)
+  return svg({ width, height: height - TITLE }, palette, [`<g transform="translate(0 ${-TITLE})">${drawn}</g>`])
 }
 
-function svg({ width, height }: Size, parts: readonly string[]): string {
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" lang="en"><rect width="${width}" height="${height}" fill="#ffffff"/>${parts.join('')}</svg>`
+function svg({ width, height }: Size, { paper }: Palette, parts: readonly string[]): string {
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" lang="en"><rect width="${width}" height="${height}" fill="${paper}"/>${parts.join('')}</svg>`
 }
 
 function at(x: number, content: string): string {
@@ -72,23 +79,24 @@ function numbered(cell: Cell, x: number, y: number, ink: string): string {
   return label(String(cell.level), x - CELL.width / 2 + 8, y - CELL.height / 2 + 15, 10, ink, 'start')
 }
 
-function panel(matrix: MatrixView, title: string, inside: Inside): string {
+function panel(matrix: MatrixView, title: string, inside: Inside, palette: Palette): string {
+  const { fills, soft } = palette
   const highest = Math.max(...matrix.levels.map(({ level }) => level))
   const columns = matrix.severities.map((word, place) =>
-    label(word, ROW_HEAD + (place + 0.5) * CELL.width, TITLE + 16, 12, SOFT, 'middle'),
+    label(word, ROW_HEAD + (place + 0.5) * CELL.width, TITLE + 16, 12, soft, 'middle'),
   )
   const rows = matrix.likelihoods.map((word, place) =>
-    label(word, ROW_HEAD - 8, rowMiddle(matrix, place) + 4, 12, SOFT, 'end'),
+    label(word, ROW_HEAD - 8, rowMiddle(matrix, place) + 4, 12, soft, 'end'),
   )
   const cells = matrix.cells.map((cell) => {
     const [x, y] = middleOf(matrix, cell)
-    const fill = FILLS[Math.round(((cell.level - 1) / Math.max(1, highest - 1)) * (FILLS.length - 1))] ?? '#ffffff'
-    const ink = fill === FILLS.at(-1) ? '#ffffff' : INK
+    const fill = fills[Math.round(((cell.level - 1) / Math.max(1, highest - 1)) * (fills.length - 1))] ?? palette.paper
+    const ink = fill === fills.at(-1) ? palette.highestInk : palette.ink
     const [left, top] = [x - CELL.width / 2 + 1, y - CELL.height / 2 + 1]
     const box = `<rect x="${left}" y="${top}" width="${CELL.width - 2}" height="${CELL.height - 2}" rx="3" fill="${fill}"/>`
     return box + inside(cell, x, y, ink)
   })
-  return label(title, ROW_HEAD, 18, 15, INK, 'start', true) + [...columns, ...rows, ...cells].join('')
+  return label(title, ROW_HEAD, 18, 15, palette.ink, 'start', true) + [...columns, ...rows, ...cells].join('')
 }
 
 /** About so many characters of the smallest size fit into a cell. */
