@@ -1,6 +1,9 @@
 import { RecordChip } from '../../../records/web/record-chip.tsx'
+import { outlookStrings } from '../../../records/web/outlook-strings.ts'
 import type { HazardRow } from '../../hazard-log-contract.ts'
+import { gridCellStrings } from './grid-cell-strings.ts'
 import { hazardLogStrings } from '../hazard-log-strings.ts'
+import { doubtOfAll } from './doubt-of-all.ts'
 
 /** More than these make a row too high to be read among others; the hazard's own screen has all. */
 const SHOWN = 4
@@ -18,17 +21,23 @@ export function NameLines({ names }: { readonly names: HazardRow['causes'] }) {
   )
 }
 
-/** What mitigates it, each leading to its own screen. */
+/** What mitigates it, each leading to its own screen; the doubt that all of several share is said once beneath them. */
 export function ControlLines({ controls }: { readonly controls: HazardRow['controls'] }) {
   if (controls.length === 0) return <span className="muted">{hazardLogStrings.none}</span>
+  const shared = doubtOfAll(controls)
   return (
     <ul className="hazard-lines">
       {controls.slice(0, SHOWN).map((control) => (
         <li key={control.id}>
-          <RecordChip record={control} tabIndex={-1} saysOutlook />
+          <RecordChip record={control} tabIndex={-1} saysOutlook={shared === null} />
         </li>
       ))}
       <Rest count={controls.length - SHOWN} />
+      {shared !== null && (
+        <li className={`small chip-word chip-word-${shared}`}>
+          {gridCellStrings.allControls(controls.length, outlookStrings.outlook[shared])}
+        </li>
+      )}
     </ul>
   )
 }

@@ -8,6 +8,7 @@ export const gridCellStrings = catalogue({
   rationaleOf: (rating: string) => `${rating} rationale`,
   noWord: (word: string, choices: readonly string[]) =>
     `“${word.slice(0, 60)}” is no word of the plan: ${listed(choices)}.`,
+  allControls: (count: number, outlook: string) => `${count === 2 ? 'Both' : `All ${count}`}: ${outlook}`,
   required: 'A hazard keeps a name.',
   newNeedsName: 'A new hazard needs a name.',
   newHazards: (hazards: number) => counted(hazards, 'new hazard'),
