@@ -53,6 +53,28 @@ describeProduct('an import', (running) => {
     expect((await workOf(ours.client, apply, { space: ours.id })).problem).toMatchObject({ code: 'IMPORT_UNKNOWN' })
   })
 
+  test('of a whole case takes what was exported as one, and nothing else', async () => {
+    const adopt = (content: string) => {
+      const form = new FormData()
+      form.append('file', new File([content], 'case.json'))
+      form.append('name', 'Came back')
+      return workOf(ours.client, '/api/spaces/from-file', form)
+    }
+    const named = async () => {
+      const { cases } = await ours.client.get(portfolioSchema, '/api/portfolio')
+      return cases.filter(({ space }) => space.name === 'Came back').length
+    }
+    expect((await adopt(TEMPLATE)).problem).toMatchObject({
+      code: 'FILE_UNREADABLE',
+      detail: 'case.json is no case that Safecase exported.',
+    })
+    const whole = await (await ours.client.send('GET', ours.at('/export'))).text()
+    expect((await adopt(whole.slice(0, -40))).problem).toMatchObject({ code: 'FILE_UNREADABLE' })
+    expect(await named()).toBe(0)
+    expect(await adopt(whole)).toMatchObject({ state: 'done', result: { name: 'Came back' } })
+    expect(await named()).toBe(1)
+  })
+
   test('starts a new case when it is told to', async () => {
     const { importId } = await prepare(CLEAR)
     const apply = `/api/imports/${importId}/apply`

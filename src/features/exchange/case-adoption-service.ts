@@ -1,8 +1,9 @@
 import type { Authority } from '../../domain/permission/permission.ts'
-import { isRefusal, type Refusal } from '../../domain/record/refusal.ts'
+import { isRefusal, refuse, type Refusal } from '../../domain/record/refusal.ts'
 import type { RecordsService } from '../records/records-service.ts'
 import type { Adoption } from './case-adoption.ts'
 import type { CaseAdopted } from './case-adoption-contract.ts'
+import { isCaseFile } from './exchange-case-file.ts'
 import type { SourceFile } from './read/read-document.ts'
 
 /** Stores a case that Safecase wrote into a file as a new case of this organisation, under this name or its own. */
@@ -22,6 +23,7 @@ export const CASE_PARSER = { megabytes: 512, once: true } as const
 /** Makes the adopter. */
 export function createCaseAdopter(records: RecordsService, readCase: CaseReader): CaseAdopter {
   return async (authority, file, name) => {
+    if (!isCaseFile(file)) return noCase(file.name)
     const adoption = await readCase(file)
     if (isRefusal(adoption)) return adoption
     const { about, change } = adoption
@@ -36,4 +38,12 @@ export function createCaseAdopter(records: RecordsService, readCase: CaseReader)
     )
     return isRefusal(stored) ? stored : { space: space.id, ...about, name: space.name }
   }
+}
+
+function noCase(name: string): Refusal {
+  return refuse(
+    'FILE_UNREADABLE',
+    `${name} is no case that Safecase exported.`,
+    'Give the file that "safecase export" wrote; a hazard log is imported instead.',
+  )
 }
