@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { axeFindings, faultsInEveryLook, type Journey, screenReady, startJourney } from './journey.ts'
 
@@ -15,9 +16,13 @@ async function openCase() {
   const tab = await journey.open()
   await tab.goto(journey.caseUrl)
   await screenReady(tab, 'Medicines Chart 4')
-  // The keys come after the screen.
-  await tab.getByRole('button', { name: 'Find or do' }).waitFor()
+  await keysReady(tab)
   return tab
+}
+
+/** The keys come after the screen. */
+async function keysReady(tab: Page) {
+  await tab.getByRole('button', { name: 'Find or do' }).waitFor()
 }
 
 describe('the palette', () => {
@@ -44,6 +49,7 @@ describe('the palette', () => {
     const tab = await journey.open()
     await tab.goto(`${journey.caseUrl}/hazards/H-2`)
     await screenReady(tab, /^H-2/)
+    await keysReady(tab)
     await tab.getByRole('button', { name: 'Retire', exact: true }).click()
     await tab.getByRole('dialog', { name: 'Retire H-2' }).waitFor()
     await tab.keyboard.press('Control+k')
