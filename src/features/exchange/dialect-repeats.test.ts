@@ -39,6 +39,19 @@ describe('what a source says twice', () => {
     expect(lines(await page(controls, body))).toEqual(READ)
   })
 
+  it('keeps the fuller words of what is given twice, and apart what differs in its remark', async () => {
+    const { log } = await page(
+      'controls: [Handover list printed, Alert on arrival (ward A)]',
+      '## Controls\n\n1. Handover list printed (see TC-4)\n2. Alert on arrival (ward B)\n',
+    )
+    const texts = log.hazards.flatMap(({ found }) => found.controls.map(({ text }) => text))
+    expect(texts.toSorted()).toEqual([
+      'Alert on arrival (ward A)',
+      'Alert on arrival (ward B)',
+      'Handover list printed (see TC-4)',
+    ])
+  })
+
   it('takes the overall probability of a form for the likelihood, wherever it stands', async () => {
     const [p1, p2, whole] = ['- P1: Low', '- P2: High', '- Probability: Medium']
     const expected = ['R-1 | Wrong data | Major × Medium = 3 | – | 0c 0m | –']

@@ -54,11 +54,15 @@ function foldParts(into: FoundHazard, from: FoundHazard): void {
   }
 }
 
-/** What another place adds: without the causes and controls that stand in the hazard already, in these or more words. */
+/** What another place adds: without the causes and controls that stand in the hazard already, which keep the fuller words. */
 function withoutToldParts(into: FoundHazard, other: FoundHazard): FoundHazard {
   return {
     ...other,
-    causes: other.causes.filter((cause) => !into.causes.some((known) => isToldAlike(known, cause))),
+    causes: other.causes.filter((cause) => {
+      const same = into.causes.find((known) => isToldAlike(known, cause))
+      if (same !== undefined) same.text = fuller(same.text, cause.text)
+      return same === undefined
+    }),
     controls: other.controls.filter((control) => {
       if (namesOnly(into.controls, control.text)) return false
       const same = into.controls.find(
@@ -66,22 +70,33 @@ function withoutToldParts(into: FoundHazard, other: FoundHazard): FoundHazard {
           isToldAlike(known, control) &&
           (known.stage === null || control.stage === null || known.stage === control.stage),
       )
-      if (same !== undefined) joinControl(same, control)
-      return same === undefined
+      if (same === undefined) return true
+      same.text = fuller(same.text, control.text)
+      joinControl(same, control)
+      return false
     }),
   }
 }
 
-/** Whether two texts begin with the same statement, whatever id stands before it or remark behind it. */
+/** Whether two texts make the same statement, whatever id stands before it; one of them may add a remark in brackets. */
 function isToldAlike(one: { text: string }, other: { text: string }): boolean {
-  return one.text !== '' && other.text !== '' && statementKey(one.text) === statementKey(other.text)
+  if (one.text === '' || other.text === '') return false
+  const [stated, told] = [statementKey(one.text), statementKey(other.text)]
+  return stated === told || stated === unremarkedKey(other.text) || told === unremarkedKey(one.text)
+}
+
+function fuller(one: string, other: string): string {
+  return other.length > one.length ? other : one
 }
 
 const statementKey = remembering((text) => {
-  const line = (text.split('\n', 1)[0] ?? '').replace(/\s*\([^()]*\)\s*[.;]?$/, '')
-  const named = splitIdentifier(line)
-  return titleKey(named === null || named.numbered || named.rest === '' ? line : named.rest)
+  const named = splitIdentifier(text)
+  return titleKey(named === null || named.numbered || named.rest === '' ? text : named.rest)
 }, 20_000)
+
+function unremarkedKey(text: string): string {
+  return statementKey(text.replace(/\s*\([^()]*\)\s*[.;]?$/, ''))
+}
 
 /** Whether a text only names, by their ids, controls that are told in full. */
 function namesOnly(known: readonly FoundControl[], text: string): boolean {
