@@ -16,7 +16,9 @@ export function useCellRange(
   const focus = () => {
     if (!follows.current) return
     const show = () => cellAt(scroller.current, head)?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
-    cellAt(scroller.current, anchor)?.focus({ preventScroll: true })
+    const cell = cellAt(scroller.current, anchor)
+    // What is being written in the cell keeps the focus: whoever types fast has opened the next before this comes.
+    if (cell?.contains(document.activeElement) === false) cell.focus({ preventScroll: true })
     show()
     // Rows that came into view turn out to be higher or lower than they were taken for.
     requestAnimationFrame(show)
