@@ -15,7 +15,7 @@ export async function openLogOf(journey: Journey): Promise<Page> {
 /** The cell of a hazard under a head, as somebody finds it who hears the grid. */
 export async function cellOf(tab: Page, ref: string, head: string, group = ''): Promise<Locator> {
   const name = group === '' ? head : `${group} ${head}`
-  const column = tab.getByRole('columnheader', { name: new RegExp(`^${name}`) }).last()
+  const column = tab.getByRole('columnheader', { name: new RegExp(`^${name}`, 'i') }).last()
   const place = Number(await column.getAttribute('aria-colindex'))
   const row = tab.getByRole('row').filter({ has: tab.getByRole('link', { name: new RegExp(`^${ref} `) }) })
   return row.locator(`[aria-colindex="${place}"]`)

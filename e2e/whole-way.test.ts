@@ -43,15 +43,13 @@ async function spreadsheetBecomesCase(): Promise<void> {
 
 async function rateInGrid(): Promise<void> {
   await tab.getByRole('grid').waitFor()
-  const severity = await cellOf(tab, 'HZ1', 'Severity', 'Residual')
-  await severity.click()
-  await tab.keyboard.type('Major')
-  await tab.keyboard.press('Tab')
-  await tab.keyboard.type('Very Low')
+  const rating = async () => cellOf(tab, 'HZ1', 'severity × likelihood', 'Residual')
+  await (await rating()).click()
+  await tab.keyboard.type('Major x Very Low')
   await tab.keyboard.press('Enter')
   await expect.poll(async () => (await cellOf(tab, 'HZ1', 'Level', 'Residual')).textContent()).toMatch(/\d/)
   await tab.reload()
-  await expect.poll(async () => (await cellOf(tab, 'HZ1', 'Severity', 'Residual')).textContent()).toBe('Major')
+  await expect.poll(async () => (await rating()).textContent()).toBe('Major × Very Low')
 }
 
 async function addControl(): Promise<void> {

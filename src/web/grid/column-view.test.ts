@@ -6,8 +6,10 @@ const columns = [
   { id: 'ref', width: 100, isFrozen: true },
   { id: 'name', width: 180, isFrozen: true, isRowHeader: true },
   ...['harm', 'causes', 'initial-level', 'owner'].map((id) => ({ id, width: 120 })),
+  { id: 'initial-severity', width: 120, comesHidden: true },
 ]
 const ids = (view: ColumnView) => laidOut(columns, view).map(({ id }) => id)
+const at = (id: string) => columns.find((column) => column.id === id) ?? { id, width: 0 }
 const anyId = fc.constantFrom(...columns.map(({ id }) => id))
 
 type Step = (view: ColumnView) => ColumnView
@@ -15,7 +17,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   fc.tuple(anyId, fc.boolean()).map(
     ([id, isShown]): Step =>
       (view) =>
-        shown(view, id, isShown),
+        shown(view, at(id), isShown),
   ),
   fc.tuple(anyId, fc.option(fc.nat(2_000))).map(
     ([id, width]): Step =>
@@ -47,15 +49,15 @@ test('whatever is arranged, every column stays, those that are frozen first, and
 
 test('an address that somebody else wrote or cut is read as far as it makes sense', () => {
   fc.assert(
-    fc.property(fc.string(), fc.string(), fc.string(), (hide, order, width) => {
-      expect(inOrder(columns, { hide, order, width })).toHaveLength(columns.length)
+    fc.property(fc.string(), fc.string(), fc.string(), fc.string(), (hide, show, order, width) => {
+      expect(inOrder(columns, { hide, show, order, width })).toHaveLength(columns.length)
     }),
   )
 })
 
 test('a column is put where another stands, and back again leaves no trace in the address', () => {
   const moved = movedTo(columns, {}, 'owner', 'harm')
-  expect(moved).toEqual({ order: 'owner.harm.causes.initial-level' })
+  expect(moved).toEqual({ order: 'owner.harm.causes.initial-level.initial-severity' })
   expect(ids(moved)).toEqual(['ref', 'name', 'owner', 'harm', 'causes', 'initial-level'])
   expect(movedTo(columns, moved, 'owner', 'initial-level')).toEqual({ order: undefined })
   expect(movedTo(columns, {}, 'ref', 'owner')).toEqual({})
@@ -73,6 +75,14 @@ test('a column that came later keeps its place in an older arrangement', () => {
 })
 
 test('widths and hidden columns are short words', () => {
-  expect(shown(widened({}, 'harm', 240), 'causes', false)).toEqual({ width: 'harm_240', hide: 'causes' })
+  expect(shown(widened({}, 'harm', 240), at('causes'), false)).toEqual({ width: 'harm_240', hide: 'causes' })
   expect(widened({ width: 'harm_240' }, 'harm', null)).toEqual({ width: undefined })
+})
+
+test('a column that comes hidden is shown when it is asked for, and leaves no trace once it is hidden again', () => {
+  expect(ids({})).not.toContain('initial-severity')
+  const asked = shown({}, at('initial-severity'), true)
+  expect(asked).toEqual({ show: 'initial-severity' })
+  expect(ids(asked)).toContain('initial-severity')
+  expect(shown(asked, at('initial-severity'), false)).toEqual({ show: undefined })
 })

@@ -4,13 +4,15 @@ import type { GridColumn } from './grid-column.ts'
 export interface ColumnView {
   /** `causes.controls`: those that are not shown. */
   readonly hide?: string | undefined
+  /** `initial-severity`: those that are shown though they come hidden. */
+  readonly show?: string | undefined
   /** `owner.harm`: those that are not frozen, in their order; one that is not named keeps its place after those before it. */
   readonly order?: string | undefined
   /** `harm_240`: those that are not as wide as they come, in pixels. */
   readonly width?: string | undefined
 }
 
-type Column = Pick<GridColumn<never>, 'id' | 'width' | 'isFrozen' | 'isRowHeader'>
+type Column = Pick<GridColumn<never>, 'id' | 'width' | 'isFrozen' | 'isRowHeader' | 'comesHidden'>
 
 const NARROWEST = 48
 const WIDEST = 900
@@ -18,7 +20,9 @@ const WIDEST = 900
 /** The columns as they are shown; what is frozen stays first, and what names a row is never hidden. */
 export function laidOut<C extends Column>(columns: readonly C[], view: ColumnView): readonly C[] {
   const hidden = idsIn(view.hide)
-  return inOrder(columns, view).filter((column) => !mayHide(column) || !hidden.includes(column.id))
+  const asked = idsIn(view.show)
+  const isShown = ({ id, comesHidden }: C) => (comesHidden === true ? asked.includes(id) : !hidden.includes(id))
+  return inOrder(columns, view).filter((column) => !mayHide(column) || isShown(column))
 }
 
 /** All columns in their order, hidden ones among them. */
@@ -46,9 +50,10 @@ export function mayMove({ isFrozen }: Column): boolean {
 }
 
 /** The view with a column shown or not. */
-export function shown(view: ColumnView, id: string, isShown: boolean): ColumnView {
-  const others = idsIn(view.hide).filter((one) => one !== id)
-  return { ...view, hide: joined(isShown ? others : [...others, id]) }
+export function shown(view: ColumnView, { id, comesHidden = false }: Column, isShown: boolean): ColumnView {
+  const list = comesHidden ? 'show' : 'hide'
+  const others = idsIn(view[list]).filter((one) => one !== id)
+  return { ...view, [list]: joined(isShown === comesHidden ? [...others, id] : others) }
 }
 
 /** The view with a column this wide, or as wide as it comes. */

@@ -41,7 +41,7 @@ export function ColumnsDialog<Row>({ columns, view, onView, onClose }: Props<Row
                     type="checkbox"
                     checked={isShown}
                     disabled={!mayHide(column)}
-                    onChange={({ target }) => onView(shown(view, column.id, target.checked))}
+                    onChange={({ target }) => onView(shown(view, column, target.checked))}
                   />
                   {column.name}
                 </label>
@@ -93,7 +93,7 @@ export function ColumnsDialog<Row>({ columns, view, onView, onClose }: Props<Row
           <Button look="primary" onClick={onClose}>
             {gridStrings.done}
           </Button>
-          <Button onClick={() => onView({ hide: undefined, order: undefined, width: undefined })}>
+          <Button onClick={() => onView({ hide: undefined, show: undefined, order: undefined, width: undefined })}>
             {gridStrings.asItComes}
           </Button>
         </div>

@@ -19,6 +19,8 @@ export interface GridColumn<Row> {
   /** Stays in sight when the grid is scrolled sideways. */
   readonly isFrozen?: boolean
   readonly isRowHeader?: boolean
+  /** Is shown only where somebody asks for it. */
+  readonly comesHidden?: boolean
   /** The orders it offers, upwards first. */
   readonly sort?: readonly [string, string]
   /** What is copied and compared. */

@@ -72,21 +72,21 @@ interface NameProps<Row> {
 }
 
 function ColumnName<Row>({ column, sort, onSort }: NameProps<Row>) {
-  const lead = column.name === column.head ? null : <span className="visually-hidden">{column.group} </span>
-  if (column.sort === undefined) {
-    return (
+  const head =
+    column.name === column.head ? (
+      column.head
+    ) : (
       <>
-        {lead}
-        {column.head}
+        <span className="visually-hidden">{column.name}</span>
+        <span aria-hidden="true">{column.head}</span>
       </>
     )
-  }
+  if (column.sort === undefined) return head
   const [up, down] = column.sort
   const order = orderOf(column, sort)
   return (
     <button className="sort-button" type="button" onClick={() => onSort(sort === up ? down : up)}>
-      {lead}
-      {column.head}
+      {head}
       <span aria-hidden="true">{order === undefined ? '' : order === 'descending' ? ' ↓' : ' ↑'}</span>
     </button>
   )

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { choiceTyped, typedWith } from './typed-choice.ts'
+import { choiceCalled, choiceTyped, typedWith } from './typed-choice.ts'
 
 const SEVERITIES = ['Minor', 'Significant', 'Considerable', 'Major', 'Catastrophic']
 const LIKELIHOODS = ['Very Low', 'Low', 'Medium', 'High', 'Very High']
@@ -35,4 +35,22 @@ test('keys that type nothing are left to the list', () => {
     expect(typedWith('', { key, ctrlKey: false, metaKey: false, altKey: false })).toBeNull()
   }
   expect(typedWith('m', { key: 'z', ctrlKey: true, metaKey: false, altKey: false })).toBeNull()
+})
+
+const BOTH = SEVERITIES.flatMap((severity) => ['–', ...LIKELIHOODS].map((likelihood) => `${severity} × ${likelihood}`))
+
+test.each([
+  ['major', 'Major × –'],
+  ['major l', 'Major × Low'],
+  ['major x very h', 'Major × Very High'],
+  ['Major × Medium', 'Major × Medium'],
+  ['major z', 'major z'],
+])('two words are typed without the sign between them: %s means %s', (text, choice) => {
+  expect(after(BOTH, keysOf(text))).toBe(choice)
+})
+
+test('a choice is called by its whole name only', () => {
+  expect(choiceCalled(BOTH, 'MAJOR x low')).toBe('Major × Low')
+  expect(choiceCalled(BOTH, 'major lo')).toBeUndefined()
+  expect(choiceCalled(BOTH, '')).toBeUndefined()
 })

@@ -16,7 +16,23 @@ export function typedWith(typed: string, { key, ctrlKey, metaKey, altKey }: Type
 
 /** The word that what was typed begins; what was typed itself where it begins none, so that it is refused and not guessed. */
 export function choiceTyped(choices: readonly string[], typed: string): string {
-  const begun = typed.toLowerCase()
-  const exact = choices.find((choice) => choice.toLowerCase() === begun)
-  return typed === '' ? '' : (exact ?? choices.find((choice) => choice.toLowerCase().startsWith(begun)) ?? typed)
+  const begun = asKeyed(typed)
+  return begun === ''
+    ? typed.trim()
+    : (choiceCalled(choices, typed) ?? choices.find((choice) => asKeyed(choice).startsWith(begun)) ?? typed)
+}
+
+/** The choice that is called so, in whatever letters; `Major × Low` is also called `major low` and `major x low`. */
+export function choiceCalled(choices: readonly string[], text: string): string | undefined {
+  const called = asKeyed(text)
+  return choices.find((choice) => asKeyed(choice) === called)
+}
+
+/** Words as the keys of a keyboard write them: no key has the sign between two words. */
+function asKeyed(text: string): string {
+  return text
+    .toLowerCase()
+    .split(/[\s×]+/)
+    .filter((part) => part !== '' && part !== 'x')
+    .join(' ')
 }

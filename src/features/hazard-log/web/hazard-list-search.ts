@@ -22,6 +22,7 @@ export const hazardListSearchSchema = z.object({
   fold: z.string().max(2_000).optional().catch(undefined),
   /** How the columns are arranged: see `ColumnView`. */
   hide: word,
+  show: word,
   order: word,
   width: word,
   /** The saved view that is shown, changed or not. */
@@ -33,14 +34,23 @@ export type HazardListSearch = z.infer<typeof hazardListSearchSchema>
 
 /** What the server is asked for; how what it answers is arranged is no part of it. */
 export function askedOf(search: HazardListSearch): AskedHazards {
-  const { create: _create, view: _view, fold: _fold, hide: _hide, order: _order, width: _width, ...asked } = search
+  const {
+    create: _create,
+    view: _view,
+    fold: _fold,
+    hide: _hide,
+    show: _show,
+    order: _order,
+    width: _width,
+    ...asked
+  } = search
   return asked
 }
 export type AskedHazards = Omit<HazardListSearch, 'create' | 'view' | 'fold' | keyof ColumnView>
 
 /** How the columns are arranged. */
-export function viewOf({ hide, order, width }: HazardListSearch): ColumnView {
-  return { hide, order, width }
+export function viewOf({ hide, show, order, width }: Pick<HazardListSearch, keyof ColumnView>): ColumnView {
+  return { hide, show, order, width }
 }
 
 /** Whether the search leaves any hazard out. */

@@ -6,6 +6,12 @@ export const gridCellStrings = catalogue({
   groupHarm: 'Consequence',
   groupWords: 'In words',
   rationaleOf: (rating: string) => `${rating} rationale`,
+  severityLikelihood: 'S × L',
+  severityLikelihoodOf: (rating: string) => `${rating} severity × likelihood`,
+  bothWords: (severity: string | undefined, likelihood: string | undefined) =>
+    `${severity ?? '–'} × ${likelihood ?? '–'}`,
+  noRating: (text: string, example: string) =>
+    `“${text.slice(0, 60)}” is no severity × likelihood of the plan: write it like “${example}”.`,
   noWord: (word: string, choices: readonly string[]) =>
     `“${word.slice(0, 60)}” is no word of the plan: ${listed(choices)}.`,
   allControls: (count: number, outlook: string) => `${count === 2 ? 'Both' : `All ${count}`}: ${outlook}`,

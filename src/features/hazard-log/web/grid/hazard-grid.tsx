@@ -32,10 +32,10 @@ const keyOf = ({ id }: HazardRow) => id
 /** The hazard log as a grid that is written in place. */
 export function HazardGrid({ space, work, about, isBehind, onOpen }: Props) {
   const search = useSearch({ from: ROUTE })
-  const { sort = 'ref', hide, order, width } = search
+  const { sort = 'ref', hide, show, order, width } = search
   const { columns, shown, drafts, stack, begun, arrange } = work
   const mayWrite = useMay('record.write')
-  const view = useMemo(() => viewOf({ hide, order, width }), [hide, order, width])
+  const view = useMemo(() => viewOf({ hide, show, order, width }), [hide, show, order, width])
   const statusOf = useCallback(
     (row: HazardRow, column: string) => statusIn(shown, row, column) ?? (row.ref === '' ? BEING_SAVED : null),
     [shown],
