@@ -96,6 +96,34 @@ describe('Markdown tables', () => {
   })
 })
 
+describe('lines of Markdown', () => {
+  it('joins those that an editor wrapped, and keeps those that were ended on purpose', async () => {
+    const log = await page(`# H1: Wrong unit shown
+
+## Harm
+An overdose, an allergic reaction or the loss of an essential dose of
+NHS stock; in the worst case the death of one of the patients of that
+ward.
+The next line begins anew after a sentence that ends.
+
+## Effect
+Late dose
+Missed dose
+
+## Causes
+The setting of the browser is kept beyond the sign-out of the first
+user and taken over by the next
+`)
+    expect(log.log.found.hazards[0]?.prose).toEqual({
+      harm: 'An overdose, an allergic reaction or the loss of an essential dose of NHS stock; in the worst case the death of one of the patients of that ward.\nThe next line begins anew after a sentence that ends.',
+      effect: 'Late dose\nMissed dose',
+    })
+    expect(log.log.found.hazards[0]?.causes.map(({ text }) => text)).toEqual([
+      'The setting of the browser is kept beyond the sign-out of the first user and taken over by the next',
+    ])
+  })
+})
+
 describe('Markdown sections', () => {
   it('reads headings with fields below them, and no heading inside a code fence', async () => {
     const log = await page(`# Hazards

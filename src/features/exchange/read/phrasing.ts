@@ -1,12 +1,20 @@
 import type { PhrasingContent } from './markdown-tree.ts'
 
-/** The plain text of inline Markdown: line breaks kept, marks and tags dropped. */
+/** Stands for a line break that the source asks for, until those are told from the ends of its lines. */
+const BREAK = '\u2028'
+
+/** The plain text of inline Markdown: line breaks kept, wrapped lines joined, marks and tags dropped. */
 export function phrasingText(nodes: readonly PhrasingContent[]): string {
-  return nodes
-    .map(textOf)
-    .join('')
+  return rawText(nodes)
+    .split(BREAK)
+    .map(withoutWraps)
+    .join('\n')
     .replace(/[ \t]+\n/g, '\n')
     .replace(/\n{3,}/g, '\n\n')
+}
+
+function rawText(nodes: readonly PhrasingContent[]): string {
+  return nodes.map(textOf).join('')
 }
 
 function textOf(node: PhrasingContent): string {
@@ -15,17 +23,42 @@ function textOf(node: PhrasingContent): string {
     case 'inlineCode':
       return node.value
     case 'break':
-      return '\n'
+      return BREAK
     case 'html':
-      return /^<(?:br|\/p|\/li|\/div)\b/i.test(node.value) ? '\n' : ''
+      return /^<(?:br|\/p|\/li|\/div)\b/i.test(node.value) ? BREAK : ''
     case 'image':
     case 'imageReference':
       return node.alt ?? ''
     case 'footnoteReference':
       return ''
     default:
-      return phrasingText(node.children)
+      return rawText(node.children)
   }
+}
+
+/** Lines shorter than this were ended on purpose. */
+const NARROWEST_WRAP = 60
+
+const SENTENCE_END = /[.;:!?…]["”’)]?$/
+const OWN_LINE = /^(?:[-*•+]\s|\d+[.)]\s|\p{L}[\p{L}\p{N} /_-]{0,30}:)/u
+
+/** Joins the lines that an editor wrapped; one that ends a sentence, begins an item or says what it is stays apart. */
+function withoutWraps(text: string): string {
+  if (!text.includes('\n')) return text
+  const lines = text.split('\n')
+  const widest = Math.max(...lines.map((line) => line.trimEnd().length))
+  const isWrapped = (before: string, line: string) => {
+    if (before.length < NARROWEST_WRAP || SENTENCE_END.test(before) || OWN_LINE.test(line)) return false
+    const [first = ''] = line.split(/\s/, 1)
+    return /^\p{Ll}/u.test(line) || (first !== '' && before.length + 1 + first.length > widest)
+  }
+  return lines
+    .map((line, at) => {
+      const before = lines[at - 1]
+      if (before === undefined) return line
+      return isWrapped(before.trimEnd(), line.trimStart()) ? ` ${line.trimStart()}` : `\n${line}`
+    })
+    .join('')
 }
 
 /** The text of a paragraph that is bold as a whole, as people write who do not use headings; else null. */
