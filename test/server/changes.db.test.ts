@@ -1,11 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
 import type { z } from 'zod'
-import {
-  baselineCheckSchema,
-  changesSchema,
-  doubtsSchema,
-  type ChangesView,
-} from '../../src/features/changes/changes-contract.ts'
+import { baselineCheckSchema, changesSchema, type ChangesView } from '../../src/features/changes/changes-contract.ts'
+import { doubtsSchema } from '../../src/features/changes/doubts-contract.ts'
 import { batchAnswerSchema, recordSchema, type RecordView } from '../../src/features/records/records-contract.ts'
 import { newCase, type CaseClient } from './case-client.ts'
 import { describeOnBothProducts } from './running-product.ts'

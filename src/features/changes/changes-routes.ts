@@ -10,13 +10,12 @@ import {
   baselineCheckSchema,
   changesQuerySchema,
   changesSchema,
-  doubtsQuerySchema,
-  doubtsSchema,
   makeBaselineBodySchema,
   verifyQuerySchema,
 } from './changes-contract.ts'
 import type { CaseChanges } from './changes-queries.ts'
 import { doubtsOf } from './doubt-queries.ts'
+import { doubtsQuerySchema, doubtsSchema } from './doubts-contract.ts'
 
 const TAG = 'Changes'
 const inSpace = z.object({ space: z.string() })

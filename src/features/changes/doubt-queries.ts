@@ -1,7 +1,7 @@
 import { doubtfulLinks, type DoubtfulLink } from '../../domain/living/doubtful-links.ts'
 import { lineOf } from '../living/finding-queries.ts'
 import type { Snapshot } from '../living/living-queries.ts'
-import type { DoubtsView, DoubtView } from './changes-contract.ts'
+import type { DoubtsView, DoubtView } from './doubts-contract.ts'
 import { comparePlaces, hazardHeading, hazardPlaces, type HazardPlace } from './hazard-place-queries.ts'
 
 interface Placed {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { FINDING_LEVELS } from '../../domain/living/finding.ts'
-import { doubtSchema } from '../changes/changes-contract.ts'
+import { doubtSchema } from '../changes/doubts-contract.ts'
 import { recordLineSchema, spaceSchema } from '../records/records-contract.ts'
 import { NOW_KINDS } from './now-kinds-contract.ts'
 

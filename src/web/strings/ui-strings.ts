@@ -6,6 +6,7 @@ export const uiStrings = catalogue({
   skip: 'Skip to main content',
   menu: 'Menu',
   loading: 'Loading…',
+  showMore: 'Show more',
   tryAgain: 'Try again',
   close: 'Close',
   cancel: 'Cancel',

@@ -2,7 +2,8 @@ import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/
 import { request, withQuery } from '../../../web/api/api-client.ts'
 import { recordSchema } from '../../records/records-contract.ts'
 import { spaceKey, spacePath } from '../../records/web/space-queries.ts'
-import { baselineCheckSchema, changesSchema, doubtsSchema } from '../changes-contract.ts'
+import { baselineCheckSchema, changesSchema } from '../changes-contract.ts'
+import { doubtsSchema } from '../doubts-contract.ts'
 import type { ChangesSearch } from './changes-search.ts'
 
 /** What a case became between two moments, page by page. */

@@ -33,7 +33,6 @@ export const changesStrings = catalogue({
   whatItSays: 'What it says',
   by: (people: readonly string[], on: string) => `${people.join(', ')}, ${on}`,
   shown: (shown: number, total: number) => countedPart(shown, total, 'difference'),
-  more: 'Show more',
   nothingTitle: 'Nothing has changed',
   nothing: 'The case stands as it did then. Make a baseline before the next piece of work, to compare with it later.',
   noMatchTitle: 'No difference matches',

@@ -1,10 +1,10 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link, useSearch } from '@tanstack/react-router'
 import { dayText } from '../../../web/text/dates.ts'
-import { Button } from '../../../web/ui/button.tsx'
 import { EmptyState } from '../../../web/ui/empty-state.tsx'
 import { Loading } from '../../../web/ui/loading.tsx'
 import { ProblemNotice } from '../../../web/ui/problem-notice.tsx'
+import { ShowMore } from '../../../web/ui/show-more.tsx'
 import { useSpace } from '../../records/web/use-space.ts'
 import type { ChangesView, DifferenceView as Difference } from '../changes-contract.ts'
 import { BaselineCheck } from './baseline-check.tsx'
@@ -44,13 +44,7 @@ export function DifferenceView() {
       {groupsOf(differences).map((group) => (
         <HazardGroup key={group[0].hazard?.id ?? ''} differences={group} />
       ))}
-      {list.hasNextPage && (
-        <div>
-          <Button disabled={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-            {changesStrings.more}
-          </Button>
-        </div>
-      )}
+      <ShowMore list={list} />
     </>
   )
 }

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { Button } from '../../../web/ui/button.tsx'
 import { Tag } from '../../../web/ui/tag.tsx'
-import type { DoubtView } from '../changes-contract.ts'
+import type { DoubtView } from '../doubts-contract.ts'
 import { isParked } from './doubt-place.ts'
 import { doubtStrings } from './doubt-strings.ts'
 

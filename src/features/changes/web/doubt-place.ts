@@ -1,4 +1,4 @@
-import type { DoubtView } from '../changes-contract.ts'
+import type { DoubtView } from '../doubts-contract.ts'
 
 /** Whether somebody has given an answer that leaves it in doubt: it waits for an update or for somebody else. */
 export function isParked({ seen }: DoubtView): boolean {

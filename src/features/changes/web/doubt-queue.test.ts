@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest'
-import type { DoubtView } from '../changes-contract.ts'
+import type { DoubtView } from '../doubts-contract.ts'
 import { commandOf } from './doubt-keys.ts'
 import { nextAfter, placeOf } from './doubt-place.ts'
 

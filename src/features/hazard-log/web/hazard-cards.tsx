@@ -5,7 +5,7 @@ import type { RowAction } from '../../../web/grid/row-action.ts'
 import { RowActions } from '../../../web/grid/row-actions.tsx'
 import { usePickedRows } from '../../../web/grid/use-picked-rows.ts'
 import { Button } from '../../../web/ui/button.tsx'
-import { recordStrings } from '../../records/web/record-strings.ts'
+import { uiStrings } from '../../../web/strings/ui-strings.ts'
 import type { HazardRow } from '../hazard-log-contract.ts'
 import { cardSections } from './card-sections.ts'
 import { foldTurned } from './grid/folded-groups.ts'
@@ -68,7 +68,7 @@ export function HazardCards({ work, about, words }: Props) {
         </CardSection>
       ))}
       {count < lines.count && (
-        <Button onClick={() => setWanted({ about, count: count + MORE })}>{recordStrings.more}</Button>
+        <Button onClick={() => setWanted({ about, count: count + MORE })}>{uiStrings.showMore}</Button>
       )}
       {picked.size > 0 && (
         <div className="cards-acts">

@@ -1,9 +1,9 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { Button } from '../../../web/ui/button.tsx'
 import { Loading } from '../../../web/ui/loading.tsx'
 import { Page } from '../../../web/ui/page.tsx'
 import { ProblemNotice } from '../../../web/ui/problem-notice.tsx'
+import { ShowMore } from '../../../web/ui/show-more.tsx'
 import { useSpace } from '../../records/web/use-space.ts'
 import { happeningsQuery } from './happenings-query.ts'
 import { livingStrings } from './living-strings.ts'
@@ -37,13 +37,7 @@ export function CaseHistoryPage() {
           </p>
         </div>
       )}
-      {list.hasNextPage && (
-        <div>
-          <Button disabled={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-            {livingStrings.more}
-          </Button>
-        </div>
-      )}
+      <ShowMore list={list} />
     </Page>
   )
 }

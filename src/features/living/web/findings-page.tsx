@@ -3,11 +3,11 @@ import { useNavigate, useSearch } from '@tanstack/react-router'
 import { FINDING_LEVELS } from '../../../domain/living/finding.ts'
 import { SearchInput } from '../../../web/forms/search-input.tsx'
 import { SelectField } from '../../../web/forms/select-field.tsx'
-import { Button } from '../../../web/ui/button.tsx'
 import { EmptyState } from '../../../web/ui/empty-state.tsx'
 import { Loading } from '../../../web/ui/loading.tsx'
 import { Page } from '../../../web/ui/page.tsx'
 import { ProblemNotice } from '../../../web/ui/problem-notice.tsx'
+import { ShowMore } from '../../../web/ui/show-more.tsx'
 import { FindingList } from '../../records/web/finding-list.tsx'
 import { outlookStrings } from '../../records/web/outlook-strings.ts'
 import { useSpace } from '../../records/web/use-space.ts'
@@ -42,13 +42,7 @@ export function FindingsPage() {
           <FindingList findings={findings} />
         </div>
       )}
-      {list.hasNextPage && (
-        <div>
-          <Button disabled={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-            {livingStrings.more}
-          </Button>
-        </div>
-      )}
+      <ShowMore list={list} />
     </Page>
   )
 }

@@ -90,7 +90,6 @@ export const livingStrings = catalogue({
   anyRule: 'Any rule',
   noFindingsTitle: 'Nothing to settle',
   noFindings: 'No rule has anything to say that matches.',
-  more: 'Show more',
   shown: (shown: number, total: number) => countedPart(shown, total, 'finding'),
   historyTitle: 'History',
   sinceTheBeginning: 'Everything that differs since the case began',

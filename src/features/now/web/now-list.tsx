@@ -1,9 +1,9 @@
 import { Link } from '@tanstack/react-router'
 import type { UseInfiniteQueryResult, InfiniteData } from '@tanstack/react-query'
-import { Button } from '../../../web/ui/button.tsx'
 import { EmptyState } from '../../../web/ui/empty-state.tsx'
 import { Loading } from '../../../web/ui/loading.tsx'
 import { ProblemNotice } from '../../../web/ui/problem-notice.tsx'
+import { ShowMore } from '../../../web/ui/show-more.tsx'
 import type { NowView } from '../now-contract.ts'
 import { NowFilters } from './now-filters.tsx'
 import { NowItemCard } from './now-item-card.tsx'
@@ -40,14 +40,9 @@ export function NowList({ list, search, isHeaded }: Props) {
           ))}
         </ol>
       )}
-      {list.hasNextPage && (
-        <div className="row">
-          <Button disabled={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-            {nowStrings.more}
-          </Button>
-          <span className="muted">{nowStrings.shown(items.length, first?.total ?? 0)}</span>
-        </div>
-      )}
+      <ShowMore list={list}>
+        <span className="muted">{nowStrings.shown(items.length, first?.total ?? 0)}</span>
+      </ShowMore>
     </section>
   )
 }

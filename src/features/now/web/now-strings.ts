@@ -44,7 +44,6 @@ export const nowStrings = catalogue({
   openQueue: 'Open the review queue',
   openFindings: 'Open the findings',
   settled: 'Done: what is next?',
-  more: 'Show more',
   shown: (shown: number, total: number) => `${numberText(shown)} of ${numberText(total)}`,
   emptyTitle: 'Nothing waits for you',
   empty: 'What you own, what you are asked and what falls due comes here.',

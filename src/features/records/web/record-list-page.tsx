@@ -1,11 +1,11 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { useParams, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
-import { Button } from '../../../web/ui/button.tsx'
 import { EmptyState } from '../../../web/ui/empty-state.tsx'
 import { Loading } from '../../../web/ui/loading.tsx'
 import { Page } from '../../../web/ui/page.tsx'
 import { ProblemNotice } from '../../../web/ui/problem-notice.tsx'
+import { ShowMore } from '../../../web/ui/show-more.tsx'
 import type { KindView } from '../records-contract.ts'
 import { GuardedButton } from './guarded-button.tsx'
 import { NewRecordDialog } from './new-record-dialog.tsx'
@@ -52,13 +52,7 @@ function RecordList({ kind }: { readonly kind: KindView }) {
       {list.isPending && <Loading />}
       {list.data && records.length === 0 && <NothingHere kind={kind} search={search} start={start} />}
       {records.length > 0 && <RecordTable kind={kind} records={records} total={total} />}
-      {list.hasNextPage && (
-        <div>
-          <Button disabled={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-            {recordStrings.more}
-          </Button>
-        </div>
-      )}
+      <ShowMore list={list} />
       {creating && <NewRecordDialog kind={kind} onClose={() => setCreating(false)} />}
     </Page>
   )

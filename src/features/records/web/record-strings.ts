@@ -96,7 +96,6 @@ export const recordStrings = catalogue({
   reference: 'No.',
   changed: 'Recorded',
   total: (shown: number, total: number) => (shown === total ? `${total}` : `${shown} of ${total}`),
-  more: 'Show more',
   relation: 'Relation',
   linkTo: 'Record',
   addLink: 'Add a link',

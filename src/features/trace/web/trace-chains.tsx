@@ -1,10 +1,10 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link, useSearch } from '@tanstack/react-router'
 import { useCallback, useMemo, useRef, useState } from 'react'
-import { Button } from '../../../web/ui/button.tsx'
 import { EmptyState } from '../../../web/ui/empty-state.tsx'
 import { Loading } from '../../../web/ui/loading.tsx'
 import { ProblemNotice } from '../../../web/ui/problem-notice.tsx'
+import { ShowMore } from '../../../web/ui/show-more.tsx'
 import { useSpace } from '../../records/web/use-space.ts'
 import type { TraceChainView, TraceGapView } from '../trace-contract.ts'
 import { ChainRow } from './chain-row.tsx'
@@ -31,13 +31,7 @@ export function TraceChains({ of }: { readonly of: string }) {
         {traceStrings.chainCount(chains.length, !list.hasNextPage)}
       </p>
       <ChainTable of={of} chains={chains} />
-      {list.hasNextPage && (
-        <div>
-          <Button disabled={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-            {traceStrings.more}
-          </Button>
-        </div>
-      )}
+      <ShowMore list={list} />
     </>
   )
 }

@@ -70,7 +70,6 @@ export const traceStrings = catalogue({
   open: (ref: string) => `Open ${ref}`,
   chainCount: (count: number, isAll: boolean) =>
     isAll ? counted(count, 'chain') : `The first ${counted(count, 'chain')}`,
-  more: 'Show more',
   noChainTitle: (ref: string) => `${ref} is on no trace`,
   noChain:
     'It is retired, rejected or withdrawn, is joined to nothing a hazard rests on, or is not of a kind that a trace leads through.',
