@@ -92,6 +92,7 @@ export const livingStrings = catalogue({
   noFindings: 'No rule has anything to say that matches.',
   more: 'Show more',
   shown: (shown: number, total: number) => countedPart(shown, total, 'finding'),
+  byRule: (findings: number, rules: number) => `${counted(findings, 'finding')} of ${counted(rules, 'rule')}`,
   historyTitle: 'History',
   sinceTheBeginning: 'Everything that differs since the case began',
   historyAbout: 'What happened in the case, newest first. Each record keeps its own history, with before and after.',
