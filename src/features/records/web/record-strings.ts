@@ -1,4 +1,5 @@
 import { catalogue } from '../../../web/strings/catalogue.ts'
+import { numberText } from '../../../web/text/words.ts'
 import type { ReviewAnswer } from '../../../domain/record/link.ts'
 import { spoken } from '../../../domain/record/spoken.ts'
 
@@ -92,7 +93,7 @@ export const recordStrings = catalogue({
   livingAndRetired: 'Living and retired',
   retiredOnly: 'Retired',
   writeThis: (label: string) => `Write the ${spoken(label)}.`,
-  inDoubt: (count: number) => (count === 1 ? '1 does not hold' : `${count} do not hold`),
+  inDoubt: (count: number) => `${numberText(count)} in doubt`,
   reference: 'No.',
   changed: 'Recorded',
   total: (shown: number, total: number) => (shown === total ? `${total}` : `${shown} of ${total}`),
@@ -172,4 +173,8 @@ export const recordStrings = catalogue({
   showResolved: (count: number) => `Show ${count} resolved`,
   hideResolved: 'Hide resolved',
   unknownKind: 'There is no such kind of record.',
+  allKinds: 'See all kinds',
+  unknownTitle: (ref: string) => `There is no ${ref} here`,
+  unknown: 'It may have another number in this case, or the address may be of another one.',
+  seeList: 'Look for it in the list',
 })
