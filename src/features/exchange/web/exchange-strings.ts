@@ -67,7 +67,9 @@ export const exchangeStrings = catalogue({
   apply: (count: number) => `Store ${counted(count, 'hazard')}`,
   openFirst: 'Answer the questions first.',
   doneTitle: 'Stored',
-  done: (records: number, links: number) => `${counted(records, 'record')} and ${counted(links, 'link')} are stored.`,
+  done: (records: number, links: number) =>
+    `${counted(records, 'record')} and ${counted(links, 'link')} are stored: the hazards, their causes and their controls.`,
+  doneNext: 'The case says what it still lacks and where to begin.',
   openCase: 'Open the case',
   openLog: 'Open the hazard log',
 })
