@@ -61,7 +61,7 @@ export function ImportPage() {
           key={importId}
           importId={importId}
           space={space}
-          onApply={(next) => go({ import: importId, apply: next })}
+          onApply={(next) => go({ import: importId, apply: next }, true)}
         />
       )}
       {apply !== undefined && <ImportApplied work={apply} />}
