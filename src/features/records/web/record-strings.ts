@@ -64,7 +64,6 @@ export const recordStrings = catalogue({
   keepMine: 'Keep mine',
   keepBoth: 'Join both, to edit',
   takeTheirs: 'Take theirs',
-  notSaved: 'Not saved.',
   unsent: (count: number) => (count === 1 ? '1 edit is not saved yet' : `${count} edits are not saved yet`),
   unsentAbout: 'Nothing is lost: this browser keeps it and sends it, in order, as soon as the server answers.',
   refusedEdits: (count: number) =>
