@@ -64,6 +64,12 @@ describe('importing a hazard log', () => {
     await tab.getByRole('link', { name: 'Open the hazard log' }).click()
     await screenReady(tab, 'Hazard log')
     await tab.getByRole('rowheader', { name: 'Result arrives late' }).waitFor()
+
+    // Back from the case comes what was stored, and before it no import that would ask for the files again.
+    await tab.goBack()
+    await tab.getByText('Stored', { exact: true }).waitFor()
+    await tab.goBack()
+    await tab.getByRole('heading', { name: 'Drop your hazard log here' }).waitFor()
   })
 
   test('refuses an empty file in one sentence with a remedy', async () => {

@@ -87,6 +87,22 @@ describeOnBothProducts('what waits for a person', (running) => {
     expect(left.flatMap(({ settledBy }) => settledBy)).not.toContain('harm')
   })
 
+  test('says once what one rule finds of many records', async () => {
+    const many = await newCase(running().client)
+    for (const name of ['One', 'Two', 'Three']) await many.create('hazard', { name, owner: ME })
+    const ofCase = async (): Promise<NowView['items']> =>
+      (await now('?kind=finding&limit=500')).items.filter(
+        ({ space, sentence }) => space?.id === many.id && sentence === 'No cause is recorded.',
+      )
+    expect((await ofCase()).map(({ record, rule }) => [record?.ref, rule?.others])).toEqual([
+      ['H-1', 0],
+      ['H-2', 0],
+      ['H-3', 0],
+    ])
+    await many.create('hazard', { name: 'Four', owner: ME })
+    expect((await ofCase()).map(({ record, rule }) => [record?.ref, rule?.others])).toEqual([['H-1', 3]])
+  })
+
   test('holds a second rating for whoever is asked and for nobody else, until it is given', async () => {
     const colleague = await running().member('clinical-safety-officer')
     const { personId, person } = await colleague.get(sessionSchema, '/api/session')

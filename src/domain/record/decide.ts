@@ -125,7 +125,7 @@ function refusalOfFields(registry: KindRegistry, kind: Kind, fields: Fields): Re
     unknown === undefined
       ? `“${label}”${within === '' ? '' : ` at "${within}"`} of the ${spoken(kind.label)} ${issue?.message}.`
       : `The ${spoken(kind.label)} has no field "${unknown}".`
-  return refuse('INVALID_FIELDS', sentence, `Correct “${label}” and send it again.`, {
+  return refuse('INVALID_FIELDS', sentence, `Correct “${label}”; until then it stays as it was.`, {
     field: name,
     issues: parsed.error.issues.map(({ path, message }) => ({ path: path.map(String), message })),
   })

@@ -40,7 +40,7 @@ export const control = defineKind({
     transferVerification: text('How the other party verifies it'),
     transferJustification: text('Why it is transferred'),
     sideEffects: structure('Side-effect check', sideEffectCheckSchema),
-    lowers: lines('Lowers', { help: 'severity, likelihood or both.' }),
+    lowers: lines('Lowers', { help: 'Severity, likelihood or both.' }),
     owner: line('Owner', { ...bookkeeping, personal: true }),
     due: date('Due', { ...bookkeeping }),
     notes: text('Notes', { ...bookkeeping }),

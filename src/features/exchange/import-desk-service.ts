@@ -230,7 +230,11 @@ async function spaceFor(
 }
 
 function unknownImport(): Refusal {
-  return refuse('IMPORT_UNKNOWN', 'This import is no longer on the desk.', 'Drop the file in again.')
+  return refuse(
+    'IMPORT_UNKNOWN',
+    'This import no longer waits: it was stored, or given up.',
+    'Open its case from the portfolio, or drop the files in again.',
+  )
 }
 
 function tooMany(): Refusal {

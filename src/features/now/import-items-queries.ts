@@ -21,6 +21,7 @@ export function importItems(
       on: since,
       doubt: null,
       settledBy: [],
+      rule: null,
       rating: null,
       import: { id: importId, source, open },
     }

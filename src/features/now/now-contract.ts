@@ -23,6 +23,8 @@ export const nowItemSchema = z.object({
   doubt: doubtSchema.nullable(),
   /** Of a finding, the fields of the record that settle it once they are written. */
   settledBy: z.array(z.string()),
+  /** Of a finding, its rule, and how many others of that rule in the case it stands for. */
+  rule: z.object({ code: z.string(), others: z.number().int() }).nullable(),
   /** Of a second rating that the person is asked for, the request and the hazard it is about. */
   rating: z.object({ request: recordLineSchema, hazard: recordLineSchema }).nullable(),
   /** Of an import that waits: which, its files, and how many of its questions are open. */

@@ -9,6 +9,7 @@ import { pageOf } from '../records/record-list-queries.ts'
 import { spacesOf } from '../records/records-queries.ts'
 import type { NowItem, NowQuery, NowView } from './now-contract.ts'
 import { importItems } from './import-items-queries.ts'
+import { saidOnce } from './alike-findings-queries.ts'
 import { NOW_KINDS } from './now-kinds-contract.ts'
 import { waitingOf } from './waiting-queries.ts'
 
@@ -37,7 +38,7 @@ export async function nowOf(
       if (!isRefusal(snapshot))
         items.push(
           ...snapshot.once(`now ${id} ${person}`, () =>
-            waitingOf(snapshot, { id, name: person }).toSorted(compareUrgency),
+            saidOnce(waitingOf(snapshot, { id, name: person }).toSorted(compareUrgency)),
           ),
         )
     }

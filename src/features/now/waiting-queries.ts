@@ -103,6 +103,7 @@ function findingItems(snapshot: Snapshot, concerns: Concerns): readonly NowItem[
       remedy,
       on: dayOf(record),
       settledBy: [...(settledBy.get(code) ?? [])],
+      rule: { code, others: 0 },
     })
   }
   return items
@@ -162,6 +163,7 @@ function common(snapshot: Snapshot, id: string, kind: NowItem['kind'], record: S
     record: record === undefined ? null : lineOf(snapshot, record),
     doubt: null,
     settledBy: [],
+    rule: null,
     rating: null,
     import: null,
   }

@@ -67,7 +67,9 @@ export const exchangeStrings = catalogue({
   apply: (count: number) => `Store ${counted(count, 'hazard')}`,
   openFirst: 'Answer the questions first.',
   doneTitle: 'Stored',
-  done: (records: number, links: number) => `${counted(records, 'record')} and ${counted(links, 'link')} are stored.`,
+  done: (records: number, links: number) =>
+    `${counted(records, 'record')} of hazards, causes and controls ${records === 1 ? 'is' : 'are'} in the case${links === 0 ? '' : `, joined by ${counted(links, 'link')}`}.`,
+  doneNext: 'The case says what it still lacks and where to begin.',
   openCase: 'Open the case',
   openLog: 'Open the hazard log',
 })

@@ -36,7 +36,9 @@ export function ImportApplied({ work }: { readonly work: string }) {
   }
   return (
     <Notice tone="good" title={exchangeStrings.doneTitle}>
-      <p>{exchangeStrings.done(result.stored.records, result.stored.links)}</p>
+      <p>
+        {exchangeStrings.done(result.stored.records, result.stored.links)} {exchangeStrings.doneNext}
+      </p>
       <p className="row">
         <Link className="button button-primary" to="/cases/$space" params={{ space: result.space }}>
           {exchangeStrings.openCase}

@@ -46,7 +46,7 @@ export function ImportPage() {
   return (
     <Page
       title={exchangeStrings.title}
-      about={exchangeStrings.about}
+      about={apply === undefined && exchangeStrings.about}
       actions={started && <StartOver importId={apply === undefined ? importId : undefined} onGo={go} />}
     >
       {send.error && <ProblemNotice error={send.error} />}
@@ -61,7 +61,7 @@ export function ImportPage() {
           key={importId}
           importId={importId}
           space={space}
-          onApply={(next) => go({ import: importId, apply: next })}
+          onApply={(next) => go({ import: importId, apply: next }, true)}
         />
       )}
       {apply !== undefined && <ImportApplied work={apply} />}

@@ -14,7 +14,9 @@ export function LedgerCard({ result }: { readonly result: ImportResult }) {
   return (
     <Card
       title={exchangeStrings.ledgerTitle}
-      aside={<span className="muted">{exchangeStrings.format(formatWords(result.format))}</span>}
+      aside={
+        result.format !== 'none' && <span className="muted">{exchangeStrings.format(formatWords(result.format))}</span>
+      }
     >
       <dl className="ledger" aria-label={exchangeStrings.sum(sum)}>
         <Figure name={exchangeStrings.rows} count={sum.rows} />

@@ -3,12 +3,12 @@ import { useParams, useSearch } from '@tanstack/react-router'
 import { textOf } from '../../../domain/record/record.ts'
 import { Loading } from '../../../web/ui/loading.tsx'
 import { Page } from '../../../web/ui/page.tsx'
-import { ProblemNotice } from '../../../web/ui/problem-notice.tsx'
 import { FieldsCard } from '../../records/web/fields-card.tsx'
 import { LinksPanel } from '../../records/web/links-panel.tsx'
 import { RecordFindings } from '../../records/web/record-findings.tsx'
 import { RecordFrame } from '../../records/web/record-frame.tsx'
 import { RecordHistory } from '../../records/web/record-history.tsx'
+import { RecordProblem } from '../../records/web/record-problem.tsx'
 import { kindsQuery, recordQuery } from '../../records/web/space-queries.ts'
 import type { KindView, RecordDetail } from '../../records/records-contract.ts'
 import { BowTie } from './bow-tie.tsx'
@@ -30,7 +30,11 @@ export function HazardPage() {
   const kind = kinds.data?.find(({ name }) => name === 'hazard')
   if (detail.data === undefined || kind === undefined) {
     const error = detail.error ?? kinds.error
-    return <Page title={ref}>{error ? <ProblemNotice error={error} retry={detail.refetch} /> : <Loading />}</Page>
+    return (
+      <Page title={ref}>
+        {error ? <RecordProblem kind="hazard" record={ref} error={error} retry={detail.refetch} /> : <Loading />}
+      </Page>
+    )
   }
   return (
     <RecordFrame detail={detail.data} kind={kind} title={textOf(detail.data.record, 'name')} wide>

@@ -11,6 +11,7 @@ import { ShowMore } from '../../../web/ui/show-more.tsx'
 import { FindingList } from '../../records/web/finding-list.tsx'
 import { outlookStrings } from '../../records/web/outlook-strings.ts'
 import { useSpace } from '../../records/web/use-space.ts'
+import { FindingsByRule } from './findings-by-rule.tsx'
 import { findingsQuery } from './findings-query.ts'
 import { findingsSearchSchema } from './findings-search.ts'
 import { livingStrings } from './living-strings.ts'
@@ -19,16 +20,25 @@ import './findings-page.css'
 
 const ROUTE = '/cases/$space/findings'
 
-/** Everything the rules say about the case, narrowed by level and rule. */
+/** Everything the rules say about the case, rule by rule; narrowed to a rule, one by one. */
 export function FindingsPage() {
+  const { code, level } = useSearch({ from: ROUTE })
+  return (
+    <Page title={livingStrings.findings} about={livingStrings.findingsAbout}>
+      <FindingFilters />
+      {code === undefined ? <FindingsByRule level={level} /> : <FindingsOfRule />}
+    </Page>
+  )
+}
+
+function FindingsOfRule() {
   const space = useSpace()
   const search = useSearch({ from: ROUTE })
   const list = useInfiniteQuery(findingsQuery(space, search))
   const findings = list.data?.pages.flatMap((page) => page.findings) ?? []
   const total = list.data?.pages[0]?.total ?? 0
   return (
-    <Page title={livingStrings.findings} about={livingStrings.findingsAbout}>
-      <FindingFilters />
+    <>
       {list.error && <ProblemNotice error={list.error} retry={list.refetch} />}
       {list.isPending && <Loading />}
       {list.data && findings.length === 0 && (
@@ -43,7 +53,7 @@ export function FindingsPage() {
         </div>
       )}
       <ShowMore list={list} />
-    </Page>
+    </>
   )
 }
 

@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router'
+import { numberText } from '../../../web/text/words.ts'
 import { Card } from '../../../web/ui/card.tsx'
 import { Tag } from '../../../web/ui/tag.tsx'
 import { useSpace } from '../../records/web/use-space.ts'
@@ -22,7 +23,7 @@ export function KindsCard({ kinds }: { readonly kinds: Overview['kinds'] }) {
                 {total === 1 ? label : plural}
               </Link>
             )}
-            <span className="kind-count">{total}</span>
+            <span className="kind-count">{numberText(total)}</span>
             {inDoubt > 0 && <Tag tone="warn">{livingStrings.inDoubt(inDoubt)}</Tag>}
           </li>
         ))}

@@ -1,6 +1,6 @@
 import { catalogue } from '../../../web/strings/catalogue.ts'
 import type { FindingLevel } from '../../../domain/living/finding.ts'
-import { counted, countedPart } from '../../../web/text/words.ts'
+import { counted, countedPart, numberText } from '../../../web/text/words.ts'
 
 const levels: { readonly [level in FindingLevel]: (count: number) => string } = {
   broken: (count) => counted(count, 'broken', 'broken'),
@@ -51,7 +51,7 @@ export const livingStrings = catalogue({
   inPost: 'in post',
   notInPost: 'not in post',
   kinds: 'What the case is made of',
-  inDoubt: (count: number) => (count === 1 ? '1 in doubt' : `${count} in doubt`),
+  inDoubt: (count: number) => `${numberText(count)} in doubt`,
   emptyTitle: 'This case is empty',
   emptyAbout: 'Drop in the hazard log you have, or write the first hazard.',
   writeHazard: 'Write the first hazard',
@@ -91,6 +91,7 @@ export const livingStrings = catalogue({
   noFindingsTitle: 'Nothing to settle',
   noFindings: 'No rule has anything to say that matches.',
   shown: (shown: number, total: number) => countedPart(shown, total, 'finding'),
+  byRule: (findings: number, rules: number) => `${counted(findings, 'finding')} of ${counted(rules, 'rule')}`,
   historyTitle: 'History',
   sinceTheBeginning: 'Everything that differs since the case began',
   historyAbout: 'What happened in the case, newest first. Each record keeps its own history, with before and after.',

@@ -105,9 +105,13 @@ function MatrixTable({ matrix }: { readonly matrix: MatrixView }) {
                 </td>
                 {(['initial', 'residual'] as const).map((rating) => (
                   <td key={rating}>
-                    <Link to="/cases/$space/hazards" params={{ space }} search={{ rating, severity, likelihood }}>
-                      {livingStrings.hazards(counts[rating])}
-                    </Link>
+                    {counts[rating] === 0 ? (
+                      <span className="muted">{livingStrings.hazards(0)}</span>
+                    ) : (
+                      <Link to="/cases/$space/hazards" params={{ space }} search={{ rating, severity, likelihood }}>
+                        {livingStrings.hazards(counts[rating])}
+                      </Link>
+                    )}
                   </td>
                 ))}
               </tr>

@@ -5,6 +5,7 @@ import { lazyPart } from '../../../web/parts/lazy-part.tsx'
 import { dayText, withDays } from '../../../web/text/dates.ts'
 import { Button } from '../../../web/ui/button.tsx'
 import { Tag } from '../../../web/ui/tag.tsx'
+import { outlookStrings } from '../../records/web/outlook-strings.ts'
 import { FindingLevelTag } from '../../records/web/outlook-tag.tsx'
 import { RecordChip } from '../../records/web/record-chip.tsx'
 import { SpaceContext } from '../../records/web/space-context.ts'
@@ -24,7 +25,7 @@ const NowItemFinish = lazyPart(() => import('./now-item-finish.tsx'), 'NowItemFi
 /** One thing that waits: what it is, where, since when; open, it is finished here or leads to where it can be. */
 export function NowItemCard({ item, isOpen, next }: Props) {
   const navigate = useNavigate({ from: '/' })
-  const { kind, level, record, space } = item
+  const { kind, level, record, space, rule } = item
   const client = useQueryClient()
   const card = useRef<HTMLLIElement>(null)
   const sentence = withDays(item.sentence)
@@ -64,6 +65,7 @@ export function NowItemCard({ item, isOpen, next }: Props) {
             )}
             <span className="muted">{dayOf(item)}</span>
             {record && <RecordChip record={record} />}
+            {rule && rule.others > 0 && <b>{outlookStrings.alike(rule.others)}</b>}
           </p>
         </div>
         <Button

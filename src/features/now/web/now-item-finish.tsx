@@ -3,7 +3,7 @@ import { ImportPrepared, RatingAsked } from '../../../web/parts/screen-parts.tsx
 import { RecordLink } from '../../records/web/record-link.tsx'
 import { SuspectReview } from '../../records/web/suspect-review.tsx'
 import type { NowItem } from '../now-contract.ts'
-import { nowStrings } from './now-strings.ts'
+import { nowFinishStrings } from './now-finish-strings.ts'
 import { SettleFinding } from './settle-finding.tsx'
 
 interface Props {
@@ -26,7 +26,7 @@ export function NowItemFinish({ item, onDone }: Props) {
   )
 }
 
-function Remedy({ item: { remedy, record, space, doubt, import: prepared } }: { readonly item: NowItem }) {
+function Remedy({ item: { level, remedy, record, space, doubt, rule, import: prepared } }: { readonly item: NowItem }) {
   if (space === null || prepared !== null) return <p>{remedy}</p>
   return (
     <>
@@ -39,10 +39,20 @@ function Remedy({ item: { remedy, record, space, doubt, import: prepared } }: { 
             params={{ space: space.id }}
             search={{ view: 'doubts', at: doubt.link }}
           >
-            {nowStrings.openQueue}
+            {nowFinishStrings.openQueue}
           </Link>
         ) : (
           <RecordOrFindings space={space.id} record={record} />
+        )}
+        {rule && rule.others > 0 && (
+          <Link
+            className="button"
+            to="/cases/$space/findings"
+            params={{ space: space.id }}
+            search={{ code: rule.code, level }}
+          >
+            {nowFinishStrings.openAlike(rule.others)}
+          </Link>
         )}
       </p>
     </>
@@ -53,13 +63,13 @@ function RecordOrFindings({ space, record }: { readonly space: string; readonly 
   if (record === null) {
     return (
       <Link className="button" to="/cases/$space/findings" params={{ space }}>
-        {nowStrings.openFindings}
+        {nowFinishStrings.openFindings}
       </Link>
     )
   }
   return (
     <RecordLink record={record} className="button">
-      {nowStrings.openRecord(record.ref)}
+      {nowFinishStrings.openRecord(record.ref)}
     </RecordLink>
   )
 }

@@ -7,7 +7,7 @@ import { PermissionReason, useMay } from '../../records/web/permission-guard.tsx
 import { recordQuery } from '../../records/web/space-queries.ts'
 import { useSpace } from '../../records/web/use-space.ts'
 import type { RecordLine } from '../../records/records-contract.ts'
-import { nowStrings } from './now-strings.ts'
+import { nowFinishStrings } from './now-finish-strings.ts'
 
 interface Props {
   readonly record: RecordLine
@@ -29,7 +29,7 @@ export function SettleFinding({ record: { kind, id }, fields, onDone }: Props) {
         <RecordField key={name} record={data.record} name={name} />
       ))}
       <div>
-        <Button onClick={onDone}>{nowStrings.settled}</Button>
+        <Button onClick={onDone}>{nowFinishStrings.settled}</Button>
       </div>
     </div>
   )

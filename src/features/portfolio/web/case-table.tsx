@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { dayText, todayIso } from '../../../web/text/dates.ts'
+import { numberText } from '../../../web/text/words.ts'
 import { Tag } from '../../../web/ui/tag.tsx'
 import type { PortfolioRow } from '../portfolio-contract.ts'
 import { CaseColumnHead } from './case-column-head.tsx'
@@ -57,7 +58,7 @@ function CaseRow({ row }: { readonly row: PortfolioRow }) {
       </td>
       <td data-label={portfolioStrings.hazards}>
         <Link to="/cases/$space/hazards" params={params}>
-          {row.hazards}
+          {numberText(row.hazards)}
           <span className="visually-hidden"> {portfolioStrings.hazards.toLowerCase()}</span>
         </Link>
       </td>

@@ -89,7 +89,5 @@ function helpOf(field: FieldView): string {
 
 /** What went wrong and what to do; what was typed is still in the field. */
 function refusalText(error: Error): string {
-  return error instanceof ApiProblem
-    ? `${recordStrings.notSaved} ${error.message} ${error.remedy}`
-    : `${recordStrings.notSaved} ${error.message}`
+  return error instanceof ApiProblem ? `${error.message} ${error.remedy}` : error.message
 }

@@ -1,8 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { Loading } from '../../../web/ui/loading.tsx'
+import { numberText } from '../../../web/text/words.ts'
 import { Page } from '../../../web/ui/page.tsx'
 import { ProblemNotice } from '../../../web/ui/problem-notice.tsx'
+import { Tag } from '../../../web/ui/tag.tsx'
 import { overviewCountsQuery } from './overview-query.ts'
 import { recordStrings } from './record-strings.ts'
 import { kindsQuery } from './space-queries.ts'
@@ -32,10 +34,12 @@ export function KindsPage() {
                   {kind.plural}
                 </Link>
               )}
-              <span className="kind-count">{count?.total ?? 0}</span>
+              <span className="kind-count">{numberText(count?.total ?? 0)}</span>
               <p className="muted small">{kind.meaning}</p>
               {count !== undefined && count.inDoubt > 0 && (
-                <p className="small kind-doubt">{recordStrings.inDoubt(count.inDoubt)}</p>
+                <p>
+                  <Tag tone="warn">{recordStrings.inDoubt(count.inDoubt)}</Tag>
+                </p>
               )}
             </li>
           )

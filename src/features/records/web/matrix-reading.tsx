@@ -3,6 +3,7 @@ import { LevelChip } from '../../../web/ui/level-chip.tsx'
 import { levelTone } from '../../../web/ui/level-tone.ts'
 import { RiskGrid } from '../../../web/ui/risk-grid.tsx'
 import { recordStrings } from './record-strings.ts'
+import './matrix-reading.css'
 
 /** A plan's matrix as it is looked up in, with what each level means. */
 export function MatrixReading({ matrix }: { readonly matrix: RiskMatrix }) {
@@ -31,9 +32,9 @@ export function MatrixReading({ matrix }: { readonly matrix: RiskMatrix }) {
           </span>
         )}
       </RiskGrid>
-      <ul className="stack-small">
+      <ul className="matrix-levels">
         {matrix.acceptability.map(({ level, word, meaning, authority }) => (
-          <li key={level} className="row">
+          <li key={level}>
             <LevelChip level={level} word={word} />
             <span>
               {meaning}

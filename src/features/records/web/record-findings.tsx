@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Card } from '../../../web/ui/card.tsx'
-import type { RecordDetail } from '../records-contract.ts'
+import type { FindingView, RecordDetail } from '../records-contract.ts'
 import { FindingList } from './finding-list.tsx'
 import { ReasonChain } from './reason-chain.tsx'
 import { recordStrings } from './record-strings.ts'
@@ -15,10 +15,15 @@ export function RecordFindings({ detail }: { readonly detail: RecordDetail }) {
     <Card title={recordStrings.findings} className={`doubt doubt-${outlook}`}>
       <div className="stack">
         {reason.length > 1 && <Doubt reason={reason} />}
-        {findings.length > 0 && <FindingList findings={findings} />}
+        {findings.length > 0 && <FindingList findings={findings.map(withoutItself)} />}
       </div>
     </Card>
   )
+}
+
+/** On the record's own screen, a chain of nothing but the record says nothing. */
+function withoutItself(finding: FindingView): FindingView {
+  return finding.chain.length > 1 ? finding : { ...finding, chain: [] }
 }
 
 /** The chain down to the record that started the doubt, and what is the matter there. */

@@ -1,5 +1,5 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
-import { useParams, useSearch } from '@tanstack/react-router'
+import { Link, useParams, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { EmptyState } from '../../../web/ui/empty-state.tsx'
 import { Loading } from '../../../web/ui/loading.tsx'
@@ -25,9 +25,22 @@ export function RecordListPage() {
   const declared = kinds?.find((one) => one.name === kind)
   if (declared !== undefined) return <RecordList key={kind} kind={declared} />
   if (error) return <Page title={kind}>{<ProblemNotice error={error} retry={refetch} />}</Page>
+  if (kinds !== undefined) return <UnknownKind />
   return (
-    <Page title={kinds === undefined ? recordStrings.records : recordStrings.unknownKind}>
-      {kinds === undefined && <Loading />}
+    <Page title={recordStrings.records}>
+      <Loading />
+    </Page>
+  )
+}
+
+function UnknownKind() {
+  return (
+    <Page title={recordStrings.unknownKind}>
+      <p>
+        <Link from={ROUTE} to="/cases/$space/records">
+          {recordStrings.allKinds}
+        </Link>
+      </p>
     </Page>
   )
 }

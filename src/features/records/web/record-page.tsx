@@ -3,7 +3,6 @@ import { useParams, useSearch } from '@tanstack/react-router'
 import { isFinal } from '../../../domain/record/finality.ts'
 import { Loading } from '../../../web/ui/loading.tsx'
 import { Page } from '../../../web/ui/page.tsx'
-import { ProblemNotice } from '../../../web/ui/problem-notice.tsx'
 import type { KindView, RecordDetail } from '../records-contract.ts'
 import { fieldText } from './field-text.ts'
 import { FieldsCard } from './fields-card.tsx'
@@ -12,6 +11,7 @@ import { LinksPanel } from './links-panel.tsx'
 import { RecordFindings } from './record-findings.tsx'
 import { RecordFrame } from './record-frame.tsx'
 import { RecordHistory } from './record-history.tsx'
+import { RecordProblem } from './record-problem.tsx'
 import { kindsQuery, recordQuery } from './space-queries.ts'
 import './record-page.css'
 
@@ -36,7 +36,11 @@ export function RecordPage() {
       )
     }
   }
-  return <Page title={ref}>{error ? <ProblemNotice error={error} retry={detail.refetch} /> : <Loading />}</Page>
+  return (
+    <Page title={ref}>
+      {error ? <RecordProblem kind={kind} record={ref} error={error} retry={detail.refetch} /> : <Loading />}
+    </Page>
+  )
 }
 
 function RecordContent({ detail, kind }: { readonly detail: RecordDetail; readonly kind: KindView }) {

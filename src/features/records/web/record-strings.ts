@@ -1,4 +1,5 @@
 import { catalogue } from '../../../web/strings/catalogue.ts'
+import { numberText } from '../../../web/text/words.ts'
 import type { ReviewAnswer } from '../../../domain/record/link.ts'
 import { spoken } from '../../../domain/record/spoken.ts'
 
@@ -63,7 +64,6 @@ export const recordStrings = catalogue({
   keepMine: 'Keep mine',
   keepBoth: 'Join both, to edit',
   takeTheirs: 'Take theirs',
-  notSaved: 'Not saved.',
   unsent: (count: number) => (count === 1 ? '1 edit is not saved yet' : `${count} edits are not saved yet`),
   unsentAbout: 'Nothing is lost: this browser keeps it and sends it, in order, as soon as the server answers.',
   refusedEdits: (count: number) =>
@@ -92,7 +92,7 @@ export const recordStrings = catalogue({
   livingAndRetired: 'Living and retired',
   retiredOnly: 'Retired',
   writeThis: (label: string) => `Write the ${spoken(label)}.`,
-  inDoubt: (count: number) => (count === 1 ? '1 does not hold' : `${count} do not hold`),
+  inDoubt: (count: number) => `${numberText(count)} in doubt`,
   reference: 'No.',
   changed: 'Recorded',
   total: (shown: number, total: number) => (shown === total ? `${total}` : `${shown} of ${total}`),
@@ -171,4 +171,8 @@ export const recordStrings = catalogue({
   showResolved: (count: number) => `Show ${count} resolved`,
   hideResolved: 'Hide resolved',
   unknownKind: 'There is no such kind of record.',
+  allKinds: 'See all kinds',
+  unknownTitle: (ref: string) => `There is no ${ref} here`,
+  unknown: 'It may have another number in this case, or the address may be of another one.',
+  seeList: 'Look for it in the list',
 })

@@ -4,6 +4,7 @@ import { LevelChip } from '../../../web/ui/level-chip.tsx'
 import { RecordLink } from '../../records/web/record-link.tsx'
 import type { FoundHazard, WorkshopView } from '../workshop-contract.ts'
 import { BlindRating } from './blind-rating.tsx'
+import { isOver } from './workshop-over.ts'
 import { roomStrings } from './workshop-strings.ts'
 
 interface Props {
@@ -15,7 +16,11 @@ export function FoundHazards({ view }: Props) {
   const settled = view.hazards.filter((hazard) => !isBeingRated(hazard))
   return (
     <Card title={roomStrings.found} aside={<span className="muted">{roomStrings.hazards(view.hazards.length)}</span>}>
-      {settled.length === 0 ? <p className="muted">{roomStrings.noneFound}</p> : <List view={view} hazards={settled} />}
+      {settled.length === 0 ? (
+        <p className="muted">{isOver(view) ? roomStrings.noneWereFound : roomStrings.noneFound}</p>
+      ) : (
+        <List view={view} hazards={settled} />
+      )}
     </Card>
   )
 }

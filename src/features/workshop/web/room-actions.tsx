@@ -10,6 +10,7 @@ import { RecordLink } from '../../records/web/record-link.tsx'
 import type { WorkshopView } from '../workshop-contract.ts'
 import { useKeptDraft } from './use-kept-draft.ts'
 import { useWorkshopStep } from './workshop-query.ts'
+import { isOver } from './workshop-over.ts'
 import { roomStrings } from './workshop-strings.ts'
 
 /** What somebody has to do by a date because of the workshop. */
@@ -18,7 +19,9 @@ export function RoomActions({ view }: { readonly view: WorkshopView }) {
   return (
     <Card title={roomStrings.actions}>
       <div className="stack">
-        {view.actions.length === 0 && <p className="muted">{roomStrings.noActions}</p>}
+        {view.actions.length === 0 && (
+          <p className="muted">{isOver(view) ? roomStrings.noActionsWere : roomStrings.noActions}</p>
+        )}
         {view.actions.length > 0 && (
           <ul className="stack-small">
             {view.actions.map(({ ref, name, owner, due }) => (

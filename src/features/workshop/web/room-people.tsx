@@ -11,6 +11,7 @@ import type { WorkshopPerson, WorkshopView } from '../workshop-contract.ts'
 import { clockText } from './clock-text.ts'
 import { FacilitatorButton } from './facilitator-button.tsx'
 import { useWorkshopStep, type WorkshopStepper } from './workshop-query.ts'
+import { isOver } from './workshop-over.ts'
 import { roomStrings, workshopStrings } from './workshop-strings.ts'
 
 /** Who is in the room and since when; the facilitator records those without a screen. */
@@ -31,7 +32,7 @@ export function RoomPeople({ view }: { readonly view: WorkshopView }) {
                 <b>{one.name}</b>
                 {one.person === null && <span className="muted"> {workshopStrings.guestTag}</span>}
                 {one.discipline !== '' && <div className="muted small">{one.discipline}</div>}
-                <Presence one={one} />
+                <Presence one={one} wasHeld={isOver(view)} />
                 {isOffScreen(one) && <div className="muted small">{roomStrings.noScreen}</div>}
               </div>
               {isRunning && one.person !== view.me.person && <MarkButton view={view} one={one} step={step} />}
@@ -45,7 +46,7 @@ export function RoomPeople({ view }: { readonly view: WorkshopView }) {
   )
 }
 
-function Presence({ one }: { readonly one: WorkshopPerson }) {
+function Presence({ one, wasHeld }: { readonly one: WorkshopPerson; readonly wasHeld: boolean }) {
   const last = one.stays.at(-1)
   if (one.isHere) {
     return (
@@ -55,7 +56,9 @@ function Presence({ one }: { readonly one: WorkshopPerson }) {
       </span>
     )
   }
-  return <Tag tone="quiet">{last === undefined ? roomStrings.away : roomStrings.left}</Tag>
+  if (last !== undefined) return <Tag tone="quiet">{roomStrings.left}</Tag>
+  if (wasHeld) return <div className="muted small">{roomStrings.wasAway}</div>
+  return <Tag tone="quiet">{roomStrings.away}</Tag>
 }
 
 interface MarkProps {

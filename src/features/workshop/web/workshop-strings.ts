@@ -109,6 +109,7 @@ export const roomStrings = catalogue({
   here: 'Here',
   left: 'Left',
   away: 'Not here',
+  wasAway: 'No attendance recorded',
   since: (time: string) => `since ${time}`,
   noScreen: 'No screen of theirs is open.',
   markHere: (name: string) => `Mark ${name} as here`,
@@ -136,6 +137,7 @@ export const roomStrings = catalogue({
   beingRated: 'Being rated',
   found: 'Hazards found',
   noneFound: 'None yet. What anybody writes appears here for everybody.',
+  noneWereFound: 'No hazard was written in the room.',
   causes: (causes: readonly string[]) => `Because: ${listed(causes)}`,
   effectIs: (effect: string) => `So that: ${effect}`,
 
@@ -171,6 +173,7 @@ export const roomStrings = catalogue({
 
   actions: 'Actions',
   noActions: 'None yet.',
+  noActionsWere: 'None was agreed in the room.',
   actionName: 'What is to be done',
   owner: 'Who does it',
   due: 'By when',

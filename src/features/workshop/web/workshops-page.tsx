@@ -74,8 +74,8 @@ function WorkshopTable({ workshops }: { readonly workshops: readonly WorkshopLin
                 {heldOn === null ? <span className="muted">{workshopStrings.noDate}</span> : dayText(heldOn)}
               </td>
               <td>{technique === null ? '' : workshopStrings.techniques[technique]}</td>
-              <td>{people}</td>
-              <td>{hazards}</td>
+              <td data-label={workshopStrings.people}>{people}</td>
+              <td data-label={workshopStrings.hazards}>{hazards}</td>
             </tr>
           ))}
         </tbody>

@@ -1,0 +1,36 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type Journey, screenReady, startJourney } from './journey.ts'
+
+let journey: Journey
+
+beforeAll(async () => {
+  journey = await startJourney()
+})
+
+afterAll(async () => {
+  await journey?.end()
+})
+
+test('a rule that speaks of many records is told once, and leads to all that it says', async () => {
+  const tab = await journey.open()
+  await tab.goto(`${journey.caseUrl}/findings`)
+  await screenReady(tab, 'Findings')
+  const main = tab.getByRole('main')
+  const told = main.locator('.finding')
+  const accepted = told.filter({ hasText: 'HAZ-11' })
+  await accepted.first().waitFor()
+  expect(await accepted.count()).toBe(1)
+  await accepted.getByRole('link', { name: 'and 4 more like it' }).click()
+  await expect.poll(() => new URL(tab.url()).search).toBe('?code=HAZ-11&level=blocker')
+  await main.getByText('5 findings', { exact: true }).waitFor()
+  await expect.poll(() => accepted.count()).toBe(5)
+  await tab.goBack()
+  await expect.poll(() => accepted.count()).toBe(1)
+
+  await tab.goto(journey.server.url)
+  const item = main.getByRole('listitem').filter({ hasText: 'and 4 more like it' })
+  await item.getByRole('button', { name: /^Look at it/ }).click()
+  await item.getByRole('link', { name: 'See all 5 in the findings' }).click()
+  await screenReady(tab, 'Findings')
+  await expect.poll(() => accepted.count()).toBe(5)
+})
