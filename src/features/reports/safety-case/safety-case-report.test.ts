@@ -2,10 +2,11 @@ import { describe, expect, it } from 'vitest'
 import type { IssuedState } from '../../../domain/safety-case/issued-document.ts'
 import { SAFETY_CASE_REPORT_HEADINGS } from '../../../domain/standards/report-headings.ts'
 import type { Block } from '../../../platform/documents/blocks.ts'
+import { charactersOf } from '../../../platform/documents/blocks-length.ts'
 import { plainText } from '../../../platform/documents/text.ts'
 import { readCase, type ReportSnapshot } from '../case-queries.ts'
 import { REPORT_MAKERS } from '../report-makers.ts'
-import { CaseBuilder, rating } from '../report-case.test-support.ts'
+import { addHazards, CaseBuilder, rating } from '../report-case.test-support.ts'
 import { wholeCase } from '../whole-case.test-support.ts'
 
 const SECTIONS = SAFETY_CASE_REPORT_HEADINGS.map(({ title }) => title)
@@ -112,6 +113,30 @@ describe('the clinical safety case report', () => {
     const rows = counts?.type === 'table' ? counts.rows.map((row) => row.map((cell) => plainText(cell.text))) : []
     expect(rows).toContainEqual(['3', 'Undesirable', '2', '0'])
     expect(rows.at(-1)).toEqual(['', 'Unrated', '1', '3'])
+  })
+
+  it('prints a rating that the plan has no words for as its source gave it, with room for a sentence', () => {
+    const builder = new CaseBuilder()
+    const likelihood = 'May cause harm, where the bridge drops in a clinical environment'
+    const stated = { severity: '4 (Critical)', likelihood, risk: '12 (High)' }
+    builder.add('hazard', { name: 'Mixed up', initial: { stated } })
+    const blocks = blocksOf(builder.snapshot())
+    const [table] = under(blocks, 'Initial risk of each hazard')
+    const cell = table?.type === 'table' ? table.rows[0]?.[2] : undefined
+    expect(cell).toEqual({ text: `4 (Critical) × ${likelihood}\nRisk as stated: 12 (High)` })
+    const widths = table?.type === 'table' ? table.columns.map(({ width }) => width) : []
+    expect(widths[2]).toBeGreaterThan(30)
+    const [causes] = under(blocks, 'Hazards, consequences and causes')
+    expect(wordsOf(causes === undefined ? [] : [causes]).match(/Not recorded/g)).toHaveLength(2)
+  })
+
+  it('begins a page only after parts that fill several, so that no short one stands alone', () => {
+    expect(reportOf(new CaseBuilder().snapshot()).sections).toHaveLength(2)
+    const builder = new CaseBuilder()
+    addHazards(builder, 40)
+    const [, ...runs] = reportOf(builder.snapshot()).sections
+    expect(runs.length).toBeGreaterThan(2)
+    for (const run of runs.slice(0, -1)) expect(charactersOf(run.blocks)).toBeGreaterThan(10_000)
   })
 
   it('declares each transferred control with what the other party must do', () => {

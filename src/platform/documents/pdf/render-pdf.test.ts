@@ -61,6 +61,7 @@ describe('renderPdf', () => {
       expect(words).toContain('SC-001 | version 1.2')
       expect(words).toContain(`Page ${page} of ${pdf.numPages}`)
       expect(words).toContain('Draft, not approved')
+      expect(words).toContain('Referral Navigator 2.4 | Alder Vale Health')
     }
     expect(await wordsOf(pdf, pdf.numPages)).toContain('H-300')
   })

@@ -175,7 +175,7 @@ export const TYPST_TEMPLATE = String.raw`
   v(0.5em)
   text(size: 21pt, weight: "bold", fill: muted, it.subject)
   v(1.4em)
-  text(size: 14pt, it.organisation)
+  if it.organisation != "" { text(size: 14pt, it.organisation) }
   for line in it.lines { parbreak(); text(size: 11pt, fill: muted, line) }
   v(1fr)
   if it.at("smallPrint", default: "") != "" {
@@ -240,7 +240,7 @@ export const TYPST_TEMPLATE = String.raw`
     header: but-on-title(furniture((bottom: hairline), {
       text(weight: "bold", details.title)
       h(1fr)
-      details.organisation
+      (details.subject, details.organisation).filter(words => words != "").join("  |  ")
     })),
     footer: furniture((top: hairline), {
       details.reference + "  |  version " + details.version
