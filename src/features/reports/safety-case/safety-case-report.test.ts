@@ -163,6 +163,16 @@ describe('the clinical safety case report', () => {
     ])
   })
 
+  it('indents each level of the argument by what cannot break, as far as there is room', () => {
+    const builder = new CaseBuilder()
+    const goals = Array.from({ length: 12 }, (_, place) => builder.add('goal', { statement: `Claim ${place}` }))
+    for (const [place, goal] of goals.slice(1).entries()) builder.link(goals[place] ?? goal, 'supported-by', goal)
+    const [outline] = under(blocksOf(builder.snapshot()), 'Safety argument')
+    const refs = outline?.type === 'table' ? outline.rows.map(([ref]) => plainText(ref?.text ?? '')) : []
+    expect(refs.slice(0, 3)).toEqual(['G-1', '\u{A0}\u{A0}\u{A0}G-2', '\u{A0}\u{A0}\u{A0}\u{A0}\u{A0}\u{A0}G-3'])
+    expect(refs.at(-1)).toBe(`${'\u{A0}'.repeat(24)}G-12`)
+  })
+
   it('outlines through away goals what the modules argue', () => {
     const builder = new CaseBuilder()
     const top = builder.add('goal', { statement: 'Safe' })
