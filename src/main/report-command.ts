@@ -1,7 +1,12 @@
 import { extname } from 'node:path'
 import { z } from 'zod'
 import { isRefusal, refuse, type Refusal } from '../domain/record/refusal.ts'
-import { REPORTS_IN_WORDS, reportRequestSchema, type ReportRequest } from '../features/reports/reports-contract.ts'
+import {
+  REPORT_FORMATS,
+  REPORTS_IN_WORDS,
+  reportRequestSchema,
+  type ReportRequest,
+} from '../features/reports/reports-contract.ts'
 import { processTerminal, type Terminal } from '../platform/terminal/terminal.ts'
 import { openFileCase, readAnswers } from './file-case.ts'
 import { writeOutput } from './output-file.ts'
@@ -36,7 +41,9 @@ async function makeReport(
   places: readonly string[],
   flags: ReportFlags,
 ): Promise<Document | Refusal> {
-  const ending = extname(flags.out ?? '').slice(1)
+  const ending = extname(flags.out ?? '')
+    .slice(1)
+    .toLowerCase()
   const format = flags.format ?? (ending || 'pdf')
   const request = reportRequestSchema.safeParse({ report: flags.report, format })
   if (!request.success) {
@@ -46,6 +53,8 @@ async function makeReport(
       `There are ${REPORTS_IN_WORDS}.`,
     )
   }
+  const misnamed = misnamedOutput(flags.out, ending, request.data)
+  if (misnamed !== null) return misnamed
   const place = await findPlace(places)
   if (isRefusal(place)) return place
   if (place.on === 'server') return reportOnServer(terminal, place, request.data)
@@ -53,6 +62,16 @@ async function makeReport(
   if (isRefusal(answers)) return answers
   const opened = await openFileCase(place.paths, answers)
   return isRefusal(opened) ? opened : renderFileReport(opened, request.data)
+}
+
+/** A file of one format under the ending of another opens in no program, so none is written. */
+function misnamedOutput(out: string | undefined, ending: string, { format }: ReportRequest): Refusal | null {
+  if (out === undefined || ending === format || !REPORT_FORMATS.some((known) => known === ending)) return null
+  return refuse(
+    'OUTPUT_MISNAMED',
+    `"${out}" ends like a file of another format than --format ${format}.`,
+    `Leave out --format to have ${ending.toUpperCase()}, or let --out end in .${format}.`,
+  )
 }
 
 const shelvedSchema = z.object({ download: z.string(), fileName: z.string() })

@@ -162,6 +162,12 @@ test('report refuses what does not exist', async () => {
   await expectRefusal(['report', TEMPLATE, '--format', 'odt'], 'REPORT_UNKNOWN')
 })
 
+test('report writes no format under the ending of another', async () => {
+  const out = inFolder('misnamed.XLSX')
+  await expectRefusal(['report', TEMPLATE, '--format', 'docx', '--out', out], 'OUTPUT_MISNAMED')
+  expect(existsSync(out)).toBe(false)
+})
+
 test('a place that cannot be written to is refused in one sentence', async () => {
   const nowhere = join('no', 'such', 'folder', 'out')
   await expectRefusal(['report', TEMPLATE, '--out', `${nowhere}.pdf`], 'OUTPUT_UNWRITABLE')

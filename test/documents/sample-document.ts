@@ -19,6 +19,7 @@ export function sampleDocument(rows: number, words: readonly string[] = HOSTILE)
   return {
     details: {
       title: 'Clinical Safety Case Report',
+      subject: 'Referral Navigator 2.4',
       organisation: 'Alder Vale Health',
       reference: 'SC-001',
       version: '1.2',

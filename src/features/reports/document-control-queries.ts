@@ -5,7 +5,7 @@ import { review } from '../../domain/safety-case/review.ts'
 import type { DocumentControl, PersonEntry, VersionEntry } from '../../platform/documents/document-control.ts'
 import type { DocumentDetails } from '../../platform/documents/printed-document.ts'
 import { joined } from '../../platform/documents/shorthand.ts'
-import type { CaseReading, ReportIssue } from './case-queries.ts'
+import { subjectOf, type CaseReading, type ReportIssue } from './case-queries.ts'
 import { allOf, livingOf, pointingHere, shownDate, stateLabel } from './graph-queries.ts'
 
 /** The words on every page of a report that nobody has approved. */
@@ -25,6 +25,7 @@ export function detailsOf(reading: CaseReading, type: IssuedType): DocumentDetai
   const status = statusOf(issue)
   return {
     title: type,
+    subject: subjectOf(reading),
     organisation: reading.snapshot.letterhead.organisation,
     reference: issue?.reference ?? draft?.record.ref ?? own?.record?.ref ?? reading.name,
     version: issue?.version ?? draft?.fields.version ?? own?.fields.version ?? unissued,

@@ -1,4 +1,5 @@
 import type { Graph } from '../../domain/record/graph.ts'
+import { capitalised } from '../../domain/record/spoken.ts'
 import { fieldsOf } from '../../domain/record/kind.ts'
 import { evaluation } from '../../domain/safety-case/evaluation.ts'
 import { joined } from '../../platform/documents/shorthand.ts'
@@ -26,7 +27,7 @@ export function evaluationRows(graph: Graph, of: Evaluated): readonly (readonly 
       pointedAt(graph, record, 'evaluates')
         .map(({ ref }) => ref)
         .join(', '),
-      fields.outcome ?? '',
+      capitalised(fields.outcome ?? ''),
       joined([fields.basis, fields.rationale], '\n'),
       joined([fields.evaluatedBy, shownDate(fields.evaluatedOn)], ', '),
     ])

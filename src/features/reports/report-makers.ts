@@ -1,5 +1,6 @@
 import type { IssuedType } from '../../domain/safety-case/issued-document.ts'
 import type { Block } from '../../platform/documents/blocks.ts'
+import { charactersOf } from '../../platform/documents/blocks-length.ts'
 import { section } from '../../platform/documents/shorthand.ts'
 import type { PrintedDocument } from '../../platform/documents/printed-document.ts'
 import type { Workbook } from '../../platform/documents/xlsx/workbook.ts'
@@ -111,22 +112,24 @@ function portrait(reading: CaseReading, type: IssuedType, parts: readonly Part[]
   }
 }
 
-/** The most blocks of a part that goes on where the one before it ended, and the most rows of a table in it. */
-const SHORT = 10
+/** The fewest characters after which a section begins a new page: some five pages, of which the last may stay unfilled. */
+const LONG = 10_000
+/** The same for a part that goes on with a section. */
+const VERY_LONG = 40_000
 
-/** Long parts begin a page, so that a reader finds them there and the compiler can lay them out side by side. */
-function pageRuns(parts: readonly (readonly Block[])[]): readonly (readonly Block[])[] {
-  const runs: (readonly Block[])[] = []
+/**
+ * Parts that together are long begin a page, so that a reader finds them there and the compiler can lay them out side
+ * by side. What follows less than that goes on where it ended: no heading stands alone on a page.
+ */
+function pageRuns([front = [], ...parts]: readonly (readonly Block[])[]): readonly (readonly Block[])[] {
+  const runs: Block[][] = [[...front], []]
   for (const part of parts) {
-    const before = runs.at(-1)
-    if (before === undefined || runs.length === 1 || !isShort(part)) runs.push(part)
-    else runs[runs.length - 1] = [...before, ...part]
+    const [first] = part
+    const least = first?.type === 'heading' && first.level === 1 ? LONG : VERY_LONG
+    if (charactersOf(runs.at(-1) ?? []) >= least) runs.push([])
+    runs.at(-1)?.push(...part)
   }
   return runs
-}
-
-function isShort(part: readonly Block[]): boolean {
-  return part.length <= SHORT && part.every((block) => block.type !== 'table' || block.rows.length <= SHORT)
 }
 
 function hazardLogWorkbook(reading: CaseReading): Workbook {

@@ -21,7 +21,10 @@ export function shadeOfRating(rating: RatingReading, matrix: RiskMatrix): Level 
 /** A rating as a cell: the level with its word, and beneath it the scores, or what the source said, or nothing. */
 export function ratingCell(rating: RatingReading, matrix: RiskMatrix): Cell {
   const scores = joined([rating.severity, rating.likelihood], ' × ')
-  if (rating.level === null) return { text: orNotRecorded(scores), align: 'centre' }
+  if (rating.level === null) {
+    const stated = rating.rating?.stated?.risk
+    return { text: orNotRecorded(joined([scores, stated === undefined ? '' : `Risk as stated: ${stated}`], '\n')) }
+  }
   return {
     text: [
       { text: `${rating.level} ${rating.word}`.trim(), bold: true },
@@ -30,6 +33,16 @@ export function ratingCell(rating: RatingReading, matrix: RiskMatrix): Cell {
     level: shadeOfLevel(rating.level, matrix),
     align: 'centre',
   }
+}
+
+/** The share of a page's width for ratings: more where a source rated in sentences of its own. */
+export function ratingWidth(ratings: readonly RatingReading[]): number {
+  const longest = ratings.reduce(
+    (most, { level, severity, likelihood }) =>
+      level === null ? Math.max(most, severity.length + likelihood.length) : most,
+    0,
+  )
+  return Math.min(36, Math.max(20, Math.ceil(longest / 2)))
 }
 
 /** The plan's matrix as a figure, worst likelihood on top, with the number of hazards in each cell. */

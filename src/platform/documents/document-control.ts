@@ -48,7 +48,7 @@ export function controlTable(details: DocumentDetails, control: DocumentControl)
   return {
     type: 'table',
     look: 'ruled',
-    columns: [{ width: 26 }, { width: 33 }, { width: 21 }, { width: 20 }],
+    columns: [{ width: 26 }, { width: 29 }, { width: 23 }, { width: 22 }],
     head: [],
     rows: [
       pair('Directorate / programme', control.programme, 'Document reference', details.reference),

@@ -3,6 +3,8 @@ import type { Block } from './blocks.ts'
 /** What identifies one issue of a document. It is repeated in the header and footer of every page. */
 export interface DocumentDetails {
   readonly title: string
+  /** What the document is about. */
+  readonly subject: string
   readonly organisation: string
   readonly reference: string
   readonly version: string

@@ -1,3 +1,4 @@
+import { capitalised } from '../../../domain/record/spoken.ts'
 import type { IssuedType } from '../../../domain/safety-case/issued-document.ts'
 import type { Block, TitlePage } from '../../../platform/documents/blocks.ts'
 import { controlTable, documentManagement } from '../../../platform/documents/document-control.ts'
@@ -12,7 +13,7 @@ export function frontMatter(reading: CaseReading, type: IssuedType): readonly Bl
   const control = documentControlOf(reading, type)
   return [
     titlePage(reading, details),
-    controlTable({ ...details, date: issueDateOf(reading) }, control),
+    controlTable({ ...details, version: capitalised(details.version), date: issueDateOf(reading) }, control),
     { type: 'page-break' },
     ...documentManagement(control),
     { type: 'page-break' },

@@ -2,6 +2,7 @@ import { fieldsOf } from '../../../domain/record/kind.ts'
 import { preDeliveryReview } from '../../../domain/safety-case/pre-delivery-review.ts'
 import { thirdPartyAssessment } from '../../../domain/safety-case/third-party-assessment.ts'
 import { workshop } from '../../../domain/safety-case/workshop.ts'
+import { capitalised } from '../../../domain/record/spoken.ts'
 import type { Block } from '../../../platform/documents/blocks.ts'
 import { bullets, joined, ruledTable, section } from '../../../platform/documents/shorthand.ts'
 import type { CaseReading } from '../case-queries.ts'
@@ -42,7 +43,7 @@ function thirdParties({ graph }: CaseReading): readonly Block[] {
     ],
     livingOf(graph, 'third-party-assessment').map((record) => {
       const { name, version, supplier, purpose, outcome } = fieldsOf(thirdPartyAssessment, record)
-      return [record.ref, joined([name, version, supplier], ', '), purpose ?? '', outcome ?? '']
+      return [record.ref, joined([name, version, supplier], ', '), purpose ?? '', capitalised(outcome ?? '')]
     }),
   )
 }
@@ -57,7 +58,7 @@ function reviews({ graph }: CaseReading): readonly Block[] {
     ],
     livingOf(graph, 'pre-delivery-review').map((record) => {
       const { name, heldOn, outcome } = fieldsOf(preDeliveryReview, record)
-      return [record.ref, name ?? '', shownDate(heldOn), outcome ?? '']
+      return [record.ref, name ?? '', shownDate(heldOn), capitalised(outcome ?? '')]
     }),
   )
 }

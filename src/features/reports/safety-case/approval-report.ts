@@ -1,6 +1,7 @@
 import { fieldsOf } from '../../../domain/record/kind.ts'
 import { preDeliveryReview } from '../../../domain/safety-case/pre-delivery-review.ts'
 import { review } from '../../../domain/safety-case/review.ts'
+import { capitalised } from '../../../domain/record/spoken.ts'
 import type { Block } from '../../../platform/documents/blocks.ts'
 import { joined, ruledTable, section } from '../../../platform/documents/shorthand.ts'
 import type { CaseReading } from '../case-queries.ts'
@@ -35,7 +36,7 @@ function reviews({ graph }: CaseReading): readonly Block[] {
           .map(({ ref }) => ref)
           .join(', '),
         fields.heldOn === undefined ? `planned for ${shownDate(fields.plannedFor)}` : shownDate(fields.heldOn),
-        joined([fields.outcome, fields.findings], '\n'),
+        joined([capitalised(fields.outcome ?? ''), fields.findings], '\n'),
       ]
     }),
   )
@@ -57,7 +58,7 @@ function preDelivery({ graph }: CaseReading): readonly Block[] {
         fields.name ?? '',
         shownDate(fields.heldOn),
         fields.participants?.join('; ') ?? '',
-        joined([fields.outcome, fields.findings, ...(fields.conditions ?? [])], '\n'),
+        joined([capitalised(fields.outcome ?? ''), fields.findings, ...(fields.conditions ?? [])], '\n'),
       ]
     }),
   )

@@ -25,10 +25,12 @@ const KINDS: Readonly<Record<string, string>> = {
 function outline(graph: Graph): readonly Block[] {
   const rows: Text[][] = []
   const printed = new Set<string>()
+  let widest = 0
   const walk = (record: SafetyRecord, depth: number): void => {
     const again = printed.has(record.id)
     printed.add(record.id)
-    const ref = `${'    '.repeat(depth)}${record.ref}`
+    const ref = indented(record.ref, depth)
+    widest = Math.max(widest, ref.length)
     rows.push([
       record.kind === 'goal' ? [{ text: ref, bold: true }] : ref,
       KINDS[record.kind] ?? record.kind,
@@ -43,13 +45,22 @@ function outline(graph: Graph): readonly Block[] {
   for (const goal of topGoals(graph).toSorted((a, b) => compareReferences(a.ref, b.ref))) walk(goal, 0)
   return ruledTable(
     [
-      ['Ref', 16],
+      ['Ref', Math.min(26, Math.max(16, Math.ceil(3 + widest * 0.8)))],
       ['Element', 13],
       ['Statement', 51],
       ['Concerns', 20],
     ],
     rows,
   )
+}
+
+/** No space at which a line could break, or a reference that is deep down would stand at the margin. */
+const STEP = '\u{A0}'.repeat(3)
+/** Further down the steps are no longer shown, for the reference needs the room. */
+const DEEPEST = 8
+
+function indented(ref: string, depth: number): string {
+  return `${STEP.repeat(Math.min(depth, DEEPEST))}${ref}`
 }
 
 function concernsOf(graph: Graph, record: SafetyRecord): string {

@@ -1,3 +1,4 @@
+import { capitalised } from '../../../domain/record/spoken.ts'
 import type { Block } from '../../../platform/documents/blocks.ts'
 import { joined, ruledTable, section } from '../../../platform/documents/shorthand.ts'
 import type { CaseReading } from '../case-queries.ts'
@@ -24,7 +25,7 @@ function evidenceTable(graph: CaseReading['graph']): readonly Block[] {
       return [
         record.ref,
         joined([fields.name, fields.claim], '\n'),
-        joined([fields.type, fields.result ?? 'no result yet', shownDate(fields.producedOn), until], ', '),
+        capitalised(joined([fields.type, fields.result ?? 'no result yet', shownDate(fields.producedOn), until], ', ')),
         joined([fields.location, digest], '\n'),
       ]
     }),

@@ -6,7 +6,7 @@ import { EVALUATION_COLUMNS, evaluationRows } from '../evaluation-queries.ts'
 import { stateLabel } from '../graph-queries.ts'
 import type { HazardReading } from '../hazard-queries.ts'
 import { referenceWidth } from '../parts/reference-queries.ts'
-import { matrixFigure, ratingCell } from '../risk-matrix-queries.ts'
+import { matrixFigure, ratingCell, ratingWidth } from '../risk-matrix-queries.ts'
 
 /** Section 6, first half: the risk that remains, judged against the plan. */
 export function residualRisk(reading: CaseReading): readonly Block[] {
@@ -33,8 +33,8 @@ function residualRisks({ hazards, plan }: CaseReading): readonly Block[] {
     [
       ['Ref', referenceWidth(hazards.map(({ record }) => record.ref))],
       ['Hazard', transferred ? 24 : 34],
-      ['Initial', transferred ? 17 : 20],
-      ['Residual', transferred ? 17 : 20],
+      ['Initial', transferred ? 17 : ratingWidth(hazards.map(({ initial }) => initial))],
+      ['Residual', transferred ? 17 : ratingWidth(hazards.map(({ residual }) => residual))],
       ...(transferred ? [['Assuming transferred controls', 18] as const] : []),
       ['Status', 14],
     ],

@@ -1,7 +1,8 @@
 import { fieldsOf } from '../../../domain/record/kind.ts'
 import { workshop } from '../../../domain/safety-case/workshop.ts'
 import type { Block, Cell } from '../../../platform/documents/blocks.ts'
-import { joined, ruledTable, section } from '../../../platform/documents/shorthand.ts'
+import { joined, orNotRecorded, ruledTable, section } from '../../../platform/documents/shorthand.ts'
+import type { Text } from '../../../platform/documents/text.ts'
 import type { CaseReading } from '../case-queries.ts'
 import { livingOf, shownDate } from '../graph-queries.ts'
 import type { HazardReading } from '../hazard-queries.ts'
@@ -45,11 +46,11 @@ function hazards({ hazards: found }: CaseReading): readonly Block[] {
       ['Clinical effect and harm', 32],
       ['Causes', 35],
     ],
-    found.map((hazard): (Cell | string)[] => [
+    found.map((hazard): (Cell | Text)[] => [
       { text: hazard.record.ref, anchor: hazard.record.ref },
       hazard.fields.name ?? '',
-      joined([hazard.fields.effect, hazard.fields.harm], '\n'),
-      causesOf(hazard),
+      orNotRecorded(joined([hazard.fields.effect, hazard.fields.harm], '\n')),
+      orNotRecorded(causesOf(hazard)),
     ]),
   )
 }

@@ -18,8 +18,8 @@ function controls({ hazards }: CaseReading): readonly Block[] {
   return ruledTable(
     [
       ['Ref', 9],
-      ['Control', 37],
-      ['Kind and state', 18],
+      ['Control', 35],
+      ['Kind and state', 20],
       ['Shown to be implemented', 18],
       ['Shown to be effective', 18],
     ],
@@ -53,10 +53,9 @@ function controlRow(control: ControlReading): string[] {
   ]
 }
 
-/** As it would be said: `Existing design control`. */
+/** As it would be said of a control: `Existing design`. */
 function kindOfControl({ timing, type }: ControlReading['fields']): string {
-  const kind = joined([timing, type], ' ')
-  return kind === '' ? '' : capitalised(`${kind} control`)
+  return capitalised(joined([timing, type], ' '))
 }
 
 function evidenceLine(items: readonly EvidenceReading[]): string {
@@ -71,7 +70,7 @@ function transferred({ hazards }: CaseReading): readonly Block[] {
       .map(({ record, fields }) => [
         `${hazard.record.ref}\n${stateLabel(hazard.record)}`,
         `${record.ref} ${fields.statement ?? ''}`,
-        fields.party ?? '',
+        capitalised(fields.party ?? ''),
         fields.transferInstruction ?? '',
         fields.transferVerification ?? '',
         fields.transferJustification ?? '',
@@ -85,11 +84,11 @@ function transferred({ hazards }: CaseReading): readonly Block[] {
         )),
     ...ruledTable(
       [
-        ['Hazard', 11],
-        ['Control', 25],
+        ['Hazard', 13],
+        ['Control', 23],
         ['Party', 11],
         ['What it must do', 22],
-        ['How it verifies it', 16],
+        ['How it is verified', 16],
         ['Why transferred', 15],
       ],
       rows,

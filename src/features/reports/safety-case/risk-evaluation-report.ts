@@ -5,7 +5,7 @@ import type { CaseReading } from '../case-queries.ts'
 import type { HazardReading } from '../hazard-queries.ts'
 import { EVALUATION_COLUMNS, evaluationRows } from '../evaluation-queries.ts'
 import { referenceWidth } from '../parts/reference-queries.ts'
-import { countAtLevel, matrixFigure, ratingCell, shadeOfLevel } from '../risk-matrix-queries.ts'
+import { countAtLevel, matrixFigure, ratingCell, ratingWidth, shadeOfLevel } from '../risk-matrix-queries.ts'
 
 /** Section 5: the initial risk of each hazard against the criteria set beforehand. */
 export function riskEvaluation(reading: CaseReading): readonly Block[] {
@@ -58,8 +58,8 @@ function initialRisks({ hazards, plan }: CaseReading): readonly Block[] {
   return ruledTable(
     [
       ['Ref', referenceWidth(hazards.map(({ record }) => record.ref))],
-      ['Hazard', explained ? 29 : 66],
-      ['Initial risk', 24],
+      ['Hazard', explained ? 29 : 40],
+      ['Initial risk', ratingWidth(hazards.map(({ initial }) => initial))],
       ...(explained ? [['Rationale', 37] as const] : []),
     ],
     hazards.map((hazard) => [

@@ -2,10 +2,11 @@ import { describe, expect, it } from 'vitest'
 import type { IssuedState } from '../../../domain/safety-case/issued-document.ts'
 import { SAFETY_CASE_REPORT_HEADINGS } from '../../../domain/standards/report-headings.ts'
 import type { Block } from '../../../platform/documents/blocks.ts'
+import { charactersOf } from '../../../platform/documents/blocks-length.ts'
 import { plainText } from '../../../platform/documents/text.ts'
 import { readCase, type ReportSnapshot } from '../case-queries.ts'
 import { REPORT_MAKERS } from '../report-makers.ts'
-import { CaseBuilder, rating } from '../report-case.test-support.ts'
+import { addHazards, CaseBuilder, rating } from '../report-case.test-support.ts'
 import { wholeCase } from '../whole-case.test-support.ts'
 
 const SECTIONS = SAFETY_CASE_REPORT_HEADINGS.map(({ title }) => title)
@@ -114,6 +115,30 @@ describe('the clinical safety case report', () => {
     expect(rows.at(-1)).toEqual(['', 'Unrated', '1', '3'])
   })
 
+  it('prints a rating that the plan has no words for as its source gave it, with room for a sentence', () => {
+    const builder = new CaseBuilder()
+    const likelihood = 'May cause harm, where the bridge drops in a clinical environment'
+    const stated = { severity: '4 (Critical)', likelihood, risk: '12 (High)' }
+    builder.add('hazard', { name: 'Mixed up', initial: { stated } })
+    const blocks = blocksOf(builder.snapshot())
+    const [table] = under(blocks, 'Initial risk of each hazard')
+    const cell = table?.type === 'table' ? table.rows[0]?.[2] : undefined
+    expect(cell).toEqual({ text: `4 (Critical) × ${likelihood}\nRisk as stated: 12 (High)` })
+    const widths = table?.type === 'table' ? table.columns.map(({ width }) => width) : []
+    expect(widths[2]).toBeGreaterThan(30)
+    const [causes] = under(blocks, 'Hazards, consequences and causes')
+    expect(wordsOf(causes === undefined ? [] : [causes]).match(/Not recorded/g)).toHaveLength(2)
+  })
+
+  it('begins a page only after parts that fill several, so that no short one stands alone', () => {
+    expect(reportOf(new CaseBuilder().snapshot()).sections).toHaveLength(2)
+    const builder = new CaseBuilder()
+    addHazards(builder, 40)
+    const [, ...runs] = reportOf(builder.snapshot()).sections
+    expect(runs.length).toBeGreaterThan(2)
+    for (const run of runs.slice(0, -1)) expect(charactersOf(run.blocks)).toBeGreaterThan(10_000)
+  })
+
   it('declares each transferred control with what the other party must do', () => {
     const transferred = wordsOf(under(blocksOf(wholeCase()), 'Transferred hazards and their declared controls'))
     expect(transferred).toContain('Reconcile sent and received referrals before 10:00')
@@ -136,6 +161,16 @@ describe('the clinical safety case report', () => {
       ['G-3', 'Tested'],
       ['G-2', 'Controlled (see above)'],
     ])
+  })
+
+  it('indents each level of the argument by what cannot break, as far as there is room', () => {
+    const builder = new CaseBuilder()
+    const goals = Array.from({ length: 12 }, (_, place) => builder.add('goal', { statement: `Claim ${place}` }))
+    for (const [place, goal] of goals.slice(1).entries()) builder.link(goals[place] ?? goal, 'supported-by', goal)
+    const [outline] = under(blocksOf(builder.snapshot()), 'Safety argument')
+    const refs = outline?.type === 'table' ? outline.rows.map(([ref]) => plainText(ref?.text ?? '')) : []
+    expect(refs.slice(0, 3)).toEqual(['G-1', '\u{A0}\u{A0}\u{A0}G-2', '\u{A0}\u{A0}\u{A0}\u{A0}\u{A0}\u{A0}G-3'])
+    expect(refs.at(-1)).toBe(`${'\u{A0}'.repeat(24)}G-12`)
   })
 
   it('outlines through away goals what the modules argue', () => {

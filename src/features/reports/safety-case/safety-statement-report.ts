@@ -1,5 +1,6 @@
 import { FINDING_LEVELS, type FindingLevel } from '../../../domain/living/finding.ts'
 import { fieldsOf } from '../../../domain/record/kind.ts'
+import { capitalised } from '../../../domain/record/spoken.ts'
 import type { Id } from '../../../domain/record/record.ts'
 import { acceptance } from '../../../domain/safety-case/acceptance.ts'
 import { evaluation } from '../../../domain/safety-case/evaluation.ts'
@@ -27,7 +28,7 @@ function overall({ graph }: CaseReading): readonly Block[] {
     return [
       keyValues([
         ['Evaluation', `${record.ref} ${fields.name ?? ''}`],
-        ['Outcome', fields.outcome],
+        ['Outcome', capitalised(fields.outcome ?? '')],
         ['Basis', fields.basis],
         ['Rationale', fields.rationale],
         ['By', fields.evaluatedBy],
@@ -73,7 +74,7 @@ function riskBenefits({ graph }: CaseReading): readonly Block[] {
         refs(pointedAt(graph, record, 'weighs')),
         fields.benefit ?? '',
         fields.impracticable ?? '',
-        joined([fields.outcome, fields.analysedBy, shownDate(fields.analysedOn)], '\n'),
+        joined([capitalised(fields.outcome ?? ''), fields.analysedBy, shownDate(fields.analysedOn)], '\n'),
       ]
     }),
   )
@@ -101,7 +102,7 @@ function openFindings({ graph, snapshot }: CaseReading): readonly Block[] {
         ({ code, sentence, remedy, subjects }) => [
           code,
           subjects.length === 1 ? sentence : `${sentence} (${subjects.length} records)`,
-          referenceRuns(subjects.map((subject) => graph.record(subject)?.ref ?? 'the case')),
+          referenceRuns(subjects.map((subject) => graph.record(subject)?.ref ?? 'The case')),
           remedy,
         ],
       ),

@@ -2,6 +2,7 @@ import { fieldsOf } from '../../../domain/record/kind.ts'
 import { boundary } from '../../../domain/safety-case/boundary.ts'
 import { contextOfUse } from '../../../domain/safety-case/context-of-use.ts'
 import { thirdPartyAssessment } from '../../../domain/safety-case/third-party-assessment.ts'
+import { capitalised } from '../../../domain/record/spoken.ts'
 import type { Block } from '../../../platform/documents/blocks.ts'
 import { bullets, joined, keyValues, prose, ruledTable, section } from '../../../platform/documents/shorthand.ts'
 import type { CaseReading } from '../case-queries.ts'
@@ -80,7 +81,7 @@ function thirdParties({ graph }: CaseReading): readonly Block[] {
     livingOf(graph, 'third-party-assessment').map((record) => {
       const fields = fieldsOf(thirdPartyAssessment, record)
       const product = joined([fields.name, fields.version, fields.supplier], ', ')
-      const assessed = joined([fields.outcome, fields.assessment], '. ')
+      const assessed = joined([capitalised(fields.outcome ?? ''), fields.assessment], '. ')
       return [record.ref, product, fields.purpose ?? '', assessed]
     }),
   )

@@ -1,5 +1,6 @@
 import { fieldsOf } from '../../../domain/record/kind.ts'
 import { testIssue } from '../../../domain/safety-case/test-issue.ts'
+import { capitalised } from '../../../domain/record/spoken.ts'
 import type { Block } from '../../../platform/documents/blocks.ts'
 import { joined, ruledTable, section } from '../../../platform/documents/shorthand.ts'
 import type { CaseReading } from '../case-queries.ts'
@@ -25,7 +26,7 @@ export function testIssues({ graph }: CaseReading): readonly Block[] {
           record.ref,
           joined([fields.name, fields.description], '\n'),
           joined([fields.clinicalEffect, affected.length === 0 ? undefined : `Affects ${affected.join(', ')}`], '\n'),
-          fields.clinicalRisk ?? '',
+          capitalised(fields.clinicalRisk ?? ''),
           fields.workaround ?? '',
           stateLabel(record),
         ]

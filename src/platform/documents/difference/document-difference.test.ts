@@ -6,7 +6,15 @@ import type { PrintedDocument } from '../printed-document.ts'
 import { documentDifference, type SectionDifference } from './document-difference.ts'
 import { matched } from './matched.ts'
 
-const DETAILS = { title: 'Report', organisation: 'Ours', reference: 'R', version: '1', status: '', date: '2026-03-04' }
+const DETAILS = {
+  title: 'Report',
+  subject: '',
+  organisation: 'Ours',
+  reference: 'R',
+  version: '1',
+  status: '',
+  date: '2026-03-04',
+}
 
 const documentOf = (...blocks: readonly Block[]): PrintedDocument => ({
   details: DETAILS,

@@ -68,6 +68,7 @@ describe('renderDocx', () => {
     const footer = part('word/footer1.xml')
     for (const words of ['SC-001  |  version 1.2', 'PAGE', 'NUMPAGES']) expect(footer).toContain(words)
     expect(part('word/header1.xml')).toContain('Draft, not approved')
+    expect(part('word/header1.xml')).toContain('Referral Navigator 2.4  |  Alder Vale Health')
     expect(part('docProps/core.xml')).toContain('2026-03-04T00:00:00Z')
   })
 

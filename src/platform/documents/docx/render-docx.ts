@@ -14,6 +14,7 @@ import {
 } from 'docx'
 import { LEVEL_SHADES, MUTED_INK, RULE } from '../palette.ts'
 import type { DocumentDetails, PrintedDocument, Section } from '../printed-document.ts'
+import { joined } from '../shorthand.ts'
 import { carriable } from '../text.ts'
 import { coreProperties } from './core-properties.ts'
 import { docxBlocks, type DocxContext } from './docx-blocks.ts'
@@ -85,7 +86,7 @@ function headerLine(details: DocumentDetails, width: number): Paragraph {
       new TextRun({ ...SMALL, bold: true, text: carriable(details.title) }),
       new TextRun({ ...SMALL, text: '\t' }),
       ...watermark(details),
-      new TextRun({ ...SMALL, text: `\t${carriable(details.organisation)}` }),
+      new TextRun({ ...SMALL, text: `\t${carriable(joined([details.subject, details.organisation], '  |  '))}` }),
     ],
   })
 }

@@ -1,8 +1,8 @@
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import { COVER_LOGO, fittedIn, isPicture, type Picture } from '../picture.ts'
 import { displayer, type Displayer } from './displayable.ts'
-import { readCoverage } from './font-coverage.ts'
-import { DATA_FILE, TYPST_TEMPLATE } from './typst-template.ts'
+import { openFamily, type FontFamily } from './font-family.ts'
+import { DATA_FILE, FONTS_FILE, TYPST_TEMPLATE } from './typst-template.ts'
 
 /** A directory that never exists: the template can read nothing but what is handed to it. */
 const WORKSPACE = '/safecase-no-such-directory'
@@ -14,17 +14,18 @@ const VERBATIM = new Set(['type', 'page', 'look', 'role', 'tone', 'align', 'anch
  * Compiles a document to PDF/UA-1, tagged and outlined. The same document and fonts give the same bytes. Call it in
  * a process of its own: the compiler holds the thread and hundreds of megabytes.
  * @param document a `PrintedDocument` as JSON.
- * @param fonts TrueType files of one family, the upright one first.
+ * @param families the family that everything is set in, then those that stand in for what it lacks.
  */
-export function compilePdf(document: string, fonts: readonly Uint8Array[]): Uint8Array {
-  const [upright] = fonts
-  if (upright === undefined) throw new Error('A PDF needs at least one font.')
-  const { shown, pictures } = preparedForPrint(document, displayer(readCoverage(upright)))
+export function compilePdf(document: string, [main, ...others]: readonly [FontFamily, ...FontFamily[]]): Uint8Array {
+  const { display, needed } = displayer([openFamily(main), ...others.map(openFamily)])
+  const { shown, pictures } = preparedForPrint(document, display)
+  const families = needed()
   const compiler = NodeCompiler.create({
     workspace: WORKSPACE,
-    fontArgs: [{ fontBlobs: fonts.map((font) => Buffer.from(font)) }],
+    fontArgs: [{ fontBlobs: families.flatMap(({ faces }) => faces().map((face) => Buffer.from(face))) }],
   })
   compiler.mapShadow(`${WORKSPACE}/${DATA_FILE}`, Buffer.from(shown))
+  compiler.mapShadow(`${WORKSPACE}/${FONTS_FILE}`, Buffer.from(JSON.stringify(families.map(({ name }) => name))))
   for (const [file, { content }] of pictures) {
     compiler.mapShadow(`${WORKSPACE}/${file}`, Buffer.from(content, 'base64'))
   }
@@ -46,7 +47,7 @@ interface Prepared {
  * place of a picture stands the name of its file and how large it is printed; a cell or run of nothing but words is those
  * words alone, for the template reads a string in a third of the time.
  */
-function preparedForPrint(document: string, display: Displayer): Prepared {
+function preparedForPrint(document: string, display: Displayer['display']): Prepared {
   const known = new Set<string>()
   const pictures = new Map<string, Picture>()
   const named: unknown = JSON.parse(document, (key, value: unknown) => {

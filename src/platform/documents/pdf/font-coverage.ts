@@ -7,8 +7,11 @@ const PLATFORM_WINDOWS = 3
 /** Reads which code points a TrueType font covers, from its `cmap` table in format 4 or 12. */
 export function readCoverage(font: Uint8Array): Coverage {
   const view = new DataView(font.buffer, font.byteOffset, font.byteLength)
-  const ranges = unicodeTables(view).flatMap((offset) => rangesAt(view, offset))
-  return (codePoint) => ranges.some(([first, last]) => codePoint >= first && codePoint <= last)
+  const covered = new Set<number>()
+  for (const [first, last] of unicodeTables(view).flatMap((offset) => rangesAt(view, offset))) {
+    for (let codePoint = first; codePoint <= last; codePoint += 1) covered.add(codePoint)
+  }
+  return (codePoint) => covered.has(codePoint)
 }
 
 type Range = readonly [first: number, last: number]

@@ -4,7 +4,15 @@ import type { Block, Cell, Table } from '../blocks.ts'
 import type { PrintedDocument } from '../printed-document.ts'
 import { inPageRuns } from './page-runs.ts'
 
-const DETAILS = { title: 'T', organisation: 'O', reference: 'R', version: '1', status: 'S', date: '2026-01-01' }
+const DETAILS = {
+  title: 'T',
+  subject: '',
+  organisation: 'O',
+  reference: 'R',
+  version: '1',
+  status: 'S',
+  date: '2026-01-01',
+}
 
 function documentOf(...blocks: readonly Block[]): PrintedDocument {
   return { details: DETAILS, sections: [{ page: 'a4-portrait', blocks }] }

@@ -1,6 +1,6 @@
 import { isTitleRow, type Block, type Cell, type Table } from '../blocks.ts'
+import { charactersOfRow } from '../blocks-length.ts'
 import type { PrintedDocument, Section } from '../printed-document.ts'
-import { plainText } from '../text.ts'
 
 /** The most characters of a table that are laid out in one go; some ten pages of A3, or forty of A4. */
 const MOST_CHARACTERS = 100_000
@@ -26,7 +26,7 @@ function runsOf({ page, blocks }: Section, most: number): readonly Section[] {
 }
 
 function partsOf(table: Table, most: number): readonly Table[] {
-  const total = table.rows.reduce((sum, row) => sum + charactersOf(row), 0)
+  const total = table.rows.reduce((sum, row) => sum + charactersOfRow(row), 0)
   if (total <= most) return [table]
   const inOnePart = total / Math.ceil(total / most)
   const parts: (readonly Cell[])[][] = [[]]
@@ -34,7 +34,7 @@ function partsOf(table: Table, most: number): readonly Table[] {
   for (const rows of inseparableRows(table)) {
     if (characters >= inOnePart * parts.length) parts.push([])
     parts.at(-1)?.push(...rows.map((row) => row.map(withoutWay)))
-    characters += rows.reduce((sum, row) => sum + charactersOf(row), 0)
+    characters += rows.reduce((sum, row) => sum + charactersOfRow(row), 0)
   }
   const { caption: _caption, ...again } = table
   return parts.map((rows, place) => ({ ...(place === 0 ? table : again), rows }))
@@ -58,8 +58,4 @@ function inseparableRows(table: Table): readonly (readonly (readonly Cell[])[])[
 function withoutWay(cell: Cell): Cell {
   if (typeof cell.text === 'string' || cell.text.every(({ to }) => to === undefined)) return cell
   return { ...cell, text: cell.text.map(({ to: _to, ...run }) => run) }
-}
-
-function charactersOf(row: readonly Cell[]): number {
-  return row.reduce((sum, { text }) => sum + plainText(text).length, 0)
 }

@@ -16,7 +16,15 @@ export async function printsPicture(picture: Picture, rendering: PdfRendering): 
 }
 
 function pageWith(logo: { readonly logo?: Picture }): PrintedDocument {
-  const details = { title: 'Trial', organisation: '', reference: '', version: '', status: '', date: '2000-01-01' }
+  const details = {
+    title: 'Trial',
+    subject: '',
+    organisation: '',
+    reference: '',
+    version: '',
+    status: '',
+    date: '2000-01-01',
+  }
   const page = { type: 'title-page', title: 'Trial', subject: '', organisation: '', lines: [], ...logo } as const
   return { details, sections: [{ page: 'a4-portrait', blocks: [page] }] }
 }

@@ -41,13 +41,13 @@ describe('renderPdf', () => {
     expect(JSON.stringify(await (await pdf.getPage(2)).getStructTree())).toContain('"role":"H1"')
   })
 
-  it('prints hostile words as words, and shows what its font cannot draw', async () => {
+  it('prints hostile words as words, and signs as themselves', async () => {
     const pdf = await opened(await rendered(sampleDocument(1)))
     const words = await wordsOf(pdf, 2)
     expect(words).toContain('#import "secret.typ": *')
     expect(words).toContain('$x$ *bold* _it_ `code` @ref <label>')
     expect(words).toContain('nul bell lone end')
-    expect(words).toContain('[U+1F600] √')
+    expect(words).toContain('😀 ✓')
     expect(words).toContain('</w:t><w:evil/>&amp;')
   })
 
@@ -61,6 +61,7 @@ describe('renderPdf', () => {
       expect(words).toContain('SC-001 | version 1.2')
       expect(words).toContain(`Page ${page} of ${pdf.numPages}`)
       expect(words).toContain('Draft, not approved')
+      expect(words).toContain('Referral Navigator 2.4 | Alder Vale Health')
     }
     expect(await wordsOf(pdf, pdf.numPages)).toContain('H-300')
   })
@@ -80,6 +81,24 @@ describe('renderPdf', () => {
     // 70 mm in points.
     expect(Math.abs(width ?? 0)).toBeCloseTo(198.4, 0)
     expect(Math.abs((width ?? 0) / (height ?? 1))).toBeCloseTo(15, 3)
+  })
+
+  it('prints signs and letters of many scripts, bold and in small print, in the same bytes each time', async () => {
+    const signs = '✅ ❌ ⚠ ☑ ☐ ⇒ ★ 🔧 محمد 負の値 Γειά Привет 👩\u{200D}⚕\u{FE0F} 1\u{FE0F}\u{20E3}'
+    const document = sampleDocument(2, [signs])
+    const [first, second] = await Promise.all([rendered(document), rendered(document)])
+    const pdf = await opened(first)
+    const words = await wordsOf(pdf, 2)
+    for (const sign of '✅❌⚠☑☐⇒★🔧負の値Γειά') expect(words).toContain(sign)
+    expect(words).not.toContain('[U+')
+    expect(Buffer.compare(first, second)).toBe(0)
+  })
+
+  it('prints a picture for whatever characters stand together', async () => {
+    const points = Array.from({ length: 2600 }, (_, place) => 33 + place * 5)
+    const marks = ['\u{301}', '\u{20DD}', '\u{1F3FD}', '\u{200D}', '\u{64B}', '\u{1AB0}']
+    const words = points.map((point, place) => `${String.fromCodePoint(point)}${marks[place % 13] ?? ''}`).join(' ')
+    await expect(rendered(sampleDocument(1, [words]))).resolves.toBeInstanceOf(Uint8Array)
   })
 
   it('makes the same bytes from the same document', async () => {

@@ -3,6 +3,9 @@ import { BANNER, HEAD, HEADING_INK, INK, LEVEL_SHADES, MUTED_INK, RULE, STRONG_R
 /** Where the template finds the document; content enters only through it, as data, and is never read as markup. */
 export const DATA_FILE = 'document.json'
 
+/** Where it finds the names of its fonts: a list, the first of which everything is set in that it can draw. */
+export const FONTS_FILE = 'fonts.json'
+
 const shades = Object.entries(LEVEL_SHADES)
   .map(([level, shade]) => `"${level}": (fill: rgb("${shade.fill}"), ink: rgb("${shade.ink}"))`)
   .join(', ')
@@ -28,7 +31,7 @@ export const TYPST_TEMPLATE = String.raw`
   author: details.organisation,
   date: datetime(year: year, month: month, day: day, hour: 0, minute: 0, second: 0),
 )
-#set text(font: "Arimo", fallback: false, lang: "en", region: "GB", size: 10.5pt, fill: ink)
+#set text(font: json("${FONTS_FILE}"), fallback: false, lang: "en", region: "GB", size: 10.5pt, fill: ink)
 #set par(leading: 0.62em, spacing: 0.95em)
 // Every word and cell is asked for each rule in force around it, so a rule stands where its element is made.
 
@@ -172,7 +175,7 @@ export const TYPST_TEMPLATE = String.raw`
   v(0.5em)
   text(size: 21pt, weight: "bold", fill: muted, it.subject)
   v(1.4em)
-  text(size: 14pt, it.organisation)
+  if it.organisation != "" { text(size: 14pt, it.organisation) }
   for line in it.lines { parbreak(); text(size: 11pt, fill: muted, line) }
   v(1fr)
   if it.at("smallPrint", default: "") != "" {
@@ -237,7 +240,7 @@ export const TYPST_TEMPLATE = String.raw`
     header: but-on-title(furniture((bottom: hairline), {
       text(weight: "bold", details.title)
       h(1fr)
-      details.organisation
+      (details.subject, details.organisation).filter(words => words != "").join("  |  ")
     })),
     footer: furniture((top: hairline), {
       details.reference + "  |  version " + details.version
