@@ -272,6 +272,7 @@ export class Candidate {
     )
     if (!differs && repeats.length < 2) return
     for (const part of ['severity', 'likelihood', 'risk'] as const) residual[part] ??= this.#repeats[part] ?? null
+    residual.isPartial ||= initial.isPartial
   }
 
   /** Scores told in sentences count only where no field gives them. */

@@ -154,6 +154,7 @@ function fillRating(into: StatedRating, from: StatedRating): StatedRating {
     likelihood: into.likelihood ?? from.likelihood,
     risk: into.risk ?? from.risk,
     justification: into.justification ?? from.justification,
+    isPartial: into.likelihood === null ? from.isPartial : into.isPartial,
   }
 }
 

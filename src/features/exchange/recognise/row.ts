@@ -9,6 +9,7 @@ import { isPlaceholder, withoutTags } from './placeholder.ts'
 import { addControl } from './fold.ts'
 import { putProse, putScore } from './field.ts'
 import { scoreList } from './score-list.ts'
+import { isPartialLikelihood } from './whole-likelihood.ts'
 
 /** Reads a row of cells as the hazard, or the parts of one, that it tells. */
 export type RowReader = (cells: readonly string[], where: string) => FoundHazard
@@ -131,6 +132,7 @@ function putScores(hazard: FoundHazard, { role, label, meaning }: ColumnUse, tex
   if (role !== 'severity' && role !== 'likelihood' && role !== 'risk' && role !== 'justification') return
   const stage = meaning.rating ?? 'initial'
   const list = role === 'risk' && readRatingText(text) === null ? scoreList(label, text) : null
+  if (role === 'likelihood' && isPartialLikelihood(label)) hazard[stage].isPartial = true
   if (list === null) putScore(hazard, role, stage, text)
   else for (const part of ['severity', 'likelihood', 'risk'] as const) putScore(hazard, part, stage, list[part])
 }
