@@ -236,3 +236,43 @@ describe('workbooks', () => {
     expect(log.result.ledger).toMatchObject({ rows: 1, stored: 1 })
   })
 })
+
+describe('sheets that hold more than they show', () => {
+  const rows = [
+    ['ID', 'Hazard', 'Cause', 'Severity', 'Likelihood'],
+    ['H1', 'Wrong bed', 'Names', 'Major', 'Low'],
+    ['H2', 'Dose lost', 'Timeout', 'Minor', 'Low'],
+  ]
+
+  it.each([
+    ['in the last column', '0,16383', 'Log!XFD1', 'Far outside the table, and not read'],
+    ['in the last row', '1048575,0', 'Log!A1048576', 'Far outside the table, and not read'],
+    ['in the last corner', '1048575,16383', 'log.xlsx', 'Cells beyond column CV or row 200000 were not read'],
+  ])('reads the log beside a stray cell %s, and says that the cell is left out', async (_, at, where, reason) => {
+    const log = await book([{ name: 'Log', rows, cells: new Map([[at, { value: 'x', type: 'string' as const }]]) }])
+    expect(log.result.hazards.map(({ ref }) => ref)).toEqual(['H1', 'H2'])
+    expect(log.result.ledger).toMatchObject({ rows: 3, stored: 2, ignored: [{ where, reason }] })
+  })
+
+  it('reads hidden rows and columns and says which they are', async () => {
+    const log = await book([
+      {
+        name: 'Log',
+        rows: [...rows, []],
+        rowDefs: new Map([
+          [2, { hidden: true }],
+          [3, { hidden: true }],
+        ]),
+        columns: [{}, {}, { hidden: true }],
+      },
+    ])
+    expect(lines(log)).toEqual([
+      'H1 | Wrong bed | Major × Low = 3 | – | 1c 0m | –',
+      'H2 | Dose lost | Minor × Low = 1 | – | 1c 0m | –',
+    ])
+    expect(log.result.ledger.ignored).toEqual([
+      { where: 'Log', reason: 'Hidden row 3, read like those that show' },
+      { where: 'Log', reason: 'Hidden column C, read like those that show' },
+    ])
+  })
+})
