@@ -63,6 +63,11 @@ export class Candidate {
     } else this.#heading = heading.replace(TITLED, '').replace(/^\d+(?:\.\d+)*[.):]?\s+/, '')
   }
 
+  /** Whether its heading, or the page, says by itself that this is a hazard. */
+  get isExplicit(): boolean {
+    return this.#explicit
+  }
+
   get heading(): string {
     return this.#heading
   }

@@ -42,6 +42,8 @@ class OutlineReading {
   readonly #findings: Findings
   #candidate: Candidate | null = null
   #field: OpenField | null = null
+  /** Whether a table of the page lists hazards by their ids; null until somebody asks. */
+  #hasLog: boolean | null = null
   /** Whether front matter says that the page as a whole is about a hazard. */
   readonly #isHazardPage: boolean
 
@@ -351,7 +353,7 @@ class OutlineReading {
     const isOfSection =
       table !== null &&
       !table.plan.uses.some(({ role }) => role === 'hazard-refs') &&
-      !(this.#candidate?.roles.size === 0 && ratesById(table))
+      !(this.#candidate?.roles.size === 0 && (ratesById(table) || this.#isOfLog(table)))
     if (isOfSection && table.purpose !== 'hazards' && this.#candidate !== null)
       readInnerTable(grid, table, this.#candidate, this.#field?.meaning?.control ?? null)
     else if (
@@ -364,6 +366,14 @@ class OutlineReading {
     else readTable(grid, { source: `${this.#document.file}#${index}`, format: this.#tableFormat() }, this.#findings)
   }
 
+  /** Whether a table with ids is a list that the page's table of hazards names, and no part of a section of its own. */
+  #isOfLog({ purpose, plan }: UnderstoodTable): boolean {
+    const isKeyed = plan.ref !== null || plan.uses.some(({ role }) => role === 'control-refs' || role === 'cause-refs')
+    if (purpose === 'hazards' || !isKeyed || this.#candidate?.isExplicit === true) return false
+    this.#hasLog ??= this.#document.blocks.some((block) => block.kind === 'table' && isLog(block.grid))
+    return this.#hasLog
+  }
+
   #begins(label: string): boolean {
     const role = pureLabel(label)?.role
     return role !== undefined && this.#candidate?.begins(role) === true
@@ -372,6 +382,11 @@ class OutlineReading {
   #tableFormat(): string {
     return this.#document.format === 'html' ? 'html-table' : 'markdown-table'
   }
+}
+
+function isLog(grid: Grid): boolean {
+  const table = understandTable(grid)
+  return table !== null && table.purpose === 'hazards' && table.plan.ref !== null
 }
 
 /** Whether a table has ids and both halves of a rating, or ids of hazards and a risk: it rates hazards that stand elsewhere. */
