@@ -145,3 +145,123 @@ describe('hazards, causes and controls in lists of their own', () => {
     ])
   })
 })
+
+const read = (file: object) => readLog({ 'log.json': JSON.stringify(file) })
+
+describe('lists of objects joined by ids', () => {
+  const hazard = (id: string | number, more: object = {}) => ({
+    id,
+    title: `Hazard ${id}`,
+    severity: 'Major',
+    likelihood: 'Low',
+    ...more,
+  })
+  const told = (log: Awaited<ReturnType<typeof read>>) =>
+    log.log.found.hazards.map(({ causes, controls }) => [
+      causes.map(({ text }) => text),
+      controls.map(({ text }) => text),
+    ])
+  const causes = [
+    { id: 1, description: 'Names alike' },
+    { id: 2, description: 'Two tabs' },
+  ]
+  const controls = [
+    { id: 1, description: 'Banner' },
+    { id: 2, description: 'Audit' },
+  ]
+  const joined = [
+    [
+      ['Names alike', 'Two tabs'],
+      ['Banner', 'Audit'],
+    ],
+    [['Two tabs'], ['Audit']],
+  ]
+
+  it.each([
+    [
+      'hazards name them by numbers that each list begins anew',
+      {
+        hazards: [
+          hazard(1, { cause_ids: [1, 2], control_ids: [1, 2] }),
+          hazard(2, { cause_ids: [2], control_ids: [2] }),
+        ],
+        causes,
+        controls,
+      },
+    ],
+    [
+      'they name hazards by such numbers',
+      {
+        hazards: [hazard(1), hazard(2)],
+        causes: [
+          { ...causes[0], hazard_id: 1 },
+          { ...causes[1], hazard_id: [1, 2] },
+        ],
+        controls: [
+          { hazard_ids: [1], ...controls[0] },
+          { hazard_ids: [1, 2], ...controls[1] },
+        ],
+      },
+    ],
+    [
+      'controls name causes',
+      {
+        hazards: [hazard(1), hazard(2)],
+        causes: [
+          { ...causes[0], hazardId: 1 },
+          { ...causes[1], hazardId: [1, 2] },
+        ],
+        controls: [
+          { causeId: 1, ...controls[0] },
+          { causeIds: [1, 2], ...controls[1] },
+        ],
+      },
+    ],
+    [
+      'a list of links joins them',
+      {
+        hazards: [hazard('H1'), hazard('H2')],
+        causes: [
+          { id: 'C1', text: 'Names alike' },
+          { id: 'C2', text: 'Two tabs' },
+        ],
+        controls: { M1: 'Banner', M2: { text: 'Audit' } },
+        links: [
+          { hazard: 'H1', cause: 'C1', control: 'M1' },
+          { hazard: 'H1', cause: 'C2', control: 'M2' },
+          { hazard: 'H2', cause: 'C2', control: 'M2' },
+        ],
+      },
+    ],
+    [
+      'a text names them',
+      {
+        hazards: [
+          hazard('H1', { causes: 'C1, C2', controls: 'M1; M2' }),
+          hazard('H2', { causes: 'C2', controls: ['M2'] }),
+        ],
+        causes: { C1: 'Names alike', C2: 'Two tabs' },
+        controls: { M1: 'Banner', M2: 'Audit' },
+      },
+    ],
+  ])('are read where %s', async (_, file) => {
+    const log = await read(file)
+    expect(told(log)).toEqual(joined)
+    expect(log.result.ledger).toMatchObject({ stored: 2, ignored: [], rejected: [] })
+  })
+
+  it('tell of ids that point nowhere', async () => {
+    const log = await read({
+      hazards: [hazard(1, { control_ids: [1, 9] })],
+      causes: [{ id: 1, hazard_id: 7, description: 'Names alike' }],
+      controls,
+    })
+    expect(told(log)).toEqual([[[], ['Banner']]])
+    expect(log.result.ledger.ignored.map(({ reason }) => reason)).toEqual([
+      'Names control 9, which is described nowhere',
+    ])
+    expect(log.result.ledger.rejected).toEqual([
+      { where: '$.causes', reason: 'Names hazard 7, which is described nowhere' },
+    ])
+  })
+})
