@@ -147,6 +147,11 @@ describe('hazards, causes and controls in lists of their own', () => {
 })
 
 const read = (file: object) => readLog({ 'log.json': JSON.stringify(file) })
+const told = (log: Awaited<ReturnType<typeof read>>) =>
+  log.log.found.hazards.map(({ causes, controls }) => [
+    causes.map(({ text }) => text),
+    controls.map(({ text }) => text),
+  ])
 
 describe('lists of objects joined by ids', () => {
   const hazard = (id: string | number, more: object = {}) => ({
@@ -156,11 +161,6 @@ describe('lists of objects joined by ids', () => {
     likelihood: 'Low',
     ...more,
   })
-  const told = (log: Awaited<ReturnType<typeof read>>) =>
-    log.log.found.hazards.map(({ causes, controls }) => [
-      causes.map(({ text }) => text),
-      controls.map(({ text }) => text),
-    ])
   const causes = [
     { id: 1, description: 'Names alike' },
     { id: 2, description: 'Two tabs' },

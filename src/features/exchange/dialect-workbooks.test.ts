@@ -276,3 +276,39 @@ describe('sheets that hold more than they show', () => {
     ])
   })
 })
+
+const pairs = (id: string): (string | number | null)[][] => [
+  ['Hazard ID', id, null, 'Date raised', '2024-03-01'],
+  ['Hazard', `Form ${id}`, null, 'Category', 'Display'],
+  ['Causes', 'Two tabs; Same name', null, 'Effect', 'Late care'],
+  ['Initial risk assessment'],
+  ['Severity', 'Major', null, 'Likelihood', 'Low', null, 'Risk', 3],
+  ['Existing control', 'Banner', null, 'Additional control', 'Audit'],
+  ['Residual risk assessment'],
+  ['Severity', 'Major', null, 'Likelihood', 'Very Low', null, 'Risk', 2],
+  ['Hazard owner', 'Ward lead', null, 'Status', 'Closed'],
+]
+const pageOf = (heading: string, [first = [], ...rows]: ReturnType<typeof pairs>) => {
+  const line = (cells: (string | number | null)[]) =>
+    `| ${Array.from({ length: 8 }, (_, at) => cells[at] ?? '').join(' | ')} |`
+  return [`## ${heading}`, '', line(first), `|${'---|'.repeat(8)}`, ...rows.map(line)].join('\n')
+}
+
+describe('forms with several labels and values in a row', () => {
+  const read = (id: string) => `${id} | Form ${id} | Major × Low = 3 | Major × Very Low = 2 | 2c 2m | Closed`
+
+  it('are read one a sheet, and alone', async () => {
+    const log = await book([
+      { name: 'One', rows: pairs('H1') },
+      { name: 'Two', rows: pairs('H2') },
+    ])
+    expect(lines(log)).toEqual([read('H1'), read('H2')])
+    expect(log.result.hazards.map(({ owner }) => owner)).toEqual(['Ward lead', 'Ward lead'])
+    expect(lines(await book([{ name: 'Form', rows: pairs('H3') }]))).toEqual([read('H3')])
+  })
+
+  it('are read one a section of a page', async () => {
+    const log = await readLog({ 'log.md': [pageOf('Form 1', pairs('H1')), pageOf('Form 2', pairs('H2'))].join('\n\n') })
+    expect(lines(log)).toEqual([read('H1'), read('H2')])
+  })
+})

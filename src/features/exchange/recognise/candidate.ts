@@ -202,9 +202,9 @@ export class Candidate {
     return [initial[part], residual[part]].some((text) => text !== null && looksLikeScore(text))
   }
 
-  /** The id that a field gives; a bare number in the heading, as in "Risk 4", only counts the sections. */
+  /** The id that a field gives; a number in the heading, as in "Risk 4" or "Form 4", only counts the sections. */
   #putRef(ref: string): void {
-    const isCounted = /^\d+$/.test(this.hazard.ref ?? '') && /\p{L}/u.test(ref) && isIdentifier(ref)
+    const isCounted = /^(?:\p{L}+ )?\d+$/u.test(this.hazard.ref ?? '') && /\p{L}/u.test(ref) && isIdentifier(ref)
     if (ref !== '' && (this.hazard.ref === null || isCounted)) this.hazard.ref = ref
   }
 

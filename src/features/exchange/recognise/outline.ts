@@ -3,6 +3,7 @@ import { readPair } from '../rate/score-text.ts'
 import { Candidate, namesHazard } from './candidate.ts'
 import { scaleInLine } from './declared-scale.ts'
 import type { Findings } from './finding.ts'
+import { pairedFields, putFields } from './form-table.ts'
 import { splitIdentifier } from './identifier.ts'
 import type { LabelMeaning } from './label.ts'
 import { isProseOf, nestedLines, refOfFile, SCORED } from './page-field.ts'
@@ -13,6 +14,7 @@ import { labelledText, pureLabel, type LabelledText } from './pure-label.ts'
 import { labelRows, putLabelRows } from './small-table.ts'
 import { partedRating, toldHazard } from './told-hazard.ts'
 import { ignoreTable, readTable, understandTable, type UnderstoodTable } from './table.ts'
+import { isKeyedPart, listsHazards, ratesById } from './table-of-log.ts'
 
 const NUMBER_BEFORE = /^\d+(?:\.\d+)*[.)]\s+/
 
@@ -336,16 +338,20 @@ class OutlineReading {
   }
 
   #readTable(grid: Grid, index: number): void {
-    const rows = labelRows(grid)
-    if (rows !== null) {
+    const fields = pairedFields(grid)
+    const rows = fields === null ? labelRows(grid) : null
+    const labelled = fields ?? rows
+    if (labelled !== null) {
       const stage = this.#field
       this.#closeField()
       this.#candidate ??= new Candidate(grid.name, 0, grid.where(0), false)
-      if (rows.some(({ label }) => this.#begins(label))) {
+      if (labelled.some(({ label }) => this.#begins(label))) {
         this.#closeCandidate()
         this.#candidate = new Candidate('', 7, grid.where(0), false)
       }
-      putLabelRows(rows, this.#candidate, stage?.meaning?.rating ?? null)
+      const above = stage?.meaning?.rating ?? null
+      if (fields !== null) putFields(fields, grid.where(0), this.#candidate, above)
+      if (rows !== null) putLabelRows(rows, this.#candidate, above)
       this.#field = stage?.level === 0 ? null : stage
       return
     }
@@ -367,10 +373,9 @@ class OutlineReading {
   }
 
   /** Whether a table with ids is a list that the page's table of hazards names, and no part of a section of its own. */
-  #isOfLog({ purpose, plan }: UnderstoodTable): boolean {
-    const isKeyed = plan.ref !== null || plan.uses.some(({ role }) => role === 'control-refs' || role === 'cause-refs')
-    if (purpose === 'hazards' || !isKeyed || this.#candidate?.isExplicit === true) return false
-    this.#hasLog ??= this.#document.blocks.some((block) => block.kind === 'table' && isLog(block.grid))
+  #isOfLog(table: UnderstoodTable): boolean {
+    if (!isKeyedPart(table) || this.#candidate?.isExplicit === true) return false
+    this.#hasLog ??= this.#document.blocks.some((block) => block.kind === 'table' && listsHazards(block.grid))
     return this.#hasLog
   }
 
@@ -382,17 +387,4 @@ class OutlineReading {
   #tableFormat(): string {
     return this.#document.format === 'html' ? 'html-table' : 'markdown-table'
   }
-}
-
-function isLog(grid: Grid): boolean {
-  const table = understandTable(grid)
-  return table !== null && table.purpose === 'hazards' && table.plan.ref !== null
-}
-
-/** Whether a table has ids and both halves of a rating, or ids of hazards and a risk: it rates hazards that stand elsewhere. */
-function ratesById({ purpose, plan }: UnderstoodTable): boolean {
-  const has = (role: 'severity' | 'likelihood' | 'risk') => plan.uses.some((use) => use.role === role)
-  const ref = plan.uses.find(({ index }) => index === plan.ref)
-  if (purpose !== 'parts' || ref === undefined) return false
-  return (has('severity') && has('likelihood')) || (has('risk') && /haz|risk/i.test(ref.label))
 }

@@ -8,7 +8,7 @@ import { itemsOf, saysNothing } from './item-list.ts'
 import { labelMeaning, type LabelMeaning, type RatingStage } from './label.ts'
 import type { Role } from './label-words.ts'
 import { isPlaceholder, withoutTags } from './placeholder.ts'
-import { listedRole, type PlainIndex } from './plain-index.ts'
+import { listedRole, type ObjectsById } from './objects-by-id.ts'
 import { isList, isRecord, textOfPlain, type PlainRecord } from './plain-value.ts'
 import { WholeLikelihood } from './whole-likelihood.ts'
 
@@ -24,7 +24,7 @@ function idsIn(text: string): readonly string[] {
 /** Reads one object of a JSON or YAML file as a hazard, following ids to the objects they name. */
 export class PlainHazard {
   readonly #hazard: FoundHazard
-  readonly #index: PlainIndex
+  readonly #index: ObjectsById
   /** Ids of causes and controls that point nowhere. */
   readonly #lost: string[]
   #name = ''
@@ -32,7 +32,7 @@ export class PlainHazard {
   #failureMode = ''
   #pairs: StatedRating[] = []
 
-  constructor(where: string, index: PlainIndex, lost: string[]) {
+  constructor(where: string, index: ObjectsById, lost: string[]) {
     this.#hazard = newFoundHazard('', where)
     this.#index = index
     this.#lost = lost

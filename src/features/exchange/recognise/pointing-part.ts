@@ -1,7 +1,7 @@
 import type { Plain } from '../read/document.ts'
 import { labelMeaning } from './label.ts'
 import type { Role } from './label-words.ts'
-import { listedRole, ownId, type PlainIndex } from './plain-index.ts'
+import { listedRole, ownId, type ObjectsById } from './objects-by-id.ts'
 import { isList, isRecord, textOfPlain, type PlainRecord } from './plain-value.ts'
 
 /** An object that belongs to hazards, or to causes of hazards, kept elsewhere in the file and says so by their ids. */
@@ -46,7 +46,7 @@ export function pointingPart(
   list: string,
   record: PlainRecord,
   { hazards, causes }: Pointers,
-  index: PlainIndex,
+  index: ObjectsById,
 ): PointingPart | null {
   const keys = [
     ...hazards.filter((id) => index.hasWhole(id)).map(hazardKey),

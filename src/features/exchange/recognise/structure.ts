@@ -7,7 +7,7 @@ import type { Findings } from './finding.ts'
 import { isIdentifier } from './identifier.ts'
 import { foldRow } from './fold.ts'
 import { PlainHazard } from './plain-hazard.ts'
-import { listedRole, ownId, PlainIndex } from './plain-index.ts'
+import { listedRole, ownId, ObjectsById } from './objects-by-id.ts'
 import {
   causeKey,
   hazardKey,
@@ -54,7 +54,7 @@ class StructureReading {
   readonly #document: ReadDocument
   readonly #at: string
   readonly #findings: Findings
-  readonly #index: PlainIndex
+  readonly #index: ObjectsById
   /** The parts of each hazard that stand in lists of their own, by the hazard's id. */
   readonly #parts = new Map<string, PointingPart[]>()
   readonly #pointing = new Set<PlainRecord>()
@@ -64,7 +64,7 @@ class StructureReading {
     this.#document = document
     this.#at = at
     this.#findings = findings
-    this.#index = new PlainIndex(document.structure ?? null)
+    this.#index = new ObjectsById(document.structure ?? null)
   }
 
   /** Finds the objects that point at hazards, once all ids are known; one that points at a risk belongs to the risk's hazard. */

@@ -21,7 +21,7 @@ export const listedRole = remembering((list): ListedRole | null => {
 }, 1_000)
 
 /** The objects of a JSON or YAML file by their ids, and of which list each is, so that ids elsewhere can be followed. */
-export class PlainIndex {
+export class ObjectsById {
   readonly #byId = new Map<string, Entry[]>()
   readonly #listed = new Set<ListedRole>()
   #visited = 0
