@@ -152,15 +152,15 @@ const told = (log: Awaited<ReturnType<typeof read>>) =>
     causes.map(({ text }) => text),
     controls.map(({ text }) => text),
   ])
+const hazard = (id: string | number, more: object = {}) => ({
+  id,
+  title: `Hazard ${id}`,
+  severity: 'Major',
+  likelihood: 'Low',
+  ...more,
+})
 
 describe('lists of objects joined by ids', () => {
-  const hazard = (id: string | number, more: object = {}) => ({
-    id,
-    title: `Hazard ${id}`,
-    severity: 'Major',
-    likelihood: 'Low',
-    ...more,
-  })
   const causes = [
     { id: 1, description: 'Names alike' },
     { id: 2, description: 'Two tabs' },

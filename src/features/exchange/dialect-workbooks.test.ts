@@ -288,27 +288,27 @@ const pairs = (id: string): (string | number | null)[][] => [
   ['Severity', 'Major', null, 'Likelihood', 'Very Low', null, 'Risk', 2],
   ['Hazard owner', 'Ward lead', null, 'Status', 'Closed'],
 ]
+const line = (cells: (string | number | null)[]) =>
+  `| ${Array.from({ length: 8 }, (_, at) => cells[at] ?? '').join(' | ')} |`
 const pageOf = (heading: string, [first = [], ...rows]: ReturnType<typeof pairs>) => {
-  const line = (cells: (string | number | null)[]) =>
-    `| ${Array.from({ length: 8 }, (_, at) => cells[at] ?? '').join(' | ')} |`
   return [`## ${heading}`, '', line(first), `|${'---|'.repeat(8)}`, ...rows.map(line)].join('\n')
 }
 
-describe('forms with several labels and values in a row', () => {
-  const read = (id: string) => `${id} | Form ${id} | Major × Low = 3 | Major × Very Low = 2 | 2c 2m | Closed`
+const formRead = (id: string) => `${id} | Form ${id} | Major × Low = 3 | Major × Very Low = 2 | 2c 2m | Closed`
 
+describe('forms with several labels and values in a row', () => {
   it('are read one a sheet, and alone', async () => {
     const log = await book([
       { name: 'One', rows: pairs('H1') },
       { name: 'Two', rows: pairs('H2') },
     ])
-    expect(lines(log)).toEqual([read('H1'), read('H2')])
+    expect(lines(log)).toEqual([formRead('H1'), formRead('H2')])
     expect(log.result.hazards.map(({ owner }) => owner)).toEqual(['Ward lead', 'Ward lead'])
-    expect(lines(await book([{ name: 'Form', rows: pairs('H3') }]))).toEqual([read('H3')])
+    expect(lines(await book([{ name: 'Form', rows: pairs('H3') }]))).toEqual([formRead('H3')])
   })
 
   it('are read one a section of a page', async () => {
     const log = await readLog({ 'log.md': [pageOf('Form 1', pairs('H1')), pageOf('Form 2', pairs('H2'))].join('\n\n') })
-    expect(lines(log)).toEqual([read('H1'), read('H2')])
+    expect(lines(log)).toEqual([formRead('H1'), formRead('H2')])
   })
 })

@@ -360,7 +360,8 @@ class OutlineReading {
       table !== null &&
       !table.plan.uses.some(({ role }) => role === 'hazard-refs') &&
       !(this.#candidate?.roles.size === 0 && (ratesById(table) || this.#isOfLog(table)))
-    if (isOfSection && table.purpose !== 'hazards' && this.#candidate !== null)
+    const isInner = isOfSection && (table.purpose !== 'hazards' || this.#tellsOfConsequences(table))
+    if (isInner && this.#candidate !== null)
       readInnerTable(grid, table, this.#candidate, this.#field?.meaning?.control ?? null)
     else if (
       table === null &&
@@ -370,6 +371,14 @@ class OutlineReading {
       return
     else if (table === null) ignoreTable(grid, this.#findings)
     else readTable(grid, { source: `${this.#document.file}#${index}`, format: this.#tableFormat() }, this.#findings)
+  }
+
+  /** Whether a table below a hazard's own name lists what follows from it, which names no further hazards. */
+  #tellsOfConsequences({ plan }: UnderstoodTable): boolean {
+    const title = plan.uses.find(({ index }) => index === plan.title)?.role
+    return (
+      this.#candidate?.roles.has('hazard') === true && (title === 'effect' || title === 'harm') && plan.ref === null
+    )
   }
 
   /** Whether a table with ids is a list that the page's table of hazards names, and no part of a section of its own. */

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { readRatingText } from '../rate/word-pair.ts'
 import { newFoundHazard, type ExportedRow, type FoundControl, type FoundHazard } from '../found-log.ts'
 import type { ColumnPlan, ColumnUse } from './columns.ts'
-import { identifiersIn } from './identifier.ts'
+import { identifiersIn, plainHyphens } from './identifier.ts'
 import { controlKind } from './label.ts'
 import { itemsOf, saysNothing } from './item-list.ts'
 import { isPlaceholder, withoutTags } from './placeholder.ts'
@@ -75,7 +75,7 @@ function putCell(hazard: FoundHazard, use: ColumnUse, text: string, where: strin
   const { role, label } = use
   switch (role) {
     case 'ref':
-      hazard.ref = text
+      hazard.ref = plainHyphens(text)
       break
     case 'stable-id':
       hazard.stableId = text
