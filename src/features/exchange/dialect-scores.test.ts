@@ -152,6 +152,44 @@ describe('scores', () => {
     })
   })
 
+  it.each([
+    ['columns of P1 and P2', 'S,P1,P2', '4,3,2'],
+    ['columns that spell them out', 'Severity,Probability of the situation (P1),Probability of harm (P2)', '4,3,2'],
+    ['a column of P2 alone', 'Severity,P2', '4,2'],
+  ])('takes part of a likelihood for the whole only when told so: %s', async (_, header, row) => {
+    const log = await readLog(logOf(header, row))
+    expect(asked(log)).toContain('partial-likelihood')
+    expect(log.result.hazards[0]?.initial).toMatchObject({ likelihood: null, level: null, stated: { likelihood: '2' } })
+    expect(log.result.hazards[0]?.residual.stated).toEqual({ severity: null, likelihood: null, risk: null })
+    const told = await readLog(logOf(header, row), { 'partial-likelihood': 'Take it for the likelihood of harm' })
+    expect(asked(told)).toEqual(['partial-likelihood', 'severity-scale', 'likelihood-scale'])
+  })
+
+  it('asks for the whole of a likelihood that a page tells in parts', async () => {
+    const page = [
+      '## HZ-1 Wrong bed',
+      '- Harm: injury',
+      '- Cause: names',
+      '- Severity: Major',
+      '- P1: Low',
+      '- P2: High',
+    ]
+    const log = await readLog({ 'log.md': page.join('\n') })
+    expect(asked(log)).toEqual(['partial-likelihood'])
+    expect(log.result.hazards[0]?.initial).toMatchObject({ severity: 'Major', likelihood: null })
+    const object = { hazards: [{ id: 'H1', name: 'Wrong bed', severity: 'Major', P1: 'Low', P2: 'High' }] }
+    expect(asked(await readLog({ 'log.json': JSON.stringify(object) }))).toEqual(['partial-likelihood'])
+  })
+
+  it('asks nothing about P1 and P2 where their product or the whole is told', async () => {
+    for (const whole of ['P1 x P2', 'P total', 'Probability']) {
+      const log = await readLog(logOf(`Severity,P1,P2,${whole}`, 'Major,High,Low,Low'))
+      expect(asked(log)).toEqual([])
+      expect(log.result.hazards[0]?.initial).toMatchObject({ severity: 'Major', likelihood: 'Low' })
+    }
+    expect(asked(await readLog(logOf('Severity (S1-S5),Probability (P1-P5)', 'Major,Low')))).toEqual([])
+  })
+
   it('reads the occurrence and not the detection of a failure mode', async () => {
     const log = await readLog(logOf('SEV,OCC,DET,RPN', '9,3,2,54'))
     expect(log.result.hazards[0]?.initial.stated).toEqual({ severity: '9', likelihood: '3', risk: '54' })

@@ -158,3 +158,27 @@ Residual likelihood: Low. Residual severity: Major. Residual risk: 3.
     expect(answer.remedy).toContain(remedy)
   })
 })
+
+describe('small habits of those who write logs', () => {
+  it('reads lines that end with a semicolon as items, and a likelihood in its short form', async () => {
+    const log = await readLog({
+      'log.md':
+        '| Ref | Hazard | Cause(s) | Sev. | L’hood |\n|---|---|---|---|---|\n| H1 | Step skipped | Click-through;<br>stale cache | Major | Low |\n',
+    })
+    expect(lines(log)).toEqual(['H1 | Step skipped | Major × Low = 3 | – | 2c 0m | –'])
+  })
+
+  it('takes a hyphen that does not break a line for a hyphen in an id', async () => {
+    const log = await readLog({ 'log.csv': 'ID,Hazard,Cause\nH\u20111,Wrong bed,Names\n' })
+    expect(log.result.hazards[0]?.ref).toBe('H-1')
+  })
+
+  it('takes what follows from the one hazard of a bow-tie for no hazards of their own', async () => {
+    const log = await readLog({
+      'log.md':
+        '# Bow-tie\n\n**Hazard:** Wrong dose given\n\n## Threats\n\n| Threat | Preventive barriers |\n|---|---|\n| Unit mix-up | Unit lock; Second check |\n| Old weight | Weight prompt |\n\n## Consequences\n\n| Consequence | Mitigating barriers | Severity |\n|---|---|---|\n| Overdose | Antidote alert | Major |\n',
+    })
+    expect(lines(log)).toEqual(['– | Wrong dose given | Major × ? = ? | – | 2c 4m | –'])
+    expect(log.log.found.hazards[0]?.prose.effect).toBe('Overdose')
+  })
+})

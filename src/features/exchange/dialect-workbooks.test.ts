@@ -236,3 +236,79 @@ describe('workbooks', () => {
     expect(log.result.ledger).toMatchObject({ rows: 1, stored: 1 })
   })
 })
+
+describe('sheets that hold more than they show', () => {
+  const rows = [
+    ['ID', 'Hazard', 'Cause', 'Severity', 'Likelihood'],
+    ['H1', 'Wrong bed', 'Names', 'Major', 'Low'],
+    ['H2', 'Dose lost', 'Timeout', 'Minor', 'Low'],
+  ]
+
+  it.each([
+    ['in the last column', '0,16383', 'Log!XFD1', 'Far outside the table, and not read'],
+    ['in the last row', '1048575,0', 'Log!A1048576', 'Far outside the table, and not read'],
+    ['in the last corner', '1048575,16383', 'log.xlsx', 'Cells beyond column CV or row 200000 were not read'],
+  ])('reads the log beside a stray cell %s, and says that the cell is left out', async (_, at, where, reason) => {
+    const log = await book([{ name: 'Log', rows, cells: new Map([[at, { value: 'x', type: 'string' as const }]]) }])
+    expect(log.result.hazards.map(({ ref }) => ref)).toEqual(['H1', 'H2'])
+    expect(log.result.ledger).toMatchObject({ rows: 3, stored: 2, ignored: [{ where, reason }] })
+  })
+
+  it('reads hidden rows and columns and says which they are', async () => {
+    const log = await book([
+      {
+        name: 'Log',
+        rows: [...rows, []],
+        rowDefs: new Map([
+          [2, { hidden: true }],
+          [3, { hidden: true }],
+        ]),
+        columns: [{}, {}, { hidden: true }],
+      },
+    ])
+    expect(lines(log)).toEqual([
+      'H1 | Wrong bed | Major × Low = 3 | – | 1c 0m | –',
+      'H2 | Dose lost | Minor × Low = 1 | – | 1c 0m | –',
+    ])
+    expect(log.result.ledger.ignored).toEqual([
+      { where: 'Log', reason: 'Hidden row 3, read like those that show' },
+      { where: 'Log', reason: 'Hidden column C, read like those that show' },
+    ])
+  })
+})
+
+const pairs = (id: string): (string | number | null)[][] => [
+  ['Hazard ID', id, null, 'Date raised', '2024-03-01'],
+  ['Hazard', `Form ${id}`, null, 'Category', 'Display'],
+  ['Causes', 'Two tabs; Same name', null, 'Effect', 'Late care'],
+  ['Initial risk assessment'],
+  ['Severity', 'Major', null, 'Likelihood', 'Low', null, 'Risk', 3],
+  ['Existing control', 'Banner', null, 'Additional control', 'Audit'],
+  ['Residual risk assessment'],
+  ['Severity', 'Major', null, 'Likelihood', 'Very Low', null, 'Risk', 2],
+  ['Hazard owner', 'Ward lead', null, 'Status', 'Closed'],
+]
+const line = (cells: (string | number | null)[]) =>
+  `| ${Array.from({ length: 8 }, (_, at) => cells[at] ?? '').join(' | ')} |`
+const pageOf = (heading: string, [first = [], ...rows]: ReturnType<typeof pairs>) => {
+  return [`## ${heading}`, '', line(first), `|${'---|'.repeat(8)}`, ...rows.map(line)].join('\n')
+}
+
+const formRead = (id: string) => `${id} | Form ${id} | Major × Low = 3 | Major × Very Low = 2 | 2c 2m | Closed`
+
+describe('forms with several labels and values in a row', () => {
+  it('are read one a sheet, and alone', async () => {
+    const log = await book([
+      { name: 'One', rows: pairs('H1') },
+      { name: 'Two', rows: pairs('H2') },
+    ])
+    expect(lines(log)).toEqual([formRead('H1'), formRead('H2')])
+    expect(log.result.hazards.map(({ owner }) => owner)).toEqual(['Ward lead', 'Ward lead'])
+    expect(lines(await book([{ name: 'Form', rows: pairs('H3') }]))).toEqual([formRead('H3')])
+  })
+
+  it('are read one a section of a page', async () => {
+    const log = await readLog({ 'log.md': [pageOf('Form 1', pairs('H1')), pageOf('Form 2', pairs('H2'))].join('\n\n') })
+    expect(lines(log)).toEqual([formRead('H1'), formRead('H2')])
+  })
+})

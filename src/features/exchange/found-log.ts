@@ -6,6 +6,8 @@ export interface StatedRating {
   likelihood: string | null
   risk: string | null
   justification: string | null
+  /** Whether the likelihood is only part of one after ISO 14971: P1 or P2, which alone are not the likelihood of harm. */
+  isPartial: boolean
 }
 
 /** Where a control stands in time: already there when the initial risk was rated, or added to reduce it. */
@@ -91,7 +93,13 @@ export interface FoundLog {
 }
 
 /** A rating about which the source says nothing. */
-export const noRating = (): StatedRating => ({ severity: null, likelihood: null, risk: null, justification: null })
+export const noRating = (): StatedRating => ({
+  severity: null,
+  likelihood: null,
+  risk: null,
+  justification: null,
+  isPartial: false,
+})
 
 /** Whether the source says anything about this rating. */
 export function isStated(rating: StatedRating): boolean {

@@ -15,6 +15,9 @@ const NOT_SWAPPED = 'Leave unrated'
 const IS_RESIDUAL = 'Read them as the residual rating'
 const NO_RESIDUAL = 'Leave the residual risk unrated'
 const UNNAMED = 'unnamed-residual'
+const PARTIAL = 'partial-likelihood'
+const NO_LIKELIHOOD = 'Leave the likelihood open'
+const IS_LIKELIHOOD = 'Take it for the likelihood of harm'
 
 interface Scales {
   readonly matrix: RiskMatrix
@@ -31,7 +34,7 @@ export function rateLog(found: FoundLog, matrix: RiskMatrix, answers: ImportAnsw
   const settle = (stage: Stage, rating: StatedRating) =>
     stage === 'residual' && answers[UNNAMED] === NO_RESIDUAL
       ? noRating()
-      : withFactors(swapped.includes(stage) ? unswapped(stage, rating, answers) : rating, answers)
+      : withFactors(wholeOnly(swapped.includes(stage) ? unswapped(stage, rating, answers) : rating, answers), answers)
   const all = STAGES.flatMap((stage) => [...stated[stage].values()])
   const settled = STAGES.flatMap((stage) =>
     [...stated[stage].values()].map(({ rating, count }): Wording => ({ rating: settle(stage, rating), count })),
@@ -55,6 +58,7 @@ export function rateLog(found: FoundLog, matrix: RiskMatrix, answers: ImportAnsw
     })),
     questions: [
       ...(found.hasUnnamedResidual ? [unnamedQuestion()] : []),
+      ...(all.some(({ rating }) => rating.isPartial) ? [partialQuestion()] : []),
       ...swapped.map(swapQuestion),
       ...(product === null ? [] : [product]),
       ...severity.questions,
@@ -103,6 +107,21 @@ function isSwapped(matrix: RiskMatrix, wordings: readonly Wording[]): boolean {
 function unswapped(stage: Stage, rating: StatedRating, answers: ImportAnswers): StatedRating {
   if (answers[`swapped-${stage}`] === NOT_SWAPPED) return { ...rating, severity: null, likelihood: null }
   return { ...rating, severity: rating.likelihood, likelihood: rating.severity }
+}
+
+/** A rating without the likelihood that is only part of one, until somebody has said that it counts. */
+function wholeOnly(rating: StatedRating, answers: ImportAnswers): StatedRating {
+  return rating.isPartial && answers[PARTIAL] !== IS_LIKELIHOOD ? { ...rating, likelihood: null } : rating
+}
+
+function partialQuestion(): ImportQuestion {
+  return {
+    id: PARTIAL,
+    about:
+      'The likelihood is told in parts, P1 (that the situation comes about) or P2 (that harm follows from it), and nowhere as a whole. The later part alone is not the likelihood of harm; how is it to be read?',
+    proposed: NO_LIKELIHOOD,
+    choices: [NO_LIKELIHOOD, IS_LIKELIHOOD],
+  }
 }
 
 function swapQuestion(stage: Stage): ImportQuestion {

@@ -16,8 +16,8 @@ export interface CountedText {
 }
 
 /** The same for all ratings in the same words; their justification is no part of the wording. */
-export function wordingKey({ severity, likelihood, risk }: StatedRating): string {
-  return `${severity ?? '\0'}\u0001${likelihood ?? '\0'}\u0001${risk ?? '\0'}`
+export function wordingKey({ severity, likelihood, risk, isPartial }: StatedRating): string {
+  return `${isPartial ? 'P' : ''}\u0001${severity ?? '\0'}\u0001${likelihood ?? '\0'}\u0001${risk ?? '\0'}`
 }
 
 /** The wordings of one stage by their key, in the order in which the log has them. */

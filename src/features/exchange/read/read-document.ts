@@ -39,8 +39,8 @@ async function readBook(file: SourceFile, container: Container, at: string): Pro
   const { readWorkbook } = await import('./workbook-reader.ts')
   const book = await readWorkbook(file, container)
   if (isRefusal(book)) return book
-  const hidden = book.hidden.map((name): Block => ({ kind: 'aside', where: `${at}${name}`, reason: 'A hidden sheet' }))
-  return documentOf(file.name, 'workbook', [...book.grids.map((grid) => tableBlock(grid, at)), ...hidden])
+  const remarks = book.remarks.map(({ where, reason }): Block => ({ kind: 'aside', where: `${at}${where}`, reason }))
+  return documentOf(file.name, 'workbook', [...book.grids.map((grid) => tableBlock(grid, at)), ...remarks])
 }
 
 async function readText(file: SourceFile, named: NamedFormat, at: string): Promise<ReadDocument | Refusal> {

@@ -1,20 +1,20 @@
 import type { Sheet, Workbook } from 'hucre'
 import { readOds } from 'hucre/ods'
 import { readXls, readXlsx } from 'hucre/xlsx'
-import { refuse, type Refusal } from '../../../domain/record/refusal.ts'
-import { bookCellText, refuseActiveFormula } from './cell-text.ts'
+import { isRefusal, refuse, type Refusal } from '../../../domain/record/refusal.ts'
 import type { Container, NamedBytes } from './file-format.ts'
-import type { Grid, Merge } from './document.ts'
+import type { Grid } from './document.ts'
 import { LIMITS, within } from './limits.ts'
 import { hiddenInOds, hiddenInXls } from './hidden-sheets.ts'
+import { readSheet, type SheetRemark } from './sheet-grid.ts'
 import { zipDirectory } from './zip-directory.ts'
 
 const RESAVE = 'Open it in a spreadsheet program, save it as .xlsx without a password, and try again.'
 
-/** The visible sheets of a workbook as grids; hidden ones are named so that they can be accounted for. */
+/** The visible sheets of a workbook as grids; what is hidden or left out is told, so that it can be accounted for. */
 export interface ReadBook {
   readonly grids: readonly Grid[]
-  readonly hidden: readonly string[]
+  readonly remarks: readonly SheetRemark[]
 }
 
 /** Reads an XLSX, ODS or old XLS workbook; refuses archives that unpack beyond the limits before unpacking them. */
@@ -28,7 +28,7 @@ export async function readWorkbook(file: NamedBytes, container: Container): Prom
     if (size > 10_000_000)
       within(size / Math.max(packed, 1), LIMITS.unpackedRatio, 'is packed more tightly than any honest workbook')
   }
-  if (entries.some(({ name }) => name.startsWith('xl/'))) return booked(file, () => readXlsx(file.bytes))
+  if (entries.some(({ name }) => name.startsWith('xl/'))) return readXlsxBook(file)
   if (entries.some(({ name }) => name === 'content.xml'))
     return booked(
       file,
@@ -36,6 +36,18 @@ export async function readWorkbook(file: NamedBytes, container: Container): Prom
       () => hiddenInOds(file.bytes, entries),
     )
   return refuse('FILE_UNREADABLE', `${file.name} is an archive, but no workbook.`, RESAVE)
+}
+
+/** What is read of a sheet that spans more cells than can be held, for which a single one far out is enough. */
+const BOUNDED = { range: 'A1:CV200000', told: 'Cells beyond column CV or row 200000 were not read' }
+
+/** A workbook that reads only within bounds is read within them; one that is damaged reads neither way. */
+async function readXlsxBook(file: NamedBytes): Promise<ReadBook | Refusal> {
+  const whole = await booked(file, () => readXlsx(file.bytes))
+  if (!isRefusal(whole)) return whole
+  const bounded = await booked(file, () => readXlsx(file.bytes, { range: BOUNDED.range }))
+  if (isRefusal(bounded)) return whole
+  return { ...bounded, remarks: [...bounded.remarks, { where: file.name, reason: BOUNDED.told }] }
 }
 
 function readOld(file: NamedBytes): Promise<ReadBook | Refusal> | Refusal {
@@ -64,27 +76,7 @@ async function booked(
   }
   const also = alsoHidden(workbook.sheets.map(({ name }) => name))
   const isHidden = ({ name, hidden, veryHidden }: Sheet) => hidden === true || veryHidden === true || also.has(name)
-  return {
-    grids: workbook.sheets.filter((sheet) => !isHidden(sheet)).map(gridOf),
-    hidden: workbook.sheets.filter(isHidden).map(({ name }) => name),
-  }
-}
-
-function gridOf(sheet: Sheet): Grid {
-  for (const cell of sheet.cells?.values() ?? []) if (cell.formula !== undefined) refuseActiveFormula(cell.formula)
-  within(sheet.rows.length, LIMITS.rows, `has ${sheet.rows.length} rows`)
-  // An old workbook has holes for its empty rows, which a map would leave as they are.
-  const rows = Array.from({ length: sheet.rows.length }, (_, row) => {
-    const values = sheet.rows[row] ?? []
-    const width = values.findLastIndex((value) => value !== null && value !== undefined && value !== '') + 1
-    within(width, LIMITS.columns, `has ${width} columns`)
-    return values.slice(0, width).map(bookCellText)
-  })
-  return { name: sheet.name, rows, merges: mergesOf(sheet), headed: false, where: (row) => `${sheet.name}!A${row + 1}` }
-}
-
-function mergesOf(sheet: Sheet): Merge[] {
-  return (sheet.merges ?? [])
-    .filter(({ startCol, endCol }) => endCol > startCol)
-    .map(({ startRow, startCol, endCol }) => ({ row: startRow, column: startCol, width: endCol - startCol + 1 }))
+  const sheets = workbook.sheets.filter((sheet) => !isHidden(sheet)).map(readSheet)
+  const hidden = workbook.sheets.filter(isHidden).map(({ name }) => ({ where: name, reason: 'A hidden sheet' }))
+  return { grids: sheets.map(({ grid }) => grid), remarks: [...sheets.flatMap(({ remarks }) => remarks), ...hidden] }
 }

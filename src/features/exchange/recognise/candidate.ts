@@ -63,6 +63,11 @@ export class Candidate {
     } else this.#heading = heading.replace(TITLED, '').replace(/^\d+(?:\.\d+)*[.):]?\s+/, '')
   }
 
+  /** Whether its heading, or the page, says by itself that this is a hazard. */
+  get isExplicit(): boolean {
+    return this.#explicit
+  }
+
   get heading(): string {
     return this.#heading
   }
@@ -197,9 +202,9 @@ export class Candidate {
     return [initial[part], residual[part]].some((text) => text !== null && looksLikeScore(text))
   }
 
-  /** The id that a field gives; a bare number in the heading, as in "Risk 4", only counts the sections. */
+  /** The id that a field gives; a number in the heading, as in "Risk 4" or "Form 4", only counts the sections. */
   #putRef(ref: string): void {
-    const isCounted = /^\d+$/.test(this.hazard.ref ?? '') && /\p{L}/u.test(ref) && isIdentifier(ref)
+    const isCounted = /^(?:\p{L}+ )?\d+$/u.test(this.hazard.ref ?? '') && /\p{L}/u.test(ref) && isIdentifier(ref)
     if (ref !== '' && (this.hazard.ref === null || isCounted)) this.hazard.ref = ref
   }
 
@@ -272,6 +277,7 @@ export class Candidate {
     )
     if (!differs && repeats.length < 2) return
     for (const part of ['severity', 'likelihood', 'risk'] as const) residual[part] ??= this.#repeats[part] ?? null
+    residual.isPartial ||= initial.isPartial
   }
 
   /** Scores told in sentences count only where no field gives them. */

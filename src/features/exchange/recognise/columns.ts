@@ -51,8 +51,10 @@ export function planColumns(grid: Grid, header: Header, context: LabelMeaning | 
   stageScores(uses, context)
   preferHazardOwner(uses)
   const ref = uses.find(({ role }) => role === 'ref') ?? null
-  for (const use of uses) if (use.role === 'ref' && use !== ref) use.role = 'note'
+  const others = uses.filter((use) => use.role === 'ref' && use !== ref)
+  for (const use of others) use.role = 'note'
   const title = chooseTitle(uses, context)
+  if (title === null) nameHazards(uses, others)
   return {
     ref: ref?.index ?? null,
     title: title?.index ?? null,
@@ -98,7 +100,7 @@ function sampleOf(grid: Grid, header: Header, foot: number, index: number): stri
 type Draft = { index: number; label: string; role: Role; meaning: LabelMeaning }
 
 /** The roles whose labels may mean another thing, which the values tell. */
-const DOUBTFUL: ReadonlySet<Role> = new Set<Role>(['effect', 'hazard', 'control', ...SCORES])
+const DOUBTFUL: ReadonlySet<Role> = new Set<Role>(['effect', 'hazard', 'control', 'cause', ...SCORES])
 
 /** "Consequence" and "Impact" are a severity when they hold scores; "Risk" is the hazard when it holds sentences. */
 function settleByValues(uses: Draft[], sample: (index: number) => readonly string[]): void {
@@ -119,8 +121,8 @@ function settleByValues(uses: Draft[], sample: (index: number) => readonly strin
       use.role = use.role === 'severity' ? 'harm' : 'note'
     } else if (use.role === 'control' && values.every((value) => YES_OR_NO.test(value))) {
       use.role = 'note'
-    } else if (use.role === 'control' && holdsOnlyIds(values)) {
-      use.role = 'control-refs'
+    } else if ((use.role === 'control' || use.role === 'cause') && holdsOnlyIds(values)) {
+      use.role = use.role === 'control' ? 'control-refs' : 'cause-refs'
     }
   }
 }
@@ -159,7 +161,14 @@ function settleReferences(uses: Draft[], sample: (index: number) => readonly str
   }
 }
 
-/** Whether every value that says something names controls by their ids: "C001, C002". */
+/** Beside the id of a row that is no hazard, the id of a hazard says to which the row belongs. */
+function nameHazards(uses: readonly Draft[], others: readonly Draft[]): void {
+  if (uses.some(({ role }) => role === 'hazard-refs')) return
+  const named = others.find(({ label }) => /haz|risk/i.test(label))
+  if (named !== undefined) named.role = 'hazard-refs'
+}
+
+/** Whether every value that says something names controls or causes by their ids: "C001, C002". */
 function holdsOnlyIds(values: readonly string[]): boolean {
   const told = values.filter((value) => !saysNothing(value))
   return told.length > 0 && told.every((value) => value.split(BETWEEN_IDS).every((part) => LETTERED_ID.test(part)))

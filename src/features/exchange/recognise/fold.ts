@@ -110,6 +110,7 @@ function namesOnly(known: readonly FoundControl[], text: string): boolean {
 export function addCause(into: FoundHazard, cause: FoundCause): void {
   const same = into.causes.find((known) => sameThing(known, cause))
   if (same === undefined) into.causes.push(cause)
+  else if (same.text === '') same.text = cause.text
 }
 
 /** Adds a control unless the hazard has it already; then its causes, evidence and kind are joined. */
@@ -154,6 +155,7 @@ function fillRating(into: StatedRating, from: StatedRating): StatedRating {
     likelihood: into.likelihood ?? from.likelihood,
     risk: into.risk ?? from.risk,
     justification: into.justification ?? from.justification,
+    isPartial: into.likelihood === null ? from.isPartial : into.isPartial,
   }
 }
 

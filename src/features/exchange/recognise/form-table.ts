@@ -1,5 +1,8 @@
 import type { Grid } from '../read/document.ts'
+import type { Candidate } from './candidate.ts'
+import type { RatingStage } from './label.ts'
 import type { Role } from './label-words.ts'
+import { SCORED } from './page-field.ts'
 import { pureLabel } from './pure-label.ts'
 import { stageOf } from './small-table.ts'
 
@@ -20,6 +23,8 @@ export interface FormTable {
 interface FormField {
   readonly label: string
   readonly value: string
+  /** The heading inside the form below which it stands, when that names a stage: "Residual risk". */
+  readonly group: string
 }
 
 /**
@@ -27,10 +32,10 @@ interface FormField {
  * Likelihood | Low"), turned so that each form is a row; null when the sheet is no such thing.
  */
 export function formTable(grid: Grid): FormTable | null {
-  if (grid.headed || !looksLikeForms(grid)) return null
+  if (grid.headed || !looksLikeForms(grid.rows)) return null
   const starts = beginnings(grid)
   const [firstRow] = starts
-  if (firstRow === undefined || starts.length < 2) return null
+  if (firstRow === undefined || (starts.length < 2 && !hasPairs(grid.rows))) return null
   const forms = starts.map((start, index) => fieldsOf(grid.rows.slice(start, starts[index + 1])))
   if (forms.some((fields) => fields.length < FEWEST_FIELDS)) return null
   const keys = [...new Set(forms.flatMap((fields) => keyed(fields).map(([key]) => key)))]
@@ -47,12 +52,48 @@ export function formTable(grid: Grid): FormTable | null {
   }
 }
 
+const FEWEST_PAIRED = 2
+
+/**
+ * The fields of a table that is one form with several labels and values in a row ("Severity | Major | Likelihood | Low"); null
+ * for any other table.
+ */
+export function pairedFields({ rows }: Grid): readonly FormField[] | null {
+  return hasPairs(rows) && looksLikeForms(rows) ? fieldsOf(rows) : null
+}
+
+/** Puts the fields of a form into a hazard; a score below a heading such as "Residual risk" has that stage. */
+export function putFields(
+  fields: readonly FormField[],
+  where: string,
+  candidate: Candidate,
+  above: RatingStage | null,
+): void {
+  for (const { label, value, group } of fields) {
+    const meaning = pureLabel(label)
+    if (meaning === null) candidate.note(label, value)
+    else candidate.put(meaning, label, value, where, stageOf(group) ?? above)
+  }
+}
+
+/** Whether several rows hold more than one label, each with its value behind it; a header holds labels alone. */
+function hasPairs(rows: Grid['rows']): boolean {
+  let paired = 0
+  for (const cells of rows.slice(0, LOOKED_AT)) {
+    const filled = cells.map((cell) => cell.trim()).filter((cell) => cell !== '')
+    const [first, second, third] = filled
+    if (first === undefined || second === undefined || third === undefined || filled.length < 4) continue
+    if (pureLabel(third) !== null && pureLabel(first) !== null && pureLabel(second) === null) paired++
+  }
+  return paired >= FEWEST_PAIRED
+}
+
 /** Whether most of the first rows begin with a label and end with its value. */
-function looksLikeForms(grid: Grid): boolean {
+function looksLikeForms(rows: Grid['rows']): boolean {
   let filled = 0
   let labelled = 0
-  for (let row = 0; row < grid.rows.length && filled < LOOKED_AT; row++) {
-    const first = (grid.rows[row] ?? []).find(isFilled)
+  for (let row = 0; row < rows.length && filled < LOOKED_AT; row++) {
+    const first = (rows[row] ?? []).find(isFilled)
     if (first === undefined) continue
     filled++
     if (pureLabel(first.trim()) !== null) labelled++
@@ -77,6 +118,7 @@ function beginnings(grid: Grid): number[] {
 
 function fieldsOf(rows: readonly (readonly string[])[]): FormField[] {
   const fields: FormField[] = []
+  const columns = labelColumns(rows)
   let group = ''
   for (const cells of rows) {
     const filled = cells.map((cell) => cell.trim()).filter((cell) => cell !== '')
@@ -85,16 +127,15 @@ function fieldsOf(rows: readonly (readonly string[])[]): FormField[] {
     const begins = isFilled(cells[firstColumn(rows)])
     if (filled.length === 1 && begins && stageOf(first) !== null) group = first
     else if (!begins || (filled.length === 1 && pureLabel(first) === null)) continueLast(fields, filled.join('\n'))
-    else if (filled.length > 1) fields.push(...pairsOf(filled).map((field) => inGroup(group, field)))
+    else if (filled.length > 1) fields.push(...pairsOf(cells, group, columns))
   }
   return fields
 }
 
 /** The label of a score under a heading such as "Residual risk" tells that stage; other fields do not belong to it. */
-function inGroup(group: string, field: FormField): FormField {
-  const role = pureLabel(field.label)?.role
-  const staged = role === 'severity' || role === 'likelihood' || role === 'risk' || role === 'justification'
-  return group !== '' && staged ? { ...field, label: `${group} – ${field.label}` } : field
+function staged({ label, group }: FormField): string {
+  const role = pureLabel(label)?.role
+  return group !== '' && role !== undefined && SCORED.has(role) ? `${group} – ${label}` : label
 }
 
 function firstColumn(rows: readonly (readonly string[])[]): number {
@@ -104,15 +145,30 @@ function firstColumn(rows: readonly (readonly string[])[]): number {
 /** Text without a label of its own belongs to the field above it. */
 function continueLast(fields: FormField[], text: string): void {
   const last = fields.pop()
-  if (last !== undefined) fields.push({ label: last.label, value: `${last.value}\n${text}`.trim() })
+  if (last !== undefined) fields.push({ ...last, value: `${last.value}\n${text}`.trim() })
+}
+
+/** The columns, behind the first, in which most cells are labels: whatever else stands there is one too. */
+function labelColumns(rows: Grid['rows']): ReadonlySet<number> {
+  const columns = new Set<number>()
+  const width = Math.max(0, ...rows.map((cells) => cells.length))
+  for (let column = firstColumn(rows) + 1; column < width; column++) {
+    const filled = rows.map((cells) => (cells[column] ?? '').trim()).filter((cell) => cell !== '')
+    const labels = filled.filter((cell) => pureLabel(cell) !== null).length
+    if (labels >= FEWEST_PAIRED && labels > filled.length / 2) columns.add(column)
+  }
+  return columns
 }
 
 /** The labels of a row with their values: the first cell is a label, and so is any later one that can be nothing else. */
-function pairsOf(filled: readonly string[]): FormField[] {
+function pairsOf(cells: readonly string[], group: string, columns: ReadonlySet<number>): FormField[] {
   const fields: FormField[] = []
-  for (const [index, cell] of filled.entries()) {
-    const isLabel = index === 0 || (pureLabel(cell) !== null && fields.at(-1)?.value !== '')
-    if (isLabel && cell.length <= LONGEST_LABEL) fields.push({ label: cell, value: '' })
+  for (const [column, written] of cells.entries()) {
+    const cell = written.trim()
+    if (cell === '') continue
+    const last = fields.at(-1)
+    const isLabel = last === undefined || columns.has(column) || (pureLabel(cell) !== null && last.value !== '')
+    if (isLabel && cell.length <= LONGEST_LABEL) fields.push({ label: cell, value: '', group })
     else continueLast(fields, cell)
   }
   return fields
@@ -122,7 +178,9 @@ const BETWEEN = '\u0000'
 
 function keyed(fields: readonly FormField[]): [string, string][] {
   const seen = new Map<string, number>()
-  return fields.map(({ label, value }) => {
+  return fields.map((field) => {
+    const { value } = field
+    const label = staged(field)
     const times = (seen.get(label) ?? 0) + 1
     seen.set(label, times)
     return [`${label}${BETWEEN}${times}`, value]

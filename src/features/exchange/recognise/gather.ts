@@ -1,8 +1,9 @@
 import type { AccountedRow } from '../exchange-contract.ts'
-import type { FoundControl, FoundHazard, FoundLog } from '../found-log.ts'
-import type { Definition, Finding, Findings } from './finding.ts'
-import { addControl, foldElsewhere, fullness, titleKey } from './fold.ts'
+import type { FoundHazard, FoundLog } from '../found-log.ts'
+import type { Finding, Findings } from './finding.ts'
+import { foldElsewhere, fullness, titleKey } from './fold.ts'
 import { identifierKey } from './identifier.ts'
+import { joinParts } from './join-parts.ts'
 import { likeness } from './likeness.ts'
 import { addTo } from './many-by-key.ts'
 
@@ -22,28 +23,32 @@ export function gather(findings: Findings): FoundLog {
   )
   const hazards = gathered.map(foldAccounts)
   const parts = findings.hazards.filter(({ hazard, refs }) => hazard.title === '' || refs.length > 0)
+  // An id that points nowhere is told beside the row it stands in, which counts for what else it says.
+  const lost: AccountedRow[] = []
   const byRef = indexByRef(parts.length === 0 ? [] : hazards)
   for (const part of parts) {
     const targets = [...new Set(part.refs.flatMap((ref) => byRef.get(identifierKey(ref)) ?? []))]
+    const nowhere = part.refs.filter((ref) => !byRef.has(identifierKey(ref)))
     if (targets.length > 0) {
+      for (const ref of nowhere) lost.push(namesNowhere(part.hazard.where, ref))
       for (const target of targets) foldElsewhere(target, withoutOwnName(part.hazard))
       merged += part.rows
     } else if (part.hazard.title !== '') {
       hazards.push(part.hazard)
       merged += part.rows - 1
     } else {
-      rejected.push({
-        where: part.hazard.where,
-        reason: `Names hazard ${part.refs.join(', ')}, which is described nowhere`,
-      })
+      rejected.push(namesNowhere(part.hazard.where, part.refs.join(', ')))
     }
   }
-  const used = resolveKeys(hazards, findings.definitions)
+  const { used, lost: lostParts } = joinParts(hazards, findings.definitions)
+  lost.push(...lostParts)
+  ignored.push(...lost)
   for (const definition of findings.definitions) {
     if (used.has(definition)) merged++
     else ignored.push({ where: definition.where, reason: 'No hazard names this control or cause' })
   }
-  const { rows, scales, hasUnnamedResidual } = findings
+  const { scales, hasUnnamedResidual } = findings
+  const rows = findings.rows + lost.length
   return {
     format: commonestFormat(findings.hazards),
     hazards,
@@ -118,37 +123,13 @@ function indexByRef(hazards: readonly FoundHazard[]): Map<string, FoundHazard[]>
   return index
 }
 
+function namesNowhere(where: string, refs: string): AccountedRow {
+  return { where, reason: `Names hazard ${refs}, which is described nowhere` }
+}
+
 /** A part has no name of its own to give to the hazard it belongs to. */
 function withoutOwnName(part: FoundHazard): FoundHazard {
   return { ...part, ref: null, stableId: null }
-}
-
-/** Gives every control that is named only by its key the text of its definition; says which definitions were used. */
-function resolveKeys(hazards: readonly FoundHazard[], definitions: readonly Definition[]): Set<Definition> {
-  const controls = new Map<string, Definition>()
-  for (const definition of definitions) {
-    const key = definition.control?.key ?? null
-    if (key !== null) controls.set(identifierKey(key), definition)
-  }
-  const used = new Set<Definition>()
-  for (const hazard of hazards) {
-    if (!hazard.controls.some(({ text }) => text === '')) continue
-    const named: FoundControl[] = hazard.controls
-    hazard.controls = []
-    for (const control of named) {
-      const definition = control.key === null ? undefined : controls.get(identifierKey(control.key))
-      if (definition !== undefined) used.add(definition)
-      addControl(hazard, resolved(control, definition?.control ?? null))
-    }
-  }
-  return used
-}
-
-function resolved(control: FoundControl, definition: FoundControl | null): FoundControl {
-  if (control.text !== '') return control
-  if (definition === null) return { ...control, text: `Control ${control.key ?? ''}`.trim() }
-  const evidence = [...new Set([...control.evidence, ...definition.evidence])]
-  return { ...definition, stage: control.stage ?? definition.stage, causes: control.causes, evidence }
 }
 
 /** The layout that most hazards were read from. */

@@ -39,7 +39,18 @@ const TELLING: ReadonlySet<Role> = new Set<Role>([
   'risk',
   'hazard-refs',
   'control-refs',
+  'cause-refs',
 ])
+
+/** The role that tells something in a table whose name says of what it is the list. */
+const LISTED: ReadonlySet<Role> = new Set<Role>(['description'])
+
+/** Whether a table is by its name a list of causes or of controls: "Control register"; null for any other. */
+export function listedIn(name: string): 'cause' | 'control' | null {
+  const role = name === '' ? undefined : labelMeaning([name])?.role
+  if (role === 'failure-mode') return 'cause'
+  return role === 'cause' || role === 'control' ? role : null
+}
 
 const SCORES: ReadonlySet<Role> = new Set<Role>(['severity', 'likelihood', 'risk'])
 
@@ -83,7 +94,8 @@ export function headerAt(grid: Grid, firstRow: number, lastRow: number): Header 
     columns.push({ index, label: path.join(' – '), meaning: path.length === 0 ? null : labelMeaning(path) })
   }
   const known = knownThings(columns)
-  const telling = columns.some(({ meaning }) => meaning !== null && TELLING.has(meaning.role))
+  const holds = (roles: ReadonlySet<Role>) => columns.some(({ meaning }) => meaning !== null && roles.has(meaning.role))
+  const telling = holds(TELLING) || (holds(LISTED) && listedIn(grid.name) !== null)
   return known >= 2 && telling ? { firstRow, lastRow, columns, known } : null
 }
 

@@ -54,9 +54,16 @@ export function splitIdentifier(text: string): { ref: string; rest: string; numb
   return { ref: ref.trim(), rest: (leading?.[2] ?? '').trim(), numbered }
 }
 
+const HYPHENS = /[\u2010-\u2013\u2212]/g
+
+/** An identifier with plain hyphens, whichever the source uses: one that does not break a line, or a dash. */
+export function plainHyphens(text: string): string {
+  return text.replace(HYPHENS, '-')
+}
+
 /** The identifiers in a cell such as `1, 2`, `1 and 2`, `H01; H02` or `M01 M02`; other words are passed over. */
 export function identifiersIn(text: string): string[] {
-  return text
+  return plainHyphens(text)
     .split(/[,;&\n/]|\band\b|\bund\b|\bet\b|\s+/i)
     .map((part) => part.trim().replace(/^[([]|[)\].]$/g, ''))
     .filter((part) => part !== '' && isIdentifier(part))

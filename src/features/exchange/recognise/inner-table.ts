@@ -1,6 +1,7 @@
 import type { ControlStage } from '../found-log.ts'
 import type { Grid } from '../read/document.ts'
 import type { Candidate } from './candidate.ts'
+import { putProse } from './field.ts'
 import { scoreMeaning } from './page-field.ts'
 import type { RatingStage } from './label.ts'
 import { rowReader } from './row.ts'
@@ -21,6 +22,9 @@ export function readInnerTable(
     const part = readRow(cells, grid.where(row))
     const key = part.ref
     part.ref = null
+    // In a table that is no list of hazards, what would be their title is what follows from this one.
+    if (part.title !== '') putProse(part, 'effect', part.title)
+    part.title = ''
     for (const control of part.controls) {
       control.key ??= key
       control.stage ??= stage

@@ -104,6 +104,7 @@ function semicolonItems(line: string): string[] | null {
 
 /** Whether each line is an item of its own: all short, each with a beginning, none running on into the next. */
 function oneALine(lines: readonly string[]): boolean {
+  if (lines.slice(0, -1).every((line) => /[;；]\s*$/.test(line))) return true
   return lines.every((line) => line.trim().length <= SHORT_LINE && !/^\s*\p{Ll}/u.test(line))
 }
 

@@ -3,6 +3,7 @@ import { readPair } from '../rate/score-text.ts'
 import { Candidate, namesHazard } from './candidate.ts'
 import { scaleInLine } from './declared-scale.ts'
 import type { Findings } from './finding.ts'
+import { pairedFields, putFields } from './form-table.ts'
 import { splitIdentifier } from './identifier.ts'
 import type { LabelMeaning } from './label.ts'
 import { isProseOf, nestedLines, refOfFile, SCORED } from './page-field.ts'
@@ -13,6 +14,7 @@ import { labelledText, pureLabel, type LabelledText } from './pure-label.ts'
 import { labelRows, putLabelRows } from './small-table.ts'
 import { partedRating, toldHazard } from './told-hazard.ts'
 import { ignoreTable, readTable, understandTable, type UnderstoodTable } from './table.ts'
+import { isKeyedPart, listsHazards, ratesById } from './table-of-log.ts'
 
 const NUMBER_BEFORE = /^\d+(?:\.\d+)*[.)]\s+/
 
@@ -42,6 +44,8 @@ class OutlineReading {
   readonly #findings: Findings
   #candidate: Candidate | null = null
   #field: OpenField | null = null
+  /** Whether a table of the page lists hazards by their ids; null until somebody asks. */
+  #hasLog: boolean | null = null
   /** Whether front matter says that the page as a whole is about a hazard. */
   readonly #isHazardPage: boolean
 
@@ -334,16 +338,20 @@ class OutlineReading {
   }
 
   #readTable(grid: Grid, index: number): void {
-    const rows = labelRows(grid)
-    if (rows !== null) {
+    const fields = pairedFields(grid)
+    const rows = fields === null ? labelRows(grid) : null
+    const labelled = fields ?? rows
+    if (labelled !== null) {
       const stage = this.#field
       this.#closeField()
       this.#candidate ??= new Candidate(grid.name, 0, grid.where(0), false)
-      if (rows.some(({ label }) => this.#begins(label))) {
+      if (labelled.some(({ label }) => this.#begins(label))) {
         this.#closeCandidate()
         this.#candidate = new Candidate('', 7, grid.where(0), false)
       }
-      putLabelRows(rows, this.#candidate, stage?.meaning?.rating ?? null)
+      const above = stage?.meaning?.rating ?? null
+      if (fields !== null) putFields(fields, grid.where(0), this.#candidate, above)
+      if (rows !== null) putLabelRows(rows, this.#candidate, above)
       this.#field = stage?.level === 0 ? null : stage
       return
     }
@@ -351,8 +359,9 @@ class OutlineReading {
     const isOfSection =
       table !== null &&
       !table.plan.uses.some(({ role }) => role === 'hazard-refs') &&
-      !(this.#candidate?.roles.size === 0 && ratesById(table))
-    if (isOfSection && table.purpose !== 'hazards' && this.#candidate !== null)
+      !(this.#candidate?.roles.size === 0 && (ratesById(table) || this.#isOfLog(table)))
+    const isInner = isOfSection && (table.purpose !== 'hazards' || this.#tellsOfConsequences(table))
+    if (isInner && this.#candidate !== null)
       readInnerTable(grid, table, this.#candidate, this.#field?.meaning?.control ?? null)
     else if (
       table === null &&
@@ -364,6 +373,21 @@ class OutlineReading {
     else readTable(grid, { source: `${this.#document.file}#${index}`, format: this.#tableFormat() }, this.#findings)
   }
 
+  /** Whether a table below a hazard's own name lists what follows from it, which names no further hazards. */
+  #tellsOfConsequences({ plan }: UnderstoodTable): boolean {
+    const title = plan.uses.find(({ index }) => index === plan.title)?.role
+    return (
+      this.#candidate?.roles.has('hazard') === true && (title === 'effect' || title === 'harm') && plan.ref === null
+    )
+  }
+
+  /** Whether a table with ids is a list that the page's table of hazards names, and no part of a section of its own. */
+  #isOfLog(table: UnderstoodTable): boolean {
+    if (!isKeyedPart(table) || this.#candidate?.isExplicit === true) return false
+    this.#hasLog ??= this.#document.blocks.some((block) => block.kind === 'table' && listsHazards(block.grid))
+    return this.#hasLog
+  }
+
   #begins(label: string): boolean {
     const role = pureLabel(label)?.role
     return role !== undefined && this.#candidate?.begins(role) === true
@@ -372,12 +396,4 @@ class OutlineReading {
   #tableFormat(): string {
     return this.#document.format === 'html' ? 'html-table' : 'markdown-table'
   }
-}
-
-/** Whether a table has ids and both halves of a rating, or ids of hazards and a risk: it rates hazards that stand elsewhere. */
-function ratesById({ purpose, plan }: UnderstoodTable): boolean {
-  const has = (role: 'severity' | 'likelihood' | 'risk') => plan.uses.some((use) => use.role === role)
-  const ref = plan.uses.find(({ index }) => index === plan.ref)
-  if (purpose !== 'parts' || ref === undefined) return false
-  return (has('severity') && has('likelihood')) || (has('risk') && /haz|risk/i.test(ref.label))
 }

@@ -3,27 +3,39 @@ import type { Plain } from '../read/document.ts'
 import { looksLikeScore } from '../rate/score-text.ts'
 import { addCause, addControl } from './fold.ts'
 import { putProse, putScore } from './field.ts'
+import { isIdentifier } from './identifier.ts'
 import { itemsOf, saysNothing } from './item-list.ts'
 import { labelMeaning, type LabelMeaning, type RatingStage } from './label.ts'
 import type { Role } from './label-words.ts'
 import { isPlaceholder, withoutTags } from './placeholder.ts'
+import { listedRole, type ObjectsById } from './objects-by-id.ts'
 import { isList, isRecord, textOfPlain, type PlainRecord } from './plain-value.ts'
 import { WholeLikelihood } from './whole-likelihood.ts'
 
-type Lookup = (id: string) => readonly PlainRecord[]
+/** What follows the name of a part where a member names it by its id. */
+const POINTING = /[_-]?(?:ids?|refs?)$/i
+
+/** The ids of a text such as `C1, C2`; the whole of any other. */
+function idsIn(text: string): readonly string[] {
+  const ids = text.split(/\s*[,;]\s*/).filter((part) => part !== '')
+  return ids.every(isIdentifier) ? ids : [text]
+}
 
 /** Reads one object of a JSON or YAML file as a hazard, following ids to the objects they name. */
 export class PlainHazard {
   readonly #hazard: FoundHazard
-  readonly #lookup: Lookup
+  readonly #index: ObjectsById
+  /** Ids of causes and controls that point nowhere. */
+  readonly #lost: string[]
   #name = ''
   readonly #likelihood = new WholeLikelihood()
   #failureMode = ''
   #pairs: StatedRating[] = []
 
-  constructor(where: string, lookup: Lookup) {
+  constructor(where: string, index: ObjectsById, lost: string[]) {
     this.#hazard = newFoundHazard('', where)
-    this.#lookup = lookup
+    this.#index = index
+    this.#lost = lost
   }
 
   /** The hazard, or null when the object names none. */
@@ -68,20 +80,27 @@ export class PlainHazard {
   /** The objects that a member such as `causeIds` names, or null when it names none. */
   #followed(key: string, value: Plain): PlainRecord[] | null {
     if (!/ids?$|refs?$/i.test(key) || key.length < 4) return null
-    const ids = isList(value) ? value.map(textOfPlain) : [textOfPlain(value)]
-    const objects = ids.flatMap((id) => this.#lookup(id))
-    return objects.length === 0 ? null : objects
+    const ids = isList(value) ? value.map(textOfPlain) : idsIn(textOfPlain(value))
+    const role = listedRole(key.replace(POINTING, ''))
+    const objects = ids.map((id) => this.#index.find(id, role))
+    if (objects.every((found) => found.length === 0)) return null
+    if (role !== null)
+      for (const [at, found] of objects.entries()) if (found.length === 0) this.#lost.push(`${role} ${ids[at] ?? ''}`)
+    return objects.flat()
   }
 
-  /** The causes or controls that a list names by nothing but their ids; null for any other list. */
+  /** The causes or controls that a list or text names by nothing but their ids; null for any other. */
   #named(meaning: LabelMeaning | null, value: Plain): PlainRecord[] | null {
-    if ((meaning?.role !== 'cause' && meaning?.role !== 'control') || !isList(value) || value.length === 0) return null
-    const objects = value.map((id) => (typeof id === 'string' ? this.#lookup(id) : []))
-    return objects.every((found) => found.length > 0) ? objects.flat() : null
+    const { role } = meaning ?? {}
+    if (role !== 'cause' && role !== 'control') return null
+    if (isList(value) && !value.every((id) => typeof id === 'string')) return null
+    const ids = isList(value) ? value.map(textOfPlain) : idsIn(textOfPlain(value))
+    const objects = ids.map((id) => this.#index.find(id, role))
+    return objects.length > 0 && objects.every((found) => found.length > 0) ? objects.flat() : null
   }
 
   #readPointed(key: string, objects: readonly PlainRecord[]): void {
-    const meaning = labelMeaning([key.replace(/[_-]?(?:ids?|refs?)$/i, '')])
+    const meaning = labelMeaning([key.replace(POINTING, '')])
     if (meaning !== null) for (const object of objects) this.#readPart(object, meaning, [])
   }
 
@@ -166,7 +185,7 @@ export class PlainHazard {
 
   #readControlsOf(name: string, value: Plain, cause: string): void {
     const followed = this.#followed(name, value)
-    const meaning = labelMeaning([followed === null ? name : name.replace(/[_-]?(?:ids?|refs?)$/i, '')])
+    const meaning = labelMeaning([followed === null ? name : name.replace(POINTING, '')])
     if (meaning?.role !== 'control') return
     const listed: readonly Plain[] = followed ?? (isList(value) ? value : [value])
     for (const item of listed) {

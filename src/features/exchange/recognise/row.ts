@@ -2,13 +2,14 @@ import { z } from 'zod'
 import { readRatingText } from '../rate/word-pair.ts'
 import { newFoundHazard, type ExportedRow, type FoundControl, type FoundHazard } from '../found-log.ts'
 import type { ColumnPlan, ColumnUse } from './columns.ts'
-import { identifiersIn } from './identifier.ts'
+import { identifiersIn, plainHyphens } from './identifier.ts'
 import { controlKind } from './label.ts'
 import { itemsOf, saysNothing } from './item-list.ts'
 import { isPlaceholder, withoutTags } from './placeholder.ts'
-import { addControl } from './fold.ts'
+import { addCause, addControl } from './fold.ts'
 import { putProse, putScore } from './field.ts'
 import { scoreList } from './score-list.ts'
+import { isPartialLikelihood } from './whole-likelihood.ts'
 
 /** Reads a row of cells as the hazard, or the parts of one, that it tells. */
 export type RowReader = (cells: readonly string[], where: string) => FoundHazard
@@ -36,6 +37,7 @@ export function rowReader(plan: ColumnPlan): RowReader {
     }
     if (readExported !== null) hazard.exported.push(readExported(cells))
     putKeys(hazard)
+    putCauseKeys(hazard)
     for (const { index } of sharedKinds) putKind(hazard.controls, cellText(cells, index))
     for (const index of plan.unnamed) putNote(hazard, `Column ${index + 1}`, cellText(cells, index))
     for (const use of evidence) putEvidence(hazard, use, cellText(cells, use.index))
@@ -73,7 +75,7 @@ function putCell(hazard: FoundHazard, use: ColumnUse, text: string, where: strin
   const { role, label } = use
   switch (role) {
     case 'ref':
-      hazard.ref = text
+      hazard.ref = plainHyphens(text)
       break
     case 'stable-id':
       hazard.stableId = text
@@ -115,6 +117,8 @@ function putCell(hazard: FoundHazard, use: ColumnUse, text: string, where: strin
     case 'stable-parts':
       break
     case 'cause-refs':
+      for (const key of identifiersIn(text)) addCause(hazard, { text: '', key, where })
+      break
     case 'name':
     case 'hazard':
     case 'note':
@@ -131,6 +135,7 @@ function putScores(hazard: FoundHazard, { role, label, meaning }: ColumnUse, tex
   if (role !== 'severity' && role !== 'likelihood' && role !== 'risk' && role !== 'justification') return
   const stage = meaning.rating ?? 'initial'
   const list = role === 'risk' && readRatingText(text) === null ? scoreList(label, text) : null
+  if (role === 'likelihood' && isPartialLikelihood(label)) hazard[stage].isPartial = true
   if (list === null) putScore(hazard, role, stage, text)
   else for (const part of ['severity', 'likelihood', 'risk'] as const) putScore(hazard, part, stage, list[part])
 }
@@ -171,6 +176,16 @@ function putKeys(hazard: FoundHazard): void {
   if (named.length === 0 || named.length !== told.length) return
   for (const [index, control] of told.entries()) control.key = named[index]?.key ?? null
   hazard.controls = told
+}
+
+/** A cause beside its own id is one cause; an id beside several texts, or several ids beside one, name none of them. */
+function putCauseKeys(hazard: FoundHazard): void {
+  const named = hazard.causes.filter(({ text }) => text === '')
+  const told = hazard.causes.filter(({ text }) => text !== '')
+  if (named.length === 0 || told.length === 0) return
+  if (named.length === told.length) for (const [index, cause] of told.entries()) cause.key = named[index]?.key ?? null
+  else putNote(hazard, 'Cause ID', named.map(({ key }) => key ?? '').join(', '))
+  hazard.causes = told
 }
 
 function putKind(controls: readonly FoundControl[], text: string): void {

@@ -1,4 +1,4 @@
-import { newFoundHazard, type FoundHazard } from '../found-log.ts'
+import { newFoundHazard, type FoundCause, type FoundHazard } from '../found-log.ts'
 import type { Grid, Plain, ReadDocument } from '../read/document.ts'
 import { LIMITS, within } from '../read/limits.ts'
 import { plainWord } from '../rate/score-text.ts'
@@ -7,7 +7,16 @@ import type { Findings } from './finding.ts'
 import { isIdentifier } from './identifier.ts'
 import { foldRow } from './fold.ts'
 import { PlainHazard } from './plain-hazard.ts'
-import { pointingPart, withoutPointers, type PointingPart } from './pointing-part.ts'
+import { listedRole, ownId, ObjectsById } from './objects-by-id.ts'
+import {
+  causeKey,
+  hazardKey,
+  pointersOf,
+  pointingPart,
+  withoutPointers,
+  type Pointers,
+  type PointingPart,
+} from './pointing-part.ts'
 import { labelMeaning } from './label.ts'
 import { addTo } from './many-by-key.ts'
 import { isList, isRecord, textOfPlain, type PlainRecord } from './plain-value.ts'
@@ -31,7 +40,6 @@ const TELLING = new Set([
 export function readStructure(document: ReadDocument, at: string, findings: Findings): void {
   const before = findings.rows
   const reading = new StructureReading(document, at, findings)
-  reading.index(document.structure ?? null, 0)
   reading.gatherParts(document.structure ?? null, '')
   reading.walk(document.structure ?? null, [], 0)
   // Front matter that is one hazard as a whole gives the fields of its page, and the page says whether it holds none.
@@ -46,7 +54,7 @@ class StructureReading {
   readonly #document: ReadDocument
   readonly #at: string
   readonly #findings: Findings
-  readonly #byId = new Map<string, PlainRecord[]>()
+  readonly #index: ObjectsById
   /** The parts of each hazard that stand in lists of their own, by the hazard's id. */
   readonly #parts = new Map<string, PointingPart[]>()
   readonly #pointing = new Set<PlainRecord>()
@@ -56,17 +64,7 @@ class StructureReading {
     this.#document = document
     this.#at = at
     this.#findings = findings
-  }
-
-  /** Remembers every object that has an id, so that ids elsewhere can be followed. */
-  index(value: Plain, depth: number): void {
-    this.#count(depth)
-    if (isList(value)) for (const item of value) this.index(item, depth + 1)
-    else if (isRecord(value)) {
-      const id = textOfPlain(value['id'] ?? value['ID'] ?? value['key'] ?? null)
-      if (id !== '') this.#byId.set(id, [...(this.#byId.get(id) ?? []), value])
-      for (const member of Object.values(value)) this.index(member, depth + 1)
-    }
+    this.#index = new ObjectsById(document.structure ?? null)
   }
 
   /** Finds the objects that point at hazards, once all ids are known; one that points at a risk belongs to the risk's hazard. */
@@ -77,16 +75,35 @@ class StructureReading {
 
   #gatherPart(item: Plain, list: string): void {
     if (isRecord(item)) {
-      const part = pointingPart(list, item, (id) => this.#byId.has(id))
+      const pointers = pointersOf(list, item)
+      const part = pointingPart(list, item, pointers, this.#index)
       if (part !== null) this.#pointing.add(item)
-      if (part !== null) for (const id of part.ids) addTo(this.#parts, id, part)
+      for (const key of part?.keys ?? []) addTo(this.#parts, key, part)
+      this.#tellLost(list, pointers, part)
     }
     this.gatherParts(item, list)
   }
 
+  /** A cause or control that names no hazard of this file is told with the ids it names. */
+  #tellLost(list: string, { hazards }: Pointers, part: PointingPart | null): void {
+    const lost = listedRole(list) === null ? [] : hazards.filter((id) => !this.#index.hasWhole(id))
+    if (lost.length === 0) return
+    this.#findings.rows++
+    const fate = part === null ? this.#findings.rejected : this.#findings.ignored
+    fate.push({ where: `${this.#at}$.${list}`, reason: `Names hazard ${lost.join(', ')}, which is described nowhere` })
+  }
+
+  /** The parts that name a hazard, and those that name a risk of it. */
   #partsOf(id: string): PointingPart[] {
-    const own = this.#parts.get(id) ?? []
-    return own.flatMap((part) => [part, ...(this.#parts.get(textOfPlain(part.record['id'] ?? null)) ?? [])])
+    const own = this.#parts.get(hazardKey(id)) ?? []
+    return own.flatMap((part) =>
+      listedRole(part.list) === null ? [part, ...(this.#parts.get(hazardKey(ownId(part.record, null))) ?? [])] : [part],
+    )
+  }
+
+  /** The controls that name one of these causes. */
+  #partsOfCauses(causes: readonly FoundCause[]): PointingPart[] {
+    return causes.flatMap(({ key }) => (key === null ? [] : (this.#parts.get(causeKey(key)) ?? [])))
   }
 
   walk(value: Plain, path: readonly string[], depth: number): void {
@@ -167,9 +184,10 @@ class StructureReading {
 
   #push(record: PlainRecord, path: readonly string[]): void {
     const where = `${this.#at}${placeOf(path)}`
-    const lookup = (id: string) => this.#byId.get(id) ?? []
-    const hazard = new PlainHazard(where, lookup).read(unwrapped(record))
-    const parts = this.#partsOf(textOfPlain(record['id'] ?? null))
+    const lost: string[] = []
+    const read = () => new PlainHazard(where, this.#index, lost)
+    const hazard = read().read(unwrapped(record))
+    const parts = this.#partsOf(hazard?.ref ?? ownId(record, null))
     this.#findings.rows += 1 + parts.length
     if (hazard === null) {
       for (const place of [record, ...parts])
@@ -179,8 +197,12 @@ class StructureReading {
         })
       return
     }
-    for (const part of parts) foldRow(hazard, new PlainHazard(where, lookup).readParts(withoutPointers(part)))
-    this.#pushHazard(hazard, 1 + parts.length)
+    for (const part of parts) foldRow(hazard, read().readParts(withoutPointers(part)))
+    const acting = this.#partsOfCauses(hazard.causes).filter((part) => !parts.includes(part))
+    for (const part of new Set(acting)) foldRow(hazard, read().readParts(withoutPointers(part)))
+    this.#findings.rows += new Set(acting).size + lost.length
+    for (const name of lost) this.#findings.ignored.push({ where, reason: `Names ${name}, which is described nowhere` })
+    this.#pushHazard(hazard, 1 + parts.length + new Set(acting).size)
   }
 
   #pushTitle(title: string, path: readonly string[]): void {

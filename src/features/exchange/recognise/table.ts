@@ -5,12 +5,13 @@ import type { Finding, Findings } from './finding.ts'
 import { addCause, addControl, foldRow, titleKey } from './fold.ts'
 import { formTable } from './form-table.ts'
 import { isGuiding } from './guiding-row.ts'
-import { findHeader, headerAt, type Header } from './header.ts'
+import { findHeader, headerAt, listedIn, type Header } from './header.ts'
 import { identifierKey, identifiersIn, isIdentifier, splitIdentifier } from './identifier.ts'
 import { labelMeaning } from './label.ts'
 import { isExample, isGivenUp, isPlaceholder } from './placeholder.ts'
 import { saysNothing } from './item-list.ts'
 import { cellText, rowReader, type RowReader } from './row.ts'
+import { settlePart } from './part-row.ts'
 import { isFilled, isSignOff, isTotal, isUnfilled, shapeOf, type RowShape } from './row-shape.ts'
 import { turnedTable } from './turned-table.ts'
 import { isHazardType, partType, typedRows, type TypedRows } from './typed-rows.ts'
@@ -37,22 +38,21 @@ function understandWith(grid: Grid, header: Header): UnderstoodTable | null {
   const plan = planColumns(grid, header, context)
   if (isHazardTable(plan, header)) return { header, plan, purpose: 'hazards' }
   const has = (role: ColumnUse['role']) => plan.uses.some((use) => use.role === role)
-  const listed = context?.role === 'control' || context?.role === 'cause' || context?.role === 'failure-mode'
-  const asList = listed && plan.title === null && has('description') ? asListOf(plan, context.role) : plan
+  const listed = listedIn(grid.name)
+  const asList = listed !== null && plan.title === null && has('description') ? asListOf(plan, listed) : plan
   const uses = (role: ColumnUse['role']) => asList.uses.some((use) => use.role === role)
   // Rows with ids and both halves of a rating rate hazards that stand elsewhere, whatever else they add.
   if (plan.ref !== null && !has('hazard-refs') && uses('severity') && uses('likelihood'))
     return { header, plan, purpose: 'parts' }
   if (uses('control')) return { header, plan: asList, purpose: 'controls' }
   if (uses('cause')) return { header, plan: asList, purpose: 'causes' }
-  const scored = has('severity') || has('likelihood') || has('risk') || has('control-refs')
+  const scored = has('severity') || has('likelihood') || has('risk') || has('control-refs') || has('cause-refs')
   if ((plan.ref !== null || has('hazard-refs')) && scored) return { header, plan, purpose: 'parts' }
   return null
 }
 
 /** In a table that its name calls a list of controls or causes, the description is the control or cause. */
-function asListOf(plan: ColumnPlan, role: ColumnUse['role']): ColumnPlan {
-  const listed = role === 'control' ? 'control' : 'cause'
+function asListOf(plan: ColumnPlan, listed: 'cause' | 'control'): ColumnPlan {
   const scores = new Set<ColumnUse['role']>(['severity', 'likelihood', 'risk'])
   return {
     ...plan,
@@ -347,24 +347,13 @@ class TableReading {
   /** A row of a table that only adds to hazards: to those it names, else it defines a control or cause for others to name. */
   #readPart(hazard: FoundHazard, cells: readonly string[], where: string): void {
     const { plan, purpose } = this.#table
-    const named = this.#refsOf(cells)
-    const refLabel = plan.uses.find(({ index }) => index === plan.ref)?.label ?? ''
-    const ownRef = hazard.ref
-    const pointsAtHazard = purpose === 'parts' || /hazard|risk|haz\b/i.test(refLabel)
-    const refs = named.length > 0 ? named : pointsAtHazard && ownRef !== null ? identifiersIn(ownRef) : []
-    const key =
-      hazard.controls.find((control) => control.text === '')?.key ??
-      (named.length > 0 || !pointsAtHazard ? ownRef : null)
-    const controls = hazard.controls.filter((control) => control.text !== '' || purpose === 'parts')
-    if (purpose !== 'parts') for (const part of [...controls, ...hazard.causes]) part.key ??= key
-    hazard.controls = controls
-    hazard.ref = null
+    const refs = settlePart(hazard, plan, purpose === 'parts', this.#refsOf(cells))
     if (refs.length > 0) {
       this.#findings.hazards.push({ hazard, refs, ...this.#place, rows: 1 })
       return
     }
     const [control] = hazard.controls
-    const [cause] = hazard.causes
+    const cause = hazard.causes.find(({ text }) => text !== '')
     if (control === undefined && cause === undefined) {
       this.#findings.ignored.push({ where, reason: 'Names no hazard, control or cause' })
       return

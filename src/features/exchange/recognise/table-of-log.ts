@@ -1,0 +1,22 @@
+import type { Grid } from '../read/document.ts'
+import { understandTable, type UnderstoodTable } from './table.ts'
+
+/** Whether the rows of a table are no hazards and have ids, as those of a list that a table of hazards names. */
+export function isKeyedPart({ purpose, plan }: UnderstoodTable): boolean {
+  if (purpose === 'hazards') return false
+  return plan.ref !== null || plan.uses.some(({ role }) => role === 'control-refs' || role === 'cause-refs')
+}
+
+/** Whether a table lists hazards by their ids, so that other tables may name them. */
+export function listsHazards(grid: Grid): boolean {
+  const table = understandTable(grid)
+  return table !== null && table.purpose === 'hazards' && table.plan.ref !== null
+}
+
+/** Whether a table has ids and both halves of a rating, or ids of hazards and a risk: it rates hazards that stand elsewhere. */
+export function ratesById({ purpose, plan }: UnderstoodTable): boolean {
+  const has = (role: 'severity' | 'likelihood' | 'risk') => plan.uses.some((use) => use.role === role)
+  const ref = plan.uses.find(({ index }) => index === plan.ref)
+  if (purpose !== 'parts' || ref === undefined) return false
+  return (has('severity') && has('likelihood')) || (has('risk') && /haz|risk/i.test(ref.label))
+}
