@@ -52,7 +52,7 @@ const LONG_WORD = 20
  */
 function printedWidth(column: LogColumn, texts: readonly string[]): number {
   const said = texts.filter((text) => text !== '')
-  if (said.length === 0) return Math.max(NARROW, Math.ceil(HEAD_LETTER * longestWord([column.name])))
+  if (said.length === 0) return Math.max(NARROW, Math.ceil(2 + HEAD_LETTER * longestWord([column.name])))
   if (column.width < PROSE) return Math.max(column.width, Math.min(LONG_WORD, Math.ceil(LETTER * longestWord(said))))
   const average = said.reduce((sum, { length }) => sum + length, 0) / said.length
   return Math.min(WIDE, Math.max(PROSE, Math.round(1.8 * Math.sqrt(average))))

@@ -92,7 +92,7 @@ describe('logTable', () => {
     const short = printed((builder) => builder.add('hazard', { name: 'Short' }))
     const long = printed((builder) => builder.add('hazard', { name: 'A hazard that is told at length. '.repeat(12) }))
     expect(widthsOf(short)).toEqual({ hazard: 18, harm: 9 })
-    expect(short.columns[6]?.width).toBe(15)
+    expect(short.columns[6]?.width).toBe(17)
     expect(widthsOf(long).hazard).toBeGreaterThan(30)
   })
 })
