@@ -1,11 +1,11 @@
 import type { RiskMatrix } from '../../../domain/risk/matrix.ts'
 import type { Block } from '../../../platform/documents/blocks.ts'
-import { controlTable, documentManagement } from '../../../platform/documents/document-control.ts'
+import { documentManagement } from '../../../platform/documents/document-control.ts'
 import type { PrintedDocument } from '../../../platform/documents/printed-document.ts'
 import { prose, ruledTable, section } from '../../../platform/documents/shorthand.ts'
 import { allHazards, type CaseReading, type ReportExtent } from '../case-queries.ts'
-import { detailsOf, documentControlOf, issueDateOf } from '../document-control-queries.ts'
-import { titlePage } from '../parts/front-matter-queries.ts'
+import { detailsOf, documentControlOf } from '../document-control-queries.ts'
+import { coverTable, titlePage } from '../parts/front-matter-queries.ts'
 import { matrixFigure, shadeOfLevel } from '../risk-matrix-queries.ts'
 import { logTable } from './hazard-log-table-queries.ts'
 
@@ -21,7 +21,7 @@ export function hazardLogDocument(reading: CaseReading, extent?: ReportExtent): 
         page: 'a4-portrait',
         blocks: [
           titlePage(reading, details),
-          controlTable({ ...details, date: issueDateOf(reading) }, control),
+          coverTable(reading, details, control),
           { type: 'page-break' },
           ...documentManagement(control),
         ],

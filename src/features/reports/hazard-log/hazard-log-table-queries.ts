@@ -48,14 +48,11 @@ const LONG_WORD = 20
 
 /**
  * A column of prose is as wide as its texts are long, or the longest would make every row tall; a column of single words
- * has room for the longest. One in which no hazard has anything gives its width to the others, and its head stays: that
- * of single words unbroken.
+ * has room for the longest. One in which no hazard has anything gives its width to the others, and its head stays, unbroken.
  */
 function printedWidth(column: LogColumn, texts: readonly string[]): number {
   const said = texts.filter((text) => text !== '')
-  if (said.length === 0) {
-    return column.width < PROSE ? Math.max(NARROW, Math.ceil(HEAD_LETTER * longestWord([column.name]))) : NARROW
-  }
+  if (said.length === 0) return Math.max(NARROW, Math.ceil(2 + HEAD_LETTER * longestWord([column.name])))
   if (column.width < PROSE) return Math.max(column.width, Math.min(LONG_WORD, Math.ceil(LETTER * longestWord(said))))
   const average = said.reduce((sum, { length }) => sum + length, 0) / said.length
   return Math.min(WIDE, Math.max(PROSE, Math.round(1.8 * Math.sqrt(average))))

@@ -88,10 +88,11 @@ describe('logTable', () => {
     expect(table.columns[13]?.width).toBe(14)
   })
 
-  it('gives a column of long texts more of the width than one of short texts, and an empty one least', () => {
+  it('gives a column of long texts more of the width than one of short texts, and an empty one what its head needs', () => {
     const short = printed((builder) => builder.add('hazard', { name: 'Short' }))
     const long = printed((builder) => builder.add('hazard', { name: 'A hazard that is told at length. '.repeat(12) }))
     expect(widthsOf(short)).toEqual({ hazard: 18, harm: 9 })
+    expect(short.columns[6]?.width).toBe(17)
     expect(widthsOf(long).hazard).toBeGreaterThan(30)
   })
 })

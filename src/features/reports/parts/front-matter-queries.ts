@@ -1,7 +1,7 @@
 import { capitalised } from '../../../domain/record/spoken.ts'
 import type { IssuedType } from '../../../domain/safety-case/issued-document.ts'
-import type { Block, TitlePage } from '../../../platform/documents/blocks.ts'
-import { controlTable, documentManagement } from '../../../platform/documents/document-control.ts'
+import type { Block, Table, TitlePage } from '../../../platform/documents/blocks.ts'
+import { controlTable, documentManagement, type DocumentControl } from '../../../platform/documents/document-control.ts'
 import type { DocumentDetails } from '../../../platform/documents/printed-document.ts'
 import { subjectOf, type CaseReading } from '../case-queries.ts'
 import { detailsOf, documentControlOf, issueDateOf } from '../document-control-queries.ts'
@@ -13,13 +13,18 @@ export function frontMatter(reading: CaseReading, type: IssuedType): readonly Bl
   const control = documentControlOf(reading, type)
   return [
     titlePage(reading, details),
-    controlTable({ ...details, version: capitalised(details.version), date: issueDateOf(reading) }, control),
+    coverTable(reading, details, control),
     { type: 'page-break' },
     ...documentManagement(control),
     { type: 'page-break' },
     { type: 'heading', level: 1, text: 'Contents', numbered: false },
     { type: 'contents', depth: 2 },
   ]
+}
+
+/** The table under the title of every report: who stands behind it and which version it is. */
+export function coverTable(reading: CaseReading, details: DocumentDetails, control: DocumentControl): Table {
+  return controlTable({ ...details, version: capitalised(details.version), date: issueDateOf(reading) }, control)
 }
 
 /** The cover of every report: what it is, of what and when, and how the organisation presents itself. */
