@@ -112,7 +112,9 @@ function streamed(path: string, contentType: string, first: string, megabytes: n
       else controller.enqueue(new Uint8Array(MEGABYTE).fill(32))
     },
   })
-  const init = { method: 'POST', headers: { 'content-type': contentType }, body, duplex: 'half' as const }
+  // A connection on which an upload was refused half way is not used again.
+  const headers = { 'content-type': contentType, connection: 'close' }
+  const init = { method: 'POST', headers, body, duplex: 'half' as const }
   return fetch(`http://127.0.0.1:${server.port}/api/${path}`, init)
 }
 
