@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -84,6 +84,28 @@ test('import stores in a new case, and a second time changes nothing that was th
   expect(again).toMatchObject({ code: 0, complaint: '' })
   expect(again.output).toMatch(/\n0 records and 0 links stored\n$/)
   expect(await checked('Referral Inbox')).toEqual(before)
+})
+
+test('import prints what it stored as JSON, read with the answers that were given', async () => {
+  const log = join(data, 'unclear.csv')
+  const answers = join(data, 'answers.json')
+  writeFileSync(log, 'Hazard ID,Hazard,Cause,Severity,Likelihood\nX-1,Lost,Time-out,4,5\nX-2,Late,Queue,2,3\n')
+  const asked = await workshop.run('import', log, '--dry-run', '--json')
+  const { questions } = importResultSchema.parse(JSON.parse(asked.output))
+  expect(questions.length).toBeGreaterThan(1)
+  const [first] = questions
+  const run = () => workshop.run('import', log, '--to', 'Answered', '--answers', answers, '--json')
+  writeFileSync(answers, JSON.stringify({ [first?.id ?? '']: first?.proposed }))
+  const refused = await run()
+  expect(refused).toMatchObject({ code: 2, output: '' })
+  expect(refused.complaint).toMatch(/^QUESTIONS_OPEN: /)
+  writeFileSync(answers, JSON.stringify(Object.fromEntries(questions.map(({ id, proposed }) => [id, proposed]))))
+  const stored = await run()
+  expect(stored).toMatchObject({ code: 0, complaint: '' })
+  const result = importResultSchema.parse(JSON.parse(stored.output))
+  expect(result.ledger).toMatchObject({ rows: 2, stored: 2 })
+  expect(result.hazards.map(({ initial }) => initial.severity)).toEqual(['Major', 'Significant'])
+  expect(result.questions).toEqual([])
 })
 
 const shapeOf = (path: string) => {

@@ -181,4 +181,21 @@ describe('small habits of those who write logs', () => {
     expect(lines(log)).toEqual(['– | Wrong dose given | Major × ? = ? | – | 2c 4m | –'])
     expect(log.log.found.hazards[0]?.prose.effect).toBe('Overdose')
   })
+
+  it('finds the id of a hazard behind the number of its section', async () => {
+    const log = await readLog({
+      'log.md': '## 5.1 H-01 Wrong bed\n\n**Cause**: Names alike\n\n**Severity**: Major\n\n**Likelihood**: Low\n',
+    })
+    expect(lines(log)).toEqual(['H-01 | Wrong bed | Major × Low = 3 | – | 1c 0m | –'])
+  })
+
+  it('reads a table without a hazard in it as that of the heading above, which may be a summary to open', async () => {
+    const table =
+      '| Cause | Severity | Likelihood | Control |\n|---|---|---|---|\n| Names; Tabs | Major | Low | Banner |\n'
+    const page = `<details>\n<summary>H1 Wrong bed</summary>\n\n${table}\n</details>\n\n## H2 Wrong ward\n\n${table}`
+    expect(lines(await readLog({ 'log.md': page }))).toEqual([
+      'H1 | Wrong bed | Major × Low = 3 | – | 2c 1m | –',
+      'H2 | Wrong ward | Major × Low = 3 | – | 2c 1m | –',
+    ])
+  })
 })

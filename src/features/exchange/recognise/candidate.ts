@@ -54,7 +54,7 @@ export class Candidate {
     this.isAnnounced = TITLED.test(heading)
     this.#explicit = explicit
     this.level = level
-    const named = splitIdentifier(heading)
+    const named = splitIdentifier(withoutSection(heading))
     this.hazard = newFoundHazard('', where)
     if (named !== null && !named.numbered) {
       const isTwice = isIdentifier(named.rest) && !isIdentifier(named.ref.replace(/^\d+$/, ''))
@@ -66,6 +66,11 @@ export class Candidate {
   /** Whether its heading, or the page, says by itself that this is a hazard. */
   get isExplicit(): boolean {
     return this.#explicit
+  }
+
+  /** Whether a hazard is named already, by its heading or a field. */
+  get isNamed(): boolean {
+    return this.#explicit || this.roles.has('hazard')
   }
 
   get heading(): string {
@@ -295,6 +300,13 @@ export class Candidate {
     if (this.hazard.prose.description === undefined && this.#prose.trim() !== '')
       this.hazard.prose.description = this.#prose.trim()
   }
+}
+
+/** A heading without the number of its section, where the id of a hazard stands behind that: "5.1 H-01 Wrong bed". */
+function withoutSection(heading: string): string {
+  const rest = heading.replace(/^\d+(?:\.\d+)*[.)]?\s+/, '')
+  const named = rest === heading ? null : splitIdentifier(rest)
+  return named !== null && !named.numbered && named.rest !== '' && /^\p{L}+[-_]\d/u.test(named.ref) ? rest : heading
 }
 
 /** "Title" or "Name" alone may name any document; "Hazard name" names a hazard. */

@@ -1,7 +1,10 @@
-import type { ControlStage } from '../found-log.ts'
+import type { ControlStage, FoundHazard } from '../found-log.ts'
 import type { Grid } from '../read/document.ts'
 import type { Candidate } from './candidate.ts'
 import { putProse } from './field.ts'
+import { addCause } from './fold.ts'
+import { itemsOf } from './item-list.ts'
+import type { Role } from './label-words.ts'
 import { scoreMeaning } from './page-field.ts'
 import type { RatingStage } from './label.ts'
 import { rowReader } from './row.ts'
@@ -22,9 +25,7 @@ export function readInnerTable(
     const part = readRow(cells, grid.where(row))
     const key = part.ref
     part.ref = null
-    // In a table that is no list of hazards, what would be their title is what follows from this one.
-    if (part.title !== '') putProse(part, 'effect', part.title)
-    part.title = ''
+    putTitle(part, table.plan.uses.find(({ index }) => index === table.plan.title)?.role)
     for (const control of part.controls) {
       control.key ??= key
       control.stage ??= stage
@@ -32,6 +33,15 @@ export function readInnerTable(
     candidate.fold(part)
     candidate.rows++
   }
+}
+
+/** What would title a hazard in a list of them is here a cause of the section's hazard, or what follows from it. */
+function putTitle(part: FoundHazard, role: Role | undefined): void {
+  const { title, where } = part
+  part.title = ''
+  if (role === 'cause') for (const text of itemsOf(title)) addCause(part, { text, key: null, where })
+  else if (role === 'harm' || role === 'situation') putProse(part, role, title)
+  else if (title !== '') putProse(part, 'effect', title)
 }
 
 /**

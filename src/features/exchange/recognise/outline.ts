@@ -14,7 +14,7 @@ import { labelledText, pureLabel, type LabelledText } from './pure-label.ts'
 import { labelRows, putLabelRows } from './small-table.ts'
 import { partedRating, toldHazard } from './told-hazard.ts'
 import { ignoreTable, readTable, understandTable, type UnderstoodTable } from './table.ts'
-import { isKeyedPart, listsHazards, ratesById } from './table-of-log.ts'
+import { isKeyedPart, listsHazards, ratesById, titledByPart } from './table-of-log.ts'
 
 const NUMBER_BEFORE = /^\d+(?:\.\d+)*[.)]\s+/
 
@@ -360,7 +360,8 @@ class OutlineReading {
       table !== null &&
       !table.plan.uses.some(({ role }) => role === 'hazard-refs') &&
       !(this.#candidate?.roles.size === 0 && (ratesById(table) || this.#isOfLog(table)))
-    const isInner = isOfSection && (table.purpose !== 'hazards' || this.#tellsOfConsequences(table))
+    const isInner =
+      isOfSection && (table.purpose !== 'hazards' || (this.#candidate?.isNamed === true && titledByPart(table)))
     if (isInner && this.#candidate !== null)
       readInnerTable(grid, table, this.#candidate, this.#field?.meaning?.control ?? null)
     else if (
@@ -371,14 +372,6 @@ class OutlineReading {
       return
     else if (table === null) ignoreTable(grid, this.#findings)
     else readTable(grid, { source: `${this.#document.file}#${index}`, format: this.#tableFormat() }, this.#findings)
-  }
-
-  /** Whether a table below a hazard's own name lists what follows from it, which names no further hazards. */
-  #tellsOfConsequences({ plan }: UnderstoodTable): boolean {
-    const title = plan.uses.find(({ index }) => index === plan.title)?.role
-    return (
-      this.#candidate?.roles.has('hazard') === true && (title === 'effect' || title === 'harm') && plan.ref === null
-    )
   }
 
   /** Whether a table with ids is a list that the page's table of hazards names, and no part of a section of its own. */

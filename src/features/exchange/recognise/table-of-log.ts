@@ -1,5 +1,15 @@
 import type { Grid } from '../read/document.ts'
+import type { Role } from './label-words.ts'
 import { understandTable, type UnderstoodTable } from './table.ts'
+
+/** What may stand in a hazard's place where a table has no column for it. */
+const PART_TITLES: ReadonlySet<Role> = new Set<Role>(['cause', 'effect', 'harm', 'situation'])
+
+/** Whether a table names no hazards by themselves: below a hazard's own name its rows are causes, or what follows from it. */
+export function titledByPart({ plan }: UnderstoodTable): boolean {
+  const title = plan.uses.find(({ index }) => index === plan.title)?.role
+  return plan.ref === null && title !== undefined && PART_TITLES.has(title)
+}
 
 /** Whether the rows of a table are no hazards and have ids, as those of a list that a table of hazards names. */
 export function isKeyedPart({ purpose, plan }: UnderstoodTable): boolean {
