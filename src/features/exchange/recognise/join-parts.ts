@@ -3,6 +3,7 @@ import type { FoundCause, FoundControl, FoundHazard } from '../found-log.ts'
 import type { Definition } from './finding.ts'
 import { addCause, addControl } from './fold.ts'
 import { identifierKey } from './identifier.ts'
+import { addTo } from './many-by-key.ts'
 
 /** What became of the causes and controls that stand in lists of their own. */
 export interface Joined {
@@ -20,7 +21,7 @@ export function joinParts(hazards: readonly FoundHazard[], definitions: readonly
   const causes = byKey(definitions, ({ cause }) => cause)
   const hasCauses = causes.size > 0 || hazards.some((hazard) => hazard.causes.some(isKeyed))
   const hasControls = controls.size > 0 || hazards.some((hazard) => hazard.controls.some(isKeyed))
-  const ofCauses = definitions.filter(({ control }) => control !== null && control.causes.length > 0)
+  const actingOn = byCause(definitions)
   const used = new Set<Definition>()
   const lost: AccountedRow[] = []
   const isLost = (hazard: FoundHazard, what: 'cause' | 'control', key: string | null) =>
@@ -32,10 +33,10 @@ export function joinParts(hazards: readonly FoundHazard[], definitions: readonly
     if (hazard.controls.some(({ text }) => text === '')) {
       nameControls(hazard, controls, used, (key) => hasControls && isLost(hazard, 'control', key))
     }
-    const keys = new Set(hazard.causes.map(({ key }) => (key === null ? '' : identifierKey(key))))
-    for (const definition of ofCauses) {
+    const acting = hazard.causes.flatMap(({ key }) => (key === null ? [] : (actingOn.get(identifierKey(key)) ?? [])))
+    for (const definition of new Set(acting)) {
       const { control } = definition
-      if (control === null || !control.causes.some((key) => keys.has(identifierKey(key)))) continue
+      if (control === null) continue
       addControl(hazard, { ...control, causes: [...control.causes] })
       used.add(definition)
     }
@@ -52,6 +53,15 @@ function byKey(
   for (const definition of definitions) {
     const key = part(definition)?.key ?? null
     if (key !== null) index.set(identifierKey(key), definition)
+  }
+  return index
+}
+
+/** The controls that name the causes they act on, by the ids of those. */
+function byCause(definitions: readonly Definition[]): ReadonlyMap<string, readonly Definition[]> {
+  const index = new Map<string, Definition[]>()
+  for (const definition of definitions) {
+    for (const key of definition.control?.causes ?? []) addTo(index, identifierKey(key), definition)
   }
   return index
 }
