@@ -31,7 +31,7 @@ describe('what does not exist', () => {
     await tab.goto(`${journey.caseUrl}/records/no-such-kind`)
     await tab.getByRole('link', { name: 'See all kinds' }).click()
     await screenReady(tab, 'Records')
-    expect(await tab.locator('.kind').count()).toBeGreaterThan(30)
+    await expect.poll(() => tab.locator('.kind').count()).toBeGreaterThan(30)
   })
 
   test('a cell without hazards leads to no empty list', async () => {
