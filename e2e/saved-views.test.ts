@@ -37,6 +37,8 @@ test('a view of the hazard log is saved, changed, shared, renamed, deleted and t
   await tab.goto(`${journey.caseUrl}/hazards`)
   await screenReady(tab, 'Hazard log')
   await tab.getByRole('button', { name: 'Views' }).click()
+  // The keys walk the views that have come.
+  await panel.getByRole('link', { name: 'Allergies' }).waitFor()
   await tab.keyboard.press('ArrowDown')
   await tab.keyboard.press('Enter')
   await tab.waitForURL(/q=allergy.*state=open|state=open.*q=allergy/)
