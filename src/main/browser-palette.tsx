@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { portfolioQuery } from '../features/portfolio/web/portfolio-query.ts'
 import { fieldText } from '../features/records/web/field-text.ts'
 import { usePermissionJudge } from '../features/records/web/permission-guard.tsx'
+import { recordPlace } from '../features/records/web/record-place.ts'
 import { kindsQuery, recordQuery, searchQuery, sessionQuery } from '../features/records/web/space-queries.ts'
 import { matching, type PaletteEntry } from '../web/actions/palette-entry.ts'
 import { Palette } from '../web/actions/palette.tsx'
@@ -82,10 +83,7 @@ function useRecordEntries(space: string, text: string, recent: readonly string[]
     mark: ref,
     text: title,
     reason: null,
-    run: () => {
-      if (kind === 'hazard') void navigate({ to: '/cases/$space/hazards/$ref', params: { space, ref } })
-      else void navigate({ to: '/cases/$space/records/$kind/$ref', params: { space, kind, ref } })
-    },
+    run: () => void navigate(recordPlace(space, { kind, ref })),
   })
   return {
     found:

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 import { numberText } from '../../../web/text/words.ts'
 import { Card } from '../../../web/ui/card.tsx'
 import { Tag } from '../../../web/ui/tag.tsx'
+import { listPlace } from '../../records/web/record-place.ts'
 import { useSpace } from '../../records/web/use-space.ts'
 import type { Overview } from '../living-contract.ts'
 import { livingStrings } from './living-strings.ts'
@@ -14,15 +15,7 @@ export function KindsCard({ kinds }: { readonly kinds: Overview['kinds'] }) {
       <ul className="kind-counts">
         {kinds.map(({ kind, label, plural, total, inDoubt }) => (
           <li key={kind}>
-            {kind === 'hazard' ? (
-              <Link to="/cases/$space/hazards" params={{ space }}>
-                {plural}
-              </Link>
-            ) : (
-              <Link to="/cases/$space/records/$kind" params={{ space, kind }}>
-                {total === 1 ? label : plural}
-              </Link>
-            )}
+            <Link {...listPlace(space, kind)}>{total === 1 ? label : plural}</Link>
             <span className="kind-count">{numberText(total)}</span>
             {inDoubt > 0 && <Tag tone="warn">{livingStrings.inDoubt(inDoubt)}</Tag>}
           </li>

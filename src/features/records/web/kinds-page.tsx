@@ -6,6 +6,7 @@ import { Page } from '../../../web/ui/page.tsx'
 import { ProblemNotice } from '../../../web/ui/problem-notice.tsx'
 import { Tag } from '../../../web/ui/tag.tsx'
 import { overviewCountsQuery } from './overview-query.ts'
+import { listPlace } from './record-place.ts'
 import { recordStrings } from './record-strings.ts'
 import { kindsQuery } from './space-queries.ts'
 import { useSpace } from './use-space.ts'
@@ -25,15 +26,7 @@ export function KindsPage() {
           const count = counts.data?.find((one) => one.kind === kind.name)
           return (
             <li key={kind.name} className="kind">
-              {kind.name === 'hazard' ? (
-                <Link to="/cases/$space/hazards" params={{ space }}>
-                  {kind.plural}
-                </Link>
-              ) : (
-                <Link to="/cases/$space/records/$kind" params={{ space, kind: kind.name }}>
-                  {kind.plural}
-                </Link>
-              )}
+              <Link {...listPlace(space, kind.name)}>{kind.plural}</Link>
               <span className="kind-count">{numberText(count?.total ?? 0)}</span>
               <p className="muted small">{kind.meaning}</p>
               {count !== undefined && count.inDoubt > 0 && (

@@ -6,6 +6,7 @@ import { FormDialog } from '../../../web/forms/form-dialog.tsx'
 import type { KindView } from '../records-contract.ts'
 import { FieldControl } from './field-control.tsx'
 import { fieldText, fieldValue } from './field-text.ts'
+import { recordPlace } from './record-place.ts'
 import { recordStrings } from './record-strings.ts'
 import { useSpace } from './use-space.ts'
 import { type SaidSteps, useSpaceSteps } from './use-space-steps.ts'
@@ -29,9 +30,7 @@ export function NewRecordDialog({ kind, onClose }: Props) {
   const create = useSpaceSteps(space, steps, (answer) => {
     onClose()
     const ref = answer?.records[0]?.ref
-    if (ref === undefined) return
-    if (kind.name === 'hazard') void navigate({ to: '/cases/$space/hazards/$ref', params: { space, ref } })
-    else void navigate({ to: '/cases/$space/records/$kind/$ref', params: { space, kind: kind.name, ref } })
+    if (ref !== undefined) void navigate(recordPlace(space, { kind: kind.name, ref }))
   })
   const submit = () => {
     const empty = asked.some((field) => (texts[field.name] ?? '').trim() === '')

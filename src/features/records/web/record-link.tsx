@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
+import { recordPlace } from './record-place.ts'
 import { useSpace } from './use-space.ts'
 
 interface Props {
@@ -9,25 +10,11 @@ interface Props {
   readonly children: ReactNode
 }
 
-/** A link to a record's own screen; hazards and workshops have one made for them. */
+/** A link to a record's own screen. */
 export function RecordLink({ record, children, ...look }: Props) {
   const space = useSpace()
-  if (record.kind === 'hazard') {
-    return (
-      <Link to="/cases/$space/hazards/$ref" params={{ space, ref: record.ref }} {...look}>
-        {children}
-      </Link>
-    )
-  }
-  if (record.kind === 'workshop') {
-    return (
-      <Link to="/cases/$space/workshops/$ref" params={{ space, ref: record.ref }} {...look}>
-        {children}
-      </Link>
-    )
-  }
   return (
-    <Link to="/cases/$space/records/$kind/$ref" params={{ space, kind: record.kind, ref: record.ref }} {...look}>
+    <Link {...recordPlace(space, record)} {...look}>
       {children}
     </Link>
   )

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 import { ApiProblem } from '../../../web/api/api-problem.ts'
 import { EmptyState } from '../../../web/ui/empty-state.tsx'
 import { ProblemNotice } from '../../../web/ui/problem-notice.tsx'
+import { listPlace } from './record-place.ts'
 import { recordStrings } from './record-strings.ts'
 import { useSpace } from './use-space.ts'
 
@@ -18,16 +19,11 @@ export function RecordProblem({ kind, record, error, retry }: Props) {
   if (!(error instanceof ApiProblem) || error.code !== 'UNKNOWN_RECORD') {
     return <ProblemNotice error={error} retry={retry} />
   }
-  const list =
-    kind === 'hazard' ? (
-      <Link className="button" to="/cases/$space/hazards" params={{ space }}>
-        {recordStrings.seeList}
-      </Link>
-    ) : (
-      <Link className="button" to="/cases/$space/records/$kind" params={{ space, kind }}>
-        {recordStrings.seeList}
-      </Link>
-    )
+  const list = (
+    <Link className="button" {...listPlace(space, kind)}>
+      {recordStrings.seeList}
+    </Link>
+  )
   return (
     <EmptyState title={recordStrings.unknownTitle(record)} actions={list}>
       {recordStrings.unknown}
