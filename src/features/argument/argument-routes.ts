@@ -1,11 +1,8 @@
-import { z } from 'zod'
-import { isRefusal } from '../../domain/record/refusal.ts'
 import { endpoint, type Endpoint } from '../../platform/http/endpoint.ts'
-import type { LivingSpaces } from '../living/living-queries.ts'
+import { type LivingSpaces, readCase } from '../living/living-queries.ts'
+import { inSpaceSchema } from '../records/records-requests-contract.ts'
 import { argumentViewSchema, standardArgumentSchema } from './argument-contract.ts'
 import { argumentOf, standardArgumentOf } from './argument-queries.ts'
-
-const params = z.object({ space: z.string() })
 
 /** The argument as canvas and tree read it, and what its standard pattern lacks; writes go through the records. */
 export function argumentEndpoints(spaces: LivingSpaces): readonly Endpoint[] {
@@ -16,12 +13,9 @@ export function argumentEndpoints(spaces: LivingSpaces): readonly Endpoint[] {
       name: 'getArgument',
       summary: 'The elements of the argument, how they are connected, and why each is in doubt.',
       tag: 'Argument',
-      params,
+      params: inSpaceSchema,
       gives: argumentViewSchema,
-      answer: async ({ authority, params: { space } }) => {
-        const snapshot = await spaces.open(authority, space)
-        return isRefusal(snapshot) ? snapshot : argumentOf(snapshot)
-      },
+      answer: (call) => readCase(spaces, call, argumentOf),
     }),
     endpoint({
       method: 'get',
@@ -29,12 +23,9 @@ export function argumentEndpoints(spaces: LivingSpaces): readonly Endpoint[] {
       name: 'planStandardArgument',
       summary: 'What is missing from the standard argument pattern, as the steps of a batch.',
       tag: 'Argument',
-      params,
+      params: inSpaceSchema,
       gives: standardArgumentSchema,
-      answer: async ({ authority, params: { space } }) => {
-        const snapshot = await spaces.open(authority, space)
-        return isRefusal(snapshot) ? snapshot : standardArgumentOf(snapshot)
-      },
+      answer: (call) => readCase(spaces, call, standardArgumentOf),
     }),
   ]
 }

@@ -2,9 +2,10 @@ import { z } from 'zod'
 import { isRefusal } from '../../domain/record/refusal.ts'
 import { endpoint, type Endpoint } from '../../platform/http/endpoint.ts'
 import type { LivingContext } from '../../domain/living/context.ts'
-import type { LivingSpaces } from '../living/living-queries.ts'
+import { type LivingSpaces, readCase } from '../living/living-queries.ts'
 import { recordView } from '../records/record-detail-queries.ts'
 import { recordSchema } from '../records/records-contract.ts'
+import { inSpaceSchema } from '../records/records-requests-contract.ts'
 import type { BaselineService } from './baseline-service.ts'
 import {
   baselineCheckSchema,
@@ -18,7 +19,6 @@ import { doubtsOf } from './doubt-queries.ts'
 import { doubtsQuerySchema, doubtsSchema } from './doubts-contract.ts'
 
 const TAG = 'Changes'
-const inSpace = z.object({ space: z.string() })
 
 /** What the endpoints of this slice are made from. */
 export interface ChangesParts {
@@ -37,7 +37,7 @@ export function changesEndpoints({ spaces, changes, baselines, context }: Change
       name: 'getChanges',
       summary: 'What a case has become between two moments, by hazard with the most severe first.',
       tag: TAG,
-      params: inSpace,
+      params: inSpaceSchema,
       query: changesQuerySchema,
       gives: changesSchema,
       answer: ({ authority, params, query }) => changes.between(authority, params.space, query),
@@ -48,13 +48,10 @@ export function changesEndpoints({ spaces, changes, baselines, context }: Change
       name: 'listDoubts',
       summary: 'What must be looked at again because something changed, most severe first.',
       tag: TAG,
-      params: inSpace,
+      params: inSpaceSchema,
       query: doubtsQuerySchema,
       gives: doubtsSchema,
-      answer: async ({ authority, params, query }) => {
-        const snapshot = await spaces.open(authority, params.space)
-        return isRefusal(snapshot) ? snapshot : doubtsOf(snapshot, query.limit)
-      },
+      answer: (call) => readCase(spaces, call, (snapshot) => doubtsOf(snapshot, call.query.limit)),
     }),
     endpoint({
       method: 'post',
@@ -62,7 +59,7 @@ export function changesEndpoints({ spaces, changes, baselines, context }: Change
       name: 'makeBaseline',
       summary: 'Freezes the case as it stands, with one digest over everything in it.',
       tag: TAG,
-      params: inSpace,
+      params: inSpaceSchema,
       body: makeBaselineBodySchema,
       gives: recordSchema,
       status: 201,
@@ -77,7 +74,7 @@ export function changesEndpoints({ spaces, changes, baselines, context }: Change
       name: 'checkBaseline',
       summary: 'Whether the events still give a baseline its digest; and the proof that one record belongs to it.',
       tag: TAG,
-      params: z.object({ space: z.string(), baseline: z.string() }),
+      params: inSpaceSchema.extend({ baseline: z.string() }),
       query: verifyQuerySchema,
       gives: baselineCheckSchema,
       answer: ({ authority, params, query }) => baselines.check(authority, params.space, params.baseline, query.record),

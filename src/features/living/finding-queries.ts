@@ -4,7 +4,6 @@ import { CYCLE_RULE } from '../../domain/living/cycle-rule.ts'
 import { compareFindings } from '../../domain/living/finding-order.ts'
 import type { Finding, FindingLevel } from '../../domain/living/finding.ts'
 import type { RuleHead } from '../../domain/living/rule.ts'
-import { refuse, type Refusal } from '../../domain/record/refusal.ts'
 import { textOf, type Id, type SafetyRecord } from '../../domain/record/record.ts'
 import type { FindingView, RecordLine } from '../records/records-contract.ts'
 import type { CaseSnapshot } from './living-queries.ts'
@@ -58,12 +57,6 @@ export function chainView(snapshot: CaseSnapshot, chain: Chain): FindingView {
 /** The rule behind a code, the engine's own included. */
 function ruleOf(snapshot: CaseSnapshot, code: string): RuleHead | undefined {
   return code === CYCLE_RULE.code ? CYCLE_RULE : snapshot.context.rules.find((rule) => rule.code === code)
-}
-
-/** Why findings cannot be narrowed to a code: no rule has it, nor one that begins with it. */
-export function refusalOfCode({ context }: CaseSnapshot, code: string | undefined): Refusal | null {
-  if (code === undefined || [...context.rules, CYCLE_RULE].some((rule) => rule.code.startsWith(code))) return null
-  return refuse('INVALID_REQUEST', `No rule is called "${code}", and none begins so.`, 'Codes look like HAZ-01.')
 }
 
 /** All findings that are due, worst first; optionally of one level, and of one rule or all whose codes begin alike. */

@@ -46,6 +46,22 @@ export interface LivingTools {
   readonly today: () => IsoDate
 }
 
+/** What a call about a case says: who asks, and which case. */
+interface CaseCall {
+  readonly authority: Authority
+  readonly params: { readonly space: Id }
+}
+
+/** Answers a call from the case as it stands, where whoever asks may open it. */
+export async function readCase<T>(
+  spaces: Pick<LivingSpaces, 'open'>,
+  { authority, params }: CaseCall,
+  read: (snapshot: Snapshot) => T | Promise<T>,
+): Promise<T | Refusal> {
+  const snapshot = await spaces.open(authority, params.space)
+  return isRefusal(snapshot) ? snapshot : read(snapshot)
+}
+
 interface HeldSpace {
   readonly graph: MemoryGraph
   assessment: Assessment

@@ -1,8 +1,7 @@
 import { z } from 'zod'
-import { isRefusal } from '../../domain/record/refusal.ts'
 import { endpoint, openEndpoint, type Endpoint } from '../../platform/http/endpoint.ts'
-import { pageOf } from '../records/record-list-queries.ts'
-import { findingsOf, findingViews, refusalOfCode } from './finding-queries.ts'
+import { inSpaceSchema } from '../records/records-requests-contract.ts'
+import { findingsPage } from './findings-page-queries.ts'
 import { checkOf } from './check-queries.ts'
 import { explainCode } from './explained-code-queries.ts'
 import {
@@ -14,7 +13,7 @@ import {
   matrixMovementsSchema,
   overviewSchema,
 } from './living-contract.ts'
-import type { LivingSpaces } from './living-queries.ts'
+import { type LivingSpaces, readCase } from './living-queries.ts'
 import { matrixMovements } from './movement-queries.ts'
 import { overviewOf } from './overview-queries.ts'
 import { happeningsPageSchema, happeningsQuerySchema } from './happenings-contract.ts'
@@ -23,7 +22,6 @@ import type { Happenings } from './happenings-queries.ts'
 const TAG = 'Living case'
 /** How much of what happened the overview shows. */
 const RECENT = 8
-const inSpace = z.object({ space: z.string() })
 
 /** What holds, what does not, and why. */
 export function livingEndpoints(spaces: LivingSpaces, happenings: Happenings): readonly Endpoint[] {
@@ -44,14 +42,15 @@ export function livingEndpoints(spaces: LivingSpaces, happenings: Happenings): r
       name: 'getOverview',
       summary: 'The overview of a case: standing with its reasons, people, release, matrix and what happened lately.',
       tag: TAG,
-      params: inSpace,
+      params: inSpaceSchema,
       gives: overviewSchema,
-      answer: async ({ authority, params }) => {
-        const snapshot = await spaces.open(authority, params.space)
-        if (isRefusal(snapshot)) return snapshot
-        const happened = snapshot.once('recent', () => happenings.upTo(authority, snapshot, snapshot.sequence, RECENT))
-        return { ...snapshot.once('overview', () => overviewOf(snapshot)), recent: await happened }
-      },
+      answer: (call) =>
+        readCase(spaces, call, async (snapshot) => {
+          const happened = snapshot.once('recent', () =>
+            happenings.upTo(call.authority, snapshot, snapshot.sequence, RECENT),
+          )
+          return { ...snapshot.once('overview', () => overviewOf(snapshot)), recent: await happened }
+        }),
     }),
     endpoint({
       method: 'get',
@@ -59,17 +58,17 @@ export function livingEndpoints(spaces: LivingSpaces, happenings: Happenings): r
       name: 'listHappenings',
       summary: 'One page of what happened in a case, newest first.',
       tag: TAG,
-      params: inSpace,
+      params: inSpaceSchema,
       query: happeningsQuerySchema,
       gives: happeningsPageSchema,
-      answer: async ({ authority, params, query }) => {
-        const snapshot = await spaces.open(authority, params.space)
-        if (isRefusal(snapshot)) return snapshot
-        const { sequence: total } = snapshot
-        const last = Math.min(total, (query.cursor ?? total + 1) - 1)
-        const page = await happenings.upTo(authority, snapshot, last, query.limit)
-        return { happenings: page, next: last > query.limit ? String(last - query.limit + 1) : null, total }
-      },
+      answer: (call) =>
+        readCase(spaces, call, async (snapshot) => {
+          const { sequence: total } = snapshot
+          const { cursor = total + 1, limit } = call.query
+          const last = Math.min(total, cursor - 1)
+          const page = await happenings.upTo(call.authority, snapshot, last, limit)
+          return { happenings: page, next: last > limit ? String(last - limit + 1) : null, total }
+        }),
     }),
     endpoint({
       method: 'get',
@@ -77,28 +76,10 @@ export function livingEndpoints(spaces: LivingSpaces, happenings: Happenings): r
       name: 'listFindings',
       summary: 'One page of the findings, worst first, each with its chain and remedy.',
       tag: TAG,
-      params: inSpace,
+      params: inSpaceSchema,
       query: findingsQuerySchema,
       gives: findingsPageSchema,
-      answer: async ({ authority, params, query }) => {
-        const snapshot = await spaces.open(authority, params.space)
-        if (isRefusal(snapshot)) return snapshot
-        const refusal = refusalOfCode(snapshot, query.code)
-        if (refusal !== null) return refusal
-        const found = snapshot.once(`findings ${query.level} ${query.code}`, () => findingsOf(snapshot, query))
-        const named = found.map((finding) => ({ id: `${finding.code} ${finding.subject}`, finding }))
-        const page = pageOf(named, query.cursor, query.limit)
-        if (isRefusal(page)) return page
-        return {
-          findings: findingViews(
-            snapshot,
-            page.items.map(({ finding }) => finding),
-          ),
-          next: page.next,
-          total: found.length,
-          sequence: snapshot.sequence,
-        }
-      },
+      answer: (call) => readCase(spaces, call, (snapshot) => findingsPage(snapshot, call.query)),
     }),
     endpoint({
       method: 'get',
@@ -106,13 +87,10 @@ export function livingEndpoints(spaces: LivingSpaces, happenings: Happenings): r
       name: 'checkCase',
       summary: 'The check of a case: its standing, and the first findings of each code.',
       tag: TAG,
-      params: inSpace,
+      params: inSpaceSchema,
       query: checkQuerySchema,
       gives: checkResultSchema,
-      answer: async ({ authority, params, query }) => {
-        const snapshot = await spaces.open(authority, params.space)
-        return isRefusal(snapshot) ? snapshot : checkOf(snapshot, query.each)
-      },
+      answer: (call) => readCase(spaces, call, (snapshot) => checkOf(snapshot, call.query.each)),
     }),
     endpoint({
       method: 'get',
@@ -121,12 +99,9 @@ export function livingEndpoints(spaces: LivingSpaces, happenings: Happenings): r
       summary:
         'The plan’s risk matrix with how many living hazards stand in each cell, and what moved from where to where.',
       tag: TAG,
-      params: inSpace,
+      params: inSpaceSchema,
       gives: matrixMovementsSchema,
-      answer: async ({ authority, params }) => {
-        const snapshot = await spaces.open(authority, params.space)
-        return isRefusal(snapshot) ? snapshot : snapshot.once('matrix', () => matrixMovements(snapshot))
-      },
+      answer: (call) => readCase(spaces, call, (snapshot) => snapshot.once('matrix', () => matrixMovements(snapshot))),
     }),
   ]
 }

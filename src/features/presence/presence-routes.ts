@@ -1,6 +1,6 @@
-import { z } from 'zod'
 import { isRefusal } from '../../domain/record/refusal.ts'
 import { endpoint, type Endpoint } from '../../platform/http/endpoint.ts'
+import { inSpaceSchema } from '../records/records-requests-contract.ts'
 import { presenceSaidSchema, presenceSchema } from './presence-contract.ts'
 import type { PresenceService } from './presence-service.ts'
 
@@ -13,7 +13,7 @@ export function presenceEndpoints(presence: PresenceService): readonly Endpoint[
       name: 'sayPresence',
       summary: 'Says which record and field of a case a tab shows, and answers who else is there.',
       tag: 'Records',
-      params: z.object({ space: z.string() }),
+      params: inSpaceSchema,
       body: presenceSaidSchema,
       gives: presenceSchema,
       answer: async ({ authority, params, body }) => {

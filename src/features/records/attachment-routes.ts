@@ -8,6 +8,7 @@ import type { Attachments } from './attachment-queries.ts'
 import type { AttachmentService } from './attachment-service.ts'
 import { recordView } from './record-detail-queries.ts'
 import { recordSchema } from './records-contract.ts'
+import { inSpaceSchema, oneRecordSchema } from './records-requests-contract.ts'
 
 const TAG = 'Records'
 
@@ -27,7 +28,7 @@ export function attachmentEndpoints({ attached, attachments, context }: Attachme
       name: 'fetchAttachment',
       summary: 'The exact bytes of an attachment.',
       tag: TAG,
-      params: z.object({ space: z.string(), attachment: z.string() }),
+      params: inSpaceSchema.extend({ attachment: z.string() }),
       gives: 'application/octet-stream',
       answer: async ({ authority, params }) => {
         const file = await attached.fetch(authority, params.space, params.attachment)
@@ -40,7 +41,7 @@ export function attachmentEndpoints({ attached, attachments, context }: Attachme
       name: 'attachFile',
       summary: 'Attaches a file to a record (multipart, field "file"; at most 25 MB).',
       tag: TAG,
-      params: z.object({ space: z.string(), kind: z.string(), record: z.string() }),
+      params: oneRecordSchema,
       form: z.object({ file: z.string().meta({ format: 'binary' }) }),
       gives: recordSchema,
       status: 201,

@@ -1,7 +1,7 @@
 import { OUTLOOKS, type Outlook } from '../../domain/living/finding.ts'
 import type { Kind } from '../../domain/record/kind.ts'
 import type { SafetyRecord } from '../../domain/record/record.ts'
-import { refuse, type Refusal } from '../../domain/record/refusal.ts'
+import { isRefusal, refuse, type Refusal } from '../../domain/record/refusal.ts'
 import type { Snapshot } from '../living/living-queries.ts'
 import { recordView } from './record-detail-queries.ts'
 import { pairsOf, refusalOfList } from './record-list-refusal.ts'
@@ -17,7 +17,7 @@ export function listRecords(snapshot: Snapshot, kind: Kind, query: ListQuery): R
   const outlookOf = (record: SafetyRecord): Outlook => assessment.outlook(record.id) ?? 'holds'
   const chosen = recordsInOrder(snapshot, kind.name).filter(fitsOf(query, outlookOf))
   const page = pageOf(sortedBy(query.sort, chosen, outlookOf), query.cursor, query.limit)
-  if ('refused' in page) return page
+  if (isRefusal(page)) return page
   return {
     records: page.items.map((record) => ({ ...recordView(snapshot, record), outlook: outlookOf(record) })),
     next: page.next,

@@ -1,5 +1,7 @@
 import { compareReferences } from '../../domain/living/finding-order.ts'
 import type { Id, SafetyRecord } from '../../domain/record/record.ts'
+import { refuse, type Refusal } from '../../domain/record/refusal.ts'
+import { spoken } from '../../domain/record/spoken.ts'
 import type { Snapshot } from '../living/living-queries.ts'
 
 type Known = Pick<Snapshot, 'graph' | 'once'>
@@ -28,4 +30,20 @@ export function findRecord(
   // The living are found at once; only for a retired record, or none, is the kind looked through.
   const found = [...assessment.idsOfReference(idOrRef)].find(isMeant) ?? [...graph.idsOfKind(kind)].find(isMeant)
   return found === undefined ? undefined : graph.record(found)
+}
+
+/** The same, or the refusal that says what there is none of. */
+export function namedRecord(
+  snapshot: Pick<Snapshot, 'graph' | 'assessment' | 'context'>,
+  kind: string,
+  name: string,
+): SafetyRecord | Refusal {
+  const found = findRecord(snapshot, kind, name)
+  if (found !== undefined) return found
+  const label = snapshot.context.registry.kind(kind)?.label ?? 'Record'
+  return refuse(
+    'UNKNOWN_RECORD',
+    `There is no ${spoken(label)} "${name}" here.`,
+    'Use an id or a reference that it has.',
+  )
 }

@@ -1,8 +1,8 @@
-import { z } from 'zod'
 import { isRefusal } from '../../domain/record/refusal.ts'
 import { endpoint, type Endpoint } from '../../platform/http/endpoint.ts'
 import { eventStream, type StreamMessage } from '../../platform/http/event-stream.ts'
 import type { RecordsFeed } from './records-feed-queries.ts'
+import { inSpaceSchema } from './records-requests-contract.ts'
 
 /** The live stream of a space's events; a client that comes back says with `Last-Event-ID` where it was. */
 export function recordsFeedEndpoints(feed: RecordsFeed): readonly Endpoint[] {
@@ -13,7 +13,7 @@ export function recordsFeedEndpoints(feed: RecordsFeed): readonly Endpoint[] {
       name: 'followSpace',
       summary: 'Server-sent events of a space, numbered by its sequence.',
       tag: 'Records',
-      params: z.object({ space: z.string() }),
+      params: inSpaceSchema,
       gives: 'text/event-stream',
       headers: ['Last-Event-ID'],
       answer: async ({ authority, params, request, stillSignedIn }) => {

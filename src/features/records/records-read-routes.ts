@@ -2,11 +2,11 @@ import { z } from 'zod'
 import { isRefusal, refuse } from '../../domain/record/refusal.ts'
 import { endpoint, type Endpoint } from '../../platform/http/endpoint.ts'
 import type { LivingContext } from '../../domain/living/context.ts'
-import { linesOf } from '../living/finding-queries.ts'
-import type { LivingSpaces } from '../living/living-queries.ts'
+import { lineOf } from '../living/finding-queries.ts'
+import { type LivingSpaces, readCase } from '../living/living-queries.ts'
 import { kindView } from './kind-queries.ts'
 import { recordDetail } from './record-detail-queries.ts'
-import { findRecord } from './record-order-queries.ts'
+import { namedRecord } from './record-order-queries.ts'
 import type { RecordHistory } from './record-history-queries.ts'
 import { listRecords } from './record-list-queries.ts'
 import {
@@ -17,13 +17,12 @@ import {
   recordPageSchema,
   searchAnswerSchema,
 } from './records-contract.ts'
-import { listQuerySchema } from './records-requests-contract.ts'
+import { inKindSchema, inSpaceSchema, listQuerySchema, oneRecordSchema } from './records-requests-contract.ts'
 import { openMentionsOf } from './mention-queries.ts'
 import { searchRecords } from './records-search-queries.ts'
 
 const TAG = 'Records'
 const MOST_HITS = 50
-const oneRecord = z.object({ space: z.string(), kind: z.string(), record: z.string() })
 
 /** The reads of records, for every kind. */
 export function recordReadEndpoints(
@@ -47,14 +46,13 @@ export function recordReadEndpoints(
       name: 'listRecords',
       summary: 'One page of the records of a kind.',
       tag: TAG,
-      params: z.object({ space: z.string(), kind: z.string() }),
+      params: inKindSchema,
       query: listQuerySchema,
       gives: recordPageSchema,
-      answer: async ({ authority, params, query }) => {
-        const kind = context.registry.kind(params.kind)
-        if (kind === undefined) return unknownKind(params.kind)
-        const snapshot = await spaces.open(authority, params.space)
-        return isRefusal(snapshot) ? snapshot : listRecords(snapshot, kind, query)
+      answer: (call) => {
+        const kind = context.registry.kind(call.params.kind)
+        if (kind === undefined) return unknownKind(call.params.kind)
+        return readCase(spaces, call, (snapshot) => listRecords(snapshot, kind, call.query))
       },
     }),
     endpoint({
@@ -63,14 +61,13 @@ export function recordReadEndpoints(
       name: 'getRecord',
       summary: 'A record by id or reference, with what surrounds it and what the rules say.',
       tag: TAG,
-      params: oneRecord,
+      params: oneRecordSchema,
       gives: recordDetailSchema,
-      answer: async ({ authority, params }) => {
-        const snapshot = await spaces.open(authority, params.space)
-        if (isRefusal(snapshot)) return snapshot
-        const record = findRecord(snapshot, params.kind, params.record)
-        return record === undefined ? unknownRecord(params.record) : recordDetail(snapshot, record)
-      },
+      answer: (call) =>
+        readCase(spaces, call, (snapshot) => {
+          const record = namedRecord(snapshot, call.params.kind, call.params.record)
+          return isRefusal(record) ? record : recordDetail(snapshot, record)
+        }),
     }),
     endpoint({
       method: 'get',
@@ -78,15 +75,13 @@ export function recordReadEndpoints(
       name: 'getRecordHistory',
       summary: 'What happened to a record, newest first, field by field.',
       tag: TAG,
-      params: oneRecord,
+      params: oneRecordSchema,
       gives: z.object({ entries: z.array(historyEntrySchema) }),
-      answer: async ({ authority, params }) => {
-        const snapshot = await spaces.open(authority, params.space)
-        if (isRefusal(snapshot)) return snapshot
-        const record = findRecord(snapshot, params.kind, params.record)
-        if (record === undefined) return unknownRecord(params.record)
-        return { entries: [...(await history.of(authority, snapshot, record))] }
-      },
+      answer: (call) =>
+        readCase(spaces, call, async (snapshot) => {
+          const record = namedRecord(snapshot, call.params.kind, call.params.record)
+          return isRefusal(record) ? record : { entries: [...(await history.of(call.authority, snapshot, record))] }
+        }),
     }),
     endpoint({
       method: 'get',
@@ -94,13 +89,10 @@ export function recordReadEndpoints(
       name: 'listMentions',
       summary: 'The open comments of a space that call whoever asks, oldest first.',
       tag: TAG,
-      params: z.object({ space: z.string() }),
+      params: inSpaceSchema,
       gives: z.object({ mentions: z.array(mentionSchema) }),
-      answer: async ({ authority, params }) => {
-        const snapshot = await spaces.open(authority, params.space)
-        if (isRefusal(snapshot)) return snapshot
-        return { mentions: [...openMentionsOf(snapshot, authority.actor.id)] }
-      },
+      answer: (call) =>
+        readCase(spaces, call, (snapshot) => ({ mentions: [...openMentionsOf(snapshot, call.authority.actor.id)] })),
     }),
     endpoint({
       method: 'get',
@@ -108,27 +100,18 @@ export function recordReadEndpoints(
       name: 'searchRecords',
       summary: 'Full text search over the records of a space.',
       tag: TAG,
-      params: z.object({ space: z.string() }),
+      params: inSpaceSchema,
       query: z.object({ q: z.string().trim().min(1).max(200) }),
       gives: searchAnswerSchema,
-      answer: async ({ authority, params, query }) => {
-        const snapshot = await spaces.open(authority, params.space)
-        if (isRefusal(snapshot)) return snapshot
-        const found = await searchRecords(snapshot, query.q, MOST_HITS)
-        return {
-          hits: found.flatMap(({ record, excerpt }) =>
-            linesOf(snapshot, [record.id]).map((line) => ({ ...line, excerpt })),
-          ),
-        }
-      },
+      answer: (call) =>
+        readCase(spaces, call, async (snapshot) => {
+          const found = await searchRecords(snapshot, call.query.q, MOST_HITS)
+          return { hits: found.map(({ record, excerpt }) => ({ ...lineOf(snapshot, record), excerpt })) }
+        }),
     }),
   ]
 }
 
 function unknownKind(kind: string) {
   return refuse('UNKNOWN_KIND', `There is no kind of record called "${kind}".`, 'See /api/kinds for those there are.')
-}
-
-function unknownRecord(record: string) {
-  return refuse('UNKNOWN_RECORD', `There is no record "${record}" of this kind here.`, 'Use an id or reference it has.')
 }

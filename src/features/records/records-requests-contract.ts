@@ -4,6 +4,11 @@ import { SPACE_TYPES } from '../../domain/record/kind.ts'
 import { REVIEW_ANSWERS } from '../../domain/record/link.ts'
 import { batchStepSchema, fieldsSchema, ownIdSchema } from './records-contract.ts'
 
+/** What an address within a space names; of a record, its id or reference. */
+export const inSpaceSchema = z.object({ space: z.string() })
+export const inKindSchema = inSpaceSchema.extend({ kind: z.string() })
+export const oneRecordSchema = inKindSchema.extend({ record: z.string() })
+
 /** How a list of records is narrowed, ordered and paged. */
 export const listQuerySchema = z.object({
   q: z.string().max(200).optional().describe('Words that must all occur in the text of the record.'),

@@ -1,4 +1,3 @@
-import { z } from 'zod'
 import type { LivingContext } from '../../domain/living/context.ts'
 import { isRefusal } from '../../domain/record/refusal.ts'
 import { endpoint, type Endpoint } from '../../platform/http/endpoint.ts'
@@ -9,6 +8,7 @@ import {
   batchBodySchema,
   createBodySchema,
   createSpaceBodySchema,
+  inSpaceSchema,
   linkBodySchema,
   moveBodySchema,
   patchBodySchema,
@@ -41,7 +41,7 @@ export function recordChangeEndpoints(service: RecordsService, context: LivingCo
       name: 'applyBatch',
       summary: 'Takes many steps in one transaction: all of them or none.',
       tag: TAG,
-      params: z.object({ space: z.string() }),
+      params: inSpaceSchema,
       body: batchBodySchema,
       gives: batchAnswerSchema,
       headers: ['Idempotency-Key'],

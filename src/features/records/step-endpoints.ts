@@ -6,12 +6,11 @@ import { endpoint, type Endpoint } from '../../platform/http/endpoint.ts'
 import { requestKeyOf, revisionOf } from '../../platform/http/preconditions.ts'
 import { recordView } from './record-detail-queries.ts'
 import { linkSchema, recordSchema, type BatchStep, type LinkView, type RecordView } from './records-contract.ts'
+import { inKindSchema, inSpaceSchema, oneRecordSchema } from './records-requests-contract.ts'
 import type { Applied, RecordsService } from './records-service.ts'
 
 const TAG = 'Records'
-const inKind = z.object({ space: z.string(), kind: z.string() })
-const oneRecord = z.object({ space: z.string(), kind: z.string(), record: z.string() })
-const oneLink = z.object({ space: z.string(), link: z.string() })
+const oneLink = inSpaceSchema.extend({ link: z.string() })
 
 /** A body may say why the step is taken; it stays in the history. */
 const whySchema = z.object({ why: z.string().optional() })
@@ -79,7 +78,7 @@ export function stepEndpoints(service: RecordsService, context: LivingContext): 
         method: 'post',
         path: '/spaces/{space}/records/{kind}',
         tag: TAG,
-        params: inKind,
+        params: inKindSchema,
         gives: recordSchema,
         status: 201,
         headers: ['Idempotency-Key'],
@@ -93,7 +92,7 @@ export function stepEndpoints(service: RecordsService, context: LivingContext): 
         method,
         path: `/spaces/{space}/records/{kind}/{record}${suffix}`,
         tag: TAG,
-        params: oneRecord,
+        params: oneRecordSchema,
         gives: recordSchema,
         headers: ['If-Match', 'Idempotency-Key'],
         answer: async ({ authority, params, body, request }) => {
@@ -110,7 +109,7 @@ export function stepEndpoints(service: RecordsService, context: LivingContext): 
         method: 'post',
         path: '/spaces/{space}/links',
         tag: TAG,
-        params: z.object({ space: z.string() }),
+        params: inSpaceSchema,
         gives: linkSchema,
         status: 201,
         headers: ['Idempotency-Key'],

@@ -1,15 +1,15 @@
 import { z } from 'zod'
-import { isRefusal } from '../../domain/record/refusal.ts'
 import { endpoint, type Endpoint } from '../../platform/http/endpoint.ts'
 import { requestKeyOf } from '../../platform/http/preconditions.ts'
-import type { LivingSpaces } from '../living/living-queries.ts'
+import { type LivingSpaces, readCase } from '../living/living-queries.ts'
+import { inSpaceSchema } from '../records/records-requests-contract.ts'
 import { workshopSchema, workshopsSchema } from './workshop-contract.ts'
 import { workshopLines } from './workshop-queries.ts'
 import type { WorkshopService } from './workshop-service.ts'
 import { workshopStepSchema } from './workshop-step-contract.ts'
 
 const TAG = 'Workshops'
-const oneWorkshop = z.object({ space: z.string(), workshop: z.string() })
+const oneWorkshop = inSpaceSchema.extend({ workshop: z.string() })
 
 /** Hazard workshops: those of a case, one as its room shows it, and what people do there. */
 export function workshopEndpoints(spaces: LivingSpaces, workshops: WorkshopService): readonly Endpoint[] {
@@ -20,13 +20,10 @@ export function workshopEndpoints(spaces: LivingSpaces, workshops: WorkshopServi
       name: 'listWorkshops',
       summary: 'The hazard workshops of a case, those that run first.',
       tag: TAG,
-      params: z.object({ space: z.string() }),
+      params: inSpaceSchema,
       gives: workshopsSchema,
-      answer: async ({ authority, params }) => {
-        const snapshot = await spaces.open(authority, params.space)
-        if (isRefusal(snapshot)) return snapshot
-        return { workshops: workshopLines(snapshot), sequence: snapshot.sequence }
-      },
+      answer: (call) =>
+        readCase(spaces, call, (snapshot) => ({ workshops: workshopLines(snapshot), sequence: snapshot.sequence })),
     }),
     endpoint({
       method: 'get',

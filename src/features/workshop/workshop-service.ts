@@ -1,9 +1,9 @@
 import type { HashText } from '../../domain/record/fingerprint.ts'
 import { refusalFor, type Authority } from '../../domain/permission/permission.ts'
 import type { Id } from '../../domain/record/record.ts'
-import { isRefusal, refuse, type Refusal } from '../../domain/record/refusal.ts'
+import { isRefusal, type Refusal } from '../../domain/record/refusal.ts'
 import type { LivingSpaces } from '../living/living-queries.ts'
-import { findRecord } from '../records/record-order-queries.ts'
+import { namedRecord } from '../records/record-order-queries.ts'
 import type { ApplyOptions, RecordsService } from '../records/records-service.ts'
 import { afterRating, agreed, asked, rated, revealed, withdrawn } from './group-rating-service.ts'
 import { filed } from './minutes-service.ts'
@@ -89,8 +89,8 @@ export function createWorkshopService(tools: WorkshopTools): WorkshopService {
   const deskFor = async (authority: Authority, space: Id, name: string): Promise<Desk | Refusal> => {
     const snapshot = await tools.spaces.open(authority, space)
     if (isRefusal(snapshot)) return snapshot
-    const record = findRecord(snapshot, 'workshop', name)
-    if (record === undefined) return unknownWorkshop(name)
+    const record = namedRecord(snapshot, 'workshop', name)
+    if (isRefusal(record)) return record
     const who = { person: authority.actor.id, name: authority.actor.name }
     return { snapshot, record, who, now: tools.now(), today: tools.today(), hash: tools.hash }
   }
@@ -181,12 +181,4 @@ function decisionOn(desk: Desk, step: WorkshopStep): Decision {
     case 'file':
       return filed(desk)
   }
-}
-
-function unknownWorkshop(name: string): Refusal {
-  return refuse(
-    'UNKNOWN_RECORD',
-    `There is no workshop "${name}" in this space.`,
-    'Use an id or a reference that it has.',
-  )
 }
