@@ -1,7 +1,8 @@
 import { useState } from 'react'
 import { connectionBetween, ELEMENT_KINDS, type ElementKind } from '../../../domain/argument/argument-notation.ts'
-import { Field } from '../../../web/forms/field.tsx'
 import { FormDialog } from '../../../web/forms/form-dialog.tsx'
+import { TextLines } from '../../../web/forms/text-lines.tsx'
+import { useNeededText } from '../../../web/forms/use-needed-text.ts'
 import type { RecordLine } from '../../records/records-contract.ts'
 import type { ArgumentElement } from '../argument-contract.ts'
 import { stepsToAdd, stepsToBegin } from './argument-steps.ts'
@@ -22,12 +23,10 @@ interface Props {
 export function AddElementDialog({ upper, module, writes, onAdded, onClose }: Props) {
   const choices = ELEMENT_KINDS.map((kind) => ({ kind, why: whyNot(upper, kind) }))
   const [kind, setKind] = useState<ElementKind>(choices.find(({ why }) => why === '')?.kind ?? 'goal')
-  const [statement, setStatement] = useState('')
-  const [missing, setMissing] = useState(false)
+  const statement = useNeededText(argumentStrings.statementNeeded)
   const submit = () => {
-    const text = statement.trim()
-    setMissing(text === '')
-    if (text === '') return
+    const text = statement.given()
+    if (text === null) return
     writes.write({
       does: {
         said: argumentStrings.addSaid(argumentStrings.kinds[kind], text, upper?.ref ?? ''),
@@ -70,16 +69,7 @@ export function AddElementDialog({ upper, module, writes, onAdded, onClose }: Pr
           ))}
         </fieldset>
       )}
-      <Field label={argumentStrings.statement} error={missing ? argumentStrings.statementNeeded : ''}>
-        {(ids) => (
-          <textarea
-            {...ids}
-            className="control"
-            value={statement}
-            onChange={(event) => setStatement(event.target.value)}
-          />
-        )}
-      </Field>
+      <TextLines label={argumentStrings.statement} {...statement.field} />
     </FormDialog>
   )
 }

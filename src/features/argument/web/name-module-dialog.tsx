@@ -1,6 +1,6 @@
-import { useState } from 'react'
-import { Field } from '../../../web/forms/field.tsx'
 import { FormDialog } from '../../../web/forms/form-dialog.tsx'
+import { TextField } from '../../../web/forms/text-field.tsx'
+import { useNeededText } from '../../../web/forms/use-needed-text.ts'
 import type { RecordLine } from '../../records/records-contract.ts'
 import type { ArgumentElement, ArgumentView } from '../argument-contract.ts'
 import { argumentStrings } from './argument-strings.ts'
@@ -20,13 +20,11 @@ interface Props {
 
 /** Names a new module, and says what will move into it. */
 export function NameModuleDialog({ view, goal, within, writes, onMade, onClose }: Props) {
-  const [name, setName] = useState('')
-  const [missing, setMissing] = useState(false)
+  const name = useNeededText(argumentStrings.moduleNameNeeded)
   const branch = goal === null ? null : branchOf(view, goal)
   const submit = () => {
-    const words = name.trim()
-    setMissing(words === '')
-    if (words === '') return
+    const words = name.given()
+    if (words === null) return
     writes.write({
       does:
         goal === null
@@ -58,9 +56,7 @@ export function NameModuleDialog({ view, goal, within, writes, onMade, onClose }
       onSubmit={submit}
       onClose={onClose}
     >
-      <Field label={argumentStrings.moduleName} error={missing ? argumentStrings.moduleNameNeeded : ''}>
-        {(ids) => <input {...ids} className="control" value={name} onChange={(event) => setName(event.target.value)} />}
-      </Field>
+      <TextField label={argumentStrings.moduleName} {...name.field} />
     </FormDialog>
   )
 }

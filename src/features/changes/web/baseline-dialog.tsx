@@ -1,8 +1,9 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
-import { Field } from '../../../web/forms/field.tsx'
 import { FormDialog } from '../../../web/forms/form-dialog.tsx'
 import { TextField } from '../../../web/forms/text-field.tsx'
+import { TextLines } from '../../../web/forms/text-lines.tsx'
+import { useNeededText } from '../../../web/forms/use-needed-text.ts'
 import { useSpaceWrite } from '../../records/web/record-actions.ts'
 import { useSpace } from '../../records/web/use-space.ts'
 import { makeBaseline } from './changes-query.ts'
@@ -12,14 +13,13 @@ import { changesStrings } from './changes-strings.ts'
 export function BaselineDialog({ onClose }: { readonly onClose: () => void }) {
   const space = useSpace()
   const navigate = useNavigate({ from: '/cases/$space/changes' })
-  const [name, setName] = useState('')
+  const name = useNeededText(changesStrings.baselineNameNeeded)
   const [purpose, setPurpose] = useState('')
-  const [missing, setMissing] = useState(false)
-  const freeze = useSpaceWrite(space, () => makeBaseline(space, { name: name.trim(), purpose: purpose.trim() }))
+  const freeze = useSpaceWrite(space, (named: string) => makeBaseline(space, { name: named, purpose: purpose.trim() }))
   const submit = () => {
-    setMissing(name.trim() === '')
-    if (name.trim() === '') return
-    freeze.mutate(undefined, {
+    const named = name.given()
+    if (named === null) return
+    freeze.mutate(named, {
       onSuccess: () => {
         onClose()
         void navigate({ search: {}, replace: true })
@@ -36,25 +36,8 @@ export function BaselineDialog({ onClose }: { readonly onClose: () => void }) {
       onSubmit={submit}
       onClose={onClose}
     >
-      <TextField
-        label={changesStrings.baselineName}
-        help={changesStrings.baselineNameHelp}
-        error={missing ? changesStrings.baselineNameNeeded : ''}
-        required
-        value={name}
-        onText={setName}
-      />
-      <Field label={changesStrings.purpose}>
-        {(ids) => (
-          <textarea
-            {...ids}
-            className="control"
-            rows={3}
-            value={purpose}
-            onChange={(event) => setPurpose(event.target.value)}
-          />
-        )}
-      </Field>
+      <TextField label={changesStrings.baselineName} help={changesStrings.baselineNameHelp} required {...name.field} />
+      <TextLines label={changesStrings.purpose} value={purpose} onText={setPurpose} />
     </FormDialog>
   )
 }

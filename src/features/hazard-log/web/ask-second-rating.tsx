@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { type SubmitEvent, useState } from 'react'
-import { Field } from '../../../web/forms/field.tsx'
+import { TextLines } from '../../../web/forms/text-lines.tsx'
 import { SelectField } from '../../../web/forms/select-field.tsx'
 import { Button } from '../../../web/ui/button.tsx'
 import { Modal } from '../../../web/ui/modal.tsx'
@@ -70,16 +70,12 @@ function AskDialog({ record, field, title, onClose }: Props & { readonly onClose
           value={person}
           onSelect={(id = '') => setPerson(id)}
         />
-        <Field label={hazardLogStrings.question} help={hazardLogStrings.questionHelp}>
-          {(ids) => (
-            <textarea
-              {...ids}
-              className="control"
-              value={question}
-              onChange={(event) => setQuestion(event.target.value)}
-            />
-          )}
-        </Field>
+        <TextLines
+          label={hazardLogStrings.question}
+          help={hazardLogStrings.questionHelp}
+          value={question}
+          onText={setQuestion}
+        />
         {ask.error && <ProblemNotice error={ask.error} />}
         <div>
           <Button look="primary" type="submit" disabled={ask.isPending}>

@@ -5,6 +5,7 @@ import { request } from '../../../web/api/api-client.ts'
 import { SelectField } from '../../../web/forms/select-field.tsx'
 import { FormDialog } from '../../../web/forms/form-dialog.tsx'
 import { TextField } from '../../../web/forms/text-field.tsx'
+import { useNeededText } from '../../../web/forms/use-needed-text.ts'
 import { spaceSchema } from '../../records/records-contract.ts'
 import { portfolioQuery } from './portfolio-query.ts'
 import { CASE_TYPES, portfolioStrings } from './portfolio-strings.ts'
@@ -13,19 +14,18 @@ import { CASE_TYPES, portfolioStrings } from './portfolio-strings.ts'
 export function NewCaseDialog({ onClose }: { readonly onClose: () => void }) {
   const navigate = useNavigate()
   const client = useQueryClient()
-  const [name, setName] = useState('')
+  const name = useNeededText(portfolioStrings.nameNeeded)
   const [type, setType] = useState<string>(CASE_TYPES[0].value)
-  const [missing, setMissing] = useState(false)
   const create = useMutation({
-    mutationFn: () => request('/api/spaces', spaceSchema, { method: 'POST', body: { name: name.trim(), type } }),
+    mutationFn: (named: string) => request('/api/spaces', spaceSchema, { method: 'POST', body: { name: named, type } }),
     onSuccess: (space) => {
       void client.invalidateQueries({ queryKey: portfolioQuery.queryKey })
       void navigate({ to: '/cases/$space', params: { space: space.id } })
     },
   })
   const submit = () => {
-    setMissing(name.trim() === '')
-    if (name.trim() !== '') create.mutate()
+    const named = name.given()
+    if (named !== null) create.mutate(named)
   }
   return (
     <FormDialog
@@ -37,14 +37,7 @@ export function NewCaseDialog({ onClose }: { readonly onClose: () => void }) {
       onSubmit={submit}
       onClose={onClose}
     >
-      <TextField
-        label={portfolioStrings.name}
-        help={portfolioStrings.nameHelp}
-        error={missing ? portfolioStrings.nameNeeded : ''}
-        required
-        value={name}
-        onText={setName}
-      />
+      <TextField label={portfolioStrings.name} help={portfolioStrings.nameHelp} required {...name.field} />
       <SelectField
         label={portfolioStrings.type}
         options={CASE_TYPES}

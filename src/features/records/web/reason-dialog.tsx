@@ -1,6 +1,6 @@
-import { useState } from 'react'
-import { Field } from '../../../web/forms/field.tsx'
 import { FormDialog } from '../../../web/forms/form-dialog.tsx'
+import { TextLines } from '../../../web/forms/text-lines.tsx'
+import { useNeededText } from '../../../web/forms/use-needed-text.ts'
 import { recordStrings } from './record-strings.ts'
 
 interface Props {
@@ -15,12 +15,10 @@ interface Props {
 
 /** Asks why before something leaves or comes back: the reason stays in the record. */
 export function ReasonDialog({ title, about, action, pending, error, onReason, onClose }: Props) {
-  const [reason, setReason] = useState('')
-  const [missing, setMissing] = useState(false)
+  const reason = useNeededText(recordStrings.reasonNeeded)
   const submit = () => {
-    const given = reason.trim()
-    setMissing(given === '')
-    if (given !== '') onReason(given)
+    const given = reason.given()
+    if (given !== null) onReason(given)
   }
   return (
     <FormDialog
@@ -32,17 +30,7 @@ export function ReasonDialog({ title, about, action, pending, error, onReason, o
       onSubmit={submit}
       onClose={onClose}
     >
-      <Field label={recordStrings.reason} error={missing ? recordStrings.reasonNeeded : ''}>
-        {(ids) => (
-          <textarea
-            {...ids}
-            className="control"
-            required
-            value={reason}
-            onChange={(event) => setReason(event.target.value)}
-          />
-        )}
-      </Field>
+      <TextLines label={recordStrings.reason} required {...reason.field} />
     </FormDialog>
   )
 }

@@ -6,6 +6,7 @@ import { TECHNIQUES } from '../../../domain/safety-case/workshop.ts'
 import { ChoiceGroup } from '../../../web/forms/choice-group.tsx'
 import { FormDialog } from '../../../web/forms/form-dialog.tsx'
 import { TextField } from '../../../web/forms/text-field.tsx'
+import { useNeededText } from '../../../web/forms/use-needed-text.ts'
 import { sessionQuery } from '../../records/web/space-queries.ts'
 import { useSpace } from '../../records/web/use-space.ts'
 import { type SaidSteps, useSpaceSteps } from '../../records/web/use-space-steps.ts'
@@ -21,19 +22,18 @@ export function NewWorkshopDialog({ onClose }: { readonly onClose: () => void })
   const space = useSpace()
   const navigate = useNavigate()
   const { data: session } = useQuery(sessionQuery)
-  const [name, setName] = useState('')
+  const name = useNeededText(workshopStrings.nameNeeded)
   const [technique, setTechnique] = useState<string>(TECHNIQUES[0])
-  const [missing, setMissing] = useState(false)
   const create = useSpaceSteps(space, stepsOf, (answer) => {
     const ref = answer?.records[0]?.ref
     if (ref === undefined) onClose()
     else void navigate({ to: '/cases/$space/workshops/$ref/prepare', params: { space, ref } })
   })
   const submit = () => {
-    setMissing(name.trim() === '')
-    if (name.trim() === '' || session === undefined) return
+    const named = name.given()
+    if (named === null || session === undefined) return
     const me = { person: session.personId, name: session.person }
-    create.mutate({ name: name.trim(), technique, facilitator: me, participants: [me] })
+    create.mutate({ name: named, technique, facilitator: me, participants: [me] })
   }
   return (
     <FormDialog
@@ -45,14 +45,7 @@ export function NewWorkshopDialog({ onClose }: { readonly onClose: () => void })
       onSubmit={submit}
       onClose={onClose}
     >
-      <TextField
-        label={workshopStrings.name}
-        help={workshopStrings.nameHelp}
-        error={missing ? workshopStrings.nameNeeded : ''}
-        required
-        value={name}
-        onText={setName}
-      />
+      <TextField label={workshopStrings.name} help={workshopStrings.nameHelp} required {...name.field} />
       <ChoiceGroup
         id="technique"
         legend={workshopStrings.technique}
