@@ -1,5 +1,6 @@
 import { permissionsOf, type Authority } from '../../domain/permission/permission.ts'
 import type { OrganisationKind } from '../../domain/people/organisation.ts'
+import { staleFault } from '../../domain/people/sign-in-policy.ts'
 import { isRefusal, refuse, type Refusal } from '../../domain/record/refusal.ts'
 import { DatabaseUnreachable, type AccountsTransaction } from '../../platform/database/transaction.ts'
 import type { SessionView } from './session-contract.ts'
@@ -68,6 +69,8 @@ export interface AccountService {
   authorityOf(token: string, requestId: string): Promise<Authority | null>
   /** The person a session speaks for; a service token is no person. */
   signedIn(token: string): Promise<SessionMember | Refusal>
+  /** The same, where they proved so lately who they are that they may change how they come in. */
+  signedInLately(token: string): Promise<SessionMember | Refusal>
   session(authority: Authority, token: string): Promise<SessionView | Refusal>
   /** Goes on as a member of another organisation of the same account; gives the new session's token. */
   actFor(token: string, organisation: string, agent: string | null): Promise<string | Refusal>
@@ -95,17 +98,10 @@ export function createAccountService(tools: SessionTools): AccountService {
   const { database, newId, newSecret, digest } = tools
   const keyOf = (token: string) => Buffer.from(digest(token)).toString('hex')
 
-  const begin: AccountService['begin'] = async (tx, member, { method, agent, authenticatedAt = null }) =>
-    startSession(tx, member, { method, agent, authenticatedAt })
-
-  const startSession = async (
-    tx: AccountsTransaction,
-    member: Pick<Member, 'organisation' | 'account'>,
-    session: Beginning & { readonly authenticatedAt: string | null },
-  ): Promise<string> => {
+  const begin: AccountService['begin'] = async (tx, member, { method, agent, authenticatedAt = null }) => {
     const token = newSecret()
-    const hours = session.method === 'local' ? LOCAL_SESSION_HOURS : SESSION_HOURS
-    await keepSession(tx, member, { ...session, digest: digest(token), hours })
+    const hours = method === 'local' ? LOCAL_SESSION_HOURS : SESSION_HOURS
+    await keepSession(tx, member, { method, agent, authenticatedAt, digest: digest(token), hours })
     return token
   }
 
@@ -191,6 +187,11 @@ export function createAccountService(tools: SessionTools): AccountService {
 
     signedIn,
 
+    signedInLately: async (token) => {
+      const member = await signedIn(token)
+      return isRefusal(member) ? member : (staleFault(member.authenticatedAt, tools.now()) ?? member)
+    },
+
     session: async (authority, token) => {
       if (token.startsWith(TOKEN_PREFIX)) return sessionOfToken(authority, await nameOfOrganisation(tools, authority))
       const member = await signedIn(token)
@@ -218,7 +219,7 @@ export function createAccountService(tools: SessionTools): AccountService {
           return refuse('UNKNOWN_ORGANISATION', 'You belong to no such organisation.', 'Choose one that you belong to.')
         }
         await revokeSession(tx, digest(token))
-        return startSession(tx, goal, { method: member.method, agent, authenticatedAt: member.authenticatedAt })
+        return begin(tx, goal, { method: member.method, agent, authenticatedAt: member.authenticatedAt })
       })
     },
 
@@ -231,7 +232,7 @@ export function createAccountService(tools: SessionTools): AccountService {
         await joinOrganisation(tx, { ...member, organisation, person: newId(), roles: ['administrator'] })
         await revokeSession(tx, digest(token))
         const { account, method, authenticatedAt } = member
-        return startSession(tx, { organisation, account }, { method, agent, authenticatedAt })
+        return begin(tx, { organisation, account }, { method, agent, authenticatedAt })
       })
     },
 

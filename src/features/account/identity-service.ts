@@ -1,4 +1,3 @@
-import { staleFault } from '../../domain/people/sign-in-policy.ts'
 import { isRefusal, refuse, type Refusal } from '../../domain/record/refusal.ts'
 import {
   isFault,
@@ -156,11 +155,9 @@ export function createIdentityService(
     beginSignIn: (place, origin, again) => begin(place, null, { origin, again }),
 
     beginLink: async ({ token }, id, origin) => {
-      const member = await accounts.signedIn(token)
+      const member = await accounts.signedInLately(token)
       if (isRefusal(member)) return member
-      const stale = staleFault(member.authenticatedAt, tools.now())
-      const way = { origin, again: false }
-      return stale ?? begin({ organisation: member.organisation, id }, member, way)
+      return begin({ organisation: member.organisation, id }, member, { origin, again: false })
     },
 
     finish: async (returned) => {

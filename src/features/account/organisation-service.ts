@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { permitted, refusalFor, type Authority } from '../../domain/permission/permission.ts'
 import type { Fields } from '../../domain/record/json.ts'
-import { refuse, type Refusal } from '../../domain/record/refusal.ts'
+import { isRefusal, refuse, type Refusal } from '../../domain/record/refusal.ts'
 import type { MembersTransaction } from '../../platform/database/transaction.ts'
 import type { DocumentRenderers } from '../../platform/documents/document-renderers.ts'
 import type { Letterhead } from '../../platform/documents/letterhead.ts'
@@ -60,7 +60,7 @@ export function createOrganisationService(tools: AccountTools, renderers: LogoPr
       const refused = refusalFor(authority, 'organisation.manage')
       if (refused !== null) return refused
       const logo = bytes === null ? null : await logoIn(bytes, renderers)
-      if (logo !== null && 'refused' in logo) return logo
+      if (isRefusal(logo)) return logo
       return changing(authority, async (tx) => {
         await keepLogo(tx, logo)
         await tools.note(tx, authority.requestId, [

@@ -1,5 +1,5 @@
 import { scopeOf, type Authority } from '../../domain/permission/permission.ts'
-import { keptEmail, passwordFault, staleFault } from '../../domain/people/sign-in-policy.ts'
+import { keptEmail, passwordFault } from '../../domain/people/sign-in-policy.ts'
 import { isRefusal, refuse, type Refusal } from '../../domain/record/refusal.ts'
 import { authenticatorAddress, newSharedSecret, stepOfCode } from '../../platform/auth/one-time-code.ts'
 import { passkeyMade, passkeyToMake, type RelyingParty } from '../../platform/auth/passkeys.ts'
@@ -96,10 +96,8 @@ export function createProfileService(tools: AccountTools, accounts: AccountServi
     work: (tx: MembersTransaction, member: SessionMember) => Promise<Refusal | null>,
     needs: 'fresh' | 'any' = 'fresh',
   ): Promise<ProfileView | Refusal> => {
-    const member = await accounts.signedIn(token)
+    const member = await (needs === 'fresh' ? accounts.signedInLately(token) : accounts.signedIn(token))
     if (isRefusal(member)) return member
-    const stale = needs === 'fresh' ? staleFault(member.authenticatedAt, tools.now()) : null
-    if (stale !== null) return stale
     const refusal = await database.members(scopeOf(authority), (tx) => work(tx, member))
     if (refusal !== null) return refusal
     const after = await accounts.signedIn(token)
@@ -124,10 +122,8 @@ export function createProfileService(tools: AccountTools, accounts: AccountServi
       }),
 
     offerPasskey: async ({ token }, party) => {
-      const member = await accounts.signedIn(token)
+      const member = await accounts.signedInLately(token)
       if (isRefusal(member)) return member
-      const stale = staleFault(member.authenticatedAt, tools.now())
-      if (stale !== null) return stale
       return database.accounts(async (tx) => {
         const known = (await passkeysOf(tx, member.account)).map(({ id }) => id)
         const user = { id: member.account, name: member.email, displayName: member.personName }
@@ -176,11 +172,9 @@ export function createProfileService(tools: AccountTools, accounts: AccountServi
       }),
 
     beginPassword: async ({ token }, password) => {
-      const member = await accounts.signedIn(token)
+      const member = await accounts.signedInLately(token)
       if (isRefusal(member)) return member
-      const fault =
-        staleFault(member.authenticatedAt, tools.now()) ??
-        passwordFault(password, [member.personName, member.email, member.organisationName])
+      const fault = passwordFault(password, [member.personName, member.email, member.organisationName])
       if (fault !== null) return fault
       const hash = await hashPassword(password)
       const secret = newSharedSecret()
