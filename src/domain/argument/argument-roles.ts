@@ -20,6 +20,16 @@ export const inContextOf: LinkRole = {
   suspectBy: 'to',
 }
 
+/** What of the case a context or justification speaks of, and so rests on. */
+export const refersTo: LinkRole = {
+  role: 'refers-to',
+  to: ['product', 'intended-use', 'context-of-use', 'boundary', 'plan', 'decision', 'issued-document'],
+  label: 'refers to',
+  inverse: 'referred to by',
+  rests: 'from-on-to',
+  suspectBy: 'to',
+}
+
 /** The module an element belongs to (GSN v3 modular extension). */
 export const inModule: LinkRole = {
   role: 'in-module',

@@ -1,6 +1,6 @@
 import { line, text } from '../record/field.ts'
 import { defineKind } from '../record/kind.ts'
-import { inModule } from './argument-roles.ts'
+import { inModule, refersTo } from './argument-roles.ts'
 
 /** What a claim or strategy is to be read in (GSN v3 context). */
 export const context = defineKind({
@@ -11,15 +11,5 @@ export const context = defineKind({
   meaning: 'What a claim is to be read in.',
   title: 'statement',
   fields: { statement: line('Context', { required: true }), description: text('Description') },
-  links: [
-    {
-      role: 'refers-to',
-      to: ['product', 'intended-use', 'context-of-use', 'boundary', 'plan', 'decision', 'issued-document'],
-      label: 'refers to',
-      inverse: 'referred to by',
-      rests: 'from-on-to',
-      suspectBy: 'to',
-    },
-    inModule,
-  ],
+  links: [refersTo, inModule],
 })

@@ -1,6 +1,6 @@
 import { line, text } from '../record/field.ts'
 import { defineKind } from '../record/kind.ts'
-import { inModule } from './argument-roles.ts'
+import { inModule, refersTo } from './argument-roles.ts'
 
 /** Why a claim or strategy is acceptable (GSN v3 justification). */
 export const justification = defineKind({
@@ -11,15 +11,5 @@ export const justification = defineKind({
   meaning: 'Why a claim or strategy is acceptable.',
   title: 'statement',
   fields: { statement: line('Justification', { required: true }), description: text('Description') },
-  links: [
-    {
-      role: 'refers-to',
-      to: ['product', 'intended-use', 'context-of-use', 'boundary', 'plan', 'decision', 'issued-document'],
-      label: 'refers to',
-      inverse: 'referred to by',
-      rests: 'from-on-to',
-      suspectBy: 'to',
-    },
-    inModule,
-  ],
+  links: [refersTo, inModule],
 })
