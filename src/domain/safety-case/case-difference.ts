@@ -7,7 +7,7 @@ import { textOf } from '../record/record.ts'
 import type { RiskMatrix } from '../risk/matrix.ts'
 import { shownLevel } from '../risk/rating.ts'
 import { control, isOwnControl } from './control.ts'
-import { hazard } from './hazard.ts'
+import { HAZARD_RATINGS, hazard } from './hazard.ts'
 import type { DifferenceMeaning } from './difference-meaning.ts'
 
 /** What the difference of one record or link means, and whether it can alter a residual risk (2-domain, Diff). */
@@ -55,12 +55,10 @@ function meaningOf(kind: Kind, { before, after }: RecordPair, matrix: RiskMatrix
 
 type Judge = (before: SafetyRecord, after: SafetyRecord, matrix: RiskMatrix) => DifferenceMeaning | null
 
-const RATINGS = ['residual', 'residualWithTransferred', 'initial'] as const
-
 const PARTICULAR: { readonly [kind: string]: Judge } = {
   hazard: (before, after, matrix) => {
     const levels = (record: SafetyRecord) =>
-      RATINGS.map((which) => shownLevel(matrix, fieldsOf(hazard, record)[which]) ?? 0)
+      HAZARD_RATINGS.map((which) => shownLevel(matrix, fieldsOf(hazard, record)[which]) ?? 0)
     const earlier = levels(before)
     const turns = levels(after).map((level, at) => level - (earlier[at] ?? 0))
     if (turns.some((turn) => turn > 0)) return 'risk raised'

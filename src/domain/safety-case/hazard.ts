@@ -2,6 +2,10 @@ import { bookkeeping, choice, date, line, number, structure, text } from '../rec
 import { defineKind } from '../record/kind.ts'
 import { ratingSchema } from '../risk/rating.ts'
 
+/** The judgements of a hazard's risk, in the order in which they are made; each is a field of the hazard. */
+export const HAZARD_RATINGS = ['initial', 'residual', 'residualWithTransferred'] as const
+export type HazardRating = (typeof HAZARD_RATINGS)[number]
+
 /** A potential source of harm to a patient (DCB0129 4.3.1), with its ratings (4.4.1) and NHS status. */
 export const hazard = defineKind({
   name: 'hazard',

@@ -2,10 +2,7 @@ import { bookkeeping, choice, personSchema, structure, text } from '../record/fi
 import { defineKind, fieldsOf, type Kept } from '../record/kind.ts'
 import { textOf, type SafetyRecord } from '../record/record.ts'
 import { isRated, ratingSchema, type Rating } from '../risk/rating.ts'
-import { hazard } from './hazard.ts'
-
-/** The ratings of a hazard that a second person may be asked for. */
-const RATING_FIELDS = ['initial', 'residual', 'residualWithTransferred'] as const
+import { HAZARD_RATINGS, hazard, type HazardRating } from './hazard.ts'
 
 /**
  * A second judgement of a hazard's risk by another person, asked for and given blind (2-domain, Risk): until both are
@@ -19,7 +16,7 @@ export const secondRating = defineKind({
   meaning: 'A judgement of a hazard’s risk by a second person, made without seeing the first.',
   title: 'of',
   fields: {
-    of: choice('Which rating', RATING_FIELDS, { required: true, once: true }),
+    of: choice('Which rating', HAZARD_RATINGS, { required: true, once: true }),
     rater: structure('Second rater', personSchema, {
       required: true,
       once: true,
@@ -66,7 +63,7 @@ function raterOf(record: SafetyRecord): string {
 }
 
 /** What is judged a second time. */
-function ratedField(record: SafetyRecord): (typeof RATING_FIELDS)[number] {
+function ratedField(record: SafetyRecord): HazardRating {
   return fieldsOf(secondRating, record).of ?? 'initial'
 }
 

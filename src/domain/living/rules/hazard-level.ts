@@ -2,11 +2,11 @@ import { fieldsOf } from '../../record/kind.ts'
 import type { SafetyRecord } from '../../record/record.ts'
 import { matrixLevel, type Rating } from '../../risk/rating.ts'
 import type { RiskLevel, RiskMatrix } from '../../risk/matrix.ts'
-import { hazard } from '../../safety-case/hazard.ts'
-import { NOTHING, type RuleResult } from '../finding.ts'
+import { hazard, type HazardRating } from '../../safety-case/hazard.ts'
+import { NOTHING } from '../finding.ts'
 import type { RecordRule, RuleView } from '../rule.ts'
 import { found } from './answer.ts'
-import { isLowerWord } from './hazard-risk.ts'
+import { firstInRatings, isLowerWord } from './hazard-risk.ts'
 
 /** HAZ-03: what was written is kept; that it contradicts the lookup is the finding. */
 export const hazardLevelContradictsMatrix: RecordRule = {
@@ -19,32 +19,25 @@ export const hazardLevelContradictsMatrix: RecordRule = {
   paths: [],
   reads: ['matrix'],
   check(subject, view) {
-    const { initial, residual, residualWithTransferred } = fieldsOf(hazard, subject)
-    const { matrix } = view
-    return (
-      contradiction(subject, 'initial', initial, matrix) ??
-      contradiction(subject, 'residual', residual, matrix) ??
-      contradiction(subject, 'residual (with transferred controls)', residualWithTransferred, matrix) ??
-      NOTHING
-    )
+    const sentence = firstInRatings(subject, (rating, which) => contradiction(rating, RISK[which], view.matrix))
+    return sentence === null ? NOTHING : found(hazardLevelContradictsMatrix, subject, { sentence })
   },
 }
 
-function contradiction(
-  subject: SafetyRecord,
-  which: string,
-  rating: Rating | undefined,
-  matrix: RiskMatrix,
-): RuleResult | null {
+const RISK: { readonly [which in HazardRating]: string } = {
+  initial: 'initial',
+  residual: 'residual',
+  residualWithTransferred: 'residual (with transferred controls)',
+}
+
+function contradiction(rating: Rating, which: string, matrix: RiskMatrix): string | null {
   const looked = matrixLevel(matrix, rating)
-  if (rating === undefined || looked === null) return null
+  if (looked === null) return null
   const { level, stated, severity, likelihood } = rating
   const written = level !== undefined && level !== looked ? `${level}` : stated?.risk
   const said = written === undefined ? null : writtenLevel(written, matrix)
   if (said === null || said === looked) return null
-  return found(hazardLevelContradictsMatrix, subject, {
-    sentence: `The ${which} risk is written as “${written}”, but ${severity} and ${likelihood} meet at level ${looked}.`,
-  })
+  return `The ${which} risk is written as “${written}”, but ${severity} and ${likelihood} meet at level ${looked}.`
 }
 
 const LEVEL_NUMBER = /^\s*(?:level\s*)?(\d{1,3})(?!\s*[\d.x×*/])|\((\d{1,3})\)\s*$/iu

@@ -6,7 +6,7 @@ import { hazard } from '../../safety-case/hazard.ts'
 import { NOTHING } from '../finding.ts'
 import type { RecordRule } from '../rule.ts'
 import { found } from './answer.ts'
-import { EVALUATIONS, initialRiskAccepted } from './hazard-risk.ts'
+import { EVALUATIONS, firstInRatings, initialRiskAccepted } from './hazard-risk.ts'
 
 /** HAZ-01: TBC, a dash and a blank are not the lowest word; they are no rating. */
 export const hazardInitialUnrated: RecordRule = {
@@ -67,17 +67,13 @@ export const hazardWordsOffScale: RecordRule = {
   paths: [],
   reads: ['matrix'],
   check(subject, view) {
-    const { initial, residual, residualWithTransferred } = fieldsOf(hazard, subject)
-    const { matrix } = view
-    const word =
-      wordOffScale(initial, matrix) ?? wordOffScale(residual, matrix) ?? wordOffScale(residualWithTransferred, matrix)
+    const word = firstInRatings(subject, (rating) => wordOffScale(rating, view.matrix))
     if (word === null) return NOTHING
     return found(hazardWordsOffScale, subject, { sentence: `“${word}” is no word of the plan’s scales.` })
   },
 }
 
-function wordOffScale(rating: Rating | undefined, matrix: RiskMatrix): string | null {
-  if (rating === undefined) return null
+function wordOffScale(rating: Rating, matrix: RiskMatrix): string | null {
   return unknownWord(rating.severity, matrix.severities) ?? unknownWord(rating.likelihood, matrix.likelihoods)
 }
 
@@ -96,22 +92,15 @@ export const hazardRatedUnderOtherMatrix: RecordRule = {
   paths: [],
   reads: ['matrix'],
   check(subject, view) {
-    const { initial, residual, residualWithTransferred } = fieldsOf(hazard, subject)
     const { version } = view.matrix
-    const old =
-      otherVersion(initial, version) ??
-      otherVersion(residual, version) ??
-      otherVersion(residualWithTransferred, version)
+    const old = firstInRatings(subject, ({ matrixVersion = version }) =>
+      matrixVersion === version ? null : matrixVersion,
+    )
     if (old === null) return NOTHING
     return found(hazardRatedUnderOtherMatrix, subject, {
       sentence: `Rated under the matrix “${old}”; the plan now declares “${version}”.`,
     })
   },
-}
-
-function otherVersion(rating: Rating | undefined, version: string): string | null {
-  const made = rating?.matrixVersion
-  return made === undefined || made === version ? null : made
 }
 
 /** HAZ-24: on the shipped example matrix, the highest severity is reserved for harm of several patients. */

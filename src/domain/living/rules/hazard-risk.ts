@@ -3,11 +3,25 @@ import type { SafetyRecord } from '../../record/record.ts'
 import { acceptabilityOf, type Acceptability, type RiskLevel } from '../../risk/matrix.ts'
 import { isRated, shownLevel, type Rating } from '../../risk/rating.ts'
 import { evaluation } from '../../safety-case/evaluation.ts'
-import { hazard } from '../../safety-case/hazard.ts'
+import { HAZARD_RATINGS, hazard, type HazardRating } from '../../safety-case/hazard.ts'
 import type { LinkPath, RuleView } from '../rule.ts'
 
 /** The paths that `initialRiskAccepted` looks along from a hazard. */
 export const EVALUATIONS: LinkPath = ['<evaluates']
+
+/** The first thing that is found in one of a hazard's ratings, looked at in the order in which they are made; else null. */
+export function firstInRatings<T>(
+  subject: SafetyRecord,
+  look: (rating: Rating, which: HazardRating) => T | null,
+): T | null {
+  const ratings = fieldsOf(hazard, subject)
+  for (const which of HAZARD_RATINGS) {
+    const rating = ratings[which]
+    const found = rating === undefined ? null : look(rating, which)
+    if (found !== null) return found
+  }
+  return null
+}
 
 /** The level the plan gives the hazard's initial risk, or null while it is unrated. */
 export function initialLevel(subject: SafetyRecord, view: RuleView): RiskLevel | null {

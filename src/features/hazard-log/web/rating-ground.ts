@@ -1,14 +1,15 @@
 import { textOf } from '../../../domain/record/record.ts'
+import type { HazardRating } from '../../../domain/safety-case/hazard.ts'
 import type { MatrixView } from '../../living/living-contract.ts'
 import type { RecordView } from '../../records/records-contract.ts'
 import type { RatingGround } from './rating-form.tsx'
-import { type RatingField, ratingOf } from './rating-value.ts'
+import { ratingOf } from './rating-value.ts'
 
 /** What a rating of a hazard is judged on. */
 export function ratingGround(
   hazard: RecordView,
   matrix: MatrixView,
-  { field, title }: { readonly field: RatingField; readonly title: string },
+  { field, title }: { readonly field: HazardRating; readonly title: string },
 ): RatingGround {
   return {
     title,

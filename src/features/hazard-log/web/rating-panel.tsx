@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useId, useState } from 'react'
 import type { Rating } from '../../../domain/risk/rating.ts'
+import type { HazardRating } from '../../../domain/safety-case/hazard.ts'
 import { SaveStatus } from '../../../web/forms/save-status.tsx'
 import { ProblemNotice } from '../../../web/ui/problem-notice.tsx'
 import type { MatrixView } from '../../living/living-contract.ts'
@@ -16,13 +17,13 @@ import { ratingGround } from './rating-ground.ts'
 import { RatingDialog } from './rating-dialog.tsx'
 import { RatingHistory } from './rating-history.tsx'
 import { RatingReading } from './rating-reading.tsx'
-import { type RatingField, ratingJson, ratingOf, sameRating } from './rating-value.ts'
+import { ratingJson, ratingOf, sameRating } from './rating-value.ts'
 import { SecondRatings } from './second-ratings.tsx'
 
 interface Props {
   readonly detail: RecordDetail
   readonly matrix: MatrixView
-  readonly field: RatingField
+  readonly field: HazardRating
   readonly title: string
   readonly about: string
 }

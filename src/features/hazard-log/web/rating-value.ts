@@ -3,9 +3,6 @@ import type { Json } from '../../../domain/record/json.ts'
 import { type Rating, ratingSchema } from '../../../domain/risk/rating.ts'
 import type { MatrixView } from '../../living/living-contract.ts'
 
-/** The places in which a hazard's risk is judged. */
-export type RatingField = 'initial' | 'residual' | 'residualWithTransferred'
-
 /** A stored rating, or null where there is none. */
 export function ratingOf(value: Json | undefined): Rating | null {
   const parsed = ratingSchema.safeParse(value)

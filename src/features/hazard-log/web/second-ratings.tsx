@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { fieldsOf } from '../../../domain/record/kind.ts'
 import { textOf } from '../../../domain/record/record.ts'
 import { secondRating } from '../../../domain/safety-case/second-rating.ts'
+import type { HazardRating } from '../../../domain/safety-case/hazard.ts'
 import { dayText } from '../../../web/text/dates.ts'
 import { Button } from '../../../web/ui/button.tsx'
 import { ProblemNotice } from '../../../web/ui/problem-notice.tsx'
@@ -14,12 +15,11 @@ import { BothRatings } from './both-ratings.tsx'
 import { hazardLogStrings } from './hazard-log-strings.ts'
 import { OwnSecondRating } from './own-second-rating.tsx'
 import type { RatingGround } from './rating-form.tsx'
-import type { RatingField } from './rating-value.ts'
 
 interface Props {
   /** The hazard. */
   readonly detail: RecordDetail
-  readonly field: RatingField
+  readonly field: HazardRating
   readonly ground: RatingGround
 }
 
@@ -38,7 +38,7 @@ interface OneProps {
   readonly id: string
   readonly hazard: RecordDetail
   readonly ground: RatingGround
-  readonly field: RatingField
+  readonly field: HazardRating
 }
 
 function SecondRating({ id, hazard, ground, field }: OneProps) {
