@@ -18,7 +18,7 @@ import { jsonSchema, keptAnswerSchema, type BatchStep } from './records-contract
 import { Draft } from './records-draft.ts'
 import { eventsOfChange } from './records-events.ts'
 import { groundFor } from './records-ground.ts'
-import { hasCome, headOf } from './records-queries.ts'
+import { hasCome, headOf, type SpaceState } from './records-queries.ts'
 import { createSpace, lockRecords, storeChange } from './records-store.ts'
 import { lockReferenceCounters } from './references-store.ts'
 import { keepingsFor, refusalOfKept, shownOf, withheldRefusal } from './withheld-ground.ts'
@@ -136,6 +136,23 @@ export function createRecordsService(tools: RecordsTools): RecordsService {
   const prefixesOf = (steps: readonly BatchStep[]) =>
     steps.flatMap((step) => (step.do === 'create' ? (tools.registry.kind(step.kind)?.prefix ?? []) : []))
 
+  /** Does something in a space once: a repeat of the same request does nothing, and is given the first answer. */
+  const once = (
+    authority: Authority,
+    space: Id,
+    key: RequestKey | undefined,
+    work: (tx: AuthorisedTransaction, head: SpaceState) => Promise<Applied | Refusal>,
+  ): Promise<Applied | Refusal> =>
+    inOrganisation(authority, async (tx) => {
+      const head = await headOf(tx, space)
+      if (head === undefined) return unknownSpace()
+      const kept = key === undefined ? null : await keptAnswer(tx, key)
+      if (kept !== null) return kept
+      const applied = await work(tx, head)
+      if (key !== undefined && !isRefusal(applied)) await keepAnswer(tx, key, jsonSchema.parse(applied))
+      return applied
+    })
+
   return {
     startSpace: async (authority, name, type, id = tools.newId()) => {
       const refusal = refusalFor(authority, 'space.create')
@@ -154,11 +171,7 @@ export function createRecordsService(tools: RecordsTools): RecordsService {
     apply: async (authority, space, steps, options = {}) => {
       const refusal = refusalOfSteps(authority, steps)
       if (refusal !== null) return refusal
-      return inOrganisation(authority, async (tx) => {
-        const head = await headOf(tx, space)
-        if (head === undefined) return unknownSpace()
-        const kept = options.key === undefined ? null : await keptAnswer(tx, options.key)
-        if (kept !== null) return kept
+      return once(authority, space, options.key, async (tx, head) => {
         const references = await referencesFor(tx, space, prefixesOf(steps))
         // The counters are locked: whoever creates records of these kinds has either committed or waits for this.
         if (options.plannedAt !== undefined && (await hasCome(tx, space, options.plannedAt, kindsMade(steps)))) {
@@ -175,9 +188,7 @@ export function createRecordsService(tools: RecordsTools): RecordsService {
         for (const file of options.files ?? []) await keepFile(tx, space, file)
         const { records, links, events } = draft
         const sequence = await commit(tx, authority, space, by.now, { records, links, events })
-        const applied: Applied = { records: shownOf(records, keepings.withheld), links, sequence }
-        if (options.key !== undefined) await keepAnswer(tx, options.key, jsonSchema.parse(applied))
-        return applied
+        return { records: shownOf(records, keepings.withheld), links, sequence }
       })
     },
 
@@ -186,11 +197,7 @@ export function createRecordsService(tools: RecordsTools): RecordsService {
     store: async (authority, space, propose, why, needs = 'import.apply', { key, files = [] } = {}) => {
       const refusal = refusalFor(authority, needs)
       if (refusal !== null) return refusal
-      const stored = await inOrganisation(authority, async (tx) => {
-        const head = await headOf(tx, space)
-        if (head === undefined) return unknownSpace()
-        const kept = key === undefined ? null : await keptAnswer(tx, key)
-        if (kept !== null) return kept
+      const stored = await once(authority, space, key, async (tx, head) => {
         const keepings = await keepingsFor(tx, head.space, authority.actor.id, tools.registry)
         // What was read without them would be written without them.
         if (keepings.withheld.size > 0) return withheldRefusal()
@@ -208,9 +215,7 @@ export function createRecordsService(tools: RecordsTools): RecordsService {
         const records = change.records.map((record) => ({ ...record, recordedAt }))
         const { links } = change
         const sequence = await commit(tx, authority, space, recordedAt, { records, links, events })
-        const applied: Applied = { records, links, sequence }
-        if (key !== undefined) await keepAnswer(tx, key, jsonSchema.parse(applied))
-        return applied
+        return { records, links, sequence }
       })
       if (!isRefusal(stored) && stored.records.length + stored.links.length >= LARGE) tools.database.tidySoon()
       return stored
