@@ -1,5 +1,6 @@
 import type { Graph } from '../record/graph.ts'
-import { isLiving, textOf, type Id, type SafetyRecord } from '../record/record.ts'
+import { livingOfKind, livingPointedAt, livingPointingAt } from '../record/living-records.ts'
+import { textOf, type Id, type SafetyRecord } from '../record/record.ts'
 import { isOwnControl } from '../safety-case/control.ts'
 import { ArgumentPlan, type PlannedStep } from './argument-plan.ts'
 import { topGoals } from './top-goals.ts'
@@ -31,8 +32,8 @@ const LONGEST_TITLE = 300
  */
 export function standardArgument(graph: Graph): readonly PlannedStep[] {
   const plan = new ArgumentPlan(graph)
-  const hazards = livingOf(graph, 'hazard')
-  const process = PROCESS_KINDS.flatMap((kind) => livingOf(graph, kind))
+  const hazards = livingOfKind(graph, 'hazard')
+  const process = PROCESS_KINDS.flatMap((kind) => livingOfKind(graph, kind))
   if (hazards.length === 0) return []
   const top = once(() => topOf(graph) ?? plan.create('goal', SAYS.top))
   const over = (kinds: readonly string[], statement: string) =>
@@ -41,8 +42,8 @@ export function standardArgument(graph: Graph): readonly PlannedStep[] {
   const overProcess = over(PROCESS_KINDS, SAYS.overProcess)
   for (const hazard of hazards) argueHazard(graph, plan, overHazards, hazard)
   for (const record of process) argueProcess(plan, overProcess, record)
-  for (const use of livingOf(graph, 'intended-use')) placeContext(plan, top, use, SAYS.intendedUse(use.ref))
-  for (const record of livingOf(graph, 'plan')) placeContext(plan, top, record, SAYS.matrix(record.ref))
+  for (const use of livingOfKind(graph, 'intended-use')) placeContext(plan, top, use, SAYS.intendedUse(use.ref))
+  for (const record of livingOfKind(graph, 'plan')) placeContext(plan, top, record, SAYS.matrix(record.ref))
   return plan.steps
 }
 
@@ -66,11 +67,11 @@ function topOf(graph: Graph): Id | undefined {
 
 /** The strategy beneath the top goal that divides it over records of these kinds. */
 function strategyOver(graph: Graph, top: Id, kinds: readonly string[]): Id | undefined {
-  return pointedAt(graph, top, 'supported-by').find(
+  return livingPointedAt(graph, top, 'supported-by').find(
     (strategy) =>
       strategy.kind === 'strategy' &&
-      pointedAt(graph, strategy.id, 'supported-by').some((goal) =>
-        pointedAt(graph, goal.id, 'concerns').some(({ kind }) => kinds.includes(kind)),
+      livingPointedAt(graph, strategy.id, 'supported-by').some((goal) =>
+        livingPointedAt(graph, goal.id, 'concerns').some(({ kind }) => kinds.includes(kind)),
       ),
   )?.id
 }
@@ -96,8 +97,8 @@ function argueHazard(graph: Graph, plan: ArgumentPlan, strategy: Place, hazard: 
 /** A control without evidence gets no goal yet: the hazard's own goal rests on it and says so. */
 function argueControl(graph: Graph, plan: ArgumentPlan, above: Id, control: SafetyRecord, statement: string): void {
   const evidence = [
-    ...pointingAt(graph, control.id, 'shows-implemented'),
-    ...pointingAt(graph, control.id, 'shows-effective'),
+    ...livingPointingAt(graph, control.id, 'shows-implemented'),
+    ...livingPointingAt(graph, control.id, 'shows-effective'),
   ]
   if (evidence.length === 0) return
   const goal = plan.elementAbout('goal', 'concerns', control, SAYS.control(control.ref, statement))
@@ -127,27 +128,9 @@ function placeContext(plan: ArgumentPlan, top: Place, record: SafetyRecord, stat
 
 /** Controls of a hazard and of its causes, each once, those that were rejected left out. */
 function controlsOf(graph: Graph, hazard: SafetyRecord): readonly SafetyRecord[] {
-  const owners = [hazard, ...pointingAt(graph, hazard.id, 'leads-to')]
-  const controls = owners.flatMap((owner) => pointingAt(graph, owner.id, 'mitigates'))
+  const owners = [hazard, ...livingPointingAt(graph, hazard.id, 'leads-to')]
+  const controls = owners.flatMap((owner) => livingPointingAt(graph, owner.id, 'mitigates'))
   return [...new Set(controls)].filter(({ state }) => state !== 'rejected')
-}
-
-function livingOf(graph: Graph, kind: string): readonly SafetyRecord[] {
-  return [...graph.idsOfKind(kind)].flatMap((id) => graph.record(id) ?? []).filter(isLiving)
-}
-
-function pointingAt(graph: Graph, id: Id, role: string): readonly SafetyRecord[] {
-  return graph
-    .linksTo(id)
-    .flatMap((link) => (link.role === role ? (graph.record(link.from) ?? []) : []))
-    .filter(isLiving)
-}
-
-function pointedAt(graph: Graph, id: Id, role: string): readonly SafetyRecord[] {
-  return graph
-    .linksFrom(id)
-    .flatMap((link) => (link.role === role ? (graph.record(link.to) ?? []) : []))
-    .filter(isLiving)
 }
 
 function shortened(title: string): string {

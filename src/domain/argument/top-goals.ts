@@ -1,14 +1,12 @@
 import type { Graph } from '../record/graph.ts'
 import { fieldsOf } from '../record/kind.ts'
+import { livingOfKind } from '../record/living-records.ts'
 import { isLiving, type SafetyRecord } from '../record/record.ts'
 import { goal } from './goal.ts'
 
 /** The goals at the head of the argument, in the order they were added (GSN v3 core, DCB0129 3.4.1). */
 export function topGoals(graph: Graph): readonly SafetyRecord[] {
-  return [...graph.idsOfKind(goal.name)].flatMap((id) => {
-    const record = graph.record(id)
-    return record !== undefined && isTopGoal(graph, record) ? [record] : []
-  })
+  return livingOfKind(graph, goal.name).filter((record) => isTopGoal(graph, record))
 }
 
 /**

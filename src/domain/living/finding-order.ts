@@ -15,6 +15,11 @@ export function compareReferences(one: string, other: string): number {
   )
 }
 
+/** Orders records by their references. */
+export function byReference(one: { readonly ref: string }, other: { readonly ref: string }): number {
+  return compareReferences(one.ref, other.ref)
+}
+
 /** Orders findings worst first, then by the reference of their subject (the space's own come first), then by code. */
 export function compareFindings(graph: Graph): (one: Finding, other: Finding) => number {
   return (one, other) => comparePlaces(placeOf(graph, one), placeOf(graph, other))

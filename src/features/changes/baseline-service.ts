@@ -6,11 +6,11 @@ import { isRefusal, refuse, type Refusal } from '../../domain/record/refusal.ts'
 import { baseline } from '../../domain/signing/baseline.ts'
 import { manifestOf, proofOf, rootOf } from '../../domain/signing/manifest.ts'
 import type { LivingSpaces, Snapshot } from '../living/living-queries.ts'
+import { findRecord } from '../records/record-order-queries.ts'
 import type { RecordsService } from '../records/records-service.ts'
 import type { z } from 'zod'
 import type { baselineCheckSchema, makeBaselineBodySchema } from './changes-contract.ts'
 import { baselineRecord, frozen } from './frozen-case-queries.ts'
-import { baselineNamed } from './moment-queries.ts'
 import { caseInTime, type Spans } from './span-queries.ts'
 
 /** What making and checking baselines needs. */
@@ -69,7 +69,7 @@ export function createBaselineService(tools: BaselineTools): BaselineService {
     check: async (authority, space, name, wanted) => {
       const opened = await tools.spaces.open(authority, space)
       if (isRefusal(opened)) return opened
-      const record = baselineNamed(opened, name)
+      const record = findRecord(opened, baseline.name, name)
       if (record === undefined) return unknownRecord(name)
       const {
         sequence = 0,

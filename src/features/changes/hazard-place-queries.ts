@@ -1,10 +1,9 @@
 import { planInForce } from '../../domain/living/plan-in-force.ts'
 import { compareReferences } from '../../domain/living/finding-order.ts'
-import { fieldsOf } from '../../domain/record/kind.ts'
 import type { SafetyRecord } from '../../domain/record/record.ts'
 import { acceptabilityOf } from '../../domain/risk/matrix.ts'
-import { shownLevel } from '../../domain/risk/rating.ts'
 import { hazard } from '../../domain/safety-case/hazard.ts'
+import { standingLevel } from '../../domain/safety-case/standing-level.ts'
 import { hazardsAbove, recordsRestingOn } from '../../domain/safety-case/hazards-above.ts'
 import { lineOf } from '../living/finding-queries.ts'
 import type { CaseSnapshot } from '../living/living-queries.ts'
@@ -24,17 +23,13 @@ const NOWHERE: HazardPlace = { hazard: null, level: -1, others: 0 }
 export function hazardPlaces({ graph, context }: CaseSnapshot): (record: SafetyRecord) => HazardPlace {
   const { matrix } = planInForce(graph)
   const places = new Map<string, HazardPlace>()
-  const levelOf = (record: SafetyRecord) => {
-    const { residual, initial } = fieldsOf(hazard, record)
-    return shownLevel(matrix, residual) ?? shownLevel(matrix, initial) ?? 0
-  }
   const find = (record: SafetyRecord): HazardPlace => {
     // Most records belong to one other, and so to the hazards of that one.
     const [only, ...more] = record.kind === hazard.name ? [] : recordsRestingOn(graph, context.registry, record)
     if (only !== undefined && more.length === 0) return placeOf(only)
     const hazards = hazardsAbove(graph, context.registry, record)
     const [first, ...others] = hazards
-      .map((one) => ({ hazard: one, level: levelOf(one) }))
+      .map((one) => ({ hazard: one, level: standingLevel(matrix, one) ?? 0 }))
       .toSorted((a, b) => b.level - a.level || compareReferences(a.hazard.ref, b.hazard.ref))
     return first === undefined ? NOWHERE : { ...first, others: others.length }
   }

@@ -1,35 +1,22 @@
 import { scopeOf, type Authority } from '../../domain/permission/permission.ts'
 import { fieldsOf } from '../../domain/record/kind.ts'
-import { compareReferences } from '../../domain/living/finding-order.ts'
-import { isLiving, textOf, type SafetyRecord } from '../../domain/record/record.ts'
+import { byReference } from '../../domain/living/finding-order.ts'
+import { livingOfKind } from '../../domain/record/living-records.ts'
+import { textOf, type SafetyRecord } from '../../domain/record/record.ts'
 import { refuse, type Refusal } from '../../domain/record/refusal.ts'
 import { baseline } from '../../domain/signing/baseline.ts'
 import type { Database } from '../../platform/database/transaction.ts'
 import type { CaseSnapshot, Snapshot } from '../living/living-queries.ts'
+import { findRecord } from '../records/record-order-queries.ts'
 import { sequenceBefore } from '../records/records-queries.ts'
 import type { NamedMoment } from './changes-contract.ts'
 
 const NUMBER = /^\d{1,15}$/
 const DATE = /^\d{4}-\d{2}-\d{2}$/
 
-/** The living baselines of a case, newest first. */
-function baselinesOf({ graph }: CaseSnapshot): readonly SafetyRecord[] {
-  return [...graph.idsOfKind(baseline.name)]
-    .flatMap((id) => graph.record(id) ?? [])
-    .filter(isLiving)
-    .toSorted((one, other) => compareReferences(other.ref, one.ref))
-}
-
-/** A baseline by id or reference, retired or not. */
-export function baselineNamed({ graph }: CaseSnapshot, name: string): SafetyRecord | undefined {
-  return [...graph.idsOfKind(baseline.name)]
-    .flatMap((id) => graph.record(id) ?? [])
-    .find(({ id, ref }) => id === name || ref === name)
-}
-
 /** Where a case begins to be compared when nobody says: at its last baseline, else at its beginning. */
 export function lastMoment(snapshot: CaseSnapshot): NamedMoment {
-  const [last] = baselinesOf(snapshot)
+  const last = livingOfKind(snapshot.graph, baseline.name).toSorted(byReference).at(-1)
   return last === undefined ? { sequence: 0, baseline: null, date: null } : momentOf(last)
 }
 
@@ -47,7 +34,7 @@ export async function namedMoment(
     const sequence = await database.transaction(scopeOf(authority), (tx) => sequenceBefore(tx, id, text))
     return { sequence, baseline: null, date: text }
   }
-  const named = baselineNamed(snapshot, text)
+  const named = findRecord(snapshot, baseline.name, text)
   return named === undefined ? unknownMoment(text) : momentOf(named)
 }
 

@@ -1,8 +1,8 @@
 import { OUTLOOKS } from '../../domain/living/finding.ts'
 import { planInForce } from '../../domain/living/plan-in-force.ts'
-import type { Graph } from '../../domain/record/graph.ts'
 import { fieldsOf } from '../../domain/record/kind.ts'
-import { isLiving, textOf, type Id, type SafetyRecord } from '../../domain/record/record.ts'
+import { livingPointingAt } from '../../domain/record/living-records.ts'
+import { textOf, type SafetyRecord } from '../../domain/record/record.ts'
 import { isRefusal, type Refusal } from '../../domain/record/refusal.ts'
 import type { RiskMatrix } from '../../domain/risk/matrix.ts'
 import { shownLevel, type Rating } from '../../domain/risk/rating.ts'
@@ -65,27 +65,12 @@ function levelKeys(snapshot: Snapshot, matrix: RiskMatrix, field: HazardLogQuery
   }
 }
 
-/** Causes of a hazard in the order they were linked. */
-function causesOf(graph: Graph, hazardId: Id): readonly SafetyRecord[] {
-  return neighboursTo(graph, hazardId, 'leads-to')
-}
-
-/** Controls of a hazard and of its causes, each once. */
-function controlsOf(graph: Graph, hazardId: Id): readonly SafetyRecord[] {
-  const owners = [hazardId, ...causesOf(graph, hazardId).map((cause) => cause.id)]
-  return [...new Set(owners.flatMap((owner) => neighboursTo(graph, owner, 'mitigates')))]
-}
-
-function neighboursTo(graph: Graph, id: Id, role: string): readonly SafetyRecord[] {
-  return graph.linksTo(id).flatMap((link) => {
-    const record = link.role === role ? graph.record(link.from) : undefined
-    return record !== undefined && isLiving(record) ? [record] : []
-  })
-}
-
 function rowOf(snapshot: Snapshot, matrix: RiskMatrix, record: SafetyRecord): HazardRow {
   const { graph, assessment, withheld } = snapshot
   const fields = fieldsOf(hazard, record)
+  const causes = livingPointingAt(graph, record.id, 'leads-to')
+  // A control that acts on several of them is shown once.
+  const controls = new Set([record, ...causes].flatMap(({ id }) => livingPointingAt(graph, id, 'mitigates')))
   const rated = (rating: Rating | undefined) => ({ rating: rating ?? null, level: shownLevel(matrix, rating) })
   return {
     id: record.id,
@@ -98,8 +83,8 @@ function rowOf(snapshot: Snapshot, matrix: RiskMatrix, record: SafetyRecord): Ha
     owner: fields.owner ?? '',
     retired: record.retired !== null,
     outlook: assessment.outlook(record.id) ?? 'holds',
-    causes: causesOf(graph, record.id).map((cause) => lineOf(snapshot, cause)),
-    controls: controlsOf(graph, record.id).map((control) => ({
+    causes: causes.map((cause) => lineOf(snapshot, cause)),
+    controls: [...controls].map((control) => ({
       ...lineOf(snapshot, control),
       party: textOf(control, 'party'),
     })),

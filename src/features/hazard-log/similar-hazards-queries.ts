@@ -1,11 +1,10 @@
-import type { Authority } from '../../domain/permission/permission.ts'
-import { scopeOf } from '../../domain/permission/permission.ts'
+import { scopeOf, type Authority } from '../../domain/permission/permission.ts'
 import { likeness, shapeOf, type TextShape } from '../../domain/record/likeness.ts'
-import { isLiving, textOf, type SafetyRecord } from '../../domain/record/record.ts'
-import { isRefusal } from '../../domain/record/refusal.ts'
+import { livingOfKind } from '../../domain/record/living-records.ts'
+import { textOf, type SafetyRecord } from '../../domain/record/record.ts'
 import type { Database } from '../../platform/database/transaction.ts'
 import { lineOf } from '../living/finding-queries.ts'
-import type { LivingSpaces, Snapshot } from '../living/living-queries.ts'
+import { eachCase, type LivingSpaces, type Snapshot } from '../living/living-queries.ts'
 import { spacesOf } from '../records/records-queries.ts'
 import type { SimilarHazard } from './hazard-log-contract.ts'
 
@@ -25,11 +24,8 @@ export function createSimilarHazards(database: Database, spaces: LivingSpaces): 
       const wanted = shapeOfHazard(hazard)
       const known = await database.transaction(scopeOf(authority), (tx) => spacesOf(tx))
       const found: SimilarHazard[] = []
-      for (const { space } of known) {
-        if (space.id === snapshot.graph.space.id) continue
-        const other = await spaces.open(authority, space.id)
-        if (!isRefusal(other)) found.push(...likeIn(other, wanted))
-      }
+      const others = known.filter(({ space }) => space.id !== snapshot.graph.space.id)
+      for await (const other of eachCase(spaces, authority, others)) found.push(...likeIn(other, wanted))
       return found.toSorted((a, b) => b.likeness - a.likeness).slice(0, MOST)
     },
   }
@@ -37,9 +33,7 @@ export function createSimilarHazards(database: Database, spaces: LivingSpaces): 
 
 function likeIn(snapshot: Snapshot, wanted: TextShape): readonly SimilarHazard[] {
   const { graph } = snapshot
-  return [...graph.idsOfKind('hazard')].flatMap((id) => {
-    const record = graph.record(id)
-    if (record === undefined || !isLiving(record)) return []
+  return livingOfKind(graph, 'hazard').flatMap((record) => {
     const alike = likeness(wanted, shapeOfHazard(record))
     if (alike < LEAST) return []
     return [

@@ -13,7 +13,7 @@ import { isRefusal, type Refusal } from '../../domain/record/refusal.ts'
 import { unknownSpace } from '../../domain/record/unknown-space.ts'
 import { recordsInPart, withheldFrom, type Withheld } from '../../domain/record/withheld.ts'
 import type { AuthorisedTransaction, Database } from '../../platform/database/transaction.ts'
-import { eventsSince, headOf, loadSpace, type StoredEvent } from '../records/records-queries.ts'
+import { eventsSince, headOf, loadSpace, type SpaceState, type StoredEvent } from '../records/records-queries.ts'
 
 /** A case at one moment, from a database or from files: the graph, and what the rules say of it. */
 export interface CaseSnapshot {
@@ -60,6 +60,19 @@ export async function readCase<T>(
 ): Promise<T | Refusal> {
   const snapshot = await spaces.open(authority, params.space)
   return isRefusal(snapshot) ? snapshot : read(snapshot)
+}
+
+/** Opens one case after the other, but for those kept from whoever asks; each must be read before the next is awaited. */
+export async function* eachCase(
+  spaces: Pick<LivingSpaces, 'open'>,
+  authority: Authority,
+  cases: readonly SpaceState[],
+): AsyncGenerator<Snapshot, undefined> {
+  for (const { space } of cases) {
+    const snapshot = await spaces.open(authority, space.id)
+    if (!isRefusal(snapshot)) yield snapshot
+  }
+  return undefined
 }
 
 interface HeldSpace {

@@ -3,7 +3,8 @@ import { planInForce } from '../../domain/living/plan-in-force.ts'
 import { standingOf } from '../../domain/living/standing.ts'
 import type { IsoDate } from '../../domain/record/json.ts'
 import { fieldsOf } from '../../domain/record/kind.ts'
-import { isLiving, textOf, type SafetyRecord } from '../../domain/record/record.ts'
+import { livingOfKind } from '../../domain/record/living-records.ts'
+import { textOf, type SafetyRecord } from '../../domain/record/record.ts'
 import { csoAppointment } from '../../domain/people/cso-appointment.ts'
 import type { Overview, StandingView } from './living-contract.ts'
 import { chainView } from './finding-queries.ts'
@@ -36,24 +37,18 @@ export function levelCounts(snapshot: CaseSnapshot): { [L in FindingLevel]: numb
   }
 }
 
-/** Living records of a kind, newest last. */
-export function livingOf(snapshot: CaseSnapshot, kind: string): readonly SafetyRecord[] {
-  return [...snapshot.graph.idsOfKind(kind)].flatMap((id) => {
-    const record = snapshot.graph.record(id)
-    return record !== undefined && isLiving(record) ? [record] : []
-  })
-}
-
 /** The earliest date on which a plan, review, process or document of the space is due again. */
 export function nextReviewOf(snapshot: CaseSnapshot): IsoDate | null {
   const kinds = ['plan', 'review', 'risk-management-system', 'third-party-assessment']
-  const dates = kinds.flatMap((kind) => livingOf(snapshot, kind).map((record) => textOf(record, 'nextReview')))
+  const dates = kinds.flatMap((kind) =>
+    livingOfKind(snapshot.graph, kind).map((record) => textOf(record, 'nextReview')),
+  )
   return dates.filter((date) => date !== '').toSorted()[0] ?? null
 }
 
 /** The release that work is going on for: the newest that is not yet in the field, else the newest in it. */
 export function currentRelease(snapshot: CaseSnapshot): SafetyRecord | null {
-  const releases = livingOf(snapshot, 'release').filter((record) => record.state !== 'withdrawn')
+  const releases = livingOfKind(snapshot.graph, 'release').filter((record) => record.state !== 'withdrawn')
   return releases.findLast((record) => record.state !== 'in-field') ?? releases.at(-1) ?? null
 }
 
@@ -66,9 +61,9 @@ export function overviewOf(snapshot: Snapshot): Omit<Overview, 'recent'> {
     space: { ...graph.space },
     sequence: snapshot.sequence,
     today: snapshot.today,
-    product: livingOf(snapshot, 'product').map((record) => textOf(record, 'name'))[0] ?? null,
+    product: livingOfKind(snapshot.graph, 'product').map((record) => textOf(record, 'name'))[0] ?? null,
     release: release === null ? null : { version: textOf(release, 'version'), state: release.state },
-    inField: livingOf(snapshot, 'release')
+    inField: livingOfKind(snapshot.graph, 'release')
       .filter((record) => record.state === 'in-field')
       .map((record) => ({
         version: textOf(record, 'version'),
@@ -78,7 +73,7 @@ export function overviewOf(snapshot: Snapshot): Omit<Overview, 'recent'> {
     plan:
       planRecord === null ? null : { version: textOf(planRecord, 'version') || null, matrix: matrix.version, phase },
     nextReview: nextReviewOf(snapshot),
-    people: livingOf(snapshot, 'cso-appointment').map((record) => personView(record, snapshot.today)),
+    people: livingOfKind(snapshot.graph, 'cso-appointment').map((record) => personView(record, snapshot.today)),
     standing: standingView(snapshot),
     matrix: matrixView(snapshot),
     kinds: context.registry.kinds.flatMap(({ name, label, plural }) => {

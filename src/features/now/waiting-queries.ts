@@ -1,11 +1,11 @@
 import type { FindingLevel } from '../../domain/living/finding.ts'
 import { fieldsOf } from '../../domain/record/kind.ts'
+import { livingOfKind } from '../../domain/record/living-records.ts'
 import { textOf, type Id, type SafetyRecord } from '../../domain/record/record.ts'
 import { secondRating } from '../../domain/safety-case/second-rating.ts'
 import { doubtsOf } from '../changes/doubt-queries.ts'
 import { lineOf } from '../living/finding-queries.ts'
 import type { Snapshot } from '../living/living-queries.ts'
-import { livingOf } from '../living/overview-queries.ts'
 import type { NowItem } from './now-contract.ts'
 
 /** The rules that only say that a link is suspect: the doubt itself is shown, and can be answered. */
@@ -36,7 +36,7 @@ type Concerns = (record: Id) => boolean
 /** Whoever is in post as Clinical Safety Officer answers for the whole case; others for what names them. */
 function concernOf(snapshot: Snapshot, person: string | null): Concerns {
   if (person === null) return () => true
-  const officers = livingOf(snapshot, 'cso-appointment').filter(({ state }) => state === 'in-post')
+  const officers = livingOfKind(snapshot.graph, 'cso-appointment').filter(({ state }) => state === 'in-post')
   if (officers.some((record) => isNamed(textOf(record, 'name'), person))) return () => true
   return (id) => {
     const record = snapshot.graph.record(id)
@@ -52,7 +52,7 @@ function isNamed(text: string, person: string): boolean {
 
 /** The second ratings that the person, and nobody else, is asked for. */
 function ratingItems(snapshot: Snapshot, person: Id): readonly NowItem[] {
-  return livingOf(snapshot, secondRating.name).flatMap((request): NowItem[] => {
+  return livingOfKind(snapshot.graph, secondRating.name).flatMap((request): NowItem[] => {
     if (request.state !== 'asked' || fieldsOf(secondRating, request).rater?.person !== person) return []
     const [link] = snapshot.graph.linksFrom(request.id)
     const hazard = link === undefined ? undefined : snapshot.graph.record(link.to)
@@ -111,9 +111,9 @@ function findingItems(snapshot: Snapshot, concerns: Concerns): readonly NowItem[
 
 /** What has a day by which it is due or takes place. */
 function datedItems(snapshot: Snapshot, concerns: Concerns, person: string | null): readonly NowItem[] {
-  const actions = livingOf(snapshot, 'action').filter(({ state }) => state === 'open')
-  const reviews = livingOf(snapshot, 'review').filter((record) => textOf(record, 'heldOn') === '')
-  const workshops = livingOf(snapshot, 'workshop').filter(
+  const actions = livingOfKind(snapshot.graph, 'action').filter(({ state }) => state === 'open')
+  const reviews = livingOfKind(snapshot.graph, 'review').filter((record) => textOf(record, 'heldOn') === '')
+  const workshops = livingOfKind(snapshot.graph, 'workshop').filter(
     (record) =>
       !HELD.has(record.state) &&
       textOf(record, 'heldOn') >= snapshot.today &&

@@ -1,9 +1,10 @@
 import { refusalFor, scopeOf, type Authority } from '../../domain/permission/permission.ts'
+import { livingOfKind } from '../../domain/record/living-records.ts'
 import { textOf } from '../../domain/record/record.ts'
-import { isRefusal, type Refusal } from '../../domain/record/refusal.ts'
+import type { Refusal } from '../../domain/record/refusal.ts'
 import type { Database } from '../../platform/database/transaction.ts'
-import { currentRelease, levelCounts, livingOf, nextReviewOf, standingView } from '../living/overview-queries.ts'
-import type { LivingSpaces, Snapshot } from '../living/living-queries.ts'
+import { currentRelease, levelCounts, nextReviewOf, standingView } from '../living/overview-queries.ts'
+import { eachCase, type LivingSpaces, type Snapshot } from '../living/living-queries.ts'
 import { spacesOf } from '../records/records-queries.ts'
 import type { PortfolioRow } from './portfolio-contract.ts'
 
@@ -24,9 +25,8 @@ export async function portfolioOf(
   if (refusal !== null) return refusal
   const known = await database.transaction(scopeOf(authority), (tx) => spacesOf(tx))
   const rows: PortfolioRow[] = []
-  for (const { space } of known) {
-    const snapshot = await spaces.open(authority, space.id)
-    if (!isRefusal(snapshot)) rows.push(snapshot.once('portfolio', () => portfolioRow(snapshot)))
+  for await (const snapshot of eachCase(spaces, authority, known)) {
+    rows.push(snapshot.once('portfolio', () => portfolioRow(snapshot)))
   }
   return rows
 }
@@ -38,10 +38,10 @@ function portfolioRow(snapshot: Snapshot): PortfolioRow {
   return {
     space: { ...graph.space },
     standard: STANDARD_OF[graph.space.type],
-    product: livingOf(snapshot, 'product').map((record) => textOf(record, 'name'))[0] ?? null,
+    product: livingOfKind(graph, 'product').map((record) => textOf(record, 'name'))[0] ?? null,
     version: release === null ? null : textOf(release, 'version'),
     cso:
-      livingOf(snapshot, 'cso-appointment')
+      livingOfKind(graph, 'cso-appointment')
         .filter((record) => record.state === 'in-post')
         .map((record) => textOf(record, 'name'))[0] ?? null,
     nextDue: nextReviewOf(snapshot),

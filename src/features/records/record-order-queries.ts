@@ -1,4 +1,4 @@
-import { compareReferences } from '../../domain/living/finding-order.ts'
+import { byReference } from '../../domain/living/finding-order.ts'
 import type { Id, SafetyRecord } from '../../domain/record/record.ts'
 import { refuse, type Refusal } from '../../domain/record/refusal.ts'
 import { spoken } from '../../domain/record/spoken.ts'
@@ -14,7 +14,7 @@ export function recordsInOrder({ graph, once }: Known, kind: string): readonly S
       const record = graph.record(id)
       if (record !== undefined) records.push(record)
     }
-    return records.toSorted((a, b) => compareReferences(a.ref, b.ref))
+    return records.toSorted(byReference)
   })
 }
 

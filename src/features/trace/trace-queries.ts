@@ -1,10 +1,9 @@
 import { planInForce } from '../../domain/living/plan-in-force.ts'
-import { fieldsOf } from '../../domain/record/kind.ts'
 import type { SafetyRecord } from '../../domain/record/record.ts'
 import { isRefusal, type Refusal } from '../../domain/record/refusal.ts'
 import { acceptabilityOf, type RiskMatrix } from '../../domain/risk/matrix.ts'
-import { shownLevel } from '../../domain/risk/rating.ts'
 import { hazard } from '../../domain/safety-case/hazard.ts'
+import { standingLevel } from '../../domain/safety-case/standing-level.ts'
 import { isAsked } from '../../domain/trace/trace-gap.ts'
 import { traceRow, type TraceRow } from '../../domain/trace/trace-row.ts'
 import { TRACE_STAGES, type TraceStage } from '../../domain/trace/trace-stage.ts'
@@ -95,7 +94,6 @@ function rowView(snapshot: Snapshot, matrix: RiskMatrix, { record, cells }: Coun
 }
 
 function levelView(matrix: RiskMatrix, record: SafetyRecord): NonNullable<TraceRowView['level']> {
-  const { residual, initial } = fieldsOf(hazard, record)
-  const number = shownLevel(matrix, residual) ?? shownLevel(matrix, initial)
+  const number = standingLevel(matrix, record)
   return { number, word: number === null ? '' : (acceptabilityOf(matrix, number)?.word ?? '') }
 }

@@ -1,5 +1,6 @@
 import { fieldsOf } from '../../domain/record/kind.ts'
-import { isLiving, type Id, type SafetyRecord } from '../../domain/record/record.ts'
+import { livingPointingAt } from '../../domain/record/living-records.ts'
+import type { Id, SafetyRecord } from '../../domain/record/record.ts'
 import { acceptabilityOf } from '../../domain/risk/matrix.ts'
 import { shownLevel, type Rating } from '../../domain/risk/rating.ts'
 import { spreadOf } from '../../domain/risk/rating-spread.ts'
@@ -7,14 +8,13 @@ import { blindRating, raterOf } from '../../domain/safety-case/blind-rating.ts'
 import { groupRating } from '../../domain/safety-case/group-rating.ts'
 import { isHere } from '../../domain/safety-case/workshop-attendance.ts'
 import type { Participant } from '../../domain/safety-case/workshop.ts'
-import { compareReferences } from '../../domain/living/finding-order.ts'
+import { byReference } from '../../domain/living/finding-order.ts'
 import type { Snapshot } from '../living/living-queries.ts'
 import { roundSchema, type Judgement, type Round } from './workshop-contract.ts'
 
 /** The records that point at a record in a role and still count, in the order of their references. */
 export function pointingAt({ graph }: Snapshot, to: Id, role: string): readonly SafetyRecord[] {
-  const records = graph.linksTo(to).flatMap((link) => (link.role === role ? (graph.record(link.from) ?? []) : []))
-  return records.filter(isLiving).toSorted((a, b) => compareReferences(a.ref, b.ref))
+  return livingPointingAt(graph, to, role).toSorted(byReference)
 }
 
 /** The blind ratings given in a round, as they are in the snapshot: without what is kept from its reader. */

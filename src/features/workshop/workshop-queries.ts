@@ -1,9 +1,10 @@
 import { fieldsOf } from '../../domain/record/kind.ts'
+import { livingPointedAt } from '../../domain/record/living-records.ts'
 import { isLiving, textOf, type Id, type SafetyRecord } from '../../domain/record/record.ts'
 import { isHere } from '../../domain/safety-case/workshop-attendance.ts'
 import { promptsOf } from '../../domain/safety-case/workshop-prompts.ts'
 import { workshop, type Participant } from '../../domain/safety-case/workshop.ts'
-import { compareReferences } from '../../domain/living/finding-order.ts'
+import { byReference } from '../../domain/living/finding-order.ts'
 import type { Snapshot } from '../living/living-queries.ts'
 import { recordView } from '../records/record-detail-queries.ts'
 import { recordsInOrder } from '../records/record-order-queries.ts'
@@ -13,8 +14,7 @@ import type { AgendaItem, FoundHazard, WorkshopLine, WorkshopPerson, WorkshopVie
 
 /** The living hazards that a workshop found, in the order of their references. */
 export function foundAt({ graph }: Snapshot, id: Id): readonly SafetyRecord[] {
-  const found = graph.linksFrom(id).flatMap((link) => (link.role === 'found' ? (graph.record(link.to) ?? []) : []))
-  return found.filter(isLiving).toSorted((a, b) => compareReferences(a.ref, b.ref))
+  return livingPointedAt(graph, id, 'found').toSorted(byReference)
 }
 
 /** Every workshop of a case: those that run first, then by date with the latest first. */

@@ -4,6 +4,7 @@ import { acceptabilityOf, type Acceptability, type RiskLevel } from '../../risk/
 import { isRated, shownLevel, type Rating } from '../../risk/rating.ts'
 import { evaluation } from '../../safety-case/evaluation.ts'
 import { HAZARD_RATINGS, hazard, type HazardRating } from '../../safety-case/hazard.ts'
+import { standingLevel } from '../../safety-case/standing-level.ts'
 import type { LinkPath, RuleView } from '../rule.ts'
 
 /** The paths that `initialRiskAccepted` looks along from a hazard. */
@@ -28,14 +29,9 @@ export function initialLevel(subject: SafetyRecord, view: RuleView): RiskLevel |
   return shownLevel(view.matrix, fieldsOf(hazard, subject).initial)
 }
 
-/** The level the plan gives the hazard's residual risk, or null while it is unrated. */
-function residualLevel(subject: SafetyRecord, view: RuleView): RiskLevel | null {
-  return shownLevel(view.matrix, fieldsOf(hazard, subject).residual)
-}
-
 /** What the plan says of the risk that stands: the residual one, or the initial one where there is no residual. */
 export function standingAcceptability(subject: SafetyRecord, view: RuleView): Acceptability | null {
-  const level = residualLevel(subject, view) ?? initialLevel(subject, view)
+  const level = standingLevel(view.matrix, subject)
   return level === null ? null : acceptabilityOf(view.matrix, level)
 }
 
