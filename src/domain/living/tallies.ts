@@ -72,11 +72,6 @@ export class Tallies {
     return sum
   }
 
-  /** How many findings of a code a later phase will ask about. */
-  awaitingCode(code: string): number {
-    return this.#count('awaiting', code)
-  }
-
   /** How many living records of a kind have an outlook. */
   outlook(kind: string, outlook: Outlook): number {
     return this.#count('outlook', outlookKey(kind, outlook))

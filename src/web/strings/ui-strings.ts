@@ -24,7 +24,6 @@ export const uiStrings = catalogue({
   saving: 'Saving…',
   saved: 'Saved',
   notSaved: 'Not saved',
-  keptHere: 'Your text is kept here.',
   formProblem: 'There is a problem',
   copy: 'Copy',
   copied: 'Copied',

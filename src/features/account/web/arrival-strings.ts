@@ -14,7 +14,6 @@ export const arrivalStrings = catalogue({
   accept: 'Accept the invitation',
   known: (email: string) =>
     `${email} has an account already. Sign in with it to accept the invitation; you come back here.`,
-  signInFirst: 'Sign in to accept',
   otherPerson: (person: string, email: string) =>
     `You are signed in as ${person}. The invitation is for ${email}. Sign out first, then sign in with that account.`,
   joinsAsNew: (person: string) => `You are signed in as ${person}. Accepting signs you out and begins a new account.`,

@@ -32,12 +32,10 @@ export const argumentStrings = catalogue({
   upperLevel: 'Whole argument',
   where: 'Where in the argument',
   openModule: (ref: string) => `Open ${ref}`,
-  leaveModule: 'Leave the module',
   follow: (ref: string) => `Go to ${ref}`,
   standInsByGoal: 'Away goals that stand for it',
   backTo: (ref: string, module: string) => `Back to ${ref}${module === '' ? '' : ` in ${module}`}`,
   modulesTogether: 'Open all modules into one',
-  modulesApart: 'Show modules as folders',
   newModule: 'New module',
   newModuleTitle: 'New module',
   newModuleAbout: 'A module is a part of the argument that is kept and reviewed on its own.',
@@ -131,7 +129,6 @@ export const argumentStrings = catalogue({
   generateAbout:
     'This is what is missing, made from the hazards, controls, evidence, plan and people of the case. What is there stays as it is.',
   generateNothing: 'Nothing is missing: the standard argument covers every hazard.',
-  generateNoHazards: 'The pattern is made from hazards. Add hazards first.',
   generateCreate: (elements: number, links: number) =>
     `Add ${counted(elements, 'element')} and ${counted(links, 'link')}`,
   generateLeft: (steps: number) => `${counted(steps, 'step')} will be left; generate again to add them.`,

@@ -14,7 +14,6 @@ export const doubtStrings = catalogue({
     question: () => 'A question about this link is open.',
   },
   seen: (by: string, on: string) => `Last looked at by ${by} on ${on}`,
-  promised: (by: string) => `${by} said: I will update it`,
   answers: {
     'still-valid': 'Still valid',
     'wording-only': 'Wording only',

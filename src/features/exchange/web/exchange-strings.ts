@@ -4,7 +4,6 @@ import { counted } from '../../../web/text/words.ts'
 /** The words of an import. */
 export const exchangeStrings = catalogue({
   title: 'Import a hazard log',
-  titleInto: (name: string) => `Import into ${name}`,
   about: 'Every row is accounted for, and nothing is stored until you say so.',
   dropTitle: 'Drop your hazard log here',
   dropAbout: 'Excel, CSV, Markdown, JSON or YAML; one file, several, or a folder.',

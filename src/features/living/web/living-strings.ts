@@ -87,7 +87,6 @@ export const livingStrings = catalogue({
   findingLevel: 'Level',
   anyLevel: 'Any level',
   rule: 'Rule',
-  anyRule: 'Any rule',
   noFindingsTitle: 'Nothing to settle',
   noFindings: 'No rule has anything to say that matches.',
   shown: (shown: number, total: number) => countedPart(shown, total, 'finding'),

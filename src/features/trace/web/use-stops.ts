@@ -42,8 +42,6 @@ export function useStops({ container, rows, stopsOf }: Options) {
     keys: { onKeyDown, onFocus },
     /** Gives the focus back to the stop, or to what took its place. */
     refocus: () => setMoves((count) => count + 1),
-    tabIndexOf: ({ row, column, place }: StopAt): 0 | -1 =>
-      row === at.row && column === at.column && place === at.place ? 0 : -1,
   }
 }
 
