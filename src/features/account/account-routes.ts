@@ -1,10 +1,9 @@
 import { ACTION_WORDS, ACTIONS, PERMISSIONS, ROLES } from '../../domain/permission/permission.ts'
 import { endpoint, type Endpoint } from '../../platform/http/endpoint.ts'
-import { tokenOf } from '../../platform/http/session-token.ts'
 import { actForSchema, doneSchema, newOrganisationSchema } from './account-contract.ts'
 import { permissionTableSchema, sessionSchema } from './session-contract.ts'
 import type { AccountService } from './account-service.ts'
-import { agentOf, sessionAnswer } from './session-answer.ts'
+import { agentOf, heldToken, sessionAnswer } from './session-answer.ts'
 
 const TAG = 'Account'
 
@@ -18,7 +17,7 @@ export function accountEndpoints(accounts: AccountService): readonly Endpoint[] 
       summary: 'Who is signed in, for which organisation, and what they may do.',
       tag: TAG,
       gives: sessionSchema,
-      answer: ({ authority, request }) => accounts.session(authority, tokenOf(request) ?? ''),
+      answer: (call) => accounts.session(call.authority, heldToken(call)),
     }),
     endpoint({
       method: 'get',
@@ -41,7 +40,7 @@ export function accountEndpoints(accounts: AccountService): readonly Endpoint[] 
       body: actForSchema,
       gives: doneSchema,
       answer: async (call) =>
-        sessionAnswer(await accounts.actFor(tokenOf(call.request) ?? '', call.body.organisation, agentOf(call)), call),
+        sessionAnswer(await accounts.actFor(heldToken(call), call.body.organisation, agentOf(call)), call),
     }),
     endpoint({
       method: 'post',
@@ -53,7 +52,7 @@ export function accountEndpoints(accounts: AccountService): readonly Endpoint[] 
       body: newOrganisationSchema,
       gives: doneSchema,
       answer: async (call) =>
-        sessionAnswer(await accounts.startOrganisation(tokenOf(call.request) ?? '', call.body, agentOf(call)), call),
+        sessionAnswer(await accounts.startOrganisation(heldToken(call), call.body, agentOf(call)), call),
     }),
     endpoint({
       method: 'post',
@@ -62,8 +61,8 @@ export function accountEndpoints(accounts: AccountService): readonly Endpoint[] 
       summary: 'Signs out: the session speaks for nobody from now on.',
       tag: TAG,
       gives: doneSchema,
-      answer: async ({ request }) => {
-        await accounts.signOut(tokenOf(request) ?? '')
+      answer: async (call) => {
+        await accounts.signOut(heldToken(call))
         return { done: true as const }
       },
     }),

@@ -1,6 +1,5 @@
 import { isRefusal } from '../../domain/record/refusal.ts'
 import { endpoint, openEndpoint, type Endpoint } from '../../platform/http/endpoint.ts'
-import { tokenOf } from '../../platform/http/session-token.ts'
 import {
   begunLinkSchema,
   identityNameSchema,
@@ -12,6 +11,7 @@ import {
 import { flowCookie } from './identity-flow-cookie.ts'
 import type { IdentityService } from './identity-service.ts'
 import type { ProfileService } from './profile-service.ts'
+import { selfOf } from './session-answer.ts'
 
 const TAG = 'Identities'
 
@@ -38,13 +38,12 @@ export function identityEndpoints(identities: IdentityService, profiles: Profile
       limit: { perMinute: 10 },
       body: newIdentitySchema,
       gives: begunLinkSchema,
-      answer: async ({ authority, request, body, secure }) => {
-        const self = { authority, token: tokenOf(request) ?? '' }
-        const begun = await identities.beginLink(self, body.provider, new URL(request.url).origin)
+      answer: async (call) => {
+        const begun = await identities.beginLink(selfOf(call), call.body.provider, new URL(call.request.url).origin)
         if (isRefusal(begun)) return begun
         return Response.json(
           { address: begun.address },
-          { headers: { 'cache-control': 'no-store', 'set-cookie': flowCookie(begun.flow, secure) } },
+          { headers: { 'cache-control': 'no-store', 'set-cookie': flowCookie(begun.flow, call.secure) } },
         )
       },
     }),
@@ -56,8 +55,7 @@ export function identityEndpoints(identities: IdentityService, profiles: Profile
       tag: TAG,
       body: identityNameSchema,
       gives: profileSchema,
-      answer: ({ authority, request, body }) =>
-        profiles.removeIdentity({ authority, token: tokenOf(request) ?? '' }, body),
+      answer: (call) => profiles.removeIdentity(selfOf(call), call.body),
     }),
   ]
 }

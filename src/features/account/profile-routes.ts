@@ -1,6 +1,5 @@
 import { z } from 'zod'
-import { endpoint, type Call, type Endpoint } from '../../platform/http/endpoint.ts'
-import { tokenOf } from '../../platform/http/session-token.ts'
+import { endpoint, type Endpoint } from '../../platform/http/endpoint.ts'
 import {
   confirmPasswordSchema,
   newPasskeySchema,
@@ -11,12 +10,11 @@ import {
   profileChangeSchema,
   profileSchema,
 } from './account-contract.ts'
-import type { ProfileService, Self } from './profile-service.ts'
-import { partyOf } from './session-answer.ts'
+import type { ProfileService } from './profile-service.ts'
+import { GUESSES, partyOf, selfOf } from './session-answer.ts'
 
 const TAG = 'Profile'
 const passkeyParams = z.object({ passkey: z.string().max(1_400) })
-const GUESSES = { perMinute: 5, burst: 10 }
 
 /** A person's own account: what they are called, how they sign in, and where they are signed in. */
 export function profileEndpoints(profiles: ProfileService): readonly Endpoint[] {
@@ -131,8 +129,4 @@ export function profileEndpoints(profiles: ProfileService): readonly Endpoint[] 
       answer: (call) => profiles.endOtherSessions(selfOf(call)),
     }),
   ]
-}
-
-function selfOf({ authority, request }: Pick<Call<unknown, unknown, unknown>, 'authority' | 'request'>): Self {
-  return { authority, token: tokenOf(request) ?? '' }
 }

@@ -11,13 +11,11 @@ import {
   recoveryCodeSchema,
 } from './account-contract.ts'
 import type { ArrivalService } from './arrival-service.ts'
-import { agentOf, partyOf, sessionAnswer } from './session-answer.ts'
+import { agentOf, GUESSES, partyOf, sessionAnswer } from './session-answer.ts'
 import type { SignInService } from './sign-in-service.ts'
 
 const TAG = 'Sign in'
 const oneSecret = z.object({ secret: z.string().max(200) })
-/** A person gets a password wrong now and then; a program that guesses gets nowhere. */
-const GUESSES = { perMinute: 5, burst: 10 }
 
 /** Ways in for people who are not signed in. */
 export function signInEndpoints(signIn: SignInService, arrival: ArrivalService): readonly Endpoint[] {

@@ -11,6 +11,7 @@ import { TextField } from '../../../web/forms/text-field.tsx'
 import { TokenCasesField } from './token-cases-field.tsx'
 import { useTokenMaking } from './token-calls.ts'
 import { tokenStrings } from './token-strings.ts'
+import { wholeNumber } from './whole-number.ts'
 
 /** A token that was just made, whose secret is shown once. */
 export interface ShownToken {
@@ -31,16 +32,18 @@ export function NewTokenForm({ onMade, aside }: Props) {
   const [scopes, setScopes] = useState<readonly string[]>(['space.read'])
   const [spaces, setSpaces] = useState<readonly string[] | null>(null)
   const [days, setDays] = useState('90')
+  const lasts = wholeNumber(days, 1, 365)
   const make = useTokenMaking()
   const check = (): Faults => ({
     ...(name.trim() === '' ? { name: tokenStrings.nameNeeded } : {}),
     ...(scopes.length === 0 ? { scopes: tokenStrings.scopesNeeded } : {}),
     ...(spaces?.length === 0 ? { cases: tokenStrings.casesNeeded } : {}),
-    ...(daysOf(days) === null ? { days: tokenStrings.daysNeeded } : {}),
+    ...(lasts === null ? { days: tokenStrings.daysNeeded } : {}),
   })
   const send = () =>
+    lasts !== null &&
     make.mutate(
-      { name: name.trim(), scopes, spaces: spaces ?? [], days: daysOf(days) ?? 0 },
+      { name: name.trim(), scopes, spaces: spaces ?? [], days: lasts },
       { onSuccess: ({ secret }) => onMade({ name: name.trim(), secret }) },
     )
   const meaningOf = (scope: string) => table?.actions.find(({ action }) => action === scope)?.means ?? scope
@@ -88,9 +91,4 @@ export function NewTokenForm({ onMade, aside }: Props) {
       )}
     </ServiceForm>
   )
-}
-
-function daysOf(text: string): number | null {
-  const days = /^\d{1,3}$/.test(text.trim()) ? Number(text) : 0
-  return days >= 1 && days <= 365 ? days : null
 }

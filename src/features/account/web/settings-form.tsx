@@ -8,6 +8,7 @@ import { organisationCalls, useOrganisationChange } from './organisation-calls.t
 import { organisationStrings } from './organisation-strings.ts'
 import { useMay } from '../../records/web/permission-guard.tsx'
 import { TextField } from '../../../web/forms/text-field.tsx'
+import { wholeNumber } from './whole-number.ts'
 
 /** What the organisation is called, what it is, and how people sign in to it. */
 export function SettingsForm({ organisation }: { readonly organisation: OrganisationView }) {
@@ -23,7 +24,7 @@ export function SettingsForm({ organisation }: { readonly organisation: Organisa
     change.reset()
     setWanted({ ...wanted, ...next })
   }
-  const hours = hoursOf(wanted.sessionHours)
+  const hours = wholeNumber(wanted.sessionHours, 1, 720)
   const check = (): Faults => ({
     ...(wanted.name.trim() === '' ? { name: organisationStrings.nameNeeded } : {}),
     ...(hours === null ? { hours: organisationStrings.sessionHoursNeeded } : {}),
@@ -74,9 +75,4 @@ export function SettingsForm({ organisation }: { readonly organisation: Organisa
       )}
     </ServiceForm>
   )
-}
-
-function hoursOf(text: string): number | null {
-  const hours = /^\d{1,3}$/.test(text.trim()) ? Number(text) : 0
-  return hours >= 1 && hours <= 720 ? hours : null
 }
