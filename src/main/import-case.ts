@@ -6,7 +6,7 @@ import { newId } from '../platform/ids/ids.ts'
 import type { Terminal } from '../platform/terminal/terminal.ts'
 import { wrapped } from '../platform/terminal/wrapped.ts'
 import { LIVING } from './living.ts'
-import { started, type ServerClient } from './server-client.ts'
+import type { ServerClient } from './server-client.ts'
 import { spoken } from '../domain/record/spoken.ts'
 
 /** Shows what a case file holds, without any server; gives the exit code. */
@@ -32,10 +32,8 @@ export async function storeCase(
   const form = new FormData()
   form.append('file', new File([new Uint8Array(file.bytes)], file.name))
   form.append('name', to)
-  const work = await client.post('/spaces/from-file', form, started)
-  if (isRefusal(work)) return terminal.refuse(work)
   const progress = terminal.progress('Import')
-  const stored = await client.finished(work.work, caseAdoptedSchema, progress).finally(() => progress.end())
+  const stored = await client.work('/spaces/from-file', form, caseAdoptedSchema, progress).finally(() => progress.end())
   if (isRefusal(stored)) return terminal.refuse(stored)
   terminal.print(
     json

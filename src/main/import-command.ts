@@ -9,7 +9,7 @@ import { readSourceFiles } from '../features/exchange/source-files.ts'
 import { processTerminal, type Terminal } from '../platform/terminal/terminal.ts'
 import { readAnswers, readLog } from './file-case.ts'
 import { serverClient } from './places.ts'
-import { started, type ServerClient } from './server-client.ts'
+import type { ServerClient } from './server-client.ts'
 
 interface ImportFlags {
   readonly to?: string
@@ -82,11 +82,9 @@ async function storeOn(
   const known = await client.findCase(to)
   if (isRefusal(known) && known.code !== 'UNKNOWN_SPACE') return known
   if (!isRefusal(known)) form.append('space', known.space.id)
-  const reading = await client.post('/imports', form, started)
-  if (isRefusal(reading)) return reading
   const progress = terminal.progress('Import')
   try {
-    const prepared = await client.finished(reading.work, preparedSchema, progress)
+    const prepared = await client.work('/imports', form, preparedSchema, progress)
     if (isRefusal(prepared)) return prepared
     const { importId } = prepared
     const answered =
@@ -95,9 +93,7 @@ async function storeOn(
         : await client.post(`/imports/${importId}/answers`, { answers }, answeredSchema)
     if (isRefusal(answered)) return answered
     const target = isRefusal(known) ? { newCase: to } : { space: known.space.id }
-    const storing = await client.post(`/imports/${importId}/apply`, target, started)
-    if (isRefusal(storing)) return storing
-    const applied = await client.finished(storing.work, appliedSchema, progress)
+    const applied = await client.work(`/imports/${importId}/apply`, target, appliedSchema, progress)
     return isRefusal(applied) ? applied : { result: { ...answered.result, questions: [] }, ...applied.stored }
   } finally {
     progress.end()

@@ -12,7 +12,6 @@ import { openFileCase, readAnswers } from './file-case.ts'
 import { writeOutput } from './output-file.ts'
 import { findPlace, type Place } from './places.ts'
 import { renderFileReport } from './file-reports.ts'
-import { started } from './server-client.ts'
 
 interface ReportFlags {
   readonly report: string
@@ -81,11 +80,10 @@ async function reportOnServer(
   { client, row }: Place & { on: 'server' },
   request: ReportRequest,
 ): Promise<Document | Refusal> {
-  const work = await client.post(`/spaces/${row.space.id}/reports`, { ...request }, started)
-  if (isRefusal(work)) return work
   const progress = terminal.progress('Report')
-  const shelved = await client.finished(work.work, shelvedSchema, progress)
-  progress.end()
+  const shelved = await client
+    .work(`/spaces/${row.space.id}/reports`, { ...request }, shelvedSchema, progress)
+    .finally(() => progress.end())
   if (isRefusal(shelved)) return shelved
   const bytes = await client.bytes(shelved.download.replace(/^\/api/, ''))
   return isRefusal(bytes) ? bytes : { bytes, fileName: shelved.fileName }

@@ -16,8 +16,13 @@ export interface ServerClient {
   get<S extends z.ZodType>(path: string, schema: S): Promise<z.output<S> | Refusal>
   post<S extends z.ZodType>(path: string, body: Json | FormData, schema: S): Promise<z.output<S> | Refusal>
   bytes(path: string): Promise<Uint8Array | Refusal>
-  /** Waits for long work and gives its result as the schema reads it. */
-  finished<S extends z.ZodType>(work: string, schema: S, progress: ProgressLine): Promise<z.output<S> | Refusal>
+  /** Starts long work, waits for it, and gives its result as the schema reads it. */
+  work<S extends z.ZodType>(
+    path: string,
+    body: Json | FormData,
+    schema: S,
+    progress: ProgressLine,
+  ): Promise<z.output<S> | Refusal>
   /** The case with this id, name or product; a refusal when none or several fit. */
   findCase(name: string): Promise<PortfolioRow | Refusal>
 }
@@ -63,9 +68,11 @@ function clientOf(access: LocalAccess): ServerClient {
       const response = await send(path)
       return isRefusal(response) ? response : new Uint8Array(await response.arrayBuffer())
     },
-    finished: async (work, schema, progress) => {
+    work: async (path, body, schema, progress) => {
+      const started = await client.post(path, body, startedSchema)
+      if (isRefusal(started)) return started
       for (;;) {
-        const state = await client.get(`/work/${work}`, workSchema)
+        const state = await client.get(`/work/${started.work}`, workSchema)
         if (isRefusal(state)) return state
         progress.update(state.step, state.done, state.total)
         if (state.state === 'done') return schema.parse(state.result)
@@ -89,9 +96,6 @@ function clientOf(access: LocalAccess): ServerClient {
   }
   return client
 }
-
-/** The id of newly started work. */
-export const started = startedSchema
 
 async function read<S extends z.ZodType>(response: Response | Refusal, schema: S): Promise<z.output<S> | Refusal> {
   return isRefusal(response) ? response : schema.parse(await response.json())
