@@ -8,6 +8,9 @@ export const rootRoute = createRootRoute({
   errorComponent: BrowserFault,
 })
 
+/** What begins the declaration of a screen that lies in no other. */
+export const atRoot = { getParentRoute: () => rootRoute } as const
+
 declare module '@tanstack/react-router' {
   interface StaticDataRouteOption {
     /**

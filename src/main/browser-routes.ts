@@ -11,180 +11,170 @@ import { differencesSearchSchema, reportsSearchSchema } from '../features/report
 import { traceSearchSchema } from '../features/trace/web/trace-search.ts'
 import { lazyPart } from '../web/parts/lazy-part.tsx'
 import { accountRoutes } from './browser-account-routes.ts'
-import { rootRoute } from './browser-root.ts'
+import { atRoot, rootRoute } from './browser-root.ts'
 
 const now = createRoute({
-  getParentRoute: () => rootRoute,
+  ...atRoot,
   path: '/',
   validateSearch: nowSearchSchema,
   component: lazyPart(() => import('../features/now/web/now-page.tsx'), 'NowPage'),
 })
 
 const portfolio = createRoute({
-  getParentRoute: () => rootRoute,
+  ...atRoot,
   path: '/portfolio',
   validateSearch: portfolioSearchSchema,
   component: lazyPart(() => import('../features/portfolio/web/portfolio-page.tsx'), 'PortfolioPage'),
 })
 
-const providers = createRoute({
-  getParentRoute: () => rootRoute,
-  path: '/organisation/providers',
-  component: lazyPart(() => import('../features/account/web/providers-page.tsx'), 'ProvidersPage'),
-})
-
-const newProvider = createRoute({
-  getParentRoute: () => rootRoute,
-  path: '/organisation/providers/new',
-  component: lazyPart(() => import('../features/account/web/new-provider-page.tsx'), 'NewProviderPage'),
-})
-
 const newImport = createRoute({
-  getParentRoute: () => rootRoute,
+  ...atRoot,
   path: '/import',
   validateSearch: importSearchSchema,
   component: lazyPart(() => import('../features/exchange/web/import-page.tsx'), 'ImportPage'),
 })
 
 const oneCase = createRoute({
-  getParentRoute: () => rootRoute,
+  ...atRoot,
   path: '/cases/$space',
   component: lazyPart(() => import('./browser-case.tsx'), 'CaseShell'),
 })
 
+const inCase = { getParentRoute: () => oneCase } as const
+
 const overview = createRoute({
-  getParentRoute: () => oneCase,
+  ...inCase,
   path: '/',
   component: lazyPart(() => import('../features/living/web/overview-page.tsx'), 'OverviewPage'),
 })
 
 const hazards = createRoute({
-  getParentRoute: () => oneCase,
+  ...inCase,
   path: '/hazards',
   validateSearch: hazardListSearchSchema,
   component: lazyPart(() => import('../features/hazard-log/web/hazard-list-page.tsx'), 'HazardListPage'),
 })
 
 const hazard = createRoute({
-  getParentRoute: () => oneCase,
+  ...inCase,
   path: '/hazards/$ref',
   validateSearch: recordSearchSchema,
   component: lazyPart(() => import('../features/hazard-log/web/hazard-page.tsx'), 'HazardPage'),
 })
 
 const matrix = createRoute({
-  getParentRoute: () => oneCase,
+  ...inCase,
   path: '/matrix',
   component: lazyPart(() => import('../features/living/web/matrix-page.tsx'), 'MatrixPage'),
 })
 
 const argument = createRoute({
-  getParentRoute: () => oneCase,
+  ...inCase,
   path: '/argument',
   validateSearch: argumentSearchSchema,
   component: lazyPart(() => import('../features/argument/web/argument-page.tsx'), 'ArgumentPage'),
 })
 
 const findings = createRoute({
-  getParentRoute: () => oneCase,
+  ...inCase,
   path: '/findings',
   validateSearch: findingsSearchSchema,
   component: lazyPart(() => import('../features/living/web/findings-page.tsx'), 'FindingsPage'),
 })
 
 const trace = createRoute({
-  getParentRoute: () => oneCase,
+  ...inCase,
   path: '/trace',
   validateSearch: traceSearchSchema,
   component: lazyPart(() => import('../features/trace/web/trace-page.tsx'), 'TracePage'),
 })
 
 const changes = createRoute({
-  getParentRoute: () => oneCase,
+  ...inCase,
   path: '/changes',
   validateSearch: changesSearchSchema,
   component: lazyPart(() => import('../features/changes/web/changes-page.tsx'), 'ChangesPage'),
 })
 
 const history = createRoute({
-  getParentRoute: () => oneCase,
+  ...inCase,
   path: '/history',
   component: lazyPart(() => import('../features/living/web/case-history-page.tsx'), 'CaseHistoryPage'),
 })
 
 const kinds = createRoute({
-  getParentRoute: () => oneCase,
+  ...inCase,
   path: '/records',
   component: lazyPart(() => import('../features/records/web/kinds-page.tsx'), 'KindsPage'),
 })
 
 const records = createRoute({
-  getParentRoute: () => oneCase,
+  ...inCase,
   path: '/records/$kind',
   validateSearch: recordListSearchSchema,
   component: lazyPart(() => import('../features/records/web/record-list-page.tsx'), 'RecordListPage'),
 })
 
 const record = createRoute({
-  getParentRoute: () => oneCase,
+  ...inCase,
   path: '/records/$kind/$ref',
   validateSearch: recordSearchSchema,
   component: lazyPart(() => import('../features/records/web/record-page.tsx'), 'RecordPage'),
 })
 
 const caseImport = createRoute({
-  getParentRoute: () => oneCase,
+  ...inCase,
   path: '/import',
   validateSearch: importSearchSchema,
   component: lazyPart(() => import('../features/exchange/web/import-page.tsx'), 'ImportPage'),
 })
 
 const reports = createRoute({
-  getParentRoute: () => oneCase,
+  ...inCase,
   path: '/reports',
   validateSearch: reportsSearchSchema,
   component: lazyPart(() => import('../features/reports/web/reports-page.tsx'), 'ReportsPage'),
 })
 
 const reportDifferences = createRoute({
-  getParentRoute: () => oneCase,
+  ...inCase,
   path: '/reports/differences',
   validateSearch: differencesSearchSchema,
   component: lazyPart(() => import('../features/reports/web/differences-page.tsx'), 'DifferencesPage'),
 })
 
 const workshops = createRoute({
-  getParentRoute: () => oneCase,
+  ...inCase,
   path: '/workshops',
   component: lazyPart(() => import('../features/workshop/web/workshops-page.tsx'), 'WorkshopsPage'),
 })
 
 const workshop = createRoute({
-  getParentRoute: () => oneCase,
+  ...inCase,
   path: '/workshops/$ref',
   component: lazyPart(() => import('../features/workshop/web/workshop-door.tsx'), 'WorkshopDoor'),
 })
 
 const workshopPreparation = createRoute({
-  getParentRoute: () => oneCase,
+  ...inCase,
   path: '/workshops/$ref/prepare',
   component: lazyPart(() => import('../features/workshop/web/prepare-page.tsx'), 'PreparePage'),
 })
 
 const workshopRoom = createRoute({
-  getParentRoute: () => oneCase,
+  ...inCase,
   path: '/workshops/$ref/room',
   component: lazyPart(() => import('../features/workshop/web/room-page.tsx'), 'RoomPage'),
 })
 
 const workshopMinutes = createRoute({
-  getParentRoute: () => oneCase,
+  ...inCase,
   path: '/workshops/$ref/minutes',
   component: lazyPart(() => import('../features/workshop/web/minutes-page.tsx'), 'MinutesPage'),
 })
 
 const access = createRoute({
-  getParentRoute: () => oneCase,
+  ...inCase,
   path: '/access',
   component: lazyPart(() => import('../features/account/web/case-access-page.tsx'), 'CaseAccessPage'),
 })
@@ -195,8 +185,6 @@ export const browserRouter = createRouter({
     now,
     portfolio,
     ...accountRoutes,
-    providers,
-    newProvider,
     newImport,
     oneCase.addChildren([
       overview,
