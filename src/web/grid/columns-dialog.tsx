@@ -17,77 +17,23 @@ const WIDER = 20
 
 /** Which columns are shown, in which order, how wide: all that a pointer can do with the heads, and each seen at once. */
 export function ColumnsDialog<Row>({ columns, view, onView, onClose }: Props<Row>) {
-  const id = useId()
   const all = inOrder(columns, view)
   const visible = new Set(laidOut(columns, view).map((column) => column.id))
-  const movable = all.filter(mayMove)
   return (
     <Modal title={gridStrings.columnsTitle} className="columns-dialog" onClose={onClose}>
       <div className="stack">
         <p className="muted">{gridStrings.columnsAbout}</p>
         <ul className="columns-list">
-          {all.map((column) => {
-            const place = movable.indexOf(column)
-            const step = (by: number) => movable[place + by]?.id
-            const move = (by: number) => {
-              const target = step(by)
-              if (target !== undefined) onView(movedTo(columns, view, column.id, target))
-            }
-            const isShown = visible.has(column.id)
-            return (
-              <li key={column.id}>
-                <label className="row">
-                  <input
-                    type="checkbox"
-                    checked={isShown}
-                    disabled={!mayHide(column)}
-                    onChange={({ target }) => onView(shown(view, column, target.checked))}
-                  />
-                  {column.name}
-                </label>
-                <span className="row columns-moves">
-                  {mayMove(column) && (
-                    <>
-                      <Button
-                        look="quiet"
-                        aria-label={gridStrings.moveEarlier(column.name)}
-                        aria-disabled={step(-1) === undefined}
-                        onClick={() => move(-1)}
-                      >
-                        ↑
-                      </Button>
-                      <Button
-                        look="quiet"
-                        aria-label={gridStrings.moveLater(column.name)}
-                        aria-disabled={step(1) === undefined}
-                        onClick={() => move(1)}
-                      >
-                        ↓
-                      </Button>
-                    </>
-                  )}
-                </span>
-                <span className="row columns-width">
-                  <label className="visually-hidden" htmlFor={`${id}-${column.id}`}>
-                    {gridStrings.widthOf(column.name)}
-                  </label>
-                  <input
-                    id={`${id}-${column.id}`}
-                    className="control control-short"
-                    type="number"
-                    min={60}
-                    max={900}
-                    step={WIDER}
-                    value={column.width}
-                    onChange={({ target }) => {
-                      const width = target.valueAsNumber
-                      if (Number.isFinite(width)) onView(widened(view, column.id, width))
-                    }}
-                  />
-                </span>
-              </li>
-            )
-          })}
+          {all.map((column) => (
+            <ColumnItem
+              key={column.id}
+              column={column}
+              columns={columns}
+              view={view}
+              isShown={visible.has(column.id)}
+              onView={onView}
+            />
+          ))}
         </ul>
         <div className="row">
           <Button look="primary" onClick={onClose}>
@@ -99,5 +45,65 @@ export function ColumnsDialog<Row>({ columns, view, onView, onClose }: Props<Row
         </div>
       </div>
     </Modal>
+  )
+}
+
+interface ItemProps<Row> extends Omit<Props<Row>, 'onClose'> {
+  readonly column: GridColumn<Row>
+  readonly isShown: boolean
+}
+
+function ColumnItem<Row>({ column, columns, view, isShown, onView }: ItemProps<Row>) {
+  const id = useId()
+  const movable = inOrder(columns, view).filter(mayMove)
+  const place = movable.findIndex((one) => one.id === column.id)
+  const moves = [
+    { mark: '↑', label: gridStrings.moveEarlier(column.name), target: movable[place - 1] },
+    { mark: '↓', label: gridStrings.moveLater(column.name), target: movable[place + 1] },
+  ]
+  return (
+    <li>
+      <label className="row">
+        <input
+          type="checkbox"
+          checked={isShown}
+          disabled={!mayHide(column)}
+          onChange={({ target }) => onView(shown(view, column, target.checked))}
+        />
+        {column.name}
+      </label>
+      <span className="row columns-moves">
+        {mayMove(column) &&
+          moves.map(({ mark, label, target }) => (
+            <Button
+              key={mark}
+              look="quiet"
+              aria-label={label}
+              aria-disabled={target === undefined}
+              onClick={() => target !== undefined && onView(movedTo(columns, view, column.id, target.id))}
+            >
+              {mark}
+            </Button>
+          ))}
+      </span>
+      <span className="row columns-width">
+        <label className="visually-hidden" htmlFor={id}>
+          {gridStrings.widthOf(column.name)}
+        </label>
+        <input
+          id={id}
+          className="control control-short"
+          type="number"
+          min={60}
+          max={900}
+          step={WIDER}
+          value={column.width}
+          onChange={({ target }) => {
+            const width = target.valueAsNumber
+            if (Number.isFinite(width)) onView(widened(view, column.id, width))
+          }}
+        />
+      </span>
+    </li>
   )
 }
