@@ -27,23 +27,10 @@ export function databaseOn(engine: Engine): Database {
     transaction: (scope, work) =>
       attempt(engine, wrote, { role: 'safecase_app', scope }, inScope(scope, 'safecase_app'), work),
     accounts: (work) =>
-      attempt(
-        engine,
-        wrote,
-        { role: 'safecase_accounts', scope: null },
-        (startedAt) => ({ role: 'safecase_accounts' as const, startedAt }),
-        work,
-      ),
+      attempt(engine, wrote, { role: 'safecase_accounts', scope: null }, inRole('safecase_accounts'), work),
     members: (scope, work) =>
       attempt(engine, wrote, { role: 'safecase_accounts', scope }, inScope(scope, 'safecase_accounts'), work),
-    jobs: (work) =>
-      attempt(
-        engine,
-        wrote,
-        { role: 'safecase_jobs', scope: null },
-        (startedAt) => ({ role: 'safecase_jobs' as const, startedAt }),
-        work,
-      ),
+    jobs: (work) => attempt(engine, wrote, { role: 'safecase_jobs', scope: null }, inRole('safecase_jobs'), work),
     connections: () => {
       const { totalCount, idleCount, waitingCount } = engine.pool
       return { inUse: totalCount - idleCount, idle: idleCount, waiting: waitingCount }
@@ -55,6 +42,10 @@ export function databaseOn(engine: Engine): Database {
       await engine.close()
     },
   }
+}
+
+function inRole<R extends Transaction['role']>(role: R) {
+  return (startedAt: string) => ({ role, startedAt })
 }
 
 function inScope<R extends Transaction['role']>({ organisation, actor }: ActorScope, role: R) {

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { isSpread } from '../../../domain/risk/rating-spread.ts'
 import { Field } from '../../../web/forms/field.tsx'
 import { LevelChip } from '../../../web/ui/level-chip.tsx'
 import { ScrollArea } from '../../../web/ui/scroll-area.tsx'
@@ -116,12 +117,12 @@ function AgreeForm({ view, hazard, round }: Props) {
 /** What all judged alike, to begin the agreement with; the reason is the group's own. */
 function unanimous({ ratings, spread }: Round) {
   const [first] = ratings
-  if (first === undefined || (spread !== null && spread.severity + spread.likelihood > 0)) return null
+  if (first === undefined || isSpread(spread)) return null
   return { severity: first.severity, likelihood: first.likelihood, reason: '' }
 }
 
 function spreadText({ ratings, spread }: Round): string {
   if (spread === null) return ratings.length === 1 ? roomStrings.one : ''
-  if (spread.severity + spread.likelihood === 0) return roomStrings.unanimous
+  if (!isSpread(spread)) return roomStrings.unanimous
   return roomStrings.spread(spread.severity, spread.likelihood)
 }
