@@ -64,24 +64,38 @@ export function verifyInclusion(
   hash: HashBytes,
 ): boolean {
   if (claim.index < 0 || claim.index >= claim.size) return false
-  let position = claim.index
-  let last = claim.size - 1
+  const sides = sidesOnTheWay(claim.index, claim.size - 1, proof.length)
+  if (sides === null) return false
   let reached = claim.leaf
-  for (const neighbour of proof) {
-    if (last === 0) return false
-    if (position % 2 === 1 || position === last) {
-      reached = nodeHash(neighbour, reached, hash)
+  for (const [step, neighbour] of proof.entries()) {
+    reached = sides[step] === 'left' ? nodeHash(neighbour, reached, hash) : nodeHash(reached, neighbour, hash)
+  }
+  return sameBytes(reached, claim.root)
+}
+
+/**
+ * On which side the neighbours stand on the way up from a position, where `last` is the last position beside it; null
+ * where a way of so many steps does not end at the root (the loop of RFC 9162, 2.1.3.2 and 2.1.4.2).
+ */
+function sidesOnTheWay(from: number, lastBeside: number, steps: number): readonly ('left' | 'right')[] | null {
+  const sides: ('left' | 'right')[] = []
+  let position = from
+  let last = lastBeside
+  while (sides.length < steps) {
+    if (last === 0) return null
+    const isRight = position % 2 === 1 || position === last
+    sides.push(isRight ? 'left' : 'right')
+    if (isRight) {
+      // A last node without a neighbour goes up unchanged until it has one.
       while (position % 2 === 0 && position !== 0) {
         position /= 2
         last = Math.floor(last / 2)
       }
-    } else {
-      reached = nodeHash(reached, neighbour, hash)
     }
     position = Math.floor(position / 2)
     last = Math.floor(last / 2)
   }
-  return last === 0 && sameBytes(reached, claim.root)
+  return last === 0 ? sides : null
 }
 
 /** What shows that a tree of `size` leaves grew into this one by appending only (RFC 6962, 2.1.2). */
@@ -120,24 +134,17 @@ export function verifyConsistency(
   }
   const [start, ...rest] = position === 0 ? [older.root, ...proof] : proof
   if (start === undefined) return false
+  const sides = sidesOnTheWay(position, last, rest.length)
+  if (sides === null) return false
   let oldRoot = start
   let newRoot = start
-  for (const neighbour of rest) {
-    if (last === 0) return false
-    if (position % 2 === 1 || position === last) {
+  for (const [step, neighbour] of rest.entries()) {
+    if (sides[step] === 'left') {
       oldRoot = nodeHash(neighbour, oldRoot, hash)
       newRoot = nodeHash(neighbour, newRoot, hash)
-      while (position % 2 === 0 && position !== 0) {
-        position /= 2
-        last = Math.floor(last / 2)
-      }
-    } else {
-      newRoot = nodeHash(newRoot, neighbour, hash)
-    }
-    position = Math.floor(position / 2)
-    last = Math.floor(last / 2)
+    } else newRoot = nodeHash(newRoot, neighbour, hash)
   }
-  return last === 0 && sameBytes(oldRoot, older.root) && sameBytes(newRoot, newer.root)
+  return sameBytes(oldRoot, older.root) && sameBytes(newRoot, newer.root)
 }
 
 /** Whether two digests are the same bytes. */
