@@ -1,5 +1,5 @@
 import type { LedgerHash } from '../../domain/ledger/ledger-event.ts'
-import { refusalFor, type Authority } from '../../domain/permission/permission.ts'
+import { permitted, type Authority } from '../../domain/permission/permission.ts'
 import { fieldsOf } from '../../domain/record/kind.ts'
 import type { Id, SafetyRecord } from '../../domain/record/record.ts'
 import { isRefusal, refuse, type Refusal } from '../../domain/record/refusal.ts'
@@ -44,27 +44,26 @@ export interface BaselineService {
 export function createBaselineService(tools: BaselineTools): BaselineService {
   const { hash } = tools
   return {
-    make: async (authority, space, { name, purpose }) => {
-      const refusal = refusalFor(authority, 'baseline.make')
-      if (refusal !== null) return refusal
-      const snapshot = await tools.spaces.open(authority, space)
-      if (isRefusal(snapshot)) return snapshot
-      const id = tools.newId()
-      const fields = {
-        name,
-        ...(purpose === undefined || purpose === '' ? {} : { purpose }),
-        ...frozen(snapshot, tools),
-      }
-      const propose = (nextRef: (prefix: string) => string) => ({
-        records: [baselineRecord({ id, ref: nextRef(baseline.prefix), fields, recordedAt: tools.now() })],
-        links: [],
-      })
-      const stored = await tools.records.store(authority, space, propose, 'Baseline made', 'baseline.make')
-      if (isRefusal(stored)) return stored
-      const [record] = stored.records
-      if (record === undefined) throw new Error('Making a baseline left no record behind.')
-      return record
-    },
+    make: (authority, space, { name, purpose }) =>
+      permitted(authority, 'baseline.make', async () => {
+        const snapshot = await tools.spaces.open(authority, space)
+        if (isRefusal(snapshot)) return snapshot
+        const id = tools.newId()
+        const fields = {
+          name,
+          ...(purpose === undefined || purpose === '' ? {} : { purpose }),
+          ...frozen(snapshot, tools),
+        }
+        const propose = (nextRef: (prefix: string) => string) => ({
+          records: [baselineRecord({ id, ref: nextRef(baseline.prefix), fields, recordedAt: tools.now() })],
+          links: [],
+        })
+        const stored = await tools.records.store(authority, space, propose, 'Baseline made', 'baseline.make')
+        if (isRefusal(stored)) return stored
+        const [record] = stored.records
+        if (record === undefined) throw new Error('Making a baseline left no record behind.')
+        return record
+      }),
 
     check: async (authority, space, name, wanted) => {
       const opened = await tools.spaces.open(authority, space)

@@ -1,4 +1,4 @@
-import { refusalFor, scopeOf, type Authority } from '../../domain/permission/permission.ts'
+import { permitted, type Authority } from '../../domain/permission/permission.ts'
 import { livingOfKind } from '../../domain/record/living-records.ts'
 import { textOf } from '../../domain/record/record.ts'
 import type { Refusal } from '../../domain/record/refusal.ts'
@@ -16,19 +16,19 @@ const STANDARD_OF = {
 } as const
 
 /** Every case of the organisation on one line each, in the order they were started. */
-export async function portfolioOf(
+export function portfolioOf(
   database: Database,
   spaces: LivingSpaces,
   authority: Authority,
 ): Promise<readonly PortfolioRow[] | Refusal> {
-  const refusal = refusalFor(authority, 'space.read')
-  if (refusal !== null) return refusal
-  const known = await database.transaction(scopeOf(authority), (tx) => spacesOf(tx))
-  const rows: PortfolioRow[] = []
-  for await (const snapshot of eachCase(spaces, authority, known)) {
-    rows.push(snapshot.once('portfolio', () => portfolioRow(snapshot)))
-  }
-  return rows
+  return permitted(authority, 'space.read', async (scope) => {
+    const known = await database.transaction(scope, spacesOf)
+    const rows: PortfolioRow[] = []
+    for await (const snapshot of eachCase(spaces, authority, known)) {
+      rows.push(snapshot.once('portfolio', () => portfolioRow(snapshot)))
+    }
+    return rows
+  })
 }
 
 function portfolioRow(snapshot: Snapshot): PortfolioRow {

@@ -1,4 +1,4 @@
-import { refusalFor, scopeOf, type Action, type Authority } from '../../domain/permission/permission.ts'
+import { permitted, refusalFor, scopeOf, type Action, type Authority } from '../../domain/permission/permission.ts'
 import type { Change } from '../../domain/record/change.ts'
 import type { Decider } from '../../domain/record/decide.ts'
 import type { EventBody } from '../../domain/record/event.ts'
@@ -154,19 +154,18 @@ export function createRecordsService(tools: RecordsTools): RecordsService {
     })
 
   return {
-    startSpace: async (authority, name, type, id = tools.newId()) => {
-      const refusal = refusalFor(authority, 'space.create')
-      if (refusal !== null) return refusal
-      const space = { id, type, name }
-      return inOrganisation(authority, async (tx) => {
-        const known = await headOf(tx, id)
-        if (known !== undefined) return known.space
-        await createSpace(tx, space)
-        const events: EventBody[] = [{ type: 'space-created', particulars: { name, type } }]
-        await commit(tx, authority, space.id, tools.now(), { records: [], links: [], events })
-        return space
-      })
-    },
+    startSpace: (authority, name, type, id = tools.newId()) =>
+      permitted(authority, 'space.create', (scope) =>
+        tools.database.transaction(scope, async (tx) => {
+          const known = await headOf(tx, id)
+          if (known !== undefined) return known.space
+          const space = { id, type, name }
+          await createSpace(tx, space)
+          const events: EventBody[] = [{ type: 'space-created', particulars: { name, type } }]
+          await commit(tx, authority, id, tools.now(), { records: [], links: [], events })
+          return space
+        }),
+      ),
 
     apply: async (authority, space, steps, options = {}) => {
       const refusal = refusalOfSteps(authority, steps)

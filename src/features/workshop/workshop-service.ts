@@ -1,5 +1,5 @@
 import type { HashText } from '../../domain/record/fingerprint.ts'
-import { refusalFor, type Authority } from '../../domain/permission/permission.ts'
+import { permitted, type Authority } from '../../domain/permission/permission.ts'
 import type { Id } from '../../domain/record/record.ts'
 import { isRefusal, type Refusal } from '../../domain/record/refusal.ts'
 import type { LivingSpaces } from '../living/living-queries.ts'
@@ -125,14 +125,13 @@ export function createWorkshopService(tools: WorkshopTools): WorkshopService {
 
   return {
     read,
-    take: async (authority, space, name, step, key) => {
-      const refusal = refusalFor(authority, 'record.write')
-      if (refusal !== null) return refusal
-      const refused =
-        (await write(authority, space, name, (desk) => refusalOf(desk, step) ?? decisionOn(desk, step), key)) ??
-        (step.do === 'rate' ? await write(authority, space, name, (desk) => afterRating(desk, step.round)) : null)
-      return refused ?? read(authority, space, name)
-    },
+    take: (authority, space, name, step, key) =>
+      permitted(authority, 'record.write', async () => {
+        const refused =
+          (await write(authority, space, name, (desk) => refusalOf(desk, step) ?? decisionOn(desk, step), key)) ??
+          (step.do === 'rate' ? await write(authority, space, name, (desk) => afterRating(desk, step.round)) : null)
+        return refused ?? read(authority, space, name)
+      }),
   }
 }
 
