@@ -1,6 +1,6 @@
 import { useId } from 'react'
+import { describedBy, FieldNotes } from './field.tsx'
 import './choice-group.css'
-import './field.css'
 
 export interface Choice {
   readonly value: string
@@ -24,24 +24,15 @@ interface Props {
 /** Choices with what each means, several of them or one. */
 export function ChoiceGroup({ id, legend, help = '', error = '', several, choices, chosen, onChoose }: Props) {
   const name = useId()
-  const described = [help && `${id}-help`, error && `${id}-error`].filter(Boolean).join(' ')
+  const notes = { id, help, error }
   const choose = (value: string, isChosen: boolean) => {
     if (!several) return onChoose([value])
     return onChoose(isChosen ? [...chosen, value] : chosen.filter((one) => one !== value))
   }
   return (
-    <fieldset className="choices" aria-describedby={described || undefined}>
+    <fieldset className="choices" aria-describedby={describedBy(notes)}>
       <legend className="field-label">{legend}</legend>
-      {help && (
-        <p id={`${id}-help`} className="field-help">
-          {help}
-        </p>
-      )}
-      {error && (
-        <p id={`${id}-error`} className="field-error">
-          {error}
-        </p>
-      )}
+      <FieldNotes {...notes} />
       {choices.map((choice, index) => (
         <div key={choice.value} className="choice">
           <input

@@ -25,7 +25,7 @@ export interface ControlIds {
 export function Field({ id: given, label, help = '', definition, error = '', children, status }: Props) {
   const made = useId()
   const id = given ?? made
-  const described = [help && `${id}-help`, error && `${id}-error`].filter(Boolean).join(' ')
+  const notes = { id, help, error }
   return (
     <div className="field">
       <div className="field-head">
@@ -35,6 +35,23 @@ export function Field({ id: given, label, help = '', definition, error = '', chi
         </span>
         {status}
       </div>
+      <FieldNotes {...notes} />
+      {children({ id, 'aria-describedby': describedBy(notes), 'aria-invalid': error === '' ? undefined : true })}
+    </div>
+  )
+}
+
+interface Notes {
+  /** The id of the control that they are about. */
+  readonly id: string
+  readonly help: string
+  readonly error: string
+}
+
+/** What helps with a control, and what is wrong with it; nothing where there is neither. */
+export function FieldNotes({ id, help, error }: Notes) {
+  return (
+    <>
       {help && (
         <p id={`${id}-help`} className="field-help">
           {help}
@@ -45,7 +62,11 @@ export function Field({ id: given, label, help = '', definition, error = '', chi
           {error}
         </p>
       )}
-      {children({ id, 'aria-describedby': described || undefined, 'aria-invalid': error === '' ? undefined : true })}
-    </div>
+    </>
   )
+}
+
+/** The ids of the notes there are, for whoever hears the control. */
+export function describedBy({ id, help, error }: Notes): string | undefined {
+  return [help && `${id}-help`, error && `${id}-error`].filter(Boolean).join(' ') || undefined
 }
