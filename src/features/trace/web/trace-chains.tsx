@@ -1,17 +1,17 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link, useSearch } from '@tanstack/react-router'
-import { useCallback, useMemo, useRef, useState } from 'react'
+import { useCallback, useMemo, useRef } from 'react'
 import { EmptyState } from '../../../web/ui/empty-state.tsx'
 import { Loading } from '../../../web/ui/loading.tsx'
 import { ProblemNotice } from '../../../web/ui/problem-notice.tsx'
 import { ShowMore } from '../../../web/ui/show-more.tsx'
 import { useSpace } from '../../records/web/use-space.ts'
-import type { TraceChainView, TraceGapView } from '../trace-contract.ts'
+import type { TraceChainView } from '../trace-contract.ts'
 import { ChainRow } from './chain-row.tsx'
-import { FillGapDialog } from './fill-gap-dialog.tsx'
 import { CHAIN_COLUMNS, chainRows, chainStops } from './trace-cells.ts'
 import { traceStrings } from './trace-strings.ts'
 import { chainsQuery } from './trace-query.ts'
+import { useGapFilling } from './use-gap-filling.tsx'
 import { useStops } from './use-stops.ts'
 
 const ROUTE = '/cases/$space/trace'
@@ -43,10 +43,10 @@ interface TableProps {
 
 function ChainTable({ of, chains }: TableProps) {
   const table = useRef<HTMLDivElement>(null)
-  const [filling, setFilling] = useState<TraceGapView | null>(null)
   const rows = useMemo(() => chainRows(chains), [chains])
   const stopsOf = useCallback((index: number) => chainStops(rows[index] ?? []), [rows])
   const stops = useStops({ container: table, rows: rows.length, stopsOf })
+  const gaps = useGapFilling(stops.refocus)
   return (
     <div ref={table} className="trace-chains" {...stops.keys}>
       <table
@@ -72,20 +72,12 @@ function ChainTable({ of, chains }: TableProps) {
               party={chain.party}
               index={index}
               at={index === stops.at.row ? stops.at : null}
-              onFill={setFilling}
+              onFill={gaps.fill}
             />
           ))}
         </tbody>
       </table>
-      {filling && (
-        <FillGapDialog
-          gap={filling}
-          onClose={() => {
-            setFilling(null)
-            stops.refocus()
-          }}
-        />
-      )}
+      {gaps.dialog}
     </div>
   )
 }

@@ -1,14 +1,14 @@
 import { Link } from '@tanstack/react-router'
-import { useCallback, useRef, useState } from 'react'
+import { useCallback, useRef } from 'react'
 import type { TraceStage } from '../../../domain/trace/trace-stage.ts'
 import { SpacedRows } from '../../../web/grid/spaced-rows.tsx'
 import { useDrawnRows } from '../../../web/grid/use-drawn-rows.ts'
-import type { TraceGapView, TraceRowView, TraceView } from '../trace-contract.ts'
+import type { TraceRowView, TraceView } from '../trace-contract.ts'
 import type { TraceRows } from '../trace-gaps-contract.ts'
-import { FillGapDialog } from './fill-gap-dialog.tsx'
 import { matrixStages, matrixStops } from './trace-cells.ts'
 import { TraceRow } from './trace-row.tsx'
 import { traceStrings } from './trace-strings.ts'
+import { useGapFilling } from './use-gap-filling.tsx'
 import { useStops } from './use-stops.ts'
 
 interface Props {
@@ -29,9 +29,9 @@ const AHEAD = 20
 /** Hazards or controls against the stages of the trace; only rows in view are drawn, on a narrow screen as cards. */
 export function TraceMatrix({ of, rows, total, missing, stage, onEnd }: Props) {
   const scroller = useRef<HTMLDivElement>(null)
-  const [filling, setFilling] = useState<TraceGapView | null>(null)
   const stopsOf = useCallback((index: number) => (rows[index] === undefined ? [] : matrixStops(rows[index])), [rows])
   const stops = useStops({ container: scroller, rows: rows.length, stopsOf })
+  const gaps = useGapFilling(stops.refocus)
   const onView = useCallback(
     (_first: number, last: number) => {
       if (last >= rows.length - AHEAD) onEnd()
@@ -64,21 +64,13 @@ export function TraceMatrix({ of, rows, total, missing, stage, onEnd }: Props) {
                 const row = rows[index]
                 if (row === undefined) return null
                 const at = index === stops.at.row ? stops.at : null
-                return <TraceRow ref={measure} row={row} index={index} at={at} onFill={setFilling} />
+                return <TraceRow ref={measure} row={row} index={index} at={at} onFill={gaps.fill} />
               }}
             </SpacedRows>
           </tbody>
         </table>
       </div>
-      {filling && (
-        <FillGapDialog
-          gap={filling}
-          onClose={() => {
-            setFilling(null)
-            stops.refocus()
-          }}
-        />
-      )}
+      {gaps.dialog}
     </>
   )
 }
