@@ -9,12 +9,16 @@ const REPORT: FieldsOf<typeof issuedDocument>['type'] = 'Clinical Safety Case Re
 const CSO_ROLE = /\b(?:clinical safety officer|cso)\b/iu
 const COVERS = 'covers'
 
-/** Whether a record is a safety case report that is issued and approved by the CSO (DCB0129 3.5.2). */
+/** Whether a record is a living safety case report that is issued (DCB0129 3.5.1). */
+export function isIssuedReport(record: SafetyRecord): boolean {
+  if (record.kind !== issuedDocument.name || !isLiving(record) || record.state !== 'issued') return false
+  return fieldsOf(issuedDocument, record).type === REPORT
+}
+
+/** Whether it is approved by the CSO as well (DCB0129 3.5.2). */
 function isSignedReport(record: SafetyRecord | undefined): boolean {
-  if (record === undefined || record.kind !== issuedDocument.name) return false
-  if (!isLiving(record) || record.state !== 'issued') return false
-  const { type, approvals = [] } = fieldsOf(issuedDocument, record)
-  return type === REPORT && approvals.some(isApprovalByCso)
+  if (record === undefined || !isIssuedReport(record)) return false
+  return (fieldsOf(issuedDocument, record).approvals ?? []).some(isApprovalByCso)
 }
 
 /** Whether any report of the space is signed. */

@@ -1,9 +1,10 @@
 import type { FindingLevel } from '../../domain/living/finding.ts'
+import { isIssuedReport } from '../../domain/living/coverage.ts'
 import { planInForce } from '../../domain/living/plan-in-force.ts'
 import { standingOf } from '../../domain/living/standing.ts'
 import type { IsoDate } from '../../domain/record/json.ts'
 import { fieldsOf } from '../../domain/record/kind.ts'
-import { livingOfKind } from '../../domain/record/living-records.ts'
+import { livingOfKind, livingPointingAt } from '../../domain/record/living-records.ts'
 import { textOf, type SafetyRecord } from '../../domain/record/record.ts'
 import { csoAppointment } from '../../domain/people/cso-appointment.ts'
 import type { Overview, StandingView } from './living-contract.ts'
@@ -61,19 +62,19 @@ export function overviewOf(snapshot: Snapshot): Omit<Overview, 'recent'> {
     space: { ...graph.space },
     sequence: snapshot.sequence,
     today: snapshot.today,
-    product: livingOfKind(snapshot.graph, 'product').map((record) => textOf(record, 'name'))[0] ?? null,
+    product: livingOfKind(graph, 'product').map((record) => textOf(record, 'name'))[0] ?? null,
     release: release === null ? null : { version: textOf(release, 'version'), state: release.state },
-    inField: livingOfKind(snapshot.graph, 'release')
+    inField: livingOfKind(graph, 'release')
       .filter((record) => record.state === 'in-field')
       .map((record) => ({
         version: textOf(record, 'version'),
         releasedOn: textOf(record, 'releasedOn') || null,
-        covered: isCovered(snapshot, record),
+        covered: livingPointingAt(graph, record.id, 'covers').some(isIssuedReport),
       })),
     plan:
       planRecord === null ? null : { version: textOf(planRecord, 'version') || null, matrix: matrix.version, phase },
     nextReview: nextReviewOf(snapshot),
-    people: livingOfKind(snapshot.graph, 'cso-appointment').map((record) => personView(record, snapshot.today)),
+    people: livingOfKind(graph, 'cso-appointment').map((record) => personView(record, snapshot.today)),
     standing: standingView(snapshot),
     matrix: matrixView(snapshot),
     kinds: context.registry.kinds.flatMap(({ name, label, plural }) => {
@@ -82,14 +83,6 @@ export function overviewOf(snapshot: Snapshot): Omit<Overview, 'recent'> {
       return total === 0 ? [] : [{ kind: name, label, plural, total, inDoubt }]
     }),
   }
-}
-
-/** Whether an issued Clinical Safety Case Report covers the release. */
-function isCovered(snapshot: Snapshot, release: SafetyRecord): boolean {
-  return snapshot.graph.linksTo(release.id).some((link) => {
-    const document = link.role === 'covers' ? snapshot.graph.record(link.from) : undefined
-    return document?.state === 'issued' && textOf(document, 'type') === 'Clinical Safety Case Report'
-  })
 }
 
 function personView(record: SafetyRecord, today: IsoDate): Overview['people'][number] {

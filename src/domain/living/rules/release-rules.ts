@@ -1,8 +1,8 @@
 import { fieldsOf } from '../../record/kind.ts'
 import type { SafetyRecord } from '../../record/record.ts'
-import { issuedDocument } from '../../safety-case/issued-document.ts'
 import { preDeliveryReview } from '../../safety-case/pre-delivery-review.ts'
 import { release } from '../../safety-case/release.ts'
+import { isIssuedReport } from '../coverage.ts'
 import { NOTHING } from '../finding.ts'
 import type { Neighbour, RecordRule } from '../rule.ts'
 import { found } from './answer.ts'
@@ -18,15 +18,11 @@ export const releaseNotCovered: RecordRule = {
   paths: [['<covers']],
   reads: [],
   check(subject, view) {
-    if (!isInUse(subject) || view.along(subject, '<covers').some(isIssuedReport)) return NOTHING
+    if (!isInUse(subject) || view.along(subject, '<covers').some(({ record }) => isIssuedReport(record))) return NOTHING
     return found(releaseNotCovered, subject, {
       sentence: `The release is ${subject.state}, but no issued safety case report covers it.`,
     })
   },
-}
-
-function isIssuedReport({ record }: Neighbour): boolean {
-  return record.state === 'issued' && fieldsOf(issuedDocument, record).type === 'Clinical Safety Case Report'
 }
 
 /** REL-02: the formal review comes before delivery, and it has to say that the release is ready. */

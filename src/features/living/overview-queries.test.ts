@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest'
+import { assess } from '../../domain/living/assess.ts'
+import { contextOf } from '../../domain/living/living-world.test-support.ts'
+import { CaseBuilder } from '../../domain/living/rules/rule-case.test-support.ts'
+import { NOTHING_WITHHELD } from '../../domain/record/withheld.ts'
+import { overviewOf } from './overview-queries.ts'
+
+const TODAY = '2026-06-15'
+const context = contextOf([])
+const REPORT = { type: 'Clinical Safety Case Report' }
+
+const once = <T>(_name: string, compute: () => T) => compute()
+
+function inFieldOf({ graph }: CaseBuilder) {
+  const assessment = assess(graph, TODAY, context)
+  return overviewOf({ graph, assessment, context, today: TODAY, sequence: 1, withheld: NOTHING_WITHHELD, once }).inField
+}
+
+test.each([
+  ['issued', false, true],
+  ['draft', false, false],
+  ['issued', true, false],
+])('a release in the field is covered by a living report that is issued: %s, retired %s', (state, retired, covered) => {
+  const build = new CaseBuilder()
+  const release = build.add('release', { version: '4.1' }, { state: 'in-field' })
+  build.link(build.add('issued-document', REPORT, { state, retired }), 'covers', release)
+  expect(inFieldOf(build)).toEqual([{ version: '4.1', releasedOn: null, covered }])
+})
