@@ -1,4 +1,5 @@
 import type { Graph } from '../record/graph.ts'
+import { addTo } from '../record/many-by-key.ts'
 import { isLiving, type Id, type SafetyRecord } from '../record/record.ts'
 import { goal } from '../argument/goal.ts'
 import { hazard } from '../safety-case/hazard.ts'
@@ -42,9 +43,7 @@ function ancestryOf(graph: Graph, assessment: Assessment, findings: readonly Fin
     let isTop = true
     for (const { parent } of resting.parentEdges(graph, record)) {
       isTop = false
-      const siblings = children.get(parent.id)
-      if (siblings === undefined) children.set(parent.id, [record])
-      else siblings.push(record)
+      addTo(children, parent.id, record)
       meet(parent)
     }
     if (isTop) tops.add(record.id)

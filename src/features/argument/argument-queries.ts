@@ -6,6 +6,7 @@ import { chainDown } from '../../domain/living/chain.ts'
 import { OUTLOOKS } from '../../domain/living/finding.ts'
 import { isSuspect } from '../../domain/living/suspect.ts'
 import type { Link } from '../../domain/record/link.ts'
+import { addTo } from '../../domain/record/many-by-key.ts'
 import { isLiving, type Id, type SafetyRecord } from '../../domain/record/record.ts'
 import { lineOf, linesOf } from '../living/finding-queries.ts'
 import type { Snapshot } from '../living/living-queries.ts'
@@ -103,9 +104,7 @@ function modulesOf(snapshot: Snapshot, elements: readonly ArgumentElement[]): Ar
   const held = new Map<Id, ArgumentElement[]>()
   for (const element of elements) {
     for (const id of outwards(element.module?.id, (inner) => outer.get(inner))) {
-      const known = held.get(id)
-      if (known === undefined) held.set(id, [element])
-      else known.push(element)
+      addTo(held, id, element)
     }
   }
   return modules.map(({ record, module }) => {

@@ -1,3 +1,4 @@
+import { addTo } from '../../domain/record/many-by-key.ts'
 import { textOf, type SafetyRecord } from '../../domain/record/record.ts'
 import { hazard } from '../../domain/safety-case/hazard.ts'
 import type { HazardLogQuery } from './hazard-log-contract.ts'
@@ -20,12 +21,7 @@ export function groupedBy(
   if (group === undefined) return { hazards, groups: [] }
   const keyOf = KEY_OF[group](levelOf)
   const byKey = new Map<string, SafetyRecord[]>()
-  for (const one of hazards) {
-    const key = keyOf(one)
-    const members = byKey.get(key)
-    if (members === undefined) byKey.set(key, [one])
-    else members.push(one)
-  }
+  for (const one of hazards) addTo(byKey, keyOf(one), one)
   const groups = [...byKey].toSorted(([one], [other]) => COMPARED[group](one, other))
   return {
     hazards: groups.flatMap(([, members]) => members),

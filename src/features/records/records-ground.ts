@@ -4,6 +4,7 @@ import type { SpaceHead } from '../../domain/record/graph.ts'
 import type { KindRegistry } from '../../domain/record/kind-registry.ts'
 import type { Fields } from '../../domain/record/json.ts'
 import type { Link } from '../../domain/record/link.ts'
+import { addTo } from '../../domain/record/many-by-key.ts'
 import type { Id, SafetyRecord } from '../../domain/record/record.ts'
 import type { AuthorisedTransaction } from '../../platform/database/transaction.ts'
 import type { BatchStep } from './records-contract.ts'
@@ -108,11 +109,7 @@ function nestingRoles(registry: KindRegistry): ReadonlySet<string> {
 
 function byStart(links: readonly Link[]): ReadonlyMap<Id, readonly Link[]> {
   const starts = new Map<Id, Link[]>()
-  for (const link of links) {
-    const known = starts.get(link.from)
-    if (known === undefined) starts.set(link.from, [link])
-    else known.push(link)
-  }
+  for (const link of links) addTo(starts, link.from, link)
   return starts
 }
 

@@ -1,3 +1,4 @@
+import { addTo } from '../../../domain/record/many-by-key.ts'
 import type { ArgumentPart, ArgumentView } from '../argument-contract.ts'
 import type { ShownArgument, ShownConnection } from './argument-place.ts'
 
@@ -29,10 +30,7 @@ export function indexOf({ parts, connections }: ShownArgument): ArgumentIndex {
   const belowOf = new Map<string, string[]>()
   for (const role of ORDER) {
     for (const { upper, lower, role: its } of connections) {
-      if (its !== role) continue
-      const below = belowOf.get(upper)
-      if (below === undefined) belowOf.set(upper, [lower])
-      else if (!below.includes(lower)) below.push(lower)
+      if (its === role && belowOf.get(upper)?.includes(lower) !== true) addTo(belowOf, upper, lower)
     }
   }
   return { byId: new Map(parts.map((part) => [part.id, part])), belowOf }
@@ -41,13 +39,8 @@ export function indexOf({ parts, connections }: ShownArgument): ArgumentIndex {
 /** What stands beneath an element in the whole argument, the goal that an away goal stands for among it. */
 export function joinedIn({ elements, connections }: ArgumentView) {
   const below = new Map<string, string[]>()
-  const join = (upper: string, lower: string) => {
-    const known = below.get(upper)
-    if (known === undefined) below.set(upper, [lower])
-    else known.push(lower)
-  }
-  for (const { upper, lower } of connections) join(upper, lower)
-  for (const { id, standsFor } of elements) if (standsFor !== null) join(id, standsFor.id)
+  for (const { upper, lower } of connections) addTo(below, upper, lower)
+  for (const { id, standsFor } of elements) if (standsFor !== null) addTo(below, id, standsFor.id)
   return { below: (id: string): readonly string[] => below.get(id) ?? [] }
 }
 
