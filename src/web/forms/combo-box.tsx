@@ -1,5 +1,4 @@
 import { type KeyboardEvent, type Ref, useId, useState } from 'react'
-import { classNames } from '../ui/class-names.ts'
 import './field.css'
 import './combo-box.css'
 
@@ -12,8 +11,6 @@ export interface ComboOption {
 
 interface Props {
   readonly label: string
-  /** Keeps the label for those who hear it, where the place says what the box is for. */
-  readonly hideLabel?: boolean
   readonly placeholder?: string
   readonly text: string
   readonly onText: (text: string) => void
@@ -23,24 +20,11 @@ interface Props {
   readonly onPick: (id: string) => void
   /** Escape once the list is put away. */
   readonly onLeave?: () => void
-  readonly shortcut?: string
   readonly ref?: Ref<HTMLInputElement>
 }
 
 /** A text box with a list beneath it that the arrows walk and Enter takes from (ARIA combobox with a listbox). */
-export function ComboBox({
-  label,
-  hideLabel = false,
-  placeholder,
-  text,
-  onText,
-  options,
-  empty,
-  onPick,
-  onLeave,
-  shortcut,
-  ref,
-}: Props) {
+export function ComboBox({ label, placeholder, text, onText, options, empty, onPick, onLeave, ref }: Props) {
   const id = useId()
   const [isOpen, setOpen] = useState(false)
   const [active, setActive] = useState(0)
@@ -63,7 +47,7 @@ export function ComboBox({
   }
   return (
     <div className="combo">
-      <label htmlFor={id} className={classNames('field-label', hideLabel && 'visually-hidden')}>
+      <label htmlFor={id} className="field-label">
         {label}
       </label>
       <input
@@ -75,7 +59,6 @@ export function ComboBox({
         aria-controls={`${id}-list`}
         aria-autocomplete="list"
         aria-activedescendant={choices.length > 0 ? `${id}-${active}` : undefined}
-        aria-keyshortcuts={shortcut}
         autoComplete="off"
         placeholder={placeholder}
         value={text}

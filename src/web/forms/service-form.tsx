@@ -10,7 +10,7 @@ interface Props {
   /** What is wrong with what was given, found when the form is sent; nothing is sent while there is something. */
   readonly check: () => Faults
   /** What the server said against it. */
-  readonly problem?: ReactNode
+  readonly problem: ReactNode
   readonly submit: string
   readonly pending: boolean
   readonly onSend: () => void

@@ -9,7 +9,7 @@ interface Props {
   readonly children: ReactNode
   readonly action: string
   readonly pending: boolean
-  readonly problem?: ReactNode
+  readonly problem: ReactNode
   readonly onConfirm: () => void
   readonly onClose: () => void
 }

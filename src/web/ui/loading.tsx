@@ -2,11 +2,11 @@ import { uiStrings } from '../strings/ui-strings.ts'
 import './loading.css'
 
 /** Says that something is on its way, without moving the page about. */
-export function Loading({ what = uiStrings.loading }: { readonly what?: string }) {
+export function Loading() {
   return (
     <p className="loading" role="status">
       <span className="loading-bar" aria-hidden="true" />
-      {what}
+      {uiStrings.loading}
     </p>
   )
 }

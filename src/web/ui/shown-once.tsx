@@ -7,7 +7,7 @@ interface Props {
   readonly label: string
   readonly value: string
   /** What to do with it. */
-  readonly about?: string
+  readonly about: string
 }
 
 /** A value that nobody can be shown again, with a button that copies it. */
@@ -24,7 +24,7 @@ export function ShownOnce({ label, value, about }: Props) {
       <p id={id} className="shown-once-label">
         {label}
       </p>
-      {about !== undefined && <p>{about}</p>}
+      <p>{about}</p>
       <code aria-labelledby={id} role="group">
         {value}
       </code>

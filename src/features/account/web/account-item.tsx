@@ -4,15 +4,13 @@ import './account-list.css'
 interface Props {
   readonly name: ReactNode
   /** Lines beneath the name, quieter. */
-  readonly about?: readonly ReactNode[]
+  readonly about: readonly ReactNode[]
   /** What can be done with it. */
   readonly children?: ReactNode
 }
 
-const NOTHING: readonly ReactNode[] = []
-
 /** One line of a list of people, passkeys, sessions, teams or tokens. */
-export function AccountItem({ name, about = NOTHING, children }: Props) {
+export function AccountItem({ name, about, children }: Props) {
   return (
     <li>
       <div className="account-item">

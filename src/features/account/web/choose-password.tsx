@@ -15,7 +15,7 @@ export type BegunPassword = z.infer<typeof passwordBegunSchema>
 
 interface Props {
   readonly onBegun: (begun: BegunPassword) => void
-  readonly aside?: ReactNode
+  readonly aside: ReactNode
 }
 
 /** The first step: a password, and what makes a good one. */

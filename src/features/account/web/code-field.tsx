@@ -4,7 +4,7 @@ import { signInStrings } from './sign-in-strings.ts'
 
 interface Props {
   readonly code: string
-  readonly error?: string | undefined
+  readonly error: string | undefined
   /** The page appears in place of another: whoever came here goes on typing. */
   readonly takesFocus?: boolean
   readonly onChange: (code: string) => void

@@ -10,7 +10,7 @@ interface Props {
   readonly submit: string
   readonly sending: { readonly error: Error | null; readonly isPending: boolean }
   readonly onSend: (name: string) => void
-  readonly aside?: ReactNode
+  readonly aside: ReactNode
 }
 
 /** Asks what a passkey is called: one that is to be made, or one that there is. */
