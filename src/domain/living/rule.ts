@@ -7,11 +7,9 @@ import type { RiskMatrix } from '../risk/matrix.ts'
 import type { Phase, plan } from '../safety-case/plan.ts'
 import type { FindingLevel, RuleResult } from './finding.ts'
 
-/**
- * One step along a link: `<role` to the records that point here in that role, `>role` to those this one points at.
- * A path is one or two steps, as `['<leads-to', '<mitigates']` from a hazard to the controls on its causes.
- */
+/** One step along a link: `<role` to the records that point here in that role, `>role` to those this one points at. */
 export type Step = `<${string}` | `>${string}`
+/** One or two steps, as `['<leads-to', '<mitigates']` from a hazard to the controls on its causes. */
 export type LinkPath = readonly [Step] | readonly [Step, Step]
 
 /**
@@ -109,4 +107,5 @@ export interface SpaceRule extends RuleHead {
   check(view: RuleView): RuleResult
 }
 
+/** A rule on the records of some kinds, or on the space as a whole. */
 export type Rule = RecordRule | SpaceRule

@@ -13,6 +13,7 @@ export interface PresenceService {
   say(authority: Authority, space: Id, said: PresenceSaid): Promise<readonly Present[] | Refusal>
 }
 
+/** Wires presence to a database: it is no record, and is forgotten within half a minute. */
 export function createPresenceService(database: Database): PresenceService {
   return {
     say: (authority, space, said) =>

@@ -18,6 +18,7 @@ export interface Attachments {
   fetch(authority: Authority, space: Id, attachment: string): Promise<AttachedFile | Refusal>
 }
 
+/** Wires fetching to the case in memory, which knows what names a file, and to the database that keeps the bytes. */
 export function createAttachments(database: Database, spaces: LivingSpaces): Attachments {
   return {
     fetch: async (authority, space, wanted) => {

@@ -42,10 +42,12 @@ export function resumed(desk: Desk): Decision {
   return changingAndMoving(desk, { participants, at }, 'resume')
 }
 
+/** Brings whoever acts into the room; who is there already stays so. */
 export function joined(desk: Desk): Decision {
   return withPeople(desk, arrived(participantsOf(desk), desk.who, desk.now))
 }
 
+/** Lets whoever acts leave the room. */
 export function departed(desk: Desk): Decision {
   return withPeople(desk, left(participantsOf(desk), desk.who, desk.now))
 }

@@ -21,6 +21,7 @@ export const readSpaceAnew = (client: QueryClient, space: string): Promise<void>
 /** The address of a space's part of the interface. */
 export const spacePath = (space: string, rest = '') => `/api/spaces/${encodeURIComponent(space)}${rest}`
 
+/** The address of a record in the interface, by id or reference. */
 export const recordPath = (space: string, kind: string, id: string) =>
   spacePath(space, `/records/${encodeURIComponent(kind)}/${encodeURIComponent(id)}`)
 
@@ -46,6 +47,7 @@ export const recordQuery = (space: string, kind: string, id: string) =>
     queryFn: ({ signal }) => request(recordPath(space, kind, id), recordDetailSchema, { signal }),
   })
 
+/** What happened to a record, newest first. */
 export const historyQuery = (space: string, kind: string, id: string) =>
   queryOptions({
     queryKey: [...spaceKey(space), 'history', kind, id],
@@ -53,6 +55,7 @@ export const historyQuery = (space: string, kind: string, id: string) =>
       request(`${recordPath(space, kind, id)}/history`, z.object({ entries: z.array(historyEntrySchema) }), { signal }),
   })
 
+/** How the list of a kind is narrowed and ordered. */
 export type RecordFilter = {
   readonly [F in 'q' | 'state' | 'outlook' | 'retired' | 'sort' | 'where']?: ListQuery[F] | undefined
 }
