@@ -42,7 +42,7 @@ export function createReportsService(makers: ReportMakers, renderers: DocumentRe
     renderReport: async (order) => {
       const { report, format, snapshot, today } = order
       if (!REPORT_CATALOGUE[report].formats.includes(format)) return noSuchFormat(report, format)
-      const bytes = await rendered(makers[report], format, readCase(snapshot, today), renderers)
+      const bytes = await rendered(makers[report], format, () => readCase(snapshot, today), renderers)
       if (isRefusal(bytes)) return bytes
       return { bytes, fileName: fileNameOf(order), mediaType: MEDIA_TYPES[format] }
     },
@@ -52,12 +52,12 @@ export function createReportsService(makers: ReportMakers, renderers: DocumentRe
 async function rendered(
   maker: ReportMaker,
   format: ReportFormat,
-  reading: CaseReading,
+  read: () => CaseReading,
   renderers: DocumentRenderers,
 ): Promise<Uint8Array | Refusal> {
-  if (format === 'docx') return renderers.docx(maker.document(reading))
-  if (format === 'xlsx' && maker.workbook !== undefined) return renderers.xlsx(maker.workbook(reading))
-  const outcome = await renderers.pdf(maker.document(reading))
+  if (format === 'docx') return renderers.docx(maker.document(read()))
+  if (format === 'xlsx' && maker.workbook !== undefined) return renderers.xlsx(maker.workbook(read()))
+  const outcome = await renderers.pdf(() => maker.document(read()))
   return outcome.made ? outcome.bytes : tooLarge(outcome.limit)
 }
 
