@@ -88,3 +88,18 @@ Advice is read too late,"Low: most patients open a message on the day it is sent
     expect(result.questions.map(({ proposed }) => proposed)).toEqual(['Open'])
   })
 })
+
+describe('rows that say the same of different parts', () => {
+  it('keeps the same failure of another component apart, with the control that detects it', async () => {
+    const log = await readLog({
+      'fmea.csv': `Component,Function,Failure modes,Effects,Severity,Detection control
+Label printer,Print,Wrong output,Label for another bed,Major,Second scan
+Label printer,Print,Wrong output,Label for another bed,Major,Second scan
+Label printer,Queue,Wrong output,Label for another bed,Major,Second scan
+Scanner,Queue,Wrong output,Label for another bed,Major,Second scan
+`,
+    })
+    expect(lines(log).map((line) => line.split(' | ').at(-2))).toEqual(['0c 1m', '0c 1m', '0c 1m'])
+    expect(log.result.ledger).toMatchObject({ rows: 4, stored: 3, merged: 1 })
+  })
+})
