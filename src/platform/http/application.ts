@@ -43,7 +43,10 @@ export interface ApplicationParts extends Omit<Gate, 'secure'> {
 }
 
 const PREFIX = '/api'
-const DOCUMENT = `${PREFIX}/openapi.json`
+const DOCUMENT_PATH = '/openapi.json'
+const DOCUMENT = `${PREFIX}${DOCUMENT_PATH}`
+/** What a page answers to. */
+const PAGE_METHODS = ['GET', 'HEAD']
 /** The route of what no endpoint answers. */
 const UNMATCHED = `${PREFIX}/*`
 
@@ -74,7 +77,7 @@ export function createApplication(parts: ApplicationParts): OpenAPIHono<RequestE
   app.use(sameOriginOnly(parts.publicUrl))
   app.use(`${PREFIX}/*`, endStreamsWith(parts.draining))
   mountEndpoints(app, PREFIX, parts.endpoints, { ...parts, secure })
-  const methodsOf = methodsAt(PREFIX, parts.endpoints)
+  const methodsOf = methodsAt(PREFIX, [...parts.endpoints, { path: DOCUMENT_PATH, method: 'get' }])
   app.openAPIRegistry.registerComponent('securitySchemes', 'token', TOKEN_SCHEME)
   for (const [name, schema] of Object.entries(parts.schemas)) {
     app.openAPIRegistry.registerComponent('schemas', name, schema)
@@ -96,7 +99,8 @@ export function createApplication(parts: ApplicationParts): OpenAPIHono<RequestE
     if (tooOften !== null) return problemResponse(tooOften, requestId)
     const visit = visitOf(parts.limiter, { requestId, address, secure })
     const page = isPage ? await parts.pages(context.req.raw, visit) : null
-    return page ?? problemResponse(unanswered(method, path, methodsOf(path)), requestId)
+    const methods = isPage && !PAGE_METHODS.includes(method) ? PAGE_METHODS : methodsOf(path)
+    return page ?? problemResponse(unanswered(method, path, methods), requestId)
   })
   app.onError((error, context) => {
     const requestId = context.get('requestId')
