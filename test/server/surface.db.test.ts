@@ -58,7 +58,10 @@ const operationSchema = z.object({
   parameters: z.array(z.object({ name: z.string(), in: z.string(), required: z.boolean().optional() })).optional(),
   requestBody: z.object({ content: z.record(z.string(), z.object({ schema: z.looseObject({}) })) }).optional(),
   security: z.array(z.record(z.string(), z.array(z.string()))),
-  responses: z.record(z.string(), z.object({ content: z.record(z.string(), z.object({ schema: z.looseObject({}) })) })),
+  responses: z.record(
+    z.string(),
+    z.object({ content: z.record(z.string(), z.object({ schema: z.looseObject({}) })).optional() }),
+  ),
 })
 const documentSchema = z.object({
   openapi: z.literal('3.1.0'),
@@ -100,6 +103,24 @@ describeProduct('the surface of the server', (running) => {
     expect(new Set(responses.map(({ headers }) => headers.get('x-request-id'))).size).toBe(responses.length)
   })
 
+  test('who says nothing of themselves, or what is not known, is told how to', async () => {
+    for (const authorization of [undefined, 'Basic Zm9v', 'Bearer unknown']) {
+      const headers = authorization === undefined ? {} : { authorization }
+      const response = await apiClient(running().url, null).send('GET', '/api/session', { headers })
+      expect([response.status, response.headers.get('www-authenticate')]).toEqual([401, 'Bearer realm="Safecase"'])
+    }
+  })
+
+  test('a record is read with the revision that its change must name', async () => {
+    const hazard = await ours.create('hazard', { name: 'Read, then changed' })
+    const address = ours.at(`/records/hazard/${hazard.id}`)
+    const read = await running().client.send('GET', address)
+    const etag = read.headers.get('etag') ?? ''
+    const headers = { 'if-match': etag }
+    const changed = await running().client.send('PATCH', address, { body: { fields: { harm: 'Harm' } }, headers })
+    expect([etag, changed.status, changed.headers.get('etag')]).toEqual(['"1"', 200, '"2"'])
+  })
+
   test('the server says that it lives to whoever asks, and nothing else', async () => {
     const response = await apiClient(running().url, null).send('GET', '/healthz')
     expect([response.status, await response.text()]).toEqual([200, 'ok\n'])
@@ -122,7 +143,7 @@ describeProduct('the surface of the server', (running) => {
       expect({
         operationId,
         named,
-        statuses: Object.keys(responses),
+        statuses: Object.keys(responses).filter((status) => status !== '204'),
         refusedAs: Object.keys(responses['default']?.content ?? {}),
         needsRevision: revision?.required ?? false,
         takesBody: requestBody !== undefined,
