@@ -65,6 +65,7 @@ const operationSchema = z.object({
 })
 const documentSchema = z.object({
   openapi: z.literal('3.1.0'),
+  info: z.object({ description: z.string() }),
   paths: z.record(z.string(), z.record(z.string(), operationSchema)),
   components: z.object({
     schemas: z.record(z.string(), z.looseObject({})),
@@ -162,6 +163,7 @@ describeProduct('the surface of the server', (running) => {
     const references = [...JSON.stringify(document).matchAll(/"#\/components\/schemas\/([^"]+)"/g)]
     for (const [, name = ''] of references) expect(document.components.schemas).toHaveProperty(name)
     expect(document.components.schemas).toHaveProperty('hazardFields.properties.harm')
+    for (const header of ['If-Match', 'Idempotency-Key']) expect(document.info.description).toContain(header)
   })
 })
 

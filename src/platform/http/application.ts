@@ -50,6 +50,15 @@ const PAGE_METHODS = ['GET', 'HEAD']
 /** The route of what no endpoint answers. */
 const UNMATCHED = `${PREFIX}/*`
 
+/** What holds for every operation, as the OpenAPI document says it before them. */
+const CONVENTIONS = `A program says who it is by a bearer token. Bodies are JSON in UTF-8, or forms where files are sent.
+
+- A refusal is application/problem+json with a code that stays, a sentence and a remedy.
+- A record is read with an ETag; a change sends it back as If-Match. Changes of different fields are merged, others clash.
+- A request with an Idempotency-Key that comes again with the same body gets its first answer.
+- A list gives its next cursor, or null on its last page.
+- An answer of 202 names work that /api/work tells of.`
+
 /** The whole HTTP application: outer layers, the endpoints under `/api` with their OpenAPI document, and pages. */
 export function createApplication(parts: ApplicationParts): OpenAPIHono<RequestEnv> {
   const secure = parts.publicUrl?.startsWith('https:') ?? false
@@ -87,7 +96,10 @@ export function createApplication(parts: ApplicationParts): OpenAPIHono<RequestE
     const tooOften = parts.limiter.ofAddress(DOCUMENT, context.get('address'))
     if (tooOften !== null) return problemResponse(tooOften, context.get('requestId'))
     return context.json(
-      app.getOpenAPI31Document({ openapi: '3.1.0', info: { title: parts.title, version: parts.version } }),
+      app.getOpenAPI31Document({
+        openapi: '3.1.0',
+        info: { title: parts.title, version: parts.version, description: CONVENTIONS },
+      }),
     )
   })
   app.notFound(async (context) => {
