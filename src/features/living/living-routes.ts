@@ -49,7 +49,7 @@ export function livingEndpoints(spaces: LivingSpaces, happenings: Happenings): r
       answer: async ({ authority, params }) => {
         const snapshot = await spaces.open(authority, params.space)
         if (isRefusal(snapshot)) return snapshot
-        const happened = snapshot.once('recent', () => happenings.upTo(authority, snapshot, snapshot.sequence, RECENT))
+        const happened = snapshot.once('recent', () => happenings.last(authority, snapshot, RECENT))
         return { ...snapshot.once('overview', () => overviewOf(snapshot)), recent: await happened }
       },
     }),
@@ -57,18 +57,14 @@ export function livingEndpoints(spaces: LivingSpaces, happenings: Happenings): r
       method: 'get',
       path: '/spaces/{space}/happenings',
       name: 'listHappenings',
-      summary: 'One page of what happened in a case, newest first.',
+      summary: 'One page of what happened in a case, newest first; what was done at once is one thing.',
       tag: TAG,
       params: inSpace,
       query: happeningsQuerySchema,
       gives: happeningsPageSchema,
       answer: async ({ authority, params, query }) => {
         const snapshot = await spaces.open(authority, params.space)
-        if (isRefusal(snapshot)) return snapshot
-        const { sequence: total } = snapshot
-        const last = Math.min(total, (query.cursor ?? total + 1) - 1)
-        const page = await happenings.upTo(authority, snapshot, last, query.limit)
-        return { happenings: page, next: last > query.limit ? String(last - query.limit + 1) : null, total }
+        return isRefusal(snapshot) ? snapshot : happenings.page(authority, snapshot, query)
       },
     }),
     endpoint({
