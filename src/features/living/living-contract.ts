@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { EVENT_TYPES } from '../../domain/record/event.ts'
 import { FINDING_LEVELS } from '../../domain/living/finding.ts'
+import { WHOSE } from './whose-contract.ts'
 import { findingSchema, recordLineSchema, spaceSchema } from '../records/records-contract.ts'
 
 /** What the findings of a space amount to; derived, never stored by hand. */
@@ -116,6 +117,7 @@ export type Overview = z.infer<typeof overviewSchema>
 
 export const findingsQuerySchema = z.object({
   level: z.enum(FINDING_LEVELS).optional(),
+  whose: z.enum(WHOSE).optional().describe('Only what waits in Now: for whoever asks, or for anybody.'),
   code: z.string().max(20).optional().describe('A rule, as HAZ-01, or the beginning of several, as HAZ.'),
   cursor: z.string().max(60).optional(),
   limit: z.coerce.number().int().min(1).max(500).default(100),

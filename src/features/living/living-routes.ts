@@ -18,6 +18,7 @@ import type { LivingSpaces } from './living-queries.ts'
 import { matrixMovements } from './movement-queries.ts'
 import { overviewOf } from './overview-queries.ts'
 import { happeningsPageSchema, happeningsQuerySchema } from './happenings-contract.ts'
+import { waitingFindings } from './waiting-findings-queries.ts'
 import type { Happenings } from './happenings-queries.ts'
 
 const TAG = 'Living case'
@@ -81,7 +82,11 @@ export function livingEndpoints(spaces: LivingSpaces, happenings: Happenings): r
         if (isRefusal(snapshot)) return snapshot
         const refusal = refusalOfCode(snapshot, query.code)
         if (refusal !== null) return refusal
-        const found = snapshot.once(`findings ${query.level} ${query.code}`, () => findingsOf(snapshot, query))
+        const { level, code, whose } = query
+        const person = whose === 'mine' ? authority.actor.name : null
+        const found = snapshot.once(`findings ${level} ${code} ${whose} ${person}`, () =>
+          findingsOf(snapshot, query, whose && waitingFindings(snapshot, person)),
+        )
         const named = found.map((finding) => ({ id: `${finding.code} ${finding.subject}`, finding }))
         const page = pageOf(named, query.cursor, query.limit)
         if (isRefusal(page)) return page

@@ -45,14 +45,21 @@ export async function headOf(tx: AuthorisedTransaction, space: Id): Promise<Spac
   return found === undefined ? undefined : stateOf(found)
 }
 
+/** A space as lists name it. */
+export interface StartedSpace extends SpaceState {
+  /** The day it was begun. */
+  readonly startedOn: IsoDate
+}
+
 /** Every space of the organisation, oldest first. */
-export async function spacesOf(tx: AuthorisedTransaction): Promise<readonly SpaceState[]> {
-  const found = await rows<SpaceHead & { sequence: number }>(
+export async function spacesOf(tx: AuthorisedTransaction): Promise<readonly StartedSpace[]> {
+  const found = await rows<SpaceHead & Pick<StartedSpace, 'sequence' | 'startedOn'>>(
     tx,
-    'select id, type, name, sequence from space where organisation = $1 order by created_at, id',
+    `select id, type, name, sequence, (created_at at time zone 'utc')::date as "startedOn"
+     from space where organisation = $1 order by created_at, id`,
     [tx.organisation],
   )
-  return found.map(stateOf)
+  return found.map((space) => ({ ...stateOf(space), startedOn: space.startedOn }))
 }
 
 function stateOf({ id, type, name, sequence }: SpaceHead & { readonly sequence: number }): SpaceState {
