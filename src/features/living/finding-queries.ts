@@ -66,15 +66,21 @@ export function refusalOfCode({ context }: CaseSnapshot, code: string | undefine
   return refuse('INVALID_REQUEST', `No rule is called "${code}", and none begins so.`, 'Codes look like HAZ-01.')
 }
 
-/** All findings that are due, worst first; optionally of one level, and of one rule or all whose codes begin alike. */
+/** How findings are narrowed: to a level, and to one rule or all whose codes begin alike. */
+interface Narrowed {
+  readonly level?: FindingLevel | undefined
+  readonly code?: string | undefined
+}
+
+/** Findings worst first, all that are due where none are given. */
 export function findingsOf(
-  snapshot: CaseSnapshot,
-  wanted: { readonly level?: FindingLevel | undefined; readonly code?: string | undefined } = {},
+  { graph, assessment }: CaseSnapshot,
+  { level, code }: Narrowed = {},
+  findings: Iterable<Finding> = assessment.allFindings(),
 ): readonly Finding[] {
-  const { level, code } = wanted
-  const chosen = [...snapshot.assessment.allFindings()].filter(
+  const chosen = [...findings].filter(
     (finding) =>
       (level === undefined || finding.level === level) && (code === undefined || finding.code.startsWith(code)),
   )
-  return chosen.toSorted(compareFindings(snapshot.graph))
+  return chosen.toSorted(compareFindings(graph))
 }

@@ -18,6 +18,7 @@ import type { LivingSpaces } from './living-queries.ts'
 import { matrixMovements } from './movement-queries.ts'
 import { overviewOf } from './overview-queries.ts'
 import { happeningsPageSchema, happeningsQuerySchema } from './happenings-contract.ts'
+import { waitingFindings } from './waiting-findings-queries.ts'
 import type { Happenings } from './happenings-queries.ts'
 
 const TAG = 'Living case'
@@ -49,7 +50,7 @@ export function livingEndpoints(spaces: LivingSpaces, happenings: Happenings): r
       answer: async ({ authority, params }) => {
         const snapshot = await spaces.open(authority, params.space)
         if (isRefusal(snapshot)) return snapshot
-        const happened = snapshot.once('recent', () => happenings.upTo(authority, snapshot, snapshot.sequence, RECENT))
+        const happened = snapshot.once('recent', () => happenings.last(authority, snapshot, RECENT))
         return { ...snapshot.once('overview', () => overviewOf(snapshot)), recent: await happened }
       },
     }),
@@ -57,18 +58,14 @@ export function livingEndpoints(spaces: LivingSpaces, happenings: Happenings): r
       method: 'get',
       path: '/spaces/{space}/happenings',
       name: 'listHappenings',
-      summary: 'One page of what happened in a case, newest first.',
+      summary: 'One page of what happened in a case, newest first; what was done at once is one thing.',
       tag: TAG,
       params: inSpace,
       query: happeningsQuerySchema,
       gives: happeningsPageSchema,
       answer: async ({ authority, params, query }) => {
         const snapshot = await spaces.open(authority, params.space)
-        if (isRefusal(snapshot)) return snapshot
-        const { sequence: total } = snapshot
-        const last = Math.min(total, (query.cursor ?? total + 1) - 1)
-        const page = await happenings.upTo(authority, snapshot, last, query.limit)
-        return { happenings: page, next: last > query.limit ? String(last - query.limit + 1) : null, total }
+        return isRefusal(snapshot) ? snapshot : happenings.page(authority, snapshot, query)
       },
     }),
     endpoint({
@@ -85,7 +82,11 @@ export function livingEndpoints(spaces: LivingSpaces, happenings: Happenings): r
         if (isRefusal(snapshot)) return snapshot
         const refusal = refusalOfCode(snapshot, query.code)
         if (refusal !== null) return refusal
-        const found = snapshot.once(`findings ${query.level} ${query.code}`, () => findingsOf(snapshot, query))
+        const { level, code, whose } = query
+        const person = whose === 'mine' ? authority.actor.name : null
+        const found = snapshot.once(`findings ${level} ${code} ${whose} ${person}`, () =>
+          findingsOf(snapshot, query, whose && waitingFindings(snapshot, person)),
+        )
         const named = found.map((finding) => ({ id: `${finding.code} ${finding.subject}`, finding }))
         const page = pageOf(named, query.cursor, query.limit)
         if (isRefusal(page)) return page

@@ -33,12 +33,12 @@ export async function nowOf(
   const { name, id } = authority.actor
   const waitingFor = async (person: string | null): Promise<readonly NowItem[]> => {
     const items: NowItem[] = []
-    for (const { space } of known) {
+    for (const { space, startedOn } of known) {
       const snapshot = await spaces.open(authority, space.id)
       if (!isRefusal(snapshot))
         items.push(
           ...snapshot.once(`now ${id} ${person}`, () =>
-            saidOnce(waitingOf(snapshot, { id, name: person }).toSorted(compareUrgency)),
+            saidOnce(waitingOf(snapshot, { id, name: person, startedOn }).toSorted(compareUrgency)),
           ),
         )
     }
