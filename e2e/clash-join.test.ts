@@ -27,6 +27,13 @@ test('two versions of a text are joined and stored as one', async () => {
   await harm.fill('My words.')
   await harm.blur()
   const clash = mine.getByRole('alert').filter({ hasText: 'somebody else changed this' })
+  await clash.getByRole('button', { name: 'Join both, to edit' }).waitFor()
+  const beyond = await clash.evaluate(
+    (notice) =>
+      Math.max(...Array.from(notice.querySelectorAll('*'), (part) => part.getBoundingClientRect().right)) -
+      notice.getBoundingClientRect().right,
+  )
+  expect(beyond).toBeLessThanOrEqual(0)
   await clash.getByRole('button', { name: 'Join both, to edit' }).click()
   await clash.waitFor({ state: 'detached' })
   await mine.getByText('Saved', { exact: true }).waitFor()

@@ -33,4 +33,7 @@ test('a rule that speaks of many records is told once, and leads to all that it 
   await item.getByRole('link', { name: 'See all 5 in the findings' }).click()
   await screenReady(tab, 'Findings')
   await expect.poll(() => accepted.count()).toBe(5)
+  expect(new URL(tab.url()).searchParams.get('whose')).toBe('everybody')
+  await tab.getByLabel('Which').selectOption('What waits for me')
+  await tab.getByText('Nothing to settle').waitFor()
 })

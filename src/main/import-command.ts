@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { isRefusal, type Refusal } from '../domain/record/refusal.ts'
+import { isRefusal, refuse, type Refusal } from '../domain/record/refusal.ts'
 import { importResultSchema, type ImportResult } from '../features/exchange/exchange-contract.ts'
 import { presentImport } from '../features/exchange/import-commands.ts'
 import { ledgerLine } from '../features/exchange/import-text.ts'
@@ -25,11 +25,18 @@ const appliedSchema = z.object({
   stored: z.object({ records: z.number(), links: z.number() }),
 })
 
+/** The longest name that a case can have. */
+const LONGEST_NAME = 200
 const NOTHING_STORED = 'Nothing is stored. Name a case with --to to store it.'
 
 /** Imports files into a case of the running server, or only shows what would be stored; gives the exit code. */
 export async function runImport(paths: readonly string[], flags: ImportFlags): Promise<number> {
   const terminal = processTerminal()
+  if (flags.to !== undefined && (flags.to.trim() === '' || flags.to.length > LONGEST_NAME)) {
+    return terminal.refuse(
+      refuse('COMMAND_INVALID', '--to names no case.', `Give a name of 1 to ${LONGEST_NAME} characters, or an id.`),
+    )
+  }
   const answers = await readAnswers(flags.answers)
   if (isRefusal(answers)) return terminal.refuse(answers)
   const files = await readSourceFiles(paths)

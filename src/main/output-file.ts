@@ -36,11 +36,16 @@ async function orRefusal(path: string, write: () => Promise<string>): Promise<st
   try {
     return await write()
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : ''
     return refuse(
       'OUTPUT_UNWRITABLE',
-      `${path} cannot be written: ${REASONS[code] ?? `the system says ${code || 'no more'}`}.`,
+      `${path} cannot be written: ${whyUnwritable(error)}.`,
       `Choose another place with --out, or look whether ${dirname(path)} is there and yours.`,
     )
   }
+}
+
+/** Why the system let nothing be written, as a part of a sentence. */
+export function whyUnwritable(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  return REASONS[code] ?? `the system says ${code || 'no more'}`
 }

@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { SpaceHead } from '../domain/record/graph.ts'
 import { isRefusal, type Refusal } from '../domain/record/refusal.ts'
@@ -8,6 +8,7 @@ import type { Database } from '../platform/database/transaction.ts'
 import { newId } from '../platform/ids/ids.ts'
 import { createLog } from '../platform/log/log.ts'
 import { wireProduct, type Product } from './compose.ts'
+import { makeDataDirectory } from './data-directory.ts'
 import { EXAMPLE_ORGANISATION, seedExample } from './example-case.ts'
 import { listenWith } from './listening.ts'
 import { LOCAL_ACCESS, type LocalAccess } from './local-access.ts'
@@ -28,7 +29,11 @@ export async function startServer(
   const database = await opening
   if (isRefusal(database)) return database
   // Another process may read from here how to reach this one, wherever the database is.
-  mkdirSync(config.dataDirectory, { recursive: true })
+  const refusal = makeDataDirectory(config.dataDirectory)
+  if (refusal !== null) {
+    await database.close()
+    return refusal
+  }
   const product = wireProduct(database, createLog(config.logLevel), config)
   const started = await startWith(product, config)
   if (isRefusal(started)) await product.close()

@@ -28,6 +28,8 @@ export interface ServerClient {
 }
 
 const POLL_MS = 150
+/** How long a server may take to begin its answer. */
+const PATIENCE_MS = 60_000
 
 /** The server that a service token is for, else the one of this machine that the data directory belongs to. */
 export function connectToServer({ dataDirectory, publicUrl, token }: Config): ServerClient | Refusal {
@@ -38,20 +40,39 @@ export function connectToServer({ dataDirectory, publicUrl, token }: Config): Se
       'Set SAFECASE_URL to the address people open, such as https://safecase.example.org.',
     )
   }
-  if (token !== null && publicUrl !== null) return clientOf({ url: publicUrl, token })
+  if (token !== null && publicUrl !== null) return clientOf({ url: publicUrl, token }, ELSEWHERE)
   const access = readLocalAccess(dataDirectory)
-  return isRefusal(access) ? access : clientOf(access)
+  return isRefusal(access) ? access : clientOf(access, HERE)
 }
 
-function clientOf(access: LocalAccess): ServerClient {
+/** What people do where a server does not answer, or does not know who asks. */
+interface Remedies {
+  readonly whenSilent: string
+  readonly whenUnknown: string
+}
+
+const HERE: Remedies = {
+  whenSilent: 'Start it: "safecase serve".',
+  whenUnknown: 'Its session for this machine was ended; start the server again to have a new one.',
+}
+const ELSEWHERE: Remedies = {
+  whenSilent: 'Look whether SAFECASE_URL is right and the server runs.',
+  whenUnknown: 'SAFECASE_TOKEN is wrong, expired or revoked; make a new service token under Organisation.',
+}
+
+function clientOf(access: LocalAccess, remedies: Remedies): ServerClient {
   const send = async (path: string, init: RequestInit = {}): Promise<Response | Refusal> => {
     const headers = new Headers(init.headers)
     headers.set('authorization', `Bearer ${access.token}`)
-    const response = await fetch(`${access.url}/api${path}`, { ...init, headers }).catch(() => null)
+    const response = await fetchPatiently(`${access.url}/api${path}`, { ...init, headers })
     if (response === null) {
-      return refuse('SERVER_UNREACHABLE', `The server at ${access.url} does not answer.`, 'Start it: "safecase serve".')
+      return refuse('SERVER_UNREACHABLE', `The server at ${access.url} does not answer.`, remedies.whenSilent)
     }
-    return response.ok ? response : refusalIn(response)
+    if (response.ok) return response
+    const refusal = await refusalIn(response)
+    return refusal.code === 'NOT_SIGNED_IN'
+      ? refuse('NOT_SIGNED_IN', `The server at ${access.url} does not know who asks.`, remedies.whenUnknown)
+      : refusal
   }
 
   const client: ServerClient = {
@@ -97,8 +118,29 @@ function clientOf(access: LocalAccess): ServerClient {
   return client
 }
 
+/** What a server answers, or null where none does; one that is asked to read waits for nobody's upload. */
+async function fetchPatiently(url: string, init: RequestInit): Promise<Response | null> {
+  const patience = new AbortController()
+  const asksToRead = init.method === undefined
+  const late = asksToRead ? setTimeout(() => patience.abort(), PATIENCE_MS) : undefined
+  try {
+    return await fetch(url, { ...init, signal: patience.signal })
+  } catch {
+    return null
+  } finally {
+    clearTimeout(late)
+  }
+}
+
 async function read<S extends z.ZodType>(response: Response | Refusal, schema: S): Promise<z.output<S> | Refusal> {
-  return isRefusal(response) ? response : schema.parse(await response.json())
+  if (isRefusal(response)) return response
+  const answer = schema.safeParse(await response.json().catch(() => null))
+  if (answer.success) return answer.data
+  return refuse(
+    'SERVER_UNREACHABLE',
+    `What answers at ${new URL(response.url).origin} is no Safecase server, or one of another version.`,
+    'Correct the address, or run the command of the version that the server has.',
+  )
 }
 
 async function refusalIn(response: Response): Promise<Refusal> {

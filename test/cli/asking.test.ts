@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { z } from 'zod'
 import { CYCLE_RULE } from '../../src/domain/living/cycle-rule.ts'
@@ -44,6 +45,24 @@ test('refuses what it does not know, and says where to look', async () => {
     expect({ words, code, output }).toEqual({ words, code: 2, output: '' })
     expect(complaint).toMatch(/^COMMAND_INVALID: [A-Z].*\.\nRun "safecase (?:\w+ )?--help" for .+\.\n$/)
   }
+})
+
+test('a case without a name is refused', async () => {
+  const { code, complaint } = await workshop.run('import', 'log.csv', '--to', ' ')
+  expect([code, complaint]).toEqual([
+    2,
+    'COMMAND_INVALID: --to names no case.\nGive a name of 1 to 200 characters, or an id.\n',
+  ])
+})
+
+test.each([['serve'], ['migrate']])('%s is refused where the data directory is none', async (command) => {
+  const misled = openWorkshop(resolve('package.json'))
+  const { code, complaint } = await misled.run(command)
+  expect(code).toBe(2)
+  expect(complaint).toMatch(
+    /^CONFIGURATION_INVALID: The data directory \S+package\.json cannot be used: a file has its name\.\n/,
+  )
+  misled.close()
 })
 
 test.each([

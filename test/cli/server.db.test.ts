@@ -1,4 +1,6 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { once } from 'node:events'
+import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -193,6 +195,10 @@ test('a program elsewhere works with a service token, as far as its scopes go', 
     const refused = await elsewhere.run('report', example, '--report', 'hazard-log', '--out', 'log.xlsx')
     expect(refused).toMatchObject({ code: 2, output: '' })
     expect(refused.complaint).toMatch(/^NOT_PERMITTED: /)
+    const unknown = openWorkshop(undefined, { SAFECASE_URL: url, SAFECASE_TOKEN: 'revoked' })
+    const { complaint } = await unknown.run('check', example)
+    expect(complaint).toMatch(/^NOT_SIGNED_IN: The server at \S+ does not know who asks\.\nSAFECASE_TOKEN is wrong, /)
+    unknown.close()
     const nowhere = await lost.run('check', example)
     expect(nowhere.complaint).toMatch(/^CONFIGURATION_INVALID: SAFECASE_TOKEN is set and SAFECASE_URL is not/)
     expect(nowhere.complaint).not.toContain(made.secret)
@@ -200,6 +206,27 @@ test('a program elsewhere works with a service token, as far as its scopes go', 
     elsewhere.close()
     lost.close()
   }
+})
+
+test('what answers and is no Safecase server is refused in one sentence', async () => {
+  const stranger = createServer((_request, response) => response.end('<p>Somebody else'))
+  stranger.listen(0, '127.0.0.1')
+  await once(stranger, 'listening')
+  const address = stranger.address()
+  const port = typeof address === 'object' ? address?.port : undefined
+  const settings = { SAFECASE_URL: `http://127.0.0.1:${port}`, SAFECASE_TOKEN: 'token' }
+  const misled = openWorkshop(undefined, settings)
+  for (const words of [
+    ['check', example],
+    ['import', TEMPLATE, '--to', example],
+    ['report', example],
+  ]) {
+    const refused = await misled.run(...words)
+    expect(refused).toMatchObject({ code: 2, output: '' })
+    expect(refused.complaint).toMatch(/^SERVER_UNREACHABLE: What answers at \S+ is no Safecase server, .+\.\n\S.+\n$/)
+  }
+  misled.close()
+  stranger.close()
 })
 
 test('migrate is refused while the server holds the database', async () => {

@@ -128,6 +128,16 @@ test.each([
   expect([response.status, await response.json()]).toMatchObject([413, { code: 'TOO_LARGE', detail: sentence }])
 })
 
+test.each([
+  ['bytes that are no UTF-8', new Uint8Array([0x22, 0x61, 0xff, 0x62, 0x22]), {}, 400, 'The body is not valid UTF-8.'],
+  ['a letter cut in two', new Uint8Array([0x22, 0xc3]), {}, 400, 'The body is not valid UTF-8.'],
+  ['no bytes', new Uint8Array(), {}, 400, 'The request has no body.'],
+  ['a compressed body', new Uint8Array([0x1f]), { 'content-encoding': 'gzip' }, 415, 'The body is encoded as "gzip".'],
+])('%s are refused and not replaced', async (_what, body, headers, status, detail) => {
+  const response = await fetch(`http://127.0.0.1:${server.port}/api/json`, { method: 'POST', body, headers })
+  expect([response.status, await response.json()]).toMatchObject([status, { detail }])
+})
+
 async function upload(files: number): Promise<unknown> {
   const form = new FormData()
   for (let at = 0; at < files; at += 1) form.append('files', new File([`file ${at}`], `${at}.csv`))

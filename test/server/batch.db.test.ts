@@ -65,12 +65,33 @@ describeOnBothProducts('many steps at once, and one step more than once', (runni
       { do: 'link', role: 'leads-to', from: '$nobody', to: hazard.id },
     ]
     const refused = await ours.client.refusal('POST', ours.at('/batch'), { body: { steps } })
-    expect(refused).toMatchObject({ code: 'UNKNOWN_RECORD', detail: 'There is no record "$nobody" in this space.' })
+    expect(refused).toMatchObject({
+      code: 'UNKNOWN_RECORD',
+      detail: 'There is no record "$nobody" in this space.',
+      details: { step: 2 },
+    })
     expect(await sequence()).toBe(before)
     expect((await ours.detail(hazard)).record).toEqual(hazard)
     const next = await ours.create('cause', { name: 'The reference that was not used up' })
     const afterIt = await ours.create('cause', { name: 'The next' })
     expect(Number(afterIt.ref.slice(2)) - Number(next.ref.slice(2))).toBe(1)
+  })
+
+  test('two records of one batch are never called the same', async () => {
+    const twin = { do: 'create', kind: 'hazard', as: 'h', fields: { name: 'One of two' } }
+    const body = { steps: [twin, twin] }
+    const refused = await ours.client.refusal('POST', ours.at('/batch'), { body })
+    expect(refused).toMatchObject({ code: 'INVALID_REQUEST', details: { step: 1 } })
+  })
+
+  test('what is written as it is already changes nothing', async () => {
+    const hazard = await ours.create('hazard', { name: 'As it is', harm: 'Harm' })
+    const before = await sequence()
+    expect(await ours.change(hazard, { harm: 'Harm', effect: null })).toEqual(hazard)
+    const { records } = await apply([{ do: 'change', record: hazard.id, revision: 1, fields: {} }])
+    expect(records).toEqual([hazard])
+    expect(await sequence()).toBe(before)
+    expect(await ours.change(hazard, { harm: 'Other harm' })).toMatchObject({ revision: 2 })
   })
 
   test('a repeat under its key gets the first answer and writes nothing', async () => {

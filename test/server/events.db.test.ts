@@ -45,6 +45,13 @@ describeOnBothProducts('the live stream of a case', (running) => {
     await whole.close()
   })
 
+  test('tells a client that is ahead of it, as after a restored backup, what happens from now on', async () => {
+    const ahead = await open(1_000_000)
+    const made = await create('After the backup')
+    expect(await ahead.take(1)).toMatchObject([{ record: made.id }])
+    await ahead.close()
+  })
+
   test('ends with the session that opened it', async () => {
     const colleague = await running().member('viewer')
     const stream = await openEvents(colleague, ours.at('/events'))

@@ -19,7 +19,7 @@ import {
 import { happeningsPageSchema } from '../../src/features/living/happenings-contract.ts'
 import { portfolioSchema } from '../../src/features/portfolio/portfolio-contract.ts'
 import { kindSchema } from '../../src/features/records/records-contract.ts'
-import type { CaseClient } from './case-client.ts'
+import { newCase, type CaseClient } from './case-client.ts'
 import { exampleCase } from './example-case.ts'
 import { describeProduct } from './running-product.ts'
 
@@ -32,6 +32,10 @@ const levelOf = ({ residual }: HazardRow) => String(residual.level ?? 'unrated')
 const RATINGS = ['initial', 'residual'] as const
 
 const sha256 = (text: string) => hash('sha256', text)
+
+/** The numbers of all that was done at once. */
+const numbersOf = ({ sequence, together }: Happening) =>
+  Array.from({ length: sequence - (together?.first ?? sequence) + 1 }, (_, at) => sequence - at)
 
 describeProduct('the living example', (running) => {
   let example: CaseClient
@@ -97,29 +101,70 @@ describeProduct('the living example', (running) => {
     }
   })
 
-  test('walking what happened meets everything once, from the latest change back to the first', async () => {
-    const { recent, sequence } = await overview()
-    const walked: Happening[] = []
+  /** Every page of what happened; of a number, each thing that was done at once with it. */
+  const walkWhatHappened = async (query: Readonly<Record<string, string>>): Promise<readonly HappeningsPage[]> => {
+    const pages: HappeningsPage[] = []
     let cursor: string | null = ''
     while (cursor !== null) {
-      const query = new URLSearchParams({ limit: '90', ...(cursor === '' ? {} : { cursor }) })
-      const page: HappeningsPage = await example.client.get(
-        happeningsPageSchema,
-        example.at(`/happenings?${query.toString()}`),
-      )
-      expect(page.total).toBe(sequence)
-      walked.push(...page.happenings)
-      expect(walked.length).toBeLessThanOrEqual(sequence)
+      const search = new URLSearchParams({ ...query, ...(cursor === '' ? {} : { cursor }) })
+      const page = await example.client.get(happeningsPageSchema, example.at(`/happenings?${search.toString()}`))
+      expect(page.happenings.length).toBeGreaterThan(0)
+      pages.push(page)
       cursor = page.next
     }
-    expect(walked.map((happening) => happening.sequence)).toEqual(
-      Array.from({ length: sequence }, (_, at) => sequence - at),
-    )
+    return pages
+  }
+
+  test('walking what happened meets everything once, from the latest change back to the first', async () => {
+    const { recent, sequence } = await overview()
+    const pages = await walkWhatHappened({ limit: '2' })
+    for (const { total } of pages) expect(total).toBe(sequence)
+    const walked = pages.flatMap(({ happenings }) => happenings)
+    expect(walked.flatMap(numbersOf)).toEqual(Array.from({ length: sequence }, (_, at) => sequence - at))
     expect(walked.slice(0, recent.length)).toEqual(recent)
     const beyond = await example.client.get(happeningsPageSchema, example.at(`/happenings?cursor=${sequence + 500}`))
     expect(beyond.happenings[0]?.sequence).toBe(sequence)
     const refused = await example.client.refusal('GET', example.at('/happenings?cursor=first'))
     expect(refused.code).toBe('INVALID_REQUEST')
+  })
+
+  test('what was stored at once is one thing that says how much, and is told one by one on demand', async () => {
+    const pages = await walkWhatHappened({ limit: '500' })
+    const [stored] = pages.flatMap(({ happenings }) => happenings).slice(-2)
+    if (stored === undefined || stored.together === null) throw new Error('The example was not stored at once.')
+    const listed = z.object({ total: z.number() })
+    const hazards = await example.client.get(listed, example.at('/records/hazard?limit=1&retired=all'))
+    expect(stored.together.parts).toContainEqual({ type: 'record-created', count: hazards.total, noun: 'hazards' })
+    expect(stored.type).toBe('record-created')
+    expect(stored.together.parts.reduce((sum, { count }) => sum + count, 0)).toBe(numbersOf(stored).length)
+
+    const each = await walkWhatHappened({ of: String(stored.sequence), limit: '400' })
+    expect(each.length).toBeGreaterThan(1)
+    for (const { total } of each) expect(total).toBe(numbersOf(stored).length)
+    const told = each.flatMap(({ happenings }) => happenings)
+    expect(told.map(({ sequence }) => sequence)).toEqual(numbersOf(stored))
+    const [changed] = (await walkWhatHappened({ of: String((await overview()).sequence) })).map(
+      ({ happenings }) => happenings,
+    )
+    expect(changed?.map(({ what }) => what)).toContain('Number of users, Patients a year')
+    const linked = stored.together.parts.find(({ type }) => type === 'link-made')
+    expect(told.filter(({ type, what }) => type === 'link-made' && what !== '')).toHaveLength(linked?.count ?? 0)
+  })
+
+  test('a record that is made with its link leads to the record, and says what it was joined to', async () => {
+    const fresh = await newCase(example.client)
+    const hazard = await fresh.create('hazard', { name: 'Alarm not heard' })
+    const cause = '7d7f5b0e-3c58-4c57-9a4f-0d4c6b8f1a2b'
+    const steps = [
+      { do: 'create', kind: 'cause', id: cause, fields: { name: 'The alarm is off at night' } },
+      { do: 'link', role: 'leads-to', from: cause, to: hazard.id },
+    ]
+    await fresh.client.answer(z.unknown(), 'POST', fresh.at('/batch'), { body: { steps } })
+    const { recent } = await fresh.client.get(overviewSchema, fresh.at(''))
+    expect(recent.map(({ type }) => type)).toEqual(['record-created', 'record-created', 'space-created'])
+    expect(recent[0]?.record?.title).toBe('The alarm is off at night')
+    expect(recent[0]?.what).toBe(`leads to ${hazard.ref}`)
+    expect(recent[0]?.together?.parts.map(({ noun }) => noun)).toEqual(['cause', 'link'])
   })
 
   test('the overview, the portfolio and the matrix tell the same', async () => {
@@ -136,12 +181,8 @@ describeProduct('the living example', (running) => {
       hazards: seen.kinds.find(({ kind }) => kind === 'hazard')?.total,
     })
     expect(seen.matrix).toEqual(await matrix())
-    expect(seen.recent).toHaveLength(8)
     expect(seen.recent[0]?.sequence).toBe(seen.sequence)
-    expect(seen.recent.map(({ type, what }) => [type, what])).toContainEqual([
-      'record-changed',
-      'Number of users, Patients a year',
-    ])
+    expect(seen.recent.map(({ type }) => type)).toEqual(['record-changed', 'record-created', 'space-created'])
     for (const kind of seen.kinds) {
       const listed = z.object({ total: z.number() })
       const inDoubt = async (outlook: string) =>

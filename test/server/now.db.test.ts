@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
+import { findingsPageSchema } from '../../src/features/living/living-contract.ts'
 import { nowSchema, type NowView } from '../../src/features/now/now-contract.ts'
 import type { RecordView } from '../../src/features/records/records-contract.ts'
 import type { ApiClient } from './api-client.ts'
@@ -101,6 +102,34 @@ describeOnBothProducts('what waits for a person', (running) => {
     ])
     await many.create('hazard', { name: 'Four', owner: ME })
     expect((await ofCase()).map(({ record, rule }) => [record?.ref, rule?.others])).toEqual([['H-1', 3]])
+  })
+
+  test('leads to as many findings as it counts, whoever they wait for', async () => {
+    const many = await newCase(running().client)
+    for (const owner of [ME, ME, ME, ME, 'Somebody else', 'Somebody else']) {
+      await many.create('hazard', { name: 'Unseen', owner })
+    }
+    for (const [whose, count] of [
+      ['mine', 4],
+      ['everybody', 6],
+    ] as const) {
+      const { items } = await now(`?kind=finding&limit=500&whose=${whose}`)
+      const rules = items.filter(({ space, rule }) => space?.id === many.id && (rule?.others ?? 0) > 0)
+      const counted = rules.map(({ rule }) => (rule?.others ?? 0) + 1)
+      expect(counted).toContain(count)
+      const led = rules.map(({ rule, level }) =>
+        many.client.get(findingsPageSchema, many.at(`/findings?code=${rule?.code}&level=${level}&whose=${whose}`)),
+      )
+      expect((await Promise.all(led)).map(({ total }) => total)).toEqual(counted)
+    }
+  })
+
+  test('has a day for what is found of a whole case: the one on which the case began', async () => {
+    const fresh = await newCase(running().client)
+    const { items } = await now('?kind=finding&limit=500&whose=everybody')
+    const ofCase = items.filter(({ space, record }) => space?.id === fresh.id && record === null)
+    expect(ofCase.length).toBeGreaterThan(0)
+    for (const { on } of ofCase) expect(on).toMatch(/^\d{4}-\d{2}-\d{2}$/)
   })
 
   test('holds a second rating for whoever is asked and for nobody else, until it is given', async () => {

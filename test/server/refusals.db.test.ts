@@ -14,6 +14,9 @@ const declared = (type: string) => ({
 const TOO_DEEP = `{"fields":{"name":${'['.repeat(100_000)}${']'.repeat(100_000)}}}`
 const TOO_LARGE = JSON.stringify({ fields: { name: 'x'.repeat(33 * 1024 * 1024) } })
 
+const AS_PDF = { report: 'hazard-log', format: 'pdf' }
+const changeFrom = (revision: number) => ({ steps: [{ do: 'change', record: 'H-1', revision, fields: {} }] })
+
 describeOnBothProducts('what is refused', (running) => {
   let ours: CaseClient
   beforeAll(async () => {
@@ -79,9 +82,21 @@ describeOnBothProducts('what is refused', (running) => {
       'a name handed down',
       'POST',
       '/records/hazard',
-      { body: '{"fields":{"__proto__":{"name":"A"}}}' },
-      'INVALID_FIELDS',
+      { body: '{"fields":{"name":"A","__proto__":"B"}}' },
+      'INVALID_REQUEST',
     ],
+    [
+      'a body in another encoding',
+      'POST',
+      '/records/hazard',
+      declared('application/json; charset=iso-8859-1'),
+      'WRONG_CONTENT_TYPE',
+    ],
+    ['a revision that no column holds', 'POST', '/batch', { body: changeFrom(3_000_000_000) }, 'INVALID_REQUEST'],
+    ['a revision before the first', 'POST', '/batch', { body: changeFrom(-1) }, 'INVALID_REQUEST'],
+    ['a baseline that nobody made', 'GET', '/baselines/BL-9', undefined, 'UNKNOWN_RECORD'],
+    ['an event that is none', 'GET', '/events', { headers: { 'last-event-id': 'the last' } }, 'INVALID_REQUEST'],
+    ['a report of an unknown case', 'POST', `/api/spaces/${NOBODY}/reports`, { body: AS_PDF }, 'UNKNOWN_SPACE'],
   ] as const)('%s', async (_what, method, path, sending, code) => {
     expect(await refusal(method, path, sending)).toMatchObject({ code })
   })
@@ -108,6 +123,10 @@ describeOnBothProducts('what is refused', (running) => {
     const { client } = ours
     const put = await client.send('PUT', ours.at('/records/hazard/H-1'), { body: {} })
     expect([put.status, put.headers.get('allow')]).toEqual([405, 'GET, HEAD, PATCH'])
+    for (const path of ['/api/openapi.json', '/', '/healthz']) {
+      const options = await client.send('OPTIONS', path)
+      expect([path, options.status, options.headers.get('allow')]).toEqual([path, 405, 'GET, HEAD'])
+    }
     const head = await client.send('HEAD', ours.at('/records/hazard'))
     expect(head.status).toBe(200)
   })
@@ -157,7 +176,7 @@ describeOnBothProducts('what is refused', (running) => {
     expect((await ours.detail(hazard)).record.fields['effect']).toBe('Effect')
     const merged = await ours.change(hazard, { effect: 'Mine too' })
     expect(merged).toMatchObject({ revision: 3, fields: { harm: 'Theirs', notes: 'Theirs too', effect: 'Mine too' } })
-    expect(await ours.change(hazard, { harm: 'Theirs' })).toMatchObject({ revision: 4 })
+    expect(await ours.change(hazard, { harm: 'Theirs' })).toMatchObject({ revision: 3 })
   })
 
   test('a move from a revision that is no longer the present one', async () => {

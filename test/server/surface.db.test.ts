@@ -58,10 +58,14 @@ const operationSchema = z.object({
   parameters: z.array(z.object({ name: z.string(), in: z.string(), required: z.boolean().optional() })).optional(),
   requestBody: z.object({ content: z.record(z.string(), z.object({ schema: z.looseObject({}) })) }).optional(),
   security: z.array(z.record(z.string(), z.array(z.string()))),
-  responses: z.record(z.string(), z.object({ content: z.record(z.string(), z.object({ schema: z.looseObject({}) })) })),
+  responses: z.record(
+    z.string(),
+    z.object({ content: z.record(z.string(), z.object({ schema: z.looseObject({}) })).optional() }),
+  ),
 })
 const documentSchema = z.object({
   openapi: z.literal('3.1.0'),
+  info: z.object({ description: z.string() }),
   paths: z.record(z.string(), z.record(z.string(), operationSchema)),
   components: z.object({
     schemas: z.record(z.string(), z.looseObject({})),
@@ -100,6 +104,24 @@ describeProduct('the surface of the server', (running) => {
     expect(new Set(responses.map(({ headers }) => headers.get('x-request-id'))).size).toBe(responses.length)
   })
 
+  test('who says nothing of themselves, or what is not known, is told how to', async () => {
+    for (const authorization of [undefined, 'Basic Zm9v', 'Bearer unknown']) {
+      const headers = authorization === undefined ? {} : { authorization }
+      const response = await apiClient(running().url, null).send('GET', '/api/session', { headers })
+      expect([response.status, response.headers.get('www-authenticate')]).toEqual([401, 'Bearer realm="Safecase"'])
+    }
+  })
+
+  test('a record is read with the revision that its change must name', async () => {
+    const hazard = await ours.create('hazard', { name: 'Read, then changed' })
+    const address = ours.at(`/records/hazard/${hazard.id}`)
+    const read = await running().client.send('GET', address)
+    const etag = read.headers.get('etag') ?? ''
+    const headers = { 'if-match': etag }
+    const changed = await running().client.send('PATCH', address, { body: { fields: { harm: 'Harm' } }, headers })
+    expect([etag, changed.status, changed.headers.get('etag')]).toEqual(['"1"', 200, '"2"'])
+  })
+
   test('the server says that it lives to whoever asks, and nothing else', async () => {
     const response = await apiClient(running().url, null).send('GET', '/healthz')
     expect([response.status, await response.text()]).toEqual([200, 'ok\n'])
@@ -122,7 +144,7 @@ describeProduct('the surface of the server', (running) => {
       expect({
         operationId,
         named,
-        statuses: Object.keys(responses),
+        statuses: Object.keys(responses).filter((status) => status !== '204'),
         refusedAs: Object.keys(responses['default']?.content ?? {}),
         needsRevision: revision?.required ?? false,
         takesBody: requestBody !== undefined,
@@ -141,6 +163,7 @@ describeProduct('the surface of the server', (running) => {
     const references = [...JSON.stringify(document).matchAll(/"#\/components\/schemas\/([^"]+)"/g)]
     for (const [, name = ''] of references) expect(document.components.schemas).toHaveProperty(name)
     expect(document.components.schemas).toHaveProperty('hazardFields.properties.harm')
+    for (const header of ['If-Match', 'Idempotency-Key']) expect(document.info.description).toContain(header)
   })
 })
 

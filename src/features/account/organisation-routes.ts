@@ -33,7 +33,8 @@ export function organisationEndpoints(organisations: OrganisationService): reado
       summary: 'The logo of the organisation.',
       tag,
       query: z.object({ version: z.string().max(100).optional().describe('Any; another one gets past a cache.') }),
-      gives: 'image/*',
+      gives: 'image/png, image/jpeg',
+      nothing: 'The organisation has no logo.',
       answer: async ({ authority }) => {
         const logo = await organisations.logo(authority)
         if (logo === null) return new Response(null, { status: 204 })

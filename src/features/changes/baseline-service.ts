@@ -69,7 +69,7 @@ export function createBaselineService(tools: BaselineTools): BaselineService {
       const opened = await tools.spaces.open(authority, space)
       if (isRefusal(opened)) return opened
       const record = findRecord(opened, baseline.name, name)
-      if (record === undefined) return unknownRecord(name)
+      if (record === undefined) return unknownBaseline(name)
       const {
         sequence = 0,
         digest = '',
@@ -106,4 +106,8 @@ function idOf({ graph }: Snapshot, name: string): Id | null {
 
 function unknownRecord(name: string): Refusal {
   return refuse('UNKNOWN_RECORD', `The baseline has no record "${name}".`, 'Use an id or a reference that it has.')
+}
+
+function unknownBaseline(name: string): Refusal {
+  return refuse('UNKNOWN_RECORD', `There is no baseline "${name}" here.`, 'Use an id or a reference that it has.')
 }

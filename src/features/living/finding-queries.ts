@@ -59,15 +59,21 @@ function ruleOf(snapshot: CaseSnapshot, code: string): RuleHead | undefined {
   return code === CYCLE_RULE.code ? CYCLE_RULE : snapshot.context.rules.find((rule) => rule.code === code)
 }
 
-/** All findings that are due, worst first; optionally of one level, and of one rule or all whose codes begin alike. */
+/** How findings are narrowed: to a level, and to one rule or all whose codes begin alike. */
+interface Narrowed {
+  readonly level?: FindingLevel | undefined
+  readonly code?: string | undefined
+}
+
+/** Findings worst first, all that are due where none are given. */
 export function findingsOf(
-  snapshot: CaseSnapshot,
-  wanted: { readonly level?: FindingLevel | undefined; readonly code?: string | undefined } = {},
+  { graph, assessment }: CaseSnapshot,
+  { level, code }: Narrowed = {},
+  findings: Iterable<Finding> = assessment.allFindings(),
 ): readonly Finding[] {
-  const { level, code } = wanted
-  const chosen = [...snapshot.assessment.allFindings()].filter(
+  const chosen = [...findings].filter(
     (finding) =>
       (level === undefined || finding.level === level) && (code === undefined || finding.code.startsWith(code)),
   )
-  return chosen.toSorted(compareFindings(snapshot.graph))
+  return chosen.toSorted(compareFindings(graph))
 }

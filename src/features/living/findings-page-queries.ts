@@ -5,15 +5,21 @@ import { pageOf } from '../records/record-list-queries.ts'
 import { findingsOf, findingViews } from './finding-queries.ts'
 import type { findingsPageSchema, findingsQuerySchema } from './living-contract.ts'
 import type { Snapshot } from './living-queries.ts'
+import { waitingFindings } from './waiting-findings-queries.ts'
 
-/** One page of the findings that are asked for, worst first; refuses a code that no rule has. */
+/** One page of the findings that are asked for by somebody, worst first; refuses a code that no rule has. */
 export function findingsPage(
   snapshot: Snapshot,
   query: z.output<typeof findingsQuerySchema>,
+  asker: string,
 ): z.input<typeof findingsPageSchema> | Refusal {
   const refusal = refusalOfCode(snapshot, query.code)
   if (refusal !== null) return refusal
-  const found = snapshot.once(`findings ${query.level} ${query.code}`, () => findingsOf(snapshot, query))
+  const { level, code, whose } = query
+  const person = whose === 'mine' ? asker : null
+  const found = snapshot.once(`findings ${level} ${code} ${whose} ${person}`, () =>
+    findingsOf(snapshot, query, whose && waitingFindings(snapshot, person)),
+  )
   const named = found.map((finding) => ({ id: `${finding.code} ${finding.subject}`, finding }))
   const page = pageOf(named, query.cursor, query.limit)
   if (isRefusal(page)) return page

@@ -1,37 +1,138 @@
 import { scopeOf, type Authority } from '../../domain/permission/permission.ts'
-import type { Database } from '../../platform/database/transaction.ts'
-import { eventsSince } from '../records/records-queries.ts'
+import { spoken } from '../../domain/record/spoken.ts'
+import type { AuthorisedTransaction, Database } from '../../platform/database/transaction.ts'
+import { partsOfRuns, runsUpTo, type ChangeRun, type RunPart } from '../records/change-runs-queries.ts'
+import { eventsNumbered, type StoredEvent } from '../records/records-queries.ts'
 import { whatHappened } from './happening-queries.ts'
 import { lineOf } from './finding-queries.ts'
-import type { Happening } from './living-contract.ts'
+import type { HappeningsPage, HappeningsQuery } from './happenings-contract.ts'
+import type { Happening, HappeningPart } from './living-contract.ts'
 import type { Snapshot } from './living-queries.ts'
 
-/** What happened in a space. */
+/** What happened in a space, newest first. */
 export interface Happenings {
-  /** The last so many, newest first, of those up to a number of the space. */
-  upTo(authority: Authority, snapshot: Snapshot, sequence: number, most: number): Promise<Happening[]>
+  /** The last so many, each with all that was done at once. */
+  last(authority: Authority, snapshot: Snapshot, most: number): Promise<Happening[]>
+  /** One page: what was done at once as one thing, or what one such thing was made of. */
+  page(authority: Authority, snapshot: Snapshot, query: HappeningsQuery): Promise<HappeningsPage>
 }
 
 /** Reads events and names the records they are about as they stand in the snapshot. */
 export function createHappenings(database: Database): Happenings {
+  const inSpace = <T>(authority: Authority, work: (tx: AuthorisedTransaction) => Promise<T>) =>
+    database.transaction(scopeOf(authority), work)
   return {
-    upTo: async (authority, snapshot, sequence, most) => {
-      const first = Math.max(0, sequence - most)
-      const events = await database.transaction(scopeOf(authority), (tx) =>
-        eventsSince(tx, snapshot.graph.space.id, first, sequence - first),
-      )
-      return events.toReversed().map(({ sequence: number, at, actorName, body }) => {
-        const subject = body.record?.after.id ?? body.link?.after.from
-        const record = subject === undefined ? undefined : snapshot.graph.record(subject)
-        return {
-          sequence: number,
-          at,
-          by: actorName,
-          type: body.type,
-          what: whatHappened(body, snapshot),
-          record: record === undefined ? null : lineOf(snapshot, record),
-        }
-      })
-    },
+    last: (authority, snapshot, most) =>
+      inSpace(authority, (tx) => doneAtOnce(tx, snapshot, { upTo: snapshot.sequence, most })),
+
+    page: (authority, snapshot, { cursor, of, limit }) =>
+      inSpace(authority, async (tx) => {
+        const before = Math.min(cursor ?? Number.MAX_SAFE_INTEGER, snapshot.sequence + 1)
+        if (of !== undefined) return eachOfRun(tx, snapshot, of, { before, most: limit })
+        const happenings = await doneAtOnce(tx, snapshot, { upTo: before - 1, most: limit })
+        return { happenings, next: nextAfter(firstOf(happenings.at(-1)), 1), total: snapshot.sequence }
+      }),
   }
 }
+
+async function doneAtOnce(
+  tx: AuthorisedTransaction,
+  snapshot: Snapshot,
+  { upTo, most }: { readonly upTo: number; readonly most: number },
+): Promise<Happening[]> {
+  const space = snapshot.graph.space.id
+  const runs = await runsUpTo(tx, space, upTo, most)
+  const parts = await partsOfRuns(tx, space, runs.filter(isSeveral))
+  const events = await eventsNumbered(
+    tx,
+    space,
+    runs.map(({ last }) => last),
+  )
+  const runOf = new Map(runs.map((run) => [run.last, run]))
+  return events.map((event) => {
+    const run = runOf.get(event.sequence)
+    if (run === undefined || !isSeveral(run)) return oneOf(snapshot, event)
+    const own = parts.filter(({ last }) => last === run.last)
+    return severalOf(snapshot, event, { first: run.first, parts: own })
+  })
+}
+
+/** Each thing of the run that a number belongs to. */
+async function eachOfRun(
+  tx: AuthorisedTransaction,
+  snapshot: Snapshot,
+  of: number,
+  { before, most }: { readonly before: number; readonly most: number },
+): Promise<HappeningsPage> {
+  const space = snapshot.graph.space.id
+  const [run] = await runsUpTo(tx, space, Math.min(of, snapshot.sequence), 1)
+  if (run === undefined) return { happenings: [], next: null, total: 0 }
+  const last = Math.min(run.last, before - 1)
+  const first = Math.max(run.first, last - most + 1)
+  const numbers = Array.from({ length: Math.max(0, last - first + 1) }, (_, at) => first + at)
+  const happenings = (await eventsNumbered(tx, space, numbers)).map((event) => oneOf(snapshot, event))
+  return { happenings, next: nextAfter(first, run.first), total: run.last - run.first + 1 }
+}
+
+const isSeveral = ({ first, last }: ChangeRun) => last > first
+
+function firstOf(happening: Happening | undefined): number {
+  return happening?.together?.first ?? happening?.sequence ?? 1
+}
+
+/** The cursor for what comes before a number; null where that is the first there is. */
+const nextAfter = (number: number, first: number) => (number > first ? String(number) : null)
+
+function oneOf(snapshot: Snapshot, event: StoredEvent): Happening {
+  const { body } = event
+  const subject = body.record?.after.id ?? body.link?.after.from
+  const record = subject === undefined ? undefined : snapshot.graph.record(subject)
+  return {
+    ...toldOf(event),
+    type: body.type,
+    what: whatHappened(body, snapshot),
+    record: record === undefined ? null : lineOf(snapshot, record),
+    together: null,
+  }
+}
+
+/** Where all of it is about one record, it leads to that; what else was done to it is said if it can be in a line. */
+function severalOf(
+  snapshot: Snapshot,
+  event: StoredEvent,
+  { first, parts }: { readonly first: number; readonly parts: readonly RunPart[] },
+): Happening {
+  const together = { first, parts: partsInWords(snapshot, parts) }
+  const [leading] = together.parts
+  const [only, ...others] = parts.filter(({ kind }) => kind !== null)
+  const record = only?.subject && others.length === 0 ? snapshot.graph.record(only.subject) : undefined
+  const isJoined = record !== undefined && event.sequence === first + 1 && event.body.link?.after.from === record.id
+  return {
+    ...toldOf(event),
+    type: leading?.type ?? event.body.type,
+    what: isJoined ? whatHappened(event.body, snapshot) : '',
+    record: record === undefined ? null : lineOf(snapshot, record),
+    together,
+  }
+}
+
+function toldOf({ sequence, at, actorName, body }: StoredEvent) {
+  return { sequence, at, by: actorName, why: body.why ?? null }
+}
+
+/** Records lead, in the order in which their kinds are declared; then their links, then what is neither. */
+function partsInWords({ context }: Snapshot, parts: readonly RunPart[]): HappeningPart[] {
+  const { kinds } = context.registry
+  const place = ({ kind, type }: RunPart) =>
+    kind === null ? kinds.length + (type.startsWith('link-') ? 0 : 1) : kinds.findIndex(({ name }) => name === kind)
+  return parts
+    .toSorted((one, other) => place(one) - place(other))
+    .map(({ type, count, kind: name }) => {
+      const kind = kinds.find((known) => known.name === name)
+      const nouns = kind === undefined ? LINKS : { label: kind.label, plural: kind.plural }
+      const noun = kind === undefined && !type.startsWith('link-') ? '' : count === 1 ? nouns.label : nouns.plural
+      return { type, count, noun: spoken(noun) }
+    })
+}
+
+const LINKS = { label: 'link', plural: 'links' }

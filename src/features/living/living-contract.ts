@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { EVENT_TYPES } from '../../domain/record/event.ts'
 import { FINDING_LEVELS } from '../../domain/living/finding.ts'
+import { WHOSE } from './whose-contract.ts'
 import { findingSchema, recordLineSchema, spaceSchema } from '../records/records-contract.ts'
 
 /** What the findings of a space amount to; derived, never stored by hand. */
@@ -65,16 +66,24 @@ export const matrixMovementsSchema = matrixViewSchema.extend({
 })
 export type MatrixMovements = z.infer<typeof matrixMovementsSchema>
 
-/** Something that happened in a case: who did it, when, and to which record. */
+/** So much of one sort within what was done at once, with the noun for so many; none where the type says all. */
+const happeningPartSchema = z.object({ type: z.enum(EVENT_TYPES), count: z.number().int(), noun: z.string() })
+export type HappeningPart = z.infer<typeof happeningPartSchema>
+
+/** Something that happened in a case: who did it, when, and to which record. What was done at once is one thing. */
 export const happeningSchema = z.object({
-  /** Its number in the space, which has no gaps. */
+  /** Its number in the space, which has no gaps; of several things done at once, that of the last. */
   sequence: z.number().int(),
   at: z.string(),
   by: z.string(),
   type: z.enum(EVENT_TYPES),
   /** Which fields changed and how, which state it came to, or what it was joined with; empty where the type says all. */
   what: z.string(),
+  /** Why, where somebody said so: an import names its files here. */
+  why: z.string().nullable(),
   record: recordLineSchema.nullable(),
+  /** Of several things done at once, the number of the first, and how much there is of each sort. */
+  together: z.object({ first: z.number().int(), parts: z.array(happeningPartSchema) }).nullable(),
 })
 export type Happening = z.infer<typeof happeningSchema>
 
@@ -108,6 +117,7 @@ export type Overview = z.infer<typeof overviewSchema>
 
 export const findingsQuerySchema = z.object({
   level: z.enum(FINDING_LEVELS).optional(),
+  whose: z.enum(WHOSE).optional().describe('Only what waits in Now: for whoever asks, or for anybody.'),
   code: z.string().max(20).optional().describe('A rule, as HAZ-01, or the beginning of several, as HAZ.'),
   cursor: z.string().max(60).optional(),
   limit: z.coerce.number().int().min(1).max(500).default(100),

@@ -46,9 +46,7 @@ export function livingEndpoints(spaces: LivingSpaces, happenings: Happenings): r
       gives: overviewSchema,
       answer: (call) =>
         readCase(spaces, call, async (snapshot) => {
-          const happened = snapshot.once('recent', () =>
-            happenings.upTo(call.authority, snapshot, snapshot.sequence, RECENT),
-          )
+          const happened = snapshot.once('recent', () => happenings.last(call.authority, snapshot, RECENT))
           return { ...snapshot.once('overview', () => overviewOf(snapshot)), recent: await happened }
         }),
     }),
@@ -56,19 +54,12 @@ export function livingEndpoints(spaces: LivingSpaces, happenings: Happenings): r
       method: 'get',
       path: '/spaces/{space}/happenings',
       name: 'listHappenings',
-      summary: 'One page of what happened in a case, newest first.',
+      summary: 'One page of what happened in a case, newest first; what was done at once is one thing.',
       tag: TAG,
       params: inSpaceSchema,
       query: happeningsQuerySchema,
       gives: happeningsPageSchema,
-      answer: (call) =>
-        readCase(spaces, call, async (snapshot) => {
-          const { sequence: total } = snapshot
-          const { cursor = total + 1, limit } = call.query
-          const last = Math.min(total, cursor - 1)
-          const page = await happenings.upTo(call.authority, snapshot, last, limit)
-          return { happenings: page, next: last > limit ? String(last - limit + 1) : null, total }
-        }),
+      answer: (call) => readCase(spaces, call, (snapshot) => happenings.page(call.authority, snapshot, call.query)),
     }),
     endpoint({
       method: 'get',
@@ -79,7 +70,8 @@ export function livingEndpoints(spaces: LivingSpaces, happenings: Happenings): r
       params: inSpaceSchema,
       query: findingsQuerySchema,
       gives: findingsPageSchema,
-      answer: (call) => readCase(spaces, call, (snapshot) => findingsPage(snapshot, call.query)),
+      answer: (call) =>
+        readCase(spaces, call, (snapshot) => findingsPage(snapshot, call.query, call.authority.actor.name)),
     }),
     endpoint({
       method: 'get',

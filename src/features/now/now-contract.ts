@@ -1,11 +1,9 @@
 import { z } from 'zod'
 import { FINDING_LEVELS } from '../../domain/living/finding.ts'
 import { doubtSchema } from '../changes/doubts-contract.ts'
+import { WHOSE } from '../living/whose-contract.ts'
 import { recordLineSchema, spaceSchema } from '../records/records-contract.ts'
 import { NOW_KINDS } from './now-kinds-contract.ts'
-
-/** What concerns the person, or everything in the cases they may open. */
-const WHOSE = ['mine', 'everybody'] as const
 
 /** One thing that waits for the person, with what is needed to finish it. */
 export const nowItemSchema = z.object({

@@ -4,7 +4,7 @@ import { refusalFor, scopeOf, type Authority } from '../../domain/permission/per
 import { isRefusal, type Refusal } from '../../domain/record/refusal.ts'
 import type { Database } from '../../platform/database/transaction.ts'
 import type { WaitingImport } from '../exchange/exchange-contract.ts'
-import { eachCase, type LivingSpaces } from '../living/living-queries.ts'
+import type { LivingSpaces } from '../living/living-queries.ts'
 import { pageOf } from '../records/record-list-queries.ts'
 import { spacesOf } from '../records/records-queries.ts'
 import type { NowItem, NowQuery, NowView } from './now-contract.ts'
@@ -33,9 +33,14 @@ export async function nowOf(
   const { name, id } = authority.actor
   const waitingFor = async (person: string | null): Promise<readonly NowItem[]> => {
     const items: NowItem[] = []
-    for await (const snapshot of eachCase(spaces, authority, known)) {
-      const waiting = () => saidOnce(waitingOf(snapshot, { id, name: person }).toSorted(compareUrgency))
-      items.push(...snapshot.once(`now ${id} ${person}`, waiting))
+    for (const { space, startedOn } of known) {
+      const snapshot = await spaces.open(authority, space.id)
+      if (!isRefusal(snapshot))
+        items.push(
+          ...snapshot.once(`now ${id} ${person}`, () =>
+            saidOnce(waitingOf(snapshot, { id, name: person, startedOn }).toSorted(compareUrgency)),
+          ),
+        )
     }
     return items
   }

@@ -6,48 +6,31 @@ import { secondRating } from '../../domain/safety-case/second-rating.ts'
 import { doubtsOf } from '../changes/doubt-queries.ts'
 import { lineOf } from '../living/finding-queries.ts'
 import type { Snapshot } from '../living/living-queries.ts'
+import {
+  concernOf,
+  waitingDates,
+  waitingFindings,
+  type Concerns,
+  type WaitingDate,
+} from '../living/waiting-findings-queries.ts'
 import type { NowItem } from './now-contract.ts'
-
-/** The rules that only say that a link is suspect: the doubt itself is shown, and can be answered. */
-const TOLD_AS_DOUBTS: ReadonlySet<string> = new Set(['LNK-01', 'LNK-03', 'GSN-14'])
 
 /** Whoever is asked about: by id, and by the name that records use; no name where everything is wanted. */
 export interface Asked {
   readonly id: Id
   readonly name: string | null
+  /** The day the case began: what is found of the whole of it has waited since then. */
+  readonly startedOn: string
 }
 
 /** What of a case waits for a person: all of it for whoever answers for the case, else what names them. */
-export function waitingOf(snapshot: Snapshot, { id, name }: Asked): readonly NowItem[] {
-  const concerns = concernOf(snapshot, name)
-  const dates = datedItems(snapshot, concerns, name)
-  // That an action or review is late is said by itself, and would only be told twice.
-  const dated = new Set(dates.map(({ record }) => record?.id))
+export function waitingOf(snapshot: Snapshot, { id, name, startedOn }: Asked): readonly NowItem[] {
   return [
     ...ratingItems(snapshot, id),
-    ...doubtItems(snapshot, concerns),
-    ...findingItems(snapshot, (record) => !dated.has(record) && concerns(record)),
-    ...dates,
+    ...doubtItems(snapshot, concernOf(snapshot, name)),
+    ...findingItems(snapshot, name, startedOn),
+    ...waitingDates(snapshot, name).map((waiting) => datedItem(snapshot, waiting)),
   ]
-}
-
-type Concerns = (record: Id) => boolean
-
-/** Whoever is in post as Clinical Safety Officer answers for the whole case; others for what names them. */
-function concernOf(snapshot: Snapshot, person: string | null): Concerns {
-  if (person === null) return () => true
-  const officers = livingOfKind(snapshot.graph, 'cso-appointment').filter(({ state }) => state === 'in-post')
-  if (officers.some((record) => isNamed(textOf(record, 'name'), person))) return () => true
-  return (id) => {
-    const record = snapshot.graph.record(id)
-    return record !== undefined && NAMING_FIELDS.some((field) => isNamed(textOf(record, field), person))
-  }
-}
-
-const NAMING_FIELDS = ['owner', 'reviewer', 'author', 'responsible']
-
-function isNamed(text: string, person: string): boolean {
-  return text.trim().toLocaleLowerCase('en-GB') === person.trim().toLocaleLowerCase('en-GB')
 }
 
 /** The second ratings that the person, and nobody else, is asked for. */
@@ -84,13 +67,12 @@ function doubtItems(snapshot: Snapshot, concerns: Concerns): readonly NowItem[] 
     }))
 }
 
-function findingItems(snapshot: Snapshot, concerns: Concerns): readonly NowItem[] {
-  const { graph, assessment, context } = snapshot
+function findingItems(snapshot: Snapshot, person: string | null, startedOn: string): readonly NowItem[] {
+  const { graph, context } = snapshot
   const settledBy = new Map(context.rules.map(({ code, settledBy: fields = [] }) => [code, fields]))
   const ids = new Set<string>()
   const items: NowItem[] = []
-  for (const { code, level, subject, sentence, remedy } of assessment.allFindings()) {
-    if (level === 'note' || TOLD_AS_DOUBTS.has(code) || !concerns(subject)) continue
+  for (const { code, level, subject, sentence, remedy } of waitingFindings(snapshot, person)) {
     const record = graph.record(subject)
     // A rule may find several things about one record.
     let id = `finding ${code} ${subject}`
@@ -101,7 +83,7 @@ function findingItems(snapshot: Snapshot, concerns: Concerns): readonly NowItem[
       level,
       sentence,
       remedy,
-      on: dayOf(record),
+      on: dayOf(record) || startedOn,
       settledBy: [...(settledBy.get(code) ?? [])],
       rule: { code, others: 0 },
     })
@@ -109,49 +91,17 @@ function findingItems(snapshot: Snapshot, concerns: Concerns): readonly NowItem[
   return items
 }
 
-/** What has a day by which it is due or takes place. */
-function datedItems(snapshot: Snapshot, concerns: Concerns, person: string | null): readonly NowItem[] {
-  const actions = livingOfKind(snapshot.graph, 'action').filter(({ state }) => state === 'open')
-  const reviews = livingOfKind(snapshot.graph, 'review').filter((record) => textOf(record, 'heldOn') === '')
-  const workshops = livingOfKind(snapshot.graph, 'workshop').filter(
-    (record) =>
-      !HELD.has(record.state) &&
-      textOf(record, 'heldOn') >= snapshot.today &&
-      (concerns(record.id) || (person !== null && takesPart(record, person))),
-  )
-  const concerning = (record: SafetyRecord) => concerns(record.id)
-  return [
-    ...actions.filter(concerning).map((record) => datedItem(snapshot, 'action', record, 'due')),
-    ...reviews.filter(concerning).map((record) => datedItem(snapshot, 'review', record, 'plannedFor')),
-    ...workshops.map((record) => datedItem(snapshot, 'workshop', record, 'heldOn')),
-  ]
-}
-
-/** The states of a workshop that is over. */
-const HELD = new Set(['ended', 'filed'])
-
 const REMEDIES = {
   action: 'Do it, and mark it as done.',
   review: 'Hold the review and write its outcome.',
   workshop: 'Prepare the agenda and the prompts.',
-} as const
+} satisfies { readonly [kind in WaitingDate['kind']]: string }
 
-function datedItem(snapshot: Snapshot, kind: keyof typeof REMEDIES, record: SafetyRecord, field: string): NowItem {
-  const on = textOf(record, field)
+function datedItem(snapshot: Snapshot, { kind, record, on }: WaitingDate): NowItem {
   const level: FindingLevel = on !== '' && on < snapshot.today ? 'attention' : 'note'
   const sentence = textOf(record, 'name')
   const id = `${kind} ${record.id}`
   return { ...common(snapshot, id, kind, record), level, sentence, remedy: REMEDIES[kind], on }
-}
-
-function takesPart({ fields }: SafetyRecord, person: string): boolean {
-  const { participants } = fields
-  return (
-    Array.isArray(participants) &&
-    participants.some(
-      (one: unknown) => typeof one === 'object' && one !== null && 'name' in one && isNamed(String(one.name), person),
-    )
-  )
 }
 
 function common(snapshot: Snapshot, id: string, kind: NowItem['kind'], record: SafetyRecord | undefined) {

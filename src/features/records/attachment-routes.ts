@@ -29,7 +29,7 @@ export function attachmentEndpoints({ attached, attachments, context }: Attachme
       summary: 'The exact bytes of an attachment.',
       tag: TAG,
       params: inSpaceSchema.extend({ attachment: z.string() }),
-      gives: 'application/octet-stream',
+      gives: '*/*',
       answer: async ({ authority, params }) => {
         const file = await attached.fetch(authority, params.space, params.attachment)
         return isRefusal(file) ? file : fileResponse(file, file.name, file.digest)

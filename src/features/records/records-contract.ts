@@ -102,8 +102,15 @@ export const linkSchema = z.object({
 })
 export type LinkView = z.infer<typeof linkSchema>
 
+/** The largest number that a revision can be; the column that keeps it holds no larger one. */
+const MOST_REVISIONS = 2_147_483_647
+
 /** Names a record by id or reference, with the revision it was read at; a `kind` must be the one it has. */
-const namedRecord = { record: z.string(), revision: z.number().int(), kind: z.string().optional() }
+const namedRecord = {
+  record: z.string(),
+  revision: z.number().int().min(0).max(MOST_REVISIONS),
+  kind: z.string().optional(),
+}
 
 /** Where a record came from when it was not typed here: what was copied, its id there, and its fingerprint then. */
 const originSchema = z.strictObject({

@@ -12,7 +12,7 @@ import { fingerprintIn, type HashText } from '../../domain/record/fingerprint.ts
 import type { Fields } from '../../domain/record/json.ts'
 import type { SpaceType } from '../../domain/record/kind.ts'
 import type { Link } from '../../domain/record/link.ts'
-import { clashesOf } from '../../domain/record/merge.ts'
+import { changedFields, clashesOf } from '../../domain/record/merge.ts'
 import type { Id, SafetyRecord } from '../../domain/record/record.ts'
 import { isRefusal, refuse, type Refusal } from '../../domain/record/refusal.ts'
 import type { BatchStep } from './records-contract.ts'
@@ -58,8 +58,20 @@ export class Draft {
     this.#ground = ground
   }
 
+  /** The records as the steps leave them; as they were where nothing changes at all. */
   get records(): readonly SafetyRecord[] {
-    return [...this.#records.values()]
+    const left = [...this.#records.values()]
+    return this.changesAnything ? left : left.map((record) => this.#ground.records.get(record.id) ?? record)
+  }
+
+  /** Whether the steps do more than write fields as they are already. */
+  get changesAnything(): boolean {
+    return this.events.some(
+      ({ type, record }) =>
+        type !== 'record-changed' ||
+        record === undefined ||
+        changedFields(record.before?.fields ?? {}, record.after.fields).length > 0,
+    )
   }
 
   get links(): readonly Link[] {
@@ -126,7 +138,10 @@ export class Draft {
     }
     const record = createRecord(step.kind, spaceType, wanted, by)
     if (isRefusal(record)) return record
-    if (step.as !== undefined) this.#named.set(step.as, record.id)
+    if (step.as !== undefined) {
+      if (this.#named.has(step.as)) return nameTaken(step.as)
+      this.#named.set(step.as, record.id)
+    }
     this.#keep(record, null, 'record-created', why)
     return null
   }
@@ -256,4 +271,8 @@ function staleRefusal(record: SafetyRecord, revision: number): Refusal {
     'Read it again, then decide.',
     { revision: record.revision },
   )
+}
+
+function nameTaken(name: string): Refusal {
+  return refuse('INVALID_REQUEST', `Two steps call their record "${name}".`, 'Give each of them a name of its own.')
 }

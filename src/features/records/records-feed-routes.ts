@@ -1,4 +1,4 @@
-import { isRefusal } from '../../domain/record/refusal.ts'
+import { isRefusal, refuse, type Refusal } from '../../domain/record/refusal.ts'
 import { endpoint, type Endpoint } from '../../platform/http/endpoint.ts'
 import { eventStream, type StreamMessage } from '../../platform/http/event-stream.ts'
 import type { RecordsFeed } from './records-feed-queries.ts'
@@ -19,8 +19,10 @@ export function recordsFeedEndpoints(feed: RecordsFeed): readonly Endpoint[] {
       answer: async ({ authority, params, request, stillSignedIn }) => {
         const head = await feed.head(authority, params.space)
         if (isRefusal(head)) return head
-        const last = Number(request.headers.get('last-event-id') ?? Number.NaN)
-        const after = Number.isSafeInteger(last) && last >= 0 ? last : head
+        const last = lastSeen(request)
+        if (isRefusal(last)) return last
+        // Whoever is ahead saw what a restored backup no longer has: from now on they hear what happens.
+        const after = Math.min(last ?? head, head)
         return eventStream(request, async function* messages(signal): AsyncGenerator<readonly StreamMessage[]> {
           for await (const { events, present } of feed.follow(authority, params.space, after, signal)) {
             if (!(await stillSignedIn())) return
@@ -31,4 +33,16 @@ export function recordsFeedEndpoints(feed: RecordsFeed): readonly Endpoint[] {
       },
     }),
   ]
+}
+
+/** The last event that the client received, null where it begins. */
+function lastSeen(request: Request): number | null | Refusal {
+  const said = request.headers.get('last-event-id')
+  if (said === null) return null
+  if (/^\d{1,15}$/.test(said)) return Number(said)
+  return refuse(
+    'INVALID_REQUEST',
+    'The header Last-Event-ID names no event.',
+    'Send the id of an event, or leave it out.',
+  )
 }

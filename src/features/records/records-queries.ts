@@ -4,7 +4,7 @@ import type { Fields, IsoDate, IsoInstant } from '../../domain/record/json.ts'
 import type { Link } from '../../domain/record/link.ts'
 import type { Id, SafetyRecord } from '../../domain/record/record.ts'
 import type { EventBody, EventType } from '../../domain/record/event.ts'
-import { textArray, uuidArray } from '../../platform/database/binary-array.ts'
+import { integerArray, textArray, uuidArray } from '../../platform/database/binary-array.ts'
 import { row, rows } from '../../platform/database/statements.ts'
 import type { AuthorisedTransaction } from '../../platform/database/transaction.ts'
 import { isId } from '../../platform/ids/ids.ts'
@@ -45,14 +45,21 @@ export async function headOf(tx: AuthorisedTransaction, space: Id): Promise<Spac
   return found === undefined ? undefined : stateOf(found)
 }
 
+/** A space as lists name it. */
+export interface StartedSpace extends SpaceState {
+  /** The day it was begun. */
+  readonly startedOn: IsoDate
+}
+
 /** Every space of the organisation, oldest first. */
-export async function spacesOf(tx: AuthorisedTransaction): Promise<readonly SpaceState[]> {
-  const found = await rows<SpaceHead & { sequence: number }>(
+export async function spacesOf(tx: AuthorisedTransaction): Promise<readonly StartedSpace[]> {
+  const found = await rows<SpaceHead & Pick<StartedSpace, 'sequence' | 'startedOn'>>(
     tx,
-    'select id, type, name, sequence from space where organisation = $1 order by created_at, id',
+    `select id, type, name, sequence, (created_at at time zone 'utc')::date as "startedOn"
+     from space where organisation = $1 order by created_at, id`,
     [tx.organisation],
   )
-  return found.map(stateOf)
+  return found.map((space) => ({ ...stateOf(space), startedOn: space.startedOn }))
 }
 
 function stateOf({ id, type, name, sequence }: SpaceHead & { readonly sequence: number }): SpaceState {
@@ -197,6 +204,22 @@ export async function eventsSince(
     `${EVENTS} where event.organisation = $1 and event.space = $2 and event.space_sequence > $3
      order by event.space_sequence limit $4`,
     [tx.organisation, space, sequence, limit],
+  )
+  return toldIn(tx, found)
+}
+
+/** Those events of a space that have these numbers, newest first. */
+export async function eventsNumbered(
+  tx: AuthorisedTransaction,
+  space: Id,
+  sequences: readonly number[],
+): Promise<readonly StoredEvent[]> {
+  if (sequences.length === 0) return []
+  const found = await rows<EventRow>(
+    tx,
+    `${EVENTS} where event.organisation = $1 and event.space = $2 and event.space_sequence = any ($3::int[])
+     order by event.space_sequence desc`,
+    [tx.organisation, space, integerArray(sequences)],
   )
   return toldIn(tx, found)
 }

@@ -39,7 +39,7 @@ export function recordChangeEndpoints(service: RecordsService, context: LivingCo
       method: 'post',
       path: '/spaces/{space}/batch',
       name: 'applyBatch',
-      summary: 'Takes many steps in one transaction: all of them or none.',
+      summary: 'Takes many steps in one transaction, all of them or none; a refusal names its step in details.step.',
       tag: TAG,
       params: inSpaceSchema,
       body: batchBodySchema,

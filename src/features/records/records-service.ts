@@ -180,13 +180,16 @@ export function createRecordsService(tools: RecordsTools): RecordsService {
         const ground = await groundFor(tx, head.space, steps, by, references, tools)
         const keepings = await keepingsFor(tx, head.space, authority.actor.id, tools.registry)
         const draft = new Draft(ground)
-        for (const step of steps) {
+        for (const [at, step] of steps.entries()) {
           const refused = refusalOfKept(step, ground, keepings, tools.registry) ?? draft.take(step, options.why)
-          if (refused !== null) return refused
+          if (refused !== null) return steps.length === 1 ? refused : refusedAt(refused, at)
         }
         for (const file of options.files ?? []) await keepFile(tx, space, file)
         const { records, links, events } = draft
-        const sequence = await commit(tx, authority, space, by.now, { records, links, events })
+        // Steps that leave everything as it was change nothing, and the ledger tells of nothing.
+        const sequence = draft.changesAnything
+          ? await commit(tx, authority, space, by.now, { records, links, events })
+          : head.sequence
         return { records: shownOf(records, keepings.withheld), links, sequence }
       })
     },
@@ -277,4 +280,9 @@ function personalFieldsIn(registry: KindRegistry): ReadonlyMap<string, readonly 
       Object.entries(fields).flatMap(([name, field]) => (field.personal ? [name] : [])),
     ]),
   )
+}
+
+/** The refusal of one of several steps, which it names by its place, the first being 0. */
+function refusedAt(refusal: Refusal, step: number): Refusal {
+  return { ...refusal, details: { ...refusal.details, step } }
 }

@@ -99,7 +99,7 @@ describeOnBothEngines('The store of records', (open) => {
     expect(loaded).toEqual({ space, sequence: 3, records: [cause, effect], links: [link] })
     expect(sequence).toBe(3)
     expect(await create(hazard('H-2'))).toBe(4)
-    expect(await inSpace((tx) => spacesOf(tx))).toEqual([{ space, sequence: 4 }])
+    expect(await inSpace((tx) => spacesOf(tx))).toMatchObject([{ space, sequence: 4 }])
   })
 
   test('finds nothing under the id of a space or link that is no id, or not there', async () => {

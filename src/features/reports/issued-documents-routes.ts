@@ -10,7 +10,7 @@ import { issueDifferenceQuerySchema, issueDifferenceSchema } from './issue-diffe
 import type { IssueDifferences } from './issue-difference-queries.ts'
 import { issueBodySchema, issuedDocumentsSchema } from './issued-documents-contract.ts'
 import type { IssuedDocuments } from './issued-documents-service.ts'
-import { REPORT_FORMATS, REPORTS } from './reports-contract.ts'
+import { REPORT_FORMATS, REPORT_MEDIA_TYPES, REPORTS } from './reports-contract.ts'
 
 const TAG = 'Reports'
 const inSpace = z.object({ space: z.string() })
@@ -73,7 +73,7 @@ export function issuedDocumentsEndpoints(
       summary: 'The exact bytes of an issued document.',
       tag: TAG,
       params: z.object({ space: z.string(), document: z.string(), format: z.enum(REPORT_FORMATS) }),
-      gives: 'application/octet-stream',
+      gives: Object.values(REPORT_MEDIA_TYPES).join(', '),
       answer: async ({ authority, params }) => {
         const file = await issued.fetch(authority, params.space, params.document, params.format)
         return isRefusal(file) ? file : fileResponse(file, file.name, file.digest)

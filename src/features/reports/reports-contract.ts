@@ -8,6 +8,13 @@ export type ReportName = (typeof REPORTS)[number]
 export const REPORT_FORMATS = ['pdf', 'docx', 'xlsx'] as const
 export type ReportFormat = (typeof REPORT_FORMATS)[number]
 
+/** What a report in each format is on the wire. */
+export const REPORT_MEDIA_TYPES: Readonly<Record<ReportFormat, string>> = {
+  pdf: 'application/pdf',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+}
+
 /** What a person asks for. */
 export const reportRequestSchema = z.strictObject({ report: z.enum(REPORTS), format: z.enum(REPORT_FORMATS) })
 export type ReportRequest = z.infer<typeof reportRequestSchema>

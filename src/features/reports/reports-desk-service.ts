@@ -15,7 +15,9 @@ export interface ShelvedReport {
 
 /** Makes reports of stored cases and keeps them until they are fetched. */
 export interface ReportsDesk {
-  make(authority: Authority, space: Id, request: ReportRequest): Promise<ShelvedReport | Refusal>
+  /** The case as it is now, for a report of it. */
+  open(authority: Authority, space: Id): Promise<ReportSnapshot | Refusal>
+  make(authority: Authority, snapshot: ReportSnapshot, request: ReportRequest): Promise<ShelvedReport | Refusal>
   fetch(authority: Authority, id: string): RenderedReport | Refusal
 }
 
@@ -34,11 +36,8 @@ const SHELF_SIZE = 40
 export function createReportsDesk(tools: ReportsDeskTools): ReportsDesk {
   const shelf = new Map<string, { readonly maker: Maker; readonly report: RenderedReport }>()
   return {
-    make: async (authority, space, request) => {
-      const refusal = refusalFor(authority, 'report.make')
-      if (refusal !== null) return refusal
-      const snapshot = await tools.snapshotOf(authority, space)
-      if (isRefusal(snapshot)) return snapshot
+    open: async (authority, space) => refusalFor(authority, 'report.make') ?? tools.snapshotOf(authority, space),
+    make: async (authority, snapshot, request) => {
       const report = await tools.reports.renderReport({ ...request, snapshot, today: tools.today() })
       if (isRefusal(report)) return report
       const id = tools.newId()

@@ -6,7 +6,7 @@ import type { WorkRegister } from '../../platform/work/work-register.ts'
 import { startedSchema } from '../long-work/long-work-contract.ts'
 import { previewQuerySchema, reportPreviewSchema } from './report-preview-contract.ts'
 import type { ReportPreviews } from './report-preview-queries.ts'
-import { reportRequestSchema, REPORTS } from './reports-contract.ts'
+import { REPORT_MEDIA_TYPES, reportRequestSchema, REPORTS } from './reports-contract.ts'
 import type { ReportsDesk } from './reports-desk-service.ts'
 
 /** Previewing a report of a case, making it, and fetching it. */
@@ -37,10 +37,12 @@ export function reportsEndpoints(
       body: reportRequestSchema,
       gives: startedSchema,
       status: 202,
-      answer: ({ authority, params, body }) => {
+      answer: async ({ authority, params, body }) => {
+        const snapshot = await desk.open(authority, params.space)
+        if (isRefusal(snapshot)) return snapshot
         const work = register.start(makerOf(authority), 'report', (report) => {
           report('Setting the document')
-          return desk.make(authority, params.space, body)
+          return desk.make(authority, snapshot, body)
         })
         return { work: work.id }
       },
@@ -52,7 +54,7 @@ export function reportsEndpoints(
       summary: 'A finished report.',
       tag: 'Reports',
       params: z.object({ download: z.string() }),
-      gives: 'application/octet-stream',
+      gives: Object.values(REPORT_MEDIA_TYPES).join(', '),
       answer: ({ authority, params }) => {
         const report = desk.fetch(authority, params.download)
         if (isRefusal(report)) return report

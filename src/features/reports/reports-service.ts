@@ -3,7 +3,13 @@ import type { DocumentRenderers } from '../../platform/documents/document-render
 import type { PrintedDocument } from '../../platform/documents/printed-document.ts'
 import type { Workbook } from '../../platform/documents/xlsx/workbook.ts'
 import { readCase, type CaseReading, type ReportExtent, type ReportSnapshot } from './case-queries.ts'
-import { REPORT_CATALOGUE, type ReportFormat, type ReportName, type ReportRequest } from './reports-contract.ts'
+import {
+  REPORT_CATALOGUE,
+  REPORT_MEDIA_TYPES,
+  type ReportFormat,
+  type ReportName,
+  type ReportRequest,
+} from './reports-contract.ts'
 
 /** How a report is put together; one without a workbook has no XLSX. Without an extent a document is whole. */
 export interface ReportMaker {
@@ -30,21 +36,15 @@ export interface ReportsService {
   renderReport(order: ReportOrder): Promise<RenderedReport | Refusal>
 }
 
-const MEDIA_TYPES: Readonly<Record<ReportFormat, string>> = {
-  pdf: 'application/pdf',
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-}
-
 /** Joins the reports to the renderers. */
 export function createReportsService(makers: ReportMakers, renderers: DocumentRenderers): ReportsService {
   return {
     renderReport: async (order) => {
       const { report, format, snapshot, today } = order
       if (!REPORT_CATALOGUE[report].formats.includes(format)) return noSuchFormat(report, format)
-      const bytes = await rendered(makers[report], format, readCase(snapshot, today), renderers)
+      const bytes = await rendered(makers[report], format, () => readCase(snapshot, today), renderers)
       if (isRefusal(bytes)) return bytes
-      return { bytes, fileName: fileNameOf(order), mediaType: MEDIA_TYPES[format] }
+      return { bytes, fileName: fileNameOf(order), mediaType: REPORT_MEDIA_TYPES[format] }
     },
   }
 }
@@ -52,12 +52,12 @@ export function createReportsService(makers: ReportMakers, renderers: DocumentRe
 async function rendered(
   maker: ReportMaker,
   format: ReportFormat,
-  reading: CaseReading,
+  read: () => CaseReading,
   renderers: DocumentRenderers,
 ): Promise<Uint8Array | Refusal> {
-  if (format === 'docx') return renderers.docx(maker.document(reading))
-  if (format === 'xlsx' && maker.workbook !== undefined) return renderers.xlsx(maker.workbook(reading))
-  const outcome = await renderers.pdf(maker.document(reading))
+  if (format === 'docx') return renderers.docx(maker.document(read()))
+  if (format === 'xlsx' && maker.workbook !== undefined) return renderers.xlsx(maker.workbook(read()))
+  const outcome = await renderers.pdf(() => maker.document(read()))
   return outcome.made ? outcome.bytes : tooLarge(outcome.limit)
 }
 
@@ -82,6 +82,7 @@ function tooLarge(limit: 'time' | 'memory'): Refusal {
 function fileNameOf({ report, format, snapshot, today }: ReportOrder): string {
   const name = snapshot.graph.space.name
     .normalize('NFKD')
+    .replaceAll(/\p{Mark}/gu, '')
     .toLowerCase()
     .replaceAll(/[^a-z0-9]+/g, '-')
     .replaceAll(/^-|-$/g, '')

@@ -6,7 +6,8 @@ import type { Workbook } from './xlsx/workbook.ts'
 
 /** Everything that turns a document or workbook into a file. */
 export interface DocumentRenderers {
-  pdf(document: PrintedDocument): Promise<PdfOutcome>
+  /** Starts its process before it asks for the document, so that both get ready side by side. */
+  pdf(makeDocument: () => PrintedDocument): Promise<PdfOutcome>
   /** Whether a picture can be printed: a file may be damaged behind a sound beginning. */
   prints(picture: Picture): Promise<boolean>
   docx(document: PrintedDocument): Promise<Uint8Array>
@@ -22,7 +23,7 @@ export interface RendererSettings extends Partial<Omit<PdfRendering, 'childScrip
 export function documentRenderers({ pdfChild, ...limits }: RendererSettings): DocumentRenderers {
   const rendering = { childScript: pdfChild, ...PDF_LIMITS, ...limits }
   return {
-    pdf: (document) => renderPdf(document, rendering),
+    pdf: (makeDocument) => renderPdf(makeDocument, rendering),
     prints: (picture) => printsPicture(picture, rendering),
     docx: async (document) => (await import('./docx/render-docx.ts')).renderDocx(document),
     xlsx: async (workbook) => (await import('./xlsx/render-xlsx.ts')).renderXlsx(workbook),

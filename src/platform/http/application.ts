@@ -43,9 +43,21 @@ export interface ApplicationParts extends Omit<Gate, 'secure'> {
 }
 
 const PREFIX = '/api'
-const DOCUMENT = `${PREFIX}/openapi.json`
+const DOCUMENT_PATH = '/openapi.json'
+const DOCUMENT = `${PREFIX}${DOCUMENT_PATH}`
+/** What a page answers to. */
+const PAGE_METHODS = ['GET', 'HEAD']
 /** The route of what no endpoint answers. */
 const UNMATCHED = `${PREFIX}/*`
+
+/** What holds for every operation, as the OpenAPI document says it before them. */
+const CONVENTIONS = `A program says who it is by a bearer token. Bodies are JSON in UTF-8, or forms where files are sent.
+
+- A refusal is application/problem+json with a code that stays, a sentence and a remedy.
+- A record is read with an ETag; a change sends it back as If-Match. Changes of different fields are merged, others clash.
+- A request with an Idempotency-Key that comes again with the same body gets its first answer.
+- A list gives its next cursor, or null on its last page.
+- An answer of 202 names work that /api/work tells of.`
 
 /** The whole HTTP application: outer layers, the endpoints under `/api` with their OpenAPI document, and pages. */
 export function createApplication(parts: ApplicationParts): OpenAPIHono<RequestEnv> {
@@ -74,7 +86,7 @@ export function createApplication(parts: ApplicationParts): OpenAPIHono<RequestE
   app.use(sameOriginOnly(parts.publicUrl))
   app.use(`${PREFIX}/*`, endStreamsWith(parts.draining))
   mountEndpoints(app, PREFIX, parts.endpoints, { ...parts, secure })
-  const methodsOf = methodsAt(PREFIX, parts.endpoints)
+  const methodsOf = methodsAt(PREFIX, [...parts.endpoints, { path: DOCUMENT_PATH, method: 'get' }])
   app.openAPIRegistry.registerComponent('securitySchemes', 'token', TOKEN_SCHEME)
   for (const [name, schema] of Object.entries(parts.schemas)) {
     app.openAPIRegistry.registerComponent('schemas', name, schema)
@@ -84,7 +96,10 @@ export function createApplication(parts: ApplicationParts): OpenAPIHono<RequestE
     const tooOften = parts.limiter.ofAddress(DOCUMENT, context.get('address'))
     if (tooOften !== null) return problemResponse(tooOften, context.get('requestId'))
     return context.json(
-      app.getOpenAPI31Document({ openapi: '3.1.0', info: { title: parts.title, version: parts.version } }),
+      app.getOpenAPI31Document({
+        openapi: '3.1.0',
+        info: { title: parts.title, version: parts.version, description: CONVENTIONS },
+      }),
     )
   })
   app.notFound(async (context) => {
@@ -96,7 +111,8 @@ export function createApplication(parts: ApplicationParts): OpenAPIHono<RequestE
     if (tooOften !== null) return problemResponse(tooOften, requestId)
     const visit = visitOf(parts.limiter, { requestId, address, secure })
     const page = isPage ? await parts.pages(context.req.raw, visit) : null
-    return page ?? problemResponse(unanswered(method, path, methodsOf(path)), requestId)
+    const methods = isPage && !PAGE_METHODS.includes(method) ? PAGE_METHODS : methodsOf(path)
+    return page ?? problemResponse(unanswered(method, path, methods), requestId)
   })
   app.onError((error, context) => {
     const requestId = context.get('requestId')

@@ -34,10 +34,6 @@ const HEADERS: Readonly<Record<string, string>> = {
 /** An endpoint as the OpenAPI document tells of it. */
 export function describedRoute(prefix: string, endpoint: Endpoint): RouteConfig {
   const headers = z.object(Object.fromEntries(endpoint.headers.map((name) => [name, headerSchema(name)])))
-  const content =
-    typeof endpoint.gives === 'string'
-      ? { [endpoint.gives]: { schema: z.string() } }
-      : { 'application/json': { schema: endpoint.gives } }
   return createRoute({
     method: endpoint.method,
     path: `${prefix}${endpoint.path}`,
@@ -52,13 +48,25 @@ export function describedRoute(prefix: string, endpoint: Endpoint): RouteConfig 
       ...bodyOf(endpoint),
     },
     responses: {
-      [endpoint.status]: { description: 'Done.', content },
+      [endpoint.status]: { description: 'Done.', content: contentOf(endpoint) },
+      ...(endpoint.nothing === undefined ? {} : { 204: { description: endpoint.nothing } }),
       default: {
         description: 'Refused: a code, a sentence and a remedy.',
         content: { 'application/problem+json': { schema: problemSchema } },
       },
     },
   })
+}
+
+/** What it answers when it does; JSON that is passed on as it is has no schema here. */
+function contentOf({ gives }: Endpoint): { readonly [mediaType: string]: { readonly schema: z.ZodType } } {
+  if (typeof gives !== 'string') return { 'application/json': { schema: gives } }
+  return Object.fromEntries(gives.split(', ').map((type) => [type, { schema: schemaOf(type) }]))
+}
+
+function schemaOf(type: string): z.ZodType {
+  if (type === 'application/json') return z.looseObject({})
+  return type.startsWith('text/') ? z.string() : z.string().meta({ format: 'binary' })
 }
 
 /** A change must say which revision it was made from; every other header may be left out. */

@@ -37,8 +37,10 @@ export interface Endpoint {
   readonly body: z.ZodType | undefined
   /** The shape of a multipart form, which the endpoint reads for itself. */
   readonly form: z.ZodObject | undefined
-  /** The schema of a JSON answer, or the media type of any other. */
+  /** The schema of a JSON answer, or the media types of any other, joined by commas. */
   readonly gives: z.ZodType | string
+  /** What it means when there is nothing to give (204), where that may be. */
+  readonly nothing: string | undefined
   readonly status: 200 | 201 | 202
   readonly headers: readonly string[]
   /** How often it may be called, where that is not the general limit. */
@@ -67,6 +69,7 @@ interface Declaration<
   readonly body?: B
   readonly form?: z.ZodObject
   readonly gives: G
+  readonly nothing?: string
   readonly status?: Endpoint['status']
   readonly headers?: readonly string[]
   readonly limit?: RateLimit
@@ -122,6 +125,7 @@ function declared(
     body: declaration.body,
     form: declaration.form,
     gives: declaration.gives,
+    nothing: declaration.nothing,
     status: declaration.status ?? 200,
     headers: declaration.headers ?? [],
     limit: declaration.limit,

@@ -11,6 +11,7 @@ export async function jsonBodyOf(request: Request): Promise<{ readonly json: unk
   if (otherwise !== null) return otherwise
   const text = await textOf(request)
   if (typeof text !== 'string') return text
+  if (text === '') return refuse('INVALID_REQUEST', 'The request has no body.', 'Send one JSON value in UTF-8.')
   try {
     const json: unknown = JSON.parse(text)
     return fault(json) ?? { json }
@@ -21,15 +22,32 @@ export async function jsonBodyOf(request: Request): Promise<{ readonly json: unk
 
 async function textOf(request: Request): Promise<string | Refusal> {
   if (Number(request.headers.get('content-length') ?? 0) > MOST_BYTES) return tooLarge()
-  const decoder = new TextDecoder()
+  // Bytes of another encoding are refused: replaced by marks, they would be stored as something nobody wrote.
+  const decoder = new TextDecoder('utf-8', { fatal: true })
   let text = ''
   let bytes = 0
   for await (const piece of request.body ?? []) {
     bytes += piece.byteLength
     if (bytes > MOST_BYTES) return tooLarge()
-    text += decoder.decode(piece, { stream: true })
+    const read = decoded(decoder, piece)
+    if (read === null) return notUtf8()
+    text += read
   }
-  return text + decoder.decode()
+  const rest = decoded(decoder)
+  return rest === null ? notUtf8() : text + rest
+}
+
+/** The next piece as text; without one, what is left at the end; null where the bytes are no UTF-8. */
+function decoded(decoder: TextDecoder, piece?: Uint8Array): string | null {
+  try {
+    return piece === undefined ? decoder.decode() : decoder.decode(piece, { stream: true })
+  } catch {
+    return null
+  }
+}
+
+function notUtf8(): Refusal {
+  return refuse('INVALID_REQUEST', 'The body is not valid UTF-8.', 'Send one JSON value in UTF-8.')
 }
 
 /** What no text column can hold, or nothing could walk through; found without recursion, for depth is the danger. */
@@ -44,6 +62,13 @@ function fault(json: unknown): Refusal | null {
     if (typeof value !== 'object' || value === null) continue
     for (const [name, member] of Object.entries(value)) {
       if (!isStorable(name)) return unstorable('body')
+      if (name === '__proto__') {
+        return refuse(
+          'INVALID_REQUEST',
+          'The body has a part called "__proto__".',
+          'Leave it out; nothing is called so.',
+        )
+      }
       waiting.push({ value: member, level: level + 1 })
     }
   }

@@ -1,7 +1,10 @@
 import type { Endpoint } from './endpoint.ts'
 
 /** Tells which methods a path answers to, none where nothing answers there. */
-export function methodsAt(prefix: string, endpoints: readonly Endpoint[]): (path: string) => readonly string[] {
+export function methodsAt(
+  prefix: string,
+  endpoints: readonly Pick<Endpoint, 'path' | 'method'>[],
+): (path: string) => readonly string[] {
   const routes = endpoints.map(({ path, method }) => ({ shape: shapeOf(`${prefix}${path}`), method }))
   return (path) => {
     const found = routes.filter(({ shape }) => shape.test(path)).map(({ method }) => method.toUpperCase())

@@ -73,10 +73,14 @@ async function answerCall(
   if (isRefusal(answer)) return problemResponse(answer, requestId)
   if (answer instanceof Response) return answer
   const headers: Record<string, string> = { 'cache-control': 'no-store' }
-  if (hasRevision(answer)) headers['etag'] = `"${answer.revision}"`
+  const revision = revisionIn(answer)
+  if (revision !== null) headers['etag'] = `"${revision}"`
   return context.body(JSON.stringify(answer), endpoint.status, { 'content-type': 'application/json', ...headers })
 }
 
-function hasRevision(answer: unknown): answer is { readonly revision: number } {
-  return typeof answer === 'object' && answer !== null && 'revision' in answer && typeof answer.revision === 'number'
+/** The revision of what an answer is about: its own, or that of the record in it. */
+function revisionIn(answer: unknown): number | null {
+  if (typeof answer !== 'object' || answer === null) return null
+  if ('revision' in answer && typeof answer.revision === 'number') return answer.revision
+  return 'record' in answer ? revisionIn(answer.record) : null
 }

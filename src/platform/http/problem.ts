@@ -10,6 +10,7 @@ export function problemResponse(refusal: Refusal, requestId: string): Response {
       'cache-control': 'no-store',
       ...retryAfter(refusal),
       ...allow(refusal),
+      ...challenge(refusal),
     },
   })
 }
@@ -37,4 +38,9 @@ function retryAfter({ details }: Refusal): Readonly<Record<string, string>> {
 /** What an address answers to, for a refusal that says it (RFC 9110, 15.5.6). */
 function allow({ details }: Refusal): Readonly<Record<string, string>> {
   return typeof details?.['allow'] === 'string' ? { allow: details['allow'] } : {}
+}
+
+/** How to say who one is, where that is what is missing (RFC 9110, 15.5.2). */
+function challenge({ code }: Refusal): Readonly<Record<string, string>> {
+  return REFUSALS[code].http === 401 ? { 'www-authenticate': 'Bearer realm="Safecase"' } : {}
 }

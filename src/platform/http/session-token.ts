@@ -2,7 +2,7 @@ const COOKIE = 'safecase_session'
 
 /** The session's token: from the cookie of a browser, or the bearer header of a program. */
 export function tokenOf(request: Request): string | null {
-  const bearer = /^Bearer (\S+)$/.exec(request.headers.get('authorization') ?? '')?.[1]
+  const bearer = /^Bearer +(\S+)$/i.exec(request.headers.get('authorization') ?? '')?.[1]
   if (bearer !== undefined) return bearer
   const cookies = new Map((request.headers.get('cookie') ?? '').split(/;\s*/).map(nameAndValue))
   // A neighbouring site can set the plain name for ours too, and never the one with the prefix.

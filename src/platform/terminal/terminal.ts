@@ -2,6 +2,7 @@ import { Presets, SingleBar } from 'cli-progress'
 import { REFUSALS } from '../../domain/record/refusal-catalogue.ts'
 import type { Refusal } from '../../domain/record/refusal.ts'
 import { refusalText } from './refusal-text.ts'
+import { visible } from './visible.ts'
 
 /** The three streams and the manners of the terminal a command runs in. */
 export interface Terminal {
@@ -23,10 +24,12 @@ const SILENT: ProgressLine = { update: () => undefined, end: () => undefined }
 /** The process's own terminal; progress goes to standard error so that output can be piped. */
 export function processTerminal(): Terminal {
   return {
-    print: (text) => process.stdout.write(`${text}\n`),
-    complain: (text) => process.stderr.write(`${text}\n`),
+    // Whatever reads a pipe gets every byte, as an export must.
+    print: (text) => process.stdout.write(`${process.stdout.isTTY ? visible(text) : text}\n`),
+    complain: (text) => process.stderr.write(`${visible(text)}\n`),
     refuse: (refusal) => {
-      process.stderr.write(`${refusalText(refusal, process.stderr.isTTY ? process.stderr.columns : null)}\n`)
+      const text = refusalText(refusal, process.stderr.isTTY ? process.stderr.columns : null)
+      process.stderr.write(`${visible(text)}\n`)
       return REFUSALS[refusal.code].exit
     },
     progress: (label) => (process.stderr.isTTY ? barOn(label) : SILENT),

@@ -12,6 +12,8 @@ interface Props {
   /** The first choice has this id: an error above the form leads to it. */
   readonly id: string
   readonly legend: string
+  /** The title of the page says it already: it is only read out. */
+  readonly isTitled?: boolean
   readonly help?: string
   readonly error?: string | undefined
   /** Several may be chosen, or one. */
@@ -22,7 +24,8 @@ interface Props {
 }
 
 /** Choices with what each means, several of them or one. */
-export function ChoiceGroup({ id, legend, help = '', error = '', several, choices, chosen, onChoose }: Props) {
+export function ChoiceGroup(props: Props) {
+  const { id, legend, isTitled = false, help = '', error = '', several, choices, chosen, onChoose } = props
   const name = useId()
   const notes = { id, help, error }
   const choose = (value: string, isChosen: boolean) => {
@@ -31,7 +34,7 @@ export function ChoiceGroup({ id, legend, help = '', error = '', several, choice
   }
   return (
     <fieldset className="choices" aria-describedby={describedBy(notes)}>
-      <legend className="field-label">{legend}</legend>
+      <legend className={isTitled ? 'visually-hidden' : 'field-label'}>{legend}</legend>
       <FieldNotes {...notes} />
       {choices.map((choice, index) => (
         <div key={choice.value} className="choice">

@@ -42,7 +42,8 @@ export function CaseAccessForm({ space, access }: Props) {
         <>
           <ChoiceGroup
             id="access"
-            legend={teamStrings.access}
+            legend={teamStrings.accessTitle}
+            isTitled
             error={faults['access']}
             several={false}
             choices={[

@@ -23,7 +23,6 @@ export const teamStrings = catalogue({
   endTitle: (name: string) => `End the team “${name}”?`,
 
   accessTitle: 'Who may open this case',
-  access: 'Who may open it',
   everybody: 'Everybody in the organisation',
   everybodyAbout: 'What each may do in it depends on their roles.',
   named: 'Only the people and teams named here',

@@ -11,14 +11,14 @@ const PLACES: Readonly<Record<Axis, ReadonlyMap<string, number>>> = {
   severity: places([
     'none|negligible|insignificant|trivial|inconvenience|insignificante|desprezivel|vernachlassigbar|unbedeutend|negligeable|無視できる',
     'minor|low|l|slight|marginal|mild|significant|menor|leve|baixa|baixo|baja|gering|leicht|mineur|faible|minore|laag|klein|isel|低|小|軽微',
-    'moderate|medium|m|considerable|serious|moderada|moderado|media|medio|mittel|massig|modere|moderee|moyen|moyenne|middel|matig|canolig|中|中等度',
+    'moderate|medium|med|m|considerable|serious|moderada|moderado|media|medio|mittel|massig|modere|moderee|moyen|moyenne|middel|matig|canolig|中|中等度',
     'severe|major|high|h|critical|grave|alta|alto|maior|critica|critico|hoch|schwer|kritisch|majeur|majeure|critique|eleve|elevee|hoog|groot|uchel|高|大|重大',
     'catastrophic|fatal|death|extreme|very high|catastrofico|catastrofica|katastrophal|catastrophique|muito alta|muito alto|muito grave|muy grave|sehr hoch|zeer groot|致命的|破局的',
   ]),
   likelihood: places([
     'rare|remote|incredible|improbable|very unlikely|extremely unlikely|highly unlikely|almost impossible|extremely low|very low|negligible|raro|rara|improvavel|muito baixa|muito baixo|selten|unwahrscheinlich|sehr gering|まれ|稀|tres faible|zeer klein|zeer laag|isel iawn',
     'unlikely|low|l|seldom|baixa|baixo|baja|gering|niedrig|faible|peu probable|pouco provavel|laag|klein|isel|低',
-    'possible|occasional|moderate|medium|m|may cause harm|possivel|posible|media|medio|ocasional|moglich|mittel|gelegentlich|moyen|moyenne|middel|canolig|中',
+    'possible|occasional|moderate|medium|med|m|may cause harm|possivel|posible|media|medio|ocasional|moglich|mittel|gelegentlich|moyen|moyenne|middel|canolig|中',
     'likely|probable|high|h|provavel|alta|alto|hoch|wahrscheinlich|eleve|elevee|hoog|groot|uchel|高',
     'almost certain|certain|frequent|very likely|highly likely|extremely high|very high|inevitable|quase certo|quase certa|frequente|muito alta|muito alto|haufig|fast sicher|sehr hoch|frecuente|zeer groot|zeer hoog|uchel iawn|tres elevee|tres eleve',
   ]),

@@ -123,6 +123,14 @@ export const looksLikeScore = remembering((text): boolean => {
   )
 })
 
+const LEAD = /^([^:–—\n]{1,24}?)\s*(?:[:：]|\s[–—-]\s)\s*\S/u
+
+/** The score that a text begins with before it says why, as "Medium" of "Medium: staff may not notice …"; null for none. */
+export function leadingScore(text: string): string | null {
+  const lead = LEAD.exec(text.trim())?.[1]
+  return lead !== undefined && looksLikeScore(lead) && lead.split(' ').length <= 2 ? lead : null
+}
+
 /** Severity and likelihood found together in one text, such as `Severity 4 · Likelihood 3` or `S4 x L3 = 12`. */
 export interface PairText {
   readonly severity: string | null
@@ -138,8 +146,8 @@ const RISK_PART = new RegExp(
   String.raw`(?:\brisk(?: level| score| rating)?\b(?:\s*[:=]|\s+(?:(?:of|is|was)\s+)?(?=\d))|→|=>|(?<=\d)\s*=)\s*([^·;|\n]+?)(?=\s*(?:[·;|\n]|\.$|\)\.?$|$))`,
   'i',
 )
-const LETTERS = /\b[SC]\s*[:=]?\s*(\d)\s*(?:[x×*·,/]|\s)\s*[LPO]\s*[:=]?\s*(\d)\b/i
-const LETTERS_TURNED = /\b[LPO]\s*[:=]?\s*(\d)\s*(?:[x×*·,/]|\s)\s*[SC]\s*[:=]?\s*(\d)\b/i
+const LETTERS = /\b[SC]\s*[:=]?\s*(\d)\s*(?:[x×*·,/]|\s)\s*[LPO]\s*[:=]?\s*(\d)\b(?!\.\d)/i
+const LETTERS_TURNED = /\b[LPO]\s*[:=]?\s*(\d)\s*(?:[x×*·,/]|\s)\s*[SC]\s*[:=]?\s*(\d)\b(?!\.\d)/i
 
 /** A value with the bracket that it opens closed again, as the source has it. */
 function bracketed(value: string | undefined): string | null {

@@ -7,6 +7,8 @@ const LEAVE_STATUS = 'Leave as stated'
 const CLOSED =
   /\b(closed?|done|complete[d]?|resolved|implemented|mitigated|accepted|fechad[oa]|cerrad[oa]|geschlossen|erledigt|clos|cloture|ferme|chiuso|afgesloten|gesloten|wedi cau)\b|完了|クローズ|已关闭/
 const TRANSFERRED = /\b(transfer\w*|transferid[oa]|ubertragen|transfere)\b|移管/
+/** What is done in part is still to be done. */
+const PARTLY = /\b(part|partly|partial(ly)?|parcialmente|teilweise|partiellement)\b/
 const OPEN =
   /\b(open|opened|reopened|new|active|in progress|under review|draft|ongoing|pending|identified|abert[oa]|abiert[oa]|offen|ouvert|aperto|in bearbeitung|agored)\b|未完了|対応中|オープン/
 
@@ -62,5 +64,6 @@ function proposedStatus(text: string): string {
     .normalize('NFC')
   if (TRANSFERRED.test(plain)) return 'Transferred'
   if (OPEN.test(plain)) return 'Open'
+  if (PARTLY.test(plain)) return 'Open'
   return CLOSED.test(plain) ? 'Closed' : LEAVE_STATUS
 }

@@ -4,6 +4,7 @@ import { LIMITS, within } from './limits.ts'
 import { htmlMark, repairMarkdown, type RepairedMarkdown } from './markdown-repair.ts'
 import { markdownParser, type MarkdownItem, type Placed, type RootContent, type Table } from './markdown-tree.ts'
 import { boldHeading, phrasingText } from './phrasing.ts'
+import { withLabelColons } from './run-in-label.ts'
 
 const LONGEST_HEADING = 200
 
@@ -48,7 +49,7 @@ class MarkdownReading {
       case 'paragraph': {
         const bold = boldHeading(node.children)
         if (bold !== null) this.blocks.push({ kind: 'heading', level: BOLD_HEADING, text: bold, where })
-        else this.#readText(phrasingText(node.children).trim(), where)
+        else this.#readText(phrasingText(withLabelColons(node.children)).trim(), where)
         break
       }
       case 'list':
@@ -89,7 +90,7 @@ class MarkdownReading {
     const texts: string[] = []
     const items: ListItem[] = []
     for (const child of item.children) {
-      if (child.type === 'paragraph') texts.push(phrasingText(child.children).trim())
+      if (child.type === 'paragraph') texts.push(phrasingText(withLabelColons(child.children)).trim())
       else if (child.type === 'list') items.push(...child.children.map((nested) => this.#item(nested, depth + 1)))
       else if (child.type === 'table') this.blocks.push({ kind: 'table', grid: this.#grid(child) })
     }

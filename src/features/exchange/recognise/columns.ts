@@ -1,7 +1,7 @@
-import { looksLikeScore } from '../rate/score-text.ts'
+import { leadingScore, looksLikeScore } from '../rate/score-text.ts'
 import type { Grid } from '../read/document.ts'
 import type { Column, Header } from './header.ts'
-import { isIdentifier } from './identifier.ts'
+import { isIdentifier, numberedTitle } from './identifier.ts'
 import { saysNothing } from './item-list.ts'
 import type { LabelMeaning, RatingStage } from './label.ts'
 import type { Role } from './label-words.ts'
@@ -13,6 +13,8 @@ import { wholeness } from './whole-likelihood.ts'
 export interface ColumnPlan {
   readonly ref: number | null
   readonly title: number | null
+  /** Whether every title begins with an id of its own, "H1 – Wrong dose", for which there is no column. */
+  readonly isTitleNumbered: boolean
   readonly uses: readonly ColumnUse[]
   /** Columns that nobody named, among or right beside the named ones, in which something is written. */
   readonly unnamed: readonly number[]
@@ -58,6 +60,7 @@ export function planColumns(grid: Grid, header: Header, context: LabelMeaning | 
   return {
     ref: ref?.index ?? null,
     title: title?.index ?? null,
+    isTitleNumbered: ref === null && title !== null && areNumbered(sample(title.index)),
     uses,
     unnamed: unnamedBeside(grid, header, uses),
     hasUnnamedResidual: unnamed.length > 0,
@@ -108,7 +111,7 @@ function settleByValues(uses: Draft[], sample: (index: number) => readonly strin
   const hasSeverity = (stage: RatingStage | null) =>
     severities.includes(stage) || (stage === null && severities.length > 0)
   for (const use of uses) {
-    const values = DOUBTFUL.has(use.role) ? sample(use.index) : []
+    const values = DOUBTFUL.has(use.role) ? sample(use.index).map((value) => withoutReason(use.role, value)) : []
     if (values.length === 0) continue
     const scores = values.filter(looksLikeScore).length / values.length
     if (use.role === 'effect' && scores >= 0.6 && averageLength(values) <= 40 && !hasSeverity(use.meaning.rating)) {
@@ -125,6 +128,11 @@ function settleByValues(uses: Draft[], sample: (index: number) => readonly strin
       use.role = use.role === 'control' ? 'control-refs' : 'cause-refs'
     }
   }
+}
+
+/** Where a score may stand before its reason, the score alone: "High: wards would rely on it" is as good as "High". */
+function withoutReason(role: Role, value: string): string {
+  return role === 'effect' || role === 'severity' || role === 'likelihood' ? (leadingScore(value) ?? value) : value
 }
 
 /**
@@ -225,6 +233,11 @@ function preferHazardOwner(uses: Draft[]): void {
   const owners = uses.filter((use) => use.role === 'owner')
   const ofParts = owners.filter((use) => /control|mitigation|measure|action/i.test(use.label))
   if (ofParts.length < owners.length) for (const use of ofParts) use.role = 'note'
+}
+
+function areNumbered(titles: readonly string[]): boolean {
+  const refs = titles.map((title) => numberedTitle(title)?.ref)
+  return titles.length > 1 && refs.every((ref) => ref !== undefined) && new Set(refs).size === titles.length
 }
 
 /** The column that names the hazard: its name, else the hazard itself, a failure mode, or the description. */

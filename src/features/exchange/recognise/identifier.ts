@@ -54,6 +54,14 @@ export function splitIdentifier(text: string): { ref: string; rest: string; numb
   return { ref: ref.trim(), rest: (leading?.[2] ?? '').trim(), numbered }
 }
 
+const NUMBERED_TITLE = /^(\p{Lu}{1,8}[-_ ]?\d{1,4}(?:\.\d{1,3})?)\s*(?:[:：–—]|\s-)\s*(\S.*)$/su
+
+/** A title that begins with an id and a mark, "H1 – Wrong dose"; null for any other. */
+export function numberedTitle(text: string): { ref: string; rest: string } | null {
+  const found = NUMBERED_TITLE.exec(text.trim())
+  return found?.[1] === undefined || found[2] === undefined ? null : { ref: found[1], rest: found[2] }
+}
+
 const HYPHENS = /[\u2010-\u2013\u2212]/g
 
 /** An identifier with plain hyphens, whichever the source uses: one that does not break a line, or a dash. */

@@ -95,7 +95,7 @@ export const ROLE_WORDS: readonly RoleWords[] = [
   {
     role: 'note',
     words:
-      /\b(remaining|outstanding) (limitations?|actions?|issues?)|\b(acceptab\w*|acceptance|accepted|tolerab\w*|alarp|afap|effectiveness|(?<!(controls|mitigations|measures|safeguards) )implemented|implementation|reviewed?|reviewer|approved|approval|version|comments?|notes?|remarks?|observac\w*|kommentare?|bemerkung\w*|due|det|detect\w*|transferr?ed|control status|action status|matrix|acceptability)\b|^(actions?|action (summary|required|plan)|control actions?)$|受容|備考|コメント|备注/,
+      /\b(remaining|outstanding) (limitations?|actions?|issues?)|\b(acceptab\w*|acceptance|accepted|tolerab\w*|alarp|afap|effectiveness|(?<!(controls|mitigations|measures|safeguards) )implemented|implementation|reviewed?|reviewer|approved|approval|version|comments?|notes?|remarks?|observac\w*|kommentare?|bemerkung\w*|due|det|detect\w*(?! controls?\b)|transferr?ed|control status|action status|matrix|acceptability)\b|^(actions?|action (summary|required|plan)|control actions?)$|受容|備考|コメント|备注/,
   },
   {
     role: 'severity',

@@ -124,8 +124,11 @@ function wordRole(plain: string): Role | null {
   return plain === '' ? null : (ROLE_WORDS.find(({ words }) => words.test(plain))?.role ?? null)
 }
 
+/** Of which version of the log a rating is, as in "Residual v0.2". */
+const VERSION = /\bv\d+(?: \d+)*\b/
+
 function withoutStage(plain: string): string {
-  return plain.replace(INITIAL_WORDS, ' ').replace(RESIDUAL_WORDS, ' ').replace(/ +/g, ' ').trim()
+  return plain.replace(VERSION, ' ').replace(INITIAL_WORDS, ' ').replace(RESIDUAL_WORDS, ' ').replace(/ +/g, ' ').trim()
 }
 
 function isStageOnly(leaf: string): boolean {

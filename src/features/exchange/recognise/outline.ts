@@ -6,7 +6,7 @@ import type { Findings } from './finding.ts'
 import { pairedFields, putFields } from './form-table.ts'
 import { splitIdentifier } from './identifier.ts'
 import type { LabelMeaning } from './label.ts'
-import { isProseOf, nestedLines, refOfFile, SCORED } from './page-field.ts'
+import { besideOneLine, isProseOf, nestedLines, refOfFile, SCORED, type OpenField } from './page-field.ts'
 import { isHazardPage, nameOfPage, readFrontMatter } from './page-hazard.ts'
 import { readInnerTable, readRatingTable } from './inner-table.ts'
 import { isForm, withoutTags } from './placeholder.ts'
@@ -17,14 +17,6 @@ import { ignoreTable, readTable, understandTable, type UnderstoodTable } from '.
 import { isKeyedPart, listsHazards, ratesById, titledByPart } from './table-of-log.ts'
 
 const NUMBER_BEFORE = /^\d+(?:\.\d+)*[.)]\s+/
-
-interface OpenField {
-  readonly meaning: LabelMeaning | null
-  readonly label: string
-  readonly level: number
-  readonly where: string
-  readonly lines: string[]
-}
 
 /** Reads a page of headings, paragraphs, lists and tables; each section that describes a hazard becomes one. */
 export function readOutline(document: ReadDocument, findings: Findings): void {
@@ -239,8 +231,7 @@ class OutlineReading {
       labelled === null ||
       (this.#field !== null && this.#field.level > 0 && isProseOf(this.#field.meaning?.role, labelled))
     ) {
-      if (this.#field !== null) this.#field.lines.push(line)
-      else this.#candidate?.addProse(line)
+      this.#readUnlabelled(line)
       return
     }
     if (SCORED.has(labelled.meaning.role) && this.#readPair(line, labelled.meaning, where)) return
@@ -251,6 +242,19 @@ class OutlineReading {
     }
     this.#openField(labelled.meaning, labelled.label, 0, where)
     if (labelled.value !== '') this.#field?.lines.push(labelled.value)
+  }
+
+  /** A line without a known label goes on with the field above; not below a score or name with a label of its own. */
+  #readUnlabelled(line: string): void {
+    const own =
+      this.#field?.level === 0 && this.#field.lines.length > 0 ? besideOneLine(this.#field.meaning, line) : null
+    if (own === null) {
+      if (this.#field !== null) this.#field.lines.push(line)
+      else this.#candidate?.addProse(line)
+      return
+    }
+    this.#closeField()
+    this.#candidate?.note(own.label, own.value)
   }
 
   /** A line such as `Likelihood: Medium. Severity: Major. Risk: 3.` gives several scores at once. */

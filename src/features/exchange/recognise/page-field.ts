@@ -3,6 +3,15 @@ import type { LabelMeaning } from './label.ts'
 import type { Role } from './label-words.ts'
 import { pureLabel, type LabelledText } from './pure-label.ts'
 
+/** A field of a page that is being read: what is known of its label, and the lines below it so far. */
+export interface OpenField {
+  readonly meaning: LabelMeaning | null
+  readonly label: string
+  readonly level: number
+  readonly where: string
+  readonly lines: string[]
+}
+
 /** The roles that hold a score or its reason. */
 export const SCORED: ReadonlySet<Role> = new Set<Role>(['severity', 'likelihood', 'risk', 'justification'])
 
@@ -27,6 +36,15 @@ export function isProseOf(
   if (role === undefined) return false
   if (role === 'control' || role === 'cause') return [role, 'evidence', 'hazard-refs'].includes(labelled.meaning.role)
   return false
+}
+
+const ONE_LINE: ReadonlySet<Role> = new Set<Role>(['severity', 'likelihood', 'risk', 'ref', 'owner', 'status', 'date'])
+const OWN_LABEL = /^(\p{L}[\p{L} /()-]{0,30}):\s+(\S.*)$/u
+
+/** A line below a field of one line ("Severity: Major") that bears another label ("Raised by: …"); null for any other. */
+export function besideOneLine(above: LabelMeaning | null, line: string): { label: string; value: string } | null {
+  const found = above !== null && ONE_LINE.has(above.role) ? OWN_LABEL.exec(line.trim()) : null
+  return found?.[1] === undefined || found[2] === undefined ? null : { label: found[1], value: found[2] }
 }
 
 /** Nested list items as lines of text, each with its bullet. */

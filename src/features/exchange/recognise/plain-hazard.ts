@@ -12,6 +12,8 @@ import { listedRole, type ObjectsById } from './objects-by-id.ts'
 import { isList, isRecord, textOfPlain, type PlainRecord } from './plain-value.ts'
 import { WholeLikelihood } from './whole-likelihood.ts'
 
+/** The member of an object that says in a sentence what the object is. */
+const UNNAMED_TEXT = /^(?:text|statement)$/i
 /** What follows the name of a part where a member names it by its id. */
 const POINTING = /[_-]?(?:ids?|refs?)$/i
 
@@ -283,7 +285,8 @@ export class PlainHazard {
         putProse(this.#hazard, meaning.role, text)
         break
       default:
-        if (!saysNothing(text)) this.#hazard.notes.push({ label: key, text })
+        if (UNNAMED_TEXT.test(key)) this.#putName(text, false)
+        else if (!saysNothing(text)) this.#hazard.notes.push({ label: key, text })
     }
   }
 

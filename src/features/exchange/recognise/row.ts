@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { readRatingText } from '../rate/word-pair.ts'
 import { newFoundHazard, type ExportedRow, type FoundControl, type FoundHazard } from '../found-log.ts'
 import type { ColumnPlan, ColumnUse } from './columns.ts'
-import { identifiersIn, plainHyphens } from './identifier.ts'
+import { identifiersIn, numberedTitle, plainHyphens } from './identifier.ts'
 import { controlKind } from './label.ts'
 import { itemsOf, saysNothing } from './item-list.ts'
 import { isPlaceholder, withoutTags } from './placeholder.ts'
@@ -16,7 +16,7 @@ export type RowReader = (cells: readonly string[], where: string) => FoundHazard
 
 /** Reads the rows of one table. What follows from its columns is settled here once, because rows are many. */
 export function rowReader(plan: ColumnPlan): RowReader {
-  const { title } = plan
+  const { title, isTitleNumbered } = plan
   const told = plan.uses.filter(({ index }) => index !== title)
   const having = (role: ColumnUse['role']) => told.filter((use) => use.role === role)
   const kinds = having('control-kind')
@@ -27,13 +27,16 @@ export function rowReader(plan: ColumnPlan): RowReader {
   const evidence = having('evidence')
   const readExported = exportedReader(plan)
   return (cells, where) => {
-    const hazard = titledHazard(title === null ? '' : cellText(cells, title), where)
+    const text = title === null ? '' : cellText(cells, title)
+    const numbered = isTitleNumbered ? numberedTitle(text) : null
+    const hazard = titledHazard(numbered?.rest ?? text, where)
+    if (numbered !== null) hazard.ref = plainHyphens(numbered.ref)
     let controlsBefore = 0
     for (const use of told) {
-      const text = cellText(cells, use.index)
+      const value = cellText(cells, use.index)
       if (use.role === 'control') controlsBefore = hazard.controls.length
-      if (kindsBeside && use.role === 'control-kind') putKind(hazard.controls.slice(controlsBefore), text)
-      else if (text !== '') putCell(hazard, use, text, where)
+      if (kindsBeside && use.role === 'control-kind') putKind(hazard.controls.slice(controlsBefore), value)
+      else if (value !== '') putCell(hazard, use, value, where)
     }
     if (readExported !== null) hazard.exported.push(readExported(cells))
     putKeys(hazard)

@@ -18,15 +18,30 @@ const OVER_LABELS =
 
 /** The rows of a table whose first column holds labels, as in "Element | Description"; null for any other table. */
 export function labelRows(grid: Grid): LabelRow[] | null {
-  const rows = grid.rows
-    .map((cells, row) => ({ label: (cells[0] ?? '').trim(), values: cells.slice(1), where: grid.where(row) }))
-    .filter(({ label, values }) => label !== '' || values.some((value) => value.trim() !== ''))
+  const rows = continued(
+    grid.rows.map((cells, row) => ({ label: (cells[0] ?? '').trim(), values: cells.slice(1), where: grid.where(row) })),
+  )
   if (rows.length < 3 || rows.some(({ values }) => filledOf(values).length > MOST_VALUES)) return null
   const labelled = rows.filter(({ label }) => pureLabel(label) !== null).length
   const [header, ...others] = rows
   if (header === undefined || !OVER_LABELS.test(header.label))
     return labelled >= 3 && labelled >= rows.length * 0.5 ? rows : null
   return labelled >= 2 && labelled >= others.length * 0.5 ? rows : null
+}
+
+/** The rows with what stands below them without a label of its own, which goes on with their value. */
+function continued(rows: readonly LabelRow[]): LabelRow[] {
+  const whole: LabelRow[] = []
+  for (const [at, row] of rows.entries()) {
+    const above = at > 1 && row.label === '' ? whole.at(-1) : undefined
+    if (row.label === '' && filledOf(row.values).length === 0) continue
+    if (above === undefined) whole.push(row)
+    else {
+      const values = above.values.map((value, column) => `${value}\n${row.values[column] ?? ''}`.trim())
+      whole[whole.length - 1] = { ...above, values }
+    }
+  }
+  return whole
 }
 
 function filledOf(values: readonly string[]): string[] {

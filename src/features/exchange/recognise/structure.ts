@@ -167,7 +167,9 @@ class StructureReading {
   #listsHazards(list: readonly Plain[], name: string): boolean {
     const records = list.filter(isRecord)
     if (records.length === 0)
-      return isHazardList(name) && list.length > 0 && list.every((item) => typeof item === 'string')
+      return (
+        isHazardList(name) && list.length > 0 && list.every((item) => typeof item === 'string' && !isIdentifier(item))
+      )
     const hazards = records.filter((record) => !this.#pointing.has(record) && this.#isHazard(record, name))
     return hazards.length > 0 && hazards.length >= records.length * 0.5
   }
@@ -179,6 +181,7 @@ class StructureReading {
     const titled = roles.has('name') || roles.has('hazard') || roles.has('description') || roles.has('failure-mode')
     if (isHazardList(name)) return titled || telling >= 2
     if (isOtherList(name)) return false
+    if (titled && telling >= 2 && NAMED_HAZARD.test(ownId(record, null))) return true
     return (roles.has('hazard') && telling >= 2) || (titled && telling >= 4)
   }
 
@@ -240,6 +243,9 @@ function isOtherList(name: string): boolean {
   const role = labelMeaning([name])?.role
   return role === 'cause' || role === 'control' || role === 'effect' || role === 'evidence' || role === 'harm'
 }
+
+/** An id that says by itself that it is a hazard's. */
+const NAMED_HAZARD = /^(?:haz|hazard)[-_.]?\w*\d/i
 
 const WRAPPER = /^(?:values|fields|attributes|properties|data)$/i
 

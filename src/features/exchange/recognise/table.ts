@@ -330,7 +330,11 @@ class TableReading {
     if (current === null) return null
     if (hazard.title === '') return this.#gap ? null : current
     if (titleKey(current.hazard.title) !== titleKey(hazard.title)) return null
-    return this.#table.plan.ref !== null || agrees(current.hazard, hazard) ? current : null
+    const { ref, title, uses } = this.#table.plan
+    if (ref !== null) return current
+    const isFailure = uses.some(({ index, role }) => index === title && role === 'failure-mode')
+    if (isFailure && current.hazard.prose.category !== hazard.prose.category) return null
+    return agrees(current.hazard, hazard) ? current : null
   }
 
   /** The hazard 1 that a row 1.1 without a name of its own belongs to. */
@@ -366,8 +370,18 @@ class TableReading {
   }
 }
 
-/** Two rows with the same title and no id are one hazard unless they rate it differently. */
+/** What fails, in an analysis that goes from part to part: the same failure of another part is another hazard. */
+const ITEM = /^(?:function|item|part|sub-?system|(?:process )?step|task|feature)s?$/i
+
+function isOfOneItem(one: FoundHazard, other: FoundHazard): boolean {
+  return one.notes.every(
+    ({ label, text }) => !ITEM.test(label) || other.notes.every((note) => note.label !== label || note.text === text),
+  )
+}
+
+/** Two rows with the same title and no id are one hazard unless they rate it differently or are about different items. */
 function agrees(one: FoundHazard, other: FoundHazard): boolean {
+  if (!isOfOneItem(one, other)) return false
   return (['initial', 'residual'] as const).every((stage) =>
     (['severity', 'likelihood', 'risk'] as const).every(
       (part) => one[stage][part] === null || other[stage][part] === null || one[stage][part] === other[stage][part],

@@ -19,11 +19,12 @@ export type BowTieParts = ReadonlyMap<string, RecordDetail>
 /** The bow-tie whose parts these are: each by its id, and the hazard in the middle. */
 export const BowTieContext = createContext<{ readonly hazard: RecordDetail; readonly parts: BowTieParts } | null>(null)
 
-/** Reads the parts of a hazard's bow-tie. */
-export function useBowTieParts(hazard: string): { readonly parts: BowTieParts; readonly error: Error | null } {
+/** Reads the parts of a hazard's bow-tie, by the reference of the hazard. */
+export function useBowTieParts(hazard: string) {
   const space = useSpace()
-  const { data, error } = useQuery(bowTieQuery(space, hazard))
-  return { parts: new Map(data?.parts.map((part) => [part.record.id, part])), error }
+  const { data, error, isLoading } = useQuery(bowTieQuery(space, hazard))
+  const parts: BowTieParts = new Map(data?.parts.map((part) => [part.record.id, part]))
+  return { parts, error, isLoading }
 }
 
 /** The bow-tie in which a component stands. */

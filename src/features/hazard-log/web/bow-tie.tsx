@@ -15,7 +15,7 @@ import './bow-tie.css'
 /** The way from cause to harm in columns, every part of it written in place. */
 export function BowTie({ detail }: { readonly detail: RecordDetail }) {
   const { record, neighbours } = detail
-  const { parts, error } = useBowTieParts(record.id)
+  const { parts, error } = useBowTieParts(record.ref)
   const nextCause = useRef<Adder>(null)
   const causes = neighbours.filter(({ role }) => role === 'leads-to')
   return (

@@ -76,7 +76,7 @@ export const hazardLogStrings = catalogue({
   implemented: 'Implemented',
   effective: 'Effective',
   noEvidence: 'Not shown',
-  fromFile: '+ From a file',
+  fromFile: '+ File',
   fromFileNamed: (ref: string, result: string) => `Evidence from a file: ${ref}, ${result.toLowerCase()}`,
   fileNotes: (bytes: number, type: string) => `${bytes} bytes${type === '' ? '' : `, ${type}`}`,
   evidenceFailed: 'Failed',

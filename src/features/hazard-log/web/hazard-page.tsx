@@ -12,6 +12,7 @@ import { RecordProblem } from '../../records/web/record-problem.tsx'
 import { kindsQuery, recordQuery } from '../../records/web/space-queries.ts'
 import type { KindView, RecordDetail } from '../../records/records-contract.ts'
 import { BowTie } from './bow-tie.tsx'
+import { useBowTieParts } from './bow-tie-query.ts'
 import { SimilarHazards } from './similar-hazards.tsx'
 import { hazardLogStrings } from './hazard-log-strings.ts'
 
@@ -27,8 +28,10 @@ export function HazardPage() {
   const { view } = useSearch({ from: ROUTE })
   const detail = useQuery(recordQuery(space, 'hazard', ref))
   const kinds = useQuery(kindsQuery)
+  // Asked for at once and shown together: the bow-tie would push down what is below it if it came later.
+  const bowTie = useBowTieParts(ref)
   const kind = kinds.data?.find(({ name }) => name === 'hazard')
-  if (detail.data === undefined || kind === undefined) {
+  if (detail.data === undefined || kind === undefined || bowTie.isLoading) {
     const error = detail.error ?? kinds.error
     return (
       <Page title={ref}>

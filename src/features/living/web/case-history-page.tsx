@@ -7,7 +7,7 @@ import { ShowMore } from '../../../web/ui/show-more.tsx'
 import { useSpace } from '../../records/web/use-space.ts'
 import { happeningsQuery } from './happenings-query.ts'
 import { livingStrings } from './living-strings.ts'
-import { RecentList } from './recent-card.tsx'
+import { RecentList } from './recent-list.tsx'
 import '../../../web/ui/card.css'
 import './findings-page.css'
 import './overview.css'
@@ -18,6 +18,10 @@ export function CaseHistoryPage() {
   const list = useInfiniteQuery(happeningsQuery(space))
   const happenings = list.data?.pages.flatMap((page) => page.happenings) ?? []
   const total = list.data?.pages[0]?.total ?? 0
+  const told = happenings.reduce(
+    (sum, { sequence, together }) => sum + (together ? sequence - together.first + 1 : 1),
+    0,
+  )
   return (
     <Page title={livingStrings.historyTitle} about={livingStrings.historyAbout}>
       {list.error && <ProblemNotice error={list.error} retry={list.refetch} />}
@@ -26,7 +30,7 @@ export function CaseHistoryPage() {
         <div className="card">
           {total > 0 && (
             <p className="muted findings-count" role="status">
-              {livingStrings.happened(happenings.length, total)}
+              {livingStrings.happened(told, total)}
             </p>
           )}
           <RecentList recent={happenings} />

@@ -11,27 +11,28 @@ import { ShowMore } from '../../../web/ui/show-more.tsx'
 import { FindingList } from '../../records/web/finding-list.tsx'
 import { outlookStrings } from '../../records/web/outlook-strings.ts'
 import { useSpace } from '../../records/web/use-space.ts'
+import { WHOSE } from '../whose-contract.ts'
 import { FindingsByRule } from './findings-by-rule.tsx'
 import { findingsQuery } from './findings-query.ts'
-import { findingsSearchSchema } from './findings-search.ts'
+import { findingsSearchSchema, type FindingsSearch } from './findings-search.ts'
 import { livingStrings } from './living-strings.ts'
 import '../../../web/ui/card.css'
 import './findings-page.css'
 
 const ROUTE = '/cases/$space/findings'
 
-/** Everything the rules say about the case, rule by rule; narrowed to a rule, one by one. */
+/** Everything the rules say about the case, rule by rule; narrowed to a rule or to what waits, one by one. */
 export function FindingsPage() {
-  const { code, level } = useSearch({ from: ROUTE })
+  const { code, level, whose } = useSearch({ from: ROUTE })
   return (
     <Page title={livingStrings.findings} about={livingStrings.findingsAbout}>
       <FindingFilters />
-      {code === undefined ? <FindingsByRule level={level} /> : <FindingsOfRule />}
+      {code === undefined && whose === undefined ? <FindingsByRule level={level} /> : <EachFinding />}
     </Page>
   )
 }
 
-function FindingsOfRule() {
+function EachFinding() {
   const space = useSpace()
   const search = useSearch({ from: ROUTE })
   const list = useInfiniteQuery(findingsQuery(space, search))
@@ -60,7 +61,7 @@ function FindingsOfRule() {
 function FindingFilters() {
   const search = useSearch({ from: ROUTE })
   const navigate = useNavigate({ from: ROUTE })
-  const narrow = (part: { readonly level?: string | undefined; readonly code?: string | undefined }) =>
+  const narrow = (part: { readonly [name in keyof FindingsSearch]?: string | undefined }) =>
     void navigate({ search: (before) => findingsSearchSchema.parse({ ...before, ...part }), replace: true })
   return (
     <search className="filters">
@@ -70,6 +71,13 @@ function FindingFilters() {
         value={search.level ?? ''}
         options={FINDING_LEVELS.map((level) => ({ value: level, text: outlookStrings.findingLevel[level] }))}
         onSelect={(level) => narrow({ level })}
+      />
+      <SelectField
+        label={livingStrings.whose}
+        none={livingStrings.anybodys}
+        value={search.whose ?? ''}
+        options={WHOSE.map((whose) => ({ value: whose, text: livingStrings.waits[whose] }))}
+        onSelect={(whose) => narrow({ whose })}
       />
       <SearchInput
         label={livingStrings.rule}

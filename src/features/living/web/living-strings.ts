@@ -1,12 +1,28 @@
 import { catalogue } from '../../../web/strings/catalogue.ts'
 import type { FindingLevel } from '../../../domain/living/finding.ts'
+import type { EventType } from '../../../domain/record/event.ts'
 import { counted, countedPart, numberText } from '../../../web/text/words.ts'
+import { recordStrings } from '../../records/web/record-strings.ts'
+import type { HappeningPart } from '../living-contract.ts'
 
 const levels: { readonly [level in FindingLevel]: (count: number) => string } = {
   broken: (count) => counted(count, 'broken', 'broken'),
   blocker: (count) => counted(count, 'blocker'),
   attention: (count) => counted(count, 'attention', 'attention'),
   note: (count) => counted(count, 'note'),
+}
+
+/** What was done to so many of a sort. */
+const doneTo: { readonly [type in EventType]?: string } = {
+  'record-created': ' created',
+  'link-made': ' made',
+  'record-changed': ' changed',
+  'record-moved': ' moved',
+  'record-retired': ' retired',
+  'record-restored': ' restored',
+  'link-ended': ' ended',
+  'link-reviewed': ' reviewed',
+  'body-redacted': ' redacted',
 }
 
 /** The words of standing, findings and the matrix. */
@@ -86,6 +102,9 @@ export const livingStrings = catalogue({
   findingsAbout: 'What the rules say about the case, worst first, each with what to do about it.',
   findingLevel: 'Level',
   anyLevel: 'Any level',
+  whose: 'Which',
+  anybodys: 'All findings',
+  waits: { mine: 'What waits for me', everybody: 'What waits in Now' },
   rule: 'Rule',
   noFindingsTitle: 'Nothing to settle',
   noFindings: 'No rule has anything to say that matches.',
@@ -94,6 +113,13 @@ export const livingStrings = catalogue({
   historyTitle: 'History',
   sinceTheBeginning: 'Everything that differs since the case began',
   historyAbout: 'What happened in the case, newest first. Each record keeps its own history, with before and after.',
+  /** So much of what was done at once: "45 hazards"; "3 links ended" beside what else was done. */
+  part: ({ type, count, noun }: HappeningPart, isSaid: boolean) =>
+    noun === ''
+      ? recordStrings.events[type].toLocaleLowerCase()
+      : `${numberText(count)} ${noun}${isSaid ? '' : (doneTo[type] ?? '')}`,
+  otherParts: (count: number) => `${numberText(count)} more`,
+  eachOf: (count: number) => `Each of the ${counted(count, 'change')}`,
   happened: (shown: number, total: number) =>
     `${shown === total ? '' : 'The last '}${countedPart(shown, total, 'change')}`,
 })

@@ -35,7 +35,7 @@ export function OverviewPage() {
         <ResidualCard matrix={data.matrix} />
       </div>
       <div className="overview-made">
-        <KindsCard kinds={data.kinds} />
+        {data.kinds.length > 0 && <KindsCard kinds={data.kinds} />}
         <PeopleCard people={data.people} />
       </div>
     </Page>

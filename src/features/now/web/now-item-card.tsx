@@ -9,11 +9,12 @@ import { outlookStrings } from '../../records/web/outlook-strings.ts'
 import { FindingLevelTag } from '../../records/web/outlook-tag.tsx'
 import { RecordChip } from '../../records/web/record-chip.tsx'
 import { SpaceContext } from '../../records/web/space-context.ts'
-import type { NowItem } from '../now-contract.ts'
+import type { NowItem, NowView } from '../now-contract.ts'
 import { nowStrings } from './now-strings.ts'
 
 interface Props {
   readonly item: NowItem
+  readonly whose: NowView['whose']
   readonly isOpen: boolean
   /** What comes after it, to go on with once it is finished. */
   readonly next: string | undefined
@@ -23,7 +24,7 @@ interface Props {
 const NowItemFinish = lazyPart(() => import('./now-item-finish.tsx'), 'NowItemFinish')
 
 /** One thing that waits: what it is, where, since when; open, it is finished here or leads to where it can be. */
-export function NowItemCard({ item, isOpen, next }: Props) {
+export function NowItemCard({ item, whose, isOpen, next }: Props) {
   const navigate = useNavigate({ from: '/' })
   const { kind, level, record, space, rule } = item
   const client = useQueryClient()
@@ -79,7 +80,7 @@ export function NowItemCard({ item, isOpen, next }: Props) {
         >
           {isOpen ? nowStrings.close : nowStrings.look}
         </Button>
-        {isOpen && <NowItemFinish item={item} onDone={goOn} />}
+        {isOpen && <NowItemFinish item={item} whose={whose} onDone={goOn} />}
       </li>
     </SpaceContext>
   )

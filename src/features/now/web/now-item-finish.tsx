@@ -2,22 +2,24 @@ import { Link } from '@tanstack/react-router'
 import { ImportPrepared, RatingAsked } from '../../../web/parts/screen-parts.tsx'
 import { RecordLink } from '../../records/web/record-link.tsx'
 import { SuspectReview } from '../../records/web/suspect-review.tsx'
-import type { NowItem } from '../now-contract.ts'
+import type { NowItem, NowView } from '../now-contract.ts'
 import { nowFinishStrings } from './now-finish-strings.ts'
 import { SettleFinding } from './settle-finding.tsx'
 
 interface Props {
   readonly item: NowItem
+  /** For whom what is counted waits. */
+  readonly whose: NowView['whose']
   /** Called when nothing of it is left to do. */
   readonly onDone: () => void
 }
 
 /** What to do about one thing that waits: the way to its place, and the control that finishes it here. */
-export function NowItemFinish({ item, onDone }: Props) {
+export function NowItemFinish({ item, whose, onDone }: Props) {
   const { record, space, doubt, settledBy, rating, import: prepared } = item
   return (
     <div className="now-answer stack-small">
-      <Remedy item={item} />
+      <Remedy item={item} whose={whose} />
       {doubt && <Answer doubt={doubt} onAnswered={onDone} />}
       {record && settledBy.length > 0 && <SettleFinding record={record} fields={settledBy} onDone={onDone} />}
       {rating && <RatingAsked hazard={rating.hazard.id} request={rating.request.id} onGiven={onDone} />}
@@ -26,7 +28,8 @@ export function NowItemFinish({ item, onDone }: Props) {
   )
 }
 
-function Remedy({ item: { level, remedy, record, space, doubt, rule, import: prepared } }: { readonly item: NowItem }) {
+function Remedy({ item, whose }: Omit<Props, 'onDone'>) {
+  const { level, remedy, record, space, doubt, rule, import: prepared } = item
   if (space === null || prepared !== null) return <p>{remedy}</p>
   return (
     <>
@@ -42,14 +45,14 @@ function Remedy({ item: { level, remedy, record, space, doubt, rule, import: pre
             {nowFinishStrings.openQueue}
           </Link>
         ) : (
-          <RecordOrFindings space={space.id} record={record} />
+          <RecordOrFindings space={space.id} record={record} code={rule?.code} />
         )}
         {rule && rule.others > 0 && (
           <Link
             className="button"
             to="/cases/$space/findings"
             params={{ space: space.id }}
-            search={{ code: rule.code, level }}
+            search={{ code: rule.code, level, whose }}
           >
             {nowFinishStrings.openAlike(rule.others)}
           </Link>
@@ -59,10 +62,18 @@ function Remedy({ item: { level, remedy, record, space, doubt, rule, import: pre
   )
 }
 
-function RecordOrFindings({ space, record }: { readonly space: string; readonly record: NowItem['record'] }) {
+interface PlaceProps {
+  readonly space: string
+  readonly record: NowItem['record']
+  /** Of a finding, its rule. */
+  readonly code: string | undefined
+}
+
+/** The record, or where the finding stands that is about the whole case. */
+function RecordOrFindings({ space, record, code }: PlaceProps) {
   if (record === null) {
     return (
-      <Link className="button" to="/cases/$space/findings" params={{ space }}>
+      <Link className="button" to="/cases/$space/findings" params={{ space }} search={{ code }}>
         {nowFinishStrings.openFindings}
       </Link>
     )

@@ -33,10 +33,16 @@ export function NowList({ list, search, isHeaded }: Props) {
       {list.error && <ProblemNotice error={list.error} retry={list.refetch} />}
       {list.isPending && <Loading />}
       {first && items.length === 0 && <NothingWaits isNarrowed={search.kind !== undefined} />}
-      {items.length > 0 && (
+      {first && items.length > 0 && (
         <ol className="now-items" aria-label={nowStrings.waits}>
           {items.map((item, place) => (
-            <NowItemCard key={item.id} item={item} isOpen={search.open === item.id} next={items[place + 1]?.id} />
+            <NowItemCard
+              key={item.id}
+              item={item}
+              whose={first.whose}
+              isOpen={search.open === item.id}
+              next={items[place + 1]?.id}
+            />
           ))}
         </ol>
       )}

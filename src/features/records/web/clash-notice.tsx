@@ -22,17 +22,23 @@ export function ClashNotice({ label, mine, theirs, onKeepMine, onTakeTheirs, onK
         <div>
           <h3>{recordStrings.clashMine}</h3>
           <div className="clash-version">{mine}</div>
-          <Button onClick={onKeepMine}>{recordStrings.keepMine}</Button>
+          <Button className="clash-choice" onClick={onKeepMine}>
+            {recordStrings.keepMine}
+          </Button>
         </div>
         <div>
           <h3>{recordStrings.clashTheirs}</h3>
           <div className="clash-version">{theirs}</div>
-          <Button onClick={onTakeTheirs}>{recordStrings.takeTheirs}</Button>
+          <Button className="clash-choice" onClick={onTakeTheirs}>
+            {recordStrings.takeTheirs}
+          </Button>
         </div>
       </div>
       {onKeepBoth && (
         <div>
-          <Button onClick={onKeepBoth}>{recordStrings.keepBoth}</Button>
+          <Button className="clash-choice" onClick={onKeepBoth}>
+            {recordStrings.keepBoth}
+          </Button>
         </div>
       )}
     </Notice>

@@ -8,9 +8,9 @@ import { renderPdf, type PdfRendering } from './render-pdf.ts'
  */
 export async function printsPicture(picture: Picture, rendering: PdfRendering): Promise<boolean> {
   try {
-    return (await renderPdf(pageWith({ logo: picture }), rendering)).made
+    return (await renderPdf(() => pageWith({ logo: picture }), rendering)).made
   } catch {
-    await renderPdf(pageWith({}), rendering)
+    await renderPdf(() => pageWith({}), rendering)
     return false
   }
 }

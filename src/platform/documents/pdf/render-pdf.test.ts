@@ -8,7 +8,7 @@ import { PDF_LIMITS, renderPdf } from './render-pdf.ts'
 const RENDERING = { childScript: 'dist/typst-child.js', ...PDF_LIMITS }
 
 async function rendered(document: PrintedDocument): Promise<Uint8Array> {
-  const outcome = await renderPdf(document, RENDERING)
+  const outcome = await renderPdf(() => document, RENDERING)
   if (!outcome.made) throw new Error(`stopped by its ${outcome.limit} limit`)
   return outcome.bytes
 }
@@ -115,6 +115,14 @@ describe('renderPdf', () => {
     ['memory', { memoryMegabytes: 60 }],
     ['time', { seconds: 0.02 }],
   ] as const)('says that the %s limit stopped it', async (limit, limits) => {
-    expect(await renderPdf(sampleDocument(2000), { ...RENDERING, ...limits })).toEqual({ made: false, limit })
+    expect(await renderPdf(() => sampleDocument(2000), { ...RENDERING, ...limits })).toEqual({ made: false, limit })
+  })
+
+  it('leaves no compiler waiting when the document cannot be made', async () => {
+    const fault = new Error('no document')
+    const unmade = (): PrintedDocument => {
+      throw fault
+    }
+    await expect(renderPdf(unmade, RENDERING)).rejects.toBe(fault)
   })
 })

@@ -17,8 +17,11 @@ export type PdfOutcome =
   | { readonly made: true; readonly bytes: Uint8Array }
   | { readonly made: false; readonly limit: 'time' | 'memory' }
 
-/** Renders a document to a tagged PDF in a child process with limited memory and time. A bug in the template throws. */
-export async function renderPdf(document: PrintedDocument, rendering: PdfRendering): Promise<PdfOutcome> {
+/**
+ * Renders a document to a tagged PDF in a child process with limited memory and time, which starts while the document is
+ * still made. A bug in the template throws.
+ */
+export async function renderPdf(makeDocument: () => PrintedDocument, rendering: PdfRendering): Promise<PdfOutcome> {
   const child = spawn(process.execPath, [rendering.childScript, String(rendering.memoryMegabytes)], {
     stdio: ['pipe', 'pipe', 'pipe'],
     timeout: rendering.seconds * 1000,
@@ -30,12 +33,19 @@ export async function renderPdf(document: PrintedDocument, rendering: PdfRenderi
   child.stderr.on('data', (chunk: Buffer) => complaints.push(chunk))
   // A child that is killed while it still reads its document breaks the pipe; its exit tells why.
   child.stdin.on('error', () => undefined)
-  child.stdin.end(JSON.stringify(inPageRuns(document)))
-
-  const [code, signal] = await new Promise<readonly [number | null, NodeJS.Signals | null]>((resolve, reject) => {
+  const ended = new Promise<readonly [number | null, NodeJS.Signals | null]>((resolve, reject) => {
     child.on('error', reject)
     child.on('close', (exitCode, killedBy) => resolve([exitCode, killedBy]))
   })
+  try {
+    child.stdin.end(JSON.stringify(inPageRuns(makeDocument())))
+  } catch (error) {
+    child.kill('SIGKILL')
+    await ended
+    throw error
+  }
+
+  const [code, signal] = await ended
   if (code === 0) return { made: true, bytes: new Uint8Array(Buffer.concat(output)) }
   if (child.killed) return { made: false, limit: 'time' }
   // Its own guard kills it at the limit given; a system short of memory kills it earlier.
