@@ -1,6 +1,6 @@
 import { isRefusal } from '../domain/record/refusal.ts'
 import { explainCode } from '../features/living/explained-code-queries.ts'
-import type { ExplainedCode } from '../features/living/living-contract.ts'
+import type { ExplainedCode } from '../features/living/check-contract.ts'
 import { processTerminal } from '../platform/terminal/terminal.ts'
 
 /** Explains the code of a rule or a refusal; gives the exit code. */

@@ -2,7 +2,7 @@ import { copyFileSync, existsSync, readdirSync, readFileSync, writeFileSync } fr
 import { join, resolve } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { importResultSchema } from '../../src/features/exchange/exchange-contract.ts'
-import { checkResultSchema } from '../../src/features/living/living-contract.ts'
+import { checkResultSchema } from '../../src/features/living/check-contract.ts'
 import { openWorkshop } from './command.ts'
 
 const TEMPLATE = resolve('examples/hazard-log-template.csv')

@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
 import { z } from 'zod'
 import { sessionSchema } from '../../src/features/account/session-contract.ts'
-import { checkResultSchema } from '../../src/features/living/living-contract.ts'
+import { checkResultSchema } from '../../src/features/living/check-contract.ts'
 import { mentionSchema, type RecordView } from '../../src/features/records/records-contract.ts'
 import type { ApiClient } from './api-client.ts'
 import { newCase, type CaseClient } from './case-client.ts'

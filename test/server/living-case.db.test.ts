@@ -8,8 +8,8 @@ import { isRefusal } from '../../src/domain/record/refusal.ts'
 import { readCaseFile } from '../../src/features/exchange/exchange-case-file.ts'
 import { changesSchema } from '../../src/features/changes/changes-contract.ts'
 import { hazardPageSchema, type HazardRow } from '../../src/features/hazard-log/hazard-log-contract.ts'
+import { checkResultSchema } from '../../src/features/living/check-contract.ts'
 import {
-  checkResultSchema,
   findingsPageSchema,
   matrixViewSchema,
   overviewSchema,

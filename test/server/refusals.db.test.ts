@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
-import { explainedCodeSchema, overviewSchema } from '../../src/features/living/living-contract.ts'
+import { explainedCodeSchema } from '../../src/features/living/check-contract.ts'
+import { overviewSchema } from '../../src/features/living/living-contract.ts'
 import type { Sending } from './api-client.ts'
 import { newCase, readAt, type CaseClient } from './case-client.ts'
 import { describeOnBothProducts } from './running-product.ts'

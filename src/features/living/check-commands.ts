@@ -4,7 +4,8 @@ import { isRefusal, type Refusal } from '../../domain/record/refusal.ts'
 import type { Terminal } from '../../platform/terminal/terminal.ts'
 import { wrapped } from '../../platform/terminal/wrapped.ts'
 import type { FindingView } from '../records/records-contract.ts'
-import type { CheckResult, StandingView } from './living-contract.ts'
+import type { CheckResult } from './check-contract.ts'
+import type { StandingView } from './living-contract.ts'
 
 /** How a check is shown, and from which level on it fails. */
 export interface CheckOptions {

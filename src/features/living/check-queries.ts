@@ -1,7 +1,7 @@
 import { compareFindings, FirstFindings } from '../../domain/living/finding-order.ts'
 import type { Finding, FindingLevel } from '../../domain/living/finding.ts'
 import { findingViews } from './finding-queries.ts'
-import type { CheckResult } from './living-contract.ts'
+import type { CheckResult } from './check-contract.ts'
 import type { CaseSnapshot } from './living-queries.ts'
 import { standingView } from './overview-queries.ts'
 

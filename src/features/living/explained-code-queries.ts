@@ -2,7 +2,7 @@ import { CYCLE_RULE } from '../../domain/living/cycle-rule.ts'
 import { ALL_RULES } from '../../domain/living/rules/all-rules.ts'
 import { REFUSALS } from '../../domain/record/refusal-catalogue.ts'
 import { refuse, type Refusal } from '../../domain/record/refusal.ts'
-import type { ExplainedCode } from './living-contract.ts'
+import type { ExplainedCode } from './check-contract.ts'
 
 /** What the code of a rule or of a refusal means; its letters may be small. */
 export function explainCode(asked: string): ExplainedCode | Refusal {

@@ -4,15 +4,8 @@ import { inSpaceSchema } from '../records/records-requests-contract.ts'
 import { findingsPage } from './findings-page-queries.ts'
 import { checkOf } from './check-queries.ts'
 import { explainCode } from './explained-code-queries.ts'
-import {
-  checkQuerySchema,
-  checkResultSchema,
-  explainedCodeSchema,
-  findingsPageSchema,
-  findingsQuerySchema,
-  matrixMovementsSchema,
-  overviewSchema,
-} from './living-contract.ts'
+import { checkQuerySchema, checkResultSchema, explainedCodeSchema } from './check-contract.ts'
+import { findingsPageSchema, findingsQuerySchema, matrixMovementsSchema, overviewSchema } from './living-contract.ts'
 import { type LivingSpaces, readCase } from './living-queries.ts'
 import { matrixMovements } from './movement-queries.ts'
 import { overviewOf } from './overview-queries.ts'

@@ -1,7 +1,8 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query'
 import { request, withQuery } from '../../../web/api/api-client.ts'
 import { spaceKey, spacePath } from '../../records/web/space-queries.ts'
-import { checkResultSchema, findingsPageSchema } from '../living-contract.ts'
+import { checkResultSchema } from '../check-contract.ts'
+import { findingsPageSchema } from '../living-contract.ts'
 import type { FindingsSearch } from './findings-search.ts'
 
 /** The findings of a case, worst first, page by page. */

@@ -1,0 +1,47 @@
+import { z } from 'zod'
+import { FINDING_LEVELS } from '../../domain/living/finding.ts'
+import { findingSchema } from '../records/records-contract.ts'
+import { standingSchema } from './living-contract.ts'
+
+/** How a check is asked for. */
+export const checkQuerySchema = z.object({
+  /** How many findings of each code are shown. */
+  each: z.coerce.number().int().min(1).max(1_000_000).default(5),
+})
+
+/** What a code means: of a rule, or of a refusal. */
+export const explainedCodeSchema = z.discriminatedUnion('of', [
+  z.object({
+    of: z.literal('rule'),
+    code: z.string(),
+    sentence: z.string(),
+    level: z.enum(FINDING_LEVELS),
+    remedy: z.string(),
+    clauses: z.array(z.string()),
+  }),
+  z.object({
+    of: z.literal('refusal'),
+    code: z.string(),
+    sentence: z.string(),
+    http: z.number().int(),
+    exit: z.number().int(),
+  }),
+])
+export type ExplainedCode = z.infer<typeof explainedCodeSchema>
+
+/** A check: the standing, and the findings of each code, worst first; `count` tells of those that are not shown. */
+export const checkResultSchema = z.object({
+  name: z.string(),
+  /** Of files: how many questions about what they say wait for an answer; what they are about stays as stated until then. */
+  questions: z.number().int().optional(),
+  standing: standingSchema,
+  codes: z.array(
+    z.object({
+      code: z.string(),
+      level: z.enum(FINDING_LEVELS),
+      count: z.number().int(),
+      findings: z.array(findingSchema),
+    }),
+  ),
+})
+export type CheckResult = z.infer<typeof checkResultSchema>
