@@ -48,7 +48,7 @@ test('requests are counted by the route that answers them, whatever their path',
   expect(figures.get(counted('GET', '/api/things/{thing}', 200))).toBe(2)
   expect(figures.get(counted('GET', '/api/*', 404))).toBe(1)
   expect(figures.get(counted('GET', '/*', 404))).toBe(2)
-  expect(figures.get(counted('other', '/*', 404))).toBe(1)
+  expect(figures.get(counted('other', '/*', 405))).toBe(1)
   expect([...figures.keys()].join('\n')).not.toMatch(/canary/i)
 })
 
