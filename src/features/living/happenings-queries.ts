@@ -1,7 +1,7 @@
 import { scopeOf, type Authority } from '../../domain/permission/permission.ts'
 import { spoken } from '../../domain/record/spoken.ts'
 import type { AuthorisedTransaction, Database } from '../../platform/database/transaction.ts'
-import { partsOfRuns, runsUpTo, type ChangeRun, type RunPart } from '../records/change-runs-queries.ts'
+import { isSeveral, LongRuns, runsUpTo, toldRuns, type RunPart, type ToldRun } from '../records/change-runs-queries.ts'
 import { eventsNumbered, type StoredEvent } from '../records/records-queries.ts'
 import { whatHappened } from './happening-queries.ts'
 import { lineOf } from './finding-queries.ts'
@@ -19,17 +19,18 @@ export interface Happenings {
 
 /** Reads events and names the records they are about as they stand in the snapshot. */
 export function createHappenings(database: Database): Happenings {
+  const long = new LongRuns()
   const inSpace = <T>(authority: Authority, work: (tx: AuthorisedTransaction) => Promise<T>) =>
     database.transaction(scopeOf(authority), work)
   return {
     last: (authority, snapshot, most) =>
-      inSpace(authority, (tx) => doneAtOnce(tx, snapshot, { upTo: snapshot.sequence, most })),
+      inSpace(authority, (tx) => doneAtOnce(tx, snapshot, { upTo: snapshot.sequence, most }, long)),
 
     page: (authority, snapshot, { cursor, of, limit }) =>
       inSpace(authority, async (tx) => {
         const before = Math.min(cursor ?? Number.MAX_SAFE_INTEGER, snapshot.sequence + 1)
-        if (of !== undefined) return eachOfRun(tx, snapshot, of, { before, most: limit })
-        const happenings = await doneAtOnce(tx, snapshot, { upTo: before - 1, most: limit })
+        if (of !== undefined) return eachOfRun(tx, snapshot, { of, before, most: limit }, long)
+        const happenings = await doneAtOnce(tx, snapshot, { upTo: before - 1, most: limit }, long)
         return { happenings, next: nextAfter(firstOf(happenings.at(-1)), 1), total: snapshot.sequence }
       }),
   }
@@ -38,11 +39,11 @@ export function createHappenings(database: Database): Happenings {
 async function doneAtOnce(
   tx: AuthorisedTransaction,
   snapshot: Snapshot,
-  { upTo, most }: { readonly upTo: number; readonly most: number },
+  asked: { readonly upTo: number; readonly most: number },
+  long: LongRuns,
 ): Promise<Happening[]> {
   const space = snapshot.graph.space.id
-  const runs = await runsUpTo(tx, space, upTo, most)
-  const parts = await partsOfRuns(tx, space, runs.filter(isSeveral))
+  const runs = await toldRuns(tx, { space, ...asked }, long)
   const events = await eventsNumbered(
     tx,
     space,
@@ -51,9 +52,7 @@ async function doneAtOnce(
   const runOf = new Map(runs.map((run) => [run.last, run]))
   return events.map((event) => {
     const run = runOf.get(event.sequence)
-    if (run === undefined || !isSeveral(run)) return oneOf(snapshot, event)
-    const own = parts.filter(({ last }) => last === run.last)
-    return severalOf(snapshot, event, { first: run.first, parts: own })
+    return run === undefined || !isSeveral(run) ? oneOf(snapshot, event) : severalOf(snapshot, event, run)
   })
 }
 
@@ -61,11 +60,11 @@ async function doneAtOnce(
 async function eachOfRun(
   tx: AuthorisedTransaction,
   snapshot: Snapshot,
-  of: number,
-  { before, most }: { readonly before: number; readonly most: number },
+  { of, before, most }: { readonly of: number; readonly before: number; readonly most: number },
+  long: LongRuns,
 ): Promise<HappeningsPage> {
   const space = snapshot.graph.space.id
-  const [run] = await runsUpTo(tx, space, Math.min(of, snapshot.sequence), 1)
+  const [run] = await runsUpTo(tx, { space, upTo: Math.min(of, snapshot.sequence), most: 1 }, long)
   if (run === undefined) return { happenings: [], next: null, total: 0 }
   const last = Math.min(run.last, before - 1)
   const first = Math.max(run.first, last - most + 1)
@@ -73,8 +72,6 @@ async function eachOfRun(
   const happenings = (await eventsNumbered(tx, space, numbers)).map((event) => oneOf(snapshot, event))
   return { happenings, next: nextAfter(first, run.first), total: run.last - run.first + 1 }
 }
-
-const isSeveral = ({ first, last }: ChangeRun) => last > first
 
 function firstOf(happening: Happening | undefined): number {
   return happening?.together?.first ?? happening?.sequence ?? 1
@@ -97,11 +94,7 @@ function oneOf(snapshot: Snapshot, event: StoredEvent): Happening {
 }
 
 /** Where all of it is about one record, it leads to that; what else was done to it is said if it can be in a line. */
-function severalOf(
-  snapshot: Snapshot,
-  event: StoredEvent,
-  { first, parts }: { readonly first: number; readonly parts: readonly RunPart[] },
-): Happening {
+function severalOf(snapshot: Snapshot, event: StoredEvent, { first, parts }: ToldRun): Happening {
   const together = { first, parts: partsInWords(snapshot, parts) }
   const [leading] = together.parts
   const [only, ...others] = parts.filter(({ kind }) => kind !== null)

@@ -20,16 +20,74 @@ export interface RunPart {
   readonly subject: Id | null
 }
 
+/** A run with what it did; a single event says that for itself and has no parts. */
+export interface ToldRun extends ChangeRun {
+  readonly parts: readonly RunPart[]
+}
+
+/** From how many events on a run is remembered. */
+const LONG = 200
+
 /**
- * The last so many runs that end at a number of the space or before it, newest first. From each run it leaps to the one
- * before, by the newest earlier event of another transaction, so a run of an import is passed over and never read.
+ * The long runs that were told once: a committed transaction never changes, and to count that of a large import again
+ * after every edit would cost as much as the import has records. They are few and small.
+ */
+export class LongRuns {
+  readonly #runs = new Map<Id, Map<number, ToldRun>>()
+
+  of(space: Id): readonly ToldRun[] {
+    return [...(this.#runs.get(space)?.values() ?? [])]
+  }
+
+  keep(space: Id, runs: readonly ToldRun[]): void {
+    const long = runs.filter(({ first, last }) => last - first >= LONG)
+    if (long.length === 0) return
+    const known = this.#runs.get(space) ?? new Map<number, ToldRun>()
+    for (const run of long) known.set(run.last, run)
+    this.#runs.set(space, known)
+  }
+}
+
+/** Where runs are looked for: the last `most` of a space that end at a number or before it. */
+export interface RunsAsked {
+  readonly space: Id
+  readonly upTo: number
+  readonly most: number
+}
+
+/** The last so many runs, newest first, with what each of them did. */
+export async function toldRuns(
+  tx: AuthorisedTransaction,
+  asked: RunsAsked,
+  long: LongRuns,
+): Promise<readonly ToldRun[]> {
+  const known = new Map(long.of(asked.space).map((run) => [run.last, run]))
+  const runs = await runsUpTo(tx, asked, long)
+  const counted = await partsOfRuns(
+    tx,
+    asked.space,
+    runs.filter((run) => isSeveral(run) && !known.has(run.last)),
+  )
+  const told = runs.map(
+    (run) => known.get(run.last) ?? { ...run, parts: counted.filter(({ last }) => last === run.last) },
+  )
+  long.keep(asked.space, told)
+  return told
+}
+
+/** Whether a run has more than one event. */
+export const isSeveral = ({ first, last }: ChangeRun): boolean => last > first
+
+/**
+ * The last so many runs, newest first. From each run it goes to the one before by the newest earlier event of another
+ * transaction; a long run that is known is leapt over.
  */
 export function runsUpTo(
   tx: AuthorisedTransaction,
-  space: Id,
-  sequence: number,
-  most: number,
+  { space, upTo, most }: RunsAsked,
+  long: LongRuns,
 ): Promise<readonly ChangeRun[]> {
+  const known = long.of(space)
   return rows<ChangeRun>(
     tx,
     `with recursive run (first, last, place) as (
@@ -39,24 +97,34 @@ export function runsUpTo(
        from run
        cross join lateral (
          select newest.space_sequence as last, coalesce((
-             select other.space_sequence from event other
+             select known.first from unnest($5::int[], $6::int[]) as known (first, last)
+             where known.last = newest.space_sequence
+           ), (
+             select other.space_sequence + 1 from event other
              where other.organisation = $1 and other.space = $2
                and other.space_sequence < newest.space_sequence
                and (other.request, other.recorded_at) <> (newest.request, newest.recorded_at)
              order by other.space_sequence desc limit 1
-           ), 0) + 1 as first
+           ), 1) as first
          from event newest
          where newest.organisation = $1 and newest.space = $2 and newest.space_sequence = run.first - 1
        ) earlier
        where run.place < $4
      )
      select first, last from run where place > 0 order by place`,
-    [tx.organisation, space, sequence, most],
+    [
+      tx.organisation,
+      space,
+      upTo,
+      most,
+      integerArray(known.map(({ first }) => first)),
+      integerArray(known.map(({ last }) => last)),
+    ],
   )
 }
 
 /** What these runs did, so many of each type and kind. */
-export async function partsOfRuns(
+async function partsOfRuns(
   tx: AuthorisedTransaction,
   space: Id,
   runs: readonly ChangeRun[],
