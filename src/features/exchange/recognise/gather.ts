@@ -1,3 +1,4 @@
+import { addTo } from '../../../domain/record/many-by-key.ts'
 import type { AccountedRow } from '../exchange-contract.ts'
 import type { FoundHazard, FoundLog } from '../found-log.ts'
 import type { Finding, Findings } from './finding.ts'
@@ -5,7 +6,6 @@ import { foldElsewhere, fullness, titleKey } from './fold.ts'
 import { identifierKey } from './identifier.ts'
 import { joinParts } from './join-parts.ts'
 import { likeness } from './likeness.ts'
-import { addTo } from './many-by-key.ts'
 
 /** One hazard with every account of it, the first found first. */
 interface Gathered {

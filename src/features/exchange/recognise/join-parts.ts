@@ -1,9 +1,9 @@
+import { addTo } from '../../../domain/record/many-by-key.ts'
 import type { AccountedRow } from '../exchange-contract.ts'
 import type { FoundCause, FoundControl, FoundHazard } from '../found-log.ts'
 import type { Definition } from './finding.ts'
 import { addCause, addControl } from './fold.ts'
 import { identifierKey } from './identifier.ts'
-import { addTo } from './many-by-key.ts'
 
 /** What became of the causes and controls that stand in lists of their own. */
 export interface Joined {

@@ -1,9 +1,9 @@
+import { addTo } from '../../../domain/record/many-by-key.ts'
 import type { Plain } from '../read/document.ts'
 import { LIMITS, within } from '../read/limits.ts'
 import { remembering } from '../remembering.ts'
 import { isIdentifier } from './identifier.ts'
 import { labelMeaning } from './label.ts'
-import { addTo } from './many-by-key.ts'
 import { isList, isRecord, textOfPlain, type PlainRecord } from './plain-value.ts'
 
 /** The kinds of part that a file may keep in lists of their own. */

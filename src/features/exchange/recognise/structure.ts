@@ -1,3 +1,4 @@
+import { addTo } from '../../../domain/record/many-by-key.ts'
 import { newFoundHazard, type FoundCause, type FoundHazard } from '../found-log.ts'
 import type { Grid, Plain, ReadDocument } from '../read/document.ts'
 import { LIMITS, within } from '../read/limits.ts'
@@ -18,7 +19,6 @@ import {
   type PointingPart,
 } from './pointing-part.ts'
 import { labelMeaning } from './label.ts'
-import { addTo } from './many-by-key.ts'
 import { isList, isRecord, textOfPlain, type PlainRecord } from './plain-value.ts'
 import { readTable, understandTable } from './table.ts'
 
