@@ -1,4 +1,5 @@
 import type { Page, Response } from 'playwright-core'
+import { initialsOf } from '../src/web/text/words.ts'
 
 /** Collects every text that the server's answers hold: whatever of it is shown is data and no word of a screen. */
 export function collectData(tab: Page): () => Promise<string> {
@@ -18,12 +19,19 @@ async function textsOf(response: Response): Promise<string> {
   return everyText(body).join('\n')
 }
 
-/** Texts, and the names of entries where they are data, as the levels of a count by level. */
+/**
+ * Texts, and the names of entries where they are data, as the levels of a count by level; of a person's name also
+ * the initials that stand for it.
+ */
 function everyText(value: unknown): readonly string[] {
   if (typeof value === 'string') return [value]
   if (typeof value !== 'object' || value === null) return []
   if (Array.isArray(value)) return value.flatMap(everyText)
-  return Object.entries(value).flatMap(([name, entry]) => [name, ...everyText(entry)])
+  return Object.entries(value).flatMap(([name, entry]) => [
+    name,
+    ...everyText(entry),
+    ...(name === 'name' && typeof entry === 'string' ? [initialsOf(entry)] : []),
+  ])
 }
 
 /** Everything that can be read or heard on a page: texts of what is shown, names, hints, and the title of the tab. */
