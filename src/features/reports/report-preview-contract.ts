@@ -2,9 +2,9 @@ import { z } from 'zod'
 
 const runSchema = z.object({
   text: z.string(),
-  bold: z.boolean().optional(),
-  italic: z.boolean().optional(),
-  muted: z.boolean().optional(),
+  bold: z.literal(true).optional(),
+  italic: z.literal(true).optional(),
+  muted: z.literal(true).optional(),
   href: z.string().optional(),
   to: z.string().optional(),
 })

@@ -1,9 +1,9 @@
-/** A stretch of text in one manner. `href` leaves the document, `to` names an anchor inside it. */
+/** A stretch of text in one manner: what is not said of it is left out. `href` leaves the document, `to` names an anchor inside it. */
 export interface Run {
   readonly text: string
-  readonly bold?: boolean
-  readonly italic?: boolean
-  readonly muted?: boolean
+  readonly bold?: true
+  readonly italic?: true
+  readonly muted?: true
   readonly href?: string
   readonly to?: string
 }

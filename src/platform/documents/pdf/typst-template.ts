@@ -24,6 +24,8 @@ export const TYPST_TEMPLATE = String.raw`
 #let firmline = 0.9pt + rgb("${STRONG_RULE}")
 #let levels = (${shades})
 #let tones = (${tones})
+#let banner-shade = (fill: rgb("${BANNER.fill}"), ink: rgb("${BANNER.ink}"))
+#let head-shade = (fill: rgb("${HEAD.fill}"), ink: rgb("${HEAD.ink}"))
 #let (year, month, day) = details.date.split("-").map(int)
 
 #set document(
@@ -40,19 +42,15 @@ export const TYPST_TEMPLATE = String.raw`
 #let run(it) = {
   if type(it) == str { return it }
   let manner = (:)
-  if it.at("bold", default: false) { manner.weight = "bold" }
-  if it.at("italic", default: false) { manner.style = "italic" }
-  if it.at("muted", default: false) { manner.fill = muted }
-  let away = it.at("href", default: "")
-  let here = it.at("to", default: "")
-  if away != "" or here != "" { manner.fill = blue }
+  if "bold" in it { manner.weight = "bold" }
+  if "italic" in it { manner.style = "italic" }
+  if "muted" in it { manner.fill = muted }
+  if "href" in it or "to" in it { manner.fill = blue }
   let shown = if manner.len() > 0 { text(..manner, it.text) } else { it.text }
-  if away != "" { shown = link(away, shown) }
-  if here != "" { shown = link(label(here), shown) }
-  shown
+  if "href" in it { link(it.href, shown) } else if "to" in it { link(label(it.to), shown) } else { shown }
 }
 #let prose(it) = if type(it) == str { it } else { it.map(run).join() }
-#let anchored(it, shown) = if it.at("anchor", default: "") != "" { [#shown#label(it.anchor)] } else { shown }
+#let anchored(it, shown) = if "anchor" in it { [#shown#label(it.anchor)] } else { shown }
 
 // Headings: the numbering follows the NHS report template; unnumbered ones stay out of the contents.
 #let print-heading(it) = {
@@ -81,37 +79,43 @@ export const TYPST_TEMPLATE = String.raw`
   grid: (size: 9pt, inset: (x: 4.5pt, y: 4pt), leading: 0.52em),
   dense: (size: 6.2pt, inset: (x: 2pt, y: 2.2pt), leading: 0.42em),
 )
-#let shade(it, look) = {
-  let role = it.at("role", default: "body")
-  if "level" in it { levels.at(str(it.level)) }
-  else if role == "banner" { (fill: rgb("${BANNER.fill}"), ink: rgb("${BANNER.ink}")) }
-  else if role == "head" and look != "ruled" { (fill: rgb("${HEAD.fill}"), ink: rgb("${HEAD.ink}")) }
-  else { (fill: none, ink: ink) }
-}
-// A row stays on one page unless one of its cells could outgrow it. A cell is measured before it is placed: the block
-// around its words, unlike a cell that may not be broken, is laid out once for both.
-#let kept-together(words, shown) = {
-  if words == "" { none } else if type(words) == str and words.len() >= 900 { shown } else { block(breakable: false, shown) }
-}
-#let plain-cell(words) = {
-  if words == "" { none } else if words.len() >= 900 { words } else { block(breakable: false, words) }
-}
-#let print-cell(it, look) = {
-  let colours = shade(it, look)
-  let shown = prose(it.text)
-  let manner = (:)
-  if type(it.text) == str and (it.at("role", default: "body") != "body" or "level" in it) { manner.weight = "bold" }
-  if colours.ink != ink { manner.fill = colours.ink }
-  if manner.len() > 0 { shown = text(..manner, shown) }
+#let no-shade = (fill: none, ink: ink)
+#let role-shades = (
+  ruled: (banner: banner-shade),
+  grid: (banner: banner-shade, head: head-shade),
+  dense: (banner: banner-shade, head: head-shade),
+)
+// The cells of a table, one after the other. A row stays on one page unless one of its cells could outgrow it: a cell is
+// measured before it is placed, and the block around its words, unlike a cell that may not be broken, is laid out once for
+// both. It is one loop without steps of its own, for a call costs the compiler as much as all that is done for a cell, and
+// a report has 20,000 of them.
+#let print-cells(cells, look) = for it in cells {
+  if type(it) == str {
+    (if it == "" { none } else if it.len() >= 900 { it } else { block(breakable: false, it) },)
+    continue
+  }
+  let words = it.text
+  let is-plain = type(words) == str
+  let shown = if is-plain { words } else { for part in words { run(part) } }
+  let colours = no-shade
+  if "level" in it or "role" in it {
+    colours = if "level" in it { levels.at(str(it.level)) } else { role-shades.at(look).at(it.role, default: no-shade) }
+    let manner = (:)
+    if is-plain and ("level" in it or it.role != "body") { manner.weight = "bold" }
+    if colours.ink != ink { manner.fill = colours.ink }
+    if manner.len() > 0 { shown = text(..manner, shown) }
+  }
+  let spanned = it.at("rowSpan", default: 1)
   // A cell beside several rows is broken where they are.
-  if it.at("rowSpan", default: 1) == 1 { shown = kept-together(it.text, shown) }
-  table.cell(
-    rowspan: it.at("rowSpan", default: 1),
+  if words == "" { shown = none }
+  else if spanned == 1 and not (is-plain and words.len() >= 900) { shown = block(breakable: false, shown) }
+  (table.cell(
+    rowspan: spanned,
     colspan: it.at("colSpan", default: 1),
     fill: colours.fill,
     align: if it.at("align", default: "left") == "centre" { center + horizon } else { left + top },
-    anchored(it, shown),
-  )
+    if "anchor" in it { [#shown#label(it.anchor)] } else { shown },
+  ),)
 }
 #let characters(words) = if type(words) == str { words.len() } else { words.map(run => words-of(run).len()).sum(default: 0) }
 #let print-table(it) = {
@@ -119,8 +123,7 @@ export const TYPST_TEMPLATE = String.raw`
   set text(size: look.size, hyphenate: it.look == "dense")
   set par(leading: look.leading, spacing: 0.6em)
   let caption = if it.at("caption", default: "") != "" { block(sticky: true, below: 0.6em, strong(it.caption)) }
-  let print(c) = if type(c) == str { plain-cell(c) } else { print-cell(c, it.look) }
-  let head = it.head.flatten().map(print)
+  let head = print-cells(it.head.flatten(), it.look)
   // A row that is the title of those beneath it never stands last on a page when it is a head of its own. Each such head
   // costs the compiler milliseconds, so a very long table does without.
   let is-title-cell(c) = type(c) != str and "role" in c and c.at("colSpan", default: 1) == it.columns.len()
@@ -128,11 +131,11 @@ export const TYPST_TEMPLATE = String.raw`
   let titles = it.rows.filter(is-title).len()
   let body = if titles > 0 and titles <= 60 {
     it.rows.map(row => {
-      let cells = row.map(print)
+      let cells = print-cells(row, it.look)
       if is-title(row) { (table.header(level: 2, repeat: false, ..cells),) } else { cells }
     }).flatten()
   } else {
-    it.rows.flatten().map(print)
+    print-cells(it.rows.flatten(), it.look)
   }
   let underline = if it.look == "ruled" { (table.hline(stroke: firmline),) } else { () }
   let shown = table(
@@ -141,7 +144,7 @@ export const TYPST_TEMPLATE = String.raw`
     align: left + top,
     stroke: if it.look == "ruled" { (x: none, y: hairline) } else { hairline },
     ..if it.look == "ruled" { (table.hline(y: 0, stroke: firmline),) } else { () },
-    ..if head.len() > 0 { (table.header(repeat: true, ..head, ..underline),) } else { () },
+    ..if it.head.len() > 0 { (table.header(repeat: true, ..head, ..underline),) } else { () },
     ..body,
   )
   // A short table stays on one page; neither its head nor its last row is left alone.
