@@ -1,30 +1,32 @@
 import type { Graph } from '../record/graph.ts'
 import { fieldsOf, type FieldsOf } from '../record/kind.ts'
+import { livingPointingAt } from '../record/living-records.ts'
 import { isLiving, type SafetyRecord } from '../record/record.ts'
-import { issuedDocument, type Approval } from '../safety-case/issued-document.ts'
+import { isApprovalByCso, issuedDocument } from '../safety-case/issued-document.ts'
 import { release } from '../safety-case/release.ts'
 import { compareReferences } from './finding-order.ts'
 
 const REPORT: FieldsOf<typeof issuedDocument>['type'] = 'Clinical Safety Case Report'
-const CSO_ROLE = /\b(?:clinical safety officer|cso)\b/iu
 const COVERS = 'covers'
 
-/** Whether a record is a living safety case report that is issued (DCB0129 3.5.1). */
-export function isIssuedReport(record: SafetyRecord): boolean {
-  if (record.kind !== issuedDocument.name || !isLiving(record) || record.state !== 'issued') return false
-  return fieldsOf(issuedDocument, record).type === REPORT
-}
-
-/** Whether it is approved by the CSO as well (DCB0129 3.5.2). */
-function isSignedReport(record: SafetyRecord | undefined): boolean {
-  if (record === undefined || !isIssuedReport(record)) return false
-  return (fieldsOf(issuedDocument, record).approvals ?? []).some(isApprovalByCso)
-}
-
-/** Whether any report of the space is signed. */
+/** Whether any report of the space is signed and in force: issued with the approval of the CSO (DCB0129 3.5.1, 3.5.2). */
 export function hasSignedReport(graph: Graph): boolean {
-  for (const id of graph.idsOfKind(issuedDocument.name)) if (isSignedReport(graph.record(id))) return true
+  for (const id of graph.idsOfKind(issuedDocument.name)) {
+    const record = graph.record(id)
+    if (record?.state === 'issued' && isSignedReport(record)) return true
+  }
   return false
+}
+
+/**
+ * Whether a record is a safety case report that was issued with the approval of the CSO, so that it speaks for the releases
+ * it covers (DCB0129 3.5.2). A newer report takes nothing from the release of an older one; a withdrawn one speaks no more.
+ */
+export function isSignedReport(record: SafetyRecord): boolean {
+  if (record.kind !== issuedDocument.name || !isLiving(record)) return false
+  const { type, issuedOn, approvals = [] } = fieldsOf(issuedDocument, record)
+  const wasIssued = record.state === 'issued' || (record.state === 'superseded' && issuedOn !== undefined)
+  return wasIssued && type === REPORT && approvals.some(isApprovalByCso)
 }
 
 /** The newest living release that has not been withdrawn, by its reference; null when there is none. */
@@ -40,9 +42,5 @@ export function newestRelease(graph: Graph): SafetyRecord | null {
 
 /** Whether a signed report covers the release (DCB0129 7.1.2). */
 export function isCovered(graph: Graph, covered: SafetyRecord): boolean {
-  return graph.linksTo(covered.id).some((link) => link.role === COVERS && isSignedReport(graph.record(link.from)))
-}
-
-function isApprovalByCso({ decision, role }: Approval): boolean {
-  return decision !== 'declined' && CSO_ROLE.test(role)
+  return livingPointingAt(graph, covered.id, COVERS).some(isSignedReport)
 }

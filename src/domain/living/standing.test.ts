@@ -109,6 +109,13 @@ describe('the standing of a space', () => {
     expect(standing(build).standing).toBe('holds')
   })
 
+  it('does not lapse where an older report, replaced by a newer one, covers the newest release', () => {
+    const build = new SignedCase()
+    build.graph.apply({ records: [{ ...build.report, state: 'superseded' }], links: [] })
+    build.add('issued-document', build.report.fields, { state: 'issued' })
+    expect(standing(build).standing).toBe('holds')
+  })
+
   it('needs attention with blockers or attention, worst first as reasons', () => {
     const build = new SignedCase()
     build.mark('hazard', 'attention')

@@ -15,6 +15,18 @@ export const approvalSchema = z.strictObject({
 })
 export type Approval = z.infer<typeof approvalSchema>
 
+const CSO_ROLE = /\b(?:clinical safety officer|cso)\b/iu
+
+/** Whether somebody said yes, be it with conditions. */
+export function isApproval({ decision }: Pick<Approval, 'decision'>): boolean {
+  return decision !== 'declined'
+}
+
+/** Whether it is the yes of a Clinical Safety Officer (DCB0129 3.2.2, 3.3.2, 3.5.2). */
+export function isApprovalByCso(approval: Approval): boolean {
+  return isApproval(approval) && CSO_ROLE.test(approval.role)
+}
+
 /** One file of an issued document. */
 export const issuedFileSchema = keptFileSchema.extend({ format: z.enum(['pdf', 'docx', 'xlsx']) })
 export type IssuedFile = z.infer<typeof issuedFileSchema>

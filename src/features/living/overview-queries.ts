@@ -1,10 +1,10 @@
 import type { FindingLevel } from '../../domain/living/finding.ts'
-import { isIssuedReport } from '../../domain/living/coverage.ts'
+import { isCovered } from '../../domain/living/coverage.ts'
 import { planInForce } from '../../domain/living/plan-in-force.ts'
 import { standingOf } from '../../domain/living/standing.ts'
 import type { IsoDate } from '../../domain/record/json.ts'
 import { fieldsOf } from '../../domain/record/kind.ts'
-import { livingOfKind, livingPointingAt } from '../../domain/record/living-records.ts'
+import { livingOfKind } from '../../domain/record/living-records.ts'
 import { textOf, type SafetyRecord } from '../../domain/record/record.ts'
 import { csoAppointment } from '../../domain/people/cso-appointment.ts'
 import type { Overview, StandingView } from './living-contract.ts'
@@ -69,7 +69,7 @@ export function overviewOf(snapshot: Snapshot): Omit<Overview, 'recent'> {
       .map((record) => ({
         version: textOf(record, 'version'),
         releasedOn: textOf(record, 'releasedOn') || null,
-        covered: livingPointingAt(graph, record.id, 'covers').some(isIssuedReport),
+        covered: isCovered(graph, record),
       })),
     plan:
       planRecord === null ? null : { version: textOf(planRecord, 'version') || null, matrix: matrix.version, phase },

@@ -4,7 +4,7 @@ import type { Graph } from '../../domain/record/graph.ts'
 import type { Id } from '../../domain/record/record.ts'
 import { isRefusal, refuse, type Refusal } from '../../domain/record/refusal.ts'
 import { isSameVersion } from '../../domain/safety-case/document-version.ts'
-import { issuedDocument, type IssuedFile } from '../../domain/safety-case/issued-document.ts'
+import { isApproval, issuedDocument, type IssuedFile } from '../../domain/safety-case/issued-document.ts'
 import { baseline } from '../../domain/signing/baseline.ts'
 import type { Database } from '../../platform/database/transaction.ts'
 import type { Letterhead } from '../../platform/documents/letterhead.ts'
@@ -167,7 +167,7 @@ function nextReference(graph: Graph): string {
 }
 
 function refusalOf({ state, approvals }: IssueBody): Refusal | null {
-  if (state !== 'issued' || approvals.some(({ decision }) => decision !== 'declined')) return null
+  if (state !== 'issued' || approvals.some(isApproval)) return null
   return refuse(
     'APPROVAL_NEEDED',
     'Nobody has approved this version.',

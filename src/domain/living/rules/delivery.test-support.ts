@@ -14,9 +14,24 @@ function release(c: CaseBuilder, fields: Fields = {}, state = 'authorised'): Saf
   return c.add('release', { version: '2.4.0', ...fields }, { state })
 }
 
-function covered(c: CaseBuilder, type: string, state: string): SafetyRecord {
+const BY_CSO = { name: 'A. Example', role: 'Clinical Safety Officer', decision: 'approved', on: '2026-05-01' } as const
+
+interface Cover {
+  readonly type?: string
+  readonly state?: string
+  readonly approval?: Fields
+  readonly retired?: boolean
+}
+
+function covered(c: CaseBuilder, { type, state, approval, retired }: Cover = {}): SafetyRecord {
   const subject = release(c)
-  c.link(c.add('issued-document', { type }, { state }), 'covers', subject)
+  const fields = {
+    type: type ?? 'Clinical Safety Case Report',
+    issuedOn: '2026-05-02',
+    approvals: [{ ...BY_CSO, ...approval }],
+  }
+  const parts = { state: state ?? 'issued', ...(retired === undefined ? {} : { retired }) }
+  c.link(c.add('issued-document', fields, parts), 'covers', subject)
   return subject
 }
 
@@ -37,13 +52,19 @@ export const DELIVERY_CASES: readonly RuleCase[] = [
   {
     rule: releaseNotCovered,
     passes: {
-      'an issued report': (c) => covered(c, 'Clinical Safety Case Report', 'issued'),
+      'a report approved by the CSO': (c) => covered(c),
+      'approved with conditions': (c) => covered(c, { approval: { decision: 'approved with conditions' } }),
+      'a report that a newer one replaced': (c) => covered(c, { state: 'superseded' }),
       'a candidate': (c) => release(c, {}, 'candidate'),
     },
     fails: {
       'no document': (c) => release(c),
-      'a draft report': (c) => covered(c, 'Clinical Safety Case Report', 'draft'),
-      'a hazard log only': (c) => covered(c, 'Hazard Log', 'issued'),
+      'a draft report': (c) => covered(c, { state: 'draft' }),
+      'a report that was withdrawn': (c) => covered(c, { state: 'withdrawn' }),
+      'a report that is retired': (c) => covered(c, { retired: true }),
+      'a report approved by others alone': (c) => covered(c, { approval: { role: 'Medical Director' } }),
+      'a report that the CSO declined': (c) => covered(c, { approval: { decision: 'declined' } }),
+      'a hazard log only': (c) => covered(c, { type: 'Hazard Log' }),
     },
   },
   {

@@ -1,6 +1,6 @@
 import { fieldsOf } from '../../record/kind.ts'
 import type { SafetyRecord } from '../../record/record.ts'
-import { issuedDocument, type Approval } from '../../safety-case/issued-document.ts'
+import { isApproval, isApprovalByCso, issuedDocument, type Approval } from '../../safety-case/issued-document.ts'
 import { NOTHING } from '../finding.ts'
 import type { RecordRule } from '../rule.ts'
 import { found } from './answer.ts'
@@ -21,8 +21,6 @@ export const documentNotApproved: RecordRule = {
   },
 }
 
-const CSO = /\b(?:cso|clinical safety officer)\b/iu
-
 const APPROVED_BY_CSO: ReadonlySet<string> = new Set([
   'Clinical Risk Management Plan',
   'Hazard Log',
@@ -42,7 +40,7 @@ export const documentNotApprovedByCso: RecordRule = {
   check(subject) {
     const { type } = fieldsOf(issuedDocument, subject)
     if (subject.state !== 'issued' || type === undefined || !APPROVED_BY_CSO.has(type)) return NOTHING
-    if (approvalsOf(subject).some((approval) => isApproval(approval) && CSO.test(approval.role))) return NOTHING
+    if (approvalsOf(subject).some(isApprovalByCso)) return NOTHING
     return found(documentNotApprovedByCso, subject, { sentence: 'No approval is by a Clinical Safety Officer.' })
   },
 }
@@ -84,7 +82,7 @@ export const documentDeclined: RecordRule = {
 }
 
 function isLastWordNo(approval: Approval, subject: SafetyRecord): boolean {
-  if (approval.decision !== 'declined') return false
+  if (isApproval(approval)) return false
   return !approvalsOf(subject).some(
     (later) => later.name === approval.name && later.on > approval.on && isApproval(later),
   )
@@ -110,8 +108,4 @@ const NONE: readonly Approval[] = []
 
 function approvalsOf(subject: SafetyRecord): readonly Approval[] {
   return fieldsOf(issuedDocument, subject).approvals ?? NONE
-}
-
-function isApproval(approval: Approval): boolean {
-  return approval.decision !== 'declined'
 }

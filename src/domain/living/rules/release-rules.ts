@@ -2,7 +2,7 @@ import { fieldsOf } from '../../record/kind.ts'
 import type { SafetyRecord } from '../../record/record.ts'
 import { preDeliveryReview } from '../../safety-case/pre-delivery-review.ts'
 import { release } from '../../safety-case/release.ts'
-import { isIssuedReport } from '../coverage.ts'
+import { isSignedReport } from '../coverage.ts'
 import { NOTHING } from '../finding.ts'
 import type { Neighbour, RecordRule } from '../rule.ts'
 import { found } from './answer.ts'
@@ -10,17 +10,18 @@ import { found } from './answer.ts'
 /** REL-01: a new release is not covered by the report of an older one. */
 export const releaseNotCovered: RecordRule = {
   code: 'REL-01',
-  sentence: 'Every authorised release is covered by an issued Clinical Safety Case Report.',
-  clauses: ['DCB0129 3.5.1', 'DCB0129 7.3.3'],
+  sentence:
+    'Every authorised release is covered by a Clinical Safety Case Report that the Clinical Safety Officer approved.',
+  clauses: ['DCB0129 3.5.1', 'DCB0129 3.5.2', 'DCB0129 7.3.3'],
   level: 'blocker',
-  remedy: 'Issue a report that covers the release, or have the change assessed as without clinical risk.',
+  remedy: 'Issue an approved report that covers the release, or have the change assessed as without clinical risk.',
   on: ['release'],
   paths: [['<covers']],
   reads: [],
   check(subject, view) {
-    if (!isInUse(subject) || view.along(subject, '<covers').some(({ record }) => isIssuedReport(record))) return NOTHING
+    if (!isInUse(subject) || view.along(subject, '<covers').some(({ record }) => isSignedReport(record))) return NOTHING
     return found(releaseNotCovered, subject, {
-      sentence: `The release is ${subject.state}, but no issued safety case report covers it.`,
+      sentence: `The release is ${subject.state}, but no safety case report that the Clinical Safety Officer approved covers it.`,
     })
   },
 }

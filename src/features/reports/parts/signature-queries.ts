@@ -1,4 +1,4 @@
-import type { IssuedType } from '../../../domain/safety-case/issued-document.ts'
+import { isApproval, type IssuedType } from '../../../domain/safety-case/issued-document.ts'
 import type { Block } from '../../../platform/documents/blocks.ts'
 import { joined, prose, ruledTable } from '../../../platform/documents/shorthand.ts'
 import type { CaseReading } from '../case-queries.ts'
@@ -26,15 +26,13 @@ export function approvals(reading: CaseReading, type: IssuedType): readonly Bloc
 export function signature(reading: CaseReading, what: string): readonly Block[] {
   const { issue } = reading.snapshot
   if (issue?.state === 'issued') {
-    return issue.approvals
-      .filter(({ decision }) => decision !== 'declined')
-      .map(({ name, role, registration, decision, on }) => ({
-        type: 'signature',
-        meaning: `${decision === 'approved' ? 'Approval' : 'Approval with conditions'} of ${what}, version ${issue.version}`,
-        name,
-        role: joined([role, registration], ', '),
-        signedAt: shownDate(on),
-      }))
+    return issue.approvals.filter(isApproval).map(({ name, role, registration, decision, on }) => ({
+      type: 'signature',
+      meaning: `${decision === 'approved' ? 'Approval' : 'Approval with conditions'} of ${what}, version ${issue.version}`,
+      name,
+      role: joined([role, registration], ', '),
+      signedAt: shownDate(on),
+    }))
   }
   const [officer] = officersInPost(reading)
   return [

@@ -1,5 +1,10 @@
 import { z } from 'zod'
-import { type Approval, approvalSchema, ISSUED_STATES } from '../../../domain/safety-case/issued-document.ts'
+import {
+  type Approval,
+  approvalSchema,
+  isApproval,
+  ISSUED_STATES,
+} from '../../../domain/safety-case/issued-document.ts'
 import type { IssueBody, IssuedDocumentsView } from '../issued-documents-contract.ts'
 import { REPORT_CATALOGUE, REPORT_FORMATS, type ReportName } from '../reports-contract.ts'
 import { issuedStrings } from './issued-strings.ts'
@@ -50,7 +55,7 @@ export function emptyApproval(id: number): ApprovalDraft {
 /** What is missing in a draft, by the control that should say it. */
 export function faultsOf(draft: IssueDraft, version: string): { readonly [control: string]: string } {
   const { faults } = issuedStrings
-  const approved = givenApprovals(draft).some(({ decision }) => decision !== 'declined')
+  const approved = givenApprovals(draft).some(isApproval)
   return {
     ...(version.trim() === '' ? { 'issue-version': faults.version } : {}),
     ...(draft.reason.trim() === '' ? { 'issue-reason': faults.reason } : {}),
