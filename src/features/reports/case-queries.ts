@@ -9,7 +9,7 @@ import { product } from '../../domain/safety-case/product.ts'
 import { release } from '../../domain/safety-case/release.ts'
 import type { Letterhead } from '../../platform/documents/letterhead.ts'
 import { livingOf } from './graph-queries.ts'
-import { isLivingHazard, readHazards, type HazardReading } from './hazard-queries.ts'
+import { counts, readHazards, type HazardReading } from './hazard-queries.ts'
 
 /** How much of a report will be looked at: its log may end after so many hazards and say how many it leaves out. */
 export interface ReportExtent {
@@ -76,8 +76,8 @@ export function readCase(snapshot: ReportSnapshot, today: string): CaseReading {
     product: firstProduct === undefined ? null : fieldsOf(product, firstProduct),
     release: currentRelease(graph),
     plan: underPlan,
-    hazards: hazards.filter(isLivingHazard),
-    retiredHazards: hazards.filter((hazard) => !isLivingHazard(hazard)),
+    hazards: hazards.filter(counts),
+    retiredHazards: hazards.filter((hazard) => !counts(hazard)),
   }
 }
 

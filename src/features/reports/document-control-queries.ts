@@ -1,4 +1,5 @@
 import { fieldsOf } from '../../domain/record/kind.ts'
+import { isLiving } from '../../domain/record/record.ts'
 import { csoAppointment } from '../../domain/people/cso-appointment.ts'
 import { issuedDocument, type Approval, type IssuedType } from '../../domain/safety-case/issued-document.ts'
 import { review } from '../../domain/safety-case/review.ts'
@@ -6,7 +7,7 @@ import type { DocumentControl, PersonEntry, VersionEntry } from '../../platform/
 import type { DocumentDetails } from '../../platform/documents/printed-document.ts'
 import { joined } from '../../platform/documents/shorthand.ts'
 import { subjectOf, type CaseReading, type ReportIssue } from './case-queries.ts'
-import { allOf, livingOf, pointingHere, shownDate, stateLabel } from './graph-queries.ts'
+import { livingOf, pointingHere, shownDate, stateLabel } from './graph-queries.ts'
 
 /** The words on every page of a report that nobody has approved. */
 export const DRAFT = 'Draft, not approved'
@@ -92,7 +93,7 @@ function asReviewer(name: string, reading: CaseReading, { version, state }: Repo
 
 /** The issues of a report on record, withdrawn ones included. */
 function documentsOf(reading: CaseReading, type: IssuedType) {
-  return allOf(reading.graph, 'issued-document')
+  return livingOf(reading.graph, 'issued-document')
     .map((record) => ({ record, fields: fieldsOf(issuedDocument, record) }))
     .filter(({ fields }) => fields.type === type)
 }
@@ -112,10 +113,12 @@ function authorised(reading: CaseReading, role: RegExp): string {
 function reviewersOf(reading: CaseReading, document: string, version: string): readonly PersonEntry[] {
   const record = reading.graph.record(document)
   if (record === undefined) return []
-  return pointingHere(reading.graph, record, 'reviewed').map((from) => {
-    const fields = fieldsOf(review, from)
-    return { name: fields.reviewer ?? '', title: fields.name ?? '', date: shownDate(fields.heldOn), version }
-  })
+  return pointingHere(reading.graph, record, 'reviewed')
+    .filter(isLiving)
+    .map((from) => {
+      const fields = fieldsOf(review, from)
+      return { name: fields.reviewer ?? '', title: fields.name ?? '', date: shownDate(fields.heldOn), version }
+    })
 }
 
 /** Recorded approvals of any issue; where there are none, those whom the plan authorises, still to sign. */

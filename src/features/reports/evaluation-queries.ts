@@ -3,7 +3,7 @@ import { capitalised } from '../../domain/record/spoken.ts'
 import { fieldsOf } from '../../domain/record/kind.ts'
 import { evaluation } from '../../domain/safety-case/evaluation.ts'
 import { joined } from '../../platform/documents/shorthand.ts'
-import { livingOf, pointedAt, shownDate } from './graph-queries.ts'
+import { livingOf, pointedAt, refsOf, shownDate } from './graph-queries.ts'
 
 /** What an evaluation can be of. */
 export type Evaluated = 'initial risk' | 'residual risk'
@@ -24,9 +24,7 @@ export function evaluationRows(graph: Graph, of: Evaluated): readonly (readonly 
     .filter(({ fields }) => fields.of === of)
     .map(({ record, fields }) => [
       record.ref,
-      pointedAt(graph, record, 'evaluates')
-        .map(({ ref }) => ref)
-        .join(', '),
+      refsOf(pointedAt(graph, record, 'evaluates')),
       capitalised(fields.outcome ?? ''),
       joined([fields.basis, fields.rationale], '\n'),
       joined([fields.evaluatedBy, shownDate(fields.evaluatedOn)], ', '),

@@ -42,6 +42,11 @@ function byRef(one: SafetyRecord, other: SafetyRecord): number {
   return compareReferences(one.ref, other.ref)
 }
 
+/** References of records in one line; what is retired says so. */
+export function refsOf(records: readonly SafetyRecord[]): string {
+  return records.map((record) => (isLiving(record) ? record.ref : `${record.ref} (retired)`)).join(', ')
+}
+
 /** The word people read for a record's state. */
 export function stateLabel(record: SafetyRecord): string {
   return REGISTRY.kind(record.kind)?.states?.labels[record.state] ?? record.state

@@ -2,7 +2,7 @@ import type { Id, SafetyRecord } from '../../domain/record/record.ts'
 import { levelOf, type RiskMatrix } from '../../domain/risk/matrix.ts'
 import { stateLabel } from './graph-queries.ts'
 import {
-  isLivingHazard,
+  counts,
   type ControlReading,
   type EvidenceReading,
   type HazardReading,
@@ -69,7 +69,7 @@ export function hazardLog(
   matrix: RiskMatrix,
   most = Number.POSITIVE_INFINITY,
 ): readonly LogHazard[] {
-  return [...hazards.filter(isLivingHazard), ...hazards.filter((one) => !isLivingHazard(one))]
+  return [...hazards.filter(counts), ...hazards.filter((one) => !counts(one))]
     .slice(0, most)
     .map((reading) => logHazard(reading, matrix))
 }
@@ -171,7 +171,8 @@ function evidenceCell(controls: readonly ControlReading[]): LogCell {
 }
 
 function evidenceText({ record, fields }: EvidenceReading): string {
-  const particulars = [fields.result, fields.version, fields.producedOn].filter((part) => part !== undefined)
+  const result = record.state === 'withdrawn' ? 'withdrawn' : fields.result
+  const particulars = [result, fields.version, fields.producedOn].filter((part) => part !== undefined)
   const name = item(fields.name ?? record.ref, undefined)
   return particulars.length === 0 ? name : `${name} (${particulars.join(', ')})`
 }

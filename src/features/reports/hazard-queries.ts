@@ -41,7 +41,7 @@ export interface RatingReading {
   readonly word: string
 }
 
-/** A hazard with all that surrounds it. */
+/** A hazard with all that surrounds it, retired records too: a log lists them with the reason, a report leaves them out. */
 export interface HazardReading {
   readonly record: SafetyRecord
   readonly fields: FieldsOf<typeof hazard>
@@ -132,12 +132,28 @@ function readRating(matrix: RiskMatrix, rating: Rating | undefined): RatingReadi
   }
 }
 
-/** Every control of a hazard once, those of its causes first. */
-export function controlsOfHazard(reading: HazardReading): readonly ControlReading[] {
-  return [...new Set([...reading.causes.flatMap((from) => from.controls), ...reading.controls])]
+/** The causes of a hazard that count. */
+export function livingCauses(reading: HazardReading): readonly CauseReading[] {
+  return reading.causes.filter(counts)
 }
 
-/** Whether a hazard still counts in the living case. */
-export function isLivingHazard(reading: HazardReading): boolean {
-  return isLiving(reading.record)
+/** The controls of a hazard that count, each once, those of its causes first. */
+export function livingControls(reading: HazardReading): readonly ControlReading[] {
+  const found = [...livingCauses(reading).flatMap((from) => from.controls), ...reading.controls]
+  return [...new Set(found.filter(counts))]
+}
+
+/** Whether what was read still counts in the living case. */
+export function counts({ record }: { readonly record: SafetyRecord }): boolean {
+  return isLiving(record)
+}
+
+/** Whether evidence that is still offered was good up to a day that is over. */
+export function isLapsed({ record, fields }: EvidenceReading, today: string): boolean {
+  return record.state !== 'withdrawn' && fields.validUntil !== undefined && fields.validUntil < today
+}
+
+/** What evidence came to: it is kept when it is withdrawn, and shows nothing any more. */
+export function resultOf({ record, fields }: EvidenceReading): string {
+  return record.state === 'withdrawn' ? 'withdrawn' : (fields.result ?? 'no result yet')
 }

@@ -5,7 +5,7 @@ import { capitalised } from '../../../domain/record/spoken.ts'
 import type { Block } from '../../../platform/documents/blocks.ts'
 import { joined, ruledTable, section } from '../../../platform/documents/shorthand.ts'
 import type { CaseReading } from '../case-queries.ts'
-import { livingOf, pointedAt, shownDate } from '../graph-queries.ts'
+import { livingOf, pointedAt, refsOf, shownDate } from '../graph-queries.ts'
 import { approvals, signature } from '../parts/signature-queries.ts'
 
 /** Section 10: reviews held, approvals recorded, and the place to sign. */
@@ -32,9 +32,7 @@ function reviews({ graph }: CaseReading): readonly Block[] {
       return [
         record.ref,
         joined([fields.name, fields.reviewer], '\n'),
-        pointedAt(graph, record, 'reviewed')
-          .map(({ ref }) => ref)
-          .join(', '),
+        refsOf(pointedAt(graph, record, 'reviewed')),
         fields.heldOn === undefined ? `planned for ${shownDate(fields.plannedFor)}` : shownDate(fields.heldOn),
         joined([capitalised(fields.outcome ?? ''), fields.findings], '\n'),
       ]

@@ -6,7 +6,7 @@ import type { Block } from '../../../platform/documents/blocks.ts'
 import type { Text } from '../../../platform/documents/text.ts'
 import { ruledTable, section } from '../../../platform/documents/shorthand.ts'
 import type { CaseReading } from '../case-queries.ts'
-import { pointedAt, titleOf } from '../graph-queries.ts'
+import { pointedAt, refsOf, titleOf } from '../graph-queries.ts'
 
 /** The safety argument as an outline from its top claims down, through away goals into every module (part of section 6). */
 export function safetyArgument({ graph }: CaseReading): readonly Block[] {
@@ -64,7 +64,5 @@ function indented(ref: string, depth: number): string {
 }
 
 function concernsOf(graph: Graph, record: SafetyRecord): string {
-  return [...pointedAt(graph, record, 'concerns'), ...pointedAt(graph, record, 'cites')]
-    .map(({ ref }) => ref)
-    .join(', ')
+  return refsOf([...pointedAt(graph, record, 'concerns'), ...pointedAt(graph, record, 'cites')])
 }

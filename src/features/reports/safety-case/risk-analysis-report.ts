@@ -5,7 +5,7 @@ import { joined, orNotRecorded, ruledTable, section } from '../../../platform/do
 import type { Text } from '../../../platform/documents/text.ts'
 import type { CaseReading } from '../case-queries.ts'
 import { livingOf, shownDate } from '../graph-queries.ts'
-import type { HazardReading } from '../hazard-queries.ts'
+import { livingCauses, type HazardReading } from '../hazard-queries.ts'
 import { referenceWidth } from '../parts/reference-queries.ts'
 import { estimation } from '../parts/matrix-queries.ts'
 
@@ -56,5 +56,7 @@ function hazards({ hazards: found }: CaseReading): readonly Block[] {
 }
 
 function causesOf(hazard: HazardReading): string {
-  return hazard.causes.map(({ record, fields }) => `${record.ref} ${fields.name ?? ''}`).join('\n')
+  return livingCauses(hazard)
+    .map(({ record, fields }) => `${record.ref} ${fields.name ?? ''}`)
+    .join('\n')
 }

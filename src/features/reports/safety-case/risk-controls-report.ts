@@ -3,7 +3,15 @@ import type { Block, Cell } from '../../../platform/documents/blocks.ts'
 import { joined, NOT_RECORDED, prose, ruledTable, section } from '../../../platform/documents/shorthand.ts'
 import type { CaseReading } from '../case-queries.ts'
 import { stateLabel } from '../graph-queries.ts'
-import { controlsOfHazard, type ControlReading, type EvidenceReading, type HazardReading } from '../hazard-queries.ts'
+import {
+  counts,
+  isLapsed,
+  livingControls,
+  resultOf,
+  type ControlReading,
+  type EvidenceReading,
+  type HazardReading,
+} from '../hazard-queries.ts'
 
 /** Section 6, second half: the controls, what shows that they are in place and work, and which are for others to make. */
 export function riskControls(reading: CaseReading): readonly Block[] {
@@ -14,7 +22,7 @@ export function riskControls(reading: CaseReading): readonly Block[] {
   ]
 }
 
-function controls({ hazards }: CaseReading): readonly Block[] {
+function controls({ hazards, today }: CaseReading): readonly Block[] {
   return ruledTable(
     [
       ['Ref', 9],
@@ -23,11 +31,11 @@ function controls({ hazards }: CaseReading): readonly Block[] {
       ['Shown to be implemented', 18],
       ['Shown to be effective', 18],
     ],
-    hazards.flatMap(hazardControls),
+    hazards.flatMap((hazard) => hazardControls(hazard, today)),
   )
 }
 
-function hazardControls(hazard: HazardReading): (Cell | string)[][] {
+function hazardControls(hazard: HazardReading, today: string): (Cell | string)[][] {
   const title: Cell = {
     text: [
       { text: hazard.record.ref, to: hazard.record.ref, bold: true },
@@ -36,20 +44,20 @@ function hazardControls(hazard: HazardReading): (Cell | string)[][] {
     role: 'head',
     colSpan: 5,
   }
-  const shown = controlsOfHazard(hazard)
+  const shown = livingControls(hazard)
   if (shown.length === 0) return [[title], [{ text: [{ text: NOT_RECORDED, muted: true }], colSpan: 5 }]]
-  return [[title], ...shown.map(controlRow)]
+  return [[title], ...shown.map((control) => controlRow(control, today))]
 }
 
-function controlRow(control: ControlReading): string[] {
+function controlRow(control: ControlReading, today: string): string[] {
   const { record, fields, implemented, effective } = control
   const state = control.transferred ? `${stateLabel(record)}, by the ${fields.party ?? 'deployer'}` : stateLabel(record)
   return [
     record.ref,
     fields.statement ?? '',
     joined([kindOfControl(fields), state], '\n'),
-    evidenceLine(implemented),
-    evidenceLine(effective),
+    evidenceLine(implemented, today),
+    evidenceLine(effective, today),
   ]
 }
 
@@ -58,15 +66,18 @@ function kindOfControl({ timing, type }: ControlReading['fields']): string {
   return capitalised(joined([timing, type], ' '))
 }
 
-function evidenceLine(items: readonly EvidenceReading[]): string {
-  if (items.length === 0) return NOT_RECORDED
-  return items.map(({ record, fields }) => `${record.ref} ${fields.result ?? 'no result yet'}`).join('\n')
+function evidenceLine(items: readonly EvidenceReading[], today: string): string {
+  const shown = items.filter(counts)
+  if (shown.length === 0) return NOT_RECORDED
+  return shown
+    .map((item) => `${item.record.ref} ${resultOf(item)}${isLapsed(item, today) ? ', lapsed' : ''}`)
+    .join('\n')
 }
 
 function transferred({ hazards }: CaseReading): readonly Block[] {
   const rows = hazards.flatMap((hazard) =>
-    controlsOfHazard(hazard)
-      .filter((control) => control.transferred)
+    livingControls(hazard)
+      .filter(({ record, transferred: isForOthers }) => isForOthers && record.state !== 'rejected')
       .map(({ record, fields }) => [
         `${hazard.record.ref}\n${stateLabel(hazard.record)}`,
         `${record.ref} ${fields.statement ?? ''}`,

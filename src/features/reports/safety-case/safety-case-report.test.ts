@@ -115,6 +115,44 @@ describe('the clinical safety case report', () => {
     expect(rows.at(-1)).toEqual(['', 'Unrated', '1', '3'])
   })
 
+  it('leaves out what was retired around a hazard, and says what evidence was withdrawn or has lapsed', () => {
+    const builder = new CaseBuilder()
+    const hazard = builder.add('hazard', { name: 'Wrong dose shown' })
+    const retired = { retired: 'Entered twice' }
+    builder.link(builder.add('cause', { name: 'Stale cache' }), 'leads-to', hazard)
+    builder.link(builder.add('cause', { name: 'Cache is stale' }, retired), 'leads-to', hazard)
+    const control = builder.add('control', { statement: 'Reload on open' })
+    builder.link(control, 'mitigates', hazard)
+    builder.link(builder.add('control', { statement: 'Reload when opened' }, retired), 'mitigates', hazard)
+    const shown = [
+      builder.add('evidence', { name: 'Run 1', result: 'passed', validUntil: '2026-03-03' }),
+      builder.add('evidence', { name: 'Run 2', result: 'passed' }, { state: 'withdrawn' }),
+      builder.add('evidence', { name: 'Run 3', result: 'passed' }, retired),
+      builder.add('evidence', { name: 'Run 4', result: 'passed', validUntil: '2026-03-04' }),
+    ]
+    for (const evidence of shown) builder.link(evidence, 'shows-effective', control)
+    const judged = builder.add('evaluation', { name: 'Judged', of: 'initial risk' })
+    builder.link(judged, 'evaluates', hazard)
+    builder.link(judged, 'evaluates', builder.add('hazard', { name: 'Wrong dose printed' }, retired))
+    const blocks = blocksOf(builder.snapshot())
+    const rowsOf = (title: string, column: number) =>
+      under(blocks, title).flatMap((block) =>
+        block.type === 'table' ? block.rows.map((row) => plainText(row[column]?.text ?? '')) : [],
+      )
+    expect(rowsOf('Hazards, consequences and causes', 3)).toEqual(['C-1 Stale cache'])
+    expect(rowsOf('Controls and their verification', 1)).toEqual(['', 'Reload on open'])
+    expect(rowsOf('Controls and their verification', 4)).toEqual([
+      '',
+      'EV-1 passed, lapsed\nEV-2 withdrawn\nEV-4 passed',
+    ])
+    expect(rowsOf('Evidence', 2)).toEqual([
+      'Passed, lapsed after 3 Mar 2026',
+      'Withdrawn',
+      'Passed, valid until 4 Mar 2026',
+    ])
+    expect(rowsOf('Evaluations of initial risk', 1)).toEqual(['H-1, H-2 (retired)'])
+  })
+
   it('prints a rating that the plan has no words for as its source gave it, with room for a sentence', () => {
     const builder = new CaseBuilder()
     const likelihood = 'May cause harm, where the bridge drops in a clinical environment'

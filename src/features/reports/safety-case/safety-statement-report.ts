@@ -8,7 +8,7 @@ import { riskBenefit } from '../../../domain/safety-case/risk-benefit.ts'
 import type { Block } from '../../../platform/documents/blocks.ts'
 import { joined, keyValues, prose, ruledTable, section } from '../../../platform/documents/shorthand.ts'
 import type { CaseReading, ReportedFinding } from '../case-queries.ts'
-import { livingOf, pointedAt, shownDate } from '../graph-queries.ts'
+import { livingOf, pointedAt, refsOf, shownDate } from '../graph-queries.ts'
 import { referenceRuns } from '../parts/reference-queries.ts'
 
 /** Section 9: the judgement of the overall residual risk, what was accepted and weighed, and what is still open. */
@@ -50,7 +50,7 @@ function acceptances({ graph }: CaseReading): readonly Block[] {
       const fields = fieldsOf(acceptance, record)
       return [
         record.ref,
-        refs(pointedAt(graph, record, 'accepts')),
+        refsOf(pointedAt(graph, record, 'accepts')),
         joined([fields.basis, fields.rationale, ...(fields.conditions ?? [])], '\n'),
         joined([fields.accepter, fields.authority, shownDate(fields.acceptedOn)], '\n'),
       ]
@@ -71,7 +71,7 @@ function riskBenefits({ graph }: CaseReading): readonly Block[] {
       const fields = fieldsOf(riskBenefit, record)
       return [
         record.ref,
-        refs(pointedAt(graph, record, 'weighs')),
+        refsOf(pointedAt(graph, record, 'weighs')),
         fields.benefit ?? '',
         fields.impracticable ?? '',
         joined([capitalised(fields.outcome ?? ''), fields.analysedBy, shownDate(fields.analysedOn)], '\n'),
@@ -132,8 +132,4 @@ function matters(findings: readonly ReportedFinding[]): readonly Matter[] {
   const codes = new Map([...new Set(findings.map(({ finding }) => finding.code))].map((code, place) => [code, place]))
   const placeOf = ({ code }: Matter) => codes.get(code) ?? codes.size
   return [...found.values()].toSorted((one, other) => placeOf(one) - placeOf(other))
-}
-
-function refs(records: readonly { readonly ref: string }[]): string {
-  return records.map(({ ref }) => ref).join(', ')
 }

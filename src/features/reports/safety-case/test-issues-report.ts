@@ -4,7 +4,7 @@ import { capitalised } from '../../../domain/record/spoken.ts'
 import type { Block } from '../../../platform/documents/blocks.ts'
 import { joined, ruledTable, section } from '../../../platform/documents/shorthand.ts'
 import type { CaseReading } from '../case-queries.ts'
-import { livingOf, pointedAt, stateLabel } from '../graph-queries.ts'
+import { livingOf, pointedAt, refsOf, stateLabel } from '../graph-queries.ts'
 
 /** Section 8: issues from test that are still there, with their clinical effect. */
 export function testIssues({ graph }: CaseReading): readonly Block[] {
@@ -21,11 +21,11 @@ export function testIssues({ graph }: CaseReading): readonly Block[] {
       ],
       open.map((record) => {
         const fields = fieldsOf(testIssue, record)
-        const affected = pointedAt(graph, record, 'affects').map(({ ref }) => ref)
+        const affected = refsOf(pointedAt(graph, record, 'affects'))
         return [
           record.ref,
           joined([fields.name, fields.description], '\n'),
-          joined([fields.clinicalEffect, affected.length === 0 ? undefined : `Affects ${affected.join(', ')}`], '\n'),
+          joined([fields.clinicalEffect, affected === '' ? undefined : `Affects ${affected}`], '\n'),
           capitalised(fields.clinicalRisk ?? ''),
           fields.workaround ?? '',
           stateLabel(record),
