@@ -66,3 +66,8 @@ export function shownDate(date: string | undefined): string {
   const word = MONTHS[Number(month) - 1]
   return year === undefined || day === undefined || word === undefined ? (date ?? '') : `${Number(day)} ${word} ${year}`
 }
+
+/** A sentence with the days in it as people in Britain write them. */
+export function withShownDates(sentence: string): string {
+  return sentence.replaceAll(/\b\d{4}-\d{2}-\d{2}\b/g, shownDate)
+}

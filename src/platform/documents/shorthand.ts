@@ -64,3 +64,8 @@ function isRuns(value: Cell | readonly Run[]): value is readonly Run[] {
 export function joined(parts: readonly (string | undefined)[], by: string): string {
   return parts.filter((part) => part !== undefined && part !== '').join(by)
 }
+
+/** Things of a list in one text, parted by semicolons; whole sentences stand on lines of their own. */
+export function listed(things: readonly string[] = []): string {
+  return things.join(things.some((thing) => /[.!?;]$/.test(thing)) ? '\n' : '; ')
+}

@@ -6,6 +6,7 @@ import { rowHeights } from '../../../platform/documents/xlsx/row-heights.ts'
 import type { Sheet, SheetCell, SheetColumn, SheetRow } from '../../../platform/documents/xlsx/workbook.ts'
 import { subjectOf, type CaseReading } from '../case-queries.ts'
 import { issueDateOf } from '../document-control-queries.ts'
+import { withShownDates } from '../graph-queries.ts'
 import { COVER_SHEET, HISTORY_SHEET, REFERENCES_SHEET } from '../hazard-log-names-queries.ts'
 
 const COVER_COLUMNS = [{ width: 28 }, { width: 34 }, { width: 24 }, { width: 28 }]
@@ -36,7 +37,7 @@ export function coverSheet(reading: CaseReading, details: DocumentDetails, contr
       label('Hazards'),
       { ...body(`${reading.hazards.length} in the log, ${retired} retired and listed last`), colSpan: 3 },
     ],
-    [label('Standing of the case'), { ...body(reading.snapshot.standing.sentence), colSpan: 3 }],
+    [label('Standing of the case'), { ...body(withShownDates(reading.snapshot.standing.sentence)), colSpan: 3 }],
     [{ value: '', look: 'plain', colSpan: 4 }],
     [{ value: HOW_TO_RETURN, look: 'note', colSpan: 4 }],
   ]

@@ -3,7 +3,7 @@ import { contextOfUse } from '../../../domain/safety-case/context-of-use.ts'
 import { intendedUse } from '../../../domain/safety-case/intended-use.ts'
 import { release } from '../../../domain/safety-case/release.ts'
 import type { Block } from '../../../platform/documents/blocks.ts'
-import { bullets, joined, prose, ruledTable, section } from '../../../platform/documents/shorthand.ts'
+import { bullets, joined, listed, prose, ruledTable, section } from '../../../platform/documents/shorthand.ts'
 import type { CaseReading } from '../case-queries.ts'
 import { livingOf, shownDate, stateLabel } from '../graph-queries.ts'
 
@@ -37,7 +37,7 @@ function settings({ graph }: CaseReading): readonly Block[] {
     ],
     livingOf(graph, 'context-of-use').map((record) => {
       const { name, environment, sites } = fieldsOf(contextOfUse, record)
-      return [name ?? record.ref, environment ?? '', sites?.join('; ') ?? '']
+      return [name ?? record.ref, environment ?? '', listed(sites)]
     }),
   )
 }

@@ -1,5 +1,5 @@
 import type { Block } from '../../../platform/documents/blocks.ts'
-import { bullets, keyValues, prose, section } from '../../../platform/documents/shorthand.ts'
+import { bullets, keyValues, listed, prose, section } from '../../../platform/documents/shorthand.ts'
 import { fieldsOf } from '../../../domain/record/kind.ts'
 import { riskManagementSystem } from '../../../domain/safety-case/risk-management-system.ts'
 import { subjectOf, type CaseReading } from '../case-queries.ts'
@@ -88,7 +88,7 @@ export function riskManagementFile(reading: CaseReading): readonly Block[] {
   )
   return section(1, 'Clinical Risk Management File', [
     keyValues([
-      ['Kept at', systems.flatMap(({ location }) => location ?? []).join('; ')],
+      ['Kept at', listed(systems.flatMap(({ location }) => location ?? []))],
       ['Looked after by', officersInPost(reading).join(', ')],
       ['Case', reading.name],
       ['Records', String(reading.graph.size)],

@@ -3,7 +3,7 @@ import { preDeliveryReview } from '../../../domain/safety-case/pre-delivery-revi
 import { review } from '../../../domain/safety-case/review.ts'
 import { capitalised } from '../../../domain/record/spoken.ts'
 import type { Block } from '../../../platform/documents/blocks.ts'
-import { joined, ruledTable, section } from '../../../platform/documents/shorthand.ts'
+import { joined, listed, ruledTable, section } from '../../../platform/documents/shorthand.ts'
 import type { CaseReading } from '../case-queries.ts'
 import { livingOf, pointedAt, refsOf, shownDate } from '../graph-queries.ts'
 import { approvals, signature } from '../parts/signature-queries.ts'
@@ -55,7 +55,7 @@ function preDelivery({ graph }: CaseReading): readonly Block[] {
         record.ref,
         fields.name ?? '',
         shownDate(fields.heldOn),
-        fields.participants?.join('; ') ?? '',
+        listed(fields.participants),
         joined([capitalised(fields.outcome ?? ''), fields.findings, ...(fields.conditions ?? [])], '\n'),
       ]
     }),

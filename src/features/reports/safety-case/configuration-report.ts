@@ -3,7 +3,7 @@ import { decision } from '../../../domain/safety-case/decision.ts'
 import { issuedDocument } from '../../../domain/safety-case/issued-document.ts'
 import { release } from '../../../domain/safety-case/release.ts'
 import type { Block } from '../../../platform/documents/blocks.ts'
-import { bullets, joined, ruledTable, section } from '../../../platform/documents/shorthand.ts'
+import { bullets, joined, listed, ruledTable, section } from '../../../platform/documents/shorthand.ts'
 import type { CaseReading } from '../case-queries.ts'
 import { allOf, livingOf, shownDate, stateLabel } from '../graph-queries.ts'
 
@@ -57,7 +57,7 @@ function documents({ graph }: CaseReading): readonly Block[] {
         fields.version ?? '',
         stateLabel(record),
         shownDate(fields.issuedOn),
-        fields.distribution?.join('; ') ?? '',
+        listed(fields.distribution),
       ]
     }),
   )

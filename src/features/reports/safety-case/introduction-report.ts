@@ -2,9 +2,9 @@ import { FINDING_LEVELS, type FindingLevel } from '../../../domain/living/findin
 import { fieldsOf } from '../../../domain/record/kind.ts'
 import { intendedUse } from '../../../domain/safety-case/intended-use.ts'
 import type { Block } from '../../../platform/documents/blocks.ts'
-import { bullets, keyValues, prose, section } from '../../../platform/documents/shorthand.ts'
+import { bullets, keyValues, listed, prose, section } from '../../../platform/documents/shorthand.ts'
 import { subjectOf, type CaseReading } from '../case-queries.ts'
-import { livingOf, shownDate } from '../graph-queries.ts'
+import { livingOf, shownDate, withShownDates } from '../graph-queries.ts'
 
 /** Section 1: purpose and lifecycle phase, intended use, and how the case stood when the report was made. */
 export function introduction(reading: CaseReading): readonly Block[] {
@@ -36,9 +36,9 @@ function intendedUses(reading: CaseReading): readonly Block[] {
       ...prose([{ text: fields.name ?? record.ref, bold: true }]),
       ...prose(fields.statement),
       keyValues([
-        ['Users', fields.users?.join('; ')],
+        ['Users', listed(fields.users)],
         ['Patients', fields.patients],
-        ['Not intended for', fields.exclusions?.join('; ')],
+        ['Not intended for', listed(fields.exclusions)],
       ]),
       ...(fields.foreseeableMisuse === undefined ? [] : prose([{ text: 'Reasonably foreseeable misuse', bold: true }])),
       ...bullets(fields.foreseeableMisuse),
@@ -53,7 +53,7 @@ function standing(reading: CaseReading): readonly Block[] {
       type: 'callout',
       tone: stands.standing === 'holds' ? 'plain' : stands.standing === 'lapsed' ? 'danger' : 'warning',
       title: `The case ${STANDS[stands.standing] ?? stands.standing}`,
-      lines: [stands.sentence, findingsCounted(findings)],
+      lines: [withShownDates(stands.sentence), findingsCounted(findings)],
     },
   ]
 }
@@ -65,8 +65,8 @@ function findingsCounted(findings: CaseReading['snapshot']['findings']): string 
     const count = findings.filter(({ finding }) => finding.level === level).length
     return count === 0 ? [] : [`${count} ${count === 1 ? COUNTED[level].one : COUNTED[level].several}`]
   })
-  const listed = findings.length === 1 ? 'It is' : 'They are'
-  return `Findings: ${counts.join(', ')}. ${listed} listed in the summary safety statement.`
+  const theyAre = findings.length === 1 ? 'It is' : 'They are'
+  return `Findings: ${counts.join(', ')}. ${theyAre} listed in the summary safety statement.`
 }
 
 const COUNTED: Readonly<Record<FindingLevel, { readonly one: string; readonly several: string }>> = {

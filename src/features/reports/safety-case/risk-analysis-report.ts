@@ -1,7 +1,7 @@
 import { fieldsOf } from '../../../domain/record/kind.ts'
 import { workshop } from '../../../domain/safety-case/workshop.ts'
 import type { Block, Cell } from '../../../platform/documents/blocks.ts'
-import { joined, orNotRecorded, ruledTable, section } from '../../../platform/documents/shorthand.ts'
+import { joined, listed, orNotRecorded, ruledTable, section } from '../../../platform/documents/shorthand.ts'
 import type { Text } from '../../../platform/documents/text.ts'
 import type { CaseReading } from '../case-queries.ts'
 import { livingOf, shownDate } from '../graph-queries.ts'
@@ -33,7 +33,7 @@ function workshops({ graph }: CaseReading): readonly Block[] {
       const people = present.map(({ name, discipline }) =>
         discipline === undefined ? name : `${name} (${discipline})`,
       )
-      return [record.ref, fields.name ?? '', shownDate(fields.heldOn), fields.technique ?? '', people.join('; ')]
+      return [record.ref, fields.name ?? '', shownDate(fields.heldOn), fields.technique ?? '', listed(people)]
     }),
   )
 }

@@ -1,7 +1,7 @@
 import { fieldsOf } from '../../../domain/record/kind.ts'
 import { riskManagementSystem } from '../../../domain/safety-case/risk-management-system.ts'
 import type { Block } from '../../../platform/documents/blocks.ts'
-import { bullets, joined, keyValues, prose, section } from '../../../platform/documents/shorthand.ts'
+import { bullets, joined, keyValues, listed, prose, section } from '../../../platform/documents/shorthand.ts'
 import type { CaseReading } from '../case-queries.ts'
 import { livingOf, shownDate, stateLabel } from '../graph-queries.ts'
 import { authorisation, competencies, officers } from '../parts/people-queries.ts'
@@ -45,7 +45,7 @@ function planned({ plan }: CaseReading): readonly Block[] {
       ['Acceptability criteria', fields.criteria],
       ['Reduction policy', fields.policy],
       ['Initial ratings', initialRatings(fields.initialCountsExisting)],
-      ['Phases that end with a report', fields.phases?.join('; ')],
+      ['Phases that end with a report', listed(fields.phases)],
       ['Next review', shownDate(fields.nextReview)],
       ['Approved by', joined([fields.approvedBy, shownDate(fields.approvedOn)], ', ')],
     ]),

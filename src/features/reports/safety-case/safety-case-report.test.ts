@@ -115,6 +115,19 @@ describe('the clinical safety case report', () => {
     expect(rows.at(-1)).toEqual(['', 'Unrated', '1', '3'])
   })
 
+  it('writes what stands in a list apart, and the dates of a finding as people do', () => {
+    const builder = new CaseBuilder()
+    const assumptions = ['Every patient wears a wristband.', 'A pharmacist is on the ward']
+    builder.add('context-of-use', { name: 'Wards', assumptions, sites: ['North', 'South'] })
+    const due = { code: 'ACT-01', level: 'attention', remedy: 'Finish it.', about: [] } as const
+    const finding = { ...due, subject: 'space', sentence: 'The action was due on 2026-11-08.' }
+    const blocks = blocksOf(builder.snapshot([{ finding, chain: [] }]))
+    const told = wordsOf(under(blocks, 'Clinical environment'))
+    expect(told).toContain('Every patient wears a wristband.\\nA pharmacist is on the ward')
+    expect(told).toContain('North; South')
+    expect(wordsOf(under(blocks, 'Open findings'))).toContain('The action was due on 8 Nov 2026.')
+  })
+
   it('leaves out what was retired around a hazard, and says what evidence was withdrawn or has lapsed', () => {
     const builder = new CaseBuilder()
     const hazard = builder.add('hazard', { name: 'Wrong dose shown' })

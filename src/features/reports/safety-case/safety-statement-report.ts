@@ -8,7 +8,7 @@ import { riskBenefit } from '../../../domain/safety-case/risk-benefit.ts'
 import type { Block } from '../../../platform/documents/blocks.ts'
 import { joined, keyValues, prose, ruledTable, section } from '../../../platform/documents/shorthand.ts'
 import type { CaseReading, ReportedFinding } from '../case-queries.ts'
-import { livingOf, pointedAt, refsOf, shownDate } from '../graph-queries.ts'
+import { livingOf, pointedAt, refsOf, shownDate, withShownDates } from '../graph-queries.ts'
 import { referenceRuns } from '../parts/reference-queries.ts'
 
 /** Section 9: the judgement of the overall residual risk, what was accepted and weighed, and what is still open. */
@@ -101,7 +101,7 @@ function openFindings({ graph, snapshot }: CaseReading): readonly Block[] {
       matters(snapshot.findings.filter(({ finding }) => finding.level === level)).map(
         ({ code, sentence, remedy, subjects }) => [
           code,
-          subjects.length === 1 ? sentence : `${sentence} (${subjects.length} records)`,
+          subjects.length === 1 ? withShownDates(sentence) : `${withShownDates(sentence)} (${subjects.length} records)`,
           referenceRuns(subjects.map((subject) => graph.record(subject)?.ref ?? 'The case')),
           remedy,
         ],

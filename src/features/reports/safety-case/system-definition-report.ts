@@ -4,7 +4,15 @@ import { contextOfUse } from '../../../domain/safety-case/context-of-use.ts'
 import { thirdPartyAssessment } from '../../../domain/safety-case/third-party-assessment.ts'
 import { capitalised } from '../../../domain/record/spoken.ts'
 import type { Block } from '../../../platform/documents/blocks.ts'
-import { bullets, joined, keyValues, prose, ruledTable, section } from '../../../platform/documents/shorthand.ts'
+import {
+  bullets,
+  joined,
+  keyValues,
+  listed,
+  prose,
+  ruledTable,
+  section,
+} from '../../../platform/documents/shorthand.ts'
 import type { CaseReading } from '../case-queries.ts'
 import { livingOf, stateLabel } from '../graph-queries.ts'
 
@@ -27,8 +35,8 @@ function theSystem({ product, release }: CaseReading): readonly Block[] {
       ['Manufacturer', product.manufacturer],
       ['Part or product number', product.partNumber],
       ['Release', release === null ? undefined : `${release.fields.version ?? ''} (${stateLabel(release.record)})`],
-      ['Replaces', product.replaces?.join('; ')],
-      ['Interfaces', product.interfaces?.join('; ')],
+      ['Replaces', listed(product.replaces)],
+      ['Interfaces', listed(product.interfaces)],
       ['Medical device determination', product.deviceDetermination],
     ]),
   ]
@@ -44,8 +52,8 @@ function environments({ graph }: CaseReading): readonly Block[] {
         ['Workflow', fields.workflow],
         ['Users', shownNumber(fields.users)],
         ['Patients a year', shownNumber(fields.patients)],
-        ['Sites', fields.sites?.join('; ')],
-        ['Assumptions', fields.assumptions?.join('; ')],
+        ['Sites', listed(fields.sites)],
+        ['Assumptions', listed(fields.assumptions)],
       ]),
     ]
   })
@@ -62,8 +70,8 @@ function boundaries({ graph }: CaseReading): readonly Block[] {
       ...prose([{ text: fields.name ?? record.ref, bold: true }]),
       ...prose(fields.description),
       keyValues([
-        ['Inside', fields.inside?.join('; ')],
-        ['Outside', fields.outside?.join('; ')],
+        ['Inside', listed(fields.inside)],
+        ['Outside', listed(fields.outside)],
       ]),
       ...bullets(fields.interfaces),
     ]
