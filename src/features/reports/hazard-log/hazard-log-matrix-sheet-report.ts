@@ -30,6 +30,7 @@ export function matrixSheet(matrix: RiskMatrix): Sheet {
   return {
     name: MATRIX_SHEET,
     page: 'a4-landscape',
+    onOnePage: true,
     columns,
     rows: grid.map((cells, place) => {
       const isLevels = place > 0 && place <= matrix.likelihoods.length

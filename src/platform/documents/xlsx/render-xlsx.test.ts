@@ -73,6 +73,15 @@ describe('renderXlsx', () => {
     expect(sheet.conditionalRules).toHaveLength(5)
   })
 
+  it('names the rows repeated on every page in quotes, for an unquoted name of two words breaks the file', async () => {
+    const made = workbook()
+    const sheets = made.sheets.map((sheet) => (sheet.name === 'Log' ? { ...sheet, name: "Ward's log" } : sheet))
+    const book = unzipText(await renderXlsx({ ...made, sheets })).get('xl/workbook.xml')
+    expect(book).toMatch(/<definedName name="_xlnm.Print_Titles" localSheetId="1">'Ward(?:'|&apos;){2}s log'!\$1:\$1</)
+    const { sheets: read } = await readXlsx(await renderXlsx({ ...made, sheets }))
+    expect(read[1]?.pageSetup?.printTitlesRow).toBe('$1:$1')
+  })
+
   it('keeps a formula with the value it has now, and a date as a date', async () => {
     const sheet = await logOf(workbook())
     expect(sheet.cells?.get('1,1')).toMatchObject({ formula: 'MATCH(A2,Likelihood,0)', formulaResult: 1 })

@@ -5,6 +5,7 @@ import {
   type ConditionalRule,
   type DataValidation,
   type MergeRange,
+  type NamedRange,
   type PageSetup,
   type SheetImage,
   type WriteSheet,
@@ -33,9 +34,19 @@ export async function renderXlsx(workbook: Workbook): Promise<Uint8Array> {
       0,
       workbook.sheets.findIndex((sheet) => sheet.name === workbook.opensOn),
     ),
-    namedRanges: workbook.names.map((named) => ({ name: named.name, range: `${quoted(named.sheet)}!${named.range}` })),
+    namedRanges: [
+      ...workbook.names.map((named) => ({ name: named.name, range: `${quoted(named.sheet)}!${named.range}` })),
+      ...workbook.sheets.flatMap(printTitles),
+    ],
     sheets: workbook.sheets.map((sheet) => xlsxSheet(sheet, workbook)),
   })
+}
+
+/** The rows repeated on every page. Under the page setup the writer would name their sheet without quotes. */
+function printTitles({ name, repeatedRows }: Sheet): NamedRange[] {
+  if (repeatedRows === undefined) return []
+  const { first, last } = repeatedRows
+  return [{ name: '_xlnm.Print_Titles', range: `${quoted(name)}!$${first}:$${last}`, scope: name }]
 }
 
 function quoted(sheet: string): string {
@@ -156,11 +167,8 @@ function pageSetup(sheet: Sheet): PageSetup {
     orientation: sheet.page === 'a4-portrait' ? 'portrait' : 'landscape',
     fitToPage: true,
     fitToWidth: 1,
-    fitToHeight: 0,
+    fitToHeight: sheet.onOnePage === true ? 1 : 0,
     margins: { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.3, footer: 0.3 },
-    ...(sheet.repeatedRows === undefined
-      ? {}
-      : { printTitlesRow: `$${sheet.repeatedRows.first}:$${sheet.repeatedRows.last}` }),
   }
 }
 

@@ -70,6 +70,8 @@ export interface Sheet {
   readonly levelRanges?: readonly string[]
   readonly frozen?: { readonly rows: number; readonly columns: number }
   readonly filter?: string
+  /** Printed on one page, however small it gets; else it is as wide as a page and as long as it needs. */
+  readonly onOnePage?: true
   /** Rows repeated at the top of every printed page, counted from 1. */
   readonly repeatedRows?: { readonly first: number; readonly last: number }
   readonly pictures?: readonly PlacedPicture[]
