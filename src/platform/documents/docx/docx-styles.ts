@@ -22,6 +22,7 @@ export const STYLE = {
   denseText: 'TableDense',
   caption: 'Caption',
   calloutTitle: 'CalloutTitle',
+  headAndFoot: 'HeadAndFoot',
 } as const
 
 const FONT = 'Arial'
@@ -61,6 +62,7 @@ export const DOCX_STYLES: IStylesOptions = {
     own(STYLE.denseText, 'Table small print', { size: 12 }, { before: 20, after: 20, line: 240 }),
     own(STYLE.caption, 'Table caption', { bold: true, size: 20 }, { before: 160, after: 80 }),
     own(STYLE.calloutTitle, 'Callout title', { bold: true }, { before: 60, after: 60 }),
+    own(STYLE.headAndFoot, 'Head and foot of a page', { size: 16, color: MUTED_INK }, {}),
     contentsStyle(1, { bold: true, color: HEADING_INK, size: 20 }),
     contentsStyle(2, { size: 19 }),
     contentsStyle(3, { size: 19 }),

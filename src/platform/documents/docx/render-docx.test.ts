@@ -67,6 +67,10 @@ describe('renderDocx', () => {
     expect(part('word/styles.xml')).toContain('<w:lang w:val="en-GB"/>')
     const footer = part('word/footer1.xml')
     for (const words of ['SC-001  |  version 1.2', 'PAGE', 'NUMPAGES']) expect(footer).toContain(words)
+    // Some word processors give a page number the size of its paragraph, whatever its run says.
+    const [, style] = /<w:pStyle w:val="(\w+)"/.exec(footer) ?? []
+    const declared = part('word/styles.xml').match(/<w:style [^>]*>.*?<\/w:style>/g) ?? []
+    expect(declared.find((one) => one.includes(`w:styleId="${style}"`))).toContain('<w:sz w:val="16"/>')
     expect(part('word/header1.xml')).toContain('Draft, not approved')
     expect(part('word/header1.xml')).toContain('Referral Navigator 2.4  |  Alder Vale Health')
     expect(part('docProps/core.xml')).toContain('2026-03-04T00:00:00Z')

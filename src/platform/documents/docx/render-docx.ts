@@ -10,16 +10,17 @@ import {
   Paragraph,
   TabStopType,
   TextRun,
+  type IBordersOptions,
   type ISectionOptions,
 } from 'docx'
-import { LEVEL_SHADES, MUTED_INK, RULE } from '../palette.ts'
+import { LEVEL_SHADES, RULE } from '../palette.ts'
 import type { DocumentDetails, PrintedDocument, Section } from '../printed-document.ts'
 import { joined } from '../shorthand.ts'
 import { carriable } from '../text.ts'
 import { coreProperties } from './core-properties.ts'
 import { docxBlocks, type DocxContext } from './docx-blocks.ts'
 import { outlineOf } from './docx-outline.ts'
-import { DOCX_NUMBERING, DOCX_STYLES } from './docx-styles.ts'
+import { DOCX_NUMBERING, DOCX_STYLES, STYLE } from './docx-styles.ts'
 import { freezeZip } from './freeze-zip.ts'
 
 /** Page sizes and margins in twentieths of a point. The sizes are given upright, as the library asks for them. */
@@ -72,38 +73,36 @@ function docxSection(section: Section, details: DocumentDetails, context: DocxCo
   }
 }
 
-const SMALL = { size: 16, color: MUTED_INK }
 const LINE = { style: BorderStyle.SINGLE, size: 4, space: 4, color: RULE }
 
 function headerLine(details: DocumentDetails, width: number): Paragraph {
-  return new Paragraph({
-    border: { bottom: LINE },
-    tabStops: [
-      { type: TabStopType.CENTER, position: width / 2 },
-      { type: TabStopType.RIGHT, position: width },
-    ],
-    children: [
-      new TextRun({ ...SMALL, bold: true, text: carriable(details.title) }),
-      new TextRun({ ...SMALL, text: '\t' }),
-      ...watermark(details),
-      new TextRun({ ...SMALL, text: `\t${carriable(joined([details.subject, details.organisation], '  |  '))}` }),
-    ],
-  })
+  return furniture({ bottom: LINE }, width, [
+    new TextRun({ bold: true, text: carriable(details.title) }),
+    new TextRun({ text: '\t' }),
+    ...watermark(details),
+    new TextRun({ text: `\t${carriable(joined([details.subject, details.organisation], '  |  '))}` }),
+  ])
 }
 
 function footerLine(details: DocumentDetails, width: number): Paragraph {
+  return furniture({ top: LINE }, width, [
+    new TextRun({ text: carriable(`${details.reference}  |  version ${details.version}`) }),
+    new TextRun({ text: `\t${carriable(details.status)}` }),
+    new TextRun({ children: ['\tPage ', PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES] }),
+  ])
+}
+
+/** The line at the head or foot of a page: left, middle and right. Its size is its style's: a page number takes no other. */
+function furniture(border: IBordersOptions, width: number, children: readonly TextRun[]): Paragraph {
   return new Paragraph({
-    border: { top: LINE },
+    style: STYLE.headAndFoot,
+    border,
     alignment: AlignmentType.START,
     tabStops: [
       { type: TabStopType.CENTER, position: width / 2 },
       { type: TabStopType.RIGHT, position: width },
     ],
-    children: [
-      new TextRun({ ...SMALL, text: carriable(`${details.reference}  |  version ${details.version}`) }),
-      new TextRun({ ...SMALL, text: `\t${carriable(details.status)}` }),
-      new TextRun({ ...SMALL, children: ['\tPage ', PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES] }),
-    ],
+    children,
   })
 }
 
