@@ -44,7 +44,14 @@ export function openWorkshop(dataDirectory?: string, settings: Readonly<Record<s
 }
 
 function begin(words: readonly string[], cwd: string, settings: Readonly<Record<string, string>>): Running {
-  const env = { ...process.env, SAFECASE_PORT: '0', DATABASE_URL: undefined, NO_COLOR: '1', ...settings }
+  const env = {
+    ...process.env,
+    SAFECASE_PORT: '0',
+    DATABASE_URL: undefined,
+    NO_COLOR: '1',
+    COLUMNS: undefined,
+    ...settings,
+  }
   const child = spawn(process.execPath, [CLI, ...words], { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] })
   const ended = new Promise<Ended>((settle, reject) => {
     let output = ''
