@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { Command, Option, CommanderError } from 'commander'
 import { FINDING_LEVELS, type FindingLevel } from '../domain/living/finding.ts'
+import { endWhenStopped } from '../platform/terminal/stopped.ts'
 import { VERSION } from './version.ts'
 
 // Each command loads what it needs when it runs: `safecase version` must not wait for a database driver.
@@ -16,6 +17,10 @@ const program = new Command('safecase')
   )
   .configureOutput({ outputError: () => undefined })
   .exitOverride()
+  .hook('preAction', (_program, command) => {
+    // A server that is stopped finishes what it answers.
+    if (command.name() !== 'serve') endWhenStopped()
+  })
 
 /** All is said. Taking a large case out of memory piece by piece would only keep the next command waiting. */
 const finish = (code: number) => {

@@ -1,6 +1,7 @@
 import { isRefusal } from '../domain/record/refusal.ts'
 import { explainCode } from '../features/living/explained-code-queries.ts'
 import type { ExplainedCode } from '../features/living/check-contract.ts'
+import { wrapped } from '../platform/terminal/wrapped.ts'
 import { processTerminal } from '../platform/terminal/terminal.ts'
 
 /** Explains the code of a rule or a refusal; gives the exit code. */
@@ -13,8 +14,10 @@ export function runExplain(code: string): number {
 }
 
 function linesOf(explained: ExplainedCode): string {
-  const { code, sentence } = explained
-  return explained.of === 'rule'
-    ? `${code} (${explained.level})\n${sentence}\n→ ${explained.remedy}\nServes ${explained.clauses.join(', ')}`
-    : `${code} (refusal)\n${sentence}\nHTTP status ${explained.http}, exit code ${explained.exit}`
+  const { code, sentence, remedy } = explained
+  const [kind, last] =
+    explained.of === 'rule'
+      ? [explained.level, `Serves ${explained.clauses.join(', ')}`]
+      : ['refusal', `HTTP status ${explained.http}, exit code ${explained.exit}`]
+  return [`${code} (${kind})`, wrapped('', sentence), wrapped('→ ', remedy), wrapped('', last)].join('\n')
 }

@@ -6,6 +6,7 @@ import { ledgerLine } from '../features/exchange/import-text.ts'
 import type { SourceFile } from '../features/exchange/read/read-document.ts'
 import { isCaseFile } from '../features/exchange/exchange-case-file.ts'
 import { readSourceFiles } from '../features/exchange/source-files.ts'
+import { takenBackWhenStopped, unlessStopped } from '../platform/terminal/stopped.ts'
 import { processTerminal, type Terminal } from '../platform/terminal/terminal.ts'
 import { readAnswers, readLog } from './file-case.ts'
 import { serverClient } from './places.ts'
@@ -90,8 +91,10 @@ async function storeOn(
   if (isRefusal(known) && known.code !== 'UNKNOWN_SPACE') return known
   if (!isRefusal(known)) form.append('space', known.space.id)
   const progress = terminal.progress('Import')
+  const preparing = client.work('/imports', form, preparedSchema, progress)
+  const forget = takenBackWhenStopped(async () => giveUp(client, await preparing))
   try {
-    const prepared = await client.work('/imports', form, preparedSchema, progress)
+    const prepared = await unlessStopped(preparing)
     if (isRefusal(prepared)) return prepared
     const { importId } = prepared
     const answered =
@@ -103,6 +106,12 @@ async function storeOn(
     const applied = await client.work(`/imports/${importId}/apply`, target, appliedSchema, progress)
     return isRefusal(applied) ? applied : { result: { ...answered.result, questions: [] }, ...applied.stored }
   } finally {
+    forget()
     progress.end()
   }
+}
+
+/** Takes what was prepared from the desk, where it would wait for somebody who has gone. */
+async function giveUp(client: ServerClient, prepared: z.output<typeof preparedSchema> | Refusal): Promise<void> {
+  if (!isRefusal(prepared)) await client.post(`/imports/${prepared.importId}/give-up`, {}, z.object({}))
 }

@@ -10,7 +10,7 @@ import { newId } from '../platform/ids/ids.ts'
 import { exposeMetrics } from '../platform/metrics/metrics-listening.ts'
 import { createMetrics } from '../platform/metrics/metrics.ts'
 import type { Product } from './compose.ts'
-import { kindSchemas } from './kind-schemas.ts'
+import { describedKinds } from './kind-schemas.ts'
 import { createPages } from './pages.ts'
 import { createReadiness } from './readiness.ts'
 import { VERSION } from './version.ts'
@@ -52,7 +52,7 @@ export async function listenWith(product: Product, settings: ListeningSettings):
     },
     endpoints: product.endpoints,
     pages: createPages(product.accounts, product.identities, createReadiness(product.database, draining.signal)),
-    schemas: kindSchemas(),
+    described: describedKinds,
     addressOf: clientAddress(trustedProxies),
     publicUrl,
     limiter: createRateLimiter(requestsPerMinute === 0 ? null : { perMinute: requestsPerMinute }, () =>

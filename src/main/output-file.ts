@@ -1,4 +1,5 @@
-import { mkdir, writeFile } from 'node:fs/promises'
+import { writeFileSync } from 'node:fs'
+import { mkdir } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
 import { refuse, type Refusal } from '../domain/record/refusal.ts'
 
@@ -17,9 +18,10 @@ const REASONS: Readonly<Record<string, string>> = {
 /** Writes what a command made and answers the whole path; a place that cannot be written to is refused. */
 export function writeOutput(path: string, content: string | Uint8Array): Promise<string | Refusal> {
   const whole = resolve(path)
-  return orRefusal(whole, async () => {
-    await writeFile(whole, content)
-    return whole
+  return orRefusal(whole, () => {
+    // In one piece, so that nobody who stops the command is left with half a file.
+    writeFileSync(whole, content)
+    return Promise.resolve(whole)
   })
 }
 

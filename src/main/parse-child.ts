@@ -1,21 +1,12 @@
-import { Worker } from 'node:worker_threads'
 import type { Refusal } from '../domain/record/refusal.ts'
 import type { Adoption } from '../features/exchange/case-adoption.ts'
 import { guarded, parseFiles } from '../features/exchange/parse-files.ts'
 import type { ParserAnswer, ParserRequest } from '../features/exchange/parser-process.ts'
 import type { SourceFile } from '../features/exchange/read/read-document.ts'
 import { newId } from '../platform/ids/ids.ts'
+import { guardChild } from '../platform/work/child-guard.ts'
 
-const megabytes = Number(process.argv[2] ?? 300)
-
-// Buffers lie outside the heap limit, and a busy main thread runs no timers: a thread of its own watches the whole process.
-const WATCH = `
-  const { workerData } = require('node:worker_threads')
-  setInterval(() => {
-    if (process.memoryUsage.rss() > workerData * 1048576) process.kill(process.pid, 'SIGKILL')
-  }, 20)
-`
-new Worker(WATCH, { eval: true, workerData: megabytes }).unref()
+guardChild(Number(process.argv[2] ?? 300))
 
 process.on('message', (request: ParserRequest) => {
   // As text: a large log is written and read so in half the time that copying its objects takes.

@@ -1,7 +1,6 @@
 import type { z } from 'zod'
 import type { Json } from '../domain/record/json.ts'
-import type { RefusalCode } from '../domain/record/refusal-catalogue.ts'
-import { REFUSALS } from '../domain/record/refusal-catalogue.ts'
+import { isRefusalCode, type RefusalCode } from '../domain/record/refusal-catalogue.ts'
 import { isRefusal, refuse, type Refusal } from '../domain/record/refusal.ts'
 import { workSchema, startedSchema } from '../features/long-work/long-work-contract.ts'
 import { portfolioSchema, type PortfolioRow } from '../features/portfolio/portfolio-contract.ts'
@@ -150,6 +149,5 @@ async function refusalIn(response: Response): Promise<Refusal> {
 }
 
 function codeOf(code: string): RefusalCode {
-  const known = Object.keys(REFUSALS).find((candidate): candidate is RefusalCode => candidate === code)
-  return known ?? 'INTERNAL'
+  return isRefusalCode(code) ? code : 'INTERNAL'
 }

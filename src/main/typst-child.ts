@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { compilePdf } from '../platform/documents/pdf/compile-pdf.ts'
-import { guardMemory } from '../platform/documents/pdf/memory-guard.ts'
 import { PRINT_FAMILIES } from '../platform/documents/pdf/print-families.ts'
+import { guardChild } from '../platform/work/child-guard.ts'
 
-guardMemory(Number(process.argv[2]))
+guardChild(Number(process.argv[2]))
 process.stdout.write(compilePdf(readFileSync(0, 'utf8'), PRINT_FAMILIES))

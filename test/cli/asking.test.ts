@@ -69,7 +69,7 @@ test.each([
   ['HAZ-01', /^HAZ-01 \(.+\)\n.+\n→ .+\nServes .+\n$/],
   ['haz-01', /^HAZ-01 \(.+\)\n/],
   [CYCLE_RULE.code, new RegExp(`^${CYCLE_RULE.code} \\(`)],
-  ['CLASH', /^CLASH \(refusal\)\n.+\nHTTP status 409, exit code 2\n$/],
+  ['CLASH', /^CLASH \(refusal\)\n.+\n→ .+\.\nHTTP status 409, exit code 2\n$/s],
 ])('explains %s', async (code, explanation) => {
   const told = await workshop.run('explain', code)
   expect(told).toMatchObject({ code: 0, complaint: '' })
@@ -80,8 +80,14 @@ test('explains every kind of rule there is', async () => {
   const oneOfEach = new Map(ALL_RULES.map((rule) => [rule.code.split('-')[0], rule]))
   expect(oneOfEach.size).toBeGreaterThan(5)
   for (const { code, sentence } of oneOfEach.values()) {
-    expect((await workshop.run('explain', code)).output).toContain(sentence)
+    const { output } = await workshop.run('explain', code)
+    expect(output.replaceAll(/\s+/g, ' ')).toContain(sentence)
   }
+})
+
+test('leads from a code that nothing has to the nearest', async () => {
+  const { code, complaint } = await workshop.run('explain', 'HAZ1')
+  expect([code, complaint.split('\n')[1]]).toEqual([2, 'The nearest is HAZ-01: "safecase explain HAZ-01".'])
 })
 
 test('refuses a code that nothing has', async () => {

@@ -12,12 +12,21 @@ export interface Ended {
 
 const CLI = resolve('dist/cli.js')
 
+/** A command on its way. */
+export interface Running {
+  readonly pid: number
+  readonly ended: Promise<Ended>
+  stop(signal: NodeJS.Signals): void
+}
+
 /** A folder of its own in which commands run, with the data directory they would use. */
 export interface Workshop {
   readonly folder: string
   readonly data: string
   /** Runs the built `safecase` in the folder. */
   run(...words: readonly string[]): Promise<Ended>
+  /** The same, while it can still be stopped. */
+  begin(...words: readonly string[]): Running
   close(): void
 }
 
@@ -28,15 +37,23 @@ export function openWorkshop(dataDirectory?: string, settings: Readonly<Record<s
   return {
     folder,
     data,
-    run: (...words) => run(words, folder, { ...settings, SAFECASE_DATA: data }),
+    run: (...words) => begin(words, folder, { ...settings, SAFECASE_DATA: data }).ended,
+    begin: (...words) => begin(words, folder, { ...settings, SAFECASE_DATA: data }),
     close: () => rmSync(folder, { recursive: true, force: true }),
   }
 }
 
-function run(words: readonly string[], cwd: string, settings: Readonly<Record<string, string>>): Promise<Ended> {
-  return new Promise((settle, reject) => {
-    const env = { ...process.env, SAFECASE_PORT: '0', DATABASE_URL: undefined, NO_COLOR: '1', ...settings }
-    const child = spawn(process.execPath, [CLI, ...words], { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] })
+function begin(words: readonly string[], cwd: string, settings: Readonly<Record<string, string>>): Running {
+  const env = {
+    ...process.env,
+    SAFECASE_PORT: '0',
+    DATABASE_URL: undefined,
+    NO_COLOR: '1',
+    COLUMNS: undefined,
+    ...settings,
+  }
+  const child = spawn(process.execPath, [CLI, ...words], { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] })
+  const ended = new Promise<Ended>((settle, reject) => {
     let output = ''
     let complaint = ''
     child.stdout.on('data', (piece: Buffer) => (output += piece.toString()))
@@ -44,4 +61,5 @@ function run(words: readonly string[], cwd: string, settings: Readonly<Record<st
     child.once('error', reject)
     child.once('close', (code) => settle({ code, output, complaint }))
   })
+  return { pid: child.pid ?? 0, ended, stop: (signal) => child.kill(signal) }
 }

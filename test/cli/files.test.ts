@@ -245,3 +245,18 @@ test('no command on files opens a database: the data directory was never made', 
     expect({ words, database: existsSync(workshop.data) }).toEqual({ words, database: false })
   }
 })
+
+test('what is printed fits a narrow terminal', async () => {
+  const narrow = openWorkshop(undefined, { COLUMNS: '40' })
+  const log = resolve('examples/hazard-log-template.csv')
+  for (const words of [
+    ['check', log],
+    ['import', log, '--dry-run'],
+    ['explain', 'HAZ-01'],
+  ]) {
+    const { output } = await narrow.run(...words)
+    const wide = output.split('\n').filter((line) => line.length > 40 && line.trim().includes(' '))
+    expect(wide).toEqual([])
+  }
+  narrow.close()
+})

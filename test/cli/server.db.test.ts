@@ -195,10 +195,17 @@ test('a program elsewhere works with a service token, as far as its scopes go', 
     const refused = await elsewhere.run('report', example, '--report', 'hazard-log', '--out', 'log.xlsx')
     expect(refused).toMatchObject({ code: 2, output: '' })
     expect(refused.complaint).toMatch(/^NOT_PERMITTED: /)
-    const unknown = openWorkshop(undefined, { SAFECASE_URL: url, SAFECASE_TOKEN: 'revoked' })
-    const { complaint } = await unknown.run('check', example)
-    expect(complaint).toMatch(/^NOT_SIGNED_IN: The server at \S+ does not know who asks\.\nSAFECASE_TOKEN is wrong, /)
-    unknown.close()
+    const revoke = await apiClient(url, token).send('POST', `/api/tokens/${made.id}/revoke`)
+    expect(revoke.status).toBe(200)
+    for (const words of [
+      ['check', example],
+      ['export', example],
+      ['import', TEMPLATE, '--to', 'Refused'],
+    ]) {
+      const { code, output, complaint } = await elsewhere.run(...words)
+      expect({ code, output }).toEqual({ code: 2, output: '' })
+      expect(complaint).toMatch(/^NOT_SIGNED_IN: The server at \S+ does not know who asks\.\nSAFECASE_TOKEN is wrong, /)
+    }
     const nowhere = await lost.run('check', example)
     expect(nowhere.complaint).toMatch(/^CONFIGURATION_INVALID: SAFECASE_TOKEN is set and SAFECASE_URL is not/)
     expect(nowhere.complaint).not.toContain(made.secret)

@@ -20,7 +20,7 @@ export function bareApplication(parts: Partial<ApplicationParts>): ReturnType<ty
     authorityOf: () => Promise.resolve(SOMEBODY),
     endpoints: [],
     pages: () => Promise.resolve(null),
-    schemas: {},
+    described: () => ({ schemas: {}, examples: {} }),
     addressOf: (_peer, forwardedFor) => forwardedFor ?? '192.0.2.1',
     publicUrl: null,
     limiter: createRateLimiter(null, () => 0),

@@ -1,4 +1,9 @@
 import {
+  historyPageSchema,
+  type HistoryEntry,
+  type HistoryPage,
+} from '../../src/features/records/record-history-contract.ts'
+import {
   linkSchema,
   recordDetailSchema,
   recordSchema,
@@ -23,6 +28,8 @@ export interface CaseClient {
   take(record: RecordView, verb: 'move' | 'retire' | 'restore', body: object): Promise<RecordView>
   link(role: string, from: RecordView, to: RecordView): Promise<LinkView>
   detail(record: RecordView): Promise<RecordDetail>
+  /** All that happened to a record, newest first. */
+  history(record: RecordView): Promise<readonly HistoryEntry[]>
 }
 
 /** Starts a new case of a manufacturer. */
@@ -47,6 +54,16 @@ export function caseClient(client: ApiClient, id: string): CaseClient {
     link: (role, from, to) =>
       client.answer(linkSchema, 'POST', at('/links'), { body: { role, from: from.id, to: to.id } }),
     detail: (record) => client.get(recordDetailSchema, addressOf(record)),
+    history: async (record) => {
+      const entries: HistoryEntry[] = []
+      let cursor: string | null = ''
+      while (cursor !== null) {
+        const page: HistoryPage = await client.get(historyPageSchema, `${addressOf(record)}/history?${cursor}`)
+        entries.push(...page.entries)
+        cursor = page.next && `cursor=${page.next}`
+      }
+      return entries
+    },
   }
 }
 

@@ -4,19 +4,23 @@ import { scopeOf } from '../../src/domain/permission/permission.ts'
 import { deskImportSchema } from '../../src/features/exchange/exchange-contract.ts'
 import { findImport, keepImport } from '../../src/features/exchange/import-desk-store.ts'
 import { hazardPageSchema } from '../../src/features/hazard-log/hazard-log-contract.ts'
+import { startedSchema } from '../../src/features/long-work/long-work-contract.ts'
 import { overviewSchema } from '../../src/features/living/living-contract.ts'
 import { nowSchema, type NowView } from '../../src/features/now/now-contract.ts'
 import { portfolioSchema } from '../../src/features/portfolio/portfolio-contract.ts'
+import { spaceSchema } from '../../src/features/records/records-contract.ts'
 import { wireProduct } from '../../src/main/compose.ts'
 import { listenWith } from '../../src/main/listening.ts'
 import { createLog } from '../../src/platform/log/log.ts'
 import { apiClient, type ApiClient } from './api-client.ts'
 import { newCase, type CaseClient } from './case-client.ts'
-import { appliedSchema, preparedSchema, resultOf, uploadOf, workOf } from './long-work.ts'
+import { appliedSchema, endOf, preparedSchema, resultOf, uploadOf, workOf } from './long-work.ts'
 import { describeOnBothProducts, describeProduct, type RunningProduct } from './running-product.ts'
 
 const TEMPLATE = readFileSync('examples/hazard-log-template.csv', 'utf8')
 const UNCLEAR = 'Hazard ID,Hazard,Cause,Severity,Likelihood\nX-1,Lost referral,Time-out,4,5\nX-2,Late,Queue,2,3\n'
+/** What is no longer on the desk, or never was, is refused before any work begins. */
+const GONE = { code: 'IMPORT_UNKNOWN', status: 404 }
 const CLEAR = 'Hazard ID,Hazard,Cause\nY-1,Lost referral,Time-out\n'
 
 describeProduct('an import', (running) => {
@@ -50,7 +54,7 @@ describeProduct('an import', (running) => {
       hazards.map(({ ref, title }) => `${ref} ${title}`).toSorted(),
     )
     expect(await sequence()).toBe(before + applied.stored.records + applied.stored.links)
-    expect((await workOf(ours.client, apply, { space: ours.id })).problem).toMatchObject({ code: 'IMPORT_UNKNOWN' })
+    expect(await ours.client.refusal('POST', apply, { body: { space: ours.id } })).toMatchObject(GONE)
   })
 
   test('of a whole case takes what was exported as one, and nothing else', async () => {
@@ -102,9 +106,15 @@ describeProduct('an import', (running) => {
 
   test('asked for twice in the same moment is stored once', async () => {
     const { importId } = await prepare(CLEAR)
-    const twin = () => workOf(ours.client, `/api/imports/${importId}/apply`, { newCase: 'Twins' })
+    const twin = async () => {
+      const body = { newCase: 'Twins' }
+      const answer = await ours.client.send('POST', `/api/imports/${importId}/apply`, { body })
+      return answer.status === 404
+        ? 'refused'
+        : (await endOf(ours.client, startedSchema.parse(await answer.json()))).state
+    }
     const ended = await Promise.all([twin(), twin(), twin()])
-    expect(ended.map(({ state }) => state).toSorted()).toEqual(['done', 'refused', 'refused'])
+    expect(ended.toSorted()).toEqual(['done', 'refused', 'refused'])
     const { cases } = await ours.client.get(portfolioSchema, '/api/portfolio')
     expect(cases.filter(({ space }) => space.name === 'Twins')).toHaveLength(1)
   })
@@ -112,8 +122,16 @@ describeProduct('an import', (running) => {
   test('keeps its place on the desk when it could not be stored', async () => {
     const { importId } = await prepare(CLEAR)
     const apply = `/api/imports/${importId}/apply`
-    const lost = await workOf(ours.client, apply, { space: '01a1fd47-494a-7115-8ce0-ac97a72b7c1c' })
-    expect(lost).toMatchObject({ state: 'refused', problem: { code: 'UNKNOWN_SPACE' } })
+    const lost = { space: '01a1fd47-494a-7115-8ce0-ac97a72b7c1c' }
+    expect(await ours.client.refusal('POST', apply, { body: lost })).toMatchObject({
+      code: 'UNKNOWN_SPACE',
+      status: 404,
+    })
+    const register = await ours.client.answer(spaceSchema, 'POST', '/api/spaces', {
+      body: { name: 'Takes no hazards', type: 'register' },
+    })
+    const misplaced = await workOf(ours.client, apply, { space: register.id })
+    expect(misplaced).toMatchObject({ state: 'refused', problem: { code: 'KIND_NOT_HERE' } })
     expect(await resultOf(appliedSchema, ours.client, apply, { newCase: 'After all' })).toMatchObject({
       stored: { records: 2, links: 1 },
     })

@@ -20,7 +20,11 @@ export async function workOf(
   body: object,
   headers: Readonly<Record<string, string>> = {},
 ): Promise<WorkView> {
-  const { work } = await client.answer(startedSchema, 'POST', path, { body, headers })
+  return endOf(client, await client.answer(startedSchema, 'POST', path, { body, headers }))
+}
+
+/** Waits until long work that was started has come to an end. */
+export async function endOf(client: ApiClient, { work }: z.output<typeof startedSchema>): Promise<WorkView> {
   for (;;) {
     const state = await client.get(workSchema, `/api/work/${work}`)
     if (state.state !== 'running') return state

@@ -1,11 +1,17 @@
 import { beforeAll, expect, test } from 'vitest'
-import { z } from 'zod'
-import { historyEntrySchema, recordSchema } from '../../src/features/records/records-contract.ts'
+import { historyPageSchema, type HistoryPage } from '../../src/features/records/record-history-contract.ts'
+import { batchAnswerSchema, recordSchema } from '../../src/features/records/records-contract.ts'
 import { newCase, readAt, type CaseClient } from './case-client.ts'
 import { describeOnBothProducts } from './running-product.ts'
 
 const RATING = { severity: 'Major', likelihood: 'Low', rater: 'A. Example', ratedOn: '2026-05-04' }
-const historySchema = z.object({ entries: z.array(historyEntrySchema) })
+
+/** A page of a history in short: what was done at once on one line, with why. */
+const shape = ({ entries, next, total }: HistoryPage) => ({
+  told: entries.map((entry) => [entry.why, ...entry.steps.map(({ type }) => type)].join(' ')),
+  isLast: next === null,
+  total,
+})
 
 describeOnBothProducts('a record', (running) => {
   let ours: CaseClient
@@ -82,21 +88,51 @@ describeOnBothProducts('a record', (running) => {
     })
     await ours.take(changed, 'retire', { reason: 'Not ours' })
     const address = ours.at(`/records/hazard/${hazard.ref}/history`)
-    const { entries } = await ours.client.get(historySchema, address)
-    expect(entries.map(({ type }) => type)).toEqual(['record-retired', 'record-changed', 'link-made', 'record-created'])
-    expect(entries.map(({ sequence }) => sequence)).toEqual(
-      entries.map(({ sequence }) => sequence).toSorted((a, b) => b - a),
+    const { entries } = await ours.client.get(historyPageSchema, address)
+    const steps = entries.flatMap((entry) => entry.steps)
+    expect(steps.map(({ type }) => type)).toEqual(['record-retired', 'record-changed', 'link-made', 'record-created'])
+    expect(steps.map(({ sequence }) => sequence)).toEqual(
+      steps.map(({ sequence }) => sequence).toSorted((a, b) => b - a),
     )
-    expect(entries[0]).toMatchObject({ why: 'Not ours', by: 'Local administrator', revision: 3 })
-    expect(entries[1]).toMatchObject({
-      why: 'Found in a review',
+    expect(entries[0]).toMatchObject({ why: 'Not ours', by: 'Local administrator', steps: [{ revision: 3 }] })
+    expect(entries[1]?.why).toBe('Found in a review')
+    expect(steps[1]).toMatchObject({
       revision: 2,
       changes: [
         { field: 'name', label: 'Hazard', before: 'Untold', after: 'Told' },
         { field: 'owner', label: 'Owner', before: null, after: 'A. Example' },
       ],
     })
-    expect(entries[2]).toMatchObject({ changes: [{ label: 'caused by', before: null, after: cause.ref }] })
+    expect(steps[2]).toMatchObject({ changes: [{ label: 'caused by', before: null, after: cause.ref }] })
+  })
+
+  test('tells what was done at once as one entry, and is read on page by page', async () => {
+    const hazard = await ours.create('hazard', { name: 'Joined at once' })
+    const steps = ['First', 'Second', 'Third'].flatMap((name) => [
+      { do: 'create', kind: 'cause', as: name, fields: { name } },
+      { do: 'link', role: 'leads-to', from: `$${name}`, to: hazard.id },
+    ])
+    await ours.client.answer(batchAnswerSchema, 'POST', ours.at('/batch'), { body: { steps, why: 'From a workshop' } })
+    await ours.change(hazard, { harm: 'Harm' })
+    const page = (query: string) =>
+      ours.client.get(historyPageSchema, ours.at(`/records/hazard/${hazard.id}/history?${query}`))
+    const [changed, joined, created] = [
+      ' record-changed',
+      'From a workshop link-made link-made link-made',
+      ' record-created',
+    ]
+    const whole = await page('')
+    expect(shape(whole)).toEqual({ told: [changed, joined, created], isLast: true, total: 5 })
+    // What was done at once stays together, unless that is more than a page.
+    const first = await page('limit=3')
+    expect(shape(first)).toEqual({ told: [changed], isLast: false, total: 5 })
+    const second = await page(`limit=3&cursor=${first.next}`)
+    expect(shape(second)).toEqual({ told: [joined], isLast: false, total: 5 })
+    expect(shape(await page(`limit=3&cursor=${second.next}`))).toEqual({ told: [created], isLast: true, total: 5 })
+    const part = await page(`limit=2&cursor=${first.next}`)
+    expect(shape(part)).toEqual({ told: ['From a workshop link-made link-made'], isLast: false, total: 5 })
+    const rest = await page(`limit=2&cursor=${part.next}`)
+    expect(shape(rest)).toEqual({ told: ['From a workshop link-made', created], isLast: true, total: 5 })
   })
 
   test('answers only under its own kind', async () => {

@@ -1,6 +1,8 @@
 import { beforeAll, expect, test } from 'vitest'
 import { z } from 'zod'
 import { REFUSALS } from '../../src/domain/record/refusal-catalogue.ts'
+import { REGISTRY } from '../../src/domain/registry.ts'
+import { problemSchema } from '../../src/features/records/records-contract.ts'
 import { refuse } from '../../src/domain/record/refusal.ts'
 import { endpoint, type Endpoint } from '../../src/platform/http/endpoint.ts'
 import { DatabaseUnreachable } from '../../src/platform/database/transaction.ts'
@@ -51,17 +53,20 @@ const WITHOUT_BODY = new Set([
   'restoreView',
 ])
 
+const withExamples = z.looseObject({ examples: z.array(z.unknown()) })
+const mediaSchema = z.object({
+  schema: z.looseObject({}),
+  example: z.unknown().optional(),
+  examples: z.record(z.string(), z.object({ $ref: z.string() })).optional(),
+})
 const operationSchema = z.object({
   operationId: z.string(),
   summary: z.string().min(1),
   tags: z.array(z.string()).length(1),
   parameters: z.array(z.object({ name: z.string(), in: z.string(), required: z.boolean().optional() })).optional(),
-  requestBody: z.object({ content: z.record(z.string(), z.object({ schema: z.looseObject({}) })) }).optional(),
+  requestBody: z.object({ content: z.record(z.string(), mediaSchema) }).optional(),
   security: z.array(z.record(z.string(), z.array(z.string()))),
-  responses: z.record(
-    z.string(),
-    z.object({ content: z.record(z.string(), z.object({ schema: z.looseObject({}) })).optional() }),
-  ),
+  responses: z.record(z.string(), z.object({ content: z.record(z.string(), mediaSchema).optional() })),
 })
 const documentSchema = z.object({
   openapi: z.literal('3.1.0'),
@@ -69,6 +74,7 @@ const documentSchema = z.object({
   paths: z.record(z.string(), z.record(z.string(), operationSchema)),
   components: z.object({
     schemas: z.record(z.string(), z.looseObject({})),
+    examples: z.record(z.string(), z.object({ summary: z.string(), value: z.unknown() })),
     securitySchemes: z.object({ token: z.object({ type: z.literal('http'), scheme: z.literal('bearer') }) }),
   }),
 })
@@ -125,6 +131,30 @@ describeProduct('the surface of the server', (running) => {
   test('the server says that it lives to whoever asks, and nothing else', async () => {
     const response = await apiClient(running().url, null).send('GET', '/healthz')
     expect([response.status, await response.text()]).toEqual([200, 'ok\n'])
+  })
+
+  test('every body, answer and refusal of the OpenAPI document has an example that its schema accepts', async () => {
+    const document = await running().client.get(documentSchema, '/api/openapi.json')
+    const amiss: string[] = []
+    for (const { path, method, name, body, gives, status } of running().product.endpoints) {
+      const operation = document.paths[`/api${path}`]?.[method]
+      const asked = operation?.requestBody?.content['application/json']?.example
+      if (body?.safeParse(asked).success === false) amiss.push(`${name}, its body`)
+      const given = operation?.responses[status]?.content?.['application/json']?.example
+      if (typeof gives !== 'string' && !gives.safeParse(given).success) amiss.push(`${name}, its answer`)
+      const refused = operation?.responses['default']?.content?.['application/problem+json']?.examples ?? {}
+      if (Object.keys(refused).length === 0) amiss.push(`${name}, its refusals`)
+      for (const [code, { $ref }] of Object.entries(refused)) {
+        const example = problemSchema.safeParse(document.components.examples[code]?.value)
+        if ($ref !== `#/components/examples/${code}` || example.data?.code !== code) amiss.push(`${name}, ${code}`)
+      }
+    }
+    for (const { name } of REGISTRY.kinds) {
+      const key = `${name.replaceAll(/-(\w)/g, (_dash, letter: string) => letter.toUpperCase())}Fields`
+      const { examples } = withExamples.parse(document.components.schemas[key])
+      if (REGISTRY.schema(name)?.safeParse(examples[0]).success !== true) amiss.push(`the kind ${name}`)
+    }
+    expect(amiss).toEqual([])
   })
 
   test('the OpenAPI document tells of every endpoint: what it takes, gives and refuses', async () => {

@@ -37,9 +37,8 @@ export function createRecord(
   const kind = by.registry.kind(kindName)
   if (kind === undefined) return unknownKind(kindName)
   if (!mayWrite(kind, by)) return notByHand(kind)
-  if (!kind.spaces.includes(spaceType)) {
-    return refuse('KIND_NOT_HERE', `${kind.plural} do not belong in a ${spaceType}.`, 'Open the space they belong in.')
-  }
+  const misplaced = refusalOfPlace(kind, spaceType)
+  if (misplaced !== null) return misplaced
   const fields = withoutNulls(wanted.fields)
   const refusal = refusalOfFinality(kind, null, fields) ?? refusalOfFields(by.registry, kind, fields)
   if (refusal !== null) return refusal
@@ -54,6 +53,13 @@ export function createRecord(
     origin: wanted.origin ?? null,
     recordedAt: by.now,
   }
+}
+
+/** Why records of a kind do not belong in a space of this type; null where they do. */
+export function refusalOfPlace(kind: Kind, spaceType: SpaceType): Refusal | null {
+  if (kind.spaces.includes(spaceType)) return null
+  const type = spaceType.replace('-', ' ')
+  return refuse('KIND_NOT_HERE', `${kind.plural} do not belong in a ${type}.`, 'Open the space they belong in.')
 }
 
 /** The record with some fields changed and the next revision; null takes a field away. */

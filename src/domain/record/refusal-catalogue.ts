@@ -104,3 +104,8 @@ export const REFUSALS = {
 
 /** The stable codes of all refusals. */
 export type RefusalCode = keyof typeof REFUSALS
+
+/** Whether a word is the code of a refusal. */
+export function isRefusalCode(word: string): word is RefusalCode {
+  return Object.hasOwn(REFUSALS, word)
+}

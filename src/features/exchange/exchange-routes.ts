@@ -165,7 +165,9 @@ export function exchangeEndpoints({
       body: targetSchema,
       gives: startedSchema,
       status: 202,
-      answer: ({ authority, params, body }) => {
+      answer: async ({ authority, params, body }) => {
+        const refusal = await desk.refusalToApply(authority, params.import, body)
+        if (refusal !== null) return refusal
         const work = register.start(makerOf(authority), 'import', (report) => {
           report('Storing the records')
           return desk.apply(authority, params.import, body)

@@ -1,4 +1,5 @@
-const WORDS: Readonly<Record<string, string>> = {
+/** What the layouts of a log are called, by the key that the result names each by. */
+const LAYOUTS = {
   'nhs-hazard-log-v3.6': 'the NHS hazard log template 3.6',
   'table-xlsx': 'a table in a workbook',
   csv: 'a table of separated values',
@@ -9,6 +10,9 @@ const WORDS: Readonly<Record<string, string>> = {
   json: 'a list in JSON',
   yaml: 'a list in YAML',
 }
+export type Layout = keyof typeof LAYOUTS
+
+const WORDS: Readonly<Record<string, string>> = LAYOUTS
 
 /** What a layout that the result names by its key is called. */
 export function formatWords(format: string): string {

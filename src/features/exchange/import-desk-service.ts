@@ -14,6 +14,7 @@ import {
   forgetOldImports,
   giveUpImport,
   holdImport,
+  isWaiting,
   keepImport,
   listImports,
   releaseImport,
@@ -47,6 +48,8 @@ export interface ImportDesk {
   waiting(authority: Authority): Promise<readonly WaitingImport[]>
   find(authority: Authority, importId: string): Promise<DeskImport | Refusal>
   answer(authority: Authority, importId: string, answers: ImportAnswers): Promise<DeskImport | Refusal>
+  /** Why an import cannot be stored there, where that is known before anything of it is read; else null. */
+  refusalToApply(authority: Authority, importId: string, target: ImportTarget): Promise<Refusal | null>
   apply(authority: Authority, importId: string, target: ImportTarget): Promise<AppliedImport | Refusal>
   giveUp(authority: Authority, importId: string): Promise<Pick<DeskImport, 'importId'> | Refusal>
   /** Brings back, within a day, what was given up. */
@@ -133,6 +136,13 @@ export function createImportDesk(tools: ImportDeskTools): ImportDesk {
       if (all === undefined) return unknownImport()
       return isRefusal(all) ? all : deskImport(importId, { kept: { ...kept, answers: all }, prepared })
     },
+
+    refusalToApply: (authority, importId, target) =>
+      permitted(authority, 'import.apply', async (scope) => {
+        if (!(await database.transaction(scope, (tx) => isWaiting(tx, importId)))) return unknownImport()
+        const ground = 'space' in target ? await tools.graphOf(authority, target.space) : null
+        return isRefusal(ground) ? ground : null
+      }),
 
     apply: async (authority, importId, target) => {
       const known = await open(authority, importId)

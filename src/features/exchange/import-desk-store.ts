@@ -57,6 +57,12 @@ export async function findImport(tx: AuthorisedTransaction, id: string): Promise
   return found?.payload
 }
 
+/** Whether an import of the person's waits. */
+export async function isWaiting(tx: AuthorisedTransaction, id: string): Promise<boolean> {
+  const key = [tx.organisation, tx.actor, id]
+  return (await row(tx, `select id from job where ${WAITS} and id = $3`, key)) !== undefined
+}
+
 /** Adds answers to those given before, and counts what is open with all of them; undefined where it no longer waits. */
 export async function answerImport(
   tx: JobsTransaction,

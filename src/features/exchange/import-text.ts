@@ -11,7 +11,7 @@ const LONGEST_REF = 16
 export function importText({ result, open }: Pick<PreparedImport, 'result' | 'open'>): string {
   const { format, hazards, ledger } = result
   return [
-    `${counted(hazards.length, 'hazard')}, read as ${formatWords(format)}`,
+    wrapped('', `${counted(hazards.length, 'hazard')}, read as ${formatWords(format)}`),
     '',
     ...hazardLines(hazards),
     '',
@@ -26,7 +26,7 @@ function hazardLines(hazards: readonly ImportHazard[]): string[] {
   return [
     `  ${'No.'.padEnd(width)}  Risk   Hazard`,
     ...hazards.slice(0, SHOWN).flatMap((hazard) => oneHazard(hazard, width)),
-    ...(rest > 0 ? [`  … and ${rest} more; --json shows them`] : []),
+    ...(rest > 0 ? [wrapped('  ', `… and ${rest} more; --json shows them`)] : []),
   ]
 }
 
@@ -63,9 +63,13 @@ function quoted(text: string): string {
   return `“${line.length > LONGEST_STATED ? `${line.slice(0, LONGEST_STATED - 1)}…` : line}”`
 }
 
-/** The sums of the row ledger on one line. */
+/** The sums of the row ledger. */
 export function ledgerLine({ rows, stored, merged, ignored, rejected }: ImportLedger): string {
-  return `${counted(rows, 'row')} = ${stored} stored + ${merged} merged + ${ignored.length} ignored + ${rejected.length} rejected`
+  const [left, refused] = [ignored.length, rejected.length]
+  return wrapped(
+    '',
+    `${counted(rows, 'row')} = ${stored} stored + ${merged} merged + ${left} ignored + ${refused} rejected`,
+  )
 }
 
 /** The row ledger with every row that is not stored, where it is and why. */
@@ -88,7 +92,10 @@ function questionLines(questions: readonly ImportQuestion[]): string[] {
   const example = JSON.stringify({ [first.id]: first.proposed })
   return [
     '',
-    `${counted(questions.length, 'question')} to answer; what ${questions.length === 1 ? 'it is' : 'they are'} about stays as stated until then`,
+    wrapped(
+      '',
+      `${counted(questions.length, 'question')} to answer; what ${questions.length === 1 ? 'it is' : 'they are'} about stays as stated until then`,
+    ),
     ...questions.flatMap(({ id, about, proposed, choices }) => [
       '',
       `  ${id}`,

@@ -42,7 +42,7 @@ function checkText({ name, standing, codes, questions = 0 }: CheckResult): strin
 
 function countsText({ levels, awaiting }: StandingView): string {
   const counts = FINDING_LEVELS.map((level) => `${levels[level]} ${level}`)
-  return [...counts, `${awaiting} awaiting a later phase`].join(' · ')
+  return wrapped('', [...counts, `${awaiting} awaiting a later phase`].join(' · '))
 }
 
 /** One code: its sentence and remedy once, then each record it is about with the chain it puts in doubt. */
@@ -56,7 +56,7 @@ function codeLines({ code, count, findings }: CheckResult['codes'][number]): rea
     wrapped(`  ${code.padEnd(6)}  `, head),
     wrapped(`${INDENT}→ `, first.remedy),
     ...findings.flatMap((finding) => subjectLines(finding, shared)),
-    ...(rest === 0 ? [] : [`${INDENT}… and ${rest} more; --all shows them`]),
+    ...(rest === 0 ? [] : [wrapped(INDENT, `… and ${rest} more; --all shows them`)]),
   ]
 }
 

@@ -23,6 +23,7 @@ export const explainedCodeSchema = z.discriminatedUnion('of', [
     of: z.literal('refusal'),
     code: z.string(),
     sentence: z.string(),
+    remedy: z.string(),
     http: z.number().int(),
     exit: z.number().int(),
   }),

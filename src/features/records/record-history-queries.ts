@@ -5,28 +5,54 @@ import { changedFields } from '../../domain/record/merge.ts'
 import type { SafetyRecord } from '../../domain/record/record.ts'
 import type { Snapshot } from '../living/living-queries.ts'
 import type { Database } from '../../platform/database/transaction.ts'
-import type { HistoryEntry } from './records-contract.ts'
-import { historyOf, type StoredEvent } from './records-queries.ts'
+import type { HistoryEntry, HistoryPage, HistoryStep } from './record-history-contract.ts'
+import { historyOf, lengthOfHistory, type StoredEvent } from './records-queries.ts'
+import type { HistoryQuery } from './records-requests-contract.ts'
 
 /** What the reader is shown of the space. */
 type Shown = Pick<Snapshot, 'graph' | 'withheld'>
 
 /** Reads that need the ledger and not only the graph. */
 export interface RecordHistory {
-  /** What happened to a record, newest first. */
-  of(authority: Authority, snapshot: Shown, record: SafetyRecord): Promise<readonly HistoryEntry[]>
+  /** One page of what happened to a record, newest first; what was done at once stays together. */
+  page(authority: Authority, snapshot: Shown, record: SafetyRecord, query: HistoryQuery): Promise<HistoryPage>
 }
 
 /** Wires the reads to a database. */
 export function createRecordHistory(database: Database, registry: KindRegistry): RecordHistory {
   return {
-    of: async (authority, { graph, withheld }, record) => {
-      const space = graph.space.id
-      const kept = withheld.get(record.id) ?? NOTHING_KEPT
-      const events = await database.transaction(scopeOf(authority), (tx) => historyOf(tx, space, record.id))
-      return events.map((event) => entryOf(event, { registry, graph, record, kept }))
-    },
+    page: (authority, { graph, withheld }, record, { cursor = Number.MAX_SAFE_INTEGER, limit }) =>
+      database.transaction(scopeOf(authority), async (tx) => {
+        const space = graph.space.id
+        const events = await historyOf(tx, space, record.id, { before: cursor, most: limit + 1 })
+        const changes = changesIn(events, limit)
+        const telling = { registry, graph, record, kept: withheld.get(record.id) ?? NOTHING_KEPT }
+        const shown = changes.flat()
+        return {
+          entries: changes.map((change) => entryOf(change, telling)),
+          next: shown.length < events.length ? String(shown.at(-1)?.sequence) : null,
+          total: await lengthOfHistory(tx, space, record.id),
+        }
+      }),
   }
+}
+
+type OneChange = readonly [StoredEvent, ...StoredEvent[]]
+
+/**
+ * Events by the transaction that made them, at most so many: what goes beyond the page is left to the next one with all
+ * that was done at the same time, unless that is a page by itself.
+ */
+function changesIn(events: readonly StoredEvent[], most: number): readonly OneChange[] {
+  const changes: [StoredEvent, ...StoredEvent[]][] = []
+  for (const event of events) {
+    const last = changes.at(-1)
+    if (last !== undefined && last[0].request === event.request && last[0].at === event.at) last.push(event)
+    else changes.push([event])
+  }
+  if (events.length <= most) return changes
+  if (changes.length > 1) return changes.slice(0, -1)
+  return changes.map(([first, ...others]) => [first, ...others.slice(0, most - 1)])
 }
 
 interface Telling {
@@ -39,20 +65,22 @@ interface Telling {
 
 const NOTHING_KEPT: ReadonlySet<string> = new Set()
 
-function entryOf(event: StoredEvent, telling: Telling): HistoryEntry {
-  const { body } = event
+function entryOf(change: OneChange, telling: Telling): HistoryEntry {
+  const [{ actorName, at }] = change
+  const why = change.find(({ body }) => body.why !== undefined)?.body.why ?? null
+  return { by: actorName, at, why, steps: change.map((event) => stepOf(event, telling)) }
+}
+
+function stepOf({ sequence, body }: StoredEvent, telling: Telling): HistoryStep {
   return {
-    sequence: event.sequence,
+    sequence,
     revision: body.record?.after.revision ?? 0,
     type: body.type,
-    by: event.actorName,
-    at: event.at,
-    why: body.why ?? null,
     changes: [...recordChanges(body, telling), ...linkChanges(body, telling)],
   }
 }
 
-type FieldChange = HistoryEntry['changes'][number]
+type FieldChange = HistoryStep['changes'][number]
 
 function recordChanges({ record }: EventBody, { registry, kept }: Telling): readonly FieldChange[] {
   if (record === undefined) return []

@@ -153,18 +153,6 @@ export const batchAnswerSchema = z.object({
 })
 export type BatchAnswer = z.infer<typeof batchAnswerSchema>
 
-/** One entry of a record's history, newest first, with what changed in words. */
-export const historyEntrySchema = z.object({
-  sequence: z.number().int(),
-  revision: z.number().int(),
-  type: z.enum(EVENT_TYPES),
-  by: z.string(),
-  at: z.string(),
-  why: z.string().nullable(),
-  changes: z.array(z.object({ field: z.string(), label: z.string(), before: jsonSchema, after: jsonSchema })),
-})
-export type HistoryEntry = z.infer<typeof historyEntrySchema>
-
 /** A change another person made, as the live stream tells it. */
 export const spaceEventSchema = z.object({
   sequence: z.number().int(),

@@ -182,8 +182,6 @@ export async function livingLinksFrom(
   )
 }
 
-const LONGEST_HISTORY = 1_000
-
 const EVENTS = `
   select event.space_sequence as sequence, event.type, event.subject, event.actor,
     coalesce(person.name, event.actor) as "actorName", event.request, event.occurred_at as at, event.body
@@ -224,19 +222,41 @@ export async function eventsNumbered(
   return toldIn(tx, found)
 }
 
+const OF_RECORD = `event.organisation = $1 and event.space = $2 and event.subject = any (array(
+    select $3::uuid
+    union all select id from link where organisation = $1 and space = $2 and from_record = $3
+    union all select id from link where organisation = $1 and to_record = $3
+  ))`
+
+/** Which part of a history is asked for: only what came before a number of the space, and at most so much of it. */
+export interface HistoryAsked {
+  readonly before: number
+  readonly most: number
+}
+
 /** What happened to a record and to its links, newest first. */
-export async function historyOf(tx: AuthorisedTransaction, space: Id, record: Id): Promise<readonly StoredEvent[]> {
+export async function historyOf(
+  tx: AuthorisedTransaction,
+  space: Id,
+  record: Id,
+  { before, most }: HistoryAsked = { before: Number.MAX_SAFE_INTEGER, most: 1_000 },
+): Promise<readonly StoredEvent[]> {
   const found = await rows<EventRow>(
     tx,
-    `${EVENTS} where event.organisation = $1 and event.space = $2 and event.subject = any (array(
-       select $3::uuid
-       union all select id from link where organisation = $1 and space = $2 and from_record = $3
-       union all select id from link where organisation = $1 and to_record = $3
-     ))
-     order by event.sequence desc limit ${LONGEST_HISTORY}`,
-    [tx.organisation, space, record],
+    `${EVENTS} where ${OF_RECORD} and event.space_sequence < $4::bigint order by event.sequence desc limit $5`,
+    [tx.organisation, space, record, before, most],
   )
   return toldIn(tx, found)
+}
+
+/** How much happened to a record and to its links. */
+export async function lengthOfHistory(tx: AuthorisedTransaction, space: Id, record: Id): Promise<number> {
+  const found = await row<{ count: number }>(tx, `select count(*)::int as count from event where ${OF_RECORD}`, [
+    tx.organisation,
+    space,
+    record,
+  ])
+  return found?.count ?? 0
 }
 
 /** The fields a record had at an earlier revision, from the ledger; undefined when it never had it or it was redacted. */

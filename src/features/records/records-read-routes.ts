@@ -9,15 +9,21 @@ import { recordDetail } from './record-detail-queries.ts'
 import { namedRecord } from './record-order-queries.ts'
 import type { RecordHistory } from './record-history-queries.ts'
 import { listRecords } from './record-list-queries.ts'
+import { historyPageSchema } from './record-history-contract.ts'
 import {
-  historyEntrySchema,
   kindSchema,
   mentionSchema,
   recordDetailSchema,
   recordPageSchema,
   searchAnswerSchema,
 } from './records-contract.ts'
-import { inKindSchema, inSpaceSchema, listQuerySchema, oneRecordSchema } from './records-requests-contract.ts'
+import {
+  historyQuerySchema,
+  inKindSchema,
+  inSpaceSchema,
+  listQuerySchema,
+  oneRecordSchema,
+} from './records-requests-contract.ts'
 import { openMentionsOf } from './mention-queries.ts'
 import { searchRecords } from './records-search-queries.ts'
 
@@ -73,14 +79,16 @@ export function recordReadEndpoints(
       method: 'get',
       path: '/spaces/{space}/records/{kind}/{record}/history',
       name: 'getRecordHistory',
-      summary: 'What happened to a record, newest first, field by field.',
+      summary:
+        'One page of what happened to a record, newest first, field by field; what was done at once is one entry.',
       tag: TAG,
       params: oneRecordSchema,
-      gives: z.object({ entries: z.array(historyEntrySchema) }),
+      query: historyQuerySchema,
+      gives: historyPageSchema,
       answer: (call) =>
         readCase(spaces, call, async (snapshot) => {
           const record = namedRecord(snapshot, call.params.kind, call.params.record)
-          return isRefusal(record) ? record : { entries: [...(await history.of(call.authority, snapshot, record))] }
+          return isRefusal(record) ? record : history.page(call.authority, snapshot, record, call.query)
         }),
     }),
     endpoint({

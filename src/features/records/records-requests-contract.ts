@@ -30,6 +30,13 @@ export const listQuerySchema = z.object({
 })
 export type ListQuery = z.infer<typeof listQuerySchema>
 
+/** How a history is paged: by the numbers of its space, backwards. */
+export const historyQuerySchema = z.object({
+  cursor: z.coerce.number().int().min(1).optional().describe('Only what happened before this number of the space.'),
+  limit: z.coerce.number().int().min(1).max(500).default(100).describe('So many steps at most.'),
+})
+export type HistoryQuery = z.infer<typeof historyQuerySchema>
+
 const writtenFieldsSchema = fieldsSchema.describe(
   'As the schema of the kind says: hazardFields for a hazard, and so on.',
 )

@@ -1,6 +1,6 @@
 import { permitted, refusalFor, scopeOf, type Action, type Authority } from '../../domain/permission/permission.ts'
 import type { Change } from '../../domain/record/change.ts'
-import type { Decider } from '../../domain/record/decide.ts'
+import { refusalOfPlace, type Decider } from '../../domain/record/decide.ts'
 import type { EventBody } from '../../domain/record/event.ts'
 import { fingerprintIn, type HashText } from '../../domain/record/fingerprint.ts'
 import type { SpaceHead } from '../../domain/record/graph.ts'
@@ -206,6 +206,8 @@ export function createRecordsService(tools: RecordsTools): RecordsService {
         const references = await referencesFor(tx, space, allPrefixes)
         const change = propose(references.next)
         if (isRefusal(change)) return change
+        const misplaced = refusalOfPlaces(tools.registry, head.space, change)
+        if (misplaced !== null) return misplaced
         // An import that finds everything as it is changes nothing, and the ledger tells of nothing.
         if (change.records.length + change.links.length === 0) return { ...change, sequence: head.sequence }
         const changed = change.records.filter((record) => record.revision > 1).map((record) => record.id)
@@ -228,6 +230,16 @@ export function createRecordsService(tools: RecordsTools): RecordsService {
 async function keptAnswer(tx: AuthorisedTransaction, key: RequestKey): Promise<Applied | Refusal | null> {
   const kept = await takeAnswer(tx, key)
   return kept === null || isRefusal(kept) ? kept : keptAnswerSchema.parse(kept.answer)
+}
+
+/** Why a change does not belong in a space: a kind of its records is of another type of space. */
+function refusalOfPlaces(registry: KindRegistry, { type }: SpaceHead, { records }: Change): Refusal | null {
+  for (const name of new Set(records.map(({ kind }) => kind))) {
+    const kind = registry.kind(name)
+    const refusal = kind === undefined ? null : refusalOfPlace(kind, type)
+    if (refusal !== null) return refusal
+  }
+  return null
 }
 
 /** Whether a record has moved on since the change was made from it. */

@@ -1,3 +1,4 @@
+import { nearestWord } from '../../domain/record/nearest-word.ts'
 import { environmentSchema } from './settings.ts'
 
 const PREFIX = 'SAFECASE_'
@@ -10,24 +11,5 @@ export function unknownSettings(names: readonly string[]): readonly string[] {
   const known = Object.keys(environmentSchema.shape)
   return names
     .filter((name) => name.startsWith(PREFIX) && !known.includes(name) && !OF_THE_TESTS.has(name))
-    .map((name) => `${name} is no setting; the nearest is ${nearest(name, known)}.`)
-}
-
-function nearest(name: string, known: readonly string[]): string {
-  const [first = ''] = known.toSorted((a, b) => distance(name, a) - distance(name, b))
-  return first
-}
-
-/** How many letters must be added, taken away or changed to make one word of the other (Levenshtein). */
-function distance(from: string, to: string): number {
-  let above = Array.from({ length: to.length + 1 }, (_, at) => at)
-  for (const [row, letter] of from.split('').entries()) {
-    const line = [row + 1]
-    for (const [column, other] of to.split('').entries()) {
-      const changed = (above[column] ?? 0) + (letter === other ? 0 : 1)
-      line.push(Math.min(changed, (above[column + 1] ?? 0) + 1, (line[column] ?? 0) + 1))
-    }
-    above = line
-  }
-  return above.at(-1) ?? 0
+    .map((name) => `${name} is no setting; the nearest is ${nearestWord(name, known).word}.`)
 }

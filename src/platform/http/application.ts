@@ -2,9 +2,9 @@ import { OpenAPIHono } from '@hono/zod-openapi'
 import { refuse, type Refusal } from '../../domain/record/refusal.ts'
 import { endStreamsWith, closeWith } from './draining.ts'
 import type { Endpoint } from './endpoint.ts'
-import { TOKEN_SCHEME } from './described-route.ts'
 import { methodsAt } from './methods-at.ts'
 import { mountEndpoints, type Gate } from './mount-endpoints.ts'
+import { openApiDocument, type Described } from './openapi-document.ts'
 import { pageRouteOf } from './page-route.ts'
 import { problemResponse } from './problem.ts'
 import type { RequestEnv } from './request-env.ts'
@@ -32,7 +32,8 @@ export interface ApplicationParts extends Omit<Gate, 'secure'> {
   readonly pages: (request: Request, visit: Visit) => Promise<Response | null>
   /** A bug: logged here, told to the person only as INTERNAL. Gives the refusal when the failure is one after all. */
   readonly onFailure: (error: unknown, requestId: string) => Refusal | null
-  readonly schemas: Readonly<Record<string, Record<string, unknown>>>
+  /** What the OpenAPI document needs besides; asked for with the document. */
+  readonly described: () => Described
   /** Who sent a request, from its peer and its `X-Forwarded-For`. */
   readonly addressOf: (peer: string, forwardedFor: string | null) => string
   /** The origin people open, where it is not the address listened on. */
@@ -49,15 +50,6 @@ const DOCUMENT = `${PREFIX}${DOCUMENT_PATH}`
 const PAGE_METHODS = ['GET', 'HEAD']
 /** The route of what no endpoint answers. */
 const UNMATCHED = `${PREFIX}/*`
-
-/** What holds for every operation, as the OpenAPI document says it before them. */
-const CONVENTIONS = `A program says who it is by a bearer token. Bodies are JSON in UTF-8, or forms where files are sent.
-
-- A refusal is application/problem+json with a code that stays, a sentence and a remedy.
-- A record is read with an ETag; a change sends it back as If-Match. Changes of different fields are merged, others clash.
-- A request with an Idempotency-Key that comes again with the same body gets its first answer.
-- A list gives its next cursor, or null on its last page.
-- An answer of 202 names work that /api/work tells of.`
 
 /** The whole HTTP application: outer layers, the endpoints under `/api` with their OpenAPI document, and pages. */
 export function createApplication(parts: ApplicationParts): OpenAPIHono<RequestEnv> {
@@ -87,20 +79,14 @@ export function createApplication(parts: ApplicationParts): OpenAPIHono<RequestE
   app.use(`${PREFIX}/*`, endStreamsWith(parts.draining))
   mountEndpoints(app, PREFIX, parts.endpoints, { ...parts, secure })
   const methodsOf = methodsAt(PREFIX, [...parts.endpoints, { path: DOCUMENT_PATH, method: 'get' }])
-  app.openAPIRegistry.registerComponent('securitySchemes', 'token', TOKEN_SCHEME)
-  for (const [name, schema] of Object.entries(parts.schemas)) {
-    app.openAPIRegistry.registerComponent('schemas', name, schema)
-  }
+  let document: string | undefined
   app.get(DOCUMENT, (context) => {
     context.set('route', DOCUMENT)
     const tooOften = parts.limiter.ofAddress(DOCUMENT, context.get('address'))
     if (tooOften !== null) return problemResponse(tooOften, context.get('requestId'))
-    return context.json(
-      app.getOpenAPI31Document({
-        openapi: '3.1.0',
-        info: { title: parts.title, version: parts.version, description: CONVENTIONS },
-      }),
-    )
+    // Made when somebody first asks for it, and the same from then on.
+    document ??= JSON.stringify(openApiDocument(parts, PREFIX))
+    return context.body(document, 200, { 'content-type': 'application/json' })
   })
   app.notFound(async (context) => {
     const { method, path } = context.req

@@ -2,6 +2,8 @@ import { createRoute, type RouteConfig } from '@hono/zod-openapi'
 import { z } from 'zod'
 import { REFUSALS } from '../../domain/record/refusal-catalogue.ts'
 import type { Endpoint } from './endpoint.ts'
+import { codesOf } from './problem-examples.ts'
+import { exampleOf, type NamedExamples } from './schema-example.ts'
 
 /** How a program says who it is; a browser has the cookie of its session instead. */
 export const TOKEN_SCHEME = {
@@ -31,8 +33,8 @@ const HEADERS: Readonly<Record<string, string>> = {
   'Last-Event-ID': 'The last event that was received; the stream goes on after it.',
 }
 
-/** An endpoint as the OpenAPI document tells of it. */
-export function describedRoute(prefix: string, endpoint: Endpoint): RouteConfig {
+/** An endpoint as the OpenAPI document tells of it, with examples of what it takes, gives and refuses. */
+export function describedRoute(prefix: string, endpoint: Endpoint, named: NamedExamples): RouteConfig {
   const headers = z.object(Object.fromEntries(endpoint.headers.map((name) => [name, headerSchema(name)])))
   return createRoute({
     method: endpoint.method,
@@ -45,22 +47,32 @@ export function describedRoute(prefix: string, endpoint: Endpoint): RouteConfig 
       ...(endpoint.params === undefined ? {} : { params: endpoint.params }),
       ...(endpoint.query === undefined ? {} : { query: endpoint.query }),
       ...(endpoint.headers.length === 0 ? {} : { headers }),
-      ...bodyOf(endpoint),
+      ...bodyOf(endpoint, named),
     },
     responses: {
-      [endpoint.status]: { description: 'Done.', content: contentOf(endpoint) },
+      [endpoint.status]: { description: 'Done.', content: contentOf(endpoint, named) },
       ...(endpoint.nothing === undefined ? {} : { 204: { description: endpoint.nothing } }),
       default: {
         description: 'Refused: a code, a sentence and a remedy.',
-        content: { 'application/problem+json': { schema: problemSchema } },
+        content: { 'application/problem+json': { schema: problemSchema, examples: refusedAs(endpoint) } },
       },
     },
   })
 }
 
+interface ContentOf {
+  readonly [mediaType: string]: { readonly schema: z.ZodType; readonly example?: unknown }
+}
+
+function refusedAs(endpoint: Endpoint): Record<string, { readonly $ref: string }> {
+  return Object.fromEntries(codesOf(endpoint).map((code) => [code, { $ref: `#/components/examples/${code}` }]))
+}
+
 /** What it answers when it does; JSON that is passed on as it is has no schema here. */
-function contentOf({ gives }: Endpoint): { readonly [mediaType: string]: { readonly schema: z.ZodType } } {
-  if (typeof gives !== 'string') return { 'application/json': { schema: gives } }
+function contentOf({ gives }: Endpoint, named: NamedExamples): ContentOf {
+  if (typeof gives !== 'string') {
+    return { 'application/json': { schema: gives, example: exampleOf(gives, 'output', named) } }
+  }
   return Object.fromEntries(gives.split(', ').map((type) => [type, { schema: schemaOf(type) }]))
 }
 
@@ -75,8 +87,11 @@ function headerSchema(name: string): z.ZodType {
   return schema.describe(HEADERS[name] ?? name)
 }
 
-function bodyOf({ body, form }: Endpoint): Pick<NonNullable<RouteConfig['request']>, 'body'> {
-  if (body !== undefined) return { body: { required: true, content: { 'application/json': { schema: body } } } }
+function bodyOf({ body, form }: Endpoint, named: NamedExamples): Pick<NonNullable<RouteConfig['request']>, 'body'> {
+  if (body !== undefined) {
+    const example = exampleOf(body, 'input', named)
+    return { body: { required: true, content: { 'application/json': { schema: body, example } } } }
+  }
   if (form !== undefined) return { body: { required: true, content: { 'multipart/form-data': { schema: form } } } }
   return {}
 }

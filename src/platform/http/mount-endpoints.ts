@@ -2,7 +2,6 @@ import type { OpenAPIHono } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import type { Authority } from '../../domain/permission/permission.ts'
 import { isRefusal, refuse, type Refusal } from '../../domain/record/refusal.ts'
-import { describedRoute } from './described-route.ts'
 import type { Endpoint } from './endpoint.ts'
 import { limitedUpload } from './limited-upload.ts'
 import { parseCall } from './parse-call.ts'
@@ -19,7 +18,7 @@ export interface Gate {
   readonly secure: boolean
 }
 
-/** Puts endpoints under a prefix of the application: parse, call, present; each appears in the OpenAPI document. */
+/** Puts endpoints under a prefix of the application: parse, call, present. */
 export function mountEndpoints(
   app: OpenAPIHono<RequestEnv>,
   prefix: string,
@@ -27,7 +26,6 @@ export function mountEndpoints(
   gate: Gate,
 ): void {
   for (const endpoint of endpoints) {
-    app.openAPIRegistry.registerPath(describedRoute(prefix, endpoint))
     const path = `${prefix}${endpoint.path}`.replaceAll(/\{(\w+)\}/g, ':$1')
     app.on(endpoint.method.toUpperCase(), path, async (context) => {
       context.set('route', `${prefix}${endpoint.path}`)

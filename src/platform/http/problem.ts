@@ -17,8 +17,13 @@ export function problemResponse(refusal: Refusal, requestId: string): Response {
 
 /** The body of such a response. */
 export function problemText(refusal: Refusal, requestId: string): string {
+  return JSON.stringify(problemOf(refusal, requestId))
+}
+
+/** A refusal as its body says it. */
+export function problemOf(refusal: Refusal, requestId: string): object {
   const { http, means } = REFUSALS[refusal.code]
-  return JSON.stringify({
+  return {
     type: `/api/codes/${refusal.code}`,
     title: means,
     status: http,
@@ -27,7 +32,7 @@ export function problemText(refusal: Refusal, requestId: string): string {
     remedy: refusal.remedy,
     requestId,
     ...(refusal.details === undefined ? {} : { details: refusal.details }),
-  })
+  }
 }
 
 /** When to come again, for a refusal that says it (RFC 9110, 10.2.3). */

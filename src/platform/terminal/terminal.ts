@@ -40,11 +40,17 @@ function barOn(label: string): ProgressLine {
   const format = `${label} {bar} {percentage}% {step}`
   const bar = new SingleBar({ format, hideCursor: true, clearOnComplete: true }, Presets.shades_classic)
   bar.start(1, 0, { step: '' })
+  // The bar hides the cursor; whoever stops the command must have it back.
+  const stop = () => bar.stop()
+  process.once('exit', stop)
   return {
     update: (step, done, total) => {
       bar.setTotal(Math.max(1, total))
       bar.update(done, { step })
     },
-    end: () => bar.stop(),
+    end: () => {
+      process.off('exit', stop)
+      stop()
+    },
   }
 }

@@ -1,3 +1,5 @@
+import type { ReadFormat } from './read-format.ts'
+
 /** A run of cells in one row that the source merged into one. */
 export interface Merge {
   readonly row: number
@@ -43,9 +45,6 @@ export interface ReadDocument {
   /** Front matter of a Markdown page, empty elsewhere. */
   readonly frontMatter: string
 }
-
-/** The families of file the readers know. */
-export type ReadFormat = 'workbook' | 'csv' | 'markdown' | 'html' | 'json' | 'yaml'
 
 /** The level of a heading that is only bold text. */
 export const BOLD_HEADING = 7

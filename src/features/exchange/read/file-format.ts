@@ -1,3 +1,5 @@
+import type { ReadFormat } from './read-format.ts'
+
 /** A file's name and what it holds. */
 export interface NamedBytes {
   readonly name: string
@@ -22,10 +24,11 @@ export function containerOf(bytes: Uint8Array): Container {
   return found?.[0] ?? 'text'
 }
 
-/** A family of files by its name's ending. */
-export type NamedFormat = 'workbook' | 'csv' | 'markdown' | 'html' | 'json' | 'yaml' | 'text'
+/** A family of files by its name's ending; of a plain text its content tells which it is. */
+export type NamedFormat = ReadFormat | 'text'
 
-const ENDINGS: Readonly<Record<string, NamedFormat>> = {
+/** What a name's ending says of a file; the property test of imports feeds arbitrary bytes under each of them. */
+export const ENDINGS: Readonly<Record<string, NamedFormat>> = {
   xlsx: 'workbook',
   xlsm: 'workbook',
   xltx: 'workbook',

@@ -1,5 +1,5 @@
 import { isRefusal, refuse, type Refusal } from '../../../domain/record/refusal.ts'
-import type { Block, Grid, Plain, ReadDocument, ReadFormat } from './document.ts'
+import type { Block, Grid, Plain, ReadDocument } from './document.ts'
 import {
   containerOf,
   namedFormat,
@@ -10,6 +10,7 @@ import {
   type NamedFormat,
 } from './file-format.ts'
 import { LIMITS, within } from './limits.ts'
+import type { ReadFormat } from './read-format.ts'
 import { decodeText, looksBinary } from './source-text.ts'
 import { notAsNamed, notText, unknownFormat } from './wrong-file.ts'
 

@@ -1,4 +1,5 @@
 import type { Block, Grid, ListItem, ReadDocument } from '../read/document.ts'
+import { READ_FORMATS } from '../read/read-format.ts'
 import { readPair } from '../rate/score-text.ts'
 import { Candidate, namesHazard } from './candidate.ts'
 import { scaleInLine } from './declared-scale.ts'
@@ -214,7 +215,7 @@ class OutlineReading {
   }
 
   #format(): string {
-    return this.#document.format === 'html' ? 'html-sections' : 'markdown-sections'
+    return READ_FORMATS[this.#document.format].sections
   }
 
   /** Takes in a scale told in one line; no hazard is rated with all of its words. */
@@ -391,6 +392,6 @@ class OutlineReading {
   }
 
   #tableFormat(): string {
-    return this.#document.format === 'html' ? 'html-table' : 'markdown-table'
+    return READ_FORMATS[this.#document.format].table
   }
 }

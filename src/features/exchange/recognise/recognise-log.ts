@@ -1,5 +1,6 @@
 import type { FoundLog } from '../found-log.ts'
 import type { ReadDocument } from '../read/document.ts'
+import { READ_FORMATS } from '../read/read-format.ts'
 import { noFindings, type Findings } from './finding.ts'
 import { gather } from './gather.ts'
 import { isBesideNhsLog, isNhsTemplate } from './nhs-template.ts'
@@ -14,9 +15,8 @@ export function recogniseLog(documents: readonly ReadDocument[], start: Findings
 }
 
 function recogniseDocument(document: ReadDocument, amongOthers: boolean, findings: Findings): void {
-  const isPage = document.format === 'markdown' || document.format === 'html'
   if (document.structure !== undefined) readStructure(document, amongOthers ? `${document.file}: ` : '', findings)
-  if (isPage) readOutline(document, findings)
+  if (READ_FORMATS[document.format].isPage) readOutline(document, findings)
   else if (document.structure === undefined) readTables(document, findings)
 }
 
@@ -32,7 +32,8 @@ function readTables(document: ReadDocument, findings: Findings): void {
       ignoreTable(block.grid, findings)
       continue
     }
-    const format = document.format === 'csv' ? 'csv' : isNhsTemplate(block.grid) ? 'nhs-hazard-log-v3.6' : 'table-xlsx'
+    const isTemplate = document.format === 'workbook' && isNhsTemplate(block.grid)
+    const format = isTemplate ? 'nhs-hazard-log-v3.6' : READ_FORMATS[document.format].table
     readTable(block.grid, { source: `${document.file}#${index}`, format }, findings)
   }
 }

@@ -2,6 +2,7 @@ import { addTo } from '../../../domain/record/many-by-key.ts'
 import { newFoundHazard, type FoundCause, type FoundHazard } from '../found-log.ts'
 import type { Grid, Plain, ReadDocument } from '../read/document.ts'
 import { LIMITS, within } from '../read/limits.ts'
+import { READ_FORMATS } from '../read/read-format.ts'
 import { plainWord } from '../rate/score-text.ts'
 import { axisOf } from './declared-scale.ts'
 import type { Findings } from './finding.ts'
@@ -215,7 +216,7 @@ class StructureReading {
 
   #pushHazard(hazard: FoundHazard, rows = 1): void {
     const { file } = this.#document
-    const format = this.#document.format === 'markdown' ? 'markdown-sections' : this.#document.format
+    const format = READ_FORMATS[this.#document.format].sections
     this.#findings.hazards.push({ hazard, refs: [], source: `${file}#`, format, rows })
   }
 

@@ -1,10 +1,8 @@
-import { useQuery } from '@tanstack/react-query'
 import { momentText } from '../../../web/text/dates.ts'
 import { ProblemNotice } from '../../../web/ui/problem-notice.tsx'
 import type { MatrixView } from '../../living/living-contract.ts'
 import type { RecordView } from '../../records/records-contract.ts'
-import { historyQuery } from '../../records/web/space-queries.ts'
-import { useSpace } from '../../records/web/use-space.ts'
+import { useHistoryBackTo } from '../../records/web/use-history-back-to.ts'
 import { hazardLogStrings } from './hazard-log-strings.ts'
 import { RatingReading } from './rating-reading.tsx'
 import { ratingOf } from './rating-value.ts'
@@ -17,11 +15,12 @@ interface Props {
 
 /** Every rating there has been in this place, newest first. */
 export function RatingHistory({ record, field, matrix }: Props) {
-  const space = useSpace()
-  const { data, error, refetch } = useQuery(historyQuery(space, record.kind, record.id))
-  if (error) return <ProblemNotice error={error} retry={refetch} />
-  const entries = (data?.entries ?? []).flatMap(({ sequence, by, at, changes }) =>
-    changes.filter((change) => change.field === field).map((change) => ({ sequence, by, at, rating: change.after })),
+  const history = useHistoryBackTo(record, null)
+  if (history.error) return <ProblemNotice error={history.error} retry={history.refetch} />
+  const entries = (history.entries ?? []).flatMap(({ by, at, steps }) =>
+    steps.flatMap(({ sequence, changes }) =>
+      changes.filter((change) => change.field === field).map((change) => ({ sequence, by, at, rating: change.after })),
+    ),
   )
   if (entries.length === 0) return null
   return (

@@ -1,15 +1,15 @@
-import type { HistoryEntry } from '../records-contract.ts'
+import type { HistoryStep } from '../record-history-contract.ts'
 
-type FieldChange = HistoryEntry['changes'][number]
+type FieldChange = HistoryStep['changes'][number]
 
 /**
- * What has to change for a record to read as it did right after an entry of its history: each field that was altered
- * since, as it is and as it was. Entries come newest first; states are moved, never written.
+ * What has to change for a record to read as it did right after a step of its history: each field that was altered
+ * since, as it is and as it was. Steps come newest first; states are moved, never written.
  */
-export function wayBackTo(entry: HistoryEntry, entries: readonly HistoryEntry[]): readonly FieldChange[] {
+export function wayBackTo(step: HistoryStep, steps: readonly HistoryStep[]): readonly FieldChange[] {
   const back = new Map<string, FieldChange>()
-  for (const later of entries) {
-    if (later.sequence <= entry.sequence) break
+  for (const later of steps) {
+    if (later.sequence <= step.sequence) break
     if (later.type.startsWith('link-')) continue
     for (const change of later.changes) {
       if (change.field === 'state') continue

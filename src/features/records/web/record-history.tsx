@@ -1,33 +1,39 @@
-import { useQuery } from '@tanstack/react-query'
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { Fragment } from 'react'
 import { momentText } from '../../../web/text/dates.ts'
 import { capitalised } from '../../../domain/record/spoken.ts'
 import { Card } from '../../../web/ui/card.tsx'
 import { Loading } from '../../../web/ui/loading.tsx'
 import { ProblemNotice } from '../../../web/ui/problem-notice.tsx'
+import { ShowMore } from '../../../web/ui/show-more.tsx'
 import { Tag } from '../../../web/ui/tag.tsx'
-import type { HistoryEntry, RecordView } from '../records-contract.ts'
+import type { HistoryEntry, HistoryStep } from '../record-history-contract.ts'
+import type { RecordView } from '../records-contract.ts'
 import { FieldReading } from './field-reading.tsx'
 import { fieldText } from './field-text.ts'
 import { recordStrings } from './record-strings.ts'
 import { RestoreRevision } from './restore-revision.tsx'
-import { historyQuery } from './space-queries.ts'
+import { historyQuery } from './history-query.ts'
 import { useSpace } from './use-space.ts'
 import './record-history.css'
 
-/** Everything that happened to a record, newest first: who, when, why, before and after. */
+/** Everything that happened to a record, newest first: who, when, why, before and after; what was done at once is told as one. */
 export function RecordHistory({ record }: { readonly record: RecordView }) {
   const space = useSpace()
-  const { data, error, refetch } = useQuery(historyQuery(space, record.kind, record.id))
+  const list = useInfiniteQuery(historyQuery(space, record.kind, record.id))
+  const entries = list.data?.pages.flatMap((page) => page.entries) ?? []
+  const steps = entries.flatMap((entry) => entry.steps)
   return (
     <Card title={recordStrings.historyOf(record.ref)}>
-      {error && <ProblemNotice error={error} retry={refetch} />}
-      {!data && !error && <Loading />}
-      {data?.entries.length === 0 && <p className="muted">{recordStrings.noHistory}</p>}
+      {list.error && <ProblemNotice error={list.error} retry={list.refetch} />}
+      {list.isPending && <Loading />}
+      {list.data && entries.length === 0 && <p className="muted">{recordStrings.noHistory}</p>}
       <ol className="history">
-        {data?.entries.map((entry) => (
-          <Entry key={entry.sequence} record={record} entry={entry} entries={data.entries} />
+        {entries.map((entry) => (
+          <Entry key={entry.steps[0]?.sequence} record={record} entry={entry} steps={steps} />
         ))}
       </ol>
+      <ShowMore list={list} />
     </Card>
   )
 }
@@ -35,31 +41,39 @@ export function RecordHistory({ record }: { readonly record: RecordView }) {
 interface EntryProps {
   readonly record: RecordView
   readonly entry: HistoryEntry
-  readonly entries: readonly HistoryEntry[]
+  /** The steps of all entries. */
+  readonly steps: readonly HistoryStep[]
 }
 
-function Entry({ record, entry, entries }: EntryProps) {
+function Entry({ record, entry, steps }: EntryProps) {
   return (
     <li className="history-entry">
       <p className="row">
-        <Tag tone="quiet">{recordStrings.events[entry.type]}</Tag>
         <b>{entry.by}</b>
         <time className="muted" dateTime={entry.at}>
           {momentText(entry.at)}
         </time>
-        {entry.revision > 0 && <span className="muted small">{recordStrings.revision(entry.revision)}</span>}
-        {entry.revision > 0 && <RestoreRevision record={record} entry={entry} entries={entries} />}
       </p>
       {entry.why !== null && <p>{entry.why}</p>}
-      {entry.type.startsWith('link-') ? <LinkChanges entry={entry} /> : <Changes entry={entry} />}
+      {entry.steps.map((step) => (
+        <Fragment key={step.sequence}>
+          <div className="row">
+            <Tag tone="quiet">{recordStrings.events[step.type]}</Tag>
+            {step.revision > 0 && <span className="muted small">{recordStrings.revision(step.revision)}</span>}
+            {step.revision > 0 && <RestoreRevision record={record} step={step} steps={steps} />}
+            {step.type.startsWith('link-') && <LinkChanges step={step} />}
+          </div>
+          {!step.type.startsWith('link-') && <Changes step={step} />}
+        </Fragment>
+      ))}
     </li>
   )
 }
 
 /** What a change did, field by field; when a record is new there is no before. */
-function Changes({ entry }: { readonly entry: HistoryEntry }) {
-  if (entry.changes.length === 0) return null
-  const isNew = entry.type === 'record-created'
+function Changes({ step }: { readonly step: HistoryStep }) {
+  if (step.changes.length === 0) return null
+  const isNew = step.type === 'record-created'
   return (
     <table className="history-changes">
       <thead>
@@ -70,7 +84,7 @@ function Changes({ entry }: { readonly entry: HistoryEntry }) {
         </tr>
       </thead>
       <tbody>
-        {entry.changes.map((change) => (
+        {step.changes.map((change) => (
           <tr key={change.field}>
             <th scope="row">{change.label}</th>
             {!isNew && (
@@ -89,10 +103,10 @@ function Changes({ entry }: { readonly entry: HistoryEntry }) {
 }
 
 /** What a link joins, on one line each. */
-function LinkChanges({ entry }: { readonly entry: HistoryEntry }) {
-  return entry.changes.map(({ field, label, before, after }) => (
-    <p key={field}>
+function LinkChanges({ step }: { readonly step: HistoryStep }) {
+  return step.changes.map(({ field, label, before, after }) => (
+    <span key={field}>
       {capitalised(label)} <b>{fieldText(after ?? before)}</b>
-    </p>
+    </span>
   ))
 }

@@ -2,7 +2,8 @@ import { useState } from 'react'
 import { Button } from '../../../web/ui/button.tsx'
 import { Modal } from '../../../web/ui/modal.tsx'
 import { ProblemNotice } from '../../../web/ui/problem-notice.tsx'
-import type { HistoryEntry, RecordView } from '../records-contract.ts'
+import type { HistoryStep } from '../record-history-contract.ts'
+import type { RecordView } from '../records-contract.ts'
 import { wayBackTo } from './earlier-fields.ts'
 import { FieldDifferences } from './field-differences.tsx'
 import { recordActions, useSpaceWrite } from './record-actions.ts'
@@ -12,26 +13,27 @@ import { uiStrings } from '../../../web/strings/ui-strings.ts'
 
 interface Props {
   readonly record: RecordView
-  readonly entry: HistoryEntry
-  readonly entries: readonly HistoryEntry[]
+  readonly step: HistoryStep
+  /** The steps from the newest back to that one, at least. */
+  readonly steps: readonly HistoryStep[]
 }
 
 /** Writes the fields of an earlier revision again, as a new change: history only ever grows. */
-export function RestoreRevision({ record, entry, entries }: Props) {
+export function RestoreRevision({ record, step, steps }: Props) {
   const space = useSpace()
   const [asking, setAsking] = useState(false)
-  const changes = wayBackTo(entry, entries)
+  const changes = wayBackTo(step, steps)
   const restore = useSpaceWrite(space, () =>
     recordActions.change(space, record, Object.fromEntries(changes.map(({ field, after }) => [field, after]))),
   )
   if (changes.length === 0 || record.retired !== null) return null
   return (
     <>
-      <Button look="quiet" aria-label={recordStrings.restoreRevision(entry.revision)} onClick={() => setAsking(true)}>
+      <Button look="quiet" aria-label={recordStrings.restoreRevision(step.revision)} onClick={() => setAsking(true)}>
         {recordStrings.restoreFields}
       </Button>
       {asking && (
-        <Modal title={recordStrings.restoreRevision(entry.revision)} onClose={() => setAsking(false)}>
+        <Modal title={recordStrings.restoreRevision(step.revision)} onClose={() => setAsking(false)}>
           <div className="stack">
             <p>{recordStrings.restoreRevisionAbout}</p>
             <FieldDifferences changes={changes} />

@@ -2,13 +2,7 @@ import { infiniteQueryOptions, keepPreviousData, type QueryClient, queryOptions 
 import { z } from 'zod'
 import { request, withQuery } from '../../../web/api/api-client.ts'
 import { sessionSchema } from '../../account/session-contract.ts'
-import {
-  historyEntrySchema,
-  kindSchema,
-  recordDetailSchema,
-  recordPageSchema,
-  searchAnswerSchema,
-} from '../records-contract.ts'
+import { kindSchema, recordDetailSchema, recordPageSchema, searchAnswerSchema } from '../records-contract.ts'
 import type { ListQuery } from '../records-requests-contract.ts'
 
 /** The key under which everything of one space is cached: a change of the space makes all of it stale at once. */
@@ -45,14 +39,6 @@ export const recordQuery = (space: string, kind: string, id: string) =>
   queryOptions({
     queryKey: [...spaceKey(space), 'record', kind, id],
     queryFn: ({ signal }) => request(recordPath(space, kind, id), recordDetailSchema, { signal }),
-  })
-
-/** What happened to a record, newest first. */
-export const historyQuery = (space: string, kind: string, id: string) =>
-  queryOptions({
-    queryKey: [...spaceKey(space), 'history', kind, id],
-    queryFn: ({ signal }) =>
-      request(`${recordPath(space, kind, id)}/history`, z.object({ entries: z.array(historyEntrySchema) }), { signal }),
   })
 
 /** How the list of a kind is narrowed and ordered. */

@@ -1,15 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import type { HistoryEntry } from '../records-contract.ts'
+import type { HistoryEntry, HistoryStep } from '../record-history-contract.ts'
 import { changesSince } from './suspect-difference.tsx'
 
-const entry = (type: HistoryEntry['type'], at: string, before: string | null, after: string): HistoryEntry => ({
-  sequence: 1,
-  revision: 1,
-  type,
+const entry = (type: HistoryStep['type'], at: string, before: string | null, after: string): HistoryEntry => ({
   by: 'Somebody',
   at,
   why: null,
-  changes: [{ field: 'name', label: 'Cause', before, after }],
+  steps: [{ sequence: 1, revision: 1, type, changes: [{ field: 'name', label: 'Cause', before, after }] }],
 })
 
 describe('what changed since a look', () => {

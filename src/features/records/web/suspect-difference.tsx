@@ -1,11 +1,10 @@
-import { useQuery } from '@tanstack/react-query'
 import { dayText } from '../../../web/text/dates.ts'
 import { ProblemNotice } from '../../../web/ui/problem-notice.tsx'
-import type { HistoryEntry, NeighbourView } from '../records-contract.ts'
+import type { HistoryEntry, HistoryStep } from '../record-history-contract.ts'
+import type { NeighbourView } from '../records-contract.ts'
 import { FieldDifferences } from './field-differences.tsx'
 import { recordStrings } from './record-strings.ts'
-import { historyQuery } from './space-queries.ts'
-import { useSpace } from './use-space.ts'
+import { useHistoryBackTo } from './use-history-back-to.ts'
 import './suspect-review.css'
 
 interface Props {
@@ -17,11 +16,10 @@ interface Props {
 
 /** What became of one end of a link since somebody last saw both together: each field before and after. */
 export function SuspectDifference({ record, seen }: Props) {
-  const space = useSpace()
-  const { data, error, refetch } = useQuery(historyQuery(space, record.kind, record.id))
+  const { entries, error, refetch } = useHistoryBackTo(record, seen.at)
   if (error) return <ProblemNotice error={error} retry={refetch} />
-  if (data === undefined) return null
-  const changes = changesSince(data.entries, seen.at)
+  if (entries === undefined) return null
+  const changes = changesSince(entries, seen.at)
   if (changes.length === 0) return null
   return (
     // A group and no region: one record may stand in doubt at several places of a screen.
@@ -32,9 +30,9 @@ export function SuspectDifference({ record, seen }: Props) {
   )
 }
 
-const ALTERS: ReadonlySet<HistoryEntry['type']> = new Set(['record-changed', 'record-moved'])
+const ALTERS: ReadonlySet<HistoryStep['type']> = new Set(['record-changed', 'record-moved'])
 
-type FieldChange = HistoryEntry['changes'][number]
+type FieldChange = HistoryStep['changes'][number]
 
 /**
  * Each field once: as it was at the moment, and as it is after everything that happened since. Entries come newest
@@ -43,9 +41,10 @@ type FieldChange = HistoryEntry['changes'][number]
 export function changesSince(entries: readonly HistoryEntry[], moment: string): readonly FieldChange[] {
   const since = Date.parse(moment)
   const changes = new Map<string, FieldChange>()
-  for (const entry of entries) {
-    if (Date.parse(entry.at) <= since || !ALTERS.has(entry.type)) continue
-    for (const change of entry.changes) {
+  const steps = entries.flatMap((entry) => (Date.parse(entry.at) <= since ? [] : entry.steps))
+  for (const { type, changes: made } of steps) {
+    if (!ALTERS.has(type)) continue
+    for (const change of made) {
       const later = changes.get(change.field)
       changes.set(change.field, later === undefined ? change : { ...later, before: change.before })
     }
