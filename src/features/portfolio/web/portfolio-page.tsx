@@ -40,7 +40,7 @@ export function PortfolioPage() {
   return (
     <Page
       title={portfolioStrings.title}
-      about={data && portfolioStrings.shown(chosen.length, data.cases.length)}
+      about={data === undefined ? null : portfolioStrings.shown(chosen.length, data.cases.length)}
       actions={
         <>
           {chosen.length > 0 && <SaveCsv cases={chosen} />}
@@ -65,7 +65,7 @@ export function PortfolioPage() {
         </EmptyState>
       )}
       {chosen.length > 0 && <CaseTable cases={chosen} />}
-      <DropLog />
+      {!isPending && <DropLog />}
       {creating && <NewCaseDialog onClose={() => setCreating(false)} />}
     </Page>
   )
