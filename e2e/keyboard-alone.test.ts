@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { codeAt } from '../src/platform/auth/one-time-code.ts'
-import { AT_400_PERCENT, homeReady, type Journey, screenReady, startJourney } from './journey.ts'
+import { AT_400_PERCENT, homeReady, journeyHere, screenReady } from './journey.ts'
 import { focusedName, tabTo } from './keyboard.ts'
 
 const EMAIL = 'ada@example.nhs.uk'
@@ -9,15 +9,7 @@ const PASSWORD = 'kettle orbit maple thirty'
 const STEP = 30_000
 const MAKING = 120_000
 
-let journey: Journey
-
-beforeAll(async () => {
-  journey = await startJourney()
-})
-
-afterAll(async () => {
-  await journey?.end()
-})
+const journey = journeyHere()
 
 /** Gives whoever is signed in an address and a password with an app; answers how to read the code that comes after. */
 async function setPassword(tab: Page): Promise<() => string> {
