@@ -1,17 +1,16 @@
 import { randomUUID } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
-import { axeFindings, faultsInEveryLook, type Journey, screenReady, startJourney } from './journey.ts'
+import { axeFindings, faultsInEveryLook, journeyHere, screenReady } from './journey.ts'
 
-let journey: Journey
+const journey = journeyHere()
 let tab: Page
 let caseUrl = ''
 const complaints: string[] = []
 
 beforeAll(async () => {
-  journey = await startJourney()
   tab = await journey.open({ viewport: { width: 1280, height: 800 } })
   tab.on('console', (message) => {
     if (message.type() === 'error') complaints.push(message.text())
@@ -19,10 +18,6 @@ beforeAll(async () => {
   caseUrl = `${journey.server.url}/cases/${await freshCase(tab)}`
   await tab.goto(`${caseUrl}/argument`)
   await screenReady(tab, 'Argument')
-})
-
-afterAll(async () => {
-  await journey?.end()
 })
 
 const madeSchema = z.object({ id: z.string().optional() })

@@ -1,15 +1,7 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { axeFindings, type Journey, screenReady, startJourney } from './journey.ts'
+import { expect, test } from 'vitest'
+import { axeFindings, journeyHere, screenReady } from './journey.ts'
 
-let journey: Journey
-
-beforeAll(async () => {
-  journey = await startJourney()
-})
-
-afterAll(async () => {
-  await journey?.end()
-})
+const journey = journeyHere()
 
 test('what was stored at once is one thing in the history, read on from its latest change to its first', async () => {
   const tab = await journey.open()
@@ -18,7 +10,7 @@ test('what was stored at once is one thing in the history, read on from its late
   const entries = tab.getByRole('main').getByRole('listitem')
   await entries.filter({ hasText: 'Case created' }).waitFor()
   const atFirst = await entries.count()
-  const stored = entries.filter({ hasText: /The example case: .*\d+ links/ })
+  const stored = entries.filter({ hasText: /The example case: \d+ hazards, \d+ controls, \d+ causes, \d+ evidence, / })
   const each = stored.getByText(/^Each of the \d.*,\d+ changes$/)
   const total = Number((await each.innerText()).replaceAll(/\D/g, ''))
   await each.focus()

@@ -1,16 +1,8 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
-import { faultsInEveryLook, type Journey, screenReady, startJourney } from './journey.ts'
+import { faultsInEveryLook, journeyHere, screenReady } from './journey.ts'
 
-let journey: Journey
-
-beforeAll(async () => {
-  journey = await startJourney()
-})
-
-afterAll(async () => {
-  await journey?.end()
-})
+const journey = journeyHere()
 
 /** Rewrites one field of a record on its screen, and waits until the server has it. */
 async function rewrite(tab: Page, path: string, heading: RegExp, label: string, text: string): Promise<void> {

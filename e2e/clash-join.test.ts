@@ -1,15 +1,7 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { axeFindings, type Journey, screenReady, startJourney } from './journey.ts'
+import { expect, test } from 'vitest'
+import { axeFindings, journeyHere, screenReady } from './journey.ts'
 
-let journey: Journey
-
-beforeAll(async () => {
-  journey = await startJourney()
-})
-
-afterAll(async () => {
-  await journey?.end()
-})
+const journey = journeyHere()
 
 test('two versions of a text are joined and stored as one', async () => {
   const url = `${journey.caseUrl}/hazards/H-6`

@@ -1,15 +1,7 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { faultsInEveryLook, type Journey, screenReady, startJourney } from './journey.ts'
+import { describe, expect, test } from 'vitest'
+import { faultsInEveryLook, journeyHere, screenReady } from './journey.ts'
 
-let journey: Journey
-
-beforeAll(async () => {
-  journey = await startJourney()
-})
-
-afterAll(async () => {
-  await journey?.end()
-})
+const journey = journeyHere()
 
 describe('what does not exist', () => {
   test.each([

@@ -1,16 +1,8 @@
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { axeFindings, type Journey, screenReady, startJourney } from './journey.ts'
+import { describe, expect, test } from 'vitest'
+import { axeFindings, journeyHere, screenReady } from './journey.ts'
 
-let journey: Journey
-
-beforeAll(async () => {
-  journey = await startJourney()
-})
-
-afterAll(async () => {
-  await journey?.end()
-})
+const journey = journeyHere()
 
 async function openHazard(ref: string): Promise<Page> {
   const tab = await journey.open()

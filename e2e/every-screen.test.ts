@@ -1,26 +1,17 @@
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import {
   AT_400_PERCENT,
   axeFindings,
   contrastFindings,
   homeReady,
-  type Journey,
+  journeyHere,
   screenReady,
   sidewaysScroll,
-  startJourney,
 } from './journey.ts'
 import { CASE_SCREENS } from './screens.ts'
 
-let journey: Journey
-
-beforeAll(async () => {
-  journey = await startJourney()
-})
-
-afterAll(async () => {
-  await journey?.end()
-})
+const journey = journeyHere()
 
 /** What is wrong on any of the screens, each with its name. */
 async function faultsOfAll(tab: Page, find = axeFindings): Promise<readonly string[]> {

@@ -1,15 +1,7 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type Journey, screenReady, startJourney } from './journey.ts'
+import { expect, test } from 'vitest'
+import { journeyHere, screenReady } from './journey.ts'
 
-let journey: Journey
-
-beforeAll(async () => {
-  journey = await startJourney()
-})
-
-afterAll(async () => {
-  await journey?.end()
-})
+const journey = journeyHere()
 
 test('a rule that speaks of many records is told once, and leads to all that it says', async () => {
   const tab = await journey.open()

@@ -4,7 +4,7 @@ import { type Journey, screenReady } from './journey.ts'
 export const WIDE = { width: 1600, height: 900 }
 
 /** The hazard log in a tab of its own, wide enough to be a grid. */
-export async function openLogOf(journey: Journey): Promise<Page> {
+export async function openLogOf(journey: Pick<Journey, 'open' | 'caseUrl'>): Promise<Page> {
   const tab = await journey.open({ viewport: WIDE, permissions: ['clipboard-read', 'clipboard-write'] })
   await tab.goto(`${journey.caseUrl}/hazards`)
   await screenReady(tab, 'Hazard log')

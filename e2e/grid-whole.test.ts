@@ -1,24 +1,9 @@
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { cellOf, openLogOf, spoken, WIDE } from './grid-screen.ts'
-import {
-  axeFindings,
-  contrastFindings,
-  faultsInEveryLook,
-  type Journey,
-  sidewaysScroll,
-  startJourney,
-} from './journey.ts'
+import { axeFindings, contrastFindings, faultsInEveryLook, journeyHere, sidewaysScroll } from './journey.ts'
 
-let journey: Journey
-
-beforeAll(async () => {
-  journey = await startJourney()
-})
-
-afterAll(async () => {
-  await journey?.end()
-})
+const journey = journeyHere()
 
 const openLog = () => openLogOf(journey)
 

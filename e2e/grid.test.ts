@@ -1,18 +1,10 @@
 import type { Locator } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { CALC_CLIPBOARD } from './calc-clipboard.ts'
 import { cellOf, openLogOf, spoken, WIDE } from './grid-screen.ts'
-import { axeFindings, faultsInEveryLook, type Journey, startJourney } from './journey.ts'
+import { axeFindings, faultsInEveryLook, journeyHere } from './journey.ts'
 
-let journey: Journey
-
-beforeAll(async () => {
-  journey = await startJourney()
-})
-
-afterAll(async () => {
-  await journey?.end()
-})
+const journey = journeyHere()
 
 const openLog = () => openLogOf(journey)
 const NARROW = { width: 320, height: 640 }

@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { axeFindings, faultsInEveryLook, homeReady, type Journey, screenReady, startJourney } from './journey.ts'
+import { describe, expect, test } from 'vitest'
+import { axeFindings, faultsInEveryLook, homeReady, journeyHere, screenReady } from './journey.ts'
 
 const LOG = [
   'Ref,Hazard,Cause,Control,Severity,Likelihood,Risk,Status',
@@ -9,15 +9,7 @@ const LOG = [
   'HZ3,Unit is missing,Source sends none,,High,Often,,Open',
 ].join('\n')
 
-let journey: Journey
-
-beforeAll(async () => {
-  journey = await startJourney()
-})
-
-afterAll(async () => {
-  await journey?.end()
-})
+const journey = journeyHere()
 
 const file = (name: string, text: string) => ({ name, mimeType: 'text/csv', buffer: Buffer.from(text) })
 

@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page } from 'playwright-core'
 import { launchChromium } from '../test/browser/chromium.ts'
-import { inject } from 'vitest'
+import { afterAll, beforeAll, inject } from 'vitest'
 import { type SafecaseServer, serveCopyOf } from './safecase-server.ts'
 
 /** One server and one browser; every tab of it is signed in as the same person. */
@@ -18,9 +18,8 @@ const PATIENCE = 30_000
 const LONGEST = 160
 
 /** Starts a server and a browser, and signs in by the one-time link. */
-export async function startJourney(): Promise<Journey> {
-  const server = await serveCopyOf(inject('firstStart'))
-  const browser = await launchChromium()
+async function startJourney(): Promise<Journey> {
+  const [server, browser] = await Promise.all([serveCopyOf(inject('firstStart')), launchChromium()])
   const context = await browser.newContext()
   const tab = await context.newPage()
   tab.setDefaultTimeout(PATIENCE)
@@ -37,6 +36,28 @@ export async function startJourney(): Promise<Journey> {
       await browser.close()
       await server.stop()
     },
+  }
+}
+
+/** The journey of a file of tests: begun before the first of them, ended after the last. */
+export function journeyHere(): Omit<Journey, 'end'> {
+  let begun: Journey | undefined
+  beforeAll(async () => {
+    begun = await startJourney()
+  })
+  afterAll(() => begun?.end())
+  const here = (): Journey => {
+    if (begun === undefined) throw new Error('The journey begins with the first test.')
+    return begun
+  }
+  return {
+    get server() {
+      return here().server
+    },
+    get caseUrl() {
+      return here().caseUrl
+    },
+    open: (options) => here().open(options),
   }
 }
 

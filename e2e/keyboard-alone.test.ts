@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { codeAt } from '../src/platform/auth/one-time-code.ts'
-import { AT_400_PERCENT, homeReady, type Journey, screenReady, startJourney } from './journey.ts'
+import { AT_400_PERCENT, homeReady, journeyHere, screenReady } from './journey.ts'
 import { focusedName, tabTo } from './keyboard.ts'
 
 const EMAIL = 'ada@example.nhs.uk'
@@ -9,15 +9,7 @@ const PASSWORD = 'kettle orbit maple thirty'
 const STEP = 30_000
 const MAKING = 120_000
 
-let journey: Journey
-
-beforeAll(async () => {
-  journey = await startJourney()
-})
-
-afterAll(async () => {
-  await journey?.end()
-})
+const journey = journeyHere()
 
 /** Gives whoever is signed in an address and a password with an app; answers how to read the code that comes after. */
 async function setPassword(tab: Page): Promise<() => string> {
@@ -156,5 +148,81 @@ describe('with the keyboard alone', () => {
     }
     expect(stops.length).toBeGreaterThan(80)
     expect(stops.filter((cover) => cover !== null)).toEqual([])
+  })
+})
+
+/** What a field that has the focus is described by, as a screen reader says it after its name. */
+function focusedNotes(tab: Page): Promise<string> {
+  return tab.evaluate(() => {
+    const ids = document.activeElement?.getAttribute('aria-describedby')?.split(' ') ?? []
+    return ids.map((id) => document.getElementById(id)?.textContent ?? '').join(' ')
+  })
+}
+
+describe('with the keyboard alone, in an organisation that has nothing yet', () => {
+  test('from its first case through hazard, cause, control, evidence and rating to a report', async () => {
+    const tab = await journey.open({ acceptDownloads: true })
+    await tab.goto(`${journey.server.url}/organisation/new`)
+    await screenReady(tab, 'Start another organisation')
+    await tabTo(tab, /^Name of the organisation$/)
+    await tab.keyboard.type('Tideway Digital')
+    await tab.keyboard.press('Tab')
+    await tab.keyboard.press('Space')
+    await tab.keyboard.press('Enter')
+    await homeReady(tab)
+
+    await tabTo(tab, /^New case$/)
+    await tab.keyboard.press('Enter')
+    await expect.poll(() => focusedName(tab)).toBe('System')
+    await tab.keyboard.press('Enter')
+    await expect.poll(() => focusedNotes(tab)).toContain('Write the name of the system.')
+    await tab.keyboard.type('Ward Round 2')
+    await tab.keyboard.press('Enter')
+    await screenReady(tab, 'Ward Round 2')
+
+    await tabTo(tab, /^Write the first hazard$/)
+    await tab.keyboard.press('Enter')
+    await screenReady(tab, 'Hazard log')
+    await expect.poll(() => focusedName(tab)).toBe('Hazard')
+    await tab.keyboard.type('Observation shown at the wrong time')
+    await tab.keyboard.press('Enter')
+    await screenReady(tab, /^H-1/)
+
+    for (const [add, text] of [
+      ['Add a cause', 'The clock of the device is wrong'],
+      ['Add a control', 'The server stamps each observation itself'],
+      ['Add evidence', 'Clock drift test on 2.0'],
+    ] as const) {
+      await tabTo(tab, new RegExp(`^\\+ ${add}`))
+      await tab.keyboard.press('Enter')
+      await expect.poll(() => focusedName(tab)).toBe(add)
+      await tab.keyboard.type(text)
+      await tab.getByRole('option', { name: `New: ${text}` }).waitFor()
+      await tab.keyboard.press('Enter')
+      await tab.getByText(text).first().waitFor()
+      await tab.keyboard.press('Escape')
+    }
+
+    await tabTo(tab, /^Rate: Initial risk$/)
+    await tab.keyboard.press('Enter')
+    await tabTo(tab, /^Minor, Very High: level/)
+    await tab.keyboard.press('ArrowDown')
+    await tab.keyboard.press('Enter')
+    await tabTo(tab, /^Done$/)
+    await tab.keyboard.press('Enter')
+    expect(await focusedName(tab)).toBe('Rate again: Initial risk')
+    await tab.getByRole('region', { name: 'Initial risk', exact: true }).getByText('Minor × High').waitFor()
+
+    await tab.keyboard.press('Control+k')
+    await tab.getByRole('dialog', { name: 'Find or do' }).waitFor()
+    await tab.keyboard.type('Reports')
+    await tab.keyboard.press('Enter')
+    await screenReady(tab, 'Reports')
+    await tabTo(tab, /^Make Hazard log as Word$/)
+    await tab.keyboard.press('Enter')
+    await tab.getByRole('link', { name: /^Download .*\.docx/ }).waitFor({ timeout: MAKING })
+    await tabTo(tab, /^Download .*\.docx/)
+    const [download] = await Promise.all([tab.waitForEvent('download'), tab.keyboard.press('Enter')])
+    expect(download.suggestedFilename()).toMatch(/\.docx$/)
   })
 })

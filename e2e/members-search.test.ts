@@ -1,16 +1,8 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { z } from 'zod'
-import { faultsInEveryLook, type Journey, screenReady, startJourney } from './journey.ts'
+import { faultsInEveryLook, journeyHere, screenReady } from './journey.ts'
 
-let journey: Journey
-
-beforeAll(async () => {
-  journey = await startJourney()
-})
-
-afterAll(async () => {
-  await journey?.end()
-})
+const journey = journeyHere()
 
 const NAMES = ['Ada Byron', 'Ben Okafor', 'Cai Rees', 'Dee Lall', 'Eve Moss', 'Fay Quinn', 'Gus Hart', 'Ida Noor']
 const membersSchema = z.looseObject({ members: z.array(z.looseObject({ name: z.string(), email: z.string() })) })

@@ -1,15 +1,7 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { faultsInEveryLook, homeReady, type Journey, startJourney } from './journey.ts'
+import { describe, expect, test } from 'vitest'
+import { faultsInEveryLook, homeReady, journeyHere } from './journey.ts'
 
-let journey: Journey
-
-beforeAll(async () => {
-  journey = await startJourney()
-})
-
-afterAll(async () => {
-  await journey?.end()
-})
+const journey = journeyHere()
 
 describe('what waits for me', () => {
   test('a newcomer finds how to begin before what waits in the example', async () => {

@@ -1,18 +1,10 @@
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { collectData, foreignTexts, saidOn } from './foreign-text.ts'
-import { type Journey, screenReady, startJourney } from './journey.ts'
+import { journeyHere, screenReady } from './journey.ts'
 import { CASE_SCREENS, OTHER_SCREENS, type Screen } from './screens.ts'
 
-let journey: Journey
-
-beforeAll(async () => {
-  journey = await startJourney()
-})
-
-afterAll(async () => {
-  await journey?.end()
-})
+const journey = journeyHere()
 
 /** A tab whose reader speaks a language in which every text of ours stands in brackets. */
 async function openPseudo(): Promise<Page> {

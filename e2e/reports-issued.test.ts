@@ -1,25 +1,20 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { pngOf } from '../test/documents/sample-picture.ts'
-import { faultsInEveryLook, type Journey, screenReady, startJourney } from './journey.ts'
+import { faultsInEveryLook, journeyHere, screenReady } from './journey.ts'
 
 const MAKING = 120_000
 const REPORT = 'Clinical Safety Case Report'
 
-let journey: Journey
+const journey = journeyHere()
 let tab: Page
 
 beforeAll(async () => {
-  journey = await startJourney()
   tab = await journey.open({ acceptDownloads: true })
   await tab.goto(`${journey.caseUrl}/reports`)
   await screenReady(tab, 'Reports')
-})
-
-afterAll(async () => {
-  await journey?.end()
 })
 
 test('the preview shows each part of a report as it would be printed, and follows an edit made elsewhere', async () => {

@@ -1,18 +1,10 @@
 import { readFileSync } from 'node:fs'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { axeFindings, type Journey, screenReady, startJourney } from './journey.ts'
+import { describe, expect, test } from 'vitest'
+import { axeFindings, journeyHere, screenReady } from './journey.ts'
 
 const MAKING = 120_000
 
-let journey: Journey
-
-beforeAll(async () => {
-  journey = await startJourney()
-})
-
-afterAll(async () => {
-  await journey?.end()
-})
+const journey = journeyHere()
 
 describe('reports', () => {
   test.each([

@@ -1,15 +1,7 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { axeFindings, faultsInEveryLook, type Journey, screenReady, startJourney } from './journey.ts'
+import { expect, test } from 'vitest'
+import { axeFindings, faultsInEveryLook, journeyHere, screenReady } from './journey.ts'
 
-let journey: Journey
-
-beforeAll(async () => {
-  journey = await startJourney()
-})
-
-afterAll(async () => {
-  await journey?.end()
-})
+const journey = journeyHere()
 
 test('a view of the hazard log is saved, changed, shared, renamed, deleted and taken back, by keyboard where it matters', async () => {
   const tab = await journey.open()

@@ -1,17 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { axeFindings, faultsInEveryLook, type Journey, screenReady, startJourney } from './journey.ts'
+import { describe, expect, test } from 'vitest'
+import { axeFindings, faultsInEveryLook, journeyHere, screenReady } from './journey.ts'
 
-let journey: Journey
-
-beforeAll(async () => {
-  journey = await startJourney()
-})
-
-afterAll(async () => {
-  await journey?.end()
-})
+const journey = journeyHere()
 
 /** What has the focus, in its own words. */
 const focused = (tab: Page) => tab.evaluate(() => document.activeElement?.textContent?.trim() ?? '')

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { cellOf, WIDE } from './grid-screen.ts'
-import { axeFindings, type Journey, screenReady, startJourney } from './journey.ts'
+import { axeFindings, journeyHere, screenReady } from './journey.ts'
 
 const MAKING = 120_000
 const LOG = [
@@ -11,17 +11,12 @@ const LOG = [
   'HZ2,Result arrives late,The queue is full,A queue alarm,Considerable,Medium,Open',
 ].join('\n')
 
-let journey: Journey
+const journey = journeyHere()
 let tab: Page
 let caseUrl = ''
 
 beforeAll(async () => {
-  journey = await startJourney()
   tab = await journey.open({ viewport: WIDE, acceptDownloads: true })
-})
-
-afterAll(async () => {
-  await journey?.end()
 })
 
 async function go(path: string, heading: string | RegExp): Promise<void> {

@@ -34,9 +34,6 @@ const PresentFaces = lazyPart(() => import('../features/presence/web/present-fac
   missing: null,
 })
 const SignInAgain = lazyPart(() => import('../features/account/web/sign-in-again.tsx'), 'SignInAgain')
-const NoWayBackNotice = lazyPart(() => import('../features/account/web/no-way-back-notice.tsx'), 'NoWayBackNotice', {
-  missing: null,
-})
 
 /** Around every screen: the sign-in page for whoever is not signed in, else the frame unless the screen needs none. */
 export function BrowserShell() {
@@ -85,11 +82,6 @@ export function BrowserShell() {
           </>
         }
       >
-        {pathname === '/' && (
-          <div className="frame-notices">
-            <NoWayBackNotice />
-          </div>
-        )}
         <ScreenPartsContext value={SCREEN_PARTS}>
           <Outlet />
         </ScreenPartsContext>

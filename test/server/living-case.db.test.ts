@@ -135,6 +135,12 @@ describeProduct('the living example', (running) => {
     const listed = z.object({ total: z.number() })
     const hazards = await example.client.get(listed, example.at('/records/hazard?limit=1&retired=all'))
     expect(stored.together.parts).toContainEqual({ type: 'record-created', count: hazards.total, noun: 'hazards' })
+    expect(stored.together.parts.slice(0, 4).map(({ noun }) => noun)).toEqual([
+      'hazards',
+      'controls',
+      'causes',
+      'evidence',
+    ])
     expect(stored.type).toBe('record-created')
     expect(stored.together.parts.reduce((sum, { count }) => sum + count, 0)).toBe(numbersOf(stored).length)
 

@@ -113,19 +113,26 @@ function toldOf({ sequence, at, actorName, body }: StoredEvent) {
   return { sequence, at, by: actorName, why: body.why ?? null }
 }
 
-/** Records lead, in the order in which their kinds are declared; then their links, then what is neither. */
+/** What a reader of the history looks for first, whatever else there is more of. */
+const TOLD_FIRST = ['hazard', 'control', 'cause', 'evidence']
+
+/** What matters most leads; then what there is most of, links after the records and last what is neither. */
 function partsInWords({ context }: Snapshot, parts: readonly RunPart[]): HappeningPart[] {
   const { kinds } = context.registry
-  const place = ({ kind, type }: RunPart) =>
-    kind === null ? kinds.length + (type.startsWith('link-') ? 0 : 1) : kinds.findIndex(({ name }) => name === kind)
   return parts
-    .toSorted((one, other) => place(one) - place(other))
+    .toSorted((one, other) => placeOf(one) - placeOf(other) || other.count - one.count)
     .map(({ type, count, kind: name }) => {
       const kind = kinds.find((known) => known.name === name)
       const nouns = kind === undefined ? LINKS : { label: kind.label, plural: kind.plural }
       const noun = kind === undefined && !type.startsWith('link-') ? '' : count === 1 ? nouns.label : nouns.plural
       return { type, count, noun: spoken(noun) }
     })
+}
+
+function placeOf({ kind, type }: RunPart): number {
+  if (kind === null) return TOLD_FIRST.length + (type.startsWith('link-') ? 1 : 2)
+  const first = TOLD_FIRST.indexOf(kind)
+  return first === -1 ? TOLD_FIRST.length : first
 }
 
 const LINKS = { label: 'link', plural: 'links' }

@@ -82,7 +82,7 @@ export const happeningSchema = z.object({
   /** Why, where somebody said so: an import names its files here. */
   why: z.string().nullable(),
   record: recordLineSchema.nullable(),
-  /** Of several things done at once, the number of the first, and how much there is of each sort. */
+  /** Of several things done at once, the number of the first, and how much there is of each sort, what matters first. */
   together: z.object({ first: z.number().int(), parts: z.array(happeningPartSchema) }).nullable(),
 })
 export type Happening = z.infer<typeof happeningSchema>

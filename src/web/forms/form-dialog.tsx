@@ -1,4 +1,5 @@
 import type { ReactNode, SubmitEvent } from 'react'
+import { flushSync } from 'react-dom'
 import { uiStrings } from '../strings/ui-strings.ts'
 import { Button } from '../ui/button.tsx'
 import { Modal } from '../ui/modal.tsx'
@@ -17,11 +18,15 @@ interface Props {
   readonly children: ReactNode
 }
 
-/** A few fields in a dialog that are sent together; whoever asks for them says what is missing. */
+/**
+ * A few fields in a dialog that are sent together; whoever asks for them says what is missing, and the first of that has
+ * the focus.
+ */
 export function FormDialog({ title, about, submit, pending, error, onSubmit, onClose, children }: Props) {
-  const send = (event: SubmitEvent) => {
+  const send = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault()
-    onSubmit()
+    flushSync(onSubmit)
+    event.currentTarget.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
   }
   return (
     <Modal title={title} onClose={onClose}>

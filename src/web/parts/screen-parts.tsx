@@ -1,4 +1,4 @@
-import { createContext, type ReactNode, use } from 'react'
+import { type ComponentType, createContext, use } from 'react'
 
 /** What a list says of itself where its named views are offered. */
 export interface ViewedScreen {
@@ -36,40 +36,42 @@ export interface WorkShown {
  * product says once who makes them.
  */
 export interface ScreenParts {
-  readonly views: (viewed: ViewedScreen) => ReactNode
-  readonly rating: (asked: AskedRating) => ReactNode
-  readonly prepared: (here: PreparedHere) => ReactNode
-  readonly work: (shown: WorkShown) => ReactNode
+  readonly views: ComponentType<ViewedScreen>
+  readonly rating: ComponentType<AskedRating>
+  readonly prepared: ComponentType<PreparedHere>
+  readonly work: ComponentType<WorkShown>
+  readonly notices: ComponentType
 }
 
 /** Who makes the parts. */
-export const ScreenPartsContext = createContext<ScreenParts>({
-  views: () => null,
-  rating: () => null,
-  prepared: () => null,
-  work: () => null,
-})
+export const ScreenPartsContext = createContext<Partial<ScreenParts>>({})
 
 /** The named views of a list, beside what narrows it; the list itself does not wait for them. */
 export function ScreenViews(viewed: ViewedScreen) {
-  const { views } = use(ScreenPartsContext)
-  return views(viewed)
+  const { views: Views } = use(ScreenPartsContext)
+  return Views && <Views {...viewed} />
 }
 
 /** The form in which an asked second rating is given. */
 export function RatingAsked(asked: AskedRating) {
-  const { rating } = use(ScreenPartsContext)
-  return rating(asked)
+  const { rating: Rating } = use(ScreenPartsContext)
+  return Rating && <Rating {...asked} />
 }
 
 /** The questions of a prepared import, and where it is gone on with or given up. */
 export function ImportPrepared(here: PreparedHere) {
-  const { prepared } = use(ScreenPartsContext)
-  return prepared(here)
+  const { prepared: Prepared } = use(ScreenPartsContext)
+  return Prepared && <Prepared {...here} />
 }
 
 /** The ways to work: the cases somebody holds, and how to begin another. */
 export function WorkToStart(shown: WorkShown) {
-  const { work } = use(ScreenPartsContext)
-  return work(shown)
+  const { work: Work } = use(ScreenPartsContext)
+  return Work && <Work {...shown} />
+}
+
+/** What somebody must hear when they come home, before anything else. */
+export function HomeNotices() {
+  const { notices: Notices } = use(ScreenPartsContext)
+  return Notices && <Notices />
 }

@@ -10,3 +10,8 @@ export function Loading() {
     </p>
   )
 }
+
+/** Stands where something is on its way that may turn out to be nothing, so that no room can be kept for it. */
+export function StillToCome() {
+  return <span className="still-to-come" hidden />
+}

@@ -13,7 +13,7 @@ interface Props {
 
 const BEGINS_HERE = 'data-begins-here'
 
-/** A control that has the focus when its dialog opens, where that is not the first one. */
+/** A control that has the focus when its dialog opens, where that is not the first of its form. */
 export const beginsHere = { [BEGINS_HERE]: '' } as const
 
 /** A dialog over the page; the browser keeps the focus inside, gives it back, and closes it on Escape. */
@@ -24,7 +24,12 @@ export function Modal({ title, className, onClose, children }: Props) {
   useLayoutEffect(() => {
     const element = dialog.current
     element?.showModal()
-    element?.querySelector<HTMLElement>(`[${BEGINS_HERE}]`)?.focus()
+    // By itself it begins with what closes it, even where it asks for something.
+    const begins = [`[${BEGINS_HERE}]`, 'form :is(input, select, textarea)']
+    begins
+      .map((control) => element?.querySelector<HTMLElement>(control))
+      .find(Boolean)
+      ?.focus()
     return () => element?.close()
   }, [])
   const cancel = (event: SyntheticEvent) => {

@@ -5,7 +5,7 @@ import './page.css'
 
 interface Props {
   readonly title: string
-  /** A line beneath the title. */
+  /** A line beneath the title; null while it is on its way, and its place is kept. */
   readonly about?: ReactNode
   readonly actions?: ReactNode
   /** Uses the whole width, for tables. */
@@ -28,7 +28,7 @@ export function Page({ title, about, actions, wide = false, mark, children }: Pr
             {mark}
             {title}
           </h1>
-          {about && <div className="muted page-about">{about}</div>}
+          {about !== undefined && about !== false && <div className="muted page-about keeps-line">{about}</div>}
         </div>
         {actions && <div className="page-actions">{actions}</div>}
       </div>

@@ -15,7 +15,7 @@ import { SettingsForm } from './settings-form.tsx'
 export function OrganisationPage() {
   const { data, error, refetch } = useQuery(organisationQuery)
   return (
-    <ServicePage title={organisationStrings.title} about={data?.name}>
+    <ServicePage title={organisationStrings.title} about={data?.name ?? null}>
       {error && <ProblemNotice error={error} retry={refetch} />}
       {data === undefined && error === null && <Loading />}
       {data && (

@@ -1,7 +1,7 @@
 import type { ComponentProps } from 'react'
-import { Loading } from '../../../web/ui/loading.tsx'
 import { ArgumentCanvas } from './argument-canvas.tsx'
 import type { ShownArgument } from './argument-place.ts'
+import { NoDiagramYet } from './no-diagram-yet.tsx'
 import { useArgumentLayout } from './use-argument-layout.ts'
 
 interface Props extends Omit<ComponentProps<typeof ArgumentCanvas>, 'layout'> {
@@ -12,5 +12,5 @@ interface Props extends Omit<ComponentProps<typeof ArgumentCanvas>, 'layout'> {
 /** The canvas with its layout: a chunk of its own, loaded when a diagram is wanted. */
 export function ArgumentDiagram({ shown, open, ...canvas }: Props) {
   const layout = useArgumentLayout(shown, open)
-  return layout === null ? <Loading /> : <ArgumentCanvas layout={layout} {...canvas} />
+  return layout === null ? <NoDiagramYet /> : <ArgumentCanvas layout={layout} {...canvas} />
 }

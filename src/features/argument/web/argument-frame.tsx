@@ -2,14 +2,16 @@ import { useMemo, useState } from 'react'
 import { lazyPart } from '../../../web/parts/lazy-part.tsx'
 import { Button } from '../../../web/ui/button.tsx'
 import { Card } from '../../../web/ui/card.tsx'
-import { Loading } from '../../../web/ui/loading.tsx'
 import { argumentStrings } from './argument-strings.ts'
 import { closedAtFirst, indexOf, treeRows } from './argument-tree.ts'
 import { ArgumentTreeView } from './argument-tree-view.tsx'
+import { NoDiagramYet } from './no-diagram-yet.tsx'
 import type { ArgumentChanges } from './use-argument-changes.ts'
 import type { ArgumentPlaces } from './use-argument-place.ts'
 
-const ArgumentDiagram = lazyPart(() => import('./argument-diagram.tsx'), 'ArgumentDiagram', { waiting: <Loading /> })
+const ArgumentDiagram = lazyPart(() => import('./argument-diagram.tsx'), 'ArgumentDiagram', {
+  waiting: <NoDiagramYet />,
+})
 
 interface Props {
   readonly places: ArgumentPlaces

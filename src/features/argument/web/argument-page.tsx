@@ -12,6 +12,8 @@ export function ArgumentPage() {
   const { data, error, refetch } = useQuery(argumentQuery(useSpace()))
   if (data) return <ArgumentWorkplace view={data} />
   return (
-    <Page title={argumentStrings.title}>{error ? <ProblemNotice error={error} retry={refetch} /> : <Loading />}</Page>
+    <Page title={argumentStrings.title} about={null} wide>
+      {error ? <ProblemNotice error={error} retry={refetch} /> : <Loading />}
+    </Page>
   )
 }

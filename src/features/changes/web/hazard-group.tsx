@@ -40,7 +40,7 @@ function DifferenceItem({ difference }: { readonly difference: DifferenceView })
   const { meaning, kindLabel, record, joined, affectsResidualRisk, otherHazards, people, at } = difference
   return (
     <li className="difference-item">
-      <div className="row spread">
+      <div className="difference-head">
         <p className="row">
           <MeaningTag meaning={meaning} />
           <span className="muted small">{kindLabel}</span>

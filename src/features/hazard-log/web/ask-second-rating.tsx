@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
-import { type SubmitEvent, useState } from 'react'
+import { useState } from 'react'
+import { FormDialog } from '../../../web/forms/form-dialog.tsx'
 import { TextLines } from '../../../web/forms/text-lines.tsx'
 import { SelectField } from '../../../web/forms/select-field.tsx'
 import { Button } from '../../../web/ui/button.tsx'
-import { Modal } from '../../../web/ui/modal.tsx'
 import { ProblemNotice } from '../../../web/ui/problem-notice.tsx'
 import type { RecordView } from '../../records/records-contract.ts'
 import { recordActions, useSpaceWrite } from '../../records/web/record-actions.ts'
@@ -51,38 +51,36 @@ function AskDialog({ record, field, title, onClose }: Props & { readonly onClose
       { do: 'link', role: 'rates-again', from: '$asked', to: record.id },
     ]),
   )
-  const submit = (event: SubmitEvent) => {
-    event.preventDefault()
+  const submit = () => {
     setMissing(chosen === undefined)
     if (chosen !== undefined) ask.mutate(chosen, { onSuccess: onClose })
   }
   return (
-    <Modal title={hazardLogStrings.askSecondNamed(title)} onClose={onClose}>
-      <form className="stack" onSubmit={submit} noValidate>
-        <p>{hazardLogStrings.askSecondAbout}</p>
-        {error && <ProblemNotice error={error} />}
-        <SelectField
-          label={hazardLogStrings.secondRater}
-          help={colleagues !== undefined && others.length === 0 ? hazardLogStrings.noColleague : ''}
-          error={missing ? hazardLogStrings.raterNeeded : ''}
-          none={hazardLogStrings.choose}
-          options={others.map((one) => ({ value: one.person, text: one.name }))}
-          value={person}
-          onSelect={(id = '') => setPerson(id)}
-        />
-        <TextLines
-          label={hazardLogStrings.question}
-          help={hazardLogStrings.questionHelp}
-          value={question}
-          onText={setQuestion}
-        />
-        {ask.error && <ProblemNotice error={ask.error} />}
-        <div>
-          <Button look="primary" type="submit" disabled={ask.isPending}>
-            {hazardLogStrings.askSecond}
-          </Button>
-        </div>
-      </form>
-    </Modal>
+    <FormDialog
+      title={hazardLogStrings.askSecondNamed(title)}
+      about={hazardLogStrings.askSecondAbout}
+      submit={hazardLogStrings.askSecond}
+      pending={ask.isPending}
+      error={ask.error}
+      onSubmit={submit}
+      onClose={onClose}
+    >
+      {error && <ProblemNotice error={error} />}
+      <SelectField
+        label={hazardLogStrings.secondRater}
+        help={colleagues !== undefined && others.length === 0 ? hazardLogStrings.noColleague : ''}
+        error={missing ? hazardLogStrings.raterNeeded : ''}
+        none={hazardLogStrings.choose}
+        options={others.map((one) => ({ value: one.person, text: one.name }))}
+        value={person}
+        onSelect={(id = '') => setPerson(id)}
+      />
+      <TextLines
+        label={hazardLogStrings.question}
+        help={hazardLogStrings.questionHelp}
+        value={question}
+        onText={setQuestion}
+      />
+    </FormDialog>
   )
 }

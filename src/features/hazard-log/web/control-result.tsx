@@ -26,14 +26,16 @@ export function ControlResult({ detail, relation, name }: Props) {
       <dt>{name}</dt>
       <dd ref={area}>
         <Tag tone={tone}>{word}</Tag>
-        <AddNeighbour
-          record={detail.record}
-          relation={relation}
-          kind="evidence"
-          neighbours={detail.neighbours}
-          label={hazardLogStrings.addEvidence}
-        />
-        <FileEvidence control={detail.record} relation={relation} result={name} area={area} />
+        <div className="result-adders">
+          <AddNeighbour
+            record={detail.record}
+            relation={relation}
+            kind="evidence"
+            neighbours={detail.neighbours}
+            label={hazardLogStrings.addEvidence}
+          />
+          <FileEvidence control={detail.record} relation={relation} result={name} area={area} />
+        </div>
         {evidence.map((item) => (
           <div key={item.link} className="result-evidence">
             <RecordChip record={item.other} saysOutlook />

@@ -19,7 +19,7 @@ export function HazardFilters({ matrix }: { readonly matrix: MatrixView | undefi
     void navigate({ search: (before) => hazardListSearchSchema.parse({ ...before, ...part }), replace: true })
   const rating = search.rating ?? 'residual'
   return (
-    <search className="filters">
+    <search className="filters filters-viewed">
       <ScreenViews screen="hazard-log" search={search} />
       <SearchInput label={hazardLogStrings.search} value={search.q ?? ''} slash onSearch={(q) => narrow({ q })} />
       <SelectField

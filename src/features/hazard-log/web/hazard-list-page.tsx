@@ -38,7 +38,7 @@ export function HazardListPage() {
       title={hazardLogStrings.title}
       wide
       about={
-        log && (
+        log === null ? null : (
           <>
             <span role="status">{hazardLogStrings.count(log.total, isNarrowed(search))}</span>
             {!isNarrowed(search) && <Unrated space={space} />}

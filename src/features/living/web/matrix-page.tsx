@@ -22,7 +22,7 @@ export function MatrixPage() {
   return (
     <Page
       title={livingStrings.matrixTitle}
-      about={data && livingStrings.matrixAbout(data.version)}
+      about={data === undefined ? null : livingStrings.matrixAbout(data.version)}
       actions={data && <MatrixPictures matrix={data} />}
       wide
     >

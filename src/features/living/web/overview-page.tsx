@@ -26,7 +26,7 @@ export function OverviewPage() {
     return <Page title="">{error ? <ProblemNotice error={error} retry={refetch} /> : <Loading />}</Page>
   }
   return (
-    <Page title={data.space.name} about={aboutOf(data)} actions={<Actions space={space} />}>
+    <Page title={data.space.name} about={aboutOf(data)} actions={data.kinds.length > 0 && <Actions space={space} />}>
       {data.kinds.length === 0 && <Empty space={space} />}
       <FirstStepsCard key={space} overview={data} />
       <StandingCard overview={data} />

@@ -44,14 +44,14 @@ function What({ entry }: { readonly entry: Happening }) {
 /** More sorts than these are summed up. */
 const SORTS_SAID = 5
 
-/** How much was done of each sort, the largest where there are many; links go with the records they join. */
+/** How much was done of each sort, those that matter most where there are many; links go with the records they join. */
 function sumOf({ type: leading }: Happening, parts: readonly HappeningPart[]): string {
-  const largest = new Set(parts.toSorted((one, other) => other.count - one.count).slice(0, SORTS_SAID))
-  const said = parts.filter((part) => largest.has(part))
-  const words = said.map((part) =>
-    livingStrings.part(part, part.type === leading || (part.type === 'link-made' && leading === 'record-created')),
-  )
-  const others = parts.reduce((sum, part) => sum + (largest.has(part) ? 0 : part.count), 0)
+  const words = parts
+    .slice(0, SORTS_SAID)
+    .map((part) =>
+      livingStrings.part(part, part.type === leading || (part.type === 'link-made' && leading === 'record-created')),
+    )
+  const others = parts.slice(SORTS_SAID).reduce((sum, { count }) => sum + count, 0)
   return listed(others === 0 ? words : [...words, livingStrings.otherParts(others)])
 }
 

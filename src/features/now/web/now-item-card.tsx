@@ -30,8 +30,10 @@ export function NowItemCard({ item, whose, isOpen, next }: Props) {
   const client = useQueryClient()
   const card = useRef<HTMLLIElement>(null)
   const sentence = withDays(item.sentence)
+  const show = (open: string | undefined) =>
+    void navigate({ search: (before) => ({ ...before, open }), replace: true, resetScroll: false })
   const goOn = () => {
-    void navigate({ search: (before) => ({ ...before, open: next }), replace: true, resetScroll: false })
+    show(next)
     void client.invalidateQueries({ queryKey: ['now'] })
   }
   // Somebody who comes back finds what they had open in sight.
@@ -41,12 +43,6 @@ export function NowItemCard({ item, whose, isOpen, next }: Props) {
     // What was finished before it is gone, and the focus with it.
     if (document.activeElement === document.body) card.current?.focus()
   }, [isOpen])
-  const toggle = () =>
-    void navigate({
-      search: (before) => ({ ...before, open: isOpen ? undefined : item.id }),
-      replace: true,
-      resetScroll: false,
-    })
   return (
     <SpaceContext value={space?.id ?? ''}>
       <li ref={card} tabIndex={-1} className="card now-item">
@@ -76,7 +72,7 @@ export function NowItemCard({ item, whose, isOpen, next }: Props) {
             isOpen ? undefined : nowStrings.lookAt(record?.ref ?? space?.name ?? nowStrings.newCase, sentence)
           }
           onPointerEnter={() => void NowItemFinish.preload()}
-          onClick={toggle}
+          onClick={() => show(isOpen ? undefined : item.id)}
         >
           {isOpen ? nowStrings.close : nowStrings.look}
         </Button>

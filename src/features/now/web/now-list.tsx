@@ -32,7 +32,9 @@ export function NowList({ list, search, isHeaded }: Props) {
       {first && (first.kinds.length > 0 || search.whose !== undefined) && <NowFilters view={first} search={search} />}
       {list.error && <ProblemNotice error={list.error} retry={list.refetch} />}
       {list.isPending && <Loading />}
-      {first && items.length === 0 && <NothingWaits isNarrowed={search.kind !== undefined} />}
+      {first && items.length === 0 && (!isHeaded || first.kinds.length > 0) && (
+        <NothingWaits isNarrowed={search.kind !== undefined} />
+      )}
       {first && items.length > 0 && (
         <ol className="now-items" aria-label={nowStrings.waits}>
           {items.map((item, place) => (

@@ -1,6 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useSearch } from '@tanstack/react-router'
-import { WorkToStart } from '../../../web/parts/screen-parts.tsx'
+import { HomeNotices, WorkToStart } from '../../../web/parts/screen-parts.tsx'
 import { classNames } from '../../../web/ui/class-names.ts'
 import { Page } from '../../../web/ui/page.tsx'
 import type { NowView } from '../now-contract.ts'
@@ -20,16 +20,16 @@ export function NowPage() {
   const [first] = list.data?.pages ?? []
   const leads = first !== undefined && isFree(first, search)
   const work = (
-    <div key="work" className={classNames('now-work', list.isPending && 'now-work-waits')}>
+    <div key="work" className={classNames('comes-first', list.isPending && 'now-work-waits')}>
       <WorkToStart leads={leads} />
     </div>
   )
   const waiting = <NowList key="waiting" list={list} search={search} isHeaded={leads} />
   return (
-    <Page
-      title={nowStrings.title}
-      about={first && (leads ? nowStrings.free : nowStrings.about[first.whose](first.total, first.cases))}
-    >
+    <Page title={nowStrings.title} about={first === undefined ? null : aboutOf(first, leads)}>
+      <div className="comes-first">
+        <HomeNotices />
+      </div>
       <div className={classNames('now-home', !leads && 'now-home-beside')}>
         {leads ? [work, waiting] : [waiting, work]}
       </div>
@@ -41,4 +41,8 @@ export function NowPage() {
 function isFree({ whose, kinds }: NowView, search: NowSearch): boolean {
   if (search.whose === 'everybody' || kinds.some(({ kind }) => kind === 'import')) return false
   return whose === 'everybody' || kinds.length === 0
+}
+
+function aboutOf({ whose, total, cases }: NowView, leads: boolean): string {
+  return leads ? nowStrings.free : nowStrings.about[whose](total, cases)
 }

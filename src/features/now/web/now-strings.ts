@@ -13,7 +13,7 @@ export const nowStrings = catalogue({
     everybody: (total: number, cases: number) =>
       `${waiting(total)}${cases === 0 ? '' : `${inCases(cases)} you may open`}, most severe and oldest first.`,
   },
-  free: 'Nothing waits for you by name. Bring the hazard log you have, begin a case step by step, or go on with one.',
+  free: 'Nothing waits for you by name. Bring your hazard log, begin a case, or go on with one.',
   others: 'What waits in your cases',
   waiting: 'Waiting',
   whose: 'Whose',

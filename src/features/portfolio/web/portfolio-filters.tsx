@@ -17,7 +17,7 @@ export function PortfolioFilters({ cases }: { readonly cases: readonly Portfolio
     void navigate({ search: (before) => portfolioSearchSchema.parse({ ...before, ...part }), replace: true })
   const standards = [...new Set(cases.map(({ standard }) => standard))].toSorted()
   return (
-    <search className="filters">
+    <search className="filters filters-viewed">
       <ScreenViews screen="portfolio" search={search} />
       <SearchInput label={portfolioStrings.search} value={search.q ?? ''} onSearch={(q) => narrow({ q })} slash />
       <SelectField

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
+import { Button } from '../../../web/ui/button.tsx'
 import { EmptyState } from '../../../web/ui/empty-state.tsx'
 import { Loading } from '../../../web/ui/loading.tsx'
 import { Page } from '../../../web/ui/page.tsx'
@@ -15,8 +16,10 @@ import { portfolioStrings } from './portfolio-strings.ts'
 
 const DropLog = lazyPart(() => import('./drop-log.tsx'), 'DropLog')
 const NewCaseDialog = lazyPart(() => import('./new-case-dialog.tsx'), 'NewCaseDialog')
-const SaveCsv = lazyPart(() => import('./save-csv.tsx'), 'SaveCsv')
 // What stands beneath them keeps its place when they come.
+const SaveCsv = lazyPart(() => import('./save-csv.tsx'), 'SaveCsv', {
+  waiting: <Button disabled>{portfolioStrings.saveCsv}</Button>,
+})
 const PortfolioFilters = lazyPart(() => import('./portfolio-filters.tsx'), 'PortfolioFilters', {
   waiting: <div className="case-filters-wait" />,
 })
@@ -40,21 +43,20 @@ export function PortfolioPage() {
   return (
     <Page
       title={portfolioStrings.title}
-      about={data && portfolioStrings.shown(chosen.length, data.cases.length)}
+      about={data === undefined ? null : portfolioStrings.about(chosen.length, data.cases.length)}
       actions={
-        <>
-          {chosen.length > 0 && <SaveCsv cases={chosen} />}
-          {newCase}
-          {importLog}
-        </>
+        !isPending && (
+          <>
+            {chosen.length > 0 && <SaveCsv cases={chosen} />}
+            {newCase}
+            {importLog}
+          </>
+        )
       }
       wide
     >
       {error && <ProblemNotice error={error} retry={refetch} />}
       {isPending && <Loading />}
-      {data?.cases.length === 0 && (
-        <EmptyState title={portfolioStrings.emptyTitle}>{portfolioStrings.emptyAbout}</EmptyState>
-      )}
       {data && data.cases.length > 1 && <PortfolioFilters cases={data.cases} />}
       {data && data.cases.length > 0 && chosen.length === 0 && (
         <EmptyState title={portfolioStrings.noneMatch}>
@@ -65,7 +67,7 @@ export function PortfolioPage() {
         </EmptyState>
       )}
       {chosen.length > 0 && <CaseTable cases={chosen} />}
-      <DropLog />
+      {!isPending && <DropLog />}
       {creating && <NewCaseDialog onClose={() => setCreating(false)} />}
     </Page>
   )

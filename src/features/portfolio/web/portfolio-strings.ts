@@ -25,12 +25,13 @@ export const portfolioStrings = catalogue({
   noneMatch: 'No case matches',
   noneMatchAbout: 'Use fewer words, or show all cases.',
   showAll: 'Show all cases',
-  shown: (shown: number, total: number) => countedPart(shown, total, 'case'),
+  about: (shown: number, total: number) =>
+    total === 0
+      ? 'No case yet. Start with the hazard log you have, or with an empty case.'
+      : countedPart(shown, total, 'case'),
   caption: 'The cases of the organisation',
   nobody: 'Nobody in post',
   none: 'Not recorded',
-  emptyTitle: 'No case yet',
-  emptyAbout: 'Start with the hazard log you have, or with an empty case.',
   newCaseAbout: 'A case holds the hazards, controls, evidence and argument of one system.',
   name: 'System',
   nameHelp: 'The name people know it by.',

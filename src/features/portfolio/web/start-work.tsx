@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import type { WorkShown } from '../../../web/parts/screen-parts.tsx'
+import { StillToCome } from '../../../web/ui/loading.tsx'
 import { ProblemNotice } from '../../../web/ui/problem-notice.tsx'
 import { useMay } from '../../records/web/permission-guard.tsx'
 import { sessionQuery } from '../../records/web/space-queries.ts'
@@ -20,7 +21,7 @@ export function StartWork({ leads }: WorkShown) {
   const { data: session } = useQuery(sessionQuery)
   const mayBegin = useMay('space.create')
   if (error) return <ProblemNotice error={error} retry={refetch} />
-  if (data === undefined || session === undefined) return null
+  if (data === undefined || session === undefined) return <StillToCome />
   const { cases } = data
   const isNew = leads && cases.every(({ space }) => space.name === EXAMPLE_CASE)
   const held = <HeldCasesCard key="held" cases={cases} person={session.person} shown={leads ? FEW : SOME} />

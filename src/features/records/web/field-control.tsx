@@ -65,7 +65,7 @@ interface LineProps extends ComponentPropsWithoutRef<'textarea'> {
   readonly onEnter: (() => void) | undefined
 }
 
-/** A single line that is shown whole however long it is: it grows, but takes no line break. */
+/** A single line that is shown whole however long it is: it grows, takes no line break, and Enter sends its form. */
 function LineControl({ onText, onEnter, ...rest }: LineProps) {
   return (
     <textarea
@@ -76,7 +76,8 @@ function LineControl({ onText, onEnter, ...rest }: LineProps) {
       onKeyDown={(event) => {
         if (event.key !== 'Enter') return
         event.preventDefault()
-        onEnter?.()
+        if (onEnter === undefined) event.currentTarget.form?.requestSubmit()
+        else onEnter()
       }}
     />
   )

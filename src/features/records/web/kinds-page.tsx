@@ -17,17 +17,19 @@ export function KindsPage() {
   const space = useSpace()
   const kinds = useQuery(kindsQuery)
   const counts = useQuery(overviewCountsQuery(space))
+  const failed = [kinds, counts].find(({ error }) => error !== null)
+  const isComing = kinds.isPending || counts.isPending
   return (
     <Page title={recordStrings.records} about={recordStrings.recordsAbout}>
-      {kinds.error && <ProblemNotice error={kinds.error} retry={kinds.refetch} />}
-      {kinds.isPending && <Loading />}
+      {failed?.error && <ProblemNotice error={failed.error} retry={failed.refetch} />}
+      {isComing && <Loading />}
       <ul className="kinds">
-        {kinds.data?.map((kind) => {
+        {(isComing ? [] : kinds.data)?.map((kind) => {
           const count = counts.data?.find((one) => one.kind === kind.name)
           return (
             <li key={kind.name} className="kind">
               <Link {...listPlace(space, kind.name)}>{kind.plural}</Link>
-              <span className="kind-count">{numberText(count?.total ?? 0)}</span>
+              <span className="kind-count">{counts.data && numberText(count?.total ?? 0)}</span>
               <p className="muted small">{kind.meaning}</p>
               {count !== undefined && count.inDoubt > 0 && (
                 <p>

@@ -34,8 +34,8 @@ export function LinksPanel({ detail, without = NONE }: Props) {
   const labels = [...new Set(shown.map(({ label }) => label))]
   return (
     <Card title={recordStrings.links}>
-      {shown.length === 0 && <p className="muted">{recordStrings.noLinks}</p>}
       <div className="stack">
+        {shown.length === 0 && <p className="muted">{recordStrings.noLinks}</p>}
         {labels.map((label) => (
           <LinkGroup
             key={label}

@@ -2,14 +2,8 @@ import type { FindingLevel, Outlook } from '../../../domain/living/finding.ts'
 import { Tag, type Tone } from '../../../web/ui/tag.tsx'
 import { outlookStrings } from './outlook-strings.ts'
 
-const TONES: { readonly [outlook in Outlook]: Tone } = {
+const TONES: { readonly [level in Outlook | FindingLevel]: Tone } = {
   holds: 'good',
-  attention: 'warn',
-  blocker: 'block',
-  broken: 'bad',
-}
-
-const FINDING_TONES: { readonly [level in FindingLevel]: Tone } = {
   broken: 'bad',
   blocker: 'block',
   attention: 'warn',
@@ -23,5 +17,5 @@ export function OutlookTag({ outlook }: { readonly outlook: Outlook }) {
 
 /** How much a finding weighs, in a word. */
 export function FindingLevelTag({ level }: { readonly level: FindingLevel }) {
-  return <Tag tone={FINDING_TONES[level]}>{outlookStrings.findingLevel[level]}</Tag>
+  return <Tag tone={TONES[level]}>{outlookStrings.findingLevel[level]}</Tag>
 }

@@ -30,7 +30,7 @@ function withoutItself(finding: FindingView): FindingView {
 function Doubt({ reason }: Pick<RecordDetail, 'reason'>) {
   const space = useSpace()
   const start = reason.at(-1)
-  const { data } = useQuery({
+  const { data, isLoading } = useQuery({
     ...recordQuery(space, start?.kind ?? '', start?.id ?? ''),
     enabled: start !== undefined,
   })
@@ -39,9 +39,9 @@ function Doubt({ reason }: Pick<RecordDetail, 'reason'>) {
     <div className="stack-small">
       <p>{recordStrings.restsOnDoubt}</p>
       <ReasonChain chain={reason} />
-      {finding && (
-        <p>
-          <b>{finding.sentence}</b> <span className="muted">{finding.remedy}</span>
+      {(finding || isLoading) && (
+        <p className="keeps-line">
+          <b>{finding?.sentence}</b> <span className="muted">{finding?.remedy}</span>
         </p>
       )}
     </div>

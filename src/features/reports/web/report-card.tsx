@@ -53,18 +53,21 @@ export function ReportCard({ report, formats, standing, onIssue }: Props) {
           >
             {issuedStrings.issue}
           </GuardedButton>
-          <span className="muted small">{reportsStrings.orDraft}</span>
-          {formats.map((format) => (
-            <GuardedButton
-              action="report.make"
-              key={format}
-              disabled={start.isPending}
-              aria-label={reportsStrings.make(name, reportsStrings.formats[format])}
-              onClick={() => start.mutate(format)}
-            >
-              {reportsStrings.formats[format]}
-            </GuardedButton>
-          ))}
+          <div className="report-drafts">
+            <span className="muted small">{reportsStrings.orDraft}</span>
+            {formats.map((format) => (
+              <GuardedButton
+                action="report.make"
+                key={format}
+                look="quiet"
+                disabled={start.isPending}
+                aria-label={reportsStrings.make(name, reportsStrings.formats[format])}
+                onClick={() => start.mutate(format)}
+              >
+                {reportsStrings.formats[format]}
+              </GuardedButton>
+            ))}
+          </div>
         </div>
         {start.error && <ProblemNotice error={start.error} />}
         {start.isPending && <Progress label={reportsStrings.making} done={0} total={0} />}

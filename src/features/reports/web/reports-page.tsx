@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { Card } from '../../../web/ui/card.tsx'
+import { StillToCome } from '../../../web/ui/loading.tsx'
 import { Page } from '../../../web/ui/page.tsx'
 import { spacePath } from '../../records/web/space-queries.ts'
 import { useSpace } from '../../records/web/use-space.ts'
@@ -34,13 +35,19 @@ export function ReportsPage() {
   return (
     <Page title={reportsStrings.title} about={reportsStrings.about} wide>
       <div className="reports">
-        <div className="stack">
+        <div className="stack comes-whole">
           {REPORTS.map((name) => (
             <ReportCard
               key={name}
               report={name}
               formats={REPORT_CATALOGUE[name].formats}
-              standing={<LastIssue issues={issued.data?.documents.filter((issue) => issue.report === name)} />}
+              standing={
+                issued.isLoading ? (
+                  <StillToCome />
+                ) : (
+                  <LastIssue issues={issued.data?.documents.filter((issue) => issue.report === name)} />
+                )
+              }
               onIssue={() => startIssuing(name)}
             />
           ))}

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import { StillToCome } from '../../../web/ui/loading.tsx'
 import { useSpace } from '../../records/web/use-space.ts'
 import type { IssuedDocumentView } from '../issued-documents-contract.ts'
 import type { ReportName } from '../reports-contract.ts'
@@ -18,7 +19,8 @@ interface Props {
 /** How far the case has moved on since a version was issued, and the way to see it side by side. */
 export function SinceIssue({ report, issue, version, baseline }: Props) {
   const space = useSpace()
-  const { data } = useQuery(sinceQuery(space, baseline.ref))
+  const { data, isLoading } = useQuery(sinceQuery(space, baseline.ref))
+  if (isLoading) return <StillToCome />
   if (data === undefined) return null
   if (data.all === 0) return <p className="muted small">{issuedStrings.noneSince(version)}</p>
   return (

@@ -34,14 +34,19 @@ function MatrixPage() {
   const more = () => {
     if (list.hasNextPage && !list.isFetchingNextPage) void list.fetchNextPage()
   }
-  const about = first && first.all > 0 && (
+  const about = first !== undefined && first.all > 0 && (
     <span role="status">
       {traceStrings.about(first.withGaps, first.asked, first.all, of)}
       {first.total < first.all && `, ${traceStrings.shown(first.total, first.all)}`}
     </span>
   )
   return (
-    <Page title={traceStrings.title} about={about} actions={first && first.all > 0 && <SaveCsv />} wide>
+    <Page
+      title={traceStrings.title}
+      about={list.isPending ? null : about}
+      actions={first && first.all > 0 && <SaveCsv />}
+      wide
+    >
       <PermissionReason action="record.write" />
       <TraceFilters />
       {list.error && <ProblemNotice error={list.error} retry={list.refetch} />}
