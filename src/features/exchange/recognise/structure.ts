@@ -20,7 +20,8 @@ import {
 } from './pointing-part.ts'
 import { labelMeaning } from './label.ts'
 import { isList, isRecord, textOfPlain, type PlainRecord } from './plain-value.ts'
-import { readTable, understandTable } from './table.ts'
+import { readTable } from './table.ts'
+import { understandTable } from './understood-table.ts'
 
 const TELLING = new Set([
   'name',

@@ -1,6 +1,6 @@
 import type { Grid } from '../read/document.ts'
 import type { Role } from './label-words.ts'
-import { understandTable, type UnderstoodTable } from './table.ts'
+import { understandTable, type UnderstoodTable } from './understood-table.ts'
 
 /** What may stand in a hazard's place where a table has no column for it. */
 const PART_TITLES: ReadonlySet<Role> = new Set<Role>(['cause', 'effect', 'harm', 'situation'])
