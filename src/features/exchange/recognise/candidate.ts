@@ -1,5 +1,6 @@
-import { newFoundHazard, type FoundHazard } from '../found-log.ts'
+import { newFoundHazard, type DeclaredScale, type FoundHazard } from '../found-log.ts'
 import { readPair, readScore, looksLikeScore } from '../rate/score-text.ts'
+import { scaleInLabel } from './declared-scale.ts'
 import { addCause, addControl, foldRow } from './fold.ts'
 import { putProse, putScore } from './field.ts'
 import { HAZARD_NAMES, isIdentifier, splitIdentifier } from './identifier.ts'
@@ -38,6 +39,8 @@ export class Candidate {
   fieldLevel: number | null = null
   /** Whether it is one item among others, so that the file's name is not its own. */
   isOfMany = false
+  /** The scales whose length its labels tell. */
+  readonly scales: DeclaredScale[] = []
   /** Rows of tables that were folded into it. */
   rows = 0
   /** Whether its heading says that a hazard of this name follows: "Hazard: …". */
@@ -245,6 +248,8 @@ export class Candidate {
     stage: RatingStage | null,
     text: string,
   ): void {
+    const scale = scaleInLabel(part, label)
+    if (scale !== null) this.scales.push(scale)
     const number = isWord(text) ? undefined : NUMBER_IN_LABEL.exec(label)?.[1]
     const factors = part === 'risk' ? productFactors(label, text) : null
     if (factors !== null) {

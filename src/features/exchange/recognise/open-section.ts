@@ -85,6 +85,7 @@ export class OpenSection {
     }
     if (!candidate.isOfMany)
       hazard.ref ??= refOfFile(this.#document.file, candidate.level === 0 || this.#isOnlyHazardSoFar())
+    this.#findings.scales.push(...candidate.scales)
     this.#findings.rows += 1 + candidate.rows
     this.#findings.hazards.push({
       hazard,

@@ -1,7 +1,8 @@
 import type { Block, Grid, ListItem, ReadDocument } from '../read/document.ts'
+import type { Axis } from '../rate/scale-words.ts'
 import { readPair } from '../rate/score-text.ts'
 import { Candidate, namesHazard } from './candidate.ts'
-import { scaleInLine } from './declared-scale.ts'
+import { axisNamed, scaleInLine } from './declared-scale.ts'
 import type { Findings } from './finding.ts'
 import { pairedFields, putFields } from './form-table.ts'
 import { splitIdentifier } from './identifier.ts'
@@ -296,7 +297,7 @@ class OutlineReading {
       readRatingTable(grid, this.#open.candidate, this.#open.field?.meaning?.rating ?? null)
     )
       return
-    else if (table === null) ignoreTable(grid, this.#findings)
+    else if (table === null) ignoreTable(grid, this.#findings, this.#axisAbove(grid))
     else readTable(grid, { source: `${this.#document.file}#${index}`, format: this.#tableFormat() }, this.#findings)
   }
 
@@ -305,6 +306,12 @@ class OutlineReading {
     if (!isKeyedPart(table) || this.#open.candidate?.isExplicit === true) return false
     this.#hasLog ??= this.#document.blocks.some((block) => block.kind === 'table' && listsHazards(block.grid))
     return this.#hasLog
+  }
+
+  /** The axis that the heading above a table names, which may be bold text, or the label of a field. */
+  #axisAbove(grid: Grid): Axis | null {
+    const role = this.#open.field?.meaning?.role
+    return role === 'severity' || role === 'likelihood' ? role : axisNamed(grid.name)
   }
 
   #tableFormat(): string {

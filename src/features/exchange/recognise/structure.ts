@@ -2,8 +2,7 @@ import { addTo } from '../../../domain/record/many-by-key.ts'
 import { newFoundHazard, type FoundCause, type FoundHazard } from '../found-log.ts'
 import type { Grid, Plain, ReadDocument } from '../read/document.ts'
 import { LIMITS, within } from '../read/limits.ts'
-import { plainWord } from '../rate/score-text.ts'
-import { axisOf } from './declared-scale.ts'
+import { scaleInPlain } from './declared-scale.ts'
 import type { Findings } from './finding.ts'
 import { isIdentifier } from './identifier.ts'
 import { foldRow } from './fold.ts'
@@ -117,7 +116,8 @@ class StructureReading {
     if (!isRecord(value)) return
     if (this.#readKeyed(value, path)) return
     for (const [name, member] of Object.entries(value)) {
-      this.#rememberScale(name, member)
+      const scale = scaleInPlain(name, member)
+      if (scale !== null) this.#findings.scales.push(scale)
       this.walk(member, [...path, name], depth + 1)
     }
   }
@@ -218,17 +218,6 @@ class StructureReading {
     const { file } = this.#document
     const format = this.#document.format === 'markdown' ? 'markdown-sections' : this.#document.format
     this.#findings.hazards.push({ hazard, refs: [], source: `${file}#`, format, rows })
-  }
-
-  /** A list of labels under a name such as `risk_severity_levels` is the scale that the file declares. */
-  #rememberScale(name: string, value: Plain): void {
-    const axis = axisOf(name)
-    if (axis === null || !isList(value)) return
-    const labels = value.map((item: Plain) =>
-      isRecord(item) ? textOfPlain(item['label'] ?? item['name'] ?? item['level'] ?? null) : textOfPlain(item),
-    )
-    const words = labels.map(plainWord).filter((word) => /\p{L}/u.test(word))
-    if (words.length >= 3) this.#findings.scales.push({ axis, words, isTurned: false })
   }
 }
 

@@ -1,3 +1,4 @@
+import type { Axis } from '../rate/scale-words.ts'
 import { newFoundHazard, type FoundHazard } from '../found-log.ts'
 import type { Grid } from '../read/document.ts'
 import type { Finding, Findings } from './finding.ts'
@@ -15,7 +16,7 @@ import { isFilled, isSignOff, isTotal, isUnfilled, shapeOf, type RowShape } from
 import { turnedTable } from './turned-table.ts'
 import { understandTable, understandWith, type UnderstoodTable } from './understood-table.ts'
 import { isHazardType, partType, typedRows, type TypedRows } from './typed-rows.ts'
-import { beginsScale, declaredScale } from './declared-scale.ts'
+import { axisNamed, beginsScale, declaredScale, scaleInLabel } from './declared-scale.ts'
 
 /** Which table of which file is read, and as what layout. */
 export interface TablePlace {
@@ -38,12 +39,16 @@ export function readTable(grid: Grid, place: TablePlace, findings: Findings): vo
     return
   }
   ignoreRows(grid, 0, table.header.firstRow, 'Above the table', findings)
+  for (const { role, label } of table.plan.uses) {
+    const scale = scaleInLabel(role, label)
+    if (scale !== null) findings.scales.push(scale)
+  }
   new TableReading(grid, place, findings, table).read()
 }
 
-/** Accounts for the rows of a table that is about something else; a scale that it declares is remembered. */
-export function ignoreTable(grid: Grid, findings: Findings): void {
-  const scale = declaredScale(grid)
+/** Accounts for the rows of a table that is about something else; a scale that it declares is remembered, by the axis named `above` it where it names none. */
+export function ignoreTable(grid: Grid, findings: Findings, above: Axis | null = axisNamed(grid.name)): void {
+  const scale = declaredScale(grid, above)
   if (scale !== null) findings.scales.push(scale)
   ignoreRows(
     grid,
