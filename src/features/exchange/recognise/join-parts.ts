@@ -8,7 +8,7 @@ import { identifierKey } from './identifier.ts'
 /** What became of the causes and controls that stand in lists of their own. */
 export interface Joined {
   readonly used: ReadonlySet<Definition>
-  /** Ids that point nowhere, though the log has a list they could point into. */
+  /** Ids that point nowhere. */
   readonly lost: readonly AccountedRow[]
 }
 
@@ -19,8 +19,6 @@ export interface Joined {
 export function joinParts(hazards: readonly FoundHazard[], definitions: readonly Definition[]): Joined {
   const controls = byKey(definitions, ({ control }) => control)
   const causes = byKey(definitions, ({ cause }) => cause)
-  const hasCauses = causes.size > 0 || hazards.some((hazard) => hazard.causes.some(isKeyed))
-  const hasControls = controls.size > 0 || hazards.some((hazard) => hazard.controls.some(isKeyed))
   const actingOn = byCause(definitions)
   const used = new Set<Definition>()
   const lost: AccountedRow[] = []
@@ -28,10 +26,10 @@ export function joinParts(hazards: readonly FoundHazard[], definitions: readonly
     lost.push({ where: hazard.where, reason: `Names ${what} ${key ?? ''}, which is described nowhere` })
   for (const hazard of hazards) {
     if (hazard.causes.some(({ text }) => text === '')) {
-      nameCauses(hazard, causes, used, (key) => hasCauses && isLost(hazard, 'cause', key))
+      nameCauses(hazard, causes, used, (key) => isLost(hazard, 'cause', key))
     }
     if (hazard.controls.some(({ text }) => text === '')) {
-      nameControls(hazard, controls, used, (key) => hasControls && isLost(hazard, 'control', key))
+      nameControls(hazard, controls, used, (key) => isLost(hazard, 'control', key))
     }
     const acting = hazard.causes.flatMap(({ key }) => (key === null ? [] : (actingOn.get(identifierKey(key)) ?? [])))
     for (const definition of new Set(acting)) {
@@ -66,11 +64,6 @@ function byCause(definitions: readonly Definition[]): ReadonlyMap<string, readon
   return index
 }
 
-/** Whether a part is told in full with its id. */
-function isKeyed({ text, key }: FoundCause | FoundControl): boolean {
-  return text !== '' && key !== null
-}
-
 type Tell = (key: string | null) => void
 
 /** A cause that nobody describes is no cause; its id is kept as a note. */
@@ -95,6 +88,7 @@ function nameCauses(
   }
 }
 
+/** A control that nobody describes is none either. */
 function nameControls(
   hazard: FoundHazard,
   controls: ReadonlyMap<string, Definition>,
@@ -106,14 +100,17 @@ function nameControls(
   for (const control of named) {
     const definition = control.key === null ? undefined : controls.get(identifierKey(control.key))
     if (definition !== undefined) used.add(definition)
-    else if (control.text === '') tell(control.key)
-    addControl(hazard, resolved(control, definition?.control ?? null))
+    if (control.text !== '') addControl(hazard, control)
+    else if (definition?.control !== null && definition?.control !== undefined)
+      addControl(hazard, resolved(control, definition.control))
+    else {
+      hazard.notes.push({ label: 'Control ID', text: control.key ?? '' })
+      tell(control.key)
+    }
   }
 }
 
-function resolved(control: FoundControl, definition: FoundControl | null): FoundControl {
-  if (control.text !== '') return control
-  if (definition === null) return { ...control, text: `Control ${control.key ?? ''}`.trim() }
+function resolved(control: FoundControl, definition: FoundControl): FoundControl {
   const evidence = [...new Set([...control.evidence, ...definition.evidence])]
   const causes = [...new Set([...control.causes, ...definition.causes])]
   return { ...definition, stage: control.stage ?? definition.stage, causes, evidence }

@@ -85,9 +85,9 @@ export class PlainHazard {
     const ids = isList(value) ? value.map(textOfPlain) : idsIn(textOfPlain(value))
     const role = listedRole(key.replace(POINTING, ''))
     const objects = ids.map((id) => this.#index.find(id, role))
-    if (objects.every((found) => found.length === 0)) return null
-    if (role !== null)
+    if (role !== null && ids.every(isIdentifier))
       for (const [at, found] of objects.entries()) if (found.length === 0) this.#lost.push(`${role} ${ids[at] ?? ''}`)
+    if (objects.every((found) => found.length === 0)) return null
     return objects.flat()
   }
 
