@@ -146,23 +146,37 @@ describe('hazards, causes and controls in lists of their own', () => {
   })
 })
 
+const row = (id: string, cause: string, control: string) =>
+  `{"id":"${id}","name":"Bed ${id}","severity":"Major","causeIds":["${cause}"],"controlIds":["${control}"]}`
+
 describe('ids of controls and causes that the log describes nowhere', () => {
   const reasons = ['Names cause C9, which is described nowhere', 'Names control M9, which is described nowhere']
+  const lists = '"causes":[{"id":"C1","text":"Typing"}],"controls":[{"id":"M1","text":"Banner"}]'
 
   it.each([
-    ['a table', { 'log.csv': 'ID,Hazard,Severity,Cause IDs,Control IDs\nH1,Wrong bed,Major,C9,M9\n' }],
     [
-      'a JSON file',
+      'tables',
       {
-        'log.json':
-          '{"hazards":[{"id":"H1","name":"Wrong bed","severity":"Major","causeIds":["C9"],"controlIds":["M9"]}]}',
+        'log.csv': 'ID,Hazard,Severity,Cause IDs,Control IDs\nH1,Bed H1,Major,C1,M1\nH2,Bed H2,Major,C9,M9\n',
+        'causes.csv': 'Cause ID,Cause\nC1,Typing\n',
+        'controls.csv': 'Control ID,Control\nM1,Banner\n',
       },
     ],
-  ])('are told and make no part of their own in %s', async (_, files) => {
+    ['a JSON file', { 'log.json': `{"hazards":[${row('H1', 'C1', 'M1')},${row('H2', 'C9', 'M9')}],${lists}}` }],
+  ])('are told and make no part of their own in %s that list them', async (_, files) => {
     const log = await readLog(files)
-    expect(lines(log)).toEqual(['H1 | Wrong bed | Major × ? = ? | – | 0c 0m | –'])
+    expect(lines(log).map((line) => line.split(' | ')[4])).toEqual(['1c 1m', '0c 0m'])
     expect(log.result.ledger.ignored.map(({ reason }) => reason)).toEqual(reasons)
-    expect(log.log.found.hazards[0]?.notes.map(({ text }) => text)).toEqual(['C9', 'M9'])
+    expect(log.log.found.hazards[1]?.notes.map(({ text }) => text)).toEqual(['C9', 'M9'])
+  })
+
+  it.each([
+    ['a table', { 'log.csv': 'ID,Hazard,Severity,Cause IDs,Control IDs\nH1,Bed H1,Major,C9,M9\n' }],
+    ['a JSON file', { 'log.json': `{"hazards":[${row('H1', 'C9', 'M9')}]}` }],
+  ])('are all that is told of controls in %s without a list of them', async (_, files) => {
+    const log = await readLog(files)
+    expect(log.log.found.hazards.map(({ controls }) => controls.map(({ text }) => text))).toEqual([['Control M9']])
+    expect(log.result.ledger.ignored).toEqual([])
   })
 })
 

@@ -8,7 +8,7 @@ import { identifierKey } from './identifier.ts'
 /** What became of the causes and controls that stand in lists of their own. */
 export interface Joined {
   readonly used: ReadonlySet<Definition>
-  /** Ids that point nowhere. */
+  /** Ids that point nowhere, though the log has a list they could point into. */
   readonly lost: readonly AccountedRow[]
 }
 
@@ -19,6 +19,8 @@ export interface Joined {
 export function joinParts(hazards: readonly FoundHazard[], definitions: readonly Definition[]): Joined {
   const controls = byKey(definitions, ({ control }) => control)
   const causes = byKey(definitions, ({ cause }) => cause)
+  const hasCauses = causes.size > 0 || hazards.some((hazard) => hazard.causes.some(isKeyed))
+  const hasControls = controls.size > 0 || hazards.some((hazard) => hazard.controls.some(isKeyed))
   const actingOn = byCause(definitions)
   const used = new Set<Definition>()
   const lost: AccountedRow[] = []
@@ -26,10 +28,10 @@ export function joinParts(hazards: readonly FoundHazard[], definitions: readonly
     lost.push({ where: hazard.where, reason: `Names ${what} ${key ?? ''}, which is described nowhere` })
   for (const hazard of hazards) {
     if (hazard.causes.some(({ text }) => text === '')) {
-      nameCauses(hazard, causes, used, (key) => isLost(hazard, 'cause', key))
+      nameCauses(hazard, causes, used, (key) => hasCauses && isLost(hazard, 'cause', key))
     }
     if (hazard.controls.some(({ text }) => text === '')) {
-      nameControls(hazard, controls, used, (key) => isLost(hazard, 'control', key))
+      nameControls(hazard, controls, used, hasControls ? (key) => isLost(hazard, 'control', key) : null)
     }
     const acting = hazard.causes.flatMap(({ key }) => (key === null ? [] : (actingOn.get(identifierKey(key)) ?? [])))
     for (const definition of new Set(acting)) {
@@ -64,6 +66,11 @@ function byCause(definitions: readonly Definition[]): ReadonlyMap<string, readon
   return index
 }
 
+/** Whether a part is told in full with its id. */
+function isKeyed({ text, key }: FoundCause | FoundControl): boolean {
+  return text !== '' && key !== null
+}
+
 type Tell = (key: string | null) => void
 
 /** A cause that nobody describes is no cause; its id is kept as a note. */
@@ -88,12 +95,12 @@ function nameCauses(
   }
 }
 
-/** A control that nobody describes is none either. */
+/** A control that is missing in the log's own list is none; where there is no such list, its id is all that is told of it. */
 function nameControls(
   hazard: FoundHazard,
   controls: ReadonlyMap<string, Definition>,
   used: Set<Definition>,
-  tell: Tell,
+  tell: Tell | null,
 ): void {
   const named = hazard.controls
   hazard.controls = []
@@ -103,6 +110,7 @@ function nameControls(
     if (control.text !== '') addControl(hazard, control)
     else if (definition?.control !== null && definition?.control !== undefined)
       addControl(hazard, resolved(control, definition.control))
+    else if (tell === null) addControl(hazard, { ...control, text: `Control ${control.key ?? ''}`.trim() })
     else {
       hazard.notes.push({ label: 'Control ID', text: control.key ?? '' })
       tell(control.key)

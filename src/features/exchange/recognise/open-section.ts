@@ -3,7 +3,7 @@ import { Candidate } from './candidate.ts'
 import type { Findings } from './finding.ts'
 import type { LabelMeaning } from './label.ts'
 import { refOfFile, type OpenField } from './page-field.ts'
-import { isHazardPage, nameOfPage } from './page-hazard.ts'
+import { isHazardPage, namedInFront, nameOfPage } from './page-hazard.ts'
 import { pureLabel } from './pure-label.ts'
 
 /** The section of a page that is being read: what may turn out to be a hazard, and the field that goes on below it. */
@@ -103,8 +103,10 @@ export class OpenSection {
   }
 
   #sectionOfPage(where: string): Candidate {
-    const isPage = this.#isHazardPage && this.#isOnlyHazardSoFar()
-    return new Candidate(isPage ? nameOfPage(this.#document) : '', 0, where, isPage)
+    const isOnly = this.#isOnlyHazardSoFar()
+    const isPage = this.#isHazardPage && isOnly
+    const name = isPage ? nameOfPage(this.#document) : isOnly ? namedInFront(this.#document) : null
+    return new Candidate(name ?? '', 0, where, isPage)
   }
 
   #ignoreFolded(candidate: Candidate): void {

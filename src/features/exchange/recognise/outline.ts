@@ -17,7 +17,7 @@ import { labelRows, putLabelRows } from './small-table.ts'
 import { partedRating, toldHazard } from './told-hazard.ts'
 import { ignoreTable, readTable } from './table.ts'
 import { understandTable, type UnderstoodTable } from './understood-table.ts'
-import { isKeyedPart, listsHazards, ratesById, titledByPart } from './table-of-log.ts'
+import { isKeyedPart, listsHazards, namesKnown, ratesById, titledByPart } from './table-of-log.ts'
 
 const NUMBER_BEFORE = /^\d+(?:\.\d+)*[.)]\s+/
 
@@ -286,7 +286,8 @@ class OutlineReading {
     const isOfSection =
       table !== null &&
       !table.plan.uses.some(({ role }) => role === 'hazard-refs') &&
-      !(this.#open.candidate?.roles.size === 0 && (ratesById(table) || this.#isOfLog(table)))
+      !(this.#open.candidate?.roles.size === 0 && (ratesById(table) || this.#isOfLog(table))) &&
+      !this.#namesOthers(grid, table)
     const isInner =
       isOfSection && (table.purpose !== 'hazards' || (this.#open.candidate?.isNamed === true && titledByPart(table)))
     if (isInner && this.#open.candidate !== null)
@@ -299,6 +300,14 @@ class OutlineReading {
       return
     else if (table === null) ignoreTable(grid, this.#findings, this.#axisAbove(grid))
     else readTable(grid, { source: `${this.#document.file}#${index}`, format: this.#tableFormat() }, this.#findings)
+  }
+
+  /** Whether the rows of a table rate hazards that have sections of their own, and not only the one it stands in. */
+  #namesOthers(grid: Grid, table: UnderstoodTable): boolean {
+    const before = this.#findings.hazards.map(({ hazard }) => hazard)
+    const own = this.#open.candidate?.hazard ?? null
+    const known = own === null ? before : [...before, own]
+    return namesKnown(grid, table, known) && !(own !== null && namesKnown(grid, table, [own]))
   }
 
   /** Whether a table with ids is a list that the page's table of hazards names, and no part of a section of its own. */

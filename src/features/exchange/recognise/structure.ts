@@ -188,8 +188,7 @@ class StructureReading {
 
   #push(record: PlainRecord, path: readonly string[]): void {
     const where = `${this.#at}${placeOf(path)}`
-    const lost: string[] = []
-    const read = () => new PlainHazard(where, this.#index, lost)
+    const read = () => new PlainHazard(where, this.#index)
     const hazard = read().read(unwrapped(record))
     const parts = this.#partsOf(hazard?.ref ?? ownId(record, null))
     this.#findings.rows += 1 + parts.length
@@ -204,8 +203,7 @@ class StructureReading {
     for (const part of parts) foldRow(hazard, read().readParts(withoutPointers(part)))
     const acting = this.#partsOfCauses(hazard.causes).filter((part) => !parts.includes(part))
     for (const part of new Set(acting)) foldRow(hazard, read().readParts(withoutPointers(part)))
-    this.#findings.rows += new Set(acting).size + lost.length
-    for (const name of lost) this.#findings.ignored.push({ where, reason: `Names ${name}, which is described nowhere` })
+    this.#findings.rows += new Set(acting).size
     this.#pushHazard(hazard, 1 + parts.length + new Set(acting).size)
   }
 
