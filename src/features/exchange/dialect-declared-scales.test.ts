@@ -100,4 +100,23 @@ describe('a scale that the log declares', () => {
     const log = await readLog({ 'log.json': JSON.stringify({ severityScale, hazards }) })
     expect(proposals(log)).toMatchObject({ 'severity-scale': SEVERITY })
   })
+
+  it('is no list of hazards, however its columns are called', async () => {
+    const log = await readLog({
+      'log.md': [
+        scale('## Likelihood', '| Score | Description | Frequency |', [
+          '| 1 | Very low | yearly |',
+          '| 2 | Low | monthly |',
+          '| 3 | Medium | daily |',
+        ]).replace('|---|---|', '|---|---|---|'),
+        '## Severity of open hazards',
+        table(
+          'Severity',
+          'Likelihood',
+          ...['H1', 'H2', 'H3'].map((ref) => `| ${ref} | Bed ${ref} | Typo | Major | Low |`),
+        ),
+      ].join('\n\n'),
+    })
+    expect(log.result.hazards.map(({ ref }) => ref)).toEqual(['H1', 'H2', 'H3'])
+  })
 })

@@ -40,4 +40,22 @@ describe('logs in other languages', () => {
   ])('are read from %s', async (_, header, row, expected) => {
     expect(await stated({ 'log.csv': `${header}\n${row}\n` })).toEqual([expected])
   })
+
+  it('are read from a single table of fields of which few are known', async () => {
+    const rows = [
+      ['Rubrique', 'Contenu'],
+      ['Danger', 'Mauvais lit'],
+      ['Contexte', 'Accueil'],
+      ['Population', 'Adultes'],
+      ['Gravité', 'Élevée'],
+      ['Mesures', 'Bracelet; Photo'],
+      ['Relu par', 'M. Sud'],
+      ['Remarque', 'À revoir'],
+      ['Annexe', 'Plan'],
+    ].map((cells) => `| ${cells.join(' | ')} |`)
+    const [first = '', ...others] = rows
+    expect(await stated({ 'log.md': ['# Fiche', '', first, '|---|---|', ...others].join('\n') })).toEqual([
+      'Mauvais lit | 0c 2m | Élevée// | // | ',
+    ])
+  })
 })

@@ -18,11 +18,27 @@ export function declaredScale(grid: Grid, above: Axis | null = axisNamed(grid.na
   const [header, ...body] = grid.rows.filter((cells) => cells.some((cell) => cell.trim() !== ''))
   const label = header?.[0] ?? ''
   const axis = axisOf(label) ?? (STEP.test(label.trim()) ? above : null)
-  if (axis === null || body.length < 3 || body.length > MOST_WORDS) return null
+  if (axis === null || header?.some(isOfLog) === true || body.length < 3 || body.length > MOST_WORDS) return null
   return scaleOf(
     axis,
     body.map((cells) => stepOf(axis, cells)).filter((score) => score !== null),
   )
+}
+
+const OF_LOG: ReadonlySet<Role> = new Set<Role>([
+  'hazard',
+  'name',
+  'cause',
+  'control',
+  'failure-mode',
+  'owner',
+  'status',
+])
+
+/** Whether a column is one that a log has and a scale has not. */
+function isOfLog(label: string): boolean {
+  const role = labelMeaning([label])?.role
+  return role !== undefined && OF_LOG.has(role)
 }
 
 /** What the first column of a scale is called when it does not name the axis. */
@@ -104,7 +120,7 @@ export function beginsScale(cells: readonly string[], { filled, first }: RowShap
 }
 
 /** Which axis a label such as "Severity level" names. */
-export function axisOf(label: string): DeclaredScale['axis'] | null {
+function axisOf(label: string): DeclaredScale['axis'] | null {
   const role = labelMeaning([label])?.role
   if (role === 'severity' || role === 'likelihood') return role
   return role === 'effect' && /consequence/i.test(label) ? 'severity' : null

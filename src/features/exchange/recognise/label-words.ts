@@ -49,7 +49,7 @@ export const ROLE_WORDS: readonly RoleWords[] = [
   {
     role: 'control-kind',
     words:
-      /^((risk )?(control|mitigation|measure|barrier)s?)( \d+)? (type|kind|category|class)$|^(type|kind|category) of (risk )?(control|mitigation|measure)s?$/,
+      /^(((new|existing|additional|further|planned) )?(risk )?(control|mitigation|measure|barrier)s?)( \d+)? (type|kind|category|class)$|^(type|kind|category) of (risk )?(control|mitigation|measure)s?$/,
   },
   { role: 'cause-refs', words: /\b(causes?|threats?|failure modes?) (ids?|refs?|references?|nos?|numbers?)( s)?$/ },
   {
@@ -125,7 +125,7 @@ export const ROLE_WORDS: readonly RoleWords[] = [
   {
     role: 'control',
     words:
-      /\b(controls?|mitigations?|mitigating|mitigate|mitigants?|measures?|safeguards?|barriers?|defences?|what (do|are|can|will|did) (we|you) (already |now |currently )?(do|doing|done)|what (further |more |else )(action|can|could|will|do|is|needs)|countermeasures?|treatments?|risk reduction|recommended actions?|(further|additional) actions?|recommendations?|corrective actions?|preventive actions?|controles?|controlos?|medidas?|mitigac\w*|mitigazion\w*|\w*massnahmen?|schutzvorkehrungen?|risikominderung\w*|mesures?|dispositions?|barrieres?|attenuation|maitrise|controlli|misur[ae]|barriere|\w*maatregel\w*|beheersing|rheolaeth\w*|mesurau)\b|対策|管理策|緩和|軽減策|低減策|措置|控制措施/,
+      /\b(controls?|mitigations?|mitigating|mitigate|mitigants?|measures?|safeguards?|barriers?|defences?|what (do|are|can|will|did) (we|you) (already |now |currently )?(do|doing|done)|what (further |more |else )(action|can|could|will|do|is|needs)|countermeasures?|treatments?|risk reduction|recommended actions?|(further|additional|planned|proposed|agreed|mitigating|recommended) actions?|recommendations?|corrective actions?|preventive actions?|controles?|controlos?|medidas?|mitigac\w*|mitigazion\w*|\w*massnahmen?|schutzvorkehrungen?|risikominderung\w*|mesures?|dispositions?|barrieres?|attenuation|maitrise|controlli|misur[ae]|barriere|\w*maatregel\w*|beheersing|rheolaeth\w*|mesurau)\b|対策|管理策|緩和|軽減策|低減策|措置|控制措施/,
   },
   {
     role: 'harm',

@@ -2,7 +2,7 @@ import type { Block, Grid, ListItem, ReadDocument } from '../read/document.ts'
 import type { Axis } from '../rate/scale-words.ts'
 import { readPair } from '../rate/score-text.ts'
 import { Candidate, namesHazard } from './candidate.ts'
-import { axisNamed, scaleInLine } from './declared-scale.ts'
+import { axisNamed, declaredScale, scaleInLine } from './declared-scale.ts'
 import type { Findings } from './finding.ts'
 import { pairedFields, putFields } from './form-table.ts'
 import { splitIdentifier } from './identifier.ts'
@@ -282,7 +282,8 @@ class OutlineReading {
       this.#open.field = stage?.level === 0 ? null : stage
       return
     }
-    const table = understandTable(grid)
+    const axis = this.#axisAbove(grid)
+    const table = declaredScale(grid, axis) === null ? understandTable(grid) : null
     const isOfSection =
       table !== null &&
       !table.plan.uses.some(({ role }) => role === 'hazard-refs') &&
@@ -298,7 +299,7 @@ class OutlineReading {
       readRatingTable(grid, this.#open.candidate, this.#open.field?.meaning?.rating ?? null)
     )
       return
-    else if (table === null) ignoreTable(grid, this.#findings, this.#axisAbove(grid))
+    else if (table === null) ignoreTable(grid, this.#findings, axis)
     else readTable(grid, { source: `${this.#document.file}#${index}`, format: this.#tableFormat() }, this.#findings)
   }
 

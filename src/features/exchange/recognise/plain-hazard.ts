@@ -126,6 +126,11 @@ export class PlainHazard {
 
   /** A group such as `initial: { severity, likelihood }` gives its name as the stage; any other object is a part. */
   #readGroup(key: string, group: PlainRecord, groups: readonly string[], meaning: LabelMeaning | null): void {
+    const listed = listedIn(group)
+    if (listed !== null && meaning !== null && isPartRole(meaning.role)) {
+      this.#readList(key, listed, meaning)
+      return
+    }
     if (meaning?.role === 'cause' || meaning?.role === 'control') {
       const roles = new Set(Object.keys(group).map((name) => labelMeaning([name])?.role))
       if (roles.has('description') || roles.has('name') || roles.has('control') || roles.has('cause')) {
@@ -319,6 +324,18 @@ const NAMED = new Set<Role>(['name', 'hazard', 'situation', 'effect', 'harm', 'o
 
 function isPartRole(role: Role | undefined): boolean {
   return role === 'cause' || role === 'control' || role === 'severity' || role === 'likelihood' || role === 'risk'
+}
+
+const WRAPPED_LIST = /^(?:data|items|list|entries|values|nodes)$/i
+
+/** The parts that a group holds by their ids, `{ C1: "…", C2: { text: "…" } }`, or in a list of its own; null for any other. */
+function listedIn(group: PlainRecord): readonly Plain[] | null {
+  const members = Object.entries(group)
+  const [first] = members
+  if (first === undefined) return null
+  if (members.length === 1 && WRAPPED_LIST.test(first[0]) && isList(first[1])) return first[1]
+  if (!members.every(([id, value]) => isIdentifier(id) && !isList(value))) return null
+  return members.map(([id, value]) => (isRecord(value) ? { id, ...value } : { id, text: textOfPlain(value) }))
 }
 
 const SCORE_NUMBER = /^(?:value|score|number|rating|level|rank)$/i

@@ -34,7 +34,7 @@ export function readTable(grid: Grid, place: TablePlace, findings: Findings): vo
     return
   }
   const table = understandTable(grid)
-  if (table === null) {
+  if (table === null || declaredScale(grid) !== null) {
     ignoreTable(grid, findings)
     return
   }
