@@ -133,7 +133,7 @@ describe('hazards, causes and controls in lists of their own', () => {
         Controls: ['Control ID | Hazard ID | Control', 'M1 | H1, H7 | Banner', 'M4 | H8 | Audit'],
       }),
     )
-    expect(lines(log)).toEqual(['H1 | Wrong bed | – | – | 1c 2m | –'])
+    expect(lines(log)).toEqual(['H1 | Wrong bed | – | – | 1c 1m | –'])
     expect(log.result.ledger.ignored).toEqual([
       { where: 'Controls!A2', reason: 'Names hazard H7, which is described nowhere' },
       { where: 'Hazards!A2', reason: 'Names cause C9, which is described nowhere' },
@@ -144,6 +144,48 @@ describe('hazards, causes and controls in lists of their own', () => {
       { where: 'Controls!A3', reason: 'Names hazard H8, which is described nowhere' },
     ])
   })
+})
+
+const row = (id: string, cause: string, control: string) =>
+  `{"id":"${id}","name":"Bed ${id}","severity":"Major","causeIds":["${cause}"],"controlIds":["${control}"]}`
+
+describe('ids of controls and causes that the log describes nowhere', () => {
+  const reasons = ['Names cause C9, which is described nowhere', 'Names control M9, which is described nowhere']
+  const lists = '"causes":[{"id":"C1","text":"Typing"}],"controls":[{"id":"M1","text":"Banner"}]'
+
+  it.each([
+    [
+      'tables',
+      {
+        'log.csv': 'ID,Hazard,Severity,Cause IDs,Control IDs\nH1,Bed H1,Major,C1,M1\nH2,Bed H2,Major,C9,M9\n',
+        'causes.csv': 'Cause ID,Cause\nC1,Typing\n',
+        'controls.csv': 'Control ID,Control\nM1,Banner\n',
+      },
+    ],
+    ['a JSON file', { 'log.json': `{"hazards":[${row('H1', 'C1', 'M1')},${row('H2', 'C9', 'M9')}],${lists}}` }],
+  ])('are told and make no part of their own in %s that list them', async (_, files) => {
+    const log = await readLog(files)
+    expect(lines(log).map((line) => line.split(' | ')[4])).toEqual(['1c 1m', '0c 0m'])
+    expect(log.result.ledger.ignored.map(({ reason }) => reason)).toEqual(reasons)
+    expect(log.log.found.hazards[1]?.notes.map(({ text }) => text)).toEqual(['C9', 'M9'])
+  })
+
+  it.each([
+    ['a table', { 'log.csv': 'ID,Hazard,Severity,Cause IDs,Control IDs\nH1,Bed H1,Major,C9,M9\n' }],
+    ['a JSON file', { 'log.json': `{"hazards":[${row('H1', 'C9', 'M9')}]}` }],
+  ])('are all that is told of controls in %s without a list of them', async (_, files) => {
+    const log = await readLog(files)
+    expect(log.log.found.hazards.map(({ controls }) => controls.map(({ text }) => text))).toEqual([['Control M9']])
+    expect(log.result.ledger.ignored).toEqual([])
+  })
+})
+
+it('keeps causes apart that differ only in the number they begin with', async () => {
+  const log = await readLog({
+    'a.csv': 'ID,Hazard,Cause,Severity\nH1,Wrong bed,Cause 1 of the delay,Major\n',
+    'b.csv': 'ID,Hazard,Cause,Likelihood\nH1,Wrong bed,Cause 2 of the delay,Low\n',
+  })
+  expect(lines(log)).toEqual(['H1 | Wrong bed | Major × Low = 3 | – | 2c 0m | –'])
 })
 
 const read = (file: object) => readLog({ 'log.json': JSON.stringify(file) })

@@ -1,5 +1,6 @@
 import { writeXlsx } from 'hucre/xlsx'
 import { describe, expect, it } from 'vitest'
+import { storedArchive } from './read/stored-archive.ts'
 import { lines, readLog } from './reading.test-support.ts'
 
 type Sheets = Parameters<typeof writeXlsx>[0]['sheets']
@@ -311,4 +312,55 @@ describe('forms with several labels and values in a row', () => {
     const log = await readLog({ 'log.md': [pageOf('Form 1', pairs('H1')), pageOf('Form 2', pairs('H2'))].join('\n\n') })
     expect(lines(log)).toEqual([formRead('H1'), formRead('H2')])
   })
+})
+
+const odsRow = (cells: readonly string[], attributes = '') =>
+  `<table:table-row${attributes}>${cells.map((cell) => `<table:table-cell><text:p>${cell}</text:p></table:table-cell>`).join('')}</table:table-row>`
+const bytesOf = (text: string) => new TextEncoder().encode(text)
+const odsOf = (sheets: string) => {
+  const spaces = ['office', 'style', 'table', 'text'].map(
+    (space) => `xmlns:${space}="urn:oasis:names:tc:opendocument:xmlns:${space}:1.0"`,
+  )
+  const style =
+    '<style:style style:name="ta2" style:family="table"><style:table-properties table:display="false"/></style:style>'
+  const content = `<office:document-content ${spaces.join(' ')}><office:automatic-styles>${style}</office:automatic-styles><office:body><office:spreadsheet>${sheets}</office:spreadsheet></office:body></office:document-content>`
+  return storedArchive([
+    { name: 'mimetype', bytes: bytesOf('application/vnd.oasis.opendocument.spreadsheet') },
+    { name: 'content.xml', bytes: bytesOf(content) },
+  ])
+}
+
+describe('OpenDocument workbooks', () => {
+  const header = odsRow(['ID', 'Hazard', 'Cause', 'Severity'])
+
+  it('are read with the rows that stand in groups, and tell what is hidden', async () => {
+    const rows = [
+      odsRow(['Hazard log']),
+      `<table:table-header-rows>${header}</table:table-header-rows>`,
+      odsRow(['H1', 'Wrong bed', 'Typing', 'Major']),
+      `<table:table-row-group>${odsRow(['H2', 'No bed', 'Queue', 'Minor'], ' table:visibility="filter"')}</table:table-row-group>`,
+      odsRow(['H3', 'Old bed', 'Cache', 'Minor'], ' table:visibility="collapse"'),
+    ]
+    const old = `<table:table table:name="Old" table:style-name="ta2">${header}${odsRow(['H9', 'Gone', 'Age', 'Major'])}</table:table>`
+    const log = await readLog({
+      'log.ods': odsOf(`<table:table table:name="Log">${rows.join('')}</table:table>${old}`),
+    })
+    expect(log.result.hazards.map(({ ref, title }) => `${ref ?? ''} ${title}`)).toEqual([
+      'H1 Wrong bed',
+      'H2 No bed',
+      'H3 Old bed',
+    ])
+    expect(log.result.ledger.ignored).toEqual([
+      { where: 'Log!A1', reason: 'Above the table' },
+      { where: 'Log', reason: 'Hidden rows 4, 5, read like those that show' },
+      { where: 'Old', reason: 'A hidden sheet' },
+    ])
+  })
+})
+
+it('says of bytes that are no workbook that they are no text either', async () => {
+  const bytes = Uint8Array.from({ length: 400 }, (_, index) => (index * 97) % 31)
+  await expect(readLog({ 'log.xlsx': bytes })).rejects.toThrow(
+    'log.xlsx is not what its name says: it holds bytes that are no text',
+  )
 })

@@ -71,12 +71,21 @@ export interface ExportedRow {
   readonly parts: Readonly<Record<string, readonly string[]>>
 }
 
-/** Words that the source itself declares as its scale, least first as far as the source says. */
+/** One step of a scale: its number, its word, or both; the word as it is compared, empty where the source has none. */
+export interface ScaleStep {
+  readonly number: number | null
+  readonly word: string
+}
+
+/** A scale that the source itself declares, least first as far as the source says. */
 export interface DeclaredScale {
-  axis: 'severity' | 'likelihood'
-  words: string[]
+  readonly axis: 'severity' | 'likelihood'
+  /** Its steps; empty where a header only says how many there are: "Severity (1–4)". */
+  readonly steps: readonly ScaleStep[]
+  /** How many steps it has. */
+  readonly size: number
   /** Whether its numbers run the other way, 1 for the worst. */
-  isTurned: boolean
+  readonly isTurned: boolean
 }
 
 /** Everything the readers took from the files: hazards, what became of each row, and the scales the files declare. */

@@ -1,6 +1,7 @@
 import type { ImportAnswers, ImportQuestion } from '../exchange-contract.ts'
 import type { DeclaredScale } from '../found-log.ts'
 import { readScore, type ScoreText } from './score-text.ts'
+import { numberRanges, placeInPlan, type NumberRange } from './number-range.ts'
 import { isForeign, placeOf, planIndex, proposeWord, type Axis } from './scale-words.ts'
 import type { CountedText } from './wording.ts'
 
@@ -26,8 +27,8 @@ interface StatedValue {
 }
 
 const MOST_QUESTIONS = 12
-const numberRange = (words: readonly string[]) => `1 = ${words[0] ?? ''} … ${words.length} = ${words.at(-1) ?? ''}`
-const turnedRange = (words: readonly string[]) => `1 = ${words.at(-1) ?? ''} … ${words.length} = ${words[0] ?? ''}`
+/** The longest scale in use; a number beyond the plan’s words is taken to be of one. */
+const LONGEST_SCALE = 10
 
 /** The distinct values an axis is stated in, unrated ones left out. */
 export function statedValues(texts: readonly CountedText[]): Map<string, StatedValue> {
@@ -63,16 +64,18 @@ export function axisScale(
 ): AxisScale {
   const { values, keyOf } = joined([...statedValues(texts).values()])
   const foreign =
-    declared.some(({ words }) => words.some((word) => planIndex(planWords, word) < 0)) ||
+    declared.some(({ steps }) => steps.some(({ word }) => word !== '' && planIndex(planWords, word) < 0)) ||
     values.some(({ score }) => isForeign(axis, score.word, planWords)) ||
     (doubted &&
       values.some(({ score }) => placeOf(axis, score.word) !== null) &&
       values.every(({ score }) => !isDistinctive(axis, score.word)))
-  const numbersProven = values.some(({ score }) => score.number !== null && agrees(planWords, score))
+  const numbersProven =
+    values.some(({ score }) => score.number !== null && agrees(planWords, score)) || areDeclared(planWords, declared)
+  const size = sizeOf(values, declared, planWords.length)
   const open = values.filter(({ score }) => foreign || !isPlans(planWords, score, numbersProven))
   const guess = (stated: string | null) => {
     const score = readScore(stated)
-    return score === null ? null : proposeWord(axis, planWords, score.word, score.number)
+    return score === null ? null : proposeWord(axis, planWords, score.word, planNumber(score, size, planWords))
   }
   const plain = (score: ScoreText): string | null =>
     score.word === ''
@@ -81,12 +84,13 @@ export function axisScale(
   const openKeys = new Set(open.map(({ key }) => key))
   const isTurned =
     declared.some((scale) => scale.isTurned) || values.some(({ score }) => isTurnedRound(planWords, score))
-  const asked = askAbout(axis, planWords, open, isTurned)
+  const ranges = numberRanges(planWords, size)
+  const asked = askAbout(axis, planWords, open, { size, ranges, isTurned })
   const read = (stated: string | null) => {
     const score = readScore(stated)
     if (score === null) return null
     const key = keyOf(score)
-    return openKeys.has(key) ? answered(axis, planWords, key, score, answers) : plain(score)
+    return openKeys.has(key) ? answered(axis, planWords, key, score, ranges, answers) : plain(score)
   }
   return { read, guess, questions: asked, foreign }
 }
@@ -112,6 +116,36 @@ function joined(values: readonly StatedValue[]): { values: StatedValue[]; keyOf:
   }
 }
 
+/** Whether the source declares what its numbers mean, and they mean the same in the plan. */
+function areDeclared(planWords: readonly string[], declared: readonly DeclaredScale[]): boolean {
+  const stepped = declared.filter(({ steps }) => steps.length > 0)
+  return (
+    stepped.length > 0 &&
+    stepped.every(
+      ({ size, steps }) =>
+        size === planWords.length &&
+        steps.every(({ number, word }) => number !== null && planIndex(planWords, word) + 1 === number),
+    )
+  )
+}
+
+/** How many steps the source's scale has: as it declares, else as many as the plan's words, unless its numbers go beyond them. */
+function sizeOf(values: readonly StatedValue[], declared: readonly DeclaredScale[], plans: number): number {
+  const highest = Math.max(0, ...values.map(({ score }) => score.number ?? 0))
+  const told = Math.max(0, ...declared.map(({ size }) => size))
+  if (told >= highest && told > 0) return told
+  if (highest <= plans || highest > LONGEST_SCALE) return plans
+  return highest === plans + 1 ? highest : LONGEST_SCALE
+}
+
+/** The number that a score would have among the plan's words; none where its word says more than its number. */
+function planNumber({ number, word }: ScoreText, size: number, planWords: readonly string[]): number | null {
+  if (number === null || size === planWords.length) return number
+  if (planIndex(planWords, word) >= 0) return null
+  const place = placeInPlan(number, size, planWords)
+  return place === null ? null : place + 1
+}
+
 /** Words that only the plan's kind of scale uses, so that they prove it. */
 function isDistinctive(axis: Axis, word: string): boolean {
   return axis === 'severity'
@@ -134,22 +168,28 @@ function isTurnedRound(planWords: readonly string[], { number, word }: ScoreText
   return place > 0 && number === planWords.length + 1 - place && number !== place
 }
 
+/** How the numbers of an axis may be meant. */
+interface Numbering {
+  readonly size: number
+  readonly ranges: readonly NumberRange[]
+  readonly isTurned: boolean
+}
+
 function askAbout(
   axis: Axis,
   planWords: readonly string[],
   open: readonly StatedValue[],
-  isTurned: boolean,
+  { size, ranges, isTurned }: Numbering,
 ): ImportQuestion[] {
   if (open.length === 0) return []
   const listed = open.map(({ example }) => `“${example}”`)
-  if (open.every(({ score }) => score.word === '' && (score.number ?? 0) <= planWords.length)) {
-    const ranges = [numberRange(planWords), turnedRange(planWords)]
+  if (open.every(({ score }) => score.word === '' && (score.number ?? 0) <= size)) {
     return [
       {
         id: `${axis}-scale`,
         about: `The ${axis} is stated in numbers (${listed.slice(0, 6).join(', ')}). What do the numbers mean in the plan?`,
-        proposed: (isTurned ? ranges.at(-1) : ranges[0]) ?? LEAVE,
-        choices: [...ranges, LEAVE],
+        proposed: ranges[isTurned ? 1 : 0]?.label ?? LEAVE,
+        choices: [...ranges.map(({ label }) => label), LEAVE],
       },
     ]
   }
@@ -167,13 +207,14 @@ function askAbout(
     id: `${axis}:${key}`,
     about: `“${example}” is stated as ${axis} ${count === 1 ? 'once' : `${count} times`} and is no certain ${axis} of the plan. Which one is it?`,
     proposed:
-      proposeWord(axis, planWords, score.word, isTurned ? turned(planWords, score.number) : score.number) ?? LEAVE,
+      proposeWord(axis, planWords, score.word, turnedIf(isTurned, planWords, planNumber(score, size, planWords))) ??
+      LEAVE,
     choices: [...planWords, LEAVE],
   }))
 }
 
-function turned(planWords: readonly string[], number: number | null): number | null {
-  return number === null ? null : planWords.length + 1 - number
+function turnedIf(isTurned: boolean, planWords: readonly string[], number: number | null): number | null {
+  return number === null || !isTurned ? number : planWords.length + 1 - number
 }
 
 function answered(
@@ -181,6 +222,7 @@ function answered(
   planWords: readonly string[],
   key: string,
   score: ScoreText,
+  ranges: readonly NumberRange[],
   answers: ImportAnswers,
 ): string | null {
   const own = answers[`${axis}:${key}`]
@@ -188,6 +230,5 @@ function answered(
   const scale = answers[`${axis}-scale`]
   if (scale === undefined || scale === LEAVE) return null
   if (score.word !== '') return planWords[planIndex(planWords, score.word)] ?? null
-  const number = score.number ?? 0
-  return planWords[scale === turnedRange(planWords) ? planWords.length - number : number - 1] ?? null
+  return ranges.find(({ label }) => label === scale)?.read(score.number ?? 0) ?? null
 }

@@ -68,7 +68,7 @@ export function sniffText(text: string): Exclude<NamedFormat, 'workbook' | 'text
 }
 
 /** How much of a text tells what it is. */
-const TOLD_BY = 4_000
+export const TOLD_BY = 4_000
 
 /** What a text is that bears a workbook's name, by its beginning. */
 export function beginningOf(bytes: Uint8Array): ReturnType<typeof sniffText> {

@@ -43,7 +43,7 @@ const SENTENCE_END = /[.;:!?…]["”’)]?$/
 const OWN_LINE = /^(?:[-*•+]\s|\d+[.)]\s|\p{L}[\p{L}\p{N} /_-]{0,30}:)/u
 
 /** Joins the lines that an editor wrapped; one that ends a sentence, begins an item or says what it is stays apart. */
-function withoutWraps(text: string): string {
+export function withoutWraps(text: string): string {
   if (!text.includes('\n')) return text
   const lines = text.split('\n')
   const widest = Math.max(...lines.map((line) => line.trimEnd().length))

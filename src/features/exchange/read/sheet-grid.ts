@@ -20,9 +20,9 @@ const MOST_STRAY = 20
 
 /**
  * Reads a sheet up to the limits. A few cells far outside them are named and left out; hidden rows and columns are read like
- * others and told.
+ * others and told, with the rows that are `alsoHidden` without the library telling.
  */
-export function readSheet(sheet: Sheet): ReadSheet {
+export function readSheet(sheet: Sheet, alsoHidden: readonly number[] = []): ReadSheet {
   for (const cell of sheet.cells?.values() ?? []) if (cell.formula !== undefined) refuseActiveFormula(cell.formula)
   const stray = strayCells(sheet)
   const isTable = stray.length > MOST_STRAY
@@ -46,7 +46,7 @@ export function readSheet(sheet: Sheet): ReadSheet {
     grid,
     remarks: [
       ...stray.map((cell) => ({ where: `${sheet.name}!${cell}`, reason: 'Far outside the table, and not read' })),
-      ...hiddenIn(sheet, rows),
+      ...hiddenIn(sheet, rows, alsoHidden),
     ],
   }
 }
@@ -87,10 +87,15 @@ function columnName(column: number): string {
 }
 
 /** What is hidden in a sheet and holds something, by itself or by a filter. */
-function hiddenIn({ name, rowDefs, columns = [] }: Sheet, rows: Grid['rows']): SheetRemark[] {
-  const hiddenRows = [...(rowDefs ?? [])]
-    .filter(([row, { hidden }]) => hidden === true && rows[row]?.some(isFilled) === true)
-    .map(([row]) => String(row + 1))
+function hiddenIn(
+  { name, rowDefs, columns = [] }: Sheet,
+  rows: Grid['rows'],
+  alsoHidden: readonly number[],
+): SheetRemark[] {
+  const told = [...(rowDefs ?? [])].filter(([, { hidden }]) => hidden === true).map(([row]) => row)
+  const hiddenRows = [...new Set([...told, ...alsoHidden])]
+    .filter((row) => rows[row]?.some(isFilled) === true)
+    .map((row) => String(row + 1))
   const hiddenColumns = [...columns.entries()]
     .filter(([column, { hidden }]) => hidden === true && rows.some((cells) => isFilled(cells[column])))
     .map(([column]) => columnName(column))

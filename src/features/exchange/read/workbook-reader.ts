@@ -5,7 +5,10 @@ import { isRefusal, refuse, type Refusal } from '../../../domain/record/refusal.
 import type { Container, NamedBytes } from './file-format.ts'
 import type { Grid } from './document.ts'
 import { LIMITS, within } from './limits.ts'
-import { hiddenInOds, hiddenInXls } from './hidden-sheets.ts'
+import { flatOds } from './flat-ods.ts'
+import { hiddenInOds } from './hidden-in-ods.ts'
+import { hiddenInXls } from './hidden-in-xls.ts'
+import { NOTHING_HIDDEN, type HiddenParts } from './hidden-parts.ts'
 import { readSheet, type SheetRemark } from './sheet-grid.ts'
 import { zipDirectory } from './zip-directory.ts'
 
@@ -32,7 +35,7 @@ export async function readWorkbook(file: NamedBytes, container: Container): Prom
   if (entries.some(({ name }) => name === 'content.xml'))
     return booked(
       file,
-      () => readOds(file.bytes),
+      () => readOds(flatOds(file.bytes, entries)),
       () => hiddenInOds(file.bytes, entries),
     )
   return refuse('FILE_UNREADABLE', `${file.name} is an archive, but no workbook.`, RESAVE)
@@ -57,15 +60,15 @@ function readOld(file: NamedBytes): Promise<ReadBook | Refusal> | Refusal {
   return booked(
     file,
     () => readXls(file.bytes),
-    (names) => hiddenInXls(file.bytes, names),
+    () => hiddenInXls(file.bytes),
   )
 }
 
-/** Reads a workbook; `alsoHidden` names the sheets that its format hides without the library telling. */
+/** Reads a workbook; `alsoHidden` tells what its format hides without the library telling. */
 async function booked(
   file: NamedBytes,
   read: () => Promise<Workbook> | Workbook,
-  alsoHidden: (names: readonly string[]) => ReadonlySet<string> = () => new Set(),
+  alsoHidden: () => HiddenParts = () => NOTHING_HIDDEN,
 ): Promise<ReadBook | Refusal> {
   let workbook: Workbook
   try {
@@ -74,9 +77,12 @@ async function booked(
     const detail = error instanceof Error && error.message !== '' ? ` (${error.message})` : ''
     return refuse('FILE_UNREADABLE', `${file.name} is damaged or no workbook${detail}.`, RESAVE)
   }
-  const also = alsoHidden(workbook.sheets.map(({ name }) => name))
-  const isHidden = ({ name, hidden, veryHidden }: Sheet) => hidden === true || veryHidden === true || also.has(name)
-  const sheets = workbook.sheets.filter((sheet) => !isHidden(sheet)).map(readSheet)
+  const also = alsoHidden()
+  const isHidden = ({ name, hidden, veryHidden }: Sheet) =>
+    hidden === true || veryHidden === true || also.sheets.has(name)
+  const sheets = workbook.sheets
+    .filter((sheet) => !isHidden(sheet))
+    .map((sheet) => readSheet(sheet, also.rows.get(sheet.name)))
   const hidden = workbook.sheets.filter(isHidden).map(({ name }) => ({ where: name, reason: 'A hidden sheet' }))
   return { grids: sheets.map(({ grid }) => grid), remarks: [...sheets.flatMap(({ remarks }) => remarks), ...hidden] }
 }

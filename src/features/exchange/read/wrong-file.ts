@@ -1,5 +1,6 @@
 import { refuse, type Refusal } from '../../../domain/record/refusal.ts'
-import { beginningOf, type Container } from './file-format.ts'
+import { beginningOf, TOLD_BY, type Container } from './file-format.ts'
+import { decodeText, looksBinary } from './source-text.ts'
 import { zipDirectory } from './zip-directory.ts'
 
 const READ = 'Give an XLSX, CSV, JSON, YAML, Markdown or HTML file, or save the document as one of them.'
@@ -50,16 +51,17 @@ export function notAsNamed(name: string, container: Container, bytes: Uint8Array
 
 /** The refusal of a file that should be text and is none. */
 export function notText(name: string): Refusal {
-  return refuse(
-    'FILE_UNREADABLE',
-    `${name} is not what its name says: it holds bytes that are no text.`,
-    'Save it again from the program that made it, as CSV in UTF-8 or as .xlsx.',
-  )
+  return refuse('FILE_UNREADABLE', `${name} is not what its name says: it holds ${NO_TEXT.holds}.`, NO_TEXT.remedy)
 }
 
 interface Content {
   readonly holds: string
   readonly remedy: string
+}
+
+const NO_TEXT: Content = {
+  holds: 'bytes that are no text',
+  remedy: 'Save it again from the program that made it, as CSV in UTF-8 or as .xlsx.',
 }
 
 const renamed = (ending: string) => `Rename it so that it ends in ${ending} and try again.`
@@ -97,6 +99,7 @@ function textContent(bytes: Uint8Array): Content {
   const format = beginningOf(bytes)
   const kept = KEPT_AS_TEXT.find(({ begins }) => begins.test(new TextDecoder().decode(bytes.subarray(0, 1_000))))
   if (kept !== undefined) return { holds: kept.kind, remedy: 'Open it in a spreadsheet program and save it as .xlsx.' }
+  if (looksBinary(decodeText(bytes.subarray(0, TOLD_BY)))) return NO_TEXT
   if (format === 'html') return { holds: 'a web page', remedy: renamed('.html') }
   return { holds: 'plain text', remedy: format === 'csv' ? renamed('.csv') : READ }
 }

@@ -1,5 +1,6 @@
-import { newFoundHazard, type FoundHazard } from '../found-log.ts'
+import { newFoundHazard, type DeclaredScale, type FoundHazard } from '../found-log.ts'
 import { readPair, readScore, looksLikeScore } from '../rate/score-text.ts'
+import { scaleInLabel } from './declared-scale.ts'
 import { addCause, addControl, foldRow } from './fold.ts'
 import { putProse, putScore } from './field.ts'
 import { HAZARD_NAMES, isIdentifier, splitIdentifier } from './identifier.ts'
@@ -24,7 +25,7 @@ const STRONG = new Set<Role>([
 const NO_HAZARD =
   /definition|glossar|terminolog|abbreviation|acronym|template|matrix|scoring|scales?\b|criteria|roles|references|revision|document|history|purpose|introduction|scope|overview|background|methodology|methods?$|process\b|procedure|policy|how to|guidance|summary|conclusion|\bplan\b|report\b|appendix|management|governance|personnel|activities/i
 /** What announces the name in a heading: "Hazard: …", "Risk analysis: …". */
-const TITLED = /^(?:hazard|risk)(?: (?:analysis|assessment|record|entry|sheet|file))?\s*[:：–—-]\s*/i
+const TITLED = /^(?:hazard|risk|top event)(?: (?:analysis|assessment|record|entry|sheet|file))?\s*[:：–—-]\s*/i
 const NUMBERED = new RegExp(String.raw`^(?:${HAZARD_NAMES})\s*(?:no\.?|number|id|#)?\s*\d`, 'i')
 const NUMBER_IN_LABEL = /\(\s*(\d{1,2})\s*\)$/
 const ARROW = /\s*(?:→|⇒|->|=>)\s*/
@@ -38,6 +39,8 @@ export class Candidate {
   fieldLevel: number | null = null
   /** Whether it is one item among others, so that the file's name is not its own. */
   isOfMany = false
+  /** The scales whose length its labels tell. */
+  readonly scales: DeclaredScale[] = []
   /** Rows of tables that were folded into it. */
   rows = 0
   /** Whether its heading says that a hazard of this name follows: "Hazard: …". */
@@ -54,7 +57,7 @@ export class Candidate {
     this.isAnnounced = TITLED.test(heading)
     this.#explicit = explicit
     this.level = level
-    const named = splitIdentifier(withoutSection(heading))
+    const named = splitIdentifier(withoutSection(heading)) ?? splitIdentifier(heading.replace(TITLED, ''))
     this.hazard = newFoundHazard('', where)
     if (named !== null && !named.numbered) {
       const isTwice = isIdentifier(named.rest) && !isIdentifier(named.ref.replace(/^\d+$/, ''))
@@ -245,6 +248,8 @@ export class Candidate {
     stage: RatingStage | null,
     text: string,
   ): void {
+    const scale = scaleInLabel(part, label)
+    if (scale !== null) this.scales.push(scale)
     const number = isWord(text) ? undefined : NUMBER_IN_LABEL.exec(label)?.[1]
     const factors = part === 'risk' ? productFactors(label, text) : null
     if (factors !== null) {
@@ -302,11 +307,14 @@ export class Candidate {
   }
 }
 
+/** An id with a dash or of letters that hazards have: what a heading of any other kind does not begin with. */
+const HAZARD_ID = /^(?:\p{L}+(?:[-_]\p{L}+)*[-_]|(?:h|hz|haz|hazard|r|rsk|risk) ?)\d/iu
+
 /** A heading without the number of its section, where the id of a hazard stands behind that: "5.1 H-01 Wrong bed". */
 function withoutSection(heading: string): string {
   const rest = heading.replace(/^\d+(?:\.\d+)*[.)]?\s+/, '')
   const named = rest === heading ? null : splitIdentifier(rest)
-  return named !== null && !named.numbered && named.rest !== '' && /^\p{L}+[-_]\d/u.test(named.ref) ? rest : heading
+  return named !== null && !named.numbered && named.rest !== '' && HAZARD_ID.test(named.ref) ? rest : heading
 }
 
 /** "Title" or "Name" alone may name any document; "Hazard name" names a hazard. */
@@ -327,7 +335,7 @@ function isScore(role: Role): role is 'severity' | 'likelihood' | 'risk' {
 export function namesHazard(heading: string): boolean {
   if (TITLED.test(heading)) return true
   if (NUMBERED.test(heading) || /^(?:hazard|risk)\s*[:：–—]\s*\S/i.test(heading)) return true
-  const named = splitIdentifier(heading)
+  const named = splitIdentifier(withoutSection(heading))
   return (
     named !== null &&
     !named.numbered &&

@@ -3,7 +3,8 @@ import type { Grid } from '../read/document.ts'
 import type { Column, Header } from './header.ts'
 import { isIdentifier, numberedTitle } from './identifier.ts'
 import { saysNothing } from './item-list.ts'
-import type { LabelMeaning, RatingStage } from './label.ts'
+import { fmeaRole } from './fmea-letters.ts'
+import { plainLabel, type LabelMeaning, type RatingStage } from './label.ts'
 import type { Role } from './label-words.ts'
 import { pureLabel } from './pure-label.ts'
 import { footOf } from './row-shape.ts'
@@ -43,9 +44,13 @@ export function planColumns(grid: Grid, header: Header, context: LabelMeaning | 
   const foot = footOf(grid.rows)
   const sample = (index: number) => sampleOf(grid, header, foot, index)
   const legend = legendColumn(header, sample)
+  const labels = header.columns.map(({ label }) => plainLabel(label))
   const uses: Draft[] = header.columns
     .filter(({ label, index }) => label !== '' && index < legend)
-    .map(({ index, label, meaning }) => ({ index, label, role: meaning?.role ?? 'note', meaning: meaning ?? NOTE }))
+    .map(({ index, label, meaning }) => {
+      const role = fmeaRole(plainLabel(label), labels) ?? meaning?.role ?? 'note'
+      return { index, label, role, meaning: meaning ?? NOTE }
+    })
   settleByValues(uses, sample)
   settleReferences(uses, sample)
   const unnamed = unnamedResidual(uses, sample)

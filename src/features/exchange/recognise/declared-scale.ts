@@ -1,23 +1,66 @@
-import type { DeclaredScale } from '../found-log.ts'
+import type { DeclaredScale, ScaleStep } from '../found-log.ts'
 import { placeOf, type Axis } from '../rate/scale-words.ts'
 import { plainWord, readScore, type ScoreText } from '../rate/score-text.ts'
-import type { Grid } from '../read/document.ts'
+import type { Grid, Plain } from '../read/document.ts'
 import { labelMeaning } from './label.ts'
 import type { Role } from './label-words.ts'
+import { isList, isRecord, textOfPlain } from './plain-value.ts'
 import { pureLabel } from './pure-label.ts'
 import type { RowShape } from './row-shape.ts'
 
 const MOST_WORDS = 10
 
-/** The scale that a small table declares, one word a row under "Severity" or "Likelihood"; null when it declares none. */
-export function declaredScale(grid: Grid): DeclaredScale | null {
+/**
+ * The scale that a small table declares, one step a row under "Severity" or "Likelihood"; where its first column is only called
+ * "Level" or "Score", that of the axis named `above` it. Null when it declares none.
+ */
+export function declaredScale(grid: Grid, above: Axis | null = axisNamed(grid.name)): DeclaredScale | null {
   const [header, ...body] = grid.rows.filter((cells) => cells.some((cell) => cell.trim() !== ''))
-  const axis = axisOf(header?.[0] ?? '')
-  if (axis === null || body.length < 3 || body.length > MOST_WORDS) return null
+  const label = header?.[0] ?? ''
+  const axis = axisOf(label) ?? (STEP.test(label.trim()) ? above : null)
+  if (axis === null || header?.some(isOfLog) === true || body.length < 3 || body.length > MOST_WORDS) return null
   return scaleOf(
     axis,
-    body.map((cells) => readScore(cells[0] ?? '')).filter((score) => score !== null),
+    body.map((cells) => stepOf(axis, cells)).filter((score) => score !== null),
   )
+}
+
+const OF_LOG: ReadonlySet<Role> = new Set<Role>([
+  'hazard',
+  'name',
+  'cause',
+  'control',
+  'failure-mode',
+  'owner',
+  'status',
+])
+
+/** Whether a column is one that a log has and a scale has not. */
+function isOfLog(label: string): boolean {
+  const role = labelMeaning([label])?.role
+  return role !== undefined && OF_LOG.has(role)
+}
+
+/** What the first column of a scale is called when it does not name the axis. */
+const STEP =
+  /^(?:levels?|scores?|ratings?|values?|grades?|class(?:es)?|ranks?|categor(?:y|ies)|numbers?|no\.?|codes?|[spl#])?$/i
+
+/** One row of a scale: its number and word stand in one cell, or side by side. */
+function stepOf(axis: Axis, cells: readonly string[]): ScoreText | null {
+  const first = readScore(cells[0] ?? '')
+  if (first === null || first.word !== '') return first
+  const beside = cells.slice(1).map((cell) => readScore(cell))
+  const named = beside.find((score) => score !== null && placeOf(axis, score.word) !== null)
+  return named === undefined || named === null ? first : { ...named, number: first.number }
+}
+
+const RANGE = /(?<![\d.,])1\s*(?:[-–—]|\.{2,3}|…|to)\s*(\d{1,2})(?![\d.,%])/i
+
+/** The scale whose length a label tells, as "Severity (1–4)" does; null for any other label. */
+export function scaleInLabel(role: Role, label: string): DeclaredScale | null {
+  if (role !== 'severity' && role !== 'likelihood') return null
+  const size = Number(RANGE.exec(label)?.[1] ?? 0)
+  return size >= 3 && size <= MOST_WORDS ? { axis: role, steps: [], size, isTurned: false } : null
 }
 
 const DIVIDED = /\s*[|·•;,/]\s*/
@@ -34,8 +77,24 @@ export function scaleInLine(role: Role, value: string): DeclaredScale | null {
 }
 
 function scaleOf(axis: Axis, scores: readonly ScoreText[]): DeclaredScale | null {
-  const words = scores.map(({ written }) => plainWord(written)).filter((word) => word !== '')
-  return words.length >= 3 ? { axis, words: [...new Set(words)], isTurned: isTurned(axis, scores) } : null
+  const steps = scores.map(({ number, written }): ScaleStep => ({ number, word: plainWord(written) }))
+  const worded = steps.filter(({ word }) => word !== '')
+  if (worded.length >= 3) return { axis, steps: worded, size: sizeOf(worded), isTurned: isTurned(axis, scores) }
+  return isCounted(steps) ? { axis, steps: [], size: steps.length, isTurned: false } : null
+}
+
+/** How many steps a scale has: as many as it counts, else as many as it names. */
+function sizeOf(steps: readonly ScaleStep[]): number {
+  const words = new Set(steps.map(({ word }) => word)).size
+  return steps.every(({ number }) => number !== null)
+    ? Math.max(words, ...steps.map(({ number }) => number ?? 0))
+    : words
+}
+
+/** Whether the steps are numbered from one without a gap, rising or falling. */
+function isCounted(steps: readonly ScaleStep[]): boolean {
+  const numbers = steps.map(({ number }) => number ?? 0).toSorted((one, other) => one - other)
+  return numbers.length >= 3 && numbers.every((number, index) => number === index + 1)
 }
 
 /** Whether a greater number stands for less: "1 Catastrophic … 5 Minor". */
@@ -61,8 +120,36 @@ export function beginsScale(cells: readonly string[], { filled, first }: RowShap
 }
 
 /** Which axis a label such as "Severity level" names. */
-export function axisOf(label: string): DeclaredScale['axis'] | null {
+function axisOf(label: string): DeclaredScale['axis'] | null {
   const role = labelMeaning([label])?.role
   if (role === 'severity' || role === 'likelihood') return role
   return role === 'effect' && /consequence/i.test(label) ? 'severity' : null
+}
+
+const LIKELIHOOD = /likelihood|probabilit|frequenc|occurrence/i
+
+/** Which axis a title such as "3.1 Severity scale" names; null when it names both or none. */
+export function axisNamed(title: string): Axis | null {
+  const axis = axisOf(title)
+  return axis === 'severity' && LIKELIHOOD.test(title) ? null : axis
+}
+
+/** The scale that a list or object under a name such as `risk_severity_levels` declares; null when it is none. */
+export function scaleInPlain(name: string, value: Plain): DeclaredScale | null {
+  const axis = axisOf(name)
+  if (axis === null) return null
+  const scores = isList(value)
+    ? value.map((item) => readScore(spelledStep(item)))
+    : Object.entries(isRecord(value) ? value : {}).map(([key, item]) => readScore(`${key} ${spelledStep(item)}`))
+  const known = scores.filter((score) => score !== null)
+  if (known.length > MOST_WORDS || (!isList(value) && known.some(({ number, word }) => number === null || word === '')))
+    return null
+  return scaleOf(axis, known)
+}
+
+function spelledStep(item: Plain): string {
+  if (!isRecord(item)) return textOfPlain(item)
+  const number = textOfPlain(item['value'] ?? item['score'] ?? item['number'] ?? item['level'] ?? null)
+  const word = textOfPlain(item['label'] ?? item['name'] ?? item['title'] ?? item['level'] ?? null)
+  return number === word ? word : `${number} ${word}`.trim()
 }

@@ -89,8 +89,11 @@ function fuller(one: string, other: string): string {
   return other.length > one.length ? other : one
 }
 
+/** A sentence that only begins like an id and its name: "Cause 1 of a late dose". */
+const COUNTED_SENTENCE = /^\p{L}+ \d+\s+\p{Ll}/u
+
 const statementKey = remembering((text) => {
-  const named = splitIdentifier(text)
+  const named = COUNTED_SENTENCE.test(text) ? null : splitIdentifier(text)
   return titleKey(named === null || named.numbered || named.rest === '' ? text : named.rest)
 }, 20_000)
 

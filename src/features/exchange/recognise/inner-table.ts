@@ -9,7 +9,7 @@ import { scoreMeaning } from './page-field.ts'
 import type { RatingStage } from './label.ts'
 import { rowReader } from './row.ts'
 import { stageOf } from './small-table.ts'
-import type { UnderstoodTable } from './table.ts'
+import type { UnderstoodTable } from './understood-table.ts'
 
 /** Reads a table of controls, causes or scores inside a section into that section's hazard. */
 export function readInnerTable(

@@ -31,7 +31,7 @@ export function joinParts(hazards: readonly FoundHazard[], definitions: readonly
       nameCauses(hazard, causes, used, (key) => hasCauses && isLost(hazard, 'cause', key))
     }
     if (hazard.controls.some(({ text }) => text === '')) {
-      nameControls(hazard, controls, used, (key) => hasControls && isLost(hazard, 'control', key))
+      nameControls(hazard, controls, used, hasControls ? (key) => isLost(hazard, 'control', key) : null)
     }
     const acting = hazard.causes.flatMap(({ key }) => (key === null ? [] : (actingOn.get(identifierKey(key)) ?? [])))
     for (const definition of new Set(acting)) {
@@ -95,25 +95,30 @@ function nameCauses(
   }
 }
 
+/** A control that is missing in the log's own list is none; where there is no such list, its id is all that is told of it. */
 function nameControls(
   hazard: FoundHazard,
   controls: ReadonlyMap<string, Definition>,
   used: Set<Definition>,
-  tell: Tell,
+  tell: Tell | null,
 ): void {
   const named = hazard.controls
   hazard.controls = []
   for (const control of named) {
     const definition = control.key === null ? undefined : controls.get(identifierKey(control.key))
     if (definition !== undefined) used.add(definition)
-    else if (control.text === '') tell(control.key)
-    addControl(hazard, resolved(control, definition?.control ?? null))
+    if (control.text !== '') addControl(hazard, control)
+    else if (definition?.control !== null && definition?.control !== undefined)
+      addControl(hazard, resolved(control, definition.control))
+    else if (tell === null) addControl(hazard, { ...control, text: `Control ${control.key ?? ''}`.trim() })
+    else {
+      hazard.notes.push({ label: 'Control ID', text: control.key ?? '' })
+      tell(control.key)
+    }
   }
 }
 
-function resolved(control: FoundControl, definition: FoundControl | null): FoundControl {
-  if (control.text !== '') return control
-  if (definition === null) return { ...control, text: `Control ${control.key ?? ''}`.trim() }
+function resolved(control: FoundControl, definition: FoundControl): FoundControl {
   const evidence = [...new Set([...control.evidence, ...definition.evidence])]
   const causes = [...new Set([...control.causes, ...definition.causes])]
   return { ...definition, stage: control.stage ?? definition.stage, causes, evidence }

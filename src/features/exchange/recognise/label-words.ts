@@ -49,7 +49,7 @@ export const ROLE_WORDS: readonly RoleWords[] = [
   {
     role: 'control-kind',
     words:
-      /^((risk )?(control|mitigation|measure|barrier)s?)( \d+)? (type|kind|category|class)$|^(type|kind|category) of (risk )?(control|mitigation|measure)s?$/,
+      /^(((new|existing|additional|further|planned) )?(risk )?(control|mitigation|measure|barrier)s?)( \d+)? (type|kind|category|class)$|^(type|kind|category) of (risk )?(control|mitigation|measure)s?$/,
   },
   { role: 'cause-refs', words: /\b(causes?|threats?|failure modes?) (ids?|refs?|references?|nos?|numbers?)( s)?$/ },
   {
@@ -65,7 +65,7 @@ export const ROLE_WORDS: readonly RoleWords[] = [
   {
     role: 'ref',
     words:
-      /^([hcr] )?(id|ids|ref|reference|no|nr|num|number|n|nº|nos?|key|code|index|item|item no|identifier|unique id|s no|sl no|sr no|row|uid|cyf|cyfeirnod|番号|编号|序号)$|^(?!risk index)(hazards?|haz|hzd?|risks?|issue|fmea|entry|log|line|record|perigo|risco|gefahr|gefahrdungs?|peligro|danger) (id|ids|ref|reference|no|nr|num|number|identifier|code|key|index)$|^(hazard|risk) (log|register) (id|ids|ref|reference|no|number|entry)$|^(id|no|nr|numero|nummer|codigo|code) (do |de |del |der |du |da )?(perigo|risco|hazard|risk|peligro|riesgo|danger|gefahrdung|gefahr)$|^(numero|nummer|codigo)$|^ハザード(id|番号)$|^危険(id|番号)$/,
+      /^([hcr] )?(id|ids|ref|reference|no|nr|num|number|n|nº|nos?|key|code|index|item|item no|identifier|unique id|s no|sl no|sr no|row|uid|cyf|cyfeirnod|番号|编号|序号)$|^(?!risk index)(hazards?|haz|hzd?|risks?|issue|fmea|entry|log|line|record|perigo|risco|gefahr|gefahrdungs?|peligro|danger) (id|ids|ref|reference|no|nr|num|number|identifier|code|key|index)$|^(hazard|risk) (log|register) (id|ids|ref|reference|no|number|entry)$|^(id|no|nr|numero|nummer|codigo|code) (do |de |del |der |du |da )?(perigo|risco|hazard|risk|peligro|riesgo|danger|gefahrdung|gefahr)$|^(numero|nummer|codigo|codice|kennung|kenmerk|volgnummer|lfd nr|laufende nr|identifiant|identificador|identificativo|n o)$|^ハザード(id|番号)$|^危険(id|番号)$/,
   },
   {
     role: 'note',
@@ -75,7 +75,7 @@ export const ROLE_WORDS: readonly RoleWords[] = [
   {
     role: 'owner',
     words:
-      /\b(owners?|owned|owns|responsib\w*|responsable|assigned|assignee|assignment|accountable|responsavel|proprietario|propietario|verantwortlich\w*|zustandig\w*|proprietaire|perchennog|eigenaar|action by|lead)\b|^(by )?whom?( (will|is|needs|has) .*)?$|担当|責任者|所有者|负责人/,
+      /\b(owners?|owned|owns|responsib\w*|responsable|assigned|assignee|assignment|accountable|responsavel|proprietario|propietario|verantwortlich\w*|zustandig\w*|bearbeiter(in)?|verantwoordelijke?n?|actiehouder|pilote|responsabile|encargad[oa]|proprietaire|perchennog|eigenaar|action by|lead)\b|^(by )?whom?( (will|is|needs|has) .*)?$|担当|責任者|所有者|负责人/,
   },
   {
     role: 'status',
@@ -85,7 +85,7 @@ export const ROLE_WORDS: readonly RoleWords[] = [
   {
     role: 'evidence',
     words:
-      /\b(evidence|evidencias?|nachweise?|preuves?|prove|tystiolaeth|bewijs|verification (reference|evidence|method|of)|proof|verification|validation)\b|証拠|エビデンス|証跡|证据/,
+      /\b(evidence|evidencias?|nachweise?|verifikation|verificatie|verificacion|verifica|preuves?|prove|tystiolaeth|bewijs|verification (reference|evidence|method|of)|proof|verification|validation)\b|証拠|エビデンス|証跡|证据/,
   },
   {
     role: 'justification',
@@ -100,31 +100,32 @@ export const ROLE_WORDS: readonly RoleWords[] = [
   {
     role: 'severity',
     words:
-      /\b(severity|severities|sev|seriousness|how (bad|serious|severe)|severidade|gravidade|severidad|gravedad|gravite|severite|schwere|schweregrad|schadensschwere|schadensausmass|gravita|ernst|difrifoldeb|(impact|consequence|harm|effect) (scores?|ratings?|levels?|scale))\b|^[sci]$|^s score$|重大度|重大性|深刻度|重篤度|重篤性|严重/,
+      /\b(severity|severities|sev|seriousness|how (bad|serious|severe)|severidade|gravidade|severidad|gravedad|gravite|severite|schwere|schweregrad|schadensschwere|schadensausmass|ausmass|gravita|ernst|difrifoldeb|(impact|consequence|harm|effect) (scores?|ratings?|levels?|scale))\b|^[sci]$|^s score$|重大度|重大性|深刻度|重篤度|重篤性|严重/,
   },
   {
     role: 'likelihood',
     words:
-      /\b(likelihood|l hood|lhood|likelyhood|likelihoods|probability|probabilities|prob|frequency|occ|occurrence|chance|how (likely|often)|probabilidade?|probabilidad|frequencia|frecuencia|probabilite|vraisemblance|frequence|wahrscheinlichkeit|eintrittswahrscheinlichkeit|auftretenswahrscheinlichkeit|haufigkeit|probabilita|verosimiglianza|kans|waarschijnlijkheid|tebygolrwydd)\b|^lik(e|ely)?$|^[lpo]$|^p2$|^p2 |^p ?tot(al)?$|^(p )?p1 (x )?p2$|^l score$|発生確率|発生頻度|発生可能性|可能性|頻度|確率|概率|频率/,
+      /\b(likelihood|l hood|lhood|likelyhood|likelihoods|probability|probabilities|prob|frequency|occ|occurrence|chance|how (likely|often)|probabilidade?|probabilidad|frequencia|frecuencia|probabilite|vraisemblance|frequence|\w*wahrscheinlichkeit|haufigkeit|probabilita|verosimiglianza|kans|waarschijnlijkheid|tebygolrwydd)\b|^lik(e|ely)?$|^[lpo]$|^p2$|^p2 |^p ?tot(al)?$|^(p )?p1 (x )?p2$|^l score$|発生確率|発生頻度|発生可能性|可能性|頻度|確率|概率|频率/,
   },
   {
     role: 'failure-mode',
-    words: /\b(failure modes?|modos? de (falha|fallo)|fehlerarten?|fehlermodus|modes? de defaillance)\b|故障モード/,
+    words:
+      /\b(failure modes?|modos? de (falha|fallo)|fehlerart(en)?|fehlermodus|fehlermoglichkeiten?|modi di guasto|modo di guasto|faalwijzen?|(potentielle[rs]?|mogliche[rs]?) fehler|modes? de defaillance)\b|故障モード/,
   },
   {
     role: 'situation',
     words:
-      /\b(hazardous situations?|hazardous scenario|foreseeable (sequence|events?|misuse)|sequence of events|situac\w* perigosas?|situac\w* peligrosas?|gefahrdungssituation|situations? dangereuses?)\b|危険状態|危害状況/,
+      /\b(hazardous situations?|hazardous scenario|foreseeable (sequence|events?|misuse)|sequence of events|situac\w* perigosas?|situac\w* peligrosas?|gefahrdungssituation|situations? dangereuses?|gevaarlijke situaties?|situazion[ei] pericolos[ae])\b|危険状態|危害状況/,
   },
   {
     role: 'cause',
     words:
-      /\b(root |potential |possible |initiating )?(causes?|why (it |this |that )?(might|could|would|may|does|can)|causal|threats?|triggers?|initiating events?|contributing factors?|causas?|ursachen?|oorza(ak|ken)|achos\w*|cause s)\b|^(because( of)?|due to|caused by)$|\b(unsafe control actions?|ucas?|(loss|causal) scenarios?)\b|^((contributing|software|hardware|device|system|component) )+(failures?|faults?|defects?|errors?|anomal(y|ies))$|原因|要因|诱因/,
+      /\b(root |potential |possible |initiating )?(causes?|why (it |this |that )?(might|could|would|may|does|can)|causal|threats?|triggers?|initiating events?|contributing factors?|causas?|\w*ursachen?|ausloser|oorza(ak|ken)|cause[s]? racines?|achos\w*|cause s)\b|^(because( of)?|due to|caused by)$|\b(unsafe control actions?|ucas?|(loss|causal) scenarios?)\b|^((contributing|software|hardware|device|system|component) )+(failures?|faults?|defects?|errors?|anomal(y|ies))$|原因|要因|诱因/,
   },
   {
     role: 'control',
     words:
-      /\b(controls?|mitigations?|mitigating|mitigate|mitigants?|measures?|safeguards?|barriers?|defences?|what (do|are|can|will|did) (we|you) (already |now |currently )?(do|doing|done)|what (further |more |else )(action|can|could|will|do|is|needs)|countermeasures?|treatments?|risk reduction|recommended actions?|(further|additional) actions?|recommendations?|corrective actions?|preventive actions?|controles?|controlos?|medidas?|mitigac\w*|mitigazion\w*|massnahmen?|risikokontrollmassnahmen?|risikominderung\w*|mesures?|attenuation|maitrise|controlli|misure|maatregel\w*|beheersmaatregel\w*|beheersing|rheolaeth\w*|mesurau)\b|対策|管理策|緩和|軽減策|低減策|措置|控制措施/,
+      /\b(controls?|mitigations?|mitigating|mitigate|mitigants?|measures?|safeguards?|barriers?|defences?|what (do|are|can|will|did) (we|you) (already |now |currently )?(do|doing|done)|what (further |more |else )(action|can|could|will|do|is|needs)|countermeasures?|treatments?|risk reduction|recommended actions?|(further|additional|planned|proposed|agreed|mitigating|recommended) actions?|recommendations?|corrective actions?|preventive actions?|controles?|controlos?|medidas?|mitigac\w*|mitigazion\w*|\w*massnahmen?|schutzvorkehrungen?|risikominderung\w*|mesures?|dispositions?|barrieres?|attenuation|maitrise|controlli|misur[ae]|barriere|\w*maatregel\w*|beheersing|rheolaeth\w*|mesurau)\b|対策|管理策|緩和|軽減策|低減策|措置|控制措施/,
   },
   {
     role: 'harm',
@@ -134,7 +135,7 @@ export const ROLE_WORDS: readonly RoleWords[] = [
   {
     role: 'effect',
     words:
-      /\b(effects?|impacts?|impacted|outcomes?|consequences?|what (would|could|might|may) happen|efeitos?|efectos?|effets?|auswirkung\w*|folgen?|impactos?|consequencias?|consecuencias?|effett[oi]|conseguenz[ae]|gevolg\w*|effaith|top event effect)\b|^(resulting|results|leading|leads) (in|to)$|影響|結果|后果/,
+      /\b(effects?|impacts?|impacted|outcomes?|consequences?|what (would|could|might|may) happen|efeitos?|efectos?|effets?|auswirkung\w*|\w*folgen?|konsequenz(en)?|impactos?|consequencias?|consecuencias?|effett[oi]|conseguenz[ae]|gevolg\w*|effecten|effaith|top event effect)\b|^(resulting|results|leading|leads) (in|to)$|影響|結果|后果/,
   },
   {
     role: 'name',
@@ -149,7 +150,7 @@ export const ROLE_WORDS: readonly RoleWords[] = [
   {
     role: 'risk',
     words:
-      /\b(risk (level|score|rating|class|classification|index|value|evaluation|estimate|estimation|grade|rank|ranking|priority( number)?|category|band|matrix score|assessment)|rpn|rag|rating|score|scoring|[ls] x [ls]|[ls] [ls]( r)?|nivel de ris[ck]o|risikoklasse|risikostufe|risikobewertung|risikowert|niveau de risque|nivel de riesgo|livello di rischio|risiconiveau|lefel risg)\b|\b(risks?|risco|riesgo|risiko|restrisiko|restrisico|risque|rischio|risico|risg)$|^(risco|riesgo|risque|rischio) |^rr?$|リスク(レベル|評価|スコア)?|危険度|风险/,
+      /\b(risk (level|score|rating|class|classification|index|value|evaluation|estimate|estimation|grade|rank|ranking|priority( number)?|category|band|matrix score|assessment)|rpn|rpz|ipr|npr|risikoprioritatszahl|criticite|criticita|criticidad|rag|rating|score|scoring|[ls] x [ls]|[ls] [ls]( r)?|nivel de ris[ck]o|risikoklasse|risikostufe|risikobewertung|risikowert|niveau de risque|nivel de riesgo|livello di rischio|risiconiveau|lefel risg)\b|\b(risks?|risco|riesgo|risiko|restrisiko|restrisico|risque|rischio|risico|risg)$|^(risco|riesgo|risque|rischio) |^rr?$|リスク(レベル|評価|スコア)?|危険度|风险/,
   },
   { role: 'category', words: /^(hazards?|risks?) (categor\w*|type|area|theme|domain|group|class)$/ },
   {
@@ -165,11 +166,11 @@ export const ROLE_WORDS: readonly RoleWords[] = [
 
 /** Words that say the rating was made before controls were added. */
 export const INITIAL_WORDS =
-  /\b(initial|initially|init|inherent|gross|raw|pre|before|unmitigated|uncontrolled|original|current|without( any)?( risk)?( controls?| mitigations?)|no controls?|inicial|iniciais|iniciales|initiale?|initialer|initiales|anfangs\w*|inerente|inherente|brut[eoa]?|antes|avant|vor|ursprunglich\w*|iniziale|prima|cychwynnol|aanvankelijk)\b|初期|当初|対策前|低減前|初始/
+  /\b(initial|initially|init|inherent|gross|raw|pre|before|unmitigated|uncontrolled|original|current|without( any)?( risk)?( controls?| mitigations?)|no controls?|inicial|iniciais|iniciales|initiale?|initialer|initiales|anfangs\w*|inerente|inherente|brut[eoa]?|antes|avant|vor|voor (\w+ )?\w*maatregel\w*|ursprunglich\w*|iniziale|prima|cychwynnol|aanvankelijk)\b|初期|当初|対策前|低減前|初始/
 
 /** Words that say the rating was made after controls were added. */
 export const RESIDUAL_WORDS =
-  /\b(residual|residuals|res|residuais|residuales|residuel(le)?s?|residuo|residua|residuale|post|after|mitigated|remaining|net|final|target|revised|controlled|with( all| external| internal)*( risk)? (controls?|mitigations?)|all controls|external controls|depois|apos|despues|apres|nach|verbleibend\w*|restrisi[ck]o|rest|dopo|gweddilliol|resterend\w*)\b|残留|残存|対策後|低減後|剩余/
+  /\b(residual|residuals|res|residuais|residuales|residuel(le)?s?|residuo|residua|residuale|post|after|mitigated|remaining|net|final|target|revised|controlled|with( all| external| internal)*( risk)? (controls?|mitigations?)|all controls|external controls|depois|apos|despues|apres|nach|verbleibend\w*|restrisi[ck]o|rest|dopo|na (\w+ )?\w*maatregel\w*|gweddilliol|resterend\w*)\b|残留|残存|対策後|低減後|剩余/
 
 /** Words that say a control was there already. */
 export const EXISTING_WORDS =
@@ -177,7 +178,7 @@ export const EXISTING_WORDS =
 
 /** Words that say a control was added to reduce the risk. */
 export const ADDITIONAL_WORDS =
-  /\b(additional|new|further|proposed|recommended|recommendations?|planned|required|future|added|residual|adiciona\w*|zusatzlich\w*|weitere|supplementaires?|nuev[oa]s?|nov[oa]s|aggiuntiv\w*|ychwanegol|extra|aanvullend\w*)\b|追加/
+  /\b(additional|new|further|proposed|recommended|recommendations?|planned|required|future|added|residual|adiciona\w*|zusatzlich\w*|weitere|empfohlen\w*|recommandee?s?|recomendad[oa]s?|aanbevolen|supplementaires?|nuev[oa]s?|nov[oa]s|aggiuntiv\w*|ychwanegol|extra|aanvullend\w*)\b|追加/
 
 /** The kinds of control as columns and headings call them, in NHS order. */
 export const KIND_WORDS: readonly { readonly kind: ControlKind; readonly words: RegExp }[] = [

@@ -81,8 +81,16 @@ function remarkless(label: string, groups: string): Role | null {
 }
 
 /** "After controls" and the like tell a stage; the control in them is not what the column holds. */
-const STAGE_PHRASE =
-  /\b(before|after|pre|post|without|with|no)( (any|all|the|new|external|internal|risk|further|additional)){0,3} (controls?|mitigations?|mitigating|measures?|treatments?)( measures?| factors?)?\b/g
+const STAGE_PHRASE = new RegExp(
+  [
+    String.raw`\b(before|after|pre|post|without|with|no)( (any|all|the|new|external|internal|risk|further|additional)){0,3} (controls?|mitigations?|mitigating|measures?|treatments?)( measures?| factors?)?\b`,
+    String.raw`\b(vor|nach|ohne|mit)( \w+)? \w*massnahmen?\b`,
+    String.raw`\b(voor|na|zonder|met)( \w+)? \w*maatregel(en)?\b`,
+    String.raw`\b(avant|apres|sans|avec)( \w+)? (mesures?|maitrise|attenuation)\b`,
+    String.raw`\b(antes|despues|depois|apos|sin|sem|prima|dopo)( \w+){0,2} (medidas?|controle?s|mitigac\w*|misure|controlli)\b`,
+  ].join('|'),
+  'g',
+)
 
 function roleOf(label: string, groupLabels: string): Role | null {
   const leaf = label.replace(STAGE_PHRASE, ' ').replace(/ +/g, ' ').trim()
@@ -91,6 +99,7 @@ function roleOf(label: string, groupLabels: string): Role | null {
   if (/^(level|rating|score|value|class|grade)$/.test(leaf) && groups !== '') {
     const group = roleOf(groups, '')
     if (group === 'severity' || group === 'likelihood' || group === 'risk') return group
+    if (group === null && isStaged(groups)) return 'risk'
   }
   const aboutControl = isAboutControl(leaf, groups)
   const found = wordRole(leaf) ?? wordRole(withoutStage(leaf))
@@ -101,6 +110,11 @@ function roleOf(label: string, groupLabels: string): Role | null {
   }
   if (found === null || found === 'control' || found === 'description' || found === 'name') return 'control'
   return found === 'ref' || found === 'status' ? 'note' : found
+}
+
+/** Whether the labels above name a stage, as "Before" does: what stands below them is a rating. */
+function isStaged(groups: string): boolean {
+  return INITIAL_WORDS.test(groups) || RESIDUAL_WORDS.test(groups)
 }
 
 /** A kind of control stands for the control itself, as in "HIT Design" or "Existing controls / Training – Description". */

@@ -1,21 +1,24 @@
 import type { Block, Grid, ListItem, ReadDocument } from '../read/document.ts'
 import { READ_FORMATS } from '../read/read-format.ts'
+import type { Axis } from '../rate/scale-words.ts'
 import { readPair } from '../rate/score-text.ts'
 import { Candidate, namesHazard } from './candidate.ts'
-import { scaleInLine } from './declared-scale.ts'
+import { axisNamed, declaredScale, scaleInLine } from './declared-scale.ts'
 import type { Findings } from './finding.ts'
 import { pairedFields, putFields } from './form-table.ts'
 import { splitIdentifier } from './identifier.ts'
 import type { LabelMeaning } from './label.ts'
-import { besideOneLine, isProseOf, nestedLines, refOfFile, SCORED, type OpenField } from './page-field.ts'
-import { isHazardPage, nameOfPage, readFrontMatter } from './page-hazard.ts'
+import { OpenSection } from './open-section.ts'
+import { besideOneLine, isProseOf, nestedLines, SCORED } from './page-field.ts'
+import { readFrontMatter } from './page-hazard.ts'
 import { readInnerTable, readRatingTable } from './inner-table.ts'
 import { isForm, withoutTags } from './placeholder.ts'
 import { labelledText, pureLabel, type LabelledText } from './pure-label.ts'
 import { labelRows, putLabelRows } from './small-table.ts'
 import { partedRating, toldHazard } from './told-hazard.ts'
-import { ignoreTable, readTable, understandTable, type UnderstoodTable } from './table.ts'
-import { isKeyedPart, listsHazards, ratesById, titledByPart } from './table-of-log.ts'
+import { ignoreTable, readTable } from './table.ts'
+import { understandTable, type UnderstoodTable } from './understood-table.ts'
+import { isKeyedPart, listsHazards, namesKnown, ratesById, titledByPart } from './table-of-log.ts'
 
 const NUMBER_BEFORE = /^\d+(?:\.\d+)*[.)]\s+/
 
@@ -35,25 +38,22 @@ export function readOutline(document: ReadDocument, findings: Findings): void {
 class OutlineReading {
   readonly #document: ReadDocument
   readonly #findings: Findings
-  #candidate: Candidate | null = null
-  #field: OpenField | null = null
+  readonly #open: OpenSection
   /** Whether a table of the page lists hazards by their ids; null until somebody asks. */
   #hasLog: boolean | null = null
-  /** Whether front matter says that the page as a whole is about a hazard. */
-  readonly #isHazardPage: boolean
 
   constructor(document: ReadDocument, findings: Findings) {
     this.#document = document
     this.#findings = findings
-    this.#isHazardPage = isHazardPage(document)
+    this.#open = new OpenSection(document, findings)
   }
 
   read(): void {
     const { blocks } = this.#document
     const before = this.#findings.rows
     for (const [index, block] of blocks.entries()) this.#readBlock(block, index)
-    this.#closeCandidate()
-    readFrontMatter(this.#document, this.#findings, this.#format(), before)
+    this.#open.finish()
+    readFrontMatter(this.#document, this.#findings, this.#open.format, before)
     if (this.#findings.rows > before) return
     this.#findings.rows++
     this.#findings.ignored.push({ where: this.#document.file, reason: 'No hazard on this page' })
@@ -65,7 +65,7 @@ class OutlineReading {
         this.#readHeading(withoutTags(block.text), block.level, block.where, index)
         break
       case 'text':
-        if (this.#field?.level === 0 && this.#field.lines.length > 0) this.#closeField()
+        if (this.#open.field?.level === 0 && this.#open.field.lines.length > 0) this.#open.closeField()
         if (splitIdentifier(block.text)?.numbered === false && this.#readTold(block.text, block.where)) break
         for (const line of block.text.split('\n')) this.#readLine(line, block.where)
         break
@@ -86,30 +86,31 @@ class OutlineReading {
     if (text === '') return
     const labelled = labelledText(text)
     const meaning = pureLabel(text)
-    if (meaning !== null && this.#endsHazard(meaning, level)) this.#openCandidate(text, level, where, false)
-    else if (meaning !== null) this.#openField(meaning, text, level, where)
-    else if (this.#isItemOfField(level)) this.#field?.lines.push(`- ${text.replace(NUMBER_BEFORE, '')}`)
+    if (meaning !== null && this.#endsHazard(meaning, level)) this.#open.begin(text, level, where, false)
+    else if (meaning !== null) this.#open.openField(meaning, text, level, where)
+    else if (this.#isItemOfField(level)) this.#open.field?.lines.push(`- ${text.replace(NUMBER_BEFORE, '')}`)
     else if (labelled !== null && labelled.value !== '' && labelled.meaning.role !== 'hazard') {
-      this.#openField(labelled.meaning, labelled.label, level, where)
-      this.#field?.lines.push(labelled.value)
-    } else if (namesHazard(text)) this.#openCandidate(text, level, where, true)
-    else if (level > 6 && this.#isBesideField(text)) this.#openField(null, text.replace(/[:：]$/, ''), level, where)
+      this.#open.openField(labelled.meaning, labelled.label, level, where)
+      this.#open.field?.lines.push(labelled.value)
+    } else if (namesHazard(text)) this.#open.begin(text, level, where, true)
+    else if (level > 6 && this.#isBesideField(text))
+      this.#open.openField(null, text.replace(/[:：]$/, ''), level, where)
     else if (level > 6 && !this.#boldBegins(index)) this.#readLine(text, where)
-    else if (this.#isUnknownField(level)) this.#openField(null, text, level, where)
-    else if (this.#field !== null && this.#field.level > 0 && level > this.#field.level && level <= 6)
-      this.#field.lines.push(text)
-    else this.#openCandidate(text, level, where, false)
+    else if (this.#isUnknownField(level)) this.#open.openField(null, text, level, where)
+    else if (this.#open.field !== null && this.#open.field.level > 0 && level > this.#open.field.level && level <= 6)
+      this.#open.field.lines.push(text)
+    else this.#open.begin(text, level, where, false)
   }
 
   /** A heading such as "Summary" that stands above the hazard's own is about the page again. */
   #endsHazard({ role }: LabelMeaning, level: number): boolean {
-    const own = this.#candidate?.level ?? 0
+    const own = this.#open.candidate?.level ?? 0
     return (role === 'name' || role === 'description') && level < own && own <= 6
   }
 
   /** An unknown heading among the field headings of a hazard is a field without a name here, not the next section. */
   #isUnknownField(level: number): boolean {
-    const candidate = this.#candidate
+    const candidate = this.#open.candidate
     return (
       candidate !== null &&
       candidate.level < level &&
@@ -121,12 +122,14 @@ class OutlineReading {
 
   /** A bold label with a colon, among fields that begin with such labels, is a field too, known or not. */
   #isBesideField(text: string): boolean {
-    return /[:：]$/.test(text) && this.#field !== null && (this.#field.level === 0 || this.#field.level > 6)
+    return (
+      /[:：]$/.test(text) && this.#open.field !== null && (this.#open.field.level === 0 || this.#open.field.level > 6)
+    )
   }
 
   /** A heading below "Controls" or "Causes" is one of them, whatever number it bears. */
   #isItemOfField(level: number): boolean {
-    const field = this.#field
+    const field = this.#open.field
     const role = field?.meaning?.role
     return (
       field !== null && (role === 'control' || role === 'cause') && field.level > 0 && level > field.level && level <= 6
@@ -143,81 +146,6 @@ class OutlineReading {
     return first !== undefined && labelledText(first) !== null
   }
 
-  #openCandidate(text: string, level: number, where: string, explicit: boolean): void {
-    this.#closeCandidate()
-    const heading = text.replace(/[:：]$/, '')
-    this.#candidate = new Candidate(
-      heading,
-      level,
-      where,
-      explicit || (this.#isHazardPage && this.#isOnlyHazardSoFar()),
-    )
-  }
-
-  #openField(meaning: LabelMeaning | null, label: string, level: number, where: string): void {
-    this.#closeField()
-    if (meaning !== null && this.#candidate?.begins(meaning.role) === true) this.#closeCandidate()
-    this.#candidate ??= this.#candidateOfPage(where)
-    if (level > 0 && this.#candidate.fieldLevel === null && level <= 6 && meaning !== null)
-      this.#candidate.fieldLevel = level
-    this.#field = { meaning, label, level, where, lines: [] }
-  }
-
-  /** Fields without a heading above them: of the page as a whole, when it is a hazard's. */
-  #candidateOfPage(where: string): Candidate {
-    const isPage = this.#isHazardPage && this.#isOnlyHazardSoFar()
-    return new Candidate(isPage ? nameOfPage(this.#document) : '', 0, where, isPage)
-  }
-
-  #closeField(): void {
-    const field = this.#field
-    this.#field = null
-    if (field === null || this.#candidate === null) return
-    const text = field.lines.join('\n').trim()
-    if (field.meaning === null) this.#candidate.note(field.label, text)
-    else if (text !== '') this.#candidate.put(field.meaning, field.label, text, field.where, null)
-  }
-
-  #closeCandidate(): void {
-    this.#closeField()
-    const candidate = this.#candidate
-    this.#candidate = null
-    if (candidate === null) return
-    const hazard = candidate.finish()
-    if (hazard === null) {
-      this.#ignoreFolded(candidate)
-      return
-    }
-    if (!candidate.isOfMany)
-      hazard.ref ??= refOfFile(this.#document.file, candidate.level === 0 || this.#isOnlyHazardSoFar())
-    this.#findings.rows += 1 + candidate.rows
-    this.#findings.hazards.push({
-      hazard,
-      refs: [],
-      source: `${this.#document.file}#${hazard.where}`,
-      format: this.#format(),
-      rows: 1 + candidate.rows,
-    })
-  }
-
-  #ignoreFolded(candidate: Candidate): void {
-    this.#findings.rows += candidate.rows
-    for (let row = 0; row < candidate.rows; row++) {
-      this.#findings.ignored.push({
-        where: candidate.hazard.where,
-        reason: 'Rows of a section that describes no hazard',
-      })
-    }
-  }
-
-  #isOnlyHazardSoFar(): boolean {
-    return !this.#findings.hazards.some(({ source }) => source.startsWith(`${this.#document.file}#`))
-  }
-
-  #format(): string {
-    return READ_FORMATS[this.#document.format].sections
-  }
-
   /** Takes in a scale told in one line; no hazard is rated with all of its words. */
   #declares({ meaning, value }: LabelledText): boolean {
     const scale = scaleInLine(meaning.role, value)
@@ -230,43 +158,44 @@ class OutlineReading {
     if (labelled !== null && this.#declares(labelled)) return
     if (
       labelled === null ||
-      (this.#field !== null && this.#field.level > 0 && isProseOf(this.#field.meaning?.role, labelled))
+      (this.#open.field !== null && this.#open.field.level > 0 && isProseOf(this.#open.field.meaning?.role, labelled))
     ) {
       this.#readUnlabelled(line)
       return
     }
     if (SCORED.has(labelled.meaning.role) && this.#readPair(line, labelled.meaning, where)) return
-    const outer = this.#field !== null && this.#field.level > 0 ? this.#field : null
+    const outer = this.#open.field !== null && this.#open.field.level > 0 ? this.#open.field : null
     if (outer?.meaning?.role === 'risk' && SCORED.has(labelled.meaning.role) && labelled.meaning.rating === null) {
-      this.#candidate?.put(labelled.meaning, labelled.label, labelled.value, where, outer.meaning.rating)
+      this.#open.candidate?.put(labelled.meaning, labelled.label, labelled.value, where, outer.meaning.rating)
       return
     }
-    this.#openField(labelled.meaning, labelled.label, 0, where)
-    if (labelled.value !== '') this.#field?.lines.push(labelled.value)
+    this.#open.openField(labelled.meaning, labelled.label, 0, where)
+    if (labelled.value !== '') this.#open.field?.lines.push(labelled.value)
   }
 
   /** A line without a known label goes on with the field above; not below a score or name with a label of its own. */
   #readUnlabelled(line: string): void {
     const own =
-      this.#field?.level === 0 && this.#field.lines.length > 0 ? besideOneLine(this.#field.meaning, line) : null
+      this.#open.field?.level === 0 && this.#open.field.lines.length > 0
+        ? besideOneLine(this.#open.field.meaning, line)
+        : null
     if (own === null) {
-      if (this.#field !== null) this.#field.lines.push(line)
-      else this.#candidate?.addProse(line)
+      if (this.#open.field !== null) this.#open.field.lines.push(line)
+      else this.#open.candidate?.addProse(line)
       return
     }
-    this.#closeField()
-    this.#candidate?.note(own.label, own.value)
+    this.#open.closeField()
+    this.#open.candidate?.note(own.label, own.value)
   }
 
   /** A line such as `Likelihood: Medium. Severity: Major. Risk: 3.` gives several scores at once. */
   #readPair(line: string, meaning: LabelMeaning, where: string): boolean {
     const pair = readPair(line)
     if (pair === null || meaning.role === 'risk') return false
-    const stage = meaning.rating ?? this.#field?.meaning?.rating ?? null
-    this.#candidate ??= new Candidate('', 0, where, false)
+    const stage = meaning.rating ?? this.#open.field?.meaning?.rating ?? null
+    const candidate = this.#open.current(where)
     for (const part of ['severity', 'likelihood', 'risk'] as const) {
-      if (pair[part] !== null)
-        this.#candidate.put({ ...meaning, role: part, rating: stage }, part, pair[part], where, stage)
+      if (pair[part] !== null) candidate.put({ ...meaning, role: part, rating: stage }, part, pair[part], where, stage)
     }
     return true
   }
@@ -280,34 +209,33 @@ class OutlineReading {
       this.#readLabelledItem(item, meaning, labelled?.label ?? item.text, labelled?.value ?? '')
       return
     }
-    if (item.items.some((nested) => labelledText(nested.text) !== null) && this.#field === null) {
+    if (item.items.some((nested) => labelledText(nested.text) !== null) && this.#open.field === null) {
       const { name, rating } = partedRating(item.text)
-      this.#openCandidate(name, 7, item.where, namesHazard(name))
-      this.#candidate?.addProse(rating)
+      this.#open.begin(name, 7, item.where, namesHazard(name))
+      this.#open.candidate?.addProse(rating)
       for (const nested of item.items) this.#readItem(nested)
-      this.#closeCandidate()
+      this.#open.finish()
       return
     }
     if (this.#readTold(item.text, item.where)) return
     const text = [`- ${item.text.replace(/\n/g, ' ')}`, ...nestedLines(item.items)].join('\n')
-    if (this.#field !== null) this.#field.lines.push(text)
-    else this.#candidate?.addProse(item.text)
+    if (this.#open.field !== null) this.#open.field.lines.push(text)
+    else this.#open.candidate?.addProse(item.text)
   }
 
   /** A paragraph or item outside any hazard that tells one by itself; says whether it was one. */
   #readTold(text: string, where: string): boolean {
-    if (this.#field !== null || (this.#candidate?.roles.size ?? 0) > 0) return false
+    if (this.#open.field !== null || (this.#open.candidate?.roles.size ?? 0) > 0) return false
     const told = toldHazard(text, where)
     if (told === null) return false
-    this.#closeCandidate()
+    this.#open.finish()
     told.isOfMany = true
-    this.#candidate = told
-    this.#closeCandidate()
+    this.#open.take(told)
     return true
   }
 
   #belongsToField(meaning: LabelMeaning): boolean {
-    const field = this.#field
+    const field = this.#open.field
     const role = field?.meaning?.role
     // "Existing controls: …" and "Further controls: …" side by side are two fields.
     if (field?.level === 0 && field.meaning?.control !== meaning.control) return false
@@ -317,29 +245,26 @@ class OutlineReading {
   #readLabelledItem(item: ListItem, meaning: LabelMeaning, label: string, value: string): void {
     const nests = item.items.some((nested) => labelledText(nested.text) !== null)
     if ((meaning.role === 'hazard' || meaning.role === 'name') && nests) {
-      this.#closeCandidate()
-      this.#candidate = new Candidate('', 7, item.where, false)
-      this.#candidate.put(meaning, label, value, item.where, null)
+      this.#open.beginInside(item.where).put(meaning, label, value, item.where, null)
       for (const nested of item.items) this.#readItem(nested)
-      this.#closeCandidate()
+      this.#open.finish()
       return
     }
-    const stage = this.#field?.level === 0 ? null : (this.#field?.meaning?.rating ?? null)
+    const stage = this.#open.field?.level === 0 ? null : (this.#open.field?.meaning?.rating ?? null)
     if (SCORED.has(meaning.role) && value !== '' && item.items.length === 0) {
       if (this.#readPair(item.text, meaning, item.where)) return
-      this.#candidate ??= new Candidate('', 0, item.where, false)
-      this.#candidate.put(meaning, label, value, item.where, stage)
+      this.#open.current(item.where).put(meaning, label, value, item.where, stage)
       return
     }
     if (nests && meaning.role === 'risk') {
-      this.#openField(meaning, label, 1, item.where)
-      if (value !== '') this.#field?.lines.push(value)
+      this.#open.openField(meaning, label, 1, item.where)
+      if (value !== '') this.#open.field?.lines.push(value)
       for (const nested of item.items) this.#readItem(nested)
-      this.#closeField()
+      this.#open.closeField()
       return
     }
-    this.#openField(meaning, label, 0, item.where)
-    this.#field?.lines.push(...(value === '' ? [] : [value]), ...nestedLines(item.items))
+    this.#open.openField(meaning, label, 0, item.where)
+    this.#open.field?.lines.push(...(value === '' ? [] : [value]), ...nestedLines(item.items))
   }
 
   #readTable(grid: Grid, index: number): void {
@@ -347,48 +272,57 @@ class OutlineReading {
     const rows = fields === null ? labelRows(grid) : null
     const labelled = fields ?? rows
     if (labelled !== null) {
-      const stage = this.#field
-      this.#closeField()
-      this.#candidate ??= new Candidate(grid.name, 0, grid.where(0), false)
-      if (labelled.some(({ label }) => this.#begins(label))) {
-        this.#closeCandidate()
-        this.#candidate = new Candidate('', 7, grid.where(0), false)
-      }
+      const stage = this.#open.field
+      this.#open.closeField()
+      this.#open.candidate ??= new Candidate(grid.name, 0, grid.where(0), false)
+      const begins = labelled.some(({ label }) => this.#open.begins(label))
+      const candidate = begins ? this.#open.beginInside(grid.where(0)) : this.#open.candidate
       const above = stage?.meaning?.rating ?? null
-      if (fields !== null) putFields(fields, grid.where(0), this.#candidate, above)
-      if (rows !== null) putLabelRows(rows, this.#candidate, above)
-      this.#field = stage?.level === 0 ? null : stage
+      if (fields !== null) putFields(fields, grid.where(0), candidate, above)
+      if (rows !== null) putLabelRows(rows, candidate, above)
+      this.#open.field = stage?.level === 0 ? null : stage
       return
     }
-    const table = understandTable(grid)
+    const axis = this.#axisAbove(grid)
+    const table = declaredScale(grid, axis) === null ? understandTable(grid) : null
     const isOfSection =
       table !== null &&
       !table.plan.uses.some(({ role }) => role === 'hazard-refs') &&
-      !(this.#candidate?.roles.size === 0 && (ratesById(table) || this.#isOfLog(table)))
+      !(this.#open.candidate?.roles.size === 0 && (ratesById(table) || this.#isOfLog(table))) &&
+      !this.#namesOthers(grid, table)
     const isInner =
-      isOfSection && (table.purpose !== 'hazards' || (this.#candidate?.isNamed === true && titledByPart(table)))
-    if (isInner && this.#candidate !== null)
-      readInnerTable(grid, table, this.#candidate, this.#field?.meaning?.control ?? null)
+      isOfSection && (table.purpose !== 'hazards' || (this.#open.candidate?.isNamed === true && titledByPart(table)))
+    if (isInner && this.#open.candidate !== null)
+      readInnerTable(grid, table, this.#open.candidate, this.#open.field?.meaning?.control ?? null)
     else if (
       table === null &&
-      this.#candidate !== null &&
-      readRatingTable(grid, this.#candidate, this.#field?.meaning?.rating ?? null)
+      this.#open.candidate !== null &&
+      readRatingTable(grid, this.#open.candidate, this.#open.field?.meaning?.rating ?? null)
     )
       return
-    else if (table === null) ignoreTable(grid, this.#findings)
+    else if (table === null) ignoreTable(grid, this.#findings, axis)
     else readTable(grid, { source: `${this.#document.file}#${index}`, format: this.#tableFormat() }, this.#findings)
+  }
+
+  /** Whether the rows of a table rate hazards that have sections of their own, and not only the one it stands in. */
+  #namesOthers(grid: Grid, table: UnderstoodTable): boolean {
+    const before = this.#findings.hazards.map(({ hazard }) => hazard)
+    const own = this.#open.candidate?.hazard ?? null
+    const known = own === null ? before : [...before, own]
+    return namesKnown(grid, table, known) && !(own !== null && namesKnown(grid, table, [own]))
   }
 
   /** Whether a table with ids is a list that the page's table of hazards names, and no part of a section of its own. */
   #isOfLog(table: UnderstoodTable): boolean {
-    if (!isKeyedPart(table) || this.#candidate?.isExplicit === true) return false
+    if (!isKeyedPart(table) || this.#open.candidate?.isExplicit === true) return false
     this.#hasLog ??= this.#document.blocks.some((block) => block.kind === 'table' && listsHazards(block.grid))
     return this.#hasLog
   }
 
-  #begins(label: string): boolean {
-    const role = pureLabel(label)?.role
-    return role !== undefined && this.#candidate?.begins(role) === true
+  /** The axis that the heading above a table names, which may be bold text, or the label of a field. */
+  #axisAbove(grid: Grid): Axis | null {
+    const role = this.#open.field?.meaning?.role
+    return role === 'severity' || role === 'likelihood' ? role : axisNamed(grid.name)
   }
 
   #tableFormat(): string {

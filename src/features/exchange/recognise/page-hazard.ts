@@ -13,10 +13,15 @@ export function isHazardPage({ frontMatter }: ReadDocument): boolean {
   return frontMatterFields(frontMatter).some(tellsOfHazard)
 }
 
-/** The name that front matter gives a page, or else its file. */
-export function nameOfPage({ file, frontMatter }: ReadDocument): string {
+/** The name that front matter gives a page; null when it gives none. */
+export function namedInFront({ frontMatter }: ReadDocument): string | null {
   const named = frontMatterFields(frontMatter).find(({ meaning: { role } }) => role === 'name' || role === 'hazard')
-  return named?.value ?? titleOfFile(file)
+  return named?.value ?? null
+}
+
+/** The name that front matter gives a page, or else its file. */
+export function nameOfPage(document: ReadDocument): string {
+  return namedInFront(document) ?? titleOfFile(document.file)
 }
 
 /**
@@ -30,15 +35,15 @@ export function readFrontMatter(document: ReadDocument, findings: Findings, form
   const [only] = own
   if (only !== undefined && own.length === 1 && only.hazard.ref === null)
     only.hazard.ref = fields.find(({ meaning, value }) => meaning.role === 'ref' && isIdentifier(value))?.value ?? null
-  if (own.length > 1 || !isHazardPage(document)) return
+  const isNamed = only !== undefined && only.hazard.title === namedInFront(document)
+  if (own.length > 1 || (!isNamed && !isHazardPage(document))) return
   const candidate = new Candidate(headingOf(document), 0, file, true)
   for (const { meaning, label, value } of fields) candidate.put(meaning, label, value, candidate.hazard.where, null)
   const told = candidate.finish()
-  if (told === null) return
   if (only !== undefined) {
-    if (only.hazard.ref === refOfFile(file, true)) only.hazard.ref = told.ref ?? only.hazard.ref
-    foldElsewhere(only.hazard, told)
-  } else if (findings.rows === before) {
+    if (only.hazard.ref === refOfFile(file, true)) only.hazard.ref = candidate.hazard.ref ?? only.hazard.ref
+    foldElsewhere(only.hazard, candidate.hazard)
+  } else if (told !== null && findings.rows === before) {
     findings.rows++
     findings.hazards.push({ hazard: told, refs: [], source: `${file}#`, format, rows: 1 })
   }

@@ -8,7 +8,7 @@ import { itemsOf, saysNothing } from './item-list.ts'
 import { labelMeaning, type LabelMeaning, type RatingStage } from './label.ts'
 import type { Role } from './label-words.ts'
 import { isPlaceholder, withoutTags } from './placeholder.ts'
-import { listedRole, type ObjectsById } from './objects-by-id.ts'
+import { listedRole, type ListedRole, type ObjectsById } from './objects-by-id.ts'
 import { isList, isRecord, textOfPlain, type PlainRecord } from './plain-value.ts'
 import { WholeLikelihood } from './whole-likelihood.ts'
 
@@ -27,17 +27,14 @@ function idsIn(text: string): readonly string[] {
 export class PlainHazard {
   readonly #hazard: FoundHazard
   readonly #index: ObjectsById
-  /** Ids of causes and controls that point nowhere. */
-  readonly #lost: string[]
   #name = ''
   readonly #likelihood = new WholeLikelihood()
   #failureMode = ''
   #pairs: StatedRating[] = []
 
-  constructor(where: string, index: ObjectsById, lost: string[]) {
+  constructor(where: string, index: ObjectsById) {
     this.#hazard = newFoundHazard('', where)
     this.#index = index
-    this.#lost = lost
   }
 
   /** The hazard, or null when the object names none. */
@@ -84,11 +81,22 @@ export class PlainHazard {
     if (!/ids?$|refs?$/i.test(key) || key.length < 4) return null
     const ids = isList(value) ? value.map(textOfPlain) : idsIn(textOfPlain(value))
     const role = listedRole(key.replace(POINTING, ''))
+    return this.#pointed(ids, role)
+  }
+
+  /** The objects with these ids; an id of a cause or control that has none is kept until the whole log is known. */
+  #pointed(ids: readonly string[], role: ListedRole | null): PlainRecord[] | null {
     const objects = ids.map((id) => this.#index.find(id, role))
-    if (objects.every((found) => found.length === 0)) return null
-    if (role !== null)
-      for (const [at, found] of objects.entries()) if (found.length === 0) this.#lost.push(`${role} ${ids[at] ?? ''}`)
+    const isKnown = objects.some((found) => found.length > 0)
+    if (role === null || !ids.every(isIdentifier)) return isKnown ? objects.flat() : null
+    for (const [at, key] of ids.entries()) if (objects[at]?.length === 0) this.#addKeyed(role, key)
     return objects.flat()
+  }
+
+  #addKeyed(role: ListedRole, key: string): void {
+    const part = { text: '', key, where: this.#hazard.where }
+    if (role === 'cause') addCause(this.#hazard, part)
+    else addControl(this.#hazard, { ...part, kind: null, stage: null, evidence: [], causes: [] })
   }
 
   /** The causes or controls that a list or text names by nothing but their ids; null for any other. */
@@ -97,8 +105,7 @@ export class PlainHazard {
     if (role !== 'cause' && role !== 'control') return null
     if (isList(value) && !value.every((id) => typeof id === 'string')) return null
     const ids = isList(value) ? value.map(textOfPlain) : idsIn(textOfPlain(value))
-    const objects = ids.map((id) => this.#index.find(id, role))
-    return objects.length > 0 && objects.every((found) => found.length > 0) ? objects.flat() : null
+    return ids.some((id) => this.#index.find(id, role).length > 0) ? this.#pointed(ids, role) : null
   }
 
   #readPointed(key: string, objects: readonly PlainRecord[]): void {
@@ -119,6 +126,11 @@ export class PlainHazard {
 
   /** A group such as `initial: { severity, likelihood }` gives its name as the stage; any other object is a part. */
   #readGroup(key: string, group: PlainRecord, groups: readonly string[], meaning: LabelMeaning | null): void {
+    const listed = listedIn(group)
+    if (listed !== null && meaning !== null && isPartRole(meaning.role)) {
+      this.#readList(key, listed, meaning)
+      return
+    }
     if (meaning?.role === 'cause' || meaning?.role === 'control') {
       const roles = new Set(Object.keys(group).map((name) => labelMeaning([name])?.role))
       if (roles.has('description') || roles.has('name') || roles.has('control') || roles.has('cause')) {
@@ -312,6 +324,18 @@ const NAMED = new Set<Role>(['name', 'hazard', 'situation', 'effect', 'harm', 'o
 
 function isPartRole(role: Role | undefined): boolean {
   return role === 'cause' || role === 'control' || role === 'severity' || role === 'likelihood' || role === 'risk'
+}
+
+const WRAPPED_LIST = /^(?:data|items|list|entries|values|nodes)$/i
+
+/** The parts that a group holds by their ids, `{ C1: "…", C2: { text: "…" } }`, or in a list of its own; null for any other. */
+function listedIn(group: PlainRecord): readonly Plain[] | null {
+  const members = Object.entries(group)
+  const [first] = members
+  if (first === undefined) return null
+  if (members.length === 1 && WRAPPED_LIST.test(first[0]) && isList(first[1])) return first[1]
+  if (!members.every(([id, value]) => isIdentifier(id) && !isList(value))) return null
+  return members.map(([id, value]) => (isRecord(value) ? { id, ...value } : { id, text: textOfPlain(value) }))
 }
 
 const SCORE_NUMBER = /^(?:value|score|number|rating|level|rank)$/i

@@ -1,4 +1,5 @@
 import type { Plain } from '../read/document.ts'
+import { withoutWraps } from '../read/phrasing.ts'
 
 /** An object of a JSON or YAML file. */
 export type PlainRecord = { readonly [name: string]: Plain }
@@ -8,9 +9,9 @@ export function isRecord(value: Plain | undefined): value is PlainRecord {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
-/** The text of a single value; lists and objects have none. */
+/** The text of a single value, lines that an editor wrapped joined; lists and objects have none. */
 export function textOfPlain(value: Plain | undefined): string {
-  if (typeof value === 'string') return value.trim()
+  if (typeof value === 'string') return withoutWraps(value.trim())
   return typeof value === 'number' || typeof value === 'boolean' ? String(value) : ''
 }
 

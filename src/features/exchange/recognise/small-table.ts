@@ -1,6 +1,7 @@
 import type { Grid } from '../read/document.ts'
 import type { Candidate } from './candidate.ts'
 import { labelMeaning, type RatingStage } from './label.ts'
+import type { Role } from './label-words.ts'
 import { SCORED } from './page-field.ts'
 import { pureLabel } from './pure-label.ts'
 
@@ -12,6 +13,7 @@ export interface LabelRow {
 }
 
 const MOST_VALUES = 3
+const NAMING: ReadonlySet<Role> = new Set<Role>(['hazard', 'name'])
 /** What stands over the first column of a table of labels and names none itself. */
 const OVER_LABELS =
   /^(?:fields?|attributes?|elements?|items?|factors?|aspects?|propert(?:y|ies)|parameters?|criteri(?:on|a)|section)?$/i
@@ -22,8 +24,11 @@ export function labelRows(grid: Grid): LabelRow[] | null {
     grid.rows.map((cells, row) => ({ label: (cells[0] ?? '').trim(), values: cells.slice(1), where: grid.where(row) })),
   )
   if (rows.length < 3 || rows.some(({ values }) => filledOf(values).length > MOST_VALUES)) return null
-  const labelled = rows.filter(({ label }) => pureLabel(label) !== null).length
+  const roles = rows.map(({ label }) => pureLabel(label)?.role).filter((role) => role !== undefined)
+  const labelled = roles.length
   const [header, ...others] = rows
+  // A hazard with its score is one whatever else stands there in words that are not known.
+  if (labelled >= 3 && roles.some((role) => NAMING.has(role)) && roles.some((role) => SCORED.has(role))) return rows
   if (header === undefined || !OVER_LABELS.test(header.label))
     return labelled >= 3 && labelled >= rows.length * 0.5 ? rows : null
   return labelled >= 2 && labelled >= others.length * 0.5 ? rows : null

@@ -3,8 +3,7 @@ import { newFoundHazard, type FoundCause, type FoundHazard } from '../found-log.
 import type { Grid, Plain, ReadDocument } from '../read/document.ts'
 import { LIMITS, within } from '../read/limits.ts'
 import { READ_FORMATS } from '../read/read-format.ts'
-import { plainWord } from '../rate/score-text.ts'
-import { axisOf } from './declared-scale.ts'
+import { scaleInPlain } from './declared-scale.ts'
 import type { Findings } from './finding.ts'
 import { isIdentifier } from './identifier.ts'
 import { foldRow } from './fold.ts'
@@ -21,7 +20,8 @@ import {
 } from './pointing-part.ts'
 import { labelMeaning } from './label.ts'
 import { isList, isRecord, textOfPlain, type PlainRecord } from './plain-value.ts'
-import { readTable, understandTable } from './table.ts'
+import { readTable } from './table.ts'
+import { understandTable } from './understood-table.ts'
 
 const TELLING = new Set([
   'name',
@@ -117,7 +117,8 @@ class StructureReading {
     if (!isRecord(value)) return
     if (this.#readKeyed(value, path)) return
     for (const [name, member] of Object.entries(value)) {
-      this.#rememberScale(name, member)
+      const scale = scaleInPlain(name, member)
+      if (scale !== null) this.#findings.scales.push(scale)
       this.walk(member, [...path, name], depth + 1)
     }
   }
@@ -188,8 +189,7 @@ class StructureReading {
 
   #push(record: PlainRecord, path: readonly string[]): void {
     const where = `${this.#at}${placeOf(path)}`
-    const lost: string[] = []
-    const read = () => new PlainHazard(where, this.#index, lost)
+    const read = () => new PlainHazard(where, this.#index)
     const hazard = read().read(unwrapped(record))
     const parts = this.#partsOf(hazard?.ref ?? ownId(record, null))
     this.#findings.rows += 1 + parts.length
@@ -204,8 +204,7 @@ class StructureReading {
     for (const part of parts) foldRow(hazard, read().readParts(withoutPointers(part)))
     const acting = this.#partsOfCauses(hazard.causes).filter((part) => !parts.includes(part))
     for (const part of new Set(acting)) foldRow(hazard, read().readParts(withoutPointers(part)))
-    this.#findings.rows += new Set(acting).size + lost.length
-    for (const name of lost) this.#findings.ignored.push({ where, reason: `Names ${name}, which is described nowhere` })
+    this.#findings.rows += new Set(acting).size
     this.#pushHazard(hazard, 1 + parts.length + new Set(acting).size)
   }
 
@@ -218,17 +217,6 @@ class StructureReading {
     const { file } = this.#document
     const format = READ_FORMATS[this.#document.format].sections
     this.#findings.hazards.push({ hazard, refs: [], source: `${file}#`, format, rows })
-  }
-
-  /** A list of labels under a name such as `risk_severity_levels` is the scale that the file declares. */
-  #rememberScale(name: string, value: Plain): void {
-    const axis = axisOf(name)
-    if (axis === null || !isList(value)) return
-    const labels = value.map((item: Plain) =>
-      isRecord(item) ? textOfPlain(item['label'] ?? item['name'] ?? item['level'] ?? null) : textOfPlain(item),
-    )
-    const words = labels.map(plainWord).filter((word) => /\p{L}/u.test(word))
-    if (words.length >= 3) this.#findings.scales.push({ axis, words, isTurned: false })
   }
 }
 

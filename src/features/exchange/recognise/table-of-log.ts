@@ -1,6 +1,8 @@
+import type { FoundHazard } from '../found-log.ts'
 import type { Grid } from '../read/document.ts'
+import { identifierKey } from './identifier.ts'
 import type { Role } from './label-words.ts'
-import { understandTable, type UnderstoodTable } from './table.ts'
+import { understandTable, type UnderstoodTable } from './understood-table.ts'
 
 /** What may stand in a hazard's place where a table has no column for it. */
 const PART_TITLES: ReadonlySet<Role> = new Set<Role>(['cause', 'effect', 'harm', 'situation'])
@@ -21,6 +23,19 @@ export function isKeyedPart({ purpose, plan }: UnderstoodTable): boolean {
 export function listsHazards(grid: Grid): boolean {
   const table = understandTable(grid)
   return table !== null && table.purpose === 'hazards' && table.plan.ref !== null
+}
+
+/** Whether every row of a table only adds, by its id, to a hazard that is known already. */
+export function namesKnown(
+  grid: Grid,
+  { header, plan, purpose }: UnderstoodTable,
+  known: readonly FoundHazard[],
+): boolean {
+  const { ref } = plan
+  if (ref === null || purpose !== 'parts') return false
+  const refs = grid.rows.slice(header.lastRow + 1).map((cells) => (cells[ref] ?? '').trim())
+  const keys = new Set(known.map((hazard) => (hazard.ref === null ? '' : identifierKey(hazard.ref))))
+  return refs.length > 0 && refs.every((written) => written !== '' && keys.has(identifierKey(written)))
 }
 
 /** Whether a table has ids and both halves of a rating, or ids of hazards and a risk: it rates hazards that stand elsewhere. */

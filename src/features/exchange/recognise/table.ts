@@ -1,11 +1,11 @@
+import type { Axis } from '../rate/scale-words.ts'
 import { newFoundHazard, type FoundHazard } from '../found-log.ts'
 import type { Grid } from '../read/document.ts'
-import { isHazardTable, planColumns, type ColumnPlan, type ColumnUse } from './columns.ts'
 import type { Finding, Findings } from './finding.ts'
 import { addCause, addControl, foldRow, titleKey } from './fold.ts'
 import { formTable } from './form-table.ts'
 import { isGuiding } from './guiding-row.ts'
-import { findHeader, headerAt, listedIn, type Header } from './header.ts'
+import { headerAt } from './header.ts'
 import { identifierKey, identifiersIn, isIdentifier, splitIdentifier } from './identifier.ts'
 import { labelMeaning } from './label.ts'
 import { isExample, isGivenUp, isPlaceholder } from './placeholder.ts'
@@ -14,54 +14,9 @@ import { cellText, rowReader, type RowReader } from './row.ts'
 import { settlePart } from './part-row.ts'
 import { isFilled, isSignOff, isTotal, isUnfilled, shapeOf, type RowShape } from './row-shape.ts'
 import { turnedTable } from './turned-table.ts'
+import { understandTable, understandWith, type UnderstoodTable } from './understood-table.ts'
 import { isHazardType, partType, typedRows, type TypedRows } from './typed-rows.ts'
-import { beginsScale, declaredScale } from './declared-scale.ts'
-
-/** What a table is about, or null when it has nothing to do with hazards. */
-export type TablePurpose = 'hazards' | 'controls' | 'causes' | 'parts'
-
-/** A table whose columns are understood. */
-export interface UnderstoodTable {
-  readonly header: Header
-  readonly plan: ColumnPlan
-  readonly purpose: TablePurpose
-}
-
-/** Understands the table that begins at or after `from`; null when no header of a table about hazards is found. */
-export function understandTable(grid: Grid, from = 0): UnderstoodTable | null {
-  const header = findHeader(grid, from)
-  return header === null ? null : understandWith(grid, header)
-}
-
-function understandWith(grid: Grid, header: Header): UnderstoodTable | null {
-  const context = labelMeaning([grid.name])
-  const plan = planColumns(grid, header, context)
-  if (isHazardTable(plan, header)) return { header, plan, purpose: 'hazards' }
-  const has = (role: ColumnUse['role']) => plan.uses.some((use) => use.role === role)
-  const listed = listedIn(grid.name)
-  const asList = listed !== null && plan.title === null && has('description') ? asListOf(plan, listed) : plan
-  const uses = (role: ColumnUse['role']) => asList.uses.some((use) => use.role === role)
-  // Rows with ids and both halves of a rating rate hazards that stand elsewhere, whatever else they add.
-  if (plan.ref !== null && !has('hazard-refs') && uses('severity') && uses('likelihood'))
-    return { header, plan, purpose: 'parts' }
-  if (uses('control')) return { header, plan: asList, purpose: 'controls' }
-  if (uses('cause')) return { header, plan: asList, purpose: 'causes' }
-  const scored = has('severity') || has('likelihood') || has('risk') || has('control-refs') || has('cause-refs')
-  if ((plan.ref !== null || has('hazard-refs')) && scored) return { header, plan, purpose: 'parts' }
-  return null
-}
-
-/** In a table that its name calls a list of controls or causes, the description is the control or cause. */
-function asListOf(plan: ColumnPlan, listed: 'cause' | 'control'): ColumnPlan {
-  const scores = new Set<ColumnUse['role']>(['severity', 'likelihood', 'risk'])
-  return {
-    ...plan,
-    uses: plan.uses.map((use) => {
-      if (use.role === 'description') return { ...use, role: listed }
-      return scores.has(use.role) ? { ...use, role: 'note' } : use
-    }),
-  }
-}
+import { axisNamed, beginsScale, declaredScale, scaleInLabel } from './declared-scale.ts'
 
 /** Which table of which file is read, and as what layout. */
 export interface TablePlace {
@@ -79,17 +34,21 @@ export function readTable(grid: Grid, place: TablePlace, findings: Findings): vo
     return
   }
   const table = understandTable(grid)
-  if (table === null) {
+  if (table === null || declaredScale(grid) !== null) {
     ignoreTable(grid, findings)
     return
   }
   ignoreRows(grid, 0, table.header.firstRow, 'Above the table', findings)
+  for (const { role, label } of table.plan.uses) {
+    const scale = scaleInLabel(role, label)
+    if (scale !== null) findings.scales.push(scale)
+  }
   new TableReading(grid, place, findings, table).read()
 }
 
-/** Accounts for the rows of a table that is about something else; a scale that it declares is remembered. */
-export function ignoreTable(grid: Grid, findings: Findings): void {
-  const scale = declaredScale(grid)
+/** Accounts for the rows of a table that is about something else; a scale that it declares is remembered, by the axis named `above` it where it names none. */
+export function ignoreTable(grid: Grid, findings: Findings, above: Axis | null = axisNamed(grid.name)): void {
+  const scale = declaredScale(grid, above)
   if (scale !== null) findings.scales.push(scale)
   ignoreRows(
     grid,

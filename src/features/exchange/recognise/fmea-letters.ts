@@ -1,0 +1,27 @@
+import type { Role } from './label-words.ts'
+
+/** How a failure analysis of one language abbreviates its scores; one letter alone means nothing elsewhere. */
+interface Letters {
+  /** The product of the scores, by which the language is known. */
+  readonly product: RegExp
+  readonly severity: RegExp
+  readonly likelihood: RegExp
+}
+
+const LETTERS: readonly Letters[] = [
+  { product: /^rpz$|^risikoprioritatszahl$/, severity: /^[bs]$/, likelihood: /^a$/ },
+  { product: /^(?:ipr|npr|criticite|criticita|criticidad)$/, severity: /^[gs]$/, likelihood: /^[ofp]$/ },
+  { product: /^c$/, severity: /^g$/, likelihood: /^[ofp]$/ },
+]
+
+/** The score that a letter over a column stands for, beside the other labels of its table; null for any other label. */
+export function fmeaRole(label: string, labels: readonly string[]): Role | null {
+  if (label.length !== 1) return null
+  const holds = (pattern: RegExp) => labels.some((other) => pattern.test(other))
+  const letters = LETTERS.find(
+    ({ product, severity, likelihood }) => holds(product) && holds(severity) && holds(likelihood),
+  )
+  if (letters?.severity.test(label) === true) return 'severity'
+  if (letters?.likelihood.test(label) === true) return 'likelihood'
+  return letters?.product.test(label) === true ? 'risk' : null
+}
