@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
-import { batchAnswerSchema, recordSchema, type BatchStep } from '../../src/features/records/records-contract.ts'
+import type { BatchStep } from '../../src/features/records/record-batch-contract.ts'
+import { batchAnswerSchema, recordSchema } from '../../src/features/records/records-contract.ts'
 import { newId } from '../../src/platform/ids/ids.ts'
 import { overviewSchema } from '../../src/features/living/living-contract.ts'
 import { newCase, readAt, type CaseClient } from './case-client.ts'

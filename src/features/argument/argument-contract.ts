@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { ELEMENT_KINDS } from '../../domain/argument/argument-notation.ts'
 import { DOUBTS } from '../../domain/argument/counter-argument.ts'
-import { batchStepSchema, recordLineSchema } from '../records/records-contract.ts'
+import { batchStepSchema } from '../records/record-batch-contract.ts'
+import { recordLineSchema } from '../records/records-contract.ts'
 
 /** Why a part of the argument has its outlook. */
 const reasoned = {

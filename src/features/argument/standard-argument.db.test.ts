@@ -7,7 +7,7 @@ import { MemoryGraph } from '../../domain/record/graph.ts'
 import { isRefusal, type Refusal } from '../../domain/record/refusal.ts'
 import { REGISTRY } from '../../domain/registry.ts'
 import { newId } from '../../platform/ids/ids.ts'
-import type { BatchStep } from '../records/records-contract.ts'
+import type { BatchStep } from '../records/record-batch-contract.ts'
 import { loadSpace } from '../records/records-queries.ts'
 import { createRecordsService } from '../records/records-service.ts'
 

@@ -6,7 +6,7 @@ import { digestOfFile } from '../../platform/files/files-store.ts'
 import { MEDIA_TYPES, sortOf, type FileSort } from '../../platform/files/media-type.ts'
 import type { LivingSpaces } from '../living/living-queries.ts'
 import { findRecord } from './record-order-queries.ts'
-import type { BatchStep } from './records-contract.ts'
+import type { BatchStep } from './record-batch-contract.ts'
 import type { RecordsService } from './records-service.ts'
 
 /** A file as somebody sends it. */

@@ -15,7 +15,7 @@ import type { Link } from '../../domain/record/link.ts'
 import { changedFields, clashesOf } from '../../domain/record/merge.ts'
 import type { Id, SafetyRecord } from '../../domain/record/record.ts'
 import { isRefusal, refuse, type Refusal } from '../../domain/record/refusal.ts'
-import type { BatchStep } from './records-contract.ts'
+import type { BatchStep } from './record-batch-contract.ts'
 import { imageOf } from './records-events.ts'
 
 /** What the steps of one use case start from: everything they name, as the transaction read it. */

@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { OUTLOOKS } from '../../domain/living/finding.ts'
 import { SPACE_TYPES } from '../../domain/record/kind.ts'
 import { REVIEW_ANSWERS } from '../../domain/record/link.ts'
-import { batchStepSchema, fieldsSchema, ownIdSchema } from './records-contract.ts'
+import { batchStepSchema } from './record-batch-contract.ts'
+import { fieldsSchema, ownIdSchema } from './records-contract.ts'
 
 /** What an address within a space names; of a record, its id or reference. */
 export const inSpaceSchema = z.object({ space: z.string() })

@@ -4,7 +4,7 @@ import type { Id, SafetyRecord } from '../../domain/record/record.ts'
 import { refuse, type Refusal } from '../../domain/record/refusal.ts'
 import { inPart, NOTHING_WITHHELD, withheldFrom, type Withheld } from '../../domain/record/withheld.ts'
 import type { AuthorisedTransaction } from '../../platform/database/transaction.ts'
-import type { BatchStep } from './records-contract.ts'
+import type { BatchStep } from './record-batch-contract.ts'
 import type { DraftGround } from './records-draft.ts'
 import { livingLinksFrom, recordsInState, recordsNamed } from './records-queries.ts'
 

@@ -1,4 +1,4 @@
-import type { BatchStep } from '../records/records-contract.ts'
+import type { BatchStep } from '../records/record-batch-contract.ts'
 import { changingAndMoving, heldOf, type Decision, type Desk } from './workshop-desk-service.ts'
 import { foundAt, workshopView } from './workshop-queries.ts'
 

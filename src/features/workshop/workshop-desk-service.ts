@@ -5,7 +5,7 @@ import type { Id, SafetyRecord } from '../../domain/record/record.ts'
 import { refuse, type Refusal } from '../../domain/record/refusal.ts'
 import { workshop } from '../../domain/safety-case/workshop.ts'
 import type { Snapshot } from '../living/living-queries.ts'
-import type { BatchStep } from '../records/records-contract.ts'
+import type { BatchStep } from '../records/record-batch-contract.ts'
 
 /** What a step at a workshop is decided from: the case as it is now, and who does it when. */
 export interface Desk {

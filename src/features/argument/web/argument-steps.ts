@@ -1,7 +1,8 @@
 import { connectionBetween, type Connection } from '../../../domain/argument/argument-notation.ts'
 import type { ElementKind } from '../../../domain/argument/argument-notation.ts'
 import { hazardClaim } from '../../../domain/argument/standard-argument.ts'
-import type { BatchStep, RecordLine } from '../../records/records-contract.ts'
+import type { BatchStep } from '../../records/record-batch-contract.ts'
+import type { RecordLine } from '../../records/records-contract.ts'
 import type { ArgumentElement } from '../argument-contract.ts'
 
 /** A record that can be dropped into the argument. */

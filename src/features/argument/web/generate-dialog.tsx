@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import type { BatchStep } from '../../records/records-contract.ts'
+import type { BatchStep } from '../../records/record-batch-contract.ts'
 import { useServerAway } from '../../../web/forms/use-edit-queue.ts'
 import { fieldText } from '../../records/web/field-text.ts'
 import { useSpace } from '../../records/web/use-space.ts'

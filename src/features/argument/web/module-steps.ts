@@ -1,4 +1,5 @@
-import type { BatchAnswer, BatchStep, RecordLine } from '../../records/records-contract.ts'
+import type { BatchStep } from '../../records/record-batch-contract.ts'
+import type { BatchAnswer, RecordLine } from '../../records/records-contract.ts'
 import type { ArgumentElement, ArgumentModule, ArgumentView } from '../argument-contract.ts'
 import { stepsInto } from './argument-steps.ts'
 import { argumentStrings } from './argument-strings.ts'

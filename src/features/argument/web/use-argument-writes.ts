@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { recordActions } from '../../records/web/record-actions.ts'
-import type { BatchAnswer, BatchStep } from '../../records/records-contract.ts'
+import type { BatchStep } from '../../records/record-batch-contract.ts'
+import type { BatchAnswer } from '../../records/records-contract.ts'
 import { readSpaceAnew } from '../../records/web/space-queries.ts'
 import { type SaidSteps, useSpaceSteps } from '../../records/web/use-space-steps.ts'
 import { useUndoToast } from '../../records/web/use-undo-toast.ts'

@@ -1,4 +1,4 @@
-import type { BatchStep } from '../../records/records-contract.ts'
+import type { BatchStep } from '../../records/record-batch-contract.ts'
 import { useSpace } from '../../records/web/use-space.ts'
 import { useWaitingSteps } from '../../records/web/use-space-steps.ts'
 import type { ArgumentPart } from '../argument-contract.ts'

@@ -1,11 +1,7 @@
 import type { Json } from '../../../domain/record/json.ts'
 import { request } from '../../../web/api/api-client.ts'
-import {
-  type BatchStep,
-  recordDetailSchema,
-  type RecordDetail,
-  type RecordView,
-} from '../../records/records-contract.ts'
+import type { BatchStep } from '../../records/record-batch-contract.ts'
+import { recordDetailSchema, type RecordDetail, type RecordView } from '../../records/records-contract.ts'
 import { recordPath, spacePath } from '../../records/web/space-queries.ts'
 import { bowTieSchema, type SimilarHazard } from '../hazard-log-contract.ts'
 

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import type { Json } from '../../../domain/record/json.ts'
 import type { KeptEdit } from '../../../web/forms/kept-edits.ts'
-import { batchStepSchema, type BatchStep, type RecordView } from '../records-contract.ts'
+import { batchStepSchema, type BatchStep } from '../record-batch-contract.ts'
+import type { RecordView } from '../records-contract.ts'
 
 /** Which field of which record an edit is of. */
 const ownerSchema = z.tuple([z.string(), z.string(), z.string(), z.string(), z.string()])

@@ -2,14 +2,8 @@ import { useMutation, useQueryClient, type QueryClient } from '@tanstack/react-q
 import type { ReviewAnswer } from '../../../domain/record/link.ts'
 import type { Fields } from '../../../domain/record/json.ts'
 import { request } from '../../../web/api/api-client.ts'
-import {
-  batchAnswerSchema,
-  type BatchStep,
-  linkSchema,
-  type RecordDetail,
-  recordSchema,
-  type RecordView,
-} from '../records-contract.ts'
+import type { BatchStep } from '../record-batch-contract.ts'
+import { batchAnswerSchema, linkSchema, type RecordDetail, recordSchema, type RecordView } from '../records-contract.ts'
 import { afterOwnRevisions, noteOwnRevision } from './own-revisions.ts'
 import { readSpaceAnew, recordPath, spaceKey, spacePath } from './space-queries.ts'
 

@@ -1,6 +1,6 @@
 import type { Fields } from '../../../domain/record/json.ts'
 import { isAway } from '../../../web/forms/use-edit-queue.ts'
-import type { BatchStep } from '../records-contract.ts'
+import type { BatchStep } from '../record-batch-contract.ts'
 import { recordActions } from './record-actions.ts'
 
 /** A record at the revision somebody has in front of them. */
