@@ -32,11 +32,10 @@ export function workbookStream(bytes: Uint8Array): Buffer {
   return Buffer.alloc(0)
 }
 
-/** The sectors of a stream, each naming the next; a chain that runs in a circle ends. */
-function chainFrom(first: number, next: Buffer): number[] {
-  const chain: number[] = []
+/** The sectors of a stream, each naming the next; a chain ends where it comes round, so that it is never longer than its file. */
+function chainFrom(first: number, next: Buffer): readonly number[] {
+  const chain = new Set<number>()
   const sectors = Math.floor(next.length / 4)
-  for (let index = first; index < sectors && chain.length < sectors; index = next.readUInt32LE(index * 4))
-    chain.push(index)
-  return chain
+  for (let index = first; index < sectors && !chain.has(index); index = next.readUInt32LE(index * 4)) chain.add(index)
+  return [...chain]
 }

@@ -1,5 +1,6 @@
 import { deflateRawSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
+import { workbookStream } from './compound-file.ts'
 import { hiddenInOds } from './hidden-in-ods.ts'
 import { hiddenInXls } from './hidden-in-xls.ts'
 
@@ -103,5 +104,13 @@ describe('what a workbook hides', () => {
     const whole = inCompoundFile(oldBook())
     for (const bytes of [whole.subarray(0, 300), whole.subarray(0, 1_100), Buffer.from(whole).fill(0xff, 1_024, 1_536)])
       expect(hiddenInXls(bytes).sheets.size).toBe(0)
+  })
+
+  it('is no longer than its file where its sectors name each other in a circle', () => {
+    const file = inCompoundFile(oldBook())
+    // The workbook's only sector names itself, and its entry claims a gigabyte.
+    file.writeUInt32LE(2, SECTOR + 8)
+    file.writeUInt32LE(2 ** 30, 2 * SECTOR + 128 + 120)
+    expect(workbookStream(file)).toHaveLength(SECTOR)
   })
 })
