@@ -67,6 +67,11 @@ export function shownDate(date: string | undefined): string {
   return year === undefined || day === undefined || word === undefined ? (date ?? '') : `${Number(day)} ${word} ${year}`
 }
 
+/** Whether a day that something was good until is over; a day that nobody gave never is. */
+export function isOver(day: string | undefined, today: string): day is string {
+  return day !== undefined && day < today
+}
+
 /** A sentence with the days in it as people in Britain write them. */
 export function withShownDates(sentence: string): string {
   return sentence.replaceAll(/\b\d{4}-\d{2}-\d{2}\b/g, shownDate)

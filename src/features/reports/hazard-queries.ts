@@ -7,7 +7,7 @@ import { cause } from '../../domain/safety-case/cause.ts'
 import { control, isOwnControl } from '../../domain/safety-case/control.ts'
 import { evidence } from '../../domain/safety-case/evidence.ts'
 import { hazard } from '../../domain/safety-case/hazard.ts'
-import { allOf, pointingHere } from './graph-queries.ts'
+import { allOf, isOver, pointingHere } from './graph-queries.ts'
 
 /** An item of evidence as a report reads it. */
 export interface EvidenceReading {
@@ -150,7 +150,7 @@ export function counts({ record }: { readonly record: SafetyRecord }): boolean {
 
 /** Whether evidence that is still offered was good up to a day that is over. */
 export function isLapsed({ record, fields }: EvidenceReading, today: string): boolean {
-  return record.state !== 'withdrawn' && fields.validUntil !== undefined && fields.validUntil < today
+  return record.state !== 'withdrawn' && isOver(fields.validUntil, today)
 }
 
 /** What evidence came to: it is kept when it is withdrawn, and shows nothing any more. */

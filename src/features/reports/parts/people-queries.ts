@@ -4,17 +4,17 @@ import { csoAppointment } from '../../../domain/people/cso-appointment.ts'
 import type { Block } from '../../../platform/documents/blocks.ts'
 import { joined, ruledTable } from '../../../platform/documents/shorthand.ts'
 import type { CaseReading } from '../case-queries.ts'
-import { livingOf, shownDate, stateLabel } from '../graph-queries.ts'
+import { isOver, livingOf, shownDate, stateLabel } from '../graph-queries.ts'
 
 /** The Clinical Safety Officers of the case, with profession, registration and how each stands. */
-export function officers({ graph }: CaseReading): readonly Block[] {
+export function officers({ graph, today }: CaseReading): readonly Block[] {
   return ruledTable(
     [
-      ['Name', 24],
-      ['Profession and registration', 34],
+      ['Name', 22],
+      ['Profession and registration', 32],
       ['Registration checked', 16],
-      ['Appointed', 14],
-      ['Standing', 12],
+      ['Appointed', 13],
+      ['Standing', 17],
     ],
     livingOf(graph, 'cso-appointment').map((record) => {
       const fields = fieldsOf(csoAppointment, record)
@@ -24,14 +24,16 @@ export function officers({ graph }: CaseReading): readonly Block[] {
         registered,
         shownDate(fields.registrationCheckedOn),
         shownDate(fields.appointedOn),
-        stateLabel(record),
+        isOver(fields.registrationExpires, today)
+          ? `${stateLabel(record)}; registration expired on ${shownDate(fields.registrationExpires)}`
+          : stateLabel(record),
       ]
     }),
   )
 }
 
 /** Who is competent for which task on clinical risk, on what grounds and until when. */
-export function competencies({ graph }: CaseReading): readonly Block[] {
+export function competencies({ graph, today }: CaseReading): readonly Block[] {
   return ruledTable(
     [
       ['Person', 22],
@@ -41,7 +43,13 @@ export function competencies({ graph }: CaseReading): readonly Block[] {
     ],
     livingOf(graph, 'competency').map((record) => {
       const fields = fieldsOf(competency, record)
-      return [fields.name ?? '', fields.task ?? '', fields.qualification ?? '', shownDate(fields.validUntil)]
+      const until = shownDate(fields.validUntil)
+      return [
+        fields.name ?? '',
+        fields.task ?? '',
+        fields.qualification ?? '',
+        isOver(fields.validUntil, today) ? `Lapsed after ${until}` : until,
+      ]
     }),
   )
 }

@@ -128,6 +128,21 @@ describe('the clinical safety case report', () => {
     expect(wordsOf(under(blocks, 'Open findings'))).toContain('The action was due on 8 Nov 2026.')
   })
 
+  it('says whose registration or competence ended before the day of the report', () => {
+    const builder = new CaseBuilder()
+    builder.add('cso-appointment', { name: 'A. Example', registrationExpires: '2026-03-03' }, { state: 'in-post' })
+    builder.add('cso-appointment', { name: 'B. Example', registrationExpires: '2026-03-04' }, { state: 'in-post' })
+    builder.add('competency', { name: 'C. Example', validUntil: '2026-03-03' })
+    builder.add('competency', { name: 'D. Example', validUntil: '2026-03-04' })
+    const blocks = blocksOf(builder.snapshot())
+    const lastCells = (title: string) =>
+      under(blocks, title).flatMap((block) =>
+        block.type === 'table' ? block.rows.map((row) => plainText(row.at(-1)?.text ?? '')) : [],
+      )
+    expect(lastCells('Clinical Safety Officers')).toEqual(['In post; registration expired on 3 Mar 2026', 'In post'])
+    expect(lastCells('Competence of those on clinical risk tasks')).toEqual(['Lapsed after 3 Mar 2026', '4 Mar 2026'])
+  })
+
   it('leaves out what was retired around a hazard, and says what evidence was withdrawn or has lapsed', () => {
     const builder = new CaseBuilder()
     const hazard = builder.add('hazard', { name: 'Wrong dose shown' })
