@@ -81,13 +81,16 @@ export async function personOf(visitor: Visitor): Promise<string> {
 /** Everybody who belongs to the organisation, as an administrator sees it. */
 export const membersOf = (client: ApiClient) => client.get(membersSchema, '/api/members')
 
-/** Sets a password with its authenticator app; gives the secret that the app keeps. */
-export async function setPassword(visitor: Visitor, password: string): Promise<string> {
+/** Sets a password with its authenticator app; gives the secret that the app keeps, and the code that this has spent. */
+export async function setPassword(
+  visitor: Visitor,
+  password: string,
+): Promise<{ readonly secret: string; readonly spent: string }> {
   const { client } = visitor
   const begun = await client.answer(passwordBegunSchema, 'POST', '/api/profile/password', { body: { password } })
-  const code = codeAt(begun.secret, Date.now())
+  const spent = codeAt(begun.secret, Date.now())
   await client.answer(profileSchema, 'POST', '/api/profile/password/confirm', {
-    body: { challenge: begun.challenge, code },
+    body: { challenge: begun.challenge, code: spent },
   })
-  return begun.secret
+  return { secret: begun.secret, spent }
 }
