@@ -8,13 +8,21 @@ export interface Clock {
 }
 
 const BRITAIN = 'Europe/London'
+// Its days begin at midnight UTC or, in summer, an hour before. Only in that hour is its calendar asked: to make one takes
+// longer than many a command.
+const HOUR_IN_DOUBT = 23
 
-/** The machine's clock, with dates of one time zone. */
-export function systemClock(zone: string = BRITAIN): Clock {
-  // Sweden writes its dates the ISO way.
-  const calendar = new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short' })
+/** The machine's clock, with the dates of Britain. */
+export function systemClock(): Clock {
+  let calendar: Intl.DateTimeFormat | undefined
   return {
     now: () => new Date().toISOString(),
-    today: () => calendar.format(new Date()),
+    today: () => {
+      const now = new Date()
+      if (now.getUTCHours() !== HOUR_IN_DOUBT) return now.toISOString().slice(0, 10)
+      // Sweden writes its dates the ISO way.
+      calendar ??= new Intl.DateTimeFormat('sv-SE', { timeZone: BRITAIN, dateStyle: 'short' })
+      return calendar.format(now)
+    },
   }
 }
