@@ -107,6 +107,8 @@ export const FIGURES: readonly Figure[] = [
   { name: 'search p95', label: 'full text search, p95', unit: 'ms' },
   { name: 'reads', label: 'reads of a case over HTTP', unit: '/s', target: { at: 10_000, atLeast: 1_500 } },
   { name: 'reads of a hazard', label: 'reads of a hazard over HTTP', unit: '/s' },
+  { name: 'edit p50', label: 'change of a hazard over HTTP, p50', unit: 'ms' },
+  { name: 'overview after edit p50', label: 'overview of the case after a change, p50', unit: 'ms' },
   { name: 'server memory', label: 'memory of the server', unit: 'MB' },
   {
     name: 'first load',

@@ -17,6 +17,7 @@ const STARTS = 3
 const PAGES = 100
 const LANES = 16
 const SECONDS = 5
+const EDITS = 30
 const POLL = 50
 const FILTERS = [
   'severity=Considerable&likelihood=Low&rating=residual',
@@ -26,6 +27,7 @@ const FILTERS = [
   'state=open&outlook=holds',
 ]
 const WORDS = ['allergy', 'pharmacist%20handover', 'upgrade%20chart', 'theatre']
+const hazardSchema = z.object({ record: z.object({ revision: z.number() }) })
 const workSchema = z.object({ state: z.string(), result: z.unknown().optional(), problem: z.unknown().optional() })
 
 const hazards = Number(process.argv[2] ?? 1_000)
@@ -75,10 +77,36 @@ async function timeReads(server: ServerProcess, space: string): Promise<void> {
     await attempt('reads of a hazard', async () => {
       note('reads of a hazard', await load.rate((count) => hazardPath(space, count), LANES, SECONDS))
     })
+    await attempt('edit p50', () => timeEdits(server, load, space))
     note('server memory', server.memory())
   } finally {
     load.close()
   }
+}
+
+/** What somebody waits for who changes a hazard, and then sees the case. */
+async function timeEdits(server: ServerProcess, load: HttpLoad, space: string): Promise<void> {
+  const edits: number[] = []
+  const overviews: number[] = []
+  for (let edit = 1; edit <= EDITS; edit += 1) {
+    const path = hazardPath(space, edit)
+    const { record } = hazardSchema.parse(JSON.parse(await load.get(path)))
+    const body = JSON.stringify({ fields: { harm: `Seen in measurement ${edit}` } })
+    edits.push(...(await timed(1, () => change(server, path, record.revision, body))))
+    overviews.push(...(await timed(1, () => load.get(`/spaces/${space}`))))
+  }
+  note('edit p50', median(edits))
+  note('overview after edit p50', median(overviews))
+}
+
+async function change(server: ServerProcess, path: string, revision: number, body: string): Promise<void> {
+  const headers = {
+    'content-type': 'application/json',
+    authorization: `Bearer ${server.token}`,
+    'if-match': `"${revision}"`,
+  }
+  const answer = await fetch(`${server.url}/api${path}`, { method: 'PATCH', headers, body })
+  if (!answer.ok) throw new Error(`${path} answered ${answer.status}: ${await answer.text()}`)
 }
 
 /** Another hazard each time. */

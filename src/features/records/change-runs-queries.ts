@@ -80,7 +80,8 @@ export const isSeveral = ({ first, last }: ChangeRun): boolean => last > first
 
 /**
  * The last so many runs, newest first. From each run it goes to the one before by the newest earlier event of another
- * transaction; a long run that is known is leapt over.
+ * transaction; a long run that is known is leapt over. What an event is looked up by is a column: arithmetic in the
+ * comparison could tell of a row by failing, so row-level security keeps it from using the index.
  */
 export function runsUpTo(
   tx: AuthorisedTransaction,
@@ -90,28 +91,29 @@ export function runsUpTo(
   const known = long.of(space)
   return rows<ChangeRun>(
     tx,
-    `with recursive run (first, last, place) as (
-       select $3::bigint + 1, null::bigint, 0
+    `with recursive run (before, last, place) as (
+       select $3::bigint, null::bigint, 0
        union all
-       select earlier.first, earlier.last, run.place + 1
+       select earlier.before, earlier.last, run.place + 1
        from run
        cross join lateral (
          select newest.space_sequence as last, coalesce((
-             select known.first from unnest($5::int[], $6::int[]) as known (first, last)
+             select known.first - 1 from unnest($5::int[], $6::int[]) as known (first, last)
              where known.last = newest.space_sequence
            ), (
-             select other.space_sequence + 1 from event other
+             select other.space_sequence from event other
              where other.organisation = $1 and other.space = $2
                and other.space_sequence < newest.space_sequence
                and (other.request, other.recorded_at) <> (newest.request, newest.recorded_at)
              order by other.space_sequence desc limit 1
-           ), 1) as first
+           ), 0) as before
          from event newest
-         where newest.organisation = $1 and newest.space = $2 and newest.space_sequence = run.first - 1
+         where newest.organisation = $1 and newest.space = $2 and newest.space_sequence <= run.before
+         order by newest.space_sequence desc limit 1
        ) earlier
        where run.place < $4
      )
-     select first, last from run where place > 0 order by place`,
+     select before + 1 as first, last from run where place > 0 order by place`,
     [
       tx.organisation,
       space,
@@ -123,7 +125,10 @@ export function runsUpTo(
   )
 }
 
-/** What these runs did, so many of each type and kind. */
+/**
+ * What these runs did, so many of each type and kind. One run after the other, each by its numbers: how many events lie
+ * between two of them is not known to the planner, which would rather read the whole ledger.
+ */
 async function partsOfRuns(
   tx: AuthorisedTransaction,
   space: Id,
@@ -132,12 +137,18 @@ async function partsOfRuns(
   if (runs.length === 0) return []
   return rows<RunPart>(
     tx,
-    `select run.last, event.type, record.kind, count(*)::int as count,
-       case count(*) when 1 then min(event.subject::text) end as subject
+    `select run.last, done.type, done.kind, count(*)::int as count,
+       case count(*) when 1 then min(done.subject::text) end as subject
      from unnest($3::int[], $4::int[]) as run (first, last)
-     join event on event.organisation = $1 and event.space = $2 and event.space_sequence between run.first and run.last
-     left join record on record.organisation = event.organisation and record.id = event.subject
-     group by run.last, event.type, record.kind`,
+     cross join lateral (
+       select event.type, event.subject, (
+         select record.kind from record where record.organisation = $1 and record.id = event.subject
+       ) as kind
+       from event
+       where event.organisation = $1 and event.space = $2 and event.space_sequence between run.first and run.last
+       order by event.space_sequence offset 0
+     ) done
+     group by run.last, done.type, done.kind`,
     [tx.organisation, space, integerArray(runs.map(({ first }) => first)), integerArray(runs.map(({ last }) => last))],
   )
 }

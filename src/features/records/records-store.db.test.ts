@@ -1,16 +1,6 @@
-import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
-import {
-  describeOnBothEngines,
-  newOrganisation,
-  type Ground,
-  type OpenGround,
-} from '../../../test/database/both-engines.ts'
-import type { EventBody } from '../../domain/record/event.ts'
-import type { Link } from '../../domain/record/link.ts'
-import type { SafetyRecord } from '../../domain/record/record.ts'
+import { describeOnBothEngines, newOrganisation } from '../../../test/database/both-engines.ts'
 import { execute, rows } from '../../platform/database/statements.ts'
-import type { AuthorisedTransaction } from '../../platform/database/transaction.ts'
 import { newId } from '../../platform/ids/ids.ts'
 import { keepAnswer, takeAnswer } from './answers-store.ts'
 import {
@@ -25,57 +15,7 @@ import {
 } from './records-queries.ts'
 import { createSpace, lockRecords, StaleRevision, storeChange } from './records-store.ts'
 import { lockReferenceCounters, passReferences } from './references-store.ts'
-
-const NOW = '2026-07-01T09:00:00.000Z'
-const TERMS = {
-  requestId: 'request',
-  ruleSetVersion: '1',
-  occurredAt: NOW,
-  fingerprintOf: (record: SafetyRecord) =>
-    `1:${createHash('sha256').update(JSON.stringify(record.fields)).digest('hex')}`,
-  personalFields: (kind: string) => (kind === 'control' ? ['owner'] : []),
-}
-
-function hazard(ref: string, fields: SafetyRecord['fields'] = { name: ref }): SafetyRecord {
-  const kept = { id: newId(), kind: 'hazard', ref, revision: 1, state: 'open', fields }
-  return { ...kept, retired: null, origin: null, recordedAt: NOW }
-}
-
-function changed(record: SafetyRecord, fields: SafetyRecord['fields']): SafetyRecord {
-  return { ...record, revision: record.revision + 1, fields: { ...record.fields, ...fields } }
-}
-
-function told(before: SafetyRecord | null, after: SafetyRecord): EventBody {
-  return { type: before === null ? 'record-created' : 'record-changed', record: { before, after } }
-}
-
-function joined(from: SafetyRecord, to: SafetyRecord): Link {
-  return { id: newId(), role: 'leads-to', from: from.id, to: to.id, seen: null, ended: null }
-}
-
-async function newSpace({ database, scope }: Ground) {
-  const space = { id: newId(), type: 'manufacturer-case', name: 'Referrals' } as const
-  await database.transaction(scope, (tx) => createSpace(tx, space))
-  return space
-}
-
-/** An open ground with one space in it, and the two ways in which the tests change that. */
-async function openSpace(open: OpenGround) {
-  const ground = await open()
-  const space = await newSpace(ground)
-  const inSpace = <T>(work: (tx: AuthorisedTransaction) => Promise<T>) =>
-    ground.database.transaction(ground.scope, work)
-  const create = (...records: readonly SafetyRecord[]) =>
-    inSpace((tx) => {
-      const events = records.map((record) => told(null, record))
-      return storeChange(tx, { space: space.id, records, links: [], events }, TERMS)
-    })
-  const change = (before: SafetyRecord, after: SafetyRecord) =>
-    inSpace((tx) =>
-      storeChange(tx, { space: space.id, records: [after], links: [], events: [told(before, after)] }, TERMS),
-    )
-  return { ...ground, space, inSpace, create, change }
-}
+import { changed, hazard, joined, NOW, openSpace, TERMS, told } from './stored-space.test-support.ts'
 
 describeOnBothEngines('The store of records', (open) => {
   test('gives back what it was given', async () => {
