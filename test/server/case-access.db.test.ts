@@ -10,6 +10,7 @@ import {
 } from '../../src/features/account/account-contract.ts'
 import { startedSchema } from '../../src/features/long-work/long-work-contract.ts'
 import { portfolioSchema } from '../../src/features/portfolio/portfolio-contract.ts'
+import { execute } from '../../src/platform/database/statements.ts'
 import { invited, personOf, secretOf, type Visitor } from './account-client.ts'
 import { apiClient, type ApiClient } from './api-client.ts'
 import { newCase, type CaseClient } from './case-client.ts'
@@ -136,6 +137,20 @@ describeOnBothProducts('who may open a case', (running) => {
     expect((await client.get(z.array(tokenSchema), '/api/tokens'))[0]).toMatchObject({ id, name: 'CI' })
     await client.send('POST', `/api/tokens/${id}/revoke`, { body: {} })
     expect(await program.refusal('GET', '/api/portfolio')).toMatchObject({ code: 'NOT_SIGNED_IN' })
+  })
+
+  test('a service token opens nothing after its last day', async () => {
+    const { client, url, product } = running()
+    const body = { name: 'Old', scopes: ['space.read'], days: 1 }
+    const { id, secret } = await client.answer(madeTokenSchema, 'POST', '/api/tokens', { body })
+    const program = apiClient(url, secret)
+    expect((await program.send('GET', '/api/portfolio')).status).toBe(200)
+    await product.database.accounts((tx) =>
+      execute(tx, 'update service_token set expires_at = now() where id = $1', [id]),
+    )
+    expect(await program.refusal('GET', '/api/portfolio')).toMatchObject({ code: 'NOT_SIGNED_IN' })
+    const living = await client.get(z.array(tokenSchema), '/api/tokens')
+    expect(living.map((token) => token.id)).not.toContain(id)
   })
 
   test('a token without named cases opens those that are open to everybody, and no other', async () => {
