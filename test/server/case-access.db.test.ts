@@ -148,7 +148,10 @@ describeOnBothProducts('who may open a case', (running) => {
     await product.database.accounts((tx) =>
       execute(tx, 'update service_token set expires_at = now() where id = $1', [id]),
     )
-    expect(await program.refusal('GET', '/api/portfolio')).toMatchObject({ code: 'NOT_SIGNED_IN' })
+    expect(await program.refusal('GET', '/api/portfolio')).toMatchObject({
+      code: 'NOT_SIGNED_IN',
+      detail: 'The token of the request opens nothing here.',
+    })
     const living = await client.get(z.array(tokenSchema), '/api/tokens')
     expect(living.map((token) => token.id)).not.toContain(id)
   })

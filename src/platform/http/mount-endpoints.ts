@@ -48,10 +48,18 @@ async function admit(
   if (open) return null
   const authority = await gate.authorityOf(context.req.raw, context.get('requestId'))
   context.set('authority', authority)
-  if (authority === null) {
-    return refuse('NOT_SIGNED_IN', 'Nobody is signed in.', 'Sign in, or open the sign-in link that the server printed.')
-  }
+  if (authority === null) return notSignedIn(context.req.header('authorization') !== undefined)
   return gate.limiter.ofAccount(name, `${authority.organisation} ${authority.actor.id}`, limit) ?? authority
+}
+
+function notSignedIn(byToken: boolean): Refusal {
+  return byToken
+    ? refuse(
+        'NOT_SIGNED_IN',
+        'The token of the request opens nothing here.',
+        'It is wrong, expired or revoked: make a new service token under Organisation.',
+      )
+    : refuse('NOT_SIGNED_IN', 'Nobody is signed in.', 'Sign in, or open the sign-in link that the server printed.')
 }
 
 async function answerCall(
