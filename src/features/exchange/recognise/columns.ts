@@ -1,7 +1,7 @@
 import { leadingScore, looksLikeScore } from '../rate/score-text.ts'
 import type { Grid } from '../read/document.ts'
 import type { Column, Header } from './header.ts'
-import { isIdentifier, numberedTitle } from './identifier.ts'
+import { namesOnlyIds, numberedTitle } from './identifier.ts'
 import { saysNothing } from './item-list.ts'
 import { fmeaRole } from './fmea-letters.ts'
 import { plainLabel, type LabelMeaning, type RatingStage } from './label.ts'
@@ -169,7 +169,7 @@ function settleReferences(uses: Draft[], sample: (index: number) => readonly str
   for (const use of uses) {
     if (use.role !== 'hazard') continue
     const values = sample(use.index)
-    if (values.length === 0 || !values.every((value) => /^\S*\d\S*$/.test(value) && isIdentifier(value))) continue
+    if (values.length === 0 || !values.every(namesOnlyIds)) continue
     use.role = titled.length > 1 && !uses.some(({ role }) => role === 'ref') ? 'ref' : 'hazard-refs'
   }
 }

@@ -46,7 +46,7 @@ function readLabel(text: string): LabelMeaning | null {
 }
 
 function isOnlyKnownWords(plain: string): boolean {
-  if (/[\u3040-\u30ff\u3400-\u9fff]/.test(plain)) return plain.length <= 14
+  if (/[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/.test(plain)) return plain.length <= 14
   let rest = plain
   for (const pattern of KNOWN_WORDS) rest = rest.replace(pattern, ' ')
   return rest.replace(FILLER, ' ').trim() === ''
