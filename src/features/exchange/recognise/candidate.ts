@@ -8,7 +8,7 @@ import { itemsOf, saysNothing } from './item-list.ts'
 import type { LabelMeaning, RatingStage } from './label.ts'
 import type { Role } from './label-words.ts'
 import { isPlaceholder, withoutTags } from './placeholder.ts'
-import { productFactors } from './score-list.ts'
+import { beforeAndAfter, productFactors } from './score-list.ts'
 import { WholeLikelihood } from './whole-likelihood.ts'
 
 const STRONG = new Set<Role>([
@@ -28,7 +28,6 @@ const NO_HAZARD =
 const TITLED = /^(?:hazard|risk|top event)(?: (?:analysis|assessment|record|entry|sheet|file))?\s*[:：–—-]\s*/i
 const NUMBERED = new RegExp(String.raw`^(?:${HAZARD_NAMES})\s*(?:no\.?|number|id|#)?\s*\d`, 'i')
 const NUMBER_IN_LABEL = /\(\s*(\d{1,2})\s*\)$/
-const ARROW = /\s*(?:→|⇒|->|=>)\s*/
 
 /** A section that may turn out to be a hazard, filled field by field as the page is read. */
 export class Candidate {
@@ -265,17 +264,10 @@ export class Candidate {
 
   /** A score without a stage is the initial one; the same label again with another value is the residual one. */
   #putScore(part: 'severity' | 'likelihood' | 'risk', stage: RatingStage | null, text: string): void {
-    const [before, after, ...more] = text.split(ARROW)
-    if (
-      stage === null &&
-      before !== undefined &&
-      after !== undefined &&
-      more.length === 0 &&
-      looksLikeScore(before) &&
-      looksLikeScore(after)
-    ) {
-      putScore(this.hazard, part, 'initial', before)
-      putScore(this.hazard, part, 'residual', after)
+    const both = stage === null ? beforeAndAfter(text) : null
+    if (both !== null) {
+      putScore(this.hazard, part, 'initial', both[0])
+      putScore(this.hazard, part, 'residual', both[1])
     } else if (stage !== null) putScore(this.hazard, part, stage, text)
     else if (this.hazard.initial[part] === null) putScore(this.hazard, part, 'initial', text)
     else this.#repeats[part] = text

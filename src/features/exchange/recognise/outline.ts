@@ -13,7 +13,7 @@ import { besideOneLine, isProseOf, nestedLines, SCORED, unknownField, type OpenF
 import { readFrontMatter } from './page-hazard.ts'
 import { readInnerTable, readRatingTable } from './inner-table.ts'
 import { isForm, withoutTags } from './placeholder.ts'
-import { labelledText, pureLabel, type LabelledText } from './pure-label.ts'
+import { labelledParts, labelledText, pureLabel, type LabelledText } from './pure-label.ts'
 import { labelRows, putLabelRows } from './small-table.ts'
 import { partedRating, toldHazard } from './told-hazard.ts'
 import { ignoreTable, readTable } from './table.ts'
@@ -162,6 +162,11 @@ class OutlineReading {
       this.#open.begin(line, 7, where, true)
       return
     }
+    const parts = labelledParts(line)
+    if (parts !== null) {
+      for (const part of parts) this.#readLine(part, where)
+      return
+    }
     const labelled = labelledText(line)
     if (labelled !== null && this.#declares(labelled)) return
     if (
@@ -222,6 +227,11 @@ class OutlineReading {
   }
 
   #readItem(item: ListItem): void {
+    const parts = item.items.length === 0 ? labelledParts(item.text) : null
+    if (parts !== null) {
+      for (const text of parts) this.#readItem({ ...item, text })
+      return
+    }
     if (this.#itemHeaded !== null && this.#itemHeaded === this.#open.field) {
       this.#itemHeaded.lines.push(
         item.text.replace(/\n/g, ' '),

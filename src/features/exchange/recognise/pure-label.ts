@@ -67,3 +67,12 @@ export function labelledText(text: string): LabelledText | null {
   const meaning = pureLabel(label)
   return meaning === null ? null : { label, meaning, value: (found?.[2] ?? '').trim() }
 }
+
+/** Short fields that stand in one line, "Status: open; Owner: CSO", each by itself; null for any other line. */
+export function labelledParts(line: string): readonly string[] | null {
+  if (line.length > 200 || !/[;|]/.test(line)) return null
+  const parts = line.split(/\s*[;|]\s+/)
+  const roles = parts.map((part) => labelledText(part)?.meaning.role)
+  const isShort = roles.every((role) => role === 'status' || role === 'owner' || role === 'date' || role === 'ref')
+  return parts.length > 1 && isShort ? parts : null
+}
