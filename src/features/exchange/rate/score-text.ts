@@ -149,6 +149,25 @@ const RISK_PART = new RegExp(
 const LETTERS = /\b[SC]\s*[:=]?\s*(\d)\s*(?:[x×*·,/]|\s)\s*[LPO]\s*[:=]?\s*(\d)\b(?!\.\d)/i
 const LETTERS_TURNED = /\b[LPO]\s*[:=]?\s*(\d)\s*(?:[x×*·,/]|\s)\s*[SC]\s*[:=]?\s*(\d)\b(?!\.\d)/i
 
+const LETTERED_SCORE = (letters: string) => String.raw`\b${letters}\s*[:=]\s*([^:=\n;,|·]{1,40}?)\s*`
+const BETWEEN_LETTERED = String.raw`[\n;,|·]\s*`
+/** Scores by their letters, each in a line or part of its own: "S: Major\nL: Low\nR: 3". */
+const LETTERED_WORDS = new RegExp(
+  `^\\s*${LETTERED_SCORE('[SC]')}${BETWEEN_LETTERED}${LETTERED_SCORE('[LPO]')}(?:${BETWEEN_LETTERED}${LETTERED_SCORE('R(?:isk)?')})?$`,
+)
+const LETTERED_WORDS_TURNED = new RegExp(
+  `^\\s*${LETTERED_SCORE('[LPO]')}${BETWEEN_LETTERED}${LETTERED_SCORE('[SC]')}(?:${BETWEEN_LETTERED}${LETTERED_SCORE('R(?:isk)?')})?$`,
+)
+
+function letteredWords(text: string): PairText | null {
+  const found = LETTERED_WORDS.exec(text)
+  const turned = found === null ? LETTERED_WORDS_TURNED.exec(text) : null
+  const [, first, second, risk] = found ?? turned ?? []
+  if (first === undefined || second === undefined || !looksLikeScore(first) || !looksLikeScore(second)) return null
+  const [severity, likelihood] = turned === null ? [first, second] : [second, first]
+  return { severity, likelihood, risk: risk ?? null }
+}
+
 /** A value with the bracket that it opens closed again, as the source has it. */
 function bracketed(value: string | undefined): string | null {
   if (value === undefined) return null
@@ -163,6 +182,8 @@ export const readPair = remembering((text): PairText | null => {
   if (letters !== null) return { severity: letters[1] ?? null, likelihood: letters[2] ?? null, risk }
   const turned = LETTERS_TURNED.exec(text)
   if (turned !== null) return { severity: turned[2] ?? null, likelihood: turned[1] ?? null, risk }
+  const words = letteredWords(text)
+  if (words !== null) return words
   const severity = bracketed(SEVERITY_PART.exec(text)?.[1])
   const likelihood = bracketed(LIKELIHOOD_PART.exec(text)?.[1])
   if (severity === null || likelihood === null) return null

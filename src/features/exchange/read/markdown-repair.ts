@@ -1,3 +1,5 @@
+import { turnIntoMarkdown } from './foreign-markup.ts'
+import { openFurtherFrontMatter } from './front-matter-blocks.ts'
 import { LIMITS, within } from './limits.ts'
 
 /** Markdown made fit for a strict parser, with the source line that each of its lines came from. */
@@ -11,7 +13,7 @@ export interface RepairedMarkdown {
 }
 
 const DELIMITER = /^\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$/
-const NESTED = /^(?:[ \t]*(?:[-*+>]|\d{1,9}[.)])[ \t]*){30}/
+const NESTED = /^(?:[ \t]*(?:>|(?:[-*+]|\d{1,9}[.)])(?=[ \t]))[ \t]*){30}/
 const FENCE = /^\s{0,3}(```+|~~~+)/
 const ROW = /^\s*\|[^|]*\|/
 
@@ -25,8 +27,10 @@ export const htmlMark = (index: number): string => `⟦html-${index}⟧`
 export function repairMarkdown(source: string): RepairedMarkdown {
   const lines = source.replace(/\r\n?/g, '\n').split('\n')
   if (lines.some((line) => NESTED.test(line))) within(1, 0, 'nests lists or quotes too deeply')
+  openFurtherFrontMatter(lines)
   const frontMatter = takeFrontMatter(lines)
   openTabs(lines)
+  turnIntoMarkdown(lines)
   const htmlTables = takeHtmlTables(lines)
   const out: { text: string; line: number }[] = []
   let fence = ''

@@ -1,4 +1,4 @@
-import { loadAll, JSON_SCHEMA } from 'js-yaml'
+import { JSON_SCHEMA, loadAll, mergeTag } from 'js-yaml'
 import { refuse, type Refusal } from '../../../domain/record/refusal.ts'
 import type { Plain } from './document.ts'
 
@@ -21,10 +21,13 @@ function readJsonLines(text: string): Plain | null {
   }
 }
 
+/** Plain values, and `<<` for what a mapping takes over from another before it says its own. */
+const SCHEMA = JSON_SCHEMA.withTags(mergeTag)
+
 /** The value of a YAML file, a list when it holds several documents; dates stay text, only plain values are made. */
 export function readYaml(name: string, text: string): Plain | Refusal {
   try {
-    const values = loadAll(text, { schema: JSON_SCHEMA }).map(plainOf)
+    const values = loadAll(text, { schema: SCHEMA }).map(plainOf)
     return values.length === 1 ? (values[0] ?? null) : values
   } catch (error) {
     return unreadable(name, 'YAML', error)

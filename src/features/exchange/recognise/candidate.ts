@@ -8,7 +8,7 @@ import { itemsOf, saysNothing } from './item-list.ts'
 import type { LabelMeaning, RatingStage } from './label.ts'
 import type { Role } from './label-words.ts'
 import { isPlaceholder, withoutTags } from './placeholder.ts'
-import { productFactors } from './score-list.ts'
+import { beforeAndAfter, productFactors } from './score-list.ts'
 import { WholeLikelihood } from './whole-likelihood.ts'
 
 const STRONG = new Set<Role>([
@@ -28,7 +28,6 @@ const NO_HAZARD =
 const TITLED = /^(?:hazard|risk|top event)(?: (?:analysis|assessment|record|entry|sheet|file))?\s*[:：–—-]\s*/i
 const NUMBERED = new RegExp(String.raw`^(?:${HAZARD_NAMES})\s*(?:no\.?|number|id|#)?\s*\d`, 'i')
 const NUMBER_IN_LABEL = /\(\s*(\d{1,2})\s*\)$/
-const ARROW = /\s*(?:→|⇒|->|=>)\s*/
 
 /** A section that may turn out to be a hazard, filled field by field as the page is read. */
 export class Candidate {
@@ -92,8 +91,9 @@ export class Candidate {
     this.#prose = `${this.#prose}\n${text}`
   }
 
-  put(meaning: LabelMeaning, label: string, given: string, where: string, stage: RatingStage | null): void {
+  put(told: LabelMeaning, label: string, given: string, where: string, stage: RatingStage | null): void {
     const text = withoutTags(given)
+    const meaning = stage === null ? riskInWords(told, label, text) : told
     if (isPlaceholder(given) || (text === '' && meaning.role !== 'hazard')) return
     this.roles.add(meaning.role)
     if (meaning.role === 'name' && !isGenericName(label)) this.#explicit = true
@@ -194,6 +194,7 @@ export class Candidate {
 
   #isHazard(): boolean {
     const strong = [...this.roles].filter((role) => STRONG.has(role) && (!isScore(role) || this.#hasScore(role))).length
+    if (this.#explicit && this.roles.has('hazard') && this.hazard.ref !== null) return true
     if (this.#explicit || (this.roles.has('hazard') && this.hazard.ref !== null)) return strong >= 1
     if (NO_HAZARD.test(this.#heading) || NO_HAZARD.test(this.#title)) return false
     if (this.roles.has('hazard')) return strong >= 1
@@ -263,17 +264,10 @@ export class Candidate {
 
   /** A score without a stage is the initial one; the same label again with another value is the residual one. */
   #putScore(part: 'severity' | 'likelihood' | 'risk', stage: RatingStage | null, text: string): void {
-    const [before, after, ...more] = text.split(ARROW)
-    if (
-      stage === null &&
-      before !== undefined &&
-      after !== undefined &&
-      more.length === 0 &&
-      looksLikeScore(before) &&
-      looksLikeScore(after)
-    ) {
-      putScore(this.hazard, part, 'initial', before)
-      putScore(this.hazard, part, 'residual', after)
+    const both = stage === null ? beforeAndAfter(text) : null
+    if (both !== null) {
+      putScore(this.hazard, part, 'initial', both[0])
+      putScore(this.hazard, part, 'residual', both[1])
     } else if (stage !== null) putScore(this.hazard, part, stage, text)
     else if (this.hazard.initial[part] === null) putScore(this.hazard, part, 'initial', text)
     else this.#repeats[part] = text
@@ -310,6 +304,15 @@ export class Candidate {
 /** An id with a dash or of letters that hazards have: what a heading of any other kind does not begin with. */
 const HAZARD_ID = /^(?:\p{L}+(?:[-_]\p{L}+)*[-_]|(?:h|hz|haz|hazard|r|rsk|risk) ?)\d/iu
 
+/** A risk that a page words as a sentence, "Risk: two readers may commit the same window", is the hazard and no rating of it. */
+function riskInWords(meaning: LabelMeaning, label: string, text: string): LabelMeaning {
+  const isPlain = meaning.role === 'risk' && meaning.rating === null && /^risks?$/i.test(label.trim())
+  return isPlain && SENTENCE.test(text) && !looksLikeScore(text) ? { ...meaning, role: 'hazard' } : meaning
+}
+
+/** Several words without a number among them, which a score would have. */
+const SENTENCE = /^(?:[^\s\d]+\s+){4}[^\d]*$/
+
 /** A heading without the number of its section, where the id of a hazard stands behind that: "5.1 H-01 Wrong bed". */
 function withoutSection(heading: string): string {
   const rest = heading.replace(/^\d+(?:\.\d+)*[.)]?\s+/, '')
@@ -331,9 +334,26 @@ function isScore(role: Role): role is 'severity' | 'likelihood' | 'risk' {
   return role === 'severity' || role === 'likelihood' || role === 'risk'
 }
 
+const TITLED_LINE = new RegExp(String.raw`^(?:${HAZARD_NAMES})\s+(?:\p{L}{1,8}[-_.]?)*\d[\d.]*\s*[:：–—-]\s*\S`, 'iu')
+
+/** Whether a line of a page names a hazard and its id before a mark, "Hazard H001: wrong dose". */
+export function beginsHazard(line: string): boolean {
+  return line.length <= 300 && TITLED_LINE.test(line) && !isOrdinal(line)
+}
+
+/** What is numbered in a log besides hazards: "Category 1: software", "Control 2: second check (C-02)". */
+const ORDINAL =
+  /^(?:(?:hazard|risk)\s+)?(?:categor(?:y|ies)|types?|class(?:es)?|groups?|areas?|themes?|levels?|chapters?|parts?|sections?|steps?|phases?|stages?|tiers?|controls?|mitigations?|measures?|causes?|requirements?|tests?|tables?|figures?|appendix|annex)\s*#?\d/i
+
+/** Whether a heading only counts something that is no hazard. */
+function isOrdinal(heading: string): boolean {
+  return ORDINAL.test(heading.trim())
+}
+
 /** Whether a heading names a hazard by itself: it has an identifier, or begins with "Hazard:". */
 export function namesHazard(heading: string): boolean {
   if (TITLED.test(heading)) return true
+  if (isOrdinal(heading)) return false
   if (NUMBERED.test(heading) || /^(?:hazard|risk)\s*[:：–—]\s*\S/i.test(heading)) return true
   const named = splitIdentifier(withoutSection(heading))
   return (

@@ -1,10 +1,10 @@
 import { leadingScore, looksLikeScore } from '../rate/score-text.ts'
 import type { Grid } from '../read/document.ts'
 import type { Column, Header } from './header.ts'
-import { isIdentifier, numberedTitle } from './identifier.ts'
+import { namesOnlyIds, numberedTitle } from './identifier.ts'
 import { saysNothing } from './item-list.ts'
 import { fmeaRole } from './fmea-letters.ts'
-import { plainLabel, type LabelMeaning, type RatingStage } from './label.ts'
+import { labelMeaning, plainLabel, type LabelMeaning, type RatingStage } from './label.ts'
 import type { Role } from './label-words.ts'
 import { pureLabel } from './pure-label.ts'
 import { footOf } from './row-shape.ts'
@@ -48,6 +48,8 @@ export function planColumns(grid: Grid, header: Header, context: LabelMeaning | 
   const uses: Draft[] = header.columns
     .filter(({ label, index }) => label !== '' && index < legend)
     .map(({ index, label, meaning }) => {
+      const again = ratedAgain(plainLabel(label), labels)
+      if (again !== null) return { index, label, role: again.role, meaning: again }
       const role = fmeaRole(plainLabel(label), labels) ?? meaning?.role ?? 'note'
       return { index, label, role, meaning: meaning ?? NOTE }
     })
@@ -70,6 +72,17 @@ export function planColumns(grid: Grid, header: Header, context: LabelMeaning | 
     unnamed: unnamedBeside(grid, header, uses),
     hasUnnamedResidual: unnamed.length > 0,
   }
+}
+
+/** A label that only numbers another; P1 and P2 are the two parts of one likelihood. */
+const SECOND = /^(?!p ?2$)(\D*[^\d\s]) ?2$/
+
+/** The residual score of a column such as "S2" or "RPN 2" beside "S" or "RPN"; null for any other. */
+function ratedAgain(label: string, labels: readonly string[]): LabelMeaning | null {
+  const first = SECOND.exec(label)?.[1]
+  if (first === undefined || !labels.some((other) => other === first || other === `${first}1`)) return null
+  const role = fmeaRole(first, labels) ?? labelMeaning([first])?.role
+  return role !== undefined && SCORES.includes(role) ? { ...NOTE, role, rating: 'residual' } : null
 }
 
 const LEGEND = /\b(?:key|legend|meaning|definitions?|scales?|matrix|look[- ]?ups?)\b/i
@@ -169,7 +182,7 @@ function settleReferences(uses: Draft[], sample: (index: number) => readonly str
   for (const use of uses) {
     if (use.role !== 'hazard') continue
     const values = sample(use.index)
-    if (values.length === 0 || !values.every((value) => /^\S*\d\S*$/.test(value) && isIdentifier(value))) continue
+    if (values.length === 0 || !values.every(namesOnlyIds)) continue
     use.role = titled.length > 1 && !uses.some(({ role }) => role === 'ref') ? 'ref' : 'hazard-refs'
   }
 }
@@ -233,10 +246,10 @@ function preferOneLikelihood(uses: Draft[], second: number): void {
   }
 }
 
-/** The owner of a hazard is not that of a control or action: where a table has both, the latter is a note. */
+/** The owner of a hazard is not that of a control or action, nor one of several by number: where a table has both, the latter are notes. */
 function preferHazardOwner(uses: Draft[]): void {
   const owners = uses.filter((use) => use.role === 'owner')
-  const ofParts = owners.filter((use) => /control|mitigation|measure|action/i.test(use.label))
+  const ofParts = owners.filter((use) => /control|mitigation|measure|action|\d\s*$/i.test(use.label))
   if (ofParts.length < owners.length) for (const use of ofParts) use.role = 'note'
 }
 

@@ -69,6 +69,21 @@ export function plainHyphens(text: string): string {
   return text.replace(HYPHENS, '-')
 }
 
+const REMARK = /(?<=\S)\s*[([][^()[\]]*[)\]]\s*$/
+const BETWEEN_WHOLE_IDS = /\s*[,;&\n/]\s*|\s+(?:and|und|et)\s+/i
+
+/** An id without the remark that somebody put behind it in brackets: "H-01 (dose too high)". */
+export function withoutRemark(text: string): string {
+  return text.replace(REMARK, '')
+}
+
+/** Whether a cell holds nothing but ids with a number in them, "H-01" or "H-05, H-06", but for a remark in brackets. */
+export function namesOnlyIds(text: string): boolean {
+  return withoutRemark(plainHyphens(text))
+    .split(BETWEEN_WHOLE_IDS)
+    .every((part) => /^\S*\d\S*$/.test(part) && isIdentifier(part))
+}
+
 /** The identifiers in a cell such as `1, 2`, `1 and 2`, `H01; H02` or `M01 M02`; other words are passed over. */
 export function identifiersIn(text: string): string[] {
   return plainHyphens(text)

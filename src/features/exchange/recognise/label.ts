@@ -1,4 +1,5 @@
 import type { ControlKind, ControlStage } from '../found-log.ts'
+import { withoutSlips } from './spelling.ts'
 import {
   ADDITIONAL_WORDS,
   EXISTING_WORDS,
@@ -68,7 +69,10 @@ export function labelMeaning(path: readonly string[]): LabelMeaning | null {
   const all = parts.join(' ')
   const whole = roleOf(leaf, groups)
   const role = whole === null || whole === 'note' ? (remarkless(path.at(-1) ?? '', groups) ?? whole) : whole
-  if (role === null) return null
+  if (role === null) {
+    const corrected = parts.map(withoutSlips)
+    return corrected.some((part, at) => part !== parts[at]) ? labelMeaning(corrected) : null
+  }
   const kind = role === 'control' || role === 'evidence' ? kindOf(all) : null
   return { role, rating: ratingStage(leaf, groups), control: controlStage(leaf, groups), kind }
 }

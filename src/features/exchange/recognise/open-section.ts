@@ -22,6 +22,11 @@ export class OpenSection {
     this.#isHazardPage = isHazardPage(document)
   }
 
+  /** Whether the page as a whole is about the hazard that is open, and its heading names it. */
+  get isNamedPage(): boolean {
+    return this.#isHazardPage && this.candidate?.isExplicit === true && this.#isOnlyHazardSoFar()
+  }
+
   /** How the hazards of this page are read, as the result's `format` names it. */
   get format(): string {
     return READ_FORMATS[this.#document.format].sections

@@ -2,18 +2,18 @@ import type { Block, Grid, ListItem, ReadDocument } from '../read/document.ts'
 import { READ_FORMATS } from '../read/read-format.ts'
 import type { Axis } from '../rate/scale-words.ts'
 import { readPair } from '../rate/score-text.ts'
-import { Candidate, namesHazard } from './candidate.ts'
+import { beginsHazard, Candidate, namesHazard } from './candidate.ts'
 import { axisNamed, declaredScale, scaleInLine } from './declared-scale.ts'
 import type { Findings } from './finding.ts'
 import { pairedFields, putFields } from './form-table.ts'
 import { splitIdentifier } from './identifier.ts'
 import type { LabelMeaning } from './label.ts'
 import { OpenSection } from './open-section.ts'
-import { besideOneLine, isProseOf, nestedLines, SCORED } from './page-field.ts'
+import { besideOneLine, isProseOf, nestedLines, SCORED, unknownField, type OpenField } from './page-field.ts'
 import { readFrontMatter } from './page-hazard.ts'
 import { readInnerTable, readRatingTable } from './inner-table.ts'
 import { isForm, withoutTags } from './placeholder.ts'
-import { labelledText, pureLabel, type LabelledText } from './pure-label.ts'
+import { labelledParts, labelledText, pureLabel, type LabelledText } from './pure-label.ts'
 import { labelRows, putLabelRows } from './small-table.ts'
 import { partedRating, toldHazard } from './told-hazard.ts'
 import { ignoreTable, readTable } from './table.ts'
@@ -41,6 +41,8 @@ class OutlineReading {
   readonly #open: OpenSection
   /** Whether a table of the page lists hazards by their ids; null until somebody asks. */
   #hasLog: boolean | null = null
+  /** The field of controls or causes of which each has a heading: what is listed below such a heading tells of that one. */
+  #itemHeaded: OpenField | null = null
 
   constructor(document: ReadDocument, findings: Findings) {
     this.#document = document
@@ -70,7 +72,7 @@ class OutlineReading {
         for (const line of block.text.split('\n')) this.#readLine(line, block.where)
         break
       case 'list':
-        for (const item of block.items) this.#readItem(item)
+        this.#readList(block.items)
         break
       case 'table':
         this.#readTable(block.grid, index)
@@ -88,8 +90,10 @@ class OutlineReading {
     const meaning = pureLabel(text)
     if (meaning !== null && this.#endsHazard(meaning, level)) this.#open.begin(text, level, where, false)
     else if (meaning !== null) this.#open.openField(meaning, text, level, where)
-    else if (this.#isItemOfField(level)) this.#open.field?.lines.push(`- ${text.replace(NUMBER_BEFORE, '')}`)
-    else if (labelled !== null && labelled.value !== '' && labelled.meaning.role !== 'hazard') {
+    else if (this.#isItemOfField(level)) {
+      this.#itemHeaded = this.#open.field
+      this.#itemHeaded?.lines.push(`- ${text.replace(NUMBER_BEFORE, '')}`)
+    } else if (labelled !== null && labelled.value !== '' && labelled.meaning.role !== 'hazard') {
       this.#open.openField(labelled.meaning, labelled.label, level, where)
       this.#open.field?.lines.push(labelled.value)
     } else if (namesHazard(text)) this.#open.begin(text, level, where, true)
@@ -115,7 +119,7 @@ class OutlineReading {
       candidate !== null &&
       candidate.level < level &&
       (candidate.fieldLevel === null
-        ? candidate.isAnnounced && candidate.level === 1 && level <= 6
+        ? (candidate.isAnnounced || this.#open.isNamedPage) && candidate.level === 1 && level <= 6
         : level >= candidate.fieldLevel && candidate.level < candidate.fieldLevel)
     )
   }
@@ -154,6 +158,15 @@ class OutlineReading {
   }
 
   #readLine(line: string, where: string): void {
+    if (beginsHazard(line)) {
+      this.#open.begin(line, 7, where, true)
+      return
+    }
+    const parts = labelledParts(line)
+    if (parts !== null) {
+      for (const part of parts) this.#readLine(part, where)
+      return
+    }
     const labelled = labelledText(line)
     if (labelled !== null && this.#declares(labelled)) return
     if (
@@ -175,17 +188,20 @@ class OutlineReading {
 
   /** A line without a known label goes on with the field above; not below a score or name with a label of its own. */
   #readUnlabelled(line: string): void {
-    const own =
-      this.#open.field?.level === 0 && this.#open.field.lines.length > 0
-        ? besideOneLine(this.#open.field.meaning, line)
-        : null
-    if (own === null) {
-      if (this.#open.field !== null) this.#open.field.lines.push(line)
-      else this.#open.candidate?.addProse(line)
-      return
-    }
+    const own = this.#besideField(line)
+    if (own !== null) this.#noteBeside(own.label, own.value)
+    else if (this.#open.field !== null) this.#open.field.lines.push(line)
+    else this.#open.candidate?.addProse(line)
+  }
+
+  #besideField(line: string): { label: string; value: string } | null {
+    const { field } = this.#open
+    return field?.level === 0 && field.lines.length > 0 ? besideOneLine(field.meaning, line) : null
+  }
+
+  #noteBeside(label: string, value: string): void {
     this.#open.closeField()
-    this.#open.candidate?.note(own.label, own.value)
+    this.#open.candidate?.note(label, value)
   }
 
   /** A line such as `Likelihood: Medium. Severity: Major. Risk: 3.` gives several scores at once. */
@@ -200,7 +216,29 @@ class OutlineReading {
     return true
   }
 
+  /** A list of labelled items is a list of fields, in which an item with a label that is not known is a field of its own. */
+  #readList(items: readonly ListItem[]): void {
+    const isOfFields = items.filter(({ text }) => labelledText(text) !== null).length >= 2
+    for (const item of items) {
+      const own = isOfFields && this.#open.field?.level === 0 ? unknownField(item.text) : null
+      if (own === null) this.#readItem(item)
+      else this.#noteBeside(own.label, [own.value, ...nestedLines(item.items)].join('\n'))
+    }
+  }
+
   #readItem(item: ListItem): void {
+    const parts = item.items.length === 0 ? labelledParts(item.text) : null
+    if (parts !== null) {
+      for (const text of parts) this.#readItem({ ...item, text })
+      return
+    }
+    if (this.#itemHeaded !== null && this.#itemHeaded === this.#open.field) {
+      this.#itemHeaded.lines.push(
+        item.text.replace(/\n/g, ' '),
+        ...nestedLines(item.items).map((line) => `  ${line}`.replace('- ', '')),
+      )
+      return
+    }
     const labelled = labelledText(item.text)
     const meaning = labelled?.meaning ?? (item.items.length > 0 ? pureLabel(item.text) : null)
     if (labelled !== null && this.#declares(labelled)) return
@@ -218,8 +256,10 @@ class OutlineReading {
       return
     }
     if (this.#readTold(item.text, item.where)) return
+    const beside = this.#besideField(item.text)
     const text = [`- ${item.text.replace(/\n/g, ' ')}`, ...nestedLines(item.items)].join('\n')
-    if (this.#open.field !== null) this.#open.field.lines.push(text)
+    if (beside !== null) this.#noteBeside(beside.label, [beside.value, ...nestedLines(item.items)].join('\n'))
+    else if (this.#open.field !== null) this.#open.field.lines.push(text)
     else this.#open.candidate?.addProse(item.text)
   }
 

@@ -47,6 +47,12 @@ export function besideOneLine(above: LabelMeaning | null, line: string): { label
   return found?.[1] === undefined || found[2] === undefined ? null : { label: found[1], value: found[2] }
 }
 
+/** An item of a list of fields that has a label nobody knows here: "Next action: …"; null for any other. */
+export function unknownField(text: string): { label: string; value: string } | null {
+  const [, label, value] = OWN_LABEL.exec(text.trim()) ?? []
+  return label === undefined || value === undefined || pureLabel(label) !== null ? null : { label, value }
+}
+
 /** Nested list items as lines of text, each with its bullet. */
 export function nestedLines(items: readonly ListItem[]): string[] {
   return items.flatMap((item) => [

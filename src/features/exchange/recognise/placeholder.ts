@@ -1,3 +1,5 @@
+import { labelMeaning } from './label.ts'
+
 const ENGINE_TAG = /\{\{[^{}]{0,300}\}\}|\{%[^%]{0,300}%\}/g
 const LINK_TAG = /\{\{\s*(?:page)?link\s*:\s*([\w.-]*\d)\s*\}\}/gi
 const ANGLED = /<[\p{L}][^<>]{1,80}>/gu
@@ -24,6 +26,7 @@ export function isPlaceholder(text: string): boolean {
   if (isPlainText(text) || !MAY_BE_PLACEHOLDER.test(text)) return false
   const plain = text.trim()
   if (!/[\p{L}\p{N}]/u.test(withoutTags(plain).replace(ANGLED, ''))) return true
+  if (/^\[[^[\]]{1,60}\]$/.test(plain) && labelMeaning([plain.slice(1, -1)]) !== null) return true
   if (/^\[?(?:insert|enter|add|type|describe|provide)\b[^.]*\]$/i.test(plain)) return true
   return /^(?:hazard[:\s]*)?(?:\(\s*\d\s*[-–]\s*\d+\s*\)|…|\.\.\.|x{2,}|lorem ipsum.*)$/i.test(plain)
 }

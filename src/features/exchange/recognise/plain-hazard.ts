@@ -1,6 +1,7 @@
 import { newFoundHazard, noRating, isStated, type FoundHazard, type StatedRating } from '../found-log.ts'
 import type { Plain } from '../read/document.ts'
 import { looksLikeScore } from '../rate/score-text.ts'
+import { listOfConnection } from './connection.ts'
 import { addCause, addControl } from './fold.ts'
 import { putProse, putScore } from './field.ts'
 import { isIdentifier } from './identifier.ts'
@@ -126,7 +127,7 @@ export class PlainHazard {
 
   /** A group such as `initial: { severity, likelihood }` gives its name as the stage; any other object is a part. */
   #readGroup(key: string, group: PlainRecord, groups: readonly string[], meaning: LabelMeaning | null): void {
-    const listed = listedIn(group)
+    const listed = listOfConnection(group) ?? listedIn(group)
     if (listed !== null && meaning !== null && isPartRole(meaning.role)) {
       this.#readList(key, listed, meaning)
       return

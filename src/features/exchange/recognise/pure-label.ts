@@ -46,7 +46,7 @@ function readLabel(text: string): LabelMeaning | null {
 }
 
 function isOnlyKnownWords(plain: string): boolean {
-  if (/[\u3040-\u30ff\u3400-\u9fff]/.test(plain)) return plain.length <= 14
+  if (/[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/.test(plain)) return plain.length <= 14
   let rest = plain
   for (const pattern of KNOWN_WORDS) rest = rest.replace(pattern, ' ')
   return rest.replace(FILLER, ' ').trim() === ''
@@ -66,4 +66,13 @@ export function labelledText(text: string): LabelledText | null {
   if (label === undefined) return null
   const meaning = pureLabel(label)
   return meaning === null ? null : { label, meaning, value: (found?.[2] ?? '').trim() }
+}
+
+/** Short fields that stand in one line, "Status: open; Owner: CSO", each by itself; null for any other line. */
+export function labelledParts(line: string): readonly string[] | null {
+  if (line.length > 200 || !/[;|]/.test(line)) return null
+  const parts = line.split(/\s*[;|]\s+/)
+  const roles = parts.map((part) => labelledText(part)?.meaning.role)
+  const isShort = roles.every((role) => role === 'status' || role === 'owner' || role === 'date' || role === 'ref')
+  return parts.length > 1 && isShort ? parts : null
 }

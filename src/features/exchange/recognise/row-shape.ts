@@ -28,11 +28,11 @@ export function shapeOf(cells: readonly string[]): RowShape {
 
 const TOTAL = /^(?:(?:sub|grand )?totals?|sum|average|mean|count)\b/i
 
-/** Whether a row counts or sums up what stands above it: it begins with such a word and holds only numbers besides. */
+/** Whether a row counts or sums up what stands above it: it begins with such a word and holds only numbers besides, as "3 hazards" is one. */
 export function isTotal(cells: readonly string[], { filled, first }: RowShape): boolean {
   if (filled < 2 || !TOTAL.test(first)) return false
   const others = cells.filter(isFilled).slice(1)
-  return others.every((cell) => /^[\d.,%\s]+$/.test(cell))
+  return others.every((cell) => /^[\d.,%\s]+\p{L}{0,12}$/u.test(cell))
 }
 
 const NO_VALUE = /^(?:0(?:[.,]0+)?\s*%?|false|[-–—]+)$/i

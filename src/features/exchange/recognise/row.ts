@@ -8,7 +8,7 @@ import { itemsOf, saysNothing } from './item-list.ts'
 import { isPlaceholder, withoutTags } from './placeholder.ts'
 import { addCause, addControl } from './fold.ts'
 import { putProse, putScore } from './field.ts'
-import { scoreList } from './score-list.ts'
+import { beforeAndAfter, scoreList } from './score-list.ts'
 import { isPartialLikelihood } from './whole-likelihood.ts'
 
 /** Reads a row of cells as the hazard, or the parts of one, that it tells. */
@@ -134,9 +134,15 @@ function putNote(hazard: FoundHazard, label: string, text: string): void {
   if (!saysNothing(text)) hazard.notes.push({ label, text })
 }
 
-function putScores(hazard: FoundHazard, { role, label, meaning }: ColumnUse, text: string): void {
+function putScores(hazard: FoundHazard, { index, role, label, meaning }: ColumnUse, text: string): void {
   if (role !== 'severity' && role !== 'likelihood' && role !== 'risk' && role !== 'justification') return
   const stage = meaning.rating ?? 'initial'
+  const both = stage === 'initial' && role !== 'justification' ? beforeAndAfter(text) : null
+  if (both !== null) {
+    putScores(hazard, { index, role, label, meaning: { ...meaning, rating: 'initial' } }, both[0])
+    putScores(hazard, { index, role, label, meaning: { ...meaning, rating: 'residual' } }, both[1])
+    return
+  }
   const list = role === 'risk' && readRatingText(text) === null ? scoreList(label, text) : null
   if (role === 'likelihood' && isPartialLikelihood(label)) hazard[stage].isPartial = true
   if (list === null) putScore(hazard, role, stage, text)

@@ -1,4 +1,4 @@
-import { readProduct } from '../rate/score-text.ts'
+import { looksLikeScore, readProduct } from '../rate/score-text.ts'
 import { pureLabel } from './pure-label.ts'
 
 /** Scores that stand in one cell in the order in which its label names them. */
@@ -21,6 +21,15 @@ export function productFactors(label: string, text: string): Pick<ScoreList, 'se
   const [first, second] = readProduct(text) ?? []
   if (first === undefined || second === undefined) return null
   return isTurned ? { severity: second, likelihood: first } : { severity: first, likelihood: second }
+}
+
+const ARROW = /\s*(?:→|⇒|⟶|->|=>)\s*/
+
+/** The score before and the score after, of a text such as `4x3=12 → 4x1=4`; null for any other. */
+export function beforeAndAfter(text: string): readonly [before: string, after: string] | null {
+  const [before, after, ...more] = text.split(ARROW)
+  if (before === undefined || after === undefined || more.length > 0) return null
+  return looksLikeScore(before) && looksLikeScore(after) ? [before, after] : null
 }
 
 /** The scores of a cell such as `4/3/12` below a label such as "Initial (S/L/R)"; null when the label gives no such order. */

@@ -3,6 +3,7 @@ import { newFoundHazard, type FoundCause, type FoundHazard } from '../found-log.
 import type { Grid, Plain, ReadDocument } from '../read/document.ts'
 import { LIMITS, within } from '../read/limits.ts'
 import { READ_FORMATS } from '../read/read-format.ts'
+import { listOfConnection } from './connection.ts'
 import { scaleInPlain } from './declared-scale.ts'
 import type { Findings } from './finding.ts'
 import { isIdentifier } from './identifier.ts'
@@ -115,6 +116,11 @@ class StructureReading {
       return
     }
     if (!isRecord(value)) return
+    const connected = listOfConnection(value)
+    if (connected !== null) {
+      this.walk(connected, path, depth + 1)
+      return
+    }
     if (this.#readKeyed(value, path)) return
     for (const [name, member] of Object.entries(value)) {
       const scale = scaleInPlain(name, member)

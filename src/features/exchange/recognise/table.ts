@@ -6,7 +6,7 @@ import { addCause, addControl, foldRow, titleKey } from './fold.ts'
 import { formTable } from './form-table.ts'
 import { isGuiding } from './guiding-row.ts'
 import { headerAt } from './header.ts'
-import { identifierKey, identifiersIn, isIdentifier, splitIdentifier } from './identifier.ts'
+import { identifierKey, identifiersIn, isIdentifier, splitIdentifier, withoutRemark } from './identifier.ts'
 import { labelMeaning } from './label.ts'
 import { isExample, isGivenUp, isPlaceholder } from './placeholder.ts'
 import { saysNothing } from './item-list.ts'
@@ -304,7 +304,7 @@ class TableReading {
 
   #refsOf(cells: readonly string[]): string[] {
     const { refsColumn } = this.#tools
-    return refsColumn < 0 ? [] : identifiersIn(cellText(cells, refsColumn))
+    return refsColumn < 0 ? [] : identifiersIn(withoutRemark(cellText(cells, refsColumn)))
   }
 
   /** A row of a table that only adds to hazards: to those it names, else it defines a control or cause for others to name. */
