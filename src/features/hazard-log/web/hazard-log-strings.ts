@@ -162,5 +162,4 @@ export const hazardLogStrings = catalogue({
   takeOverNamed: (ref: string, source: string) => `Use ${ref} of ${source} as a starting point`,
   details: 'About the hazard',
   party: PARTY,
-  corner: 'Likelihood ↑ Severity →',
 })
