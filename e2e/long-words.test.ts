@@ -1,13 +1,12 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { z } from 'zod'
 import { homeReady, journeyHere, screenReady, sidewaysScroll } from './journey.ts'
+import { writeFields } from './stored-records.ts'
 import { CASE_SCREENS, OTHER_SCREENS, type Screen } from './screens.ts'
 
 const journey = journeyHere()
 
 const WORD = 'Wordwithoutanyspace'.repeat(11).slice(0, 200)
-const detailSchema = z.object({ record: z.object({ revision: z.number() }) })
 const WRITTEN = [
   ['hazard/H-1', ['name', 'description', 'effect', 'harm', 'owner']],
   ['cause/C-1', ['name']],
@@ -21,20 +20,11 @@ const WRITTEN = [
 
 /** Writes one word of two hundred letters wherever a record has a name, and begins a case that is called so. */
 async function writeLongWords(tab: Page): Promise<void> {
-  const records = `${new URL(journey.caseUrl).pathname.replace('/cases/', '/api/spaces/')}/records`
-  const { request } = tab.context()
-  const headers = { origin: journey.server.url }
   for (const [record, fields] of WRITTEN) {
-    const kept = await request.get(`${journey.server.url}${records}/${record}`)
-    const { revision } = detailSchema.parse(await kept.json()).record
-    const answer = await request.patch(`${journey.server.url}${records}/${record}`, {
-      headers: { ...headers, 'if-match': `"${revision}"` },
-      data: { fields: Object.fromEntries(fields.map((field) => [field, WORD])) },
-    })
-    expect([record, answer.status()]).toEqual([record, 200])
+    await writeFields(tab, journey.caseUrl, record, Object.fromEntries(fields.map((field) => [field, WORD])))
   }
-  const begun = await request.post(`${journey.server.url}/api/spaces`, {
-    headers,
+  const begun = await tab.context().request.post(`${journey.server.url}/api/spaces`, {
+    headers: { origin: journey.server.url },
     data: { name: WORD, type: 'manufacturer-case' },
   })
   expect(begun.status()).toBe(201)
