@@ -95,7 +95,7 @@ export const overviewSchema = z.object({
   product: z.string().nullable(),
   release: z.object({ version: z.string(), state: z.string() }).nullable(),
   inField: z.array(z.object({ version: z.string(), releasedOn: z.string().nullable(), covered: z.boolean() })),
-  plan: z.object({ version: z.string().nullable(), matrix: z.string(), phase: z.string() }).nullable(),
+  plan: z.object({ version: z.string().nullable(), matrix: z.string(), phase: z.string().nullable() }).nullable(),
   nextReview: z.string().nullable(),
   people: z.array(z.object({ name: z.string(), role: z.string(), inPost: z.boolean(), note: z.string() })),
   standing: standingSchema,

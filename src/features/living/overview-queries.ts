@@ -56,7 +56,7 @@ export function currentRelease(snapshot: CaseSnapshot): SafetyRecord | null {
 /** Everything the first screen of a case shows, but for what happened lately. */
 export function overviewOf(snapshot: Snapshot): Omit<Overview, 'recent'> {
   const { graph, assessment, context } = snapshot
-  const { record: planRecord, matrix, phase } = planInForce(graph)
+  const { record: planRecord, matrix } = planInForce(graph)
   const release = currentRelease(snapshot)
   return {
     space: { ...graph.space },
@@ -72,7 +72,13 @@ export function overviewOf(snapshot: Snapshot): Omit<Overview, 'recent'> {
         covered: isCovered(graph, record),
       })),
     plan:
-      planRecord === null ? null : { version: textOf(planRecord, 'version') || null, matrix: matrix.version, phase },
+      planRecord === null
+        ? null
+        : {
+            version: textOf(planRecord, 'version') || null,
+            matrix: matrix.version,
+            phase: textOf(planRecord, 'phase') || null,
+          },
     nextReview: nextReviewOf(snapshot),
     people: livingOfKind(graph, 'cso-appointment').map((record) => personView(record, snapshot.today)),
     standing: standingView(snapshot),

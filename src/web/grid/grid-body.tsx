@@ -1,5 +1,6 @@
 import { type ReactNode, type RefObject, useCallback } from 'react'
 import { type CellBox, type CellRange, heightOf, widthOf } from './cell-range.ts'
+import { usePrinting } from '../ui/use-printing.ts'
 import type { CellStatus } from './cell-status.ts'
 import type { GridColumn } from './grid-column.ts'
 import type { GridLines } from './grid-line.ts'
@@ -7,6 +8,7 @@ import { GridRow } from './grid-row.tsx'
 import { GroupRow, NewRow, UnreadRow } from './grid-other-rows.tsx'
 import type { PickedRows } from './picked-rows.ts'
 import { SpacedRows } from './spaced-rows.tsx'
+import { UnprintedRow } from './unprinted-row.tsx'
 import { useDrawnRows } from './use-drawn-rows.ts'
 
 interface Props<Row> {
@@ -51,20 +53,23 @@ export function GridBody<Row>(props: Props<Row>) {
   } = props
   const { anchor, head } = range
   const isDrawnOut = picked.size === 0 || heightOf(box) * widthOf(box) > 1
+  const isPrinting = usePrinting()
   const drawn = useDrawnRows({
     scroller,
     count: lines.count,
     keyOf: lines.keyAt,
     kept: [anchor.row, head.row],
+    all: isPrinting,
     usual: (index) => USUAL[lines.at(index)?.is ?? 'row'],
     onView: useCallback((first: number, last: number) => onView(first, last, anchor.row), [onView, anchor.row]),
   })
   return (
     <tbody>
+      {isPrinting && <UnprintedRow lines={lines} span={columns.length} />}
       <SpacedRows drawn={drawn.drawn} height={drawn.height}>
         {(index) => {
           const line = lines.at(index)
-          if (line === undefined) return null
+          if (line === undefined || (isPrinting && line.is === 'unread')) return null
           const isPicked = line.is === 'row' && picked.has(String(lines.keyAt(index)))
           const isChosen = isDrawnOut && index >= box.top && index <= box.bottom
           const shared = {

@@ -42,6 +42,8 @@ export const gridStrings = catalogue({
   rowsChosen: (rows: number) => `${counted(rows, 'row')} selected`,
   reading: 'Reading…',
   readingRows: (rows: number) => `Reading ${counted(rows, 'more row')}…`,
+  unprinted: (rows: number) =>
+    `${counted(rows, 'row')} ${rows === 1 ? 'is' : 'are'} not on this paper: only what the screen has read is printed. The report holds them all.`,
   notCopied: 'Nothing was copied: try again.',
   noRow: 'No row is selected.',
   columns: 'Columns',

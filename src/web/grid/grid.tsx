@@ -17,7 +17,7 @@ const HEAD_ROWS = 2
 export function Grid<Row>(props: GridProps<Row>) {
   const { label, lines, picked, mayWrite, newName, nameOf, newRows } = props
   const scroller = useRef<HTMLDivElement>(null)
-  const { columns, offsets, heads, step } = useGridColumns(props, scroller)
+  const { columns, offsets, whole, heads, step } = useGridColumns(props, scroller)
   const work = useGridWork(props, columns, scroller)
   const { range, box, editing, picks, bulk, refocus } = work
   const input = useGridInput(props, work, step)
@@ -47,7 +47,7 @@ export function Grid<Row>(props: GridProps<Row>) {
           aria-multiselectable
           aria-readonly={!mayWrite}
           aria-busy={props.isBehind}
-          style={{ minWidth: columns.reduce((sum, { width }) => sum + width, 0) }}
+          style={{ minWidth: whole }}
         >
           <colgroup>
             {columns.map(({ id, width }) => (

@@ -22,10 +22,15 @@ export function useGridColumns<Row>(
   )
   const offsets = useMemo(() => leftsOf(columns), [columns])
   const frozen = columns.reduce((sum, { isFrozen, width }) => sum + (isFrozen === true ? width : 0), 0)
-  useEffect(() => scroller.current?.style.setProperty('--grid-frozen', `${frozen}px`), [scroller, frozen])
+  const whole = columns.reduce((sum, { width }) => sum + width, 0)
+  useEffect(() => {
+    scroller.current?.style.setProperty('--grid-frozen', `${frozen}px`)
+    scroller.current?.style.setProperty('--grid-width', String(whole))
+  }, [scroller, frozen, whole])
   return {
     columns,
     offsets,
+    whole,
     heads: { drag, onWiden: widen, onCarry: carry, onReset: (id: string) => onView(widened(view, id, null)) },
     /** Makes the column at a place wider or narrower by a step. */
     step: (place: number, by: 1 | -1) => {

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { riskGridStrings } from './risk-grid-strings.ts'
 import './risk-grid.css'
 
 export interface RiskCell {
@@ -10,8 +11,6 @@ export interface RiskCell {
 
 interface Props<C extends RiskCell> {
   readonly caption: string
-  /** What stands in the corner: which way the words run. */
-  readonly corner: string
   readonly severities: readonly string[]
   readonly likelihoods: readonly string[]
   readonly cells: readonly C[]
@@ -19,14 +18,14 @@ interface Props<C extends RiskCell> {
 }
 
 /** A risk matrix as a table: severity to the right, likelihood upwards, worst at the top right. */
-export function RiskGrid<C extends RiskCell>({ caption, corner, severities, likelihoods, cells, children }: Props<C>) {
+export function RiskGrid<C extends RiskCell>({ caption, severities, likelihoods, cells, children }: Props<C>) {
   const at = new Map(cells.map((cell) => [`${cell.severity}\n${cell.likelihood}`, cell]))
   return (
     <table className="risk-grid">
       <caption className="visually-hidden">{caption}</caption>
       <thead>
         <tr>
-          <td className="risk-grid-corner">{corner}</td>
+          <td className="risk-grid-corner">{riskGridStrings.corner}</td>
           {severities.map((severity) => (
             <th key={severity} scope="col">
               {severity}

@@ -8,6 +8,7 @@ import { BowTieContext, useBowTieParts } from './bow-tie-query.ts'
 import { CAUSED_BY } from './bow-tie-relations.ts'
 import { CauseStrand } from './cause-strand.tsx'
 import { ControlList } from './control-list.tsx'
+import { RetiredParts } from './retired-parts.tsx'
 import { Ratings } from './ratings.tsx'
 import { hazardLogStrings } from './hazard-log-strings.ts'
 import './bow-tie.css'
@@ -18,6 +19,7 @@ export function BowTie({ detail }: { readonly detail: RecordDetail }) {
   const { parts, error } = useBowTieParts(record.ref)
   const nextCause = useRef<Adder>(null)
   const causes = neighbours.filter(({ role }) => role === 'leads-to')
+  const living = causes.filter(({ other }) => !other.retired)
   return (
     <BowTieContext value={{ hazard: detail, parts }}>
       <Card title={hazardLogStrings.bowTie} className="bow-tie">
@@ -28,12 +30,12 @@ export function BowTie({ detail }: { readonly detail: RecordDetail }) {
             <h3>{hazardLogStrings.controls}</h3>
           </div>
           <ul className="strands">
-            {causes.map((neighbour) => (
+            {living.map((neighbour) => (
               <CauseStrand key={neighbour.link} neighbour={neighbour} onEnter={() => nextCause.current?.open()} />
             ))}
             <li className="strand">
               <div className="stack-small">
-                {causes.length === 0 && <p className="muted">{hazardLogStrings.noCauses}</p>}
+                {living.length === 0 && <p className="muted">{hazardLogStrings.noCauses}</p>}
                 <AddNeighbour
                   ref={nextCause}
                   record={record}
@@ -42,6 +44,7 @@ export function BowTie({ detail }: { readonly detail: RecordDetail }) {
                   neighbours={neighbours}
                   label={hazardLogStrings.addCause}
                 />
+                <RetiredParts neighbours={causes} record={record} counted={hazardLogStrings.retiredCauses} />
               </div>
               <ControlList owner={detail} title={hazardLogStrings.directControls} />
             </li>

@@ -5,6 +5,7 @@ import { classNames } from '../../../web/ui/class-names.ts'
 import { CONTROLLED_BY } from './bow-tie-relations.ts'
 import { ControlCard } from './control-card.tsx'
 import { hazardLogStrings } from './hazard-log-strings.ts'
+import { RetiredParts } from './retired-parts.tsx'
 import { useControlDrop } from './move-control.ts'
 
 interface Props {
@@ -17,11 +18,12 @@ interface Props {
 export function ControlList({ owner, title }: Props) {
   const next = useRef<Adder>(null)
   const controls = owner.neighbours.filter(({ role }) => role === 'mitigates')
+  const living = controls.filter(({ other }) => !other.retired)
   const { over, ...drop } = useControlDrop(owner)
   return (
     <div className={classNames('strand-controls', over && 'is-drop-target')} {...drop}>
       {title !== undefined && controls.length > 0 && <p className="muted small">{title}</p>}
-      {controls.map((neighbour) => (
+      {living.map((neighbour) => (
         <ControlCard key={neighbour.link} neighbour={neighbour} owner={owner} onEnter={() => next.current?.open()} />
       ))}
       <AddNeighbour
@@ -32,6 +34,7 @@ export function ControlList({ owner, title }: Props) {
         neighbours={owner.neighbours}
         label={hazardLogStrings.addControl}
       />
+      <RetiredParts neighbours={controls} record={owner.record} counted={hazardLogStrings.retiredControls} />
     </div>
   )
 }

@@ -8,6 +8,7 @@ import type { Relation } from '../../records/web/relations.ts'
 import { SuspectReview } from '../../records/web/suspect-review.tsx'
 import { UnlinkButton } from '../../records/web/unlink-button.tsx'
 import { FileEvidence } from './file-evidence.tsx'
+import { RetiredParts } from './retired-parts.tsx'
 import { hazardLogStrings } from './hazard-log-strings.ts'
 
 interface Props {
@@ -19,7 +20,8 @@ interface Props {
 /** Whether one of a control's two results is shown, and by what. */
 export function ControlResult({ detail, relation, name }: Props) {
   const area = useRef<HTMLElement>(null)
-  const evidence = detail.neighbours.filter(({ role, other }) => role === relation.role && !other.retired)
+  const given = detail.neighbours.filter(({ role }) => role === relation.role)
+  const evidence = given.filter(({ other }) => !other.retired)
   const { tone, word } = shownBy(evidence.map(({ other }) => other.outlook))
   return (
     <div>
@@ -43,6 +45,7 @@ export function ControlResult({ detail, relation, name }: Props) {
             <SuspectReview neighbour={item} record={detail.record} />
           </div>
         ))}
+        <RetiredParts neighbours={given} record={detail.record} counted={hazardLogStrings.retiredEvidence} />
       </dd>
     </div>
   )

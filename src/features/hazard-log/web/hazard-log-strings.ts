@@ -1,5 +1,5 @@
 import { catalogue } from '../../../web/strings/catalogue.ts'
-import { counted } from '../../../web/text/words.ts'
+import { counted, numberText } from '../../../web/text/words.ts'
 
 const STATES: { readonly [state: string]: string } = { open: 'Open', transferred: 'Transferred', closed: 'Closed' }
 
@@ -82,7 +82,9 @@ export const hazardLogStrings = catalogue({
   evidenceFailed: 'Failed',
   evidenceShown: 'Shown',
   evidenceInDoubt: 'In doubt',
-  retiredPart: 'retired',
+  retiredCauses: (count: number) => counted(count, 'retired cause'),
+  retiredControls: (count: number) => counted(count, 'retired control'),
+  retiredEvidence: (count: number) => `${numberText(count)} retired evidence`,
   move: 'Move',
   moveNamed: (ref: string) => `Move ${ref}`,
   moveAbout: 'Against what does the control stand? The control itself stays as it is.',
@@ -162,5 +164,4 @@ export const hazardLogStrings = catalogue({
   takeOverNamed: (ref: string, source: string) => `Use ${ref} of ${source} as a starting point`,
   details: 'About the hazard',
   party: PARTY,
-  corner: 'Likelihood ↑ Severity →',
 })

@@ -3,7 +3,6 @@ import { OutlookTag } from '../../records/web/outlook-tag.tsx'
 import { RecordLink } from '../../records/web/record-link.tsx'
 import { UnlinkButton } from '../../records/web/unlink-button.tsx'
 import type { NeighbourView } from '../../records/records-contract.ts'
-import { hazardLogStrings } from './hazard-log-strings.ts'
 
 interface Props {
   readonly neighbour: NeighbourView
@@ -23,7 +22,6 @@ export function PartHead({ neighbour, note, handle, children }: Props) {
         <b>{other.ref}</b>
       </RecordLink>
       {note && <span className="muted small">{note}</span>}
-      {other.retired && <span className="muted small">{hazardLogStrings.retiredPart}</span>}
       {other.outlook !== 'holds' && <OutlookTag outlook={other.outlook} />}
       <span className="part-actions">
         {children}

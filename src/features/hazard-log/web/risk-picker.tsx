@@ -31,7 +31,6 @@ export function RiskPicker({ title, matrix, severity, likelihood, onPick }: Prop
     <div className="risk-picker">
       <RiskGrid
         caption={hazardLogStrings.pick(title)}
-        corner={hazardLogStrings.corner}
         severities={matrix.severities}
         likelihoods={matrix.likelihoods}
         cells={matrix.cells}

@@ -30,7 +30,7 @@ export function SimilarHazards({ record }: { readonly record: RecordView }) {
     enabled: asked,
   })
   return (
-    <Card title={hazardLogStrings.similar}>
+    <Card title={hazardLogStrings.similar} className="screen-only">
       {!asked && (
         <div className="stack-small">
           <p className="muted">{hazardLogStrings.similarAbout}</p>

@@ -27,7 +27,6 @@ export function HeatMap({ matrix, rating, words = false, onTouch, cameHere }: Pr
   return (
     <RiskGrid
       caption={rating === 'initial' ? livingStrings.initial : livingStrings.residual}
-      corner={livingStrings.corner}
       severities={matrix.severities}
       likelihoods={matrix.likelihoods}
       cells={matrix.cells}

@@ -75,8 +75,9 @@ export const livingStrings = catalogue({
   nothingRatedTitle: 'No hazard is rated yet',
   nothingRated: 'Each hazard stands in the matrix once it has a severity and a likelihood.',
   rateHazards: 'Rate hazards in the log',
-  matrixAbout: (version: string) => `${version}. A lookup, never a product. Choose a cell to see its hazards.`,
-  corner: 'Likelihood ↑ Severity →',
+  matrixAbout: (version: string) =>
+    `${version}. Each level is the one the plan gives its cell, never severity times likelihood.`,
+  chooseCell: 'Choose a cell to see its hazards.',
   hazards: (count: number) => counted(count, 'hazard'),
   cell: (count: number, severity: string, likelihood: string, level: number, word: string) =>
     `${counted(count, 'hazard')}: ${severity}, ${likelihood}, level ${level}, ${word}`,

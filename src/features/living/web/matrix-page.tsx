@@ -22,7 +22,13 @@ export function MatrixPage() {
   return (
     <Page
       title={livingStrings.matrixTitle}
-      about={data === undefined ? null : livingStrings.matrixAbout(data.version)}
+      about={
+        data === undefined ? null : (
+          <>
+            {livingStrings.matrixAbout(data.version)} <span className="screen-only">{livingStrings.chooseCell}</span>
+          </>
+        )
+      }
       actions={data && <MatrixPictures matrix={data} />}
       wide
     >

@@ -18,7 +18,7 @@ export function MatrixPair({ matrix }: { readonly matrix: MatrixMovements }) {
   const [touched, setTouched] = useState<Touched | null>(null)
   const touch = (rating: Touched['rating']) => (place: Place | null) =>
     setTouched(place === null ? null : { ...place, rating })
-  const isDark = useMedia('(prefers-color-scheme: dark)')
+  const isDark = useMedia('screen and (prefers-color-scheme: dark)')
   const svg = movementSvg(matrix, touched, isDark ? DARK : LIGHT)
   return (
     <div className="matrix-pair">
@@ -48,7 +48,7 @@ export function MatrixPair({ matrix }: { readonly matrix: MatrixMovements }) {
           src={`data:image/svg+xml,${encodeURIComponent(svg)}`}
           alt={livingStrings.movementAlt(matrix.moves.length, matrix.unmoved)}
         />
-        <p className="muted small">{livingStrings.movementHint}</p>
+        <p className="muted small screen-only">{livingStrings.movementHint}</p>
       </Card>
       <MovementTable matrix={matrix} />
     </div>

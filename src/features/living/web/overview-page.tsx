@@ -48,7 +48,7 @@ function aboutOf({ space, product, release, plan }: Overview): string {
     product !== null && product !== space.name ? product : '',
     release === null ? '' : livingStrings.inRelease(release.version, release.state),
     plan === null ? '' : livingStrings.planOf(plan.version, plan.matrix),
-    plan === null ? '' : livingStrings.phase(plan.phase),
+    plan === null || plan.phase === null ? '' : livingStrings.phase(plan.phase),
   ]
   return parts.filter((part) => part !== '').join(' · ')
 }

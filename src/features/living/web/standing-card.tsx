@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { FINDING_LEVELS } from '../../../domain/living/finding.ts'
-import { dayText } from '../../../web/text/dates.ts'
+import { dayText, withDays } from '../../../web/text/dates.ts'
 import { Card } from '../../../web/ui/card.tsx'
 import { classNames } from '../../../web/ui/class-names.ts'
 import { Tag, type Tone } from '../../../web/ui/tag.tsx'
@@ -27,7 +27,7 @@ export function StandingCard({ overview }: { readonly overview: Overview }) {
       <div className="standing-body">
         <div className="stack-small">
           <p className="standing-sentence">
-            <Tag tone={tone}>{livingStrings.standings[standing.standing]}</Tag> <b>{standing.sentence}</b>
+            <Tag tone={tone}>{livingStrings.standings[standing.standing]}</Tag> <b>{withDays(standing.sentence)}</b>
           </p>
           <Reasons standing={standing} />
           <p className="muted">{total === 0 ? `${standing.health} · ${standing.freshness}` : standing.freshness}</p>
@@ -75,7 +75,7 @@ function Reasons({ standing }: { readonly standing: StandingView }) {
       {standing.reasons.slice(0, 3).map((reason) => (
         <li key={`${reason.code} ${reason.subject} ${reason.sentence}`}>
           <p>
-            <FindingLevelTag level={reason.level} /> {reason.sentence}
+            <FindingLevelTag level={reason.level} /> {withDays(reason.sentence)}
           </p>
           <ReasonChain chain={reason.chain} brief />
         </li>

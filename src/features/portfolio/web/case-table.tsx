@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import { dayText, todayIso } from '../../../web/text/dates.ts'
+import { dayText, todayIso, withDays } from '../../../web/text/dates.ts'
 import { numberText } from '../../../web/text/words.ts'
 import { Tag } from '../../../web/ui/tag.tsx'
 import type { PortfolioRow } from '../portfolio-contract.ts'
@@ -66,7 +66,7 @@ function CaseRow({ row }: { readonly row: PortfolioRow }) {
         <div className="case-standing">
           <StandingTag standing={row.standing} />
           <Link to="/cases/$space/findings" params={params}>
-            {row.sentence}
+            {withDays(row.sentence)}
           </Link>
         </div>
       </td>

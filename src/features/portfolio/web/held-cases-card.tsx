@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import { dayText, todayIso } from '../../../web/text/dates.ts'
+import { dayText, todayIso, withDays } from '../../../web/text/dates.ts'
 import { Card } from '../../../web/ui/card.tsx'
 import { Tag } from '../../../web/ui/tag.tsx'
 import { EXAMPLE_CASE, type PortfolioRow } from '../portfolio-contract.ts'
@@ -54,7 +54,7 @@ function HeldCase({ row }: { readonly row: PortfolioRow }) {
           </span>
         )}
       </p>
-      <p className="held-case-why small muted">{sentence}</p>
+      <p className="held-case-why small muted">{withDays(sentence)}</p>
     </li>
   )
 }

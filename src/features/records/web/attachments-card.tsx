@@ -31,7 +31,7 @@ export function AttachmentsCard({ detail }: { readonly detail: RecordDetail }) {
     ({ role, direction, other }) => role === ATTACHED_TO && direction === 'to' && !other.retired,
   )
   return (
-    <Card title={recordStrings.attachments}>
+    <Card title={recordStrings.attachments} className={attached.length === 0 ? 'screen-only' : ''}>
       <div className="stack">
         {attached.length > 0 && (
           <ul className="attachments">
@@ -104,7 +104,7 @@ function AttachArea({ record }: { readonly record: RecordDetail['record'] }) {
   }, [may, mutate])
   return (
     <>
-      <div ref={area} className={classNames('attach', over && may && 'is-over')}>
+      <div ref={area} className={classNames('attach screen-only', over && may && 'is-over')}>
         <FilePicker text={recordStrings.attach} disabled={!may || attach.isPending} onFiles={mutate} />
         <span className="muted small">{recordStrings.attachHelp}</span>
       </div>

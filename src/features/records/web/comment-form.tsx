@@ -57,7 +57,7 @@ export function CommentForm({ record }: { readonly record: RecordView }) {
     say.mutate(said, { onError: () => keep((since) => since ?? said) })
   }
   return (
-    <form className="stack-small" onSubmit={submit} noValidate>
+    <form className="stack-small screen-only" onSubmit={submit} noValidate>
       <Field label={recordStrings.newComment} help={recordStrings.mentionHelp}>
         {(ids) => (
           <textarea

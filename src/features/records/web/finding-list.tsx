@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router'
+import { withDays } from '../../../web/text/dates.ts'
 import type { FindingView } from '../records-contract.ts'
 import { FindingLevelTag } from './outlook-tag.tsx'
 import { outlookStrings } from './outlook-strings.ts'
@@ -40,7 +41,7 @@ function FindingItem({ finding, others }: ItemProps) {
         <FindingLevelTag level={finding.level} />
       </div>
       <div className="finding-body">
-        <p className="finding-sentence">{finding.sentence}</p>
+        <p className="finding-sentence">{withDays(finding.sentence)}</p>
         <p className="muted">{finding.remedy}</p>
         <ReasonChain chain={finding.chain} brief />
         {others > 0 && (

@@ -91,7 +91,7 @@ function AddLink({ detail, kinds, without }: Required<Props> & { readonly kinds:
   const chosen = choices.find((choice) => choice.key === key)
   if (choices.length === 0) return null
   return (
-    <div className="stack-small">
+    <div className="stack-small screen-only">
       <SelectField
         label={recordStrings.addLink}
         none={recordStrings.chooseRelation}

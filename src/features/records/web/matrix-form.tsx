@@ -4,6 +4,7 @@ import { levelsOf, matrixSchema, type RiskMatrix } from '../../../domain/risk/ma
 import type { Json } from '../../../domain/record/json.ts'
 import { Field } from '../../../web/forms/field.tsx'
 import { levelTone } from '../../../web/ui/level-tone.ts'
+import { riskGridStrings } from '../../../web/ui/risk-grid-strings.ts'
 import { recordStrings } from './record-strings.ts'
 import './matrix-form.css'
 
@@ -45,7 +46,7 @@ export function MatrixForm({ value, onChange, isExample }: Props) {
         <caption className="visually-hidden">{recordStrings.matrix}</caption>
         <thead>
           <tr>
-            <th scope="col">{recordStrings.corner}</th>
+            <th scope="col">{riskGridStrings.corner}</th>
             {matrix.severities.map((severity) => (
               <th key={severity} scope="col">
                 {severity}

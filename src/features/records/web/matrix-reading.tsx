@@ -20,7 +20,6 @@ export function MatrixReading({ matrix }: { readonly matrix: RiskMatrix }) {
       <p className="muted">{matrix.version}</p>
       <RiskGrid
         caption={recordStrings.matrix}
-        corner={recordStrings.corner}
         severities={matrix.severities}
         likelihoods={matrix.likelihoods}
         cells={cells}
@@ -28,7 +27,7 @@ export function MatrixReading({ matrix }: { readonly matrix: RiskMatrix }) {
         {({ level, word }) => (
           <span className={`risk-cell level-${levelTone(level, highest)}`}>
             <b>{level}</b>
-            <small>{word}</small>
+            <small className="risk-word">{word}</small>
           </span>
         )}
       </RiskGrid>

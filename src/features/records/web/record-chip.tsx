@@ -22,7 +22,11 @@ interface Props {
 export function RecordChip({ record, saysOutlook = false, ...focus }: Props) {
   const doubt = record.outlook === undefined || record.outlook === 'holds' ? null : record.outlook
   return (
-    <RecordLink record={record} className={classNames('chip', doubt !== null && `chip-${doubt}`)} {...focus}>
+    <RecordLink
+      record={record}
+      className={classNames('chip', doubt !== null && `chip-${doubt}`, record.retired === true && 'chip-retired')}
+      {...focus}
+    >
       <b>{record.ref}</b>{' '}
       <span className="chip-title" title={record.title}>
         {record.title}

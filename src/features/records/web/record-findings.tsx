@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Card } from '../../../web/ui/card.tsx'
+import { withDays } from '../../../web/text/dates.ts'
 import type { FindingView, RecordDetail } from '../records-contract.ts'
 import { FindingList } from './finding-list.tsx'
 import { ReasonChain } from './reason-chain.tsx'
@@ -41,7 +42,7 @@ function Doubt({ reason }: Pick<RecordDetail, 'reason'>) {
       <ReasonChain chain={reason} />
       {(finding || isLoading) && (
         <p className="keeps-line">
-          <b>{finding?.sentence}</b> <span className="muted">{finding?.remedy}</span>
+          <b>{withDays(finding?.sentence ?? '')}</b> <span className="muted">{finding?.remedy}</span>
         </p>
       )}
     </div>

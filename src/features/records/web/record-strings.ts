@@ -147,7 +147,6 @@ export const recordStrings = catalogue({
   matrixVersion: 'Version of the matrix',
   matrixVersionHelp: 'Ratings remember the version they were made under: give a changed matrix a new one.',
   matrixMeaning: (level: number, word: string) => `What level ${level}, ${word.toLowerCase()}, means`,
-  corner: 'Likelihood ↑ Severity →',
   attachments: 'Attachments',
   attach: 'Attach files',
   attachHelp: 'Or drop them here, or paste a picture of the screen. Up to 25 MB each.',

@@ -6,6 +6,7 @@ import { REPORT_CATALOGUE, type ReportName } from '../reports-contract.ts'
 import { ApprovalRows } from './approval-rows.tsx'
 import type { IssueDraft } from './issue-draft.ts'
 import { issuedStrings } from './issued-strings.ts'
+import { StandingBlockers } from './standing-blockers.tsx'
 import { reportsStrings } from './reports-strings.ts'
 
 interface Props {
@@ -32,6 +33,7 @@ export function IssueForm({ report, draft, proposed, faults, onChange }: Props) 
         chosen={[draft.state]}
         onChoose={([state]) => onChange({ state: state === 'issued' ? 'issued' : 'for-review' })}
       />
+      {draft.state === 'issued' && <StandingBlockers />}
       <div className="issue-pair">
         <TextField
           id="issue-version"

@@ -7,13 +7,23 @@ export const issuedStrings = catalogue({
   issueReport: (name: string) => `Issue ${name}…`,
   title: (name: string) => `Issue: ${name}`,
   about:
-    'The files are made of the case as it stands, kept byte for byte under their SHA-256 digest, and never changed. A baseline of the case is made with them.',
+    'The files say what the case says now. They are kept and never changed, each with a check value (SHA-256) that proves it, and the case is frozen beside them as a baseline.',
   state: 'How it goes out',
   states: { 'for-review': 'For review', issued: 'Approved, for use' },
   stateHelp: {
     'for-review': 'Marked on every page as not approved. It supersedes earlier issues for review.',
     issued: 'Needs at least one approval. It supersedes every earlier issue.',
   },
+  blockers: (broken: number, blockers: number) =>
+    `This case has ${[
+      broken > 0 ? counted(broken, 'broken finding') : '',
+      blockers > 0 ? counted(blockers, 'blocker') : '',
+    ]
+      .filter((part) => part !== '')
+      .join(' and ')}`,
+  blockersAbout:
+    'The report can still go out as approved: those who approved it answer for that. Say in the reason why it goes out with them.',
+  toBlockers: 'See what they are',
   version: 'Version',
   versionHelp: (proposed: string) => `Proposed: ${proposed}. No version is given twice.`,
   reason: 'Reason for issue',
@@ -23,7 +33,8 @@ export const issuedStrings = catalogue({
   distribution: 'Distributed to',
   onePerLine: 'One on each line.',
   approvals: 'Approvals',
-  approvalsHelp: 'Decisions as they were made. Recording one here is not an electronic signature.',
+  approvalsHelp:
+    'Decisions as they were made. One without a date has not been given and is left out. Recording one here is not an electronic signature.',
   approverName: 'Name',
   approverRole: 'Role',
   decision: 'Decision',
