@@ -5,7 +5,7 @@ import type { KindRegistry } from './kind-registry.ts'
 import { wordsOfMisfit } from './misfit.ts'
 import type { Id, Origin, SafetyRecord } from './record.ts'
 import { refuse, type Refusal } from './refusal.ts'
-import { movesFrom } from './state-table.ts'
+import { labelOfState, movesFrom } from './state-table.ts'
 import { spoken } from './spoken.ts'
 
 /** Who decides and when; the core owns no clock. */
@@ -169,7 +169,7 @@ function refusalOfFinality(kind: Kind, record: SafetyRecord | null, patch: Field
 }
 
 function finalRefusal({ ref, state }: SafetyRecord, { fields, states }: Kind, name: string): Refusal {
-  const label = (states?.labels[state] ?? state).toLowerCase()
+  const label = labelOfState(states, state).toLowerCase()
   return refuse(
     'ACTION_NOT_ALLOWED',
     `${fields[name]?.label ?? name} of ${ref} does not change any more: it is ${label}.`,

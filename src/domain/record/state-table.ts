@@ -20,3 +20,8 @@ export interface StateTable {
 export function movesFrom(table: StateTable, record: SafetyRecord): readonly Transition[] {
   return table.transitions.filter((row) => row.from === record.state)
 }
+
+/** The word people read for a state; the state itself where its kind has none for it. */
+export function labelOfState(states: StateTable | null | undefined, state: string): string {
+  return states?.labels[state] ?? state
+}

@@ -1,7 +1,7 @@
 import { fieldDifferences, type FieldDifference } from '../../domain/record/difference.ts'
-import type { EventBody, RecordImage } from '../../domain/record/event.ts'
+import type { EventBody } from '../../domain/record/event.ts'
 import type { Json } from '../../domain/record/json.ts'
-import type { Kind } from '../../domain/record/kind.ts'
+import { labelOfState } from '../../domain/record/state-table.ts'
 import type { Snapshot } from './living-queries.ts'
 
 /** Longer values are looked up in the history of the record. */
@@ -22,7 +22,8 @@ export function whatHappened({ type, record, link }: EventBody, { graph, context
   const { before, after } = record ?? {}
   const kind = after && context.registry.kind(after.kind)
   if (!before || after === undefined || kind === undefined) return ''
-  if (type === 'record-moved') return `${stateOf(kind, before)} → ${stateOf(kind, after)}`
+  if (type === 'record-moved')
+    return `${labelOfState(kind.states, before.state)} → ${labelOfState(kind.states, after.state)}`
   if (type !== 'record-changed') return ''
   const kept = withheld.get(after.id)
   return changed(fieldDifferences(kind, { before, after }).filter(({ field }) => kept?.has(field) !== true))
@@ -42,8 +43,4 @@ function changed(differences: readonly FieldDifference[]): string {
 function shortText(value: Json): string | null {
   if (typeof value === 'number') return String(value)
   return typeof value === 'string' && value.length <= SHORT ? value : null
-}
-
-function stateOf(kind: Kind, { state }: RecordImage): string {
-  return kind.states?.labels[state] ?? state
 }

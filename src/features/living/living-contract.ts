@@ -93,7 +93,7 @@ export const overviewSchema = z.object({
   sequence: z.number().int(),
   today: z.string(),
   product: z.string().nullable(),
-  release: z.object({ version: z.string(), state: z.string() }).nullable(),
+  release: z.object({ version: z.string(), state: z.string(), stateLabel: z.string() }).nullable(),
   inField: z.array(z.object({ version: z.string(), releasedOn: z.string().nullable(), covered: z.boolean() })),
   plan: z.object({ version: z.string().nullable(), matrix: z.string(), phase: z.string().nullable() }).nullable(),
   nextReview: z.string().nullable(),

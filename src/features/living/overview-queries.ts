@@ -1,4 +1,5 @@
 import type { FindingLevel } from '../../domain/living/finding.ts'
+import type { LivingContext } from '../../domain/living/context.ts'
 import { isCovered } from '../../domain/living/coverage.ts'
 import { planInForce } from '../../domain/living/plan-in-force.ts'
 import { standingOf } from '../../domain/living/standing.ts'
@@ -6,6 +7,7 @@ import type { IsoDate } from '../../domain/record/json.ts'
 import { fieldsOf } from '../../domain/record/kind.ts'
 import { livingOfKind } from '../../domain/record/living-records.ts'
 import { textOf, type SafetyRecord } from '../../domain/record/record.ts'
+import { labelOfState } from '../../domain/record/state-table.ts'
 import { csoAppointment } from '../../domain/people/cso-appointment.ts'
 import type { Overview, StandingView } from './living-contract.ts'
 import { chainView } from './finding-queries.ts'
@@ -63,7 +65,7 @@ export function overviewOf(snapshot: Snapshot): Omit<Overview, 'recent'> {
     sequence: snapshot.sequence,
     today: snapshot.today,
     product: livingOfKind(graph, 'product').map((record) => textOf(record, 'name'))[0] ?? null,
-    release: release === null ? null : { version: textOf(release, 'version'), state: release.state },
+    release: release === null ? null : releaseView(release, context),
     inField: livingOfKind(graph, 'release')
       .filter((record) => record.state === 'in-field')
       .map((record) => ({
@@ -89,6 +91,12 @@ export function overviewOf(snapshot: Snapshot): Omit<Overview, 'recent'> {
       return total === 0 ? [] : [{ kind: name, label, plural, total, inDoubt }]
     }),
   }
+}
+
+function releaseView(record: SafetyRecord, { registry }: LivingContext): Overview['release'] {
+  const { state } = record
+  const label = labelOfState(registry.kind(record.kind)?.states, state)
+  return { version: textOf(record, 'version'), state, stateLabel: label }
 }
 
 function personView(record: SafetyRecord, today: IsoDate): Overview['people'][number] {

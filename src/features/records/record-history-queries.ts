@@ -3,6 +3,7 @@ import type { EventBody } from '../../domain/record/event.ts'
 import type { KindRegistry } from '../../domain/record/kind-registry.ts'
 import { changedFields } from '../../domain/record/merge.ts'
 import type { SafetyRecord } from '../../domain/record/record.ts'
+import { labelOfState } from '../../domain/record/state-table.ts'
 import type { Snapshot } from '../living/living-queries.ts'
 import type { Database } from '../../platform/database/transaction.ts'
 import type { HistoryEntry, HistoryPage, HistoryStep } from './record-history-contract.ts'
@@ -95,8 +96,15 @@ function recordChanges({ record }: EventBody, { registry, kept }: Telling): read
       after: after.fields[field] ?? null,
     }))
   if (before === null || before.state === after.state) return changes
-  const shown = (state: string) => kind?.states?.labels[state] ?? state
-  return [{ field: 'state', label: 'Status', before: shown(before.state), after: shown(after.state) }, ...changes]
+  return [
+    {
+      field: 'state',
+      label: 'Status',
+      before: labelOfState(kind?.states, before.state),
+      after: labelOfState(kind?.states, after.state),
+    },
+    ...changes,
+  ]
 }
 
 /** A link is told from the record's own end: what it joined or was parted from, or how a look at both was answered. */

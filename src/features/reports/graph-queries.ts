@@ -1,6 +1,7 @@
 import { compareReferences } from '../../domain/living/finding-order.ts'
 import type { Graph } from '../../domain/record/graph.ts'
 import { isLiving, type SafetyRecord } from '../../domain/record/record.ts'
+import { labelOfState } from '../../domain/record/state-table.ts'
 import { REGISTRY } from '../../domain/registry.ts'
 
 /** Living records of a kind in the order of their references. */
@@ -49,7 +50,7 @@ export function refsOf(records: readonly SafetyRecord[]): string {
 
 /** The word people read for a record's state. */
 export function stateLabel(record: SafetyRecord): string {
-  return REGISTRY.kind(record.kind)?.states?.labels[record.state] ?? record.state
+  return labelOfState(REGISTRY.kind(record.kind)?.states, record.state)
 }
 
 /** The text of the field that names a record. */

@@ -1,6 +1,7 @@
 import { fieldsOf } from '../../domain/record/kind.ts'
 import { livingPointedAt } from '../../domain/record/living-records.ts'
 import { isLiving, textOf, type Id, type SafetyRecord } from '../../domain/record/record.ts'
+import { labelOfState } from '../../domain/record/state-table.ts'
 import { isHere } from '../../domain/safety-case/workshop-attendance.ts'
 import { promptsOf } from '../../domain/safety-case/workshop-prompts.ts'
 import { workshop, type Participant } from '../../domain/safety-case/workshop.ts'
@@ -39,7 +40,7 @@ function lineOf(snapshot: Snapshot, record: SafetyRecord): WorkshopLine {
     ref: record.ref,
     name,
     state: record.state,
-    stateLabel: labelOf(record),
+    stateLabel: labelOfState(workshop.states, record.state),
     technique: technique ?? null,
     heldOn: heldOn ?? null,
     facilitator: facilitator?.name ?? '',
@@ -56,7 +57,7 @@ export function workshopView(snapshot: Snapshot, record: SafetyRecord, reader: I
   const actions = pointingAt(snapshot, record.id, 'acts-on').map(actionOf)
   return {
     record: recordView(snapshot, record),
-    stateLabel: labelOf(record),
+    stateLabel: labelOfState(workshop.states, record.state),
     technique,
     facilitator: facilitator ?? null,
     me: {
@@ -126,8 +127,4 @@ function actionOf(record: SafetyRecord): WorkshopView['actions'][number] {
     due: textOf(record, 'due'),
     state: record.state,
   }
-}
-
-function labelOf({ state }: SafetyRecord): string {
-  return workshop.states?.labels[state] ?? state
 }

@@ -30,7 +30,7 @@ export const livingStrings = catalogue({
   levels,
   manufacturerCase: 'DCB0129 case',
   deploymentCase: 'DCB0160 case',
-  inRelease: (version: string, state: string) => `release ${version} ${state}`,
+  inRelease: (version: string, state: string) => `release ${version}, ${state.toLowerCase()}`,
   planOf: (version: string | null, matrix: string) =>
     version === null ? `plan, ${matrix}` : `plan ${version}, ${matrix}`,
   phase: (phase: string) => `phase: ${phase}`,

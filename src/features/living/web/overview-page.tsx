@@ -46,7 +46,7 @@ function aboutOf({ space, product, release, plan }: Overview): string {
   const parts = [
     space.type === 'deployment-case' ? livingStrings.deploymentCase : livingStrings.manufacturerCase,
     product !== null && product !== space.name ? product : '',
-    release === null ? '' : livingStrings.inRelease(release.version, release.state),
+    release === null ? '' : livingStrings.inRelease(release.version, release.stateLabel),
     plan === null ? '' : livingStrings.planOf(plan.version, plan.matrix),
     plan === null || plan.phase === null ? '' : livingStrings.phase(plan.phase),
   ]

@@ -40,7 +40,7 @@ export function StandingCard({ overview }: { readonly overview: Overview }) {
           />
           <Fact
             name={livingStrings.release}
-            text={release === null ? livingStrings.noRelease : `${release.version} · ${release.state}`}
+            text={release === null ? livingStrings.noRelease : `${release.version} · ${release.stateLabel}`}
           />
           {inField.length > 0 && (
             <Fact
