@@ -42,7 +42,8 @@ export interface FoundNote {
 }
 
 /** The prose a hazard may carry. */
-export type HazardProse = 'description' | 'effect' | 'situation' | 'harm' | 'category' | 'date'
+export const HAZARD_PROSE = ['description', 'effect', 'situation', 'harm', 'category', 'date'] as const
+export type HazardProse = (typeof HAZARD_PROSE)[number]
 
 /** One hazard as the source tells it, before anything is decided about scales. */
 export interface FoundHazard {

@@ -1,5 +1,6 @@
+import { odsContent } from './ods-content.ts'
 import { storedArchive } from './stored-archive.ts'
-import { zipEntryBytes, type ZipEntry } from './zip-directory.ts'
+import type { ZipEntry } from './zip-directory.ts'
 
 /** What OpenDocument puts around rows that are repeated on every page, or that can be folded away. */
 const ROW_GROUP = /<\/?table:table-(?:header-rows|row-group|rows)\b[^>]*>/g
@@ -9,10 +10,8 @@ const ROW_GROUP = /<\/?table:table-(?:header-rows|row-group|rows)\b[^>]*>/g
  * bytes as they are where none does.
  */
 export function flatOds(bytes: Uint8Array, entries: readonly ZipEntry[]): Uint8Array {
-  const entry = entries.find(({ name }) => name === 'content.xml')
-  const content = entry === undefined ? null : zipEntryBytes(bytes, entry)
-  if (content === null) return bytes
-  const xml = new TextDecoder().decode(content)
+  const xml = odsContent(bytes, entries)
+  if (xml === null) return bytes
   const flat = xml.replace(ROW_GROUP, '')
   if (flat === xml) return bytes
   return storedArchive([

@@ -1,13 +1,12 @@
 import { addTo } from '../../../domain/record/many-by-key.ts'
 import { NOTHING_HIDDEN, type HiddenParts } from './hidden-parts.ts'
-import { zipEntryBytes, type ZipEntry } from './zip-directory.ts'
+import { odsContent } from './ods-content.ts'
+import type { ZipEntry } from './zip-directory.ts'
 
 /** What an OpenDocument workbook hides: sheets whose style says that they are not displayed, rows that are folded or filtered out. */
 export function hiddenInOds(bytes: Uint8Array, entries: readonly ZipEntry[]): HiddenParts {
-  const entry = entries.find(({ name }) => name === 'content.xml')
-  const content = entry === undefined ? null : zipEntryBytes(bytes, entry)
-  if (content === null) return NOTHING_HIDDEN
-  const xml = new TextDecoder().decode(content)
+  const xml = odsContent(bytes, entries)
+  if (xml === null) return NOTHING_HIDDEN
   const styles = hidingStyles(xml)
   const sheets = new Set<string>()
   const rows = new Map<string, number[]>()

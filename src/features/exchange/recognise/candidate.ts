@@ -2,7 +2,8 @@ import { newFoundHazard, type DeclaredScale, type FoundHazard } from '../found-l
 import { readPair, readScore, looksLikeScore } from '../rate/score-text.ts'
 import { scaleInLabel } from './declared-scale.ts'
 import { addCause, addControl, foldRow } from './fold.ts'
-import { putProse, putScore } from './field.ts'
+import { isProseRole, putProse, putScore } from './field.ts'
+import { HAZARD_PARTS } from './hazard-parts.ts'
 import { HAZARD_NAMES, isIdentifier, splitIdentifier } from './identifier.ts'
 import { itemsOf, saysNothing } from './item-list.ts'
 import type { LabelMeaning, RatingStage } from './label.ts'
@@ -11,17 +12,7 @@ import { isPlaceholder, withoutTags } from './placeholder.ts'
 import { beforeAndAfter, productFactors } from './score-list.ts'
 import { WholeLikelihood } from './whole-likelihood.ts'
 
-const STRONG = new Set<Role>([
-  'cause',
-  'control',
-  'harm',
-  'effect',
-  'severity',
-  'likelihood',
-  'risk',
-  'situation',
-  'failure-mode',
-])
+const STRONG = new Set<Role>([...HAZARD_PARTS, 'failure-mode'])
 const NO_HAZARD =
   /definition|glossar|terminolog|abbreviation|acronym|template|matrix|scoring|scales?\b|criteria|roles|references|revision|document|history|purpose|introduction|scope|overview|background|methodology|methods?$|process\b|procedure|policy|how to|guidance|summary|conclusion|\bplan\b|report\b|appendix|management|governance|personnel|activities/i
 /** What announces the name in a heading: "Hazard: …", "Risk analysis: …". */
@@ -97,6 +88,10 @@ export class Candidate {
     if (isPlaceholder(given) || (text === '' && meaning.role !== 'hazard')) return
     this.roles.add(meaning.role)
     if (meaning.role === 'name' && !isGenericName(label)) this.#explicit = true
+    if (isProseRole(meaning.role)) {
+      putProse(this.hazard, meaning.role, text)
+      return
+    }
     switch (meaning.role) {
       case 'name':
       case 'hazard':
@@ -131,14 +126,6 @@ export class Candidate {
         break
       case 'evidence':
         this.#putEvidence(label, text)
-        break
-      case 'description':
-      case 'effect':
-      case 'situation':
-      case 'harm':
-      case 'category':
-      case 'date':
-        putProse(this.hazard, meaning.role, text)
         break
       case 'stable-id':
       case 'stable-parts':

@@ -1,5 +1,6 @@
 import { leadingScore, looksLikeScore } from '../rate/score-text.ts'
 import type { Grid } from '../read/document.ts'
+import { HAZARD_PARTS } from './hazard-parts.ts'
 import type { Column, Header } from './header.ts'
 import { namesOnlyIds, numberedTitle } from './identifier.ts'
 import { saysNothing } from './item-list.ts'
@@ -285,16 +286,7 @@ function chooseTitle(uses: Draft[], context: LabelMeaning | null): Draft | null 
   return title
 }
 
-const PARTS: ReadonlySet<Role> = new Set<Role>([
-  'cause',
-  'control',
-  'harm',
-  'effect',
-  'situation',
-  'severity',
-  'likelihood',
-  'risk',
-])
+const PARTS: ReadonlySet<Role> = new Set(HAZARD_PARTS)
 
 /** Whether the columns are those of a log: a title and enough of what only hazards have. */
 export function isHazardTable(plan: ColumnPlan, header: { readonly columns: readonly Column[] }): boolean {

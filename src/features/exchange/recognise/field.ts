@@ -1,7 +1,14 @@
 import { readRatingText } from '../rate/word-pair.ts'
-import type { FoundHazard, HazardProse } from '../found-log.ts'
+import { HAZARD_PROSE, type FoundHazard, type HazardProse } from '../found-log.ts'
 import type { RatingStage } from './label.ts'
 import { saysNothing } from './item-list.ts'
+
+const PROSE: ReadonlySet<string> = new Set(HAZARD_PROSE)
+
+/** Whether what a label holds is prose of the hazard, kept as it is written. */
+export function isProseRole(role: string): role is HazardProse {
+  return PROSE.has(role)
+}
 
 /** Puts prose into a hazard's field, below what is there already. */
 export function putProse(hazard: FoundHazard, name: HazardProse, text: string): void {

@@ -1,4 +1,5 @@
 import {
+  HAZARD_PROSE,
   isStated,
   type FoundCause,
   type FoundControl,
@@ -37,7 +38,7 @@ function foldProse(into: FoundHazard, from: FoundHazard, join: (known: string, m
   into.owner ??= from.owner
   into.status ??= from.status
   into.stableId ??= from.stableId
-  for (const name of ['description', 'effect', 'situation', 'harm', 'category', 'date'] as const) {
+  for (const name of HAZARD_PROSE) {
     const more = from.prose[name]
     const known = into.prose[name]
     if (more === undefined || known === more) continue

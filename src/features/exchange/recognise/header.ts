@@ -1,4 +1,5 @@
 import type { Grid } from '../read/document.ts'
+import { HAZARD_PARTS } from './hazard-parts.ts'
 import { labelMeaning, type LabelMeaning } from './label.ts'
 import type { Role } from './label-words.ts'
 import { pureLabel } from './pure-label.ts'
@@ -26,17 +27,10 @@ const MOST_ROWS = 4
 
 /** The roles that only a table about hazards has. */
 const TELLING: ReadonlySet<Role> = new Set<Role>([
+  ...HAZARD_PARTS,
   'name',
   'hazard',
-  'cause',
   'failure-mode',
-  'control',
-  'harm',
-  'effect',
-  'situation',
-  'severity',
-  'likelihood',
-  'risk',
   'hazard-refs',
   'control-refs',
   'cause-refs',

@@ -3,7 +3,7 @@ import type { Plain } from '../read/document.ts'
 import { looksLikeScore } from '../rate/score-text.ts'
 import { listOfConnection } from './connection.ts'
 import { addCause, addControl } from './fold.ts'
-import { putProse, putScore } from './field.ts'
+import { isProseRole, putProse, putScore } from './field.ts'
 import { isIdentifier } from './identifier.ts'
 import { itemsOf, saysNothing } from './item-list.ts'
 import { labelMeaning, type LabelMeaning, type RatingStage } from './label.ts'
@@ -247,6 +247,10 @@ export class PlainHazard {
     const meaning = byValue(key, given, text)
     const stage: RatingStage = meaning?.rating ?? 'initial'
     const { where } = this.#hazard
+    if (meaning !== null && isProseRole(meaning.role)) {
+      putProse(this.#hazard, meaning.role, text)
+      return
+    }
     switch (meaning?.role) {
       case 'name':
         this.#putName(text, true)
@@ -288,14 +292,6 @@ export class PlainHazard {
             where,
           })
         }
-        break
-      case 'description':
-      case 'effect':
-      case 'situation':
-      case 'harm':
-      case 'category':
-      case 'date':
-        putProse(this.#hazard, meaning.role, text)
         break
       default:
         if (UNNAMED_TEXT.test(key)) this.#putName(text, false)

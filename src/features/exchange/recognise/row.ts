@@ -7,7 +7,7 @@ import { controlKind } from './label.ts'
 import { itemsOf, saysNothing } from './item-list.ts'
 import { isPlaceholder, withoutTags } from './placeholder.ts'
 import { addCause, addControl } from './fold.ts'
-import { putProse, putScore } from './field.ts'
+import { isProseRole, putProse, putScore } from './field.ts'
 import { beforeAndAfter, scoreList } from './score-list.ts'
 import { isPartialLikelihood } from './whole-likelihood.ts'
 
@@ -76,6 +76,10 @@ export function cellText(cells: readonly string[], index: number): string {
 
 function putCell(hazard: FoundHazard, use: ColumnUse, text: string, where: string): void {
   const { role, label } = use
+  if (isProseRole(role)) {
+    putProse(hazard, role, text)
+    return
+  }
   switch (role) {
     case 'ref':
       hazard.ref = plainHyphens(text)
@@ -104,14 +108,6 @@ function putCell(hazard: FoundHazard, use: ColumnUse, text: string, where: strin
       break
     case 'control-refs':
       for (const key of identifiersIn(text)) addControl(hazard, controlOf(use, '', key, where))
-      break
-    case 'description':
-    case 'effect':
-    case 'situation':
-    case 'harm':
-    case 'category':
-    case 'date':
-      putProse(hazard, role, text)
       break
     case 'evidence':
     case 'hazard-refs':

@@ -6,6 +6,7 @@ import { READ_FORMATS } from '../read/read-format.ts'
 import { listOfConnection } from './connection.ts'
 import { scaleInPlain } from './declared-scale.ts'
 import type { Findings } from './finding.ts'
+import { HAZARD_PARTS } from './hazard-parts.ts'
 import { isIdentifier } from './identifier.ts'
 import { foldRow } from './fold.ts'
 import { PlainHazard } from './plain-hazard.ts'
@@ -20,23 +21,12 @@ import {
   type PointingPart,
 } from './pointing-part.ts'
 import { labelMeaning } from './label.ts'
+import type { Role } from './label-words.ts'
 import { isList, isRecord, textOfPlain, type PlainRecord } from './plain-value.ts'
 import { readTable } from './table.ts'
 import { understandTable } from './understood-table.ts'
 
-const TELLING = new Set([
-  'name',
-  'hazard',
-  'cause',
-  'control',
-  'harm',
-  'effect',
-  'situation',
-  'severity',
-  'likelihood',
-  'risk',
-  'failure-mode',
-])
+const TELLING = new Set<Role>([...HAZARD_PARTS, 'name', 'hazard', 'failure-mode'])
 
 /** Reads a JSON or YAML file: every list of objects that describe hazards, wherever in the file it stands. */
 export function readStructure(document: ReadDocument, at: string, findings: Findings): void {
