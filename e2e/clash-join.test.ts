@@ -26,8 +26,9 @@ test('two versions of a text are joined and stored as one', async () => {
       notice.getBoundingClientRect().right,
   )
   expect(beyond).toBeLessThanOrEqual(0)
-  await clash.getByRole('button', { name: 'Join both, to edit' }).click()
+  await clash.getByRole('button', { name: 'Join both, to edit' }).press('Enter')
   await clash.waitFor({ state: 'detached' })
+  expect(await harm.evaluate((field) => field === document.activeElement)).toBe(true)
   await mine.getByText('Saved', { exact: true }).waitFor()
   expect(await axeFindings(mine)).toEqual([])
   await mine.reload()

@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import {
   acceptWithPasskey,
@@ -17,6 +18,17 @@ beforeAll(async () => {
 afterAll(async () => {
   await journey?.end()
 })
+
+/** What can be used on a screen, explanations of words apart: buttons that are not disabled and fields to write in. */
+async function usable(tab: Page): Promise<readonly string[]> {
+  const controls = tab.getByRole('main').locator('button, input, select, textarea').filter({ visible: true })
+  const named = await controls.evaluateAll((all) =>
+    all
+      .filter((control) => !control.matches(':disabled, [aria-disabled=true], [readonly]'))
+      .map((control) => control.getAttribute('aria-label') ?? control.textContent ?? control.id),
+  )
+  return named.filter((name) => !name.startsWith('What does'))
+}
 
 test('somebody who only reads sees every control that writes disabled, with the reason', async () => {
   const admin = await journey.open()
@@ -39,6 +51,12 @@ test('somebody who only reads sees every control that writes disabled, with the 
   expect(await vic.getByRole('dialog').count()).toBe(0)
   expect(await vic.getByLabel('Harm', { exact: true }).isDisabled()).toBe(true)
   expect(await axeFindings(vic)).toEqual([])
+  expect(await usable(vic)).toEqual(['Look for similar hazards'])
+
+  await vic.goto(`${caseUrl}/workshops/WS-1/room`)
+  await screenReady(vic, /^WS-1/)
+  await vic.getByRole('heading', { name: 'Actions' }).waitFor()
+  expect(await usable(vic)).toEqual([])
 
   await vic.goto(`${caseUrl}/hazards`)
   const rate = vic.getByRole('button', { name: 'Rate 1 hazard' })

@@ -45,3 +45,11 @@ export function SelectField<Value extends string>(props: Props<Value>) {
 export function wordOptions<Word extends string>(words: readonly Word[]): readonly { value: Word; text: string }[] {
   return words.map((word) => ({ value: word, text: word }))
 }
+
+/** Words as options under the texts by which people know them. */
+export function namedOptions<Word extends string>(
+  words: readonly Word[],
+  texts: { readonly [word in Word]: string },
+): readonly { value: Word; text: string }[] {
+  return words.map((word) => ({ value: word, text: texts[word] }))
+}

@@ -1,4 +1,4 @@
-import { Field } from '../../../web/forms/field.tsx'
+import { SelectField } from '../../../web/forms/select-field.tsx'
 import { useMay } from '../../records/web/permission-guard.tsx'
 import type { ArgumentModule, ArgumentView } from '../argument-contract.ts'
 import { pathTo } from './argument-place.ts'
@@ -18,7 +18,7 @@ export function ModulePlaceField({ view, module, writes }: Props) {
   const mayWrite = useMay('record.write')
   const waits = useWaitingFor(module).some(({ steps }) => steps.some(({ do: does }) => does !== 'retire'))
   const others = view.modules.filter((one) => one.id !== module.id && !pathTo(view, one).includes(module))
-  const move = (id: string) => {
+  const move = (id: string | undefined) => {
     const into = others.find((one) => one.id === id) ?? null
     writes.write({
       does: {
@@ -30,23 +30,13 @@ export function ModulePlaceField({ view, module, writes }: Props) {
     })
   }
   return (
-    <Field label={argumentStrings.belongsTo} error="">
-      {(ids) => (
-        <select
-          {...ids}
-          className="control"
-          disabled={!mayWrite || writes.pending || waits}
-          value={module.module?.id ?? ''}
-          onChange={(event) => move(event.target.value)}
-        >
-          <option value="">{argumentStrings.upperLevel}</option>
-          {others.map(({ id, ref, title }) => (
-            <option key={id} value={id}>
-              {ref} {title}
-            </option>
-          ))}
-        </select>
-      )}
-    </Field>
+    <SelectField
+      label={argumentStrings.belongsTo}
+      none={argumentStrings.upperLevel}
+      disabled={!mayWrite || writes.pending || waits}
+      value={module.module?.id ?? ''}
+      options={others.map(({ id, ref, title }) => ({ value: id, text: `${ref} ${title}` }))}
+      onSelect={move}
+    />
   )
 }

@@ -2,7 +2,7 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useId } from 'react'
 import { DIFFERENCE_MEANINGS } from '../../../domain/safety-case/difference-meaning.ts'
-import { SelectField } from '../../../web/forms/select-field.tsx'
+import { namedOptions, SelectField } from '../../../web/forms/select-field.tsx'
 import { fieldText } from '../../records/web/field-text.ts'
 import { recordsQuery } from '../../records/web/space-queries.ts'
 import { useSpace } from '../../records/web/use-space.ts'
@@ -36,7 +36,7 @@ export function DifferenceFilters({ view }: { readonly view: ChangesView | undef
         label={changesStrings.meaning}
         none={changesStrings.anyMeaning}
         value={search.meaning ?? ''}
-        options={DIFFERENCE_MEANINGS.map((value) => ({ value, text: meaningStrings[value] }))}
+        options={namedOptions(DIFFERENCE_MEANINGS, meaningStrings)}
         onSelect={(meaning) => narrow(changesSearchSchema.pick({ meaning: true }).parse({ meaning }))}
       />
       <SelectField

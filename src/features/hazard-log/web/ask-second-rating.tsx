@@ -3,9 +3,9 @@ import { useState } from 'react'
 import { FormDialog } from '../../../web/forms/form-dialog.tsx'
 import { TextLines } from '../../../web/forms/text-lines.tsx'
 import { SelectField } from '../../../web/forms/select-field.tsx'
-import { Button } from '../../../web/ui/button.tsx'
 import { ProblemNotice } from '../../../web/ui/problem-notice.tsx'
 import type { RecordView } from '../../records/records-contract.ts'
+import { GuardedButton } from '../../records/web/guarded-button.tsx'
 import { recordActions, useSpaceWrite } from '../../records/web/record-actions.ts'
 import { sessionQuery } from '../../records/web/space-queries.ts'
 import { colleaguesQuery } from '../../records/web/colleagues-query.ts'
@@ -23,9 +23,14 @@ export function AskSecondRating({ record, field, title }: Props) {
   const [asking, setAsking] = useState(false)
   return (
     <div>
-      <Button look="quiet" aria-label={hazardLogStrings.askSecondNamed(title)} onClick={() => setAsking(true)}>
+      <GuardedButton
+        action="record.write"
+        look="quiet"
+        aria-label={hazardLogStrings.askSecondNamed(title)}
+        onClick={() => setAsking(true)}
+      >
         {hazardLogStrings.askSecond}
-      </Button>
+      </GuardedButton>
       {asking && <AskDialog record={record} field={field} title={title} onClose={() => setAsking(false)} />}
     </div>
   )

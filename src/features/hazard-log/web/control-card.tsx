@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { textOf } from '../../../domain/record/record.ts'
-import { Button } from '../../../web/ui/button.tsx'
 import type { NeighbourView, RecordDetail } from '../../records/records-contract.ts'
+import { GuardedButton } from '../../records/web/guarded-button.tsx'
 import { RecordField } from '../../records/web/record-field.tsx'
 import { SuspectReview } from '../../records/web/suspect-review.tsx'
 import { useBowTie } from './bow-tie-query.ts'
@@ -32,13 +32,14 @@ export function ControlCard({ neighbour, owner, onEnter }: Props) {
         note={detail && noteOf(detail)}
         handle={dragControl({ link: neighbour.link, control: neighbour.other.id, owner: owner.record.id })}
       >
-        <Button
+        <GuardedButton
+          action="record.write"
           look="quiet"
           aria-label={hazardLogStrings.moveNamed(neighbour.other.ref)}
           onClick={() => setMoving(true)}
         >
           {hazardLogStrings.move}
-        </Button>
+        </GuardedButton>
       </PartHead>
       {detail && <RecordField record={detail.record} name="statement" calm showHelp={false} onEnter={onEnter} />}
       <SuspectReview neighbour={neighbour} record={owner.record} />

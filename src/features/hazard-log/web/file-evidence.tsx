@@ -6,6 +6,7 @@ import { ProblemNotice } from '../../../web/ui/problem-notice.tsx'
 import type { BatchStep } from '../../records/record-batch-contract.ts'
 import type { RecordView } from '../../records/records-contract.ts'
 import { attachFile } from '../../records/web/attach-file.ts'
+import { useMay } from '../../records/web/permission-guard.tsx'
 import { recordActions, useSpaceWrite } from '../../records/web/record-actions.ts'
 import type { Relation } from '../../records/web/relations.ts'
 import { useSpace } from '../../records/web/use-space.ts'
@@ -31,15 +32,16 @@ export function FileEvidence({ control, relation, result, area }: Props) {
       if (evidence !== undefined) await attachFile(space, evidence, file)
     }
   })
-  const over = useDrop(area, record.mutate)
+  const may = useMay('record.write')
+  const over = useDrop(area, (files) => may && record.mutate(files))
   if (control.retired !== null) return null
   return (
-    <div className={classNames('file-evidence', over && 'is-drop-target')}>
+    <div className={classNames('file-evidence', over && may && 'is-drop-target')}>
       <FilePicker
         text={hazardLogStrings.fromFile}
         name={hazardLogStrings.fromFileNamed(control.ref, result)}
         look="quiet"
-        disabled={record.isPending}
+        disabled={!may || record.isPending}
         onFiles={record.mutate}
       />
       {record.error && <ProblemNotice error={record.error} />}

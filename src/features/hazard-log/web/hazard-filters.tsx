@@ -1,7 +1,7 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { OUTLOOKS } from '../../../domain/living/finding.ts'
 import { SearchInput } from '../../../web/forms/search-input.tsx'
-import { SelectField } from '../../../web/forms/select-field.tsx'
+import { namedOptions, SelectField } from '../../../web/forms/select-field.tsx'
 import { Button } from '../../../web/ui/button.tsx'
 import { ScreenViews } from '../../../web/parts/screen-parts.tsx'
 import type { MatrixView } from '../../living/living-contract.ts'
@@ -40,7 +40,7 @@ export function HazardFilters({ matrix }: { readonly matrix: MatrixView | undefi
         label={hazardLogStrings.standing}
         none={hazardLogStrings.standingAny}
         value={search.outlook ?? ''}
-        options={OUTLOOKS.map((outlook) => ({ value: outlook, text: outlookStrings.outlook[outlook] }))}
+        options={namedOptions(OUTLOOKS, outlookStrings.outlook)}
         onSelect={(outlook) => narrow({ outlook })}
       />
       <SelectField

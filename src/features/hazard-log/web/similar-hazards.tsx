@@ -8,6 +8,7 @@ import { Card } from '../../../web/ui/card.tsx'
 import { Loading } from '../../../web/ui/loading.tsx'
 import { ProblemNotice } from '../../../web/ui/problem-notice.tsx'
 import type { RecordView } from '../../records/records-contract.ts'
+import { GuardedButton } from '../../records/web/guarded-button.tsx'
 import { recordActions, useSpaceWrite } from '../../records/web/record-actions.ts'
 import { spaceKey, spacePath } from '../../records/web/space-queries.ts'
 import { useSpace } from '../../records/web/use-space.ts'
@@ -68,7 +69,8 @@ function Similar({ similar }: { readonly similar: SimilarHazard }) {
         </p>
         {take.error && <ProblemNotice error={take.error} />}
       </div>
-      <Button
+      <GuardedButton
+        action="record.write"
         disabled={take.isPending}
         aria-label={hazardLogStrings.takeOverNamed(hazard.ref, similar.case)}
         onClick={() =>
@@ -81,7 +83,7 @@ function Similar({ similar }: { readonly similar: SimilarHazard }) {
         }
       >
         {hazardLogStrings.takeOver}
-      </Button>
+      </GuardedButton>
     </li>
   )
 }

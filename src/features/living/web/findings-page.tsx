@@ -2,7 +2,7 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { FINDING_LEVELS } from '../../../domain/living/finding.ts'
 import { SearchInput } from '../../../web/forms/search-input.tsx'
-import { SelectField } from '../../../web/forms/select-field.tsx'
+import { namedOptions, SelectField } from '../../../web/forms/select-field.tsx'
 import { EmptyState } from '../../../web/ui/empty-state.tsx'
 import { Loading } from '../../../web/ui/loading.tsx'
 import { Page } from '../../../web/ui/page.tsx'
@@ -69,14 +69,14 @@ function FindingFilters() {
         label={livingStrings.findingLevel}
         none={livingStrings.anyLevel}
         value={search.level ?? ''}
-        options={FINDING_LEVELS.map((level) => ({ value: level, text: outlookStrings.findingLevel[level] }))}
+        options={namedOptions(FINDING_LEVELS, outlookStrings.findingLevel)}
         onSelect={(level) => narrow({ level })}
       />
       <SelectField
         label={livingStrings.whose}
         none={livingStrings.anybodys}
         value={search.whose ?? ''}
-        options={WHOSE.map((whose) => ({ value: whose, text: livingStrings.waits[whose] }))}
+        options={namedOptions(WHOSE, livingStrings.waits)}
         onSelect={(whose) => narrow({ whose })}
       />
       <SearchInput

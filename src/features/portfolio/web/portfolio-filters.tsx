@@ -1,6 +1,6 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { SearchInput } from '../../../web/forms/search-input.tsx'
-import { SelectField } from '../../../web/forms/select-field.tsx'
+import { namedOptions, SelectField } from '../../../web/forms/select-field.tsx'
 import { ScreenViews } from '../../../web/parts/screen-parts.tsx'
 import { STANDINGS } from '../../living/living-contract.ts'
 import type { PortfolioRow } from '../portfolio-contract.ts'
@@ -31,14 +31,14 @@ export function PortfolioFilters({ cases }: { readonly cases: readonly Portfolio
         label={portfolioStrings.standing}
         none={portfolioStrings.anyStanding}
         value={search.standing ?? ''}
-        options={STANDINGS.map((standing) => ({ value: standing, text: startWorkStrings.standings[standing] }))}
+        options={namedOptions(STANDINGS, startWorkStrings.standings)}
         onSelect={(standing) => narrow({ standing })}
       />
       <SelectField
         label={portfolioStrings.nextDue}
         none={portfolioStrings.anyDue}
         value={search.due ?? ''}
-        options={DUES.map((due) => ({ value: due, text: portfolioStrings.dues[due] }))}
+        options={namedOptions(DUES, portfolioStrings.dues)}
         onSelect={(due) => narrow({ due })}
       />
     </search>

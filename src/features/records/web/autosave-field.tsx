@@ -1,3 +1,4 @@
+import { useId } from 'react'
 import type { Json } from '../../../domain/record/json.ts'
 import { ApiProblem } from '../../../web/api/api-problem.ts'
 import { Field } from '../../../web/forms/field.tsx'
@@ -38,9 +39,16 @@ export function AutosaveField({ record, field, label = field.label, calm = false
   })
   const { error, clash } = autosave
   const may = useMay('record.write')
+  const id = useId()
+  // The choice is gone with the notice: whoever chose by keyboard goes on where the text is.
+  const chosen = (choose: () => void) => () => {
+    choose()
+    document.getElementById(id)?.focus()
+  }
   return (
     <>
       <Field
+        id={id}
         label={label}
         definition={<Term name={field.name} />}
         help={showHelp ? helpOf(field) : ''}
@@ -65,9 +73,11 @@ export function AutosaveField({ record, field, label = field.label, calm = false
           label={label}
           mine={autosave.value}
           theirs={<FieldReading value={clash.theirs} />}
-          onKeepMine={clash.keepMine}
-          onTakeTheirs={clash.takeTheirs}
-          onKeepBoth={joins(field) ? () => clash.keepBoth(joined(field, clash.theirs, autosave.value)) : undefined}
+          onKeepMine={chosen(clash.keepMine)}
+          onTakeTheirs={chosen(clash.takeTheirs)}
+          onKeepBoth={
+            joins(field) ? chosen(() => clash.keepBoth(joined(field, clash.theirs, autosave.value))) : undefined
+          }
         />
       )}
     </>

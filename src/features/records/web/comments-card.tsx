@@ -9,6 +9,8 @@ import { Card } from '../../../web/ui/card.tsx'
 import { ProblemNotice } from '../../../web/ui/problem-notice.tsx'
 import type { NeighbourView, RecordDetail } from '../records-contract.ts'
 import { CommentForm } from './comment-form.tsx'
+import { GuardedButton } from './guarded-button.tsx'
+import { useMay } from './permission-guard.tsx'
 import { recordStrings } from './record-strings.ts'
 import { recordQuery } from './space-queries.ts'
 import { useSpace } from './use-space.ts'
@@ -20,6 +22,7 @@ export const COMMENTS_ON = 'comments-on'
 
 /** What people say about a record: open comments, those that are resolved on demand, and a place for the next. */
 export function CommentsCard({ detail }: { readonly detail: RecordDetail }) {
+  const may = useMay('record.write')
   const [withResolved, setWithResolved] = useState(false)
   const comments = detail.neighbours.filter(({ role, direction }) => role === COMMENTS_ON && direction === 'to')
   const living = comments.filter(({ other }) => !other.retired)
@@ -41,7 +44,7 @@ export function CommentsCard({ detail }: { readonly detail: RecordDetail }) {
           <Comment key={neighbour.link} neighbour={neighbour} />
         ))}
       </ul>
-      {detail.record.retired === null && <CommentForm key={detail.record.id} record={detail.record} />}
+      {may && detail.record.retired === null && <CommentForm key={detail.record.id} record={detail.record} />}
     </Card>
   )
 }
@@ -67,14 +70,15 @@ function Comment({ neighbour }: { readonly neighbour: NeighbourView }) {
           {momentText(record.recordedAt)}
         </time>
         {!isOpen && <span className="muted small">{recordStrings.resolved}</span>}
-        <Button
+        <GuardedButton
+          action="record.write"
           look="quiet"
           disabled={move.isPending}
           aria-label={`${isOpen ? recordStrings.resolve : recordStrings.reopen}: ${record.ref}`}
           onClick={() => move.mutate({ record, action: isOpen ? 'resolve' : 'reopen' })}
         >
           {isOpen ? recordStrings.resolve : recordStrings.reopen}
-        </Button>
+        </GuardedButton>
       </div>
       <CommentText text={textOf(record, 'text')} names={mentions.map(({ name }) => name)} />
       {move.error && <ProblemNotice error={move.error} />}

@@ -7,6 +7,7 @@ import type { KindView, NeighbourView, RecordDetail } from '../records-contract.
 import { AddNeighbour } from './add-neighbour.tsx'
 import { ATTACHED_TO } from './attachments-card.tsx'
 import { COMMENTS_ON } from './comments-card.tsx'
+import { useMay } from './permission-guard.tsx'
 import { RecordChip } from './record-chip.tsx'
 import { recordStrings } from './record-strings.ts'
 import { type Relation, relationsOf } from './relations.ts'
@@ -30,6 +31,7 @@ const OF_ITS_OWN: ReadonlySet<string> = new Set([COMMENTS_ON, ATTACHED_TO])
 /** What a record is joined to, by relation, with suspect links to be answered, and a way to add more. */
 export function LinksPanel({ detail, without = NONE }: Props) {
   const { data: kinds } = useQuery(kindsQuery)
+  const may = useMay('record.write')
   const shown = detail.neighbours.filter(({ role }) => !without.includes(role) && !OF_ITS_OWN.has(role))
   const labels = [...new Set(shown.map(({ label }) => label))]
   return (
@@ -44,7 +46,7 @@ export function LinksPanel({ detail, without = NONE }: Props) {
             neighbours={shown.filter((one) => one.label === label)}
           />
         ))}
-        {kinds && detail.record.retired === null && <AddLink detail={detail} kinds={kinds} without={without} />}
+        {kinds && may && detail.record.retired === null && <AddLink detail={detail} kinds={kinds} without={without} />}
       </div>
     </Card>
   )

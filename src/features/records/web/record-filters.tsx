@@ -1,7 +1,7 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { OUTLOOKS } from '../../../domain/living/finding.ts'
 import { SearchInput } from '../../../web/forms/search-input.tsx'
-import { SelectField } from '../../../web/forms/select-field.tsx'
+import { namedOptions, SelectField } from '../../../web/forms/select-field.tsx'
 import type { KindView } from '../records-contract.ts'
 import { recordListSearchSchema } from './record-search.ts'
 import { outlookStrings } from './outlook-strings.ts'
@@ -32,7 +32,7 @@ export function RecordFilters({ kind }: { readonly kind: KindView }) {
         label={recordStrings.standing}
         none={recordStrings.anyStanding}
         value={search.outlook ?? ''}
-        options={OUTLOOKS.map((outlook) => ({ value: outlook, text: outlookStrings.outlook[outlook] }))}
+        options={namedOptions(OUTLOOKS, outlookStrings.outlook)}
         onSelect={(outlook) => narrow({ outlook })}
       />
       <SelectField

@@ -1,4 +1,4 @@
-import { SelectField } from '../../../web/forms/select-field.tsx'
+import { namedOptions, SelectField } from '../../../web/forms/select-field.tsx'
 import { TextField } from '../../../web/forms/text-field.tsx'
 import { Button } from '../../../web/ui/button.tsx'
 import { type ApprovalDraft, emptyApproval } from './issue-draft.ts'
@@ -28,7 +28,7 @@ export function ApprovalRows({ approvals, fault, onChange }: Props) {
           <TextField label={issuedStrings.approverRole} value={one.role} onText={(role) => change(one.id, { role })} />
           <SelectField
             label={issuedStrings.decision}
-            options={DECISIONS.map((word) => ({ value: word, text: issuedStrings.decisions[word] }))}
+            options={namedOptions(DECISIONS, issuedStrings.decisions)}
             value={one.decision}
             onSelect={(decision = 'approved') => change(one.id, { decision })}
           />

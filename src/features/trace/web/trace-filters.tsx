@@ -1,7 +1,7 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { TRACE_STAGES } from '../../../domain/trace/trace-stage.ts'
 import { SearchInput } from '../../../web/forms/search-input.tsx'
-import { SelectField } from '../../../web/forms/select-field.tsx'
+import { namedOptions, SelectField } from '../../../web/forms/select-field.tsx'
 import { TRACE_GAPS, TRACE_ROWS } from '../trace-gaps-contract.ts'
 import { traceSearchSchema } from './trace-search.ts'
 import { traceStrings } from './trace-strings.ts'
@@ -20,7 +20,7 @@ export function TraceFilters() {
       label={traceStrings.gaps}
       none={traceStrings.everything}
       value={search.gaps ?? ''}
-      options={TRACE_GAPS.map((gaps) => ({ value: gaps, text: traceStrings.gapsOf[gaps] }))}
+      options={namedOptions(TRACE_GAPS, traceStrings.gapsOf)}
       onSelect={(gaps) => narrow({ gaps })}
     />
   )
@@ -32,17 +32,17 @@ export function TraceFilters() {
         label={traceStrings.rows}
         none={traceStrings.rowsOf.hazard}
         value={search.rows ?? ''}
-        options={TRACE_ROWS.filter((rows) => rows !== 'hazard').map((rows) => ({
-          value: rows,
-          text: traceStrings.rowsOf[rows],
-        }))}
+        options={namedOptions(
+          TRACE_ROWS.filter((rows) => rows !== 'hazard'),
+          traceStrings.rowsOf,
+        )}
         onSelect={(rows) => narrow({ rows })}
       />
       <SelectField
         label={traceStrings.missingAt}
         none={traceStrings.anyStage}
         value={search.stage ?? ''}
-        options={TRACE_STAGES.map((stage) => ({ value: stage, text: traceStrings.stages[stage] }))}
+        options={namedOptions(TRACE_STAGES, traceStrings.stages)}
         onSelect={(stage) => narrow({ stage })}
       />
       {onlyGaps}

@@ -6,6 +6,7 @@ import { dayText } from '../../../web/text/dates.ts'
 import { Card } from '../../../web/ui/card.tsx'
 import { ProblemNotice } from '../../../web/ui/problem-notice.tsx'
 import { GuardedButton } from '../../records/web/guarded-button.tsx'
+import { useMay } from '../../records/web/permission-guard.tsx'
 import { RecordLink } from '../../records/web/record-link.tsx'
 import type { WorkshopView } from '../workshop-contract.ts'
 import { useKeptDraft } from './use-kept-draft.ts'
@@ -15,6 +16,7 @@ import { roomStrings } from './workshop-strings.ts'
 
 /** What somebody has to do by a date because of the workshop. */
 export function RoomActions({ view }: { readonly view: WorkshopView }) {
+  const may = useMay('record.write')
   const isOpen = view.record.state === 'running' || view.record.state === 'ended'
   return (
     <Card title={roomStrings.actions}>
@@ -34,7 +36,7 @@ export function RoomActions({ view }: { readonly view: WorkshopView }) {
             ))}
           </ul>
         )}
-        {isOpen && <ActionForm view={view} />}
+        {isOpen && may && <ActionForm view={view} />}
       </div>
     </Card>
   )
