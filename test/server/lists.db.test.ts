@@ -7,8 +7,9 @@ import {
   recordSchema,
   searchAnswerSchema,
   type RecordPage,
+  type RecordView,
 } from '../../src/features/records/records-contract.ts'
-import type { CaseClient } from './case-client.ts'
+import { newCase, type CaseClient } from './case-client.ts'
 import { exampleCase } from './example-case.ts'
 import { describeProduct } from './running-product.ts'
 
@@ -56,6 +57,40 @@ describeProduct('the records of the example', (running) => {
     expect(all.next).toBeNull()
     const address = example.at('/records/hazard?cursor=nothing')
     expect(await example.client.refusal('GET', address)).toMatchObject({ code: 'INVALID_REQUEST' })
+  })
+
+  test('pages go on from where they were when what was shown last has left the list or moved in it', async () => {
+    const walked = await newCase(example.client, 'Walked while it changes')
+    const made: RecordView[] = []
+    for (const owner of ['a', 'b', 'b', 'b', 'c']) made.push(await walked.create('hazard', { name: 'Walked', owner }))
+    const refs = made.map(({ ref }) => ref)
+    const addressOf = (sort: string, cursor: string | null) =>
+      walked.at(`/records/hazard?${new URLSearchParams({ sort, limit: '2', ...(cursor === null ? {} : { cursor }) })}`)
+    const pageAt = async (sort: string, cursor: string | null) => {
+      const { records, next } = await walked.client.get(recordPageSchema, addressOf(sort, cursor))
+      return { shown: records.map(({ ref }) => ref), last: records.at(-1), next }
+    }
+    const reason = { reason: 'Only for this test' }
+
+    for (const sort of ['ref', 'owner', '-owner']) {
+      const inOrder = sort === '-owner' ? refs.toReversed() : refs
+      const first = await pageAt(sort, null)
+      expect(first.shown).toEqual(inOrder.slice(0, 2))
+      const gone = first.last && (await walked.take(first.last, 'retire', reason))
+      const second = await pageAt(sort, first.next)
+      expect(second.shown).toEqual(inOrder.slice(2, 4))
+      if (gone !== undefined) await walked.take(gone, 'restore', reason)
+      expect((await pageAt(sort, second.next)).shown).toEqual(inOrder.slice(4))
+    }
+
+    const first = await pageAt('owner', null)
+    if (first.last !== undefined) await walked.change(first.last, { owner: 'z' })
+    const second = await pageAt('owner', first.next)
+    expect(second.shown).toEqual(refs.slice(2, 4))
+    expect((await pageAt('owner', second.next)).shown).toEqual([refs[4], refs[1]])
+    for (const cursor of ['', `${made[0]?.id}`, `${made[0]?.id} {`, 'nothing "a"']) {
+      expect(await walked.client.refusal('GET', addressOf('owner', cursor))).toMatchObject({ code: 'INVALID_REQUEST' })
+    }
   })
 
   test('filters take exactly the records they describe', async () => {

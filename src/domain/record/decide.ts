@@ -2,6 +2,7 @@ import { isFinal } from './finality.ts'
 import type { Fields, IsoDate, IsoInstant, Json } from './json.ts'
 import type { Kind, SpaceType } from './kind.ts'
 import type { KindRegistry } from './kind-registry.ts'
+import { kept } from './merge.ts'
 import { wordsOfMisfit } from './misfit.ts'
 import type { Id, Origin, SafetyRecord } from './record.ts'
 import { refuse, type Refusal } from './refusal.ts'
@@ -138,11 +139,11 @@ function refusalOfFields(registry: KindRegistry, kind: Kind, fields: Fields): Re
 }
 
 function withoutNulls(fields: Fields): Fields {
-  const kept: { [name: string]: Json } = {}
+  const filled: { [name: string]: Json } = {}
   for (const [name, value] of Object.entries(fields)) {
-    if (value !== null && value !== '') kept[name] = value
+    if (kept(value) !== null) filled[name] = value
   }
-  return kept
+  return filled
 }
 
 function onceRefusal(record: SafetyRecord, label: string): Refusal {

@@ -23,8 +23,13 @@ export function clashesOf(base: Fields, current: Fields, patch: Fields): readonl
   const theirs = new Set(changedFields(base, current))
   const clashes: FieldClash[] = []
   for (const [field, value] of Object.entries(patch)) {
-    if (!theirs.has(field) || canonicalJson(value) === canonicalJson(current[field])) continue
+    if (!theirs.has(field) || canonicalJson(kept(value)) === canonicalJson(current[field])) continue
     clashes.push({ field, base: base[field] ?? null, yours: value, theirs: current[field] ?? null })
   }
   return clashes
+}
+
+/** What is kept of a written value: an empty text takes the field away, as null does. */
+export function kept(value: Json | undefined): Json {
+  return value === '' || value === undefined ? null : value
 }

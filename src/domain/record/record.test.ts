@@ -123,6 +123,13 @@ describe('merging', () => {
     ])
   })
 
+  it('finds no clash where both emptied the field, by an empty text or by none', () => {
+    const base = { name: 'A', harm: 'Delay' }
+    expect(clashesOf(base, { name: 'A' }, { harm: '' })).toEqual([])
+    expect(clashesOf(base, { name: 'A' }, { harm: null })).toEqual([])
+    expect(clashesOf(base, { name: 'A', harm: 'Death' }, { harm: '' })).toHaveLength(1)
+  })
+
   it('never lets a patch overwrite what somebody else changed unless both agree', () => {
     const fields = fc.dictionary(fc.constantFrom('a', 'b', 'c', 'd'), fc.constantFrom('1', '2', '3'))
     fc.assert(

@@ -1,4 +1,4 @@
-import { OUTLOOKS, type Outlook } from '../../domain/living/finding.ts'
+import type { Outlook } from '../../domain/living/finding.ts'
 import type { Kind } from '../../domain/record/kind.ts'
 import type { SafetyRecord } from '../../domain/record/record.ts'
 import { isRefusal, refuse, type Refusal } from '../../domain/record/refusal.ts'
@@ -6,6 +6,7 @@ import type { Snapshot } from '../living/living-queries.ts'
 import { recordView } from './record-detail-queries.ts'
 import { pairsOf, refusalOfList } from './record-list-refusal.ts'
 import { recordsInOrder } from './record-order-queries.ts'
+import { orderOf, pageInOrder, sortedBy, textIn } from './record-page-queries.ts'
 import type { RecordPage } from './records-contract.ts'
 import type { ListQuery } from './records-requests-contract.ts'
 
@@ -16,7 +17,9 @@ export function listRecords(snapshot: Snapshot, kind: Kind, query: ListQuery): R
   const { assessment } = snapshot
   const outlookOf = (record: SafetyRecord): Outlook => assessment.outlook(record.id) ?? 'holds'
   const chosen = recordsInOrder(snapshot, kind.name).filter(fitsOf(query, outlookOf))
-  const page = pageOf(sortedBy(query.sort, chosen, outlookOf), query.cursor, query.limit)
+  const order = orderOf(query.sort, outlookOf)
+  const asked = { kind: kind.name, cursor: query.cursor, limit: query.limit }
+  const page = pageInOrder(snapshot.graph, order, sortedBy(order, chosen), asked)
   if (isRefusal(page)) return page
   return {
     records: page.items.map((record) => ({ ...recordView(snapshot, record), outlook: outlookOf(record) })),
@@ -60,10 +63,6 @@ export function wordsOf(q: string | undefined): readonly string[] {
   return (q ?? '').toLowerCase().split(/\s+/).filter(Boolean)
 }
 
-function textIn(value: unknown): string {
-  return typeof value === 'string' ? value : JSON.stringify(value)
-}
-
 function fitsOf(query: ListQuery, outlookOf: (record: SafetyRecord) => Outlook): (record: SafetyRecord) => boolean {
   const words = wordsOf(query.q)
   const pairs = pairsOf(query.where)
@@ -73,29 +72,4 @@ function fitsOf(query: ListQuery, outlookOf: (record: SafetyRecord) => Outlook):
     (query.outlook === undefined || outlookOf(record) === query.outlook) &&
     pairs.every(({ field, value }) => textIn(record.fields[field] ?? '') === value) &&
     hasWords(record, words)
-}
-
-/** Records that come in the order of their references, sorted otherwise where that is asked for. */
-function sortedBy(
-  sort: string,
-  records: readonly SafetyRecord[],
-  outlookOf: (record: SafetyRecord) => Outlook,
-): readonly SafetyRecord[] {
-  const key = sort.replace(/^-/, '')
-  const sorted = key === 'ref' ? records : records.toSorted(comparisonOf(key, outlookOf))
-  return sort.startsWith('-') ? sorted.toReversed() : sorted
-}
-
-function comparisonOf(
-  key: string,
-  outlookOf: (record: SafetyRecord) => Outlook,
-): (a: SafetyRecord, b: SafetyRecord) => number {
-  return (a, b) => {
-    if (key === 'revision') return a.revision - b.revision
-    if (key === 'outlook') return OUTLOOKS.indexOf(outlookOf(a)) - OUTLOOKS.indexOf(outlookOf(b))
-    if (key === 'state') return a.state.localeCompare(b.state, 'en-GB')
-    const [left, right] = [a.fields[key] ?? '', b.fields[key] ?? '']
-    if (typeof left === 'number' && typeof right === 'number') return left - right
-    return textIn(left).localeCompare(textIn(right), 'en-GB')
-  }
 }

@@ -35,9 +35,9 @@ function covered(c: CaseBuilder, { type, state, approval, retired }: Cover = {})
   return subject
 }
 
-function reviewed(c: CaseBuilder, outcome: Fields): SafetyRecord {
+function reviewed(c: CaseBuilder, ...outcomes: readonly Fields[]): SafetyRecord {
   const subject = release(c)
-  c.link(c.add('pre-delivery-review', outcome), 'reviews-release', subject)
+  for (const outcome of outcomes) c.link(c.add('pre-delivery-review', outcome), 'reviews-release', subject)
   return subject
 }
 
@@ -69,8 +69,21 @@ export const DELIVERY_CASES: readonly RuleCase[] = [
   },
   {
     rule: releaseNotReviewed,
-    passes: { ready: (c) => reviewed(c, { outcome: 'ready with conditions' }) },
+    passes: {
+      ready: (c) => reviewed(c, { outcome: 'ready with conditions' }),
+      'not ready, then ready': (c) =>
+        reviewed(
+          c,
+          { outcome: 'ready', heldOn: '2026-05-20' },
+          { outcome: 'not ready', heldOn: '2026-05-02' },
+          { heldOn: '2026-06-01' },
+        ),
+      'both on one day': (c) =>
+        reviewed(c, { outcome: 'not ready', heldOn: '2026-05-02' }, { outcome: 'ready', heldOn: '2026-05-02' }),
+    },
     fails: {
+      'ready, then not ready': (c) =>
+        reviewed(c, { outcome: 'not ready', heldOn: '2026-05-20' }, { outcome: 'ready', heldOn: '2026-05-02' }),
       'no review': (c) => release(c),
       'no outcome': (c) => reviewed(c, {}),
       'not ready': (c) => reviewed(c, { outcome: 'not ready' }),

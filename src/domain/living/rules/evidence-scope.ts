@@ -6,6 +6,7 @@ import { NOTHING } from '../finding.ts'
 import type { Neighbour, RecordRule, RuleView } from '../rule.ts'
 import { found } from './answer.ts'
 import { isOffered } from './evidence-currency.ts'
+import { sameWords } from './same-words.ts'
 
 /** EVD-09: evidence made only on releases that are gone shows another product than the one in use. */
 export const evidenceOlderThanRelease: RecordRule = {
@@ -67,7 +68,8 @@ export const evidenceReviewedByAuthor: RecordRule = {
   reads: [],
   check(subject) {
     const { author, reviewer } = fieldsOf(evidence, subject)
-    if (author === undefined || author !== reviewer) return NOTHING
+    if (author === undefined || reviewer === undefined || !isOffered(subject) || !sameWords(author, reviewer))
+      return NOTHING
     return found(evidenceReviewedByAuthor, subject, { sentence: 'Author and reviewer are the same person.' })
   },
 }

@@ -39,6 +39,10 @@ export const EVIDENCE_CASES: readonly RuleCase[] = [
     },
     fails: {
       failed: (c) => c.add('evidence', { result: 'failed', release: '2.4.1' }),
+      'the later run of its series has no result': (c) =>
+        earlierRun(c, { result: 'failed' }, { producedOn: '2026-05-02' }),
+      'the later run of its series is inconclusive': (c) =>
+        earlierRun(c, { result: 'failed' }, { result: 'inconclusive', producedOn: '2026-05-02' }),
       'the other run of its series is older': (c) =>
         earlierRun(c, { result: 'failed' }, { result: 'passed', producedOn: '2026-04-30' }),
     },
@@ -116,7 +120,11 @@ export const EVIDENCE_CASES: readonly RuleCase[] = [
     passes: {
       'two people': (c) => c.add('evidence', { author: 'A. Author', reviewer: 'R. Reader' }),
       'nobody named': (c) => c.add('evidence'),
+      withdrawn: (c) => c.add('evidence', { author: 'A. Author', reviewer: 'A. Author' }, WITHDRAWN),
     },
-    fails: { 'one person': (c) => c.add('evidence', { author: 'A. Author', reviewer: 'A. Author' }) },
+    fails: {
+      'one person': (c) => c.add('evidence', { author: 'A. Author', reviewer: 'A. Author' }),
+      'one person, spelt otherwise': (c) => c.add('evidence', { author: 'A. Author', reviewer: 'a. author' }),
+    },
   },
 ]

@@ -47,9 +47,25 @@ export const HAZARD_ACCEPTANCE_CASES: readonly RuleCase[] = [
         c.link(c.add('evaluation', { of: 'residual risk', rationale: 'Agreed.' }), 'evaluates', hazard)
         return hazard
       },
+      'a rationale for the initial risk, which stands alone': (c) => {
+        const hazard = c.add('hazard', { initial: TOLERABLE })
+        c.link(c.add('evaluation', { of: 'initial risk', rationale: 'Agreed.' }), 'evaluates', hazard)
+        return hazard
+      },
       'an acceptable level': (c) => c.add('hazard', { initial: HIGH, residual: LOW }),
     },
     fails: {
+      'a rationale for the initial risk only': (c) => {
+        const hazard = c.add('hazard', { initial: HIGH, residual: TOLERABLE })
+        c.link(c.add('evaluation', { of: 'initial risk', rationale: 'It must be reduced.' }), 'evaluates', hazard)
+        return hazard
+      },
+      'a rationale for not accepting it': (c) => {
+        const hazard = c.add('hazard', { residual: TOLERABLE })
+        const judged = { of: 'residual risk', outcome: 'not acceptable', rationale: 'More can be done.' }
+        c.link(c.add('evaluation', judged), 'evaluates', hazard)
+        return hazard
+      },
       'a tolerable residual without one': (c) => c.add('hazard', { initial: HIGH, residual: TOLERABLE }),
       'a tolerable initial risk that stands alone': (c) => c.add('hazard', { initial: TOLERABLE }),
     },

@@ -3,11 +3,13 @@ import type { SafetyRecord } from '../../record/record.ts'
 import type { Acceptability } from '../../risk/matrix.ts'
 import { acceptance } from '../../safety-case/acceptance.ts'
 import { evaluation } from '../../safety-case/evaluation.ts'
+import { hazard } from '../../safety-case/hazard.ts'
 import { riskBenefit } from '../../safety-case/risk-benefit.ts'
 import { NOTHING } from '../finding.ts'
 import type { RecordRule, RuleView } from '../rule.ts'
 import { found } from './answer.ts'
 import { standingAcceptability, standingRating } from './hazard-risk.ts'
+import { sameWords } from './same-words.ts'
 
 /** HAZ-08: the rationale may stand in the rating, in an evaluation or in an acceptance. */
 export const hazardRationaleMissing: RecordRule = {
@@ -29,11 +31,19 @@ export const hazardRationaleMissing: RecordRule = {
 }
 
 function hasRationale(subject: SafetyRecord, view: RuleView): boolean {
-  if (standingRating(subject)?.rationale !== undefined) return true
+  const standing = standingRating(subject)
+  if (standing?.rationale !== undefined) return true
+  const isResidual = standing === fieldsOf(hazard, subject).residual
   return (
-    view.along(subject, '<evaluates').some(({ record }) => fieldsOf(evaluation, record).rationale !== undefined) ||
+    view.along(subject, '<evaluates').some(({ record }) => justifies(record, isResidual)) ||
     view.along(subject, '<accepts').some(({ record }) => fieldsOf(acceptance, record).rationale !== undefined)
   )
+}
+
+/** Whether an evaluation says why the risk is accepted; one of the initial risk says nothing of the residual. */
+function justifies(record: SafetyRecord, isResidual: boolean): boolean {
+  const { of, outcome, rationale } = fieldsOf(evaluation, record)
+  return rationale !== undefined && outcome !== 'not acceptable' && !(isResidual && of === 'initial risk')
 }
 
 const COST = /\b(?:costs?|costly|expens\w*|budget\w*|price|unaffordable|financial(?:ly)?)\b/iu
@@ -129,8 +139,4 @@ function hasAuthority(record: SafetyRecord, acceptability: Acceptability, view: 
   if (acceptability.authority !== undefined) return sameWords(authority, acceptability.authority)
   const { authorisation } = view.policy
   return authorisation === undefined || authorisation.some((row) => sameWords(authority, row.role))
-}
-
-function sameWords(one: string, other: string): boolean {
-  return one.trim().toLowerCase() === other.trim().toLowerCase()
 }

@@ -44,9 +44,29 @@ export const HAZARD_RATING_CASES: readonly RuleCase[] = [
         c.link(c.add('evaluation', { of: 'initial risk', outcome: 'acceptable' }), 'evaluates', hazard)
         return hazard
       },
+      'initial risk accepted by the later of two evaluations': (c) => {
+        const hazard = c.add('hazard', { initial: TOLERABLE })
+        const of = 'initial risk'
+        c.link(c.add('evaluation', { of, outcome: 'acceptable', evaluatedOn: '2026-05-01' }), 'evaluates', hazard)
+        c.link(c.add('evaluation', { of, outcome: 'not acceptable', evaluatedOn: '2026-02-01' }), 'evaluates', hazard)
+        c.link(c.add('evaluation', { of, evaluatedOn: '2026-06-01' }), 'evaluates', hazard)
+        return hazard
+      },
     },
     fails: {
       unrated: (c) => c.add('hazard', { initial: HIGH }),
+      'a later evaluation no longer accepts the initial risk': (c) => {
+        const hazard = c.add('hazard', { initial: TOLERABLE })
+        const of = 'initial risk'
+        c.link(c.add('evaluation', { of, outcome: 'not acceptable', evaluatedOn: '2026-05-01' }), 'evaluates', hazard)
+        c.link(c.add('evaluation', { of, outcome: 'acceptable', evaluatedOn: '2026-02-01' }), 'evaluates', hazard)
+        return hazard
+      },
+      'an evaluation does not accept what the plan would': (c) => {
+        const hazard = c.add('hazard', { initial: LOW })
+        c.link(c.add('evaluation', { of: 'initial risk', outcome: 'not acceptable' }), 'evaluates', hazard)
+        return hazard
+      },
       'only the residual risk was evaluated': (c) => {
         const hazard = c.add('hazard', { initial: HIGH, residual: { likelihood: 'Low' } })
         c.link(c.add('evaluation', { of: 'residual risk', outcome: 'acceptable' }), 'evaluates', hazard)

@@ -5,7 +5,8 @@ import { isRated, shownLevel, type Rating } from '../../risk/rating.ts'
 import { evaluation } from '../../safety-case/evaluation.ts'
 import { HAZARD_RATINGS, hazard, type HazardRating } from '../../safety-case/hazard.ts'
 import { standingLevel } from '../../safety-case/standing-level.ts'
-import type { LinkPath, RuleView } from '../rule.ts'
+import type { LinkPath, Neighbour, RuleView } from '../rule.ts'
+import { latestJudgement } from './latest-judgement.ts'
 
 /** The paths that `initialRiskAccepted` looks along from a hazard. */
 export const EVALUATIONS: LinkPath = ['<evaluates']
@@ -48,19 +49,22 @@ export function initialLevelAcceptable(subject: SafetyRecord, view: RuleView): b
 }
 
 /**
- * Whether the initial risk was accepted, by the plan's criteria or by a recorded evaluation; the requirements on
- * further control then do not apply to the hazard (DCB0129 5.1.2). Looks along `EVALUATIONS`.
+ * Whether the initial risk was accepted, by its latest recorded evaluation or, where there is none, by the plan's
+ * criteria; the requirements on further control then do not apply to the hazard (DCB0129 5.1.2). Looks along `EVALUATIONS`.
  */
 export function initialRiskAccepted(subject: SafetyRecord, view: RuleView): boolean {
-  return (
-    initialLevelAcceptable(subject, view) ||
-    view.along(subject, '<evaluates').some((neighbour) => acceptsInitialRisk(neighbour.record))
-  )
+  const evaluations = view.along(subject, '<evaluates').filter(isOfInitialRisk)
+  const latest = latestJudgement(evaluations, 'evaluatedOn')
+  return latest === undefined ? initialLevelAcceptable(subject, view) : isAccepting(latest)
 }
 
-function acceptsInitialRisk(record: SafetyRecord): boolean {
-  const { of, outcome } = fieldsOf(evaluation, record)
-  return of === 'initial risk' && (outcome === 'acceptable' || outcome === 'acceptable with rationale')
+function isOfInitialRisk({ record }: Neighbour): boolean {
+  return fieldsOf(evaluation, record).of === 'initial risk'
+}
+
+/** Whether an evaluation finds the risk acceptable, as it is or with its rationale. */
+function isAccepting(record: SafetyRecord): boolean {
+  return fieldsOf(evaluation, record).outcome !== 'not acceptable'
 }
 
 /** Whether the residual risk is rated lower than the initial one in level, severity or likelihood. */

@@ -17,6 +17,14 @@ function reducedBy(...controls: readonly Fields[]): Scenario {
   }
 }
 
+/** The same under a plan whose initial ratings count the existing controls. */
+function reducedBeyondExistingBy(...controls: readonly Fields[]): Scenario {
+  return (c) => {
+    c.add('plan', { initialCountsExisting: true }, { state: 'in-force' })
+    return reducedBy(...controls)(c)
+  }
+}
+
 function reducedOnItsCause(c: CaseBuilder, control: Fields): SafetyRecord {
   const hazard = c.add('hazard', { initial: HIGH, residual: LOW })
   const cause = c.add('cause')
@@ -40,23 +48,40 @@ export const HAZARD_TREATMENT_CASES: readonly RuleCase[] = [
     },
     fails: {
       'only the deployer’s': reducedBy({ party: 'deployer' }),
+      'the deployer’s beside one that the initial rating counts': reducedBeyondExistingBy(
+        { timing: 'existing' },
+        { timing: 'additional', party: 'deployer' },
+      ),
       'only the user’s, on the cause': (c) => reducedOnItsCause(c, { party: 'user' }),
     },
   },
   {
     rule: hazardReducedByTestAlone,
-    passes: { 'a design beside the test': reducedBy({ type: 'test' }, { type: 'design' }) },
-    fails: { 'a test alone': reducedBy({ type: 'test' }) },
+    passes: {
+      'a design beside the test': reducedBy({ type: 'test' }, { type: 'design' }),
+      'an existing design that the initial rating does not count': reducedBy(
+        { type: 'test' },
+        { type: 'design', timing: 'existing' },
+      ),
+    },
+    fails: {
+      'a test alone': reducedBy({ type: 'test' }),
+      'a test beside a design that the initial rating counts': reducedBeyondExistingBy(
+        { type: 'design', timing: 'existing' },
+        { type: 'test', timing: 'additional' },
+      ),
+    },
   },
   {
     rule: hazardReducedByNothing,
     passes: { 'an additional control': reducedBy({ timing: 'additional' }) },
     fails: {
       'no control': reducedBy(),
-      'existing controls counted twice': (c) => {
-        c.add('plan', { initialCountsExisting: true }, { state: 'in-force' })
-        return reducedBy({ timing: 'existing' })(c)
-      },
+      'existing controls counted twice': reducedBeyondExistingBy({ timing: 'existing' }),
+      'an existing control of the deployer counted twice': reducedBeyondExistingBy(
+        { timing: 'existing', type: 'test' },
+        { timing: 'existing', party: 'deployer' },
+      ),
     },
   },
   {

@@ -3,7 +3,7 @@ import type { SafetyRecord } from '../../record/record.ts'
 import { acceptabilityOf } from '../../risk/matrix.ts'
 import { control } from '../../safety-case/control.ts'
 import { NOTHING } from '../finding.ts'
-import type { RecordRule } from '../rule.ts'
+import type { PlanPolicy, RecordRule } from '../rule.ts'
 import { found } from './answer.ts'
 import { HAZARD_CONTROLS, hasControl, isLive, isLiveOwn, isLiveTransferred } from './hazard-controls.ts'
 import { initialLevel, residualIsLower } from './hazard-risk.ts'
@@ -18,14 +18,22 @@ export const hazardCountsTransferredControl: RecordRule = {
     'Set the residual back to the initial risk, and rate what you expect of it under “assuming transferred controls”.',
   on: ['hazard'],
   paths: HAZARD_CONTROLS,
-  reads: ['matrix'],
+  reads: ['matrix', 'policy'],
   check(subject, view) {
     if (!residualIsLower(subject, view)) return NOTHING
-    if (hasControl(subject, view, isLiveOwn) || !hasControl(subject, view, isLiveTransferred)) return NOTHING
+    const adds = addingUnder(view.policy)
+    if (hasControl(subject, view, (one) => isLiveOwn(one) && adds(one))) return NOTHING
+    if (!hasControl(subject, view, (one) => isLiveTransferred(one) && adds(one))) return NOTHING
     return found(hazardCountsTransferredControl, subject, {
-      sentence: 'The residual risk is rated lower, but every control is for the deployer or user to put in place.',
+      sentence:
+        'The residual risk is rated lower, but every control that could lower it is for the deployer or user to put in place.',
     })
   },
+}
+
+/** Which controls can lower a residual risk: those that the initial rating does not count already. */
+function addingUnder({ initialCountsExisting }: PlanPolicy): (record: SafetyRecord) => boolean {
+  return (record) => initialCountsExisting !== true || fieldsOf(control, record).timing !== 'existing'
 }
 
 /** HAZ-13: a test shows that something works; it makes nothing safer by itself. */
@@ -37,26 +45,21 @@ export const hazardReducedByTestAlone: RecordRule = {
   remedy: 'Record the design, training or process that reduces the risk, and link the test to it as evidence.',
   on: ['hazard'],
   paths: HAZARD_CONTROLS,
-  reads: ['matrix'],
+  reads: ['matrix', 'policy'],
   check(subject, view) {
     if (!residualIsLower(subject, view)) return NOTHING
-    if (hasControl(subject, view, isLiveOwnBesidesTest) || !hasControl(subject, view, isLiveTest)) return NOTHING
+    const adds = addingUnder(view.policy)
+    const isOwn = (one: SafetyRecord) => isLiveOwn(one) && adds(one)
+    if (hasControl(subject, view, (one) => isOwn(one) && !isTest(one)) || !hasControl(subject, view, isOwn))
+      return NOTHING
     return found(hazardReducedByTestAlone, subject, {
-      sentence: 'The residual risk is rated lower, but the only controls are tests.',
+      sentence: 'The residual risk is rated lower, but the only controls of your own that could lower it are tests.',
     })
   },
 }
 
 function isTest(record: SafetyRecord): boolean {
   return fieldsOf(control, record).type === 'test'
-}
-
-function isLiveTest(record: SafetyRecord): boolean {
-  return isLiveOwn(record) && isTest(record)
-}
-
-function isLiveOwnBesidesTest(record: SafetyRecord): boolean {
-  return isLiveOwn(record) && !isTest(record)
 }
 
 /** HAZ-14: what lowers the residual risk has to be on record; where initial ratings count existing controls, twice is once too often. */
@@ -75,16 +78,13 @@ export const hazardReducedByNothing: RecordRule = {
       return found(hazardReducedByNothing, subject, {
         sentence: 'The residual risk is rated lower, but no control is recorded.',
       })
-    if (view.policy.initialCountsExisting !== true || hasControl(subject, view, isLiveAdditional)) return NOTHING
+    const adds = addingUnder(view.policy)
+    if (hasControl(subject, view, (one) => isLive(one) && adds(one))) return NOTHING
     return found(hazardReducedByNothing, subject, {
       sentence:
         'The residual risk is rated lower, but every control is an existing one that the initial rating counts.',
     })
   },
-}
-
-function isLiveAdditional(record: SafetyRecord): boolean {
-  return isLive(record) && fieldsOf(control, record).timing !== 'existing'
 }
 
 /** HAZ-23: design comes before training and information in the order of preference. */

@@ -1,4 +1,5 @@
 import type { Fields } from '../../record/json.ts'
+import type { SafetyRecord } from '../../record/record.ts'
 import {
   planLevelWithoutVerdict,
   planMatrixFalls,
@@ -15,7 +16,7 @@ import {
   reviewAboutToBeDue,
   thirdPartyReviewOverdue,
 } from './review-dates.ts'
-import type { RuleCase, Scenario } from './rule-case.test-support.ts'
+import type { CaseBuilder, RuleCase, Scenario } from './rule-case.test-support.ts'
 
 const IN_FORCE = { state: 'in-force' }
 const SUPERSEDED = { state: 'superseded' }
@@ -24,6 +25,15 @@ const planWith =
   (fields: Fields, state = IN_FORCE): Scenario =>
   (c) =>
     c.add('plan', fields, state)
+
+/** A review whose next one was due, and another of the same hazard; the first is returned. */
+function lookedAtAgain(c: CaseBuilder, other: Fields): SafetyRecord {
+  const hazard = c.add('hazard')
+  const first = c.add('review', { heldOn: '2025-06-01', nextReview: '2026-06-01' })
+  c.link(first, 'reviewed', hazard)
+  c.link(c.add('review', other), 'reviewed', hazard)
+  return first
+}
 
 const SMALL_MATRIX = {
   version: '1',
@@ -146,8 +156,11 @@ export const PLAN_CASES: readonly RuleCase[] = [
     passes: {
       'held in time': (c) => c.add('review', { plannedFor: '2026-06-01', heldOn: '2026-06-01' }),
       'planned for a later day': (c) => c.add('review', { plannedFor: '2026-06-30' }),
+      'a later review looked at the same again': (c) => lookedAtAgain(c, { heldOn: '2026-05-28' }),
     },
     fails: {
+      'the later review is only planned': (c) => lookedAtAgain(c, { plannedFor: '2026-05-28' }),
+      'the other review is earlier': (c) => lookedAtAgain(c, { heldOn: '2025-05-28' }),
       'planned and not held': (c) => c.add('review', { plannedFor: '2026-06-01' }),
       'held, the next one late': (c) => c.add('review', { heldOn: '2025-06-01', nextReview: '2026-06-01' }),
     },

@@ -4,8 +4,9 @@ import { preDeliveryReview } from '../../safety-case/pre-delivery-review.ts'
 import { release } from '../../safety-case/release.ts'
 import { isSignedReport } from '../coverage.ts'
 import { NOTHING } from '../finding.ts'
-import type { Neighbour, RecordRule } from '../rule.ts'
+import type { RecordRule } from '../rule.ts'
 import { found } from './answer.ts'
+import { latestJudgement } from './latest-judgement.ts'
 
 /** REL-01: a new release is not covered by the report of an older one. */
 export const releaseNotCovered: RecordRule = {
@@ -39,21 +40,16 @@ export const releaseNotReviewed: RecordRule = {
   check(subject, view) {
     if (!isInUse(subject)) return NOTHING
     const reviews = view.along(subject, '<reviews-release')
-    if (reviews.some(isPassed)) return NOTHING
-    const first = reviews[0]
-    if (first === undefined)
+    const last = latestJudgement(reviews, 'heldOn') ?? reviews[0]?.record
+    if (last === undefined)
       return found(releaseNotReviewed, subject, { sentence: 'No pre-delivery review was held for this release.' })
-    const { outcome } = fieldsOf(preDeliveryReview, first.record)
+    const { outcome } = fieldsOf(preDeliveryReview, last)
+    if (outcome === 'ready' || outcome === 'ready with conditions') return NOTHING
     return found(releaseNotReviewed, subject, {
-      sentence: `The outcome of ${first.record.ref} is ${outcome === undefined ? 'not recorded' : `“${outcome}”`}.`,
-      about: [first.record],
+      sentence: `The outcome of ${last.ref} is ${outcome === undefined ? 'not recorded' : `“${outcome}”`}.`,
+      about: [last],
     })
   },
-}
-
-function isPassed({ record }: Neighbour): boolean {
-  const { outcome } = fieldsOf(preDeliveryReview, record)
-  return outcome === 'ready' || outcome === 'ready with conditions'
 }
 
 /** REL-03: what was released has to be known exactly. */

@@ -1,7 +1,7 @@
 import type { IsoDate } from '../../record/json.ts'
 import { textOf, type SafetyRecord } from '../../record/record.ts'
 import { NOTHING } from '../finding.ts'
-import type { RecordRule } from '../rule.ts'
+import type { LinkPath, Neighbour, RecordRule, RuleView } from '../rule.ts'
 import { found, nothingUntil } from './answer.ts'
 import { dayAfter, daysLater } from './calendar.ts'
 
@@ -13,10 +13,14 @@ interface OverdueReview {
   readonly kind: string
   readonly what: string
   readonly clauses: readonly string[]
+  readonly paths?: readonly LinkPath[]
 }
 
+/** From a review to the others that looked at the same. */
+const OTHER_REVIEWS: readonly LinkPath[] = [['>reviewed', '<reviewed']]
+
 /** A rule that the next review of records of one kind is not late. */
-function reviewOverdue({ code, kind, what, clauses }: OverdueReview): RecordRule {
+function reviewOverdue({ code, kind, what, clauses, paths = [] }: OverdueReview): RecordRule {
   const rule: RecordRule = {
     code,
     sentence: `The review of ${what} is not overdue.`,
@@ -25,10 +29,10 @@ function reviewOverdue({ code, kind, what, clauses }: OverdueReview): RecordRule
     axis: 'freshness',
     remedy: 'Hold the review, record its outcome, and set the next date.',
     on: [kind],
-    paths: [],
+    paths,
     reads: [],
     check(subject, view) {
-      const due = nextReview(subject)
+      const due = nextReview(subject, view)
       if (due === null) return NOTHING
       if (due >= view.today) return nothingUntil(dayAfter(due))
       return found(rule, subject, { sentence: `The review of ${what} was due on ${due}.` })
@@ -67,6 +71,7 @@ export const plannedReviewOverdue = reviewOverdue({
   kind: 'review',
   what: 'what this record plans to look at',
   clauses: ['DCB0129 2.6.1', 'DCB0129 7.2.2'],
+  paths: OTHER_REVIEWS,
 })
 
 /** REV-02: a warning while there is time to invite people. */
@@ -78,10 +83,10 @@ export const reviewAboutToBeDue: RecordRule = {
   axis: 'freshness',
   remedy: 'Invite the people whom the review needs.',
   on: ['plan', 'risk-management-system', 'third-party-assessment', 'review'],
-  paths: [],
+  paths: OTHER_REVIEWS,
   reads: [],
   check(subject, view) {
-    const due = nextReview(subject)
+    const due = nextReview(subject, view)
     if (due === null || due < view.today) return NOTHING
     const noticeFrom = daysLater(due, -DAYS_BEFORE_REVIEW)
     if (view.today < noticeFrom) return nothingUntil(noticeFrom)
@@ -89,10 +94,24 @@ export const reviewAboutToBeDue: RecordRule = {
   },
 }
 
-/** The date of the next look: of a planned review that was not held its own date, else the next one. */
-function nextReview(subject: SafetyRecord): IsoDate | null {
+/**
+ * The date of the next look: of a planned review that was not held its own date, else the next one; null once another
+ * review has taken that look. Looks along `OTHER_REVIEWS` from a review.
+ */
+function nextReview(subject: SafetyRecord, view: RuleView): IsoDate | null {
   if (subject.state === 'superseded') return null
-  const isPlanned = subject.kind === 'review' && textOf(subject, 'heldOn') === ''
-  const date = textOf(subject, isPlanned ? 'plannedFor' : 'nextReview')
-  return date === '' ? null : date
+  const isReview = subject.kind === 'review'
+  const heldOn = isReview ? textOf(subject, 'heldOn') : ''
+  const date = textOf(subject, isReview && heldOn === '' ? 'plannedFor' : 'nextReview')
+  return date === '' || (heldOn !== '' && isFollowed(subject, heldOn, view)) ? null : date
+}
+
+/** Whether everything that a review looked at was looked at again since. */
+function isFollowed(subject: SafetyRecord, heldOn: IsoDate, view: RuleView): boolean {
+  const seen = view.along(subject, '>reviewed')
+  return seen.length > 0 && seen.every(({ record }) => view.along(record, '<reviewed').some(isLater))
+
+  function isLater({ record }: Neighbour): boolean {
+    return textOf(record, 'heldOn') > heldOn
+  }
 }
