@@ -11,5 +11,5 @@ export const LIVING: LivingContext = { registry: REGISTRY, rules: ALL_RULES, has
 /** The fingerprint of a record as it stands. */
 export const presentFingerprint = (record: SafetyRecord): string => fingerprintIn(REGISTRY, record, LIVING.hash)
 
-/** Names the rules that judged a change, for the ledger; counts up when a rule is added or its meaning changes. */
-export const RULE_SET_VERSION = `1 (${ALL_RULES.length} rules)`
+/** Names the rules that judged a change, for the ledger; to be counted up when a rule is added or its meaning changes. */
+export const RULE_SET_VERSION = `2 (${ALL_RULES.length} rules)`
