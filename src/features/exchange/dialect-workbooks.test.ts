@@ -1,6 +1,6 @@
 import { writeXlsx } from 'hucre/xlsx'
 import { describe, expect, it } from 'vitest'
-import { storedArchive } from './read/stored-archive.ts'
+import { odsOf } from './read/flat-ods.ts'
 import { lines, readLog } from './reading.test-support.ts'
 
 type Sheets = Parameters<typeof writeXlsx>[0]['sheets']
@@ -316,18 +316,14 @@ describe('forms with several labels and values in a row', () => {
 
 const odsRow = (cells: readonly string[], attributes = '') =>
   `<table:table-row${attributes}>${cells.map((cell) => `<table:table-cell><text:p>${cell}</text:p></table:table-cell>`).join('')}</table:table-row>`
-const bytesOf = (text: string) => new TextEncoder().encode(text)
-const odsOf = (sheets: string) => {
+const bookOf = (sheets: string) => {
   const spaces = ['office', 'style', 'table', 'text'].map(
     (space) => `xmlns:${space}="urn:oasis:names:tc:opendocument:xmlns:${space}:1.0"`,
   )
   const style =
     '<style:style style:name="ta2" style:family="table"><style:table-properties table:display="false"/></style:style>'
   const content = `<office:document-content ${spaces.join(' ')}><office:automatic-styles>${style}</office:automatic-styles><office:body><office:spreadsheet>${sheets}</office:spreadsheet></office:body></office:document-content>`
-  return storedArchive([
-    { name: 'mimetype', bytes: bytesOf('application/vnd.oasis.opendocument.spreadsheet') },
-    { name: 'content.xml', bytes: bytesOf(content) },
-  ])
+  return odsOf(content)
 }
 
 describe('OpenDocument workbooks', () => {
@@ -343,7 +339,7 @@ describe('OpenDocument workbooks', () => {
     ]
     const old = `<table:table table:name="Old" table:style-name="ta2">${header}${odsRow(['H9', 'Gone', 'Age', 'Major'])}</table:table>`
     const log = await readLog({
-      'log.ods': odsOf(`<table:table table:name="Log">${rows.join('')}</table:table>${old}`),
+      'log.ods': await bookOf(`<table:table table:name="Log">${rows.join('')}</table:table>${old}`),
     })
     expect(log.result.hazards.map(({ ref, title }) => `${ref ?? ''} ${title}`)).toEqual([
       'H1 Wrong bed',

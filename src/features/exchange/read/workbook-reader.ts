@@ -35,7 +35,7 @@ export async function readWorkbook(file: NamedBytes, container: Container): Prom
   if (entries.some(({ name }) => name === 'content.xml'))
     return booked(
       file,
-      () => readOds(flatOds(file.bytes, entries)),
+      async () => readOds(await flatOds(file.bytes, entries)),
       () => hiddenInOds(file.bytes, entries),
     )
   return refuse('FILE_UNREADABLE', `${file.name} is an archive, but no workbook.`, RESAVE)
