@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { lines, readLog } from './reading.test-support.ts'
 
 const page = (text: string) => readLog({ 'risks.md': text })
+const pageNamed = (name: string) =>
+  `### Name\n\n${name}\n\n### Causes\n\nWhat leads to it.\n\n### Harm\n\nWhat happens to people.\n\n### Controls\n\nWhat is done.\n\n### Hazard status\n\nEither 'open', 'transferred' or 'closed'.\n`
 
 describe('tables of a page that name hazards in their first column', () => {
   it('take several ids and a remark behind an id for the hazards of another table', async () => {
@@ -94,5 +96,21 @@ describe('forms and short labels', () => {
       '| FM# | Failure mode | Effect | Severity |\n|---|---|---|---|\n| FM-1 | Answer is cut | Wrong list | Major |\n',
     )
     expect(lines(log)).toEqual(['FM-1 | Answer is cut | Major × ? = ? | – | 0c 0m | –'])
+  })
+
+  it('finds no hazard in a page that only says what to write, and takes no status from a choice', async () => {
+    expect((await page(pageNamed('A short name'))).result.hazards).toEqual([])
+    expect((await page(pageNamed('Wrong dose'))).result.hazards[0]).toMatchObject({
+      title: 'Wrong dose',
+      statedStatus: null,
+    })
+  })
+
+  it('takes no control from a cell that says why there is none', async () => {
+    const log = await page(
+      '| ID | Hazard | Existing controls | New controls |\n|---|---|---|---|\n| 1 | Wrong dose | None, the ward is new | Second check |\n',
+    )
+    expect(log.log.found.hazards[0]?.controls.map(({ text }) => text)).toEqual(['Second check'])
+    expect(log.log.found.hazards[0]?.notes).toEqual([{ label: 'Existing controls', text: 'None, the ward is new' }])
   })
 })

@@ -5,10 +5,10 @@ import { addCause, addControl, foldRow } from './fold.ts'
 import { isProseRole, putProse, putScore } from './field.ts'
 import { HAZARD_PARTS } from './hazard-parts.ts'
 import { HAZARD_NAMES, isIdentifier, splitIdentifier } from './identifier.ts'
-import { itemsOf, saysNothing } from './item-list.ts'
+import { itemsOf, saysNothing, saysWhyNone } from './item-list.ts'
 import type { LabelMeaning, RatingStage } from './label.ts'
 import type { Role } from './label-words.ts'
-import { isPlaceholder, withoutTags } from './placeholder.ts'
+import { isInstruction, isPlaceholder, offersEveryStatus, withoutTags } from './placeholder.ts'
 import { beforeAndAfter, productFactors } from './score-list.ts'
 import { WholeLikelihood } from './whole-likelihood.ts'
 
@@ -36,6 +36,8 @@ export class Candidate {
   /** Whether its heading says that a hazard of this name follows: "Hazard: …". */
   readonly isAnnounced: boolean
   readonly #likelihood = new WholeLikelihood()
+  /** Whether a field still offers its choices. */
+  #isUnfilled = false
   #explicit: boolean
   #heading: string
   #title = ''
@@ -104,7 +106,9 @@ export class Candidate {
         if (!saysNothing(text)) this.hazard.owner ??= text
         break
       case 'status':
-        this.hazard.status ??= text
+        this.#isUnfilled ||= offersEveryStatus(text)
+        if (offersEveryStatus(text)) this.note(label, text)
+        else this.hazard.status ??= text
         break
       case 'likelihood':
         if (!this.#likelihood.counts(this.hazard, label, meaning.rating ?? stage)) this.note(label, text)
@@ -122,7 +126,8 @@ export class Candidate {
         for (const item of itemsOf(text)) addCause(this.hazard, { text: item, key: null, where })
         break
       case 'control':
-        this.#putControls(meaning, text, where)
+        if (saysWhyNone(text)) this.note(label, text)
+        else this.#putControls(meaning, text, where)
         break
       case 'evidence':
         this.#putEvidence(label, text)
@@ -163,7 +168,7 @@ export class Candidate {
       : heading !== '' && this.#explicit
         ? heading
         : this.#title || heading
-    if (!this.#isHazard()) return null
+    if (!this.#isHazard() || (this.#isUnfilled && isInstruction(title))) return null
     if (saysNothing(title)) return this.#untitled()
     if (this.#title !== '' && title !== this.#title) this.hazard.prose.description ??= this.#title
     this.hazard.title = title.split('\n', 1)[0]?.trim() ?? title

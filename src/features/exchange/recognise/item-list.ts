@@ -111,6 +111,13 @@ function oneALine(lines: readonly string[]): boolean {
 const NOTHING =
   /^(?:n\s*\/?\s*a|not applicable|none|nil|no|tbc|tbd|tba|to be (?:confirmed|determined|decided|added|completed)|none (?:identified|known|required|currently|at present)(?: (?:during|at|in|as of|by|to|so far|yet)\b.{0,40})?|no (?:existing |additional |further |current )?(?:controls?|causes?|mitigations?|action)(?: (?:required|identified|needed))?|pending|unknown|null|undefined|not (?:set|recorded|known)|なし|無し|未定|keine?|aucune?|nenhuma?|ninguna?|nessuna?|geen)\.?$/iu
 
+const NONE_BECAUSE = /^(?:none|nil)\s*[,;:–—-]\s*\S.{0,120}$/i
+
+/** Whether a text says that there is none, and goes on to say why: "None, the system is new". */
+export function saysWhyNone(text: string): boolean {
+  return NONE_BECAUSE.test(text.trim())
+}
+
 /** Whether a text is blank, a dash, or a word that stands for "nothing here". */
 export function saysNothing(text: string): boolean {
   const plain = text.trim()

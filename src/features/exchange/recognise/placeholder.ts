@@ -50,6 +50,11 @@ export function isInstruction(text: string): boolean {
   return INSTRUCTION.test(text.trim())
 }
 
+/** Whether a text still offers every status to choose from: "Either open, transferred or closed". */
+export function offersEveryStatus(text: string): boolean {
+  return text.length <= 80 && ['open', 'transferred', 'closed'].every((status) => text.toLowerCase().includes(status))
+}
+
 const GIVEN_UP =
   /^[[(*~-]*\s*(?:deleted|removed|withdrawn|void(?:ed)?|(?:number |id |ref )?(?:not|no longer|un)[ -]?used|spare|reserved|intentionally (?:left )?blank)\b[^a-z]*$/i
 

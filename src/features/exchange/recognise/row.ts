@@ -4,7 +4,7 @@ import { newFoundHazard, type ExportedRow, type FoundControl, type FoundHazard }
 import type { ColumnPlan, ColumnUse } from './columns.ts'
 import { identifiersIn, numberedTitle, plainHyphens } from './identifier.ts'
 import { controlKind } from './label.ts'
-import { itemsOf, saysNothing } from './item-list.ts'
+import { itemsOf, saysNothing, saysWhyNone } from './item-list.ts'
 import { isPlaceholder, withoutTags } from './placeholder.ts'
 import { addCause, addControl } from './fold.ts'
 import { isProseRole, putProse, putScore } from './field.ts'
@@ -104,7 +104,8 @@ function putCell(hazard: FoundHazard, use: ColumnUse, text: string, where: strin
       for (const item of itemsOf(text)) hazard.causes.push({ text: item, key: null, where })
       break
     case 'control':
-      for (const item of itemsOf(text)) hazard.controls.push(controlOf(use, item, null, where))
+      if (saysWhyNone(text)) putNote(hazard, label, text)
+      else for (const item of itemsOf(text)) hazard.controls.push(controlOf(use, item, null, where))
       break
     case 'control-refs':
       for (const key of identifiersIn(text)) addControl(hazard, controlOf(use, '', key, where))
