@@ -2,7 +2,7 @@ import type { Graph } from '../record/graph.ts'
 import { fieldsOf, type FieldsOf } from '../record/kind.ts'
 import { livingPointingAt } from '../record/living-records.ts'
 import { isLiving, type SafetyRecord } from '../record/record.ts'
-import { isApprovalByCso, issuedDocument } from '../safety-case/issued-document.ts'
+import { isApprovalByCso, issuedDocument, lastWords } from '../safety-case/issued-document.ts'
 import { release } from '../safety-case/release.ts'
 import { compareReferences } from './finding-order.ts'
 
@@ -26,7 +26,7 @@ export function isSignedReport(record: SafetyRecord): boolean {
   if (record.kind !== issuedDocument.name || !isLiving(record)) return false
   const { type, issuedOn, approvals = [] } = fieldsOf(issuedDocument, record)
   const wasIssued = record.state === 'issued' || (record.state === 'superseded' && issuedOn !== undefined)
-  return wasIssued && type === REPORT && approvals.some(isApprovalByCso)
+  return wasIssued && type === REPORT && lastWords(approvals).some(isApprovalByCso)
 }
 
 /** The newest living release that has not been withdrawn, by its reference; null when there is none. */

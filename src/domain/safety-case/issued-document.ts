@@ -27,6 +27,19 @@ export function isApprovalByCso(approval: Approval): boolean {
   return isApproval(approval) && CSO_ROLE.test(approval.role)
 }
 
+/**
+ * The answers that stand, in the order given: a yes falls with a later no of the same person, and a no with a later yes; of
+ * two on one day the one recorded later counts.
+ */
+export function lastWords(approvals: readonly Approval[]): readonly Approval[] {
+  return approvals.filter((one, at) => !approvals.some((other, place) => takesBack(other, one, place > at)))
+}
+
+function takesBack(other: Approval, one: Approval, isRecordedLater: boolean): boolean {
+  if (other.name !== one.name || isApproval(other) === isApproval(one)) return false
+  return other.on > one.on || (other.on === one.on && isRecordedLater)
+}
+
 /** One file of an issued document. */
 export const issuedFileSchema = keptFileSchema.extend({ format: z.enum(['pdf', 'docx', 'xlsx']) })
 export type IssuedFile = z.infer<typeof issuedFileSchema>

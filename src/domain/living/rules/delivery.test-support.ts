@@ -20,15 +20,17 @@ interface Cover {
   readonly type?: string
   readonly state?: string
   readonly approval?: Fields
+  /** What the Clinical Safety Officer said after that. */
+  readonly later?: Fields
   readonly retired?: boolean
 }
 
-function covered(c: CaseBuilder, { type, state, approval, retired }: Cover = {}): SafetyRecord {
+function covered(c: CaseBuilder, { type, state, approval, later, retired }: Cover = {}): SafetyRecord {
   const subject = release(c)
   const fields = {
     type: type ?? 'Clinical Safety Case Report',
     issuedOn: '2026-05-02',
-    approvals: [{ ...BY_CSO, ...approval }],
+    approvals: [{ ...BY_CSO, ...approval }, ...(later === undefined ? [] : [{ ...BY_CSO, ...later }])],
   }
   const parts = { state: state ?? 'issued', ...(retired === undefined ? {} : { retired }) }
   c.link(c.add('issued-document', fields, parts), 'covers', subject)
@@ -54,6 +56,10 @@ export const DELIVERY_CASES: readonly RuleCase[] = [
     passes: {
       'a report approved by the CSO': (c) => covered(c),
       'approved with conditions': (c) => covered(c, { approval: { decision: 'approved with conditions' } }),
+      'a report that the CSO declined and approved later': (c) =>
+        covered(c, { approval: { decision: 'declined' }, later: { on: '2026-05-20' } }),
+      'a report that the CSO approved in another role too': (c) =>
+        covered(c, { later: { role: 'Product Owner', on: '2026-05-20' } }),
       'a report that a newer one replaced': (c) => covered(c, { state: 'superseded' }),
       'a candidate': (c) => release(c, {}, 'candidate'),
     },
@@ -63,6 +69,8 @@ export const DELIVERY_CASES: readonly RuleCase[] = [
       'a report that was withdrawn': (c) => covered(c, { state: 'withdrawn' }),
       'a report that is retired': (c) => covered(c, { retired: true }),
       'a report approved by others alone': (c) => covered(c, { approval: { role: 'Medical Director' } }),
+      'a report that the CSO approved and declined later': (c) =>
+        covered(c, { later: { decision: 'declined', on: '2026-05-20' } }),
       'a report that the CSO declined': (c) => covered(c, { approval: { decision: 'declined' } }),
       'a hazard log only': (c) => covered(c, { type: 'Hazard Log' }),
     },

@@ -1,6 +1,12 @@
 import { fieldsOf } from '../../record/kind.ts'
 import type { SafetyRecord } from '../../record/record.ts'
-import { isApproval, isApprovalByCso, issuedDocument, type Approval } from '../../safety-case/issued-document.ts'
+import {
+  isApproval,
+  isApprovalByCso,
+  issuedDocument,
+  lastWords,
+  type Approval,
+} from '../../safety-case/issued-document.ts'
 import { NOTHING } from '../finding.ts'
 import type { RecordRule } from '../rule.ts'
 import { found } from './answer.ts'
@@ -16,7 +22,7 @@ export const documentNotApproved: RecordRule = {
   paths: [],
   reads: [],
   check(subject) {
-    if (subject.state !== 'issued' || approvalsOf(subject).some(isApproval)) return NOTHING
+    if (subject.state !== 'issued' || lastWordsOn(subject).some(isApproval)) return NOTHING
     return found(documentNotApproved, subject, { sentence: 'The document is issued, but nobody has approved it.' })
   },
 }
@@ -40,7 +46,7 @@ export const documentNotApprovedByCso: RecordRule = {
   check(subject) {
     const { type } = fieldsOf(issuedDocument, subject)
     if (subject.state !== 'issued' || type === undefined || !APPROVED_BY_CSO.has(type)) return NOTHING
-    if (approvalsOf(subject).some(isApprovalByCso)) return NOTHING
+    if (lastWordsOn(subject).some(isApprovalByCso)) return NOTHING
     return found(documentNotApprovedByCso, subject, { sentence: 'No approval is by a Clinical Safety Officer.' })
   },
 }
@@ -75,17 +81,10 @@ export const documentDeclined: RecordRule = {
   reads: [],
   check(subject) {
     if (subject.state !== 'issued' && subject.state !== 'draft') return NOTHING
-    const declined = approvalsOf(subject).find((approval) => isLastWordNo(approval, subject))
+    const declined = lastWordsOn(subject).find((approval) => !isApproval(approval))
     if (declined === undefined) return NOTHING
     return found(documentDeclined, subject, { sentence: `The ${declined.role} declined it on ${declined.on}.` })
   },
-}
-
-function isLastWordNo(approval: Approval, subject: SafetyRecord): boolean {
-  if (isApproval(approval)) return false
-  return !approvalsOf(subject).some(
-    (later) => later.name === approval.name && later.on > approval.on && isApproval(later),
-  )
 }
 
 /** DOC-05: a document without a digest cannot be told from a later edit of it. */
@@ -104,8 +103,6 @@ export const documentWithoutDigest: RecordRule = {
   },
 }
 
-const NONE: readonly Approval[] = []
-
-function approvalsOf(subject: SafetyRecord): readonly Approval[] {
-  return fieldsOf(issuedDocument, subject).approvals ?? NONE
+function lastWordsOn(subject: SafetyRecord): readonly Approval[] {
+  return lastWords(fieldsOf(issuedDocument, subject).approvals ?? [])
 }

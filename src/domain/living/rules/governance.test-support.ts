@@ -55,8 +55,12 @@ export const GOVERNANCE_CASES: readonly RuleCase[] = [
       'approved in the end': issued({
         approvals: [approval('CSO', 'declined', '2026-05-01'), approval('CSO', 'approved', '2026-06-01')],
       }),
+      'declined, then approved on the same day': issued({ approvals: [approval('CSO', 'declined'), approval('CSO')] }),
     },
-    fails: { declined: issued({ approvals: [approval('CSO'), approval('Owner', 'declined')] }) },
+    fails: {
+      declined: issued({ approvals: [approval('CSO'), approval('Owner', 'declined')] }),
+      'approved, then declined on the same day': issued({ approvals: [approval('CSO'), approval('CSO', 'declined')] }),
+    },
   },
   {
     rule: documentWithoutDigest,

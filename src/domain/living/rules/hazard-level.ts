@@ -62,13 +62,14 @@ export const hazardResidualAboveInitial: RecordRule = {
   paths: [],
   reads: ['matrix'],
   check(subject, view) {
-    const { initial, residual } = fieldsOf(hazard, subject)
-    const before = matrixLevel(view.matrix, initial)
-    const after = matrixLevel(view.matrix, residual)
-    if (before === null || after === null || after <= before) return NOTHING
-    return found(hazardResidualAboveInitial, subject, {
-      sentence: `The residual risk stands at level ${after}, above the initial level ${before}.`,
+    const before = matrixLevel(view.matrix, fieldsOf(hazard, subject).initial)
+    if (before === null) return NOTHING
+    const sentence = firstInRatings(subject, (rating, which) => {
+      const after = matrixLevel(view.matrix, rating)
+      if (after === null || after <= before) return null
+      return `The ${RISK[which]} risk stands at level ${after}, above the initial level ${before}.`
     })
+    return sentence === null ? NOTHING : found(hazardResidualAboveInitial, subject, { sentence })
   },
 }
 

@@ -159,8 +159,16 @@ export const HAZARD_RATING_CASES: readonly RuleCase[] = [
   },
   {
     rule: hazardResidualAboveInitial,
-    passes: { lower: (c) => c.add('hazard', { initial: HIGH, residual: LOW }) },
-    fails: { higher: (c) => c.add('hazard', { initial: LOW, residual: HIGH }) },
+    passes: {
+      lower: (c) => c.add('hazard', { initial: HIGH, residual: LOW }),
+      'both residuals lower': (c) =>
+        c.add('hazard', { initial: HIGH, residual: TOLERABLE, residualWithTransferred: LOW }),
+    },
+    fails: {
+      higher: (c) => c.add('hazard', { initial: LOW, residual: HIGH }),
+      'the second residual is higher': (c) =>
+        c.add('hazard', { initial: LOW, residual: LOW, residualWithTransferred: HIGH }),
+    },
   },
   {
     rule: hazardLowerSeverityUnexplained,
