@@ -11,6 +11,8 @@ import { pureLabel } from './pure-label.ts'
 export class OpenSection {
   candidate: Candidate | null = null
   field: OpenField | null = null
+  /** The lowest level of the headings of hazards on this page that are finished; infinite where there is none. */
+  #levelOfHazards = Infinity
   readonly #document: ReadDocument
   readonly #findings: Findings
   /** Whether front matter says that the page as a whole is about a hazard. */
@@ -25,6 +27,12 @@ export class OpenSection {
   /** Whether the page as a whole is about the hazard that is open, and its heading names it. */
   get isNamedPage(): boolean {
     return this.#isHazardPage && this.candidate?.isExplicit === true && this.#isOnlyHazardSoFar()
+  }
+
+  /** Whether a heading stands above those of several hazards, and so tells of none of them alone. */
+  isAbove(level: number): boolean {
+    const own = this.candidate?.isExplicit === true ? this.candidate.level : Infinity
+    return this.#levelOfHazards < Infinity && level < Math.min(this.#levelOfHazards, own)
   }
 
   /** How the hazards of this page are read, as the result's `format` names it. */
@@ -91,6 +99,8 @@ export class OpenSection {
     }
     if (!candidate.isOfMany)
       hazard.ref ??= refOfFile(this.#document.file, candidate.level === 0 || this.#isOnlyHazardSoFar())
+    if (candidate.level > 0 && candidate.level <= 6)
+      this.#levelOfHazards = Math.min(this.#levelOfHazards, candidate.level)
     this.#findings.scales.push(...candidate.scales)
     this.#findings.rows += 1 + candidate.rows
     this.#findings.hazards.push({

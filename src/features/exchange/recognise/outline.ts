@@ -15,6 +15,7 @@ import { readInnerTable, readRatingTable } from './inner-table.ts'
 import { isForm, withoutTags } from './placeholder.ts'
 import { labelledParts, labelledText, pureLabel, type LabelledText } from './pure-label.ts'
 import { labelRows, putLabelRows } from './small-table.ts'
+import { SharedParts } from './shared-parts.ts'
 import { partedRating, toldHazard } from './told-hazard.ts'
 import { ignoreTable, readTable } from './table.ts'
 import { understandTable, type UnderstoodTable } from './understood-table.ts'
@@ -43,6 +44,8 @@ class OutlineReading {
   #hasLog: boolean | null = null
   /** The field of controls or causes of which each has a heading: what is listed below such a heading tells of that one. */
   #itemHeaded: OpenField | null = null
+  /** The section of controls or causes of several hazards that is being read. */
+  #shared: SharedParts | null = null
 
   constructor(document: ReadDocument, findings: Findings) {
     this.#document = document
@@ -53,7 +56,8 @@ class OutlineReading {
   read(): void {
     const { blocks } = this.#document
     const before = this.#findings.rows
-    for (const [index, block] of blocks.entries()) this.#readBlock(block, index)
+    for (const [index, block] of blocks.entries()) if (this.#shared?.take(block) !== true) this.#readBlock(block, index)
+    this.#shared?.finish()
     this.#open.finish()
     readFrontMatter(this.#document, this.#findings, this.#open.format, before)
     if (this.#findings.rows > before) return
@@ -88,7 +92,11 @@ class OutlineReading {
     if (text === '') return
     const labelled = labelledText(text)
     const meaning = pureLabel(text)
-    if (meaning !== null && this.#endsHazard(meaning, level)) this.#open.begin(text, level, where, false)
+    this.#shared = null
+    if (meaning !== null && this.#isShared(meaning, level)) {
+      this.#open.finish()
+      this.#shared = new SharedParts(meaning, level, this.#document.file, this.#open.format, this.#findings)
+    } else if (meaning !== null && this.#endsHazard(meaning, level)) this.#open.begin(text, level, where, false)
     else if (meaning !== null) this.#open.openField(meaning, text, level, where)
     else if (this.#isItemOfField(level)) {
       this.#itemHeaded = this.#open.field
@@ -104,6 +112,11 @@ class OutlineReading {
     else if (this.#open.field !== null && this.#open.field.level > 0 && level > this.#open.field.level && level <= 6)
       this.#open.field.lines.push(text)
     else this.#open.begin(text, level, where, false)
+  }
+
+  /** Controls or causes above the headings of several hazards are not those of the last of them. */
+  #isShared({ role }: LabelMeaning, level: number): boolean {
+    return (role === 'control' || role === 'cause') && this.#open.isAbove(level)
   }
 
   /** A heading such as "Summary" that stands above the hazard's own is about the page again. */

@@ -1,0 +1,146 @@
+import { newFoundHazard } from '../found-log.ts'
+import type { Block, ListItem } from '../read/document.ts'
+import type { Findings } from './finding.ts'
+import { identifierKey, identifiersIn, namesOnlyIds, splitIdentifier } from './identifier.ts'
+import type { LabelMeaning } from './label.ts'
+import type { Role } from './label-words.ts'
+import { nestedLines } from './page-field.ts'
+import { labelledText, pureLabel } from './pure-label.ts'
+
+/** A control or cause that is being read, and the hazards that it names so far. */
+interface OpenPart {
+  readonly where: string
+  readonly lines: string[]
+  readonly refs: string[]
+  /** Whether the line above says that hazards are named below it. */
+  isNaming: boolean
+}
+
+const NUMBER_BEFORE = /^\d+(?:\.\d+)*[.)]\s+/
+/** The labels behind which a part names its hazards. */
+const POINTING: ReadonlySet<Role> = new Set<Role>(['hazard-refs', 'hazard'])
+const IN_BRACKETS = /\s*[([]([^()[\]]+)[)\]]\s*\.?$/
+
+/**
+ * A section of a page that stands above the headings of its hazards and lists controls or causes of several of them. Each of
+ * these goes to the hazards that it names, or waits to be named by its id; to whom any other belongs is not guessed.
+ */
+export class SharedParts {
+  readonly #level: number
+  readonly #file: string
+  readonly #format: string
+  readonly #findings: Findings
+  #meaning: LabelMeaning
+  #part: OpenPart | null = null
+
+  constructor(meaning: LabelMeaning, level: number, file: string, format: string, findings: Findings) {
+    this.#meaning = meaning
+    this.#level = level
+    this.#file = file
+    this.#format = format
+    this.#findings = findings
+  }
+
+  /** Takes in what belongs to the section; false for what does not, as a table or the heading that ends it. */
+  take(block: Block): boolean {
+    if (block.kind === 'heading' && block.level > 6) this.#readLine(block.text)
+    else if (block.kind === 'heading' && !this.#endsAt(block.text, block.level)) this.#begin(block.text, block.where)
+    else if (block.kind === 'text') for (const line of block.text.split('\n')) this.#readLine(line)
+    else if (block.kind === 'list') for (const item of block.items) this.#readItem(item)
+    else {
+      this.finish()
+      return false
+    }
+    return true
+  }
+
+  /** Whether a heading is no part of the section: it stands as high, or has an id such as the page's hazards have. */
+  #endsAt(text: string, level: number): boolean {
+    const id = splitIdentifier(text)
+    const letters = id === null || id.numbered ? null : lettersOf(id.ref)
+    return (
+      level <= this.#level ||
+      this.#findings.hazards.some(({ hazard: { ref } }) => ref !== null && lettersOf(ref) === letters)
+    )
+  }
+
+  /** Begins the part, or the group of parts, that a heading names. */
+  #begin(text: string, where: string): void {
+    const group = pureLabel(text)
+    this.finish()
+    if (group?.role === this.#meaning.role) this.#meaning = group
+    else this.#part = { where, lines: [text.replace(NUMBER_BEFORE, '')], refs: [], isNaming: false }
+  }
+
+  /** A line below the heading of a part; what stands before the first part tells of the section. */
+  #readLine(text: string): void {
+    const part = this.#part
+    if (part === null) return
+    const named = part.isNaming ? this.#hazardsNamed(splitIdentifier(text)?.ref ?? '') : []
+    part.isNaming = named.length > 0
+    const labelled = labelledText(text)
+    const value = POINTING.has(labelled?.meaning.role ?? 'note') ? (labelled?.value ?? null) : null
+    if (named.length > 0) part.refs.push(...named)
+    else if (value === '') part.isNaming = true
+    else if (value !== null && namesOnlyIds(value)) part.refs.push(...identifiersIn(value))
+    else part.lines.push(text)
+  }
+
+  /** An item of a list is a part of its own, unless it stands below the heading of one. */
+  #readItem({ text, where, items }: ListItem): void {
+    const lines = [text.replace(/\n/g, ' '), ...nestedLines(items)]
+    if (this.#part !== null) {
+      for (const line of lines) this.#readLine(line.replace(/^- /, ''))
+      return
+    }
+    const [first = '', ...others] = lines
+    this.#part = { where, lines: [first], refs: [], isNaming: false }
+    for (const line of others) this.#readLine(line.replace(/^- /, ''))
+    this.finish()
+  }
+
+  /** Ends the part that is open. */
+  finish(): void {
+    const part = this.#part
+    this.#part = null
+    if (part === null) return
+    const [name = '', ...lines] = part.lines
+    const inBrackets = this.#hazardsNamed(IN_BRACKETS.exec(name)?.[1] ?? '')
+    const refs = [...part.refs, ...inBrackets]
+    this.#keep(inBrackets.length > 0 ? name.replace(IN_BRACKETS, '') : name, lines, refs, part.where)
+  }
+
+  #keep(name: string, lines: readonly string[], refs: readonly string[], where: string): void {
+    const { role, kind, control: stage } = this.#meaning
+    const named = splitIdentifier(name)
+    const isKeyed = named !== null && !named.numbered && named.rest !== ''
+    const text = [isKeyed ? named.rest : name, ...lines].join('\n')
+    const told = { text, key: isKeyed ? named.ref : null, where }
+    const cause = role === 'cause' ? told : null
+    const control = cause === null ? { ...told, kind, stage, evidence: [], causes: [] } : null
+    this.#findings.rows++
+    if (refs.length === 0) {
+      this.#findings.definitions.push({ control, cause, where })
+      return
+    }
+    const hazard = newFoundHazard('', where)
+    if (cause !== null) hazard.causes.push(cause)
+    if (control !== null) hazard.controls.push(control)
+    this.#findings.hazards.push({ hazard, refs, source: `${this.#file}#${where}`, format: this.#format, rows: 1 })
+  }
+
+  /** The ids in a remark, where they are all of hazards that the page has. */
+  #hazardsNamed(remark: string): readonly string[] {
+    if (!namesOnlyIds(remark)) return []
+    const known = new Set(
+      this.#findings.hazards.flatMap(({ hazard }) => (hazard.ref === null ? [] : [identifierKey(hazard.ref)])),
+    )
+    const ids = identifiersIn(remark)
+    return ids.every((id) => known.has(identifierKey(id))) ? ids : []
+  }
+}
+
+/** The letters of an id before its number. */
+function lettersOf(id: string): string {
+  return identifierKey(id).replace(/\d.*$/s, '')
+}
