@@ -32,7 +32,7 @@ test('an organisation begun from nothing comes to an approved report, and each s
 
   await begin(tab, caseUrl, 'plan', 'Plan of Ward Notes')
   await tab.getByRole('button', { name: 'Approve', exact: true }).click()
-  await tab.getByText('Fill in Approved by, Approved on, then try again.').waitFor()
+  await tab.getByText('Fill in Approved by and Approved on, then try again.').waitFor()
   await begin(tab, caseUrl, 'cso-appointment', 'Ada Brown')
   await tab.getByText('Nobody has checked the registration.').waitFor()
 

@@ -97,8 +97,9 @@ export function moveRecord(record: SafetyRecord, action: string, by: Decider): R
   }
   const missing = (move.needs ?? []).filter((name) => record.fields[name] === undefined)
   if (missing.length > 0) {
-    const labels = missing.map((name) => kind.fields[name]?.label ?? name).join(', ')
-    return refuse('ACTION_NOT_ALLOWED', `${record.ref} has no ${labels} yet.`, `Fill in ${labels}, then try again.`)
+    const labels = new Intl.ListFormat('en-GB').format(missing.map((name) => kind.fields[name]?.label ?? name))
+    const sentence = `${labels} of ${record.ref} ${missing.length === 1 ? 'is' : 'are'} still empty.`
+    return refuse('ACTION_NOT_ALLOWED', sentence, `Fill in ${labels}, then try again.`)
   }
   return { ...record, state: move.to, revision: record.revision + 1, recordedAt: by.now }
 }
