@@ -15,7 +15,7 @@ import { readInnerTable, readRatingTable } from './inner-table.ts'
 import { isForm, withoutTags } from './placeholder.ts'
 import { labelledParts, labelledText, pureLabel, type LabelledText } from './pure-label.ts'
 import { labelRows, putLabelRows } from './small-table.ts'
-import { SharedParts } from './shared-parts.ts'
+import { PartsOfSeveral } from './parts-of-several.ts'
 import { partedRating, toldHazard } from './told-hazard.ts'
 import { ignoreTable, readTable } from './table.ts'
 import { understandTable, type UnderstoodTable } from './understood-table.ts'
@@ -45,7 +45,7 @@ class OutlineReading {
   /** The field of controls or causes of which each has a heading: what is listed below such a heading tells of that one. */
   #itemHeaded: OpenField | null = null
   /** The section of controls or causes of several hazards that is being read. */
-  #shared: SharedParts | null = null
+  #ofSeveral: PartsOfSeveral | null = null
 
   constructor(document: ReadDocument, findings: Findings) {
     this.#document = document
@@ -56,8 +56,9 @@ class OutlineReading {
   read(): void {
     const { blocks } = this.#document
     const before = this.#findings.rows
-    for (const [index, block] of blocks.entries()) if (this.#shared?.take(block) !== true) this.#readBlock(block, index)
-    this.#shared?.finish()
+    for (const [index, block] of blocks.entries())
+      if (this.#ofSeveral?.take(block) !== true) this.#readBlock(block, index)
+    this.#ofSeveral?.finish()
     this.#open.finish()
     readFrontMatter(this.#document, this.#findings, this.#open.format, before)
     if (this.#findings.rows > before) return
@@ -92,10 +93,10 @@ class OutlineReading {
     if (text === '') return
     const labelled = labelledText(text)
     const meaning = pureLabel(text)
-    this.#shared = null
-    if (meaning !== null && this.#isShared(meaning, level)) {
+    this.#ofSeveral = null
+    if (meaning !== null && this.#isOfSeveral(meaning, level)) {
       this.#open.finish()
-      this.#shared = new SharedParts(meaning, level, this.#document.file, this.#open.format, this.#findings)
+      this.#ofSeveral = new PartsOfSeveral(meaning, level, this.#document.file, this.#open.format, this.#findings)
     } else if (meaning !== null && this.#endsHazard(meaning, level)) this.#open.begin(text, level, where, false)
     else if (meaning !== null) this.#open.openField(meaning, text, level, where)
     else if (this.#isItemOfField(level)) {
@@ -115,7 +116,7 @@ class OutlineReading {
   }
 
   /** Controls or causes above the headings of several hazards are not those of the last of them. */
-  #isShared({ role }: LabelMeaning, level: number): boolean {
+  #isOfSeveral({ role }: LabelMeaning, level: number): boolean {
     return (role === 'control' || role === 'cause') && this.#open.isAbove(level)
   }
 

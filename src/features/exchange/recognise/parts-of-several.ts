@@ -25,7 +25,7 @@ const IN_BRACKETS = /\s*[([]([^()[\]]+)[)\]]\s*\.?$/
  * A section of a page that stands above the headings of its hazards and lists controls or causes of several of them. Each of
  * these goes to the hazards that it names, or waits to be named by its id; to whom any other belongs is not guessed.
  */
-export class SharedParts {
+export class PartsOfSeveral {
   readonly #level: number
   readonly #file: string
   readonly #format: string
