@@ -54,6 +54,29 @@ describe('a section of controls or causes above the headings of the hazards', ()
     expect(log.result.ledger.ignored.map(({ reason }) => reason)).toEqual([UNNAMED, UNNAMED])
   })
 
+  it('takes bold names for parts, and headings below a part for its words', async () => {
+    const log = await page(
+      `${HAZARDS}\n## Controls\n\n**RC-1: Second person checks**\n\nMitigates: H-1\n\n**RC-2: Alarm after an hour**\n\n- Mitigates: H-2\n\n### RC-3: Units are fixed\n\n#### Mitigates\n\n- H-1\n\n#### How\n\nIn the chart.\n`,
+    )
+    expect(log.log.found.hazards.map(({ controls }) => controls.map(({ text }) => text))).toEqual([
+      ['Second person checks', 'Units are fixed\nHow\nIn the chart.'],
+      ['Alarm after an hour'],
+    ])
+    expect(log.result.ledger).toMatchObject({ rows: 5, stored: 2, merged: 3, ignored: [], rejected: [] })
+  })
+
+  it('says of words that name no hazard that they were left out, and reads on', async () => {
+    const log = await page(
+      `${HAZARDS}\n## Controls\n\nTwo people look at each order.\n\n- Second person checks (H-1)\n`,
+    )
+    expect(log.log.found.hazards.map(({ controls }) => controls.map(({ text }) => text))).toEqual([
+      ['Second person checks'],
+      [],
+    ])
+    expect(log.result.ledger).toMatchObject({ rows: 4, stored: 2, merged: 1 })
+    expect(log.result.ledger.ignored.map(({ where, reason }) => [where, reason])).toEqual([['line 17', UNNAMED]])
+  })
+
   it('rejects one that names a hazard the log has not', async () => {
     const log = await page(`${HAZARDS}\n## Controls\n\n### RC-1: Second person checks\n\nMitigates: H-9\n`)
     expect(lines(log)).toEqual(NEITHER)

@@ -10,6 +10,8 @@ import { labelledText, pureLabel } from './pure-label.ts'
 /** A control or cause that is being read, and the hazards that it names so far. */
 interface OpenPart {
   readonly where: string
+  /** The level of its heading: what stands below a lower one tells of it. */
+  readonly level: number
   readonly lines: string[]
   readonly refs: string[]
   /** Whether the line above says that hazards are named below it. */
@@ -19,6 +21,7 @@ interface OpenPart {
 const NUMBER_BEFORE = /^\d+(?:\.\d+)*[.)]\s+/
 /** The labels behind which a part names its hazards. */
 const POINTING: ReadonlySet<Role> = new Set<Role>(['hazard-refs', 'hazard'])
+const ENDS_AS_LABEL = /[:：]\s*$/
 const IN_BRACKETS = /\s*[([]([^()[\]]+)[)\]]\s*\.?$/
 
 /**
@@ -43,10 +46,9 @@ export class PartsOfSeveral {
 
   /** Takes in what belongs to the section; false for what does not, as a table or the heading that ends it. */
   take(block: Block): boolean {
-    if (block.kind === 'heading' && block.level > 6) this.#readLine(block.text)
-    else if (block.kind === 'heading' && !this.#endsAt(block.text, block.level)) this.#begin(block.text, block.where)
-    else if (block.kind === 'text') for (const line of block.text.split('\n')) this.#readLine(line)
-    else if (block.kind === 'list') for (const item of block.items) this.#readItem(item)
+    if (block.kind === 'heading' && !this.#endsAt(block.text, block.level)) this.#readHeading(block)
+    else if (block.kind === 'text') this.#tell(block.text.split('\n'), block.where)
+    else if (block.kind === 'list') for (const item of block.items) this.#tell(linesOf(item), item.where)
     else {
       this.finish()
       return false
@@ -58,45 +60,54 @@ export class PartsOfSeveral {
   #endsAt(text: string, level: number): boolean {
     const id = splitIdentifier(text)
     const letters = id === null || id.numbered ? null : lettersOf(id.ref)
+    if (level > 6) return false
     return (
       level <= this.#level ||
       this.#findings.hazards.some(({ hazard: { ref } }) => ref !== null && lettersOf(ref) === letters)
     )
   }
 
-  /** Begins the part, or the group of parts, that a heading names. */
-  #begin(text: string, where: string): void {
+  /** A heading names a part, or a group of parts; below the heading of a part, or as a label, it belongs to that one. */
+  #readHeading({
+    text,
+    level,
+    where,
+  }: {
+    readonly text: string
+    readonly level: number
+    readonly where: string
+  }): void {
+    if (this.#part !== null && (level > this.#part.level || ENDS_AS_LABEL.test(text))) {
+      this.#readLine(this.#part, text)
+      return
+    }
     const group = pureLabel(text)
     this.finish()
     if (group?.role === this.#meaning.role) this.#meaning = group
-    else this.#part = { where, lines: [text.replace(NUMBER_BEFORE, '')], refs: [], isNaming: false }
+    else this.#part = newPart(text.replace(NUMBER_BEFORE, ''), level, where)
   }
 
-  /** A line below the heading of a part; what stands before the first part tells of the section. */
-  #readLine(text: string): void {
-    const part = this.#part
-    if (part === null) return
-    const named = part.isNaming ? this.#hazardsNamed(splitIdentifier(text)?.ref ?? '') : []
-    part.isNaming = named.length > 0
-    const labelled = labelledText(text)
-    const value = POINTING.has(labelled?.meaning.role ?? 'note') ? (labelled?.value ?? null) : null
-    if (named.length > 0) part.refs.push(...named)
-    else if (value === '') part.isNaming = true
-    else if (value !== null && namesOnlyIds(value)) part.refs.push(...identifiersIn(value))
-    else part.lines.push(text)
-  }
-
-  /** An item of a list is a part of its own, unless it stands below the heading of one. */
-  #readItem({ text, where, items }: ListItem): void {
-    const lines = [text.replace(/\n/g, ' '), ...nestedLines(items)]
+  /** A paragraph or item is a part of its own, unless it stands below the heading of one. */
+  #tell([first = '', ...others]: readonly string[], where: string): void {
     if (this.#part !== null) {
-      for (const line of lines) this.#readLine(line.replace(/^- /, ''))
+      for (const line of [first, ...others]) this.#readLine(this.#part, line)
       return
     }
-    const [first = '', ...others] = lines
-    this.#part = { where, lines: [first], refs: [], isNaming: false }
-    for (const line of others) this.#readLine(line.replace(/^- /, ''))
+    const part = newPart(first, 0, where)
+    for (const line of others) this.#readLine(part, line)
+    this.#part = part
     this.finish()
+  }
+
+  #readLine(part: OpenPart, text: string): void {
+    const named = part.isNaming ? this.#hazardsNamed(splitIdentifier(text)?.ref ?? text) : []
+    const labelled = labelledText(text)
+    const value = pointsAtHazards(labelled?.meaning) ? (labelled?.value ?? '') : ''
+    const isNaming = pointsAtHazards(pureLabel(text.replace(ENDS_AS_LABEL, '')))
+    part.isNaming = isNaming || named.length > 0
+    if (named.length > 0) part.refs.push(...named)
+    else if (value !== '' && namesOnlyIds(value)) part.refs.push(...identifiersIn(value))
+    else if (!isNaming) part.lines.push(text)
   }
 
   /** Ends the part that is open. */
@@ -138,6 +149,18 @@ export class PartsOfSeveral {
     const ids = identifiersIn(remark)
     return ids.every((id) => known.has(identifierKey(id))) ? ids : []
   }
+}
+
+function newPart(name: string, level: number, where: string): OpenPart {
+  return { where, level, lines: [name], refs: [], isNaming: false }
+}
+
+function linesOf({ text, items }: ListItem): readonly string[] {
+  return [text.replace(/\n/g, ' '), ...nestedLines(items).map((line) => line.replace(/^- /, ''))]
+}
+
+function pointsAtHazards(meaning: LabelMeaning | null | undefined): boolean {
+  return POINTING.has(meaning?.role ?? 'note')
 }
 
 /** The letters of an id before its number. */
