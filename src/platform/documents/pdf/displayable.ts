@@ -15,6 +15,9 @@ const STRETCH = /\w{12}(?=\w{12})/g
 const BREAK = '\u{200B}'
 const TAB = '    '
 
+/** What most words of a document have nothing of: a sign that a font may lack, or a token too long for a cell. */
+const NEEDS_CARE = /[^\n -~]|(?:^|[\n ])[!-~]{25}/
+
 /** Makes text fit for print, and knows which families it needed for that so far. */
 export interface Displayer {
   readonly display: (text: string) => string
@@ -47,10 +50,12 @@ export function displayer([main, ...others]: readonly [OpenedFamily, ...OpenedFa
     return Array.from(CLUSTERS.segment(text), ({ segment }) => picture(segment)).join('')
   }
   return {
-    display: (text) =>
-      pictured(withColourWords(carriable(text)).replaceAll('\t', TAB)).replaceAll(/\S{25,}/g, (token) =>
+    display: (text) => {
+      if (!NEEDS_CARE.test(text)) return text
+      return pictured(withColourWords(carriable(text)).replaceAll('\t', TAB)).replaceAll(/\S{25,}/g, (token) =>
         token.replaceAll(SEPARATOR, BREAK).replaceAll(STRETCH, `$&${BREAK}`),
-      ),
+      )
+    },
     needed: () => [main, ...others].filter((family) => needed.has(family)),
   }
 }

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import type { PrintedDocument } from '../printed-document.ts'
+import { readMeasured } from './measured-answer.ts'
 import { inPageRuns } from './page-runs.ts'
 
 /** How a PDF is made: the script that compiles it in its own process, and what that process may use. */
@@ -27,9 +28,8 @@ export async function renderPdf(makeDocument: () => PrintedDocument, rendering: 
     timeout: rendering.seconds * 1000,
     killSignal: 'SIGKILL',
   })
-  const output: Buffer[] = []
+  const whole = readMeasured(child.stdout)
   const complaints: Buffer[] = []
-  child.stdout.on('data', (chunk: Buffer) => output.push(chunk))
   child.stderr.on('data', (chunk: Buffer) => complaints.push(chunk))
   // A child that is killed while it still reads its document breaks the pipe; its exit tells why.
   child.stdin.on('error', () => undefined)
@@ -45,10 +45,12 @@ export async function renderPdf(makeDocument: () => PrintedDocument, rendering: 
     throw error
   }
 
-  const [code, signal] = await ended
-  if (code === 0) return { made: true, bytes: new Uint8Array(Buffer.concat(output)) }
+  // A process that held so much memory is gone a tenth of a second after it has answered.
+  const first = await Promise.race([whole, ended])
+  if (first instanceof Uint8Array) return { made: true, bytes: first }
+  const [code, signal] = first
   if (child.killed) return { made: false, limit: 'time' }
   // Its own guard kills it at the limit given; a system short of memory kills it earlier.
   if (signal === 'SIGKILL' || signal === 'SIGABRT') return { made: false, limit: 'memory' }
-  throw new Error(`The PDF compiler failed: ${Buffer.concat(complaints).toString('utf8').slice(0, 4000)}`)
+  throw new Error(`The PDF compiler failed with ${code}: ${Buffer.concat(complaints).toString('utf8').slice(0, 4000)}`)
 }
