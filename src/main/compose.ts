@@ -85,7 +85,7 @@ import { createWorkRegister } from '../platform/work/work-register.ts'
 import { artefact } from './artefacts.ts'
 import { changesPartsOf, ledgerHash } from './changes-parts.ts'
 import { seedExample } from './example-case.ts'
-import { LIVING, presentFingerprint, RULE_SET_VERSION } from './living.ts'
+import { LIVING, MOST_RECORDS_HELD, presentFingerprint, RULE_SET_VERSION } from './living.ts'
 import { openConfiguredDatabase } from './open-database.ts'
 
 /** The product wired to a database: what the edges call. */
@@ -158,7 +158,7 @@ export function wireProduct(
   const signIn = createSignInService(accountTools, accounts)
   const profiles = createProfileService(accountTools, accounts)
   const identities = createIdentityService(providerTools, accounts, signIn)
-  const spaces = createLivingSpaces({ database, context: LIVING, today })
+  const spaces = createLivingSpaces({ database, context: LIVING, today, mostRecords: MOST_RECORDS_HELD })
   const spans = createSpans(database)
   const register = createWorkRegister({
     newId,

@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto'
+import { getHeapStatistics } from 'node:v8'
 import type { LivingContext } from '../domain/living/context.ts'
 import { ALL_RULES } from '../domain/living/rules/all-rules.ts'
 import { fingerprintIn } from '../domain/record/fingerprint.ts'
@@ -13,3 +14,9 @@ export const presentFingerprint = (record: SafetyRecord): string => fingerprintI
 
 /** Names the rules that judged a change, for the ledger; to be counted up when a rule is added or its meaning changes. */
 export const RULE_SET_VERSION = `2 (${ALL_RULES.length} rules)`
+
+/** What a record of a case takes in memory with its links and findings, as measured (`bench/`). */
+const BYTES_OF_A_RECORD = 2_048
+
+/** How many records this process holds in memory over all cases: what half of its heap has room for. */
+export const MOST_RECORDS_HELD = Math.floor(getHeapStatistics().heap_size_limit / 2 / BYTES_OF_A_RECORD)

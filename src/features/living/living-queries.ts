@@ -14,6 +14,7 @@ import { unknownSpace } from '../../domain/record/unknown-space.ts'
 import { recordsInPart, withheldFrom, type Withheld } from '../../domain/record/withheld.ts'
 import type { AuthorisedTransaction, Database } from '../../platform/database/transaction.ts'
 import { eventsSince, headOf, loadSpace, type SpaceState, type StoredEvent } from '../records/records-queries.ts'
+import { HeldSpaces } from './held-spaces.ts'
 
 /** A case at one moment, from a database or from files: the graph, and what the rules say of it. */
 export interface CaseSnapshot {
@@ -39,11 +40,12 @@ export interface LivingSpaces {
   held(): number
 }
 
-/** What following a space needs. */
+/** What following a space needs, and how many records may be held in memory over all of them. */
 export interface LivingTools {
   readonly database: Database
   readonly context: LivingContext
   readonly today: () => IsoDate
+  readonly mostRecords: number
 }
 
 /** What a call about a case says: who asks, and which case. */
@@ -89,24 +91,22 @@ const REPLAY_LIMIT = 2_000
 
 /** Makes the holder of a process's spaces; nothing reaches them but through an authorised transaction. */
 export function createLivingSpaces(tools: LivingTools): LivingSpaces {
-  const held = new Map<string, HeldSpace>()
+  const held = new HeldSpaces<HeldSpace>(tools.mostRecords)
 
-  const load = async (tx: AuthorisedTransaction, key: string, space: Id): Promise<HeldSpace | Refusal> => {
+  const load = async (tx: AuthorisedTransaction, space: Id): Promise<HeldSpace | undefined> => {
     const stored = await loadSpace(tx, space)
-    if (stored === undefined) return unknownSpace()
+    if (stored === undefined) return undefined
     const graph = new MemoryGraph(stored.space)
     graph.apply(stored)
     const assessment = assess(graph, tools.today(), tools.context)
     assessment.settle()
-    const fresh: HeldSpace = {
+    return {
       graph,
       assessment,
       sequence: stored.sequence,
       letIn: { writes: null, readers: new Set() },
       computed: new Map(),
     }
-    held.set(key, fresh)
-    return fresh
   }
 
   const bringUp = async (tx: AuthorisedTransaction, space: Id): Promise<HeldSpace | Refusal> => {
@@ -114,15 +114,17 @@ export function createLivingSpaces(tools: LivingTools): LivingSpaces {
     const head = await headOf(tx, space)
     if (head === undefined) return unknownSpace()
     const known = held.get(key)
-    if (known === undefined || head.sequence - known.sequence > REPLAY_LIMIT) return load(tx, key, space)
-    if (head.sequence > known.sequence) {
-      follow(known, await eventsSince(tx, space, known.sequence, REPLAY_LIMIT), tools)
+    const isFarBehind = known !== undefined && head.sequence - known.sequence > REPLAY_LIMIT
+    const current = known === undefined || isFarBehind ? await held.read(key, () => load(tx, space)) : known
+    if (current === undefined) return unknownSpace()
+    if (head.sequence > current.sequence) {
+      follow(current, await eventsSince(tx, space, current.sequence, REPLAY_LIMIT), tools)
     }
-    return known
+    return current
   }
 
   return {
-    held: () => held.size,
+    held: () => held.count,
     open: async (authority, space) => {
       const refusal = refusalFor(authority, 'space.read')
       if (refusal !== null) return refusal
@@ -134,6 +136,7 @@ export function createLivingSpaces(tools: LivingTools): LivingSpaces {
         ? known
         : await tools.database.transaction(scopeOf(authority), (tx) => bringUp(tx, space))
       if (isRefusal(current)) return current
+      held.hold(keyOf(authority.organisation, space), current)
       if (current.letIn.writes !== writes) current.letIn = { writes, readers: new Set() }
       current.letIn.readers.add(reader)
       const today = tools.today()

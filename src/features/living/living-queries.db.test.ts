@@ -1,0 +1,93 @@
+import { hash } from 'node:crypto'
+import { expect, test } from 'vitest'
+import { describeOnBothEngines, type OpenGround } from '../../../test/database/both-engines.ts'
+import { NOTHING } from '../../domain/living/finding.ts'
+import type { SpaceRule } from '../../domain/living/rule.ts'
+import { PERMISSIONS, type Authority } from '../../domain/permission/permission.ts'
+import type { Id } from '../../domain/record/record.ts'
+import { isRefusal } from '../../domain/record/refusal.ts'
+import { REGISTRY } from '../../domain/registry.ts'
+import { newId } from '../../platform/ids/ids.ts'
+import { createSpace, storeChange } from '../records/records-store.ts'
+import { hazard, TERMS, told } from '../records/stored-space.test-support.ts'
+import { createLivingSpaces } from './living-queries.ts'
+
+/** Cases of three hazards each, and what follows them, which counts how often a whole case was assessed. */
+async function openCases(open: OpenGround, mostRecords: number) {
+  const { database, scope } = await open()
+  let assessed = 0
+  const counting: SpaceRule = {
+    on: 'space',
+    code: 'HAZ-01',
+    sentence: 'A case is assessed.',
+    clauses: [],
+    level: 'note',
+    remedy: 'None is needed.',
+    reads: [],
+    check: () => {
+      assessed += 1
+      return NOTHING
+    },
+  }
+  const spaces = createLivingSpaces({
+    database,
+    context: { registry: REGISTRY, rules: [counting], hash: (text) => hash('sha256', text) },
+    today: () => '2026-07-01',
+    mostRecords,
+  })
+  const authority: Authority = {
+    actor: { id: scope.actor, name: 'A person' },
+    organisation: scope.organisation,
+    permissions: new Set(PERMISSIONS.administrator),
+    requestId: 'request',
+  }
+  const add = async (space: Id, refs: readonly string[]) => {
+    const records = refs.map((ref) => hazard(ref))
+    const events = records.map((record) => told(null, record))
+    await database.transaction(scope, (tx) => storeChange(tx, { space, records, links: [], events }, TERMS))
+  }
+  const start = async (name: string): Promise<Id> => {
+    const space = { id: newId(), type: 'manufacturer-case', name } as const
+    await database.transaction(scope, (tx) => createSpace(tx, space))
+    await add(space.id, ['H-1', 'H-2', 'H-3'])
+    return space.id
+  }
+  const hazardsOf = async (space: Id): Promise<number> => {
+    const snapshot = await spaces.open(authority, space)
+    if (isRefusal(snapshot)) throw new Error(snapshot.sentence)
+    return snapshot.graph.size
+  }
+  return { spaces, add, start, hazardsOf, assessed: () => assessed }
+}
+
+describeOnBothEngines('The cases in memory', (open) => {
+  test('are read once for all who ask at the same time', async () => {
+    const { start, hazardsOf, assessed } = await openCases(open, 100)
+    const space = await start('Referrals')
+    expect(await Promise.all(Array.from({ length: 4 }, () => hazardsOf(space)))).toEqual([3, 3, 3, 3])
+    expect(assessed()).toBe(1)
+  })
+
+  test('are let go beyond what there is room for, the longest unread first, and come back as they are by then', async () => {
+    const { spaces, add, start, hazardsOf, assessed } = await openCases(open, 7)
+    const [one, two, three] = [await start('One'), await start('Two'), await start('Three')]
+    await hazardsOf(one)
+    await hazardsOf(two)
+    await hazardsOf(one)
+    await hazardsOf(three)
+    expect(spaces.held()).toBe(2)
+    await hazardsOf(one)
+    expect(assessed()).toBe(3)
+    await add(two, ['H-4'])
+    expect(await hazardsOf(two)).toBe(4)
+    expect(assessed()).toBe(4)
+    expect(spaces.held()).toBe(2)
+  })
+
+  test('are at least the one that is read, however large it is', async () => {
+    const { spaces, start, hazardsOf, assessed } = await openCases(open, 1)
+    const space = await start('Large')
+    expect([await hazardsOf(space), await hazardsOf(space)]).toEqual([3, 3])
+    expect([spaces.held(), assessed()]).toEqual([1, 1])
+  })
+})
