@@ -5,7 +5,7 @@ import { expect, test } from 'vitest'
 const ROOMS = ['bench', 'deploy', 'docs', 'e2e', 'examples', 'migrations', 'scripts', 'src', 'test']
 
 /** A folder or file of one of the rooms, or a source file by as much of its path as tells it apart. */
-const NAMED_PATH = new RegExp(`\`((?:${ROOMS.join('|')})/[^\`\\s*{<]+|[\\w./-]*\\w[.](?:tsx?|mjs|sql))\``, 'g')
+const NAMED_PATH = new RegExp(`\`((?:${ROOMS.join('|')})/[^\`\\s*{<]+|\\w[\\w./-]*[.](?:tsx?|mjs|sql))\``, 'g')
 const LINK = /\]\((?!https?:|mailto:)([^)\s]+)\)/g
 /** `x` stands for any name. */
 const EXAMPLE = /(?:^|\/)x$/
