@@ -36,6 +36,15 @@ function onCauseOfAcceptedRisk(c: CaseBuilder): SafetyRecord {
   return control
 }
 
+/** A control on a cause of two hazards, of which one asks for no control. */
+function onCauseOfTwoRisks(c: CaseBuilder): SafetyRecord {
+  const control = c.add('control')
+  const cause = c.add('cause')
+  c.link(control, 'mitigates', cause)
+  for (const initial of [LOW, HIGH]) c.link(cause, 'leads-to', c.add('hazard', { initial }))
+  return control
+}
+
 const TRANSFER = {
   party: 'deployer',
   transferInstruction: 'Train every prescriber.',
@@ -57,6 +66,7 @@ export const CONTROL_CASES: readonly RuleCase[] = [
       'nothing shows it': (c) => c.add('control'),
       'only effectiveness is shown': (c) => shown(c, 'shows-effective', { type: 'system test' }),
       'what showed it was withdrawn': (c) => shown(c, 'shows-implemented', {}, 'withdrawn'),
+      'the risk of one of two hazards was accepted': onCauseOfTwoRisks,
     },
   },
   {

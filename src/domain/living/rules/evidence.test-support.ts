@@ -86,7 +86,11 @@ export const EVIDENCE_CASES: readonly RuleCase[] = [
   },
   {
     rule: evidenceWithoutDigest,
-    passes: { 'a digest': (c) => c.add('evidence', { digest: 'e3b0c442' }) },
+    passes: {
+      'a digest': (c) => c.add('evidence', { digest: 'e3b0c442' }),
+      'stated in an imported file': (c) => c.add('evidence', { type: 'stated in import' }),
+      withdrawn: (c) => c.add('evidence', {}, WITHDRAWN),
+    },
     fails: { 'no digest': (c) => c.add('evidence', { location: 'share/report.pdf' }) },
   },
   {
@@ -120,6 +124,7 @@ export const EVIDENCE_CASES: readonly RuleCase[] = [
     passes: {
       'two people': (c) => c.add('evidence', { author: 'A. Author', reviewer: 'R. Reader' }),
       'nobody named': (c) => c.add('evidence'),
+      'an author, and no reviewer yet': (c) => c.add('evidence', { author: 'A. Author' }),
       withdrawn: (c) => c.add('evidence', { author: 'A. Author', reviewer: 'A. Author' }, WITHDRAWN),
     },
     fails: {

@@ -40,6 +40,8 @@ export const GOVERNANCE_CASES: readonly RuleCase[] = [
     passes: {
       'by the officer': issued({ approvals: [approval('Clinical Safety Officer', 'approved with conditions')] }),
       'a document of another type': issued({ type: 'other' }),
+      'a document of no type': (c) => c.add('issued-document', {}, ISSUED),
+      'a draft': (c) => c.add('issued-document', { type: REPORT }),
     },
     fails: { 'by somebody else': issued({ approvals: [approval('Product Owner')] }) },
   },

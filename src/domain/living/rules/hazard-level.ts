@@ -25,9 +25,9 @@ export const hazardLevelContradictsMatrix: RecordRule = {
 }
 
 const RISK: { readonly [which in HazardRating]: string } = {
-  initial: 'initial',
-  residual: 'residual',
-  residualWithTransferred: 'residual (with transferred controls)',
+  initial: 'initial risk',
+  residual: 'residual risk',
+  residualWithTransferred: 'residual risk assuming transferred controls',
 }
 
 function contradiction(rating: Rating, which: string, matrix: RiskMatrix): string | null {
@@ -37,7 +37,7 @@ function contradiction(rating: Rating, which: string, matrix: RiskMatrix): strin
   const written = level !== undefined && level !== looked ? `${level}` : stated?.risk
   const said = written === undefined ? null : writtenLevel(written, matrix)
   if (said === null || said === looked) return null
-  return `The ${which} risk is written as “${written}”, but ${severity} and ${likelihood} meet at level ${looked}.`
+  return `The ${which} is written as “${written}”, but ${severity} and ${likelihood} meet at level ${looked}.`
 }
 
 const LEVEL_NUMBER = /^\s*(?:level\s*)?(\d{1,3})(?!\s*[\d.x×*/])|\((\d{1,3})\)\s*$/iu
@@ -67,7 +67,7 @@ export const hazardResidualAboveInitial: RecordRule = {
     const sentence = firstInRatings(subject, (rating, which) => {
       const after = matrixLevel(view.matrix, rating)
       if (after === null || after <= before) return null
-      return `The ${RISK[which]} risk stands at level ${after}, above the initial level ${before}.`
+      return `The ${RISK[which]} stands at level ${after}, above the initial level ${before}.`
     })
     return sentence === null ? NOTHING : found(hazardResidualAboveInitial, subject, { sentence })
   },

@@ -172,7 +172,16 @@ export const PLAN_CASES: readonly RuleCase[] = [
       'months away': planWith({ nextReview: '2026-12-31' }),
       'overdue is another rule': planWith({ nextReview: '2026-06-01' }),
     },
-    fails: { 'a week away': planWith({ nextReview: '2026-06-22' }) },
-    until: { 'months away': '2026-12-01', 'a week away': '2026-06-23' },
+    fails: {
+      'a week away': planWith({ nextReview: '2026-06-22' }),
+      'thirty days away': planWith({ nextReview: '2026-07-15' }),
+      today: planWith({ nextReview: '2026-06-15' }),
+    },
+    until: {
+      'months away': '2026-12-01',
+      'a week away': '2026-06-23',
+      'thirty days away': '2026-07-16',
+      today: '2026-06-16',
+    },
   },
 ]
