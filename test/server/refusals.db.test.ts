@@ -200,7 +200,7 @@ describeOnBothProducts('what is refused', (running) => {
     const move = { body: { action: 'reopen' }, headers: readAt(hazard) }
     expect(await refusal('POST', `/records/hazard/${hazard.id}/move`, move)).toMatchObject({
       code: 'ACTION_NOT_ALLOWED',
-      remedy: 'Open to it: transfer, close.',
+      remedy: 'Open to it: transfer (DCB0129 6.3.1), close (DCB0129 6.4.1).',
     })
     const cause = await ours.create('cause', { name: 'Without states' })
     const other = { body: { action: 'close' }, headers: readAt(cause) }

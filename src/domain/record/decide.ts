@@ -88,18 +88,22 @@ export function moveRecord(record: SafetyRecord, action: string, by: Decider): R
   const moves = kind.states === null ? [] : movesFrom(kind.states, record)
   const move = moves.find((row) => row.action === action)
   if (move === undefined) {
-    const possible = moves.map((row) => row.action).join(', ')
+    const possible = moves.map((row) => `${row.action} (${row.clause})`).join(', ')
     return refuse(
       'ACTION_NOT_ALLOWED',
       `${record.ref} cannot take the action "${action}" from its present state "${record.state}".`,
       possible === '' ? 'No action is open to it.' : `Open to it: ${possible}.`,
     )
   }
-  const missing = (move.needs ?? []).filter((name) => record.fields[name] === undefined)
+  const missing = (move.needs ?? []).filter((name) => kind.fields[name]?.isFilled(record.fields[name]) !== true)
   if (missing.length > 0) {
     const labels = new Intl.ListFormat('en-GB').format(missing.map((name) => kind.fields[name]?.label ?? name))
-    const sentence = `${labels} of ${record.ref} ${missing.length === 1 ? 'is' : 'are'} still empty.`
-    return refuse('ACTION_NOT_ALLOWED', sentence, `Fill in ${labels}, then try again.`)
+    const [are, them] = missing.length === 1 ? ['is', 'it'] : ['are', 'them']
+    return refuse(
+      'ACTION_NOT_ALLOWED',
+      `${labels} of ${record.ref} ${are} not filled in, and "${action}" needs ${them} (${move.clause}).`,
+      `Fill in ${labels}, then try again.`,
+    )
   }
   return { ...record, state: move.to, revision: record.revision + 1, recordedAt: by.now }
 }

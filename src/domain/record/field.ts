@@ -20,6 +20,8 @@ export interface Field<S extends z.ZodType = z.ZodType> {
   /** One sentence for the person who fills it in. */
   readonly help: string
   readonly choices: readonly string[]
+  /** Whether a value says what a move asks for: a list without an item and a structure left blank do not. */
+  readonly isFilled: (value: unknown) => boolean
 }
 
 type Options = Partial<Pick<Field, 'required' | 'material' | 'disclosure' | 'personal' | 'once' | 'help'>>
@@ -40,6 +42,7 @@ function field<S extends z.ZodType>(
     schema,
     control,
     choices,
+    isFilled: (value) => value !== undefined && !(Array.isArray(value) && value.length === 0),
     required: options.required ?? false,
     material: options.material ?? true,
     disclosure: options.disclosure ?? 'packaged',
@@ -71,9 +74,22 @@ export const choice = <const W extends readonly [string, ...string[]]>(
   words: W,
   options: Options = {},
 ) => field(label, 'choice', z.enum(words), options, words)
-/** A value with a shape of its own. */
-export const structure = <S extends z.ZodType>(label: string, schema: S, options: Options = {}) =>
-  field(label, 'structure', schema, options)
+/** A value with a shape of its own; `filled` says from when on such a value says what the field is for. */
+export const structure = <S extends z.ZodType>(
+  label: string,
+  schema: S,
+  { filled, ...options }: Options & { readonly filled?: (value: z.output<S>) => boolean } = {},
+): Field<S> => {
+  const made = field(label, 'structure', schema, options)
+  if (filled === undefined) return made
+  return {
+    ...made,
+    isFilled: (value) => {
+      const read = schema.safeParse(value)
+      return read.success && filled(read.data)
+    },
+  }
+}
 
 /** A member of the organisation: their id, which asks something of them, and their name as it was then. */
 export const personSchema = z.strictObject({ person: z.uuid(), name: trimmed(200) })

@@ -32,6 +32,11 @@ export function isRated(rating: Rating | undefined): rating is Rating & { severi
   return rating?.severity !== undefined && rating.likelihood !== undefined
 }
 
+/** Whether a rating says a risk at all, be it by its level alone, as a log may that was brought in. */
+export function saysRisk(rating: Rating): boolean {
+  return isRated(rating) || rating.level !== undefined
+}
+
 /** The level the matrix gives for a rating now, or null when it is unrated or in words of another scale. */
 export function matrixLevel(matrix: RiskMatrix, rating: Rating | undefined): RiskLevel | null {
   return isRated(rating) ? levelOf(matrix, rating.severity, rating.likelihood) : null

@@ -1,6 +1,6 @@
 import { choice, personSchema, structure, text } from '../record/field.ts'
 import { defineKind } from '../record/kind.ts'
-import { ratingSchema } from '../risk/rating.ts'
+import { isRated, ratingSchema } from '../risk/rating.ts'
 
 /**
  * A hazard judged by a group: each gives a *blind rating* alone, then all are revealed side by side, and the group agrees
@@ -18,7 +18,7 @@ export const groupRating = defineKind({
   fields: {
     of: choice('Which rating', ['initial', 'residual'], { required: true, once: true }),
     askedBy: structure('Asked by', personSchema, { required: true, once: true, personal: true, material: false }),
-    agreed: structure('Agreed rating', ratingSchema),
+    agreed: structure('Agreed rating', ratingSchema, { filled: isRated }),
     disagreement: text('What was not agreed', { help: 'Who saw it otherwise, and why.' }),
   },
   states: {

@@ -1,6 +1,6 @@
 import { bookkeeping, choice, date, line, number, structure, text } from '../record/field.ts'
 import { defineKind } from '../record/kind.ts'
-import { ratingSchema } from '../risk/rating.ts'
+import { ratingSchema, saysRisk } from '../risk/rating.ts'
 
 /** The judgements of a hazard's risk, in the order in which they are made; each is a field of the hazard. */
 export const HAZARD_RATINGS = ['initial', 'residual', 'residualWithTransferred'] as const
@@ -26,9 +26,13 @@ export const hazard = defineKind({
     arisesIn: choice('Arises in', ['normal use', 'fault', 'foreseeable misuse'], {
       help: 'Hazards are sought in normal and in fault conditions.',
     }),
-    initial: structure('Initial risk', ratingSchema, { help: 'Before the additional controls.' }),
-    residual: structure('Residual risk', ratingSchema, { help: 'With the controls that this organisation can show.' }),
+    initial: structure('Initial risk', ratingSchema, { filled: saysRisk, help: 'Before the additional controls.' }),
+    residual: structure('Residual risk', ratingSchema, {
+      filled: saysRisk,
+      help: 'With the controls that this organisation can show.',
+    }),
     residualWithTransferred: structure('Residual risk assuming transferred controls', ratingSchema, {
+      filled: saysRisk,
       help: 'May also count what a deployer or user is asked to put in place.',
     }),
     source: line('Source', { ...bookkeeping, help: 'The workshop, incident, log or person it came from.' }),

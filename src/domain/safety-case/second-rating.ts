@@ -25,7 +25,7 @@ export const secondRating = defineKind({
       help: 'Is not shown the present rating until they have given theirs.',
     }),
     question: text('What is asked', { ...bookkeeping, help: 'What to look at; never what the first rating was.' }),
-    rating: structure('Their rating', ratingSchema),
+    rating: structure('Their rating', ratingSchema, { filled: isRated }),
     settlement: text('How the difference was settled', { help: 'Which rating stands, and why.' }),
   },
   states: {

@@ -182,11 +182,11 @@ export async function livingLinksFrom(
   )
 }
 
-const EVENTS = `
+const TOLD = `
   select event.space_sequence as sequence, event.type, event.subject, event.actor,
-    coalesce(person.name, event.actor) as "actorName", event.request, event.occurred_at as at, event.body
-  from event
-  left join person on person.organisation = event.organisation and person.id::text = event.actor`
+    coalesce(person.name, event.actor) as "actorName", event.request, event.occurred_at as at, event.body`
+const BY_PERSON = 'left join person on person.organisation = event.organisation and person.id::text = event.actor'
+const EVENTS = `${TOLD} from event ${BY_PERSON}`
 
 type EventRow = Omit<StoredEvent, 'body'> & { readonly type: EventType; readonly body: string | null }
 
@@ -222,11 +222,13 @@ export async function eventsNumbered(
   return toldIn(tx, found)
 }
 
-const OF_RECORD = `event.organisation = $1 and event.space = $2 and event.subject = any (array(
-    select $3::uuid
-    union all select id from link where organisation = $1 and space = $2 and from_record = $3
-    union all select id from link where organisation = $1 and to_record = $3
-  ))`
+/** A record and its links. They are looked up one by one: how few they are the planner cannot know, and reads the ledger. */
+const NAMED = `(
+    select $3::uuid as id
+    union select id from link where organisation = $1 and space = $2 and from_record = $3
+    union select id from link where organisation = $1 and to_record = $3
+  ) named`
+const OF_NAMED = 'event.organisation = $1 and event.space = $2 and event.subject = named.id'
 
 /** Which part of a history is asked for: only what came before a number of the space, and at most so much of it. */
 export interface HistoryAsked {
@@ -243,7 +245,11 @@ export async function historyOf(
 ): Promise<readonly StoredEvent[]> {
   const found = await rows<EventRow>(
     tx,
-    `${EVENTS} where ${OF_RECORD} and event.space_sequence < $4::bigint order by event.sequence desc limit $5`,
+    `${TOLD} from ${NAMED} cross join lateral (
+       select * from event where ${OF_NAMED} and event.space_sequence < $4::bigint
+       order by event.sequence desc limit $5
+     ) event ${BY_PERSON}
+     order by event.sequence desc limit $5`,
     [tx.organisation, space, record, before, most],
   )
   return toldIn(tx, found)
@@ -251,11 +257,11 @@ export async function historyOf(
 
 /** How much happened to a record and to its links. */
 export async function lengthOfHistory(tx: AuthorisedTransaction, space: Id, record: Id): Promise<number> {
-  const found = await row<{ count: number }>(tx, `select count(*)::int as count from event where ${OF_RECORD}`, [
-    tx.organisation,
-    space,
-    record,
-  ])
+  const found = await row<{ count: number }>(
+    tx,
+    `select count(*)::int as count from ${NAMED} cross join lateral (select from event where ${OF_NAMED} offset 0) event`,
+    [tx.organisation, space, record],
+  )
   return found?.count ?? 0
 }
 
@@ -288,12 +294,26 @@ export async function linksBeforeReview(tx: AuthorisedTransaction, links: readon
   )
 }
 
-/** How many events a space had when a date began; it looks back from the newest, so what is recent is found soon. */
+/**
+ * How many events a space had when a date began. They are numbered as time went on, so the place is found by halving;
+ * where clocks of servers differ, what they wrote within that difference may lie on either side.
+ */
 export async function sequenceBefore(tx: AuthorisedTransaction, space: Id, date: IsoDate): Promise<number> {
   const found = await row<{ sequence: number }>(
     tx,
-    `select space_sequence as sequence from event
-     where organisation = $1 and space = $2 and occurred_at < $3::date order by space_sequence desc limit 1`,
+    `with recursive place (low, high) as (
+       select 0::bigint, sequence from space where organisation = $1 and id = $2
+       union all
+       select case when is_before then middle else low end, case when is_before then high else middle - 1 end
+       from place
+       cross join lateral (select (low + high + 1) / 2 as middle) half
+       cross join lateral (
+         select occurred_at < $3::date as is_before from event
+         where organisation = $1 and space = $2 and space_sequence = middle offset 0
+       ) event
+       where low < high
+     )
+     select low as sequence from place where low = high`,
     [tx.organisation, space, date],
   )
   return found?.sequence ?? 0

@@ -11,6 +11,7 @@ import {
   linksNamed,
   livingLinksFrom,
   loadSpace,
+  sequenceBefore,
   spacesOf,
 } from './records-queries.ts'
 import { createSpace, lockRecords, StaleRevision, storeChange } from './records-store.ts'
@@ -112,6 +113,21 @@ describeOnBothEngines('The store of records', (open) => {
     expect(await inSpace((tx) => livingLinksFrom(tx, space.id, [other.id, first.id]))).toEqual([link])
     const after = await inSpace((tx) => eventsSince(tx, space.id, 2, 10))
     expect(after.map(({ sequence }) => sequence)).toEqual([3, 4])
+  })
+
+  test('knows how much had happened when a date began, however many events a day has', async () => {
+    const { space, inSpace } = await openSpace(open)
+    const days = [1, 1, 2, 5, 5, 5, 9].map((day) => `2026-07-0${day}`)
+    for (const day of days) {
+      const record = hazard(`H-${newId()}`)
+      const change = { space: space.id, records: [record], links: [], events: [told(null, record)] }
+      await inSpace((tx) => storeChange(tx, change, { ...TERMS, occurredAt: `${day}T09:00:00.000Z` }))
+    }
+    for (let day = 1; day <= 10; day += 1) {
+      const date = `2026-07-${String(day).padStart(2, '0')}`
+      const before = days.filter((each) => each < date).length
+      expect([date, await inSpace((tx) => sequenceBefore(tx, space.id, date))]).toEqual([date, before])
+    }
   })
 
   test('updates the end of a link and keeps its start', async () => {

@@ -4,6 +4,7 @@ import { wordsOfMisfit } from '../../domain/record/misfit.ts'
 import { isRefusal, refuse, type Refusal } from '../../domain/record/refusal.ts'
 import type { Endpoint } from './endpoint.ts'
 import { isStorable, jsonBodyOf, unstorable } from './json-body.ts'
+import { refusalOfKey } from './preconditions.ts'
 import type { RequestEnv } from './request-env.ts'
 
 /** The parts of a request as their schemas read them. */
@@ -16,7 +17,7 @@ export interface ParsedCall {
 const IN_WORDS = { error: wordsOfMisfit }
 const NO_QUERY = z.object({})
 
-/** Reads address, query and body of a request, or says which of them does not fit. */
+/** Reads address, query, key and body of a request, or says which of them does not fit. */
 export async function parseCall(context: Context<RequestEnv>, endpoint: Endpoint): Promise<ParsedCall | Refusal> {
   const named = context.req.param()
   if (!Object.values(named).every(isStorable)) return unstorable('address')
@@ -24,6 +25,8 @@ export async function parseCall(context: Context<RequestEnv>, endpoint: Endpoint
   if (params?.success === false) return invalid('address', params.error)
   const query = queryOf(context.req.queries(), endpoint.query ?? NO_QUERY)
   if (isRefusal(query)) return query
+  const withoutKey = endpoint.headers.includes('Idempotency-Key') ? refusalOfKey(context.req.raw) : null
+  if (withoutKey !== null) return withoutKey
   if (endpoint.body === undefined) return { params: params?.data, query, body: undefined }
   const sent = await jsonBodyOf(context.req.raw)
   if (isRefusal(sent)) return sent

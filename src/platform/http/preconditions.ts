@@ -23,10 +23,20 @@ export interface RequestKey {
 
 const LONGEST_KEY = 200
 
+/** Why a request cannot be told apart from a repeat of it, though it means to be; null where nothing is wrong. */
+export function refusalOfKey(request: Request): Refusal | null {
+  if (request.headers.get('idempotency-key') !== '') return null
+  return refuse(
+    'INVALID_REQUEST',
+    'The header Idempotency-Key is empty.',
+    'Give each request a name of its own in it, or leave the header out.',
+  )
+}
+
 /** The request's `Idempotency-Key` with the digest of its body, or undefined when it has none. */
 export function requestKeyOf(request: Request, body: unknown): RequestKey | undefined {
   const key = request.headers.get('idempotency-key')
-  if (key === null || key === '') return undefined
+  if (key === null) return undefined
   const asked = `${request.method} ${new URL(request.url).pathname}\n${JSON.stringify(body)}`
   return { key: key.length > LONGEST_KEY ? digestOf(key) : key, bodyDigest: digestOf(asked) }
 }

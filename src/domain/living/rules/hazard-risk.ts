@@ -1,7 +1,7 @@
 import { fieldsOf } from '../../record/kind.ts'
 import type { SafetyRecord } from '../../record/record.ts'
 import { acceptabilityOf, type Acceptability, type RiskLevel } from '../../risk/matrix.ts'
-import { isRated, shownLevel, type Rating } from '../../risk/rating.ts'
+import { saysRisk, shownLevel, type Rating } from '../../risk/rating.ts'
 import { evaluation } from '../../safety-case/evaluation.ts'
 import { HAZARD_RATINGS, hazard, type HazardRating } from '../../safety-case/hazard.ts'
 import { standingLevel } from '../../safety-case/standing-level.ts'
@@ -39,7 +39,7 @@ export function standingAcceptability(subject: SafetyRecord, view: RuleView): Ac
 /** The rating that stands: the residual one, or the initial one where there is no residual. */
 export function standingRating(subject: SafetyRecord): Rating | undefined {
   const { residual, initial } = fieldsOf(hazard, subject)
-  return isRated(residual) || residual?.level !== undefined ? residual : initial
+  return residual !== undefined && saysRisk(residual) ? residual : initial
 }
 
 /** Whether the plan's criteria alone accept the initial risk. */
