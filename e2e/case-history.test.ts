@@ -10,7 +10,9 @@ test('what was stored at once is one thing in the history, read on from its late
   const entries = tab.getByRole('main').getByRole('listitem')
   await entries.filter({ hasText: 'Case created' }).waitFor()
   const atFirst = await entries.count()
-  const stored = entries.filter({ hasText: /The example case: \d+ hazards, \d+ controls, \d+ causes, \d+ evidence, / })
+  const stored = entries.filter({
+    hasText: /The example case: \d+ hazards, \d+ controls, \d+ causes, \d+ items of evidence, /,
+  })
   const each = stored.getByText(/^Each of the \d.*,\d+ changes$/)
   const total = Number((await each.innerText()).replaceAll(/\D/g, ''))
   await each.focus()

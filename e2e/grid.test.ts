@@ -92,7 +92,10 @@ describe('writing in a cell', () => {
     await name.dblclick()
     await tab.getByRole('textbox', { name: 'Hazard, H-7' }).fill('')
     await tab.keyboard.press('Enter')
-    await tab.getByRole('alert').getByText('A hazard keeps a name.').waitFor()
+    await tab
+      .getByRole('alert')
+      .getByText(/^A hazard keeps a name:/)
+      .waitFor()
     expect(await axeFindings(tab)).toEqual([])
     await tab.keyboard.press('Escape')
     await expect.poll(() => name.textContent()).toBe(before)
@@ -160,7 +163,9 @@ describe('many cells at once', () => {
     const row = preview.getByRole('row').filter({ has: tab.getByRole('rowheader', { name: 'Harm, H-9' }) })
     await row.getByText(before).waitFor()
     await row.getByText(source).waitFor()
-    expect(await preview.getByText('Causes cannot be written in this grid.').count()).toBe(2)
+    expect(
+      await preview.getByText('Causes are records of their own: write them on the page of the hazard.').count(),
+    ).toBe(2)
     expect(await target.textContent()).toBe(before)
     await preview.getByRole('button', { name: 'Write the 2 cells without an error' }).click()
     await preview.waitFor({ state: 'detached' })
@@ -214,6 +219,32 @@ describe('many cells at once', () => {
     expect(await tab.evaluate(() => 'wasRun' in window)).toBe(false)
   })
 
+  test('cells merged over rows keep what stands beside them in its column, and a picture empties nothing', async () => {
+    const tab = await openLog()
+    const name = await cellOf(tab, 'H-5', 'Hazard')
+    await name.click()
+    await pasteInto(name, {
+      'text/plain': 'Merged\tFirst harm\n\tSecond harm\n',
+      'text/html': '<table><tr><td rowspan=2>Merged</td><td>First harm</td></tr><tr><td>Second harm</td></tr></table>',
+    })
+    const preview = tab.getByRole('dialog', { name: 'Paste: what would change' })
+    const row = (header: string) =>
+      preview.getByRole('row').filter({ has: tab.getByRole('rowheader', { name: header }) })
+    await row('Harm, H-6').getByText('Second harm', { exact: true }).waitFor()
+    await row('Hazard, H-6').getByText('A hazard keeps a name: write another, or retire the hazard.').waitFor()
+    await tab.keyboard.press('Escape')
+    await pasteInto(name, {})
+    await preview.getByText('There is no text to paste: copy the cells again.').waitFor()
+    expect(await preview.getByRole('button', { name: /^Write/ }).count()).toBe(0)
+    expect(await axeFindings(tab)).toEqual([])
+    await tab.keyboard.press('Escape')
+    await tab.keyboard.press('Delete')
+    await tab.getByRole('dialog', { name: 'Empty: what would change' }).waitFor()
+    await tab.keyboard.press('Escape')
+    await (await cellOf(tab, 'H-5', 'Status')).dblclick()
+    await tab.getByText(/^The status is changed on the page of the hazard/).waitFor()
+  })
+
   test('what is pasted below the last row becomes new hazards, in one step and taken back in one', async () => {
     const tab = await openLog()
     const grid = tab.getByRole('grid')
@@ -238,7 +269,9 @@ describe('many cells at once', () => {
     const row = (header: string) =>
       preview.getByRole('row').filter({ has: tab.getByRole('rowheader', { name: header, exact: true }) })
     await row('Harm, new hazard 2').getByText('A new hazard needs a name.').waitFor()
-    await row('Causes, new hazard 3').getByText('Causes cannot be written in this grid.').waitFor()
+    await row('Causes, new hazard 3')
+      .getByText('Causes are records of their own: write them on the page of the hazard.')
+      .waitFor()
     expect(await axeFindings(tab)).toEqual([])
     expect(await rows()).toBe(before)
 
@@ -283,7 +316,7 @@ describe('many cells at once', () => {
     await owner.click()
     await pasteInto(owner, { 'text/plain': 'x'.repeat(100_000) })
     const preview = tab.getByRole('dialog', { name: 'Paste: what would change' })
-    await preview.getByText('100,000 characters are too many here.').waitFor()
+    await preview.getByText('100,000 characters are too many: keep it to 2,000.').waitFor()
     expect(await preview.getByRole('button', { name: /^Write/ }).count()).toBe(0)
     await tab.keyboard.press('Escape')
     await pasteInto(owner, { 'text/plain': 'a\tb\tc\td\te\n'.repeat(10_000) })
@@ -291,6 +324,6 @@ describe('many cells at once', () => {
     expect(await preview.getByRole('row').count()).toBeLessThan(60)
     await tab.keyboard.press('Escape')
     await pasteInto(owner, { 'text/plain': 'a\tb\n'.repeat(50_001) })
-    await preview.getByText('100,002 cells are too many at once: paste at most 100,000.').waitFor()
+    await preview.getByText('100,002 cells are too many at once: take at most 100,000.').waitFor()
   })
 })

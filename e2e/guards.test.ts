@@ -49,6 +49,8 @@ test('somebody who only reads sees every control that writes disabled, with the 
   expect(await retire.getAttribute('title')).toBe('Your roles do not allow retiring or restoring records.')
   await retire.click({ force: true })
   expect(await vic.getByRole('dialog').count()).toBe(0)
+  const file = vic.getByRole('button', { name: /^Evidence from a file/ }).first()
+  expect(await file.getAttribute('title')).toBe(reason)
   expect(await vic.getByLabel('Harm', { exact: true }).isDisabled()).toBe(true)
   expect(await axeFindings(vic)).toEqual([])
   expect(await usable(vic)).toEqual(['Look for similar hazards'])

@@ -64,6 +64,38 @@ describe('importing a hazard log', () => {
     await tab.getByRole('heading', { name: 'Drop your hazard log here' }).waitFor()
   })
 
+  test('a log that comes again is shown as differences before it is stored', async () => {
+    const tab = await journey.open()
+    const read = async (text: string) => {
+      await tab.goto(`${journey.server.url}/import`)
+      await tab.getByLabel('Choose files').setInputFiles(file('wards.csv', text))
+      await tab.getByRole('region', { name: 'What became of every row' }).waitFor()
+    }
+    const head = 'Ref,Hazard,Effect,Cause,Status\n'
+    await read(`${head}W1,Wrong ward,Late visit,Old list,Open\nW2,Wrong bed,Missed visit,Old plan,Open\n`)
+    await tab.getByLabel('Name of the new case').fill('Ward rounds')
+    await tab.getByRole('button', { name: 'Store 2 hazards' }).click()
+    await tab.getByText('Stored', { exact: true }).waitFor()
+
+    await read(`${head}W1,Wrong ward,Visit too late,Old list,Closed\nW3,Wrong day,No visit,Old date,Open\n`)
+    await tab.getByLabel('Into').selectOption({ label: 'Ward rounds' })
+    const differences = tab.getByRole('region', { name: 'What would change in the case' })
+    await differences.getByText('1 new, 1 changed, 0 the case says already.').waitFor()
+    const changed = differences.getByRole('listitem').filter({ hasText: 'W1' })
+    await changed.getByText('Late visit', { exact: true }).waitFor()
+    await changed.getByText('Visit too late', { exact: true }).waitFor()
+    await differences.getByText(/^The file says W1 is Closed\./).waitFor()
+    await differences.getByText(/^The file does not name W2\./).waitFor()
+    expect(await faultsInEveryLook(tab)).toEqual([])
+    await tab.getByRole('button', { name: 'Store 1 new and 1 changed' }).click()
+    await tab.getByText('Stored', { exact: true }).waitFor()
+
+    await read(`${head}W1,Wrong ward,Visit too late,Old list,Open\n`)
+    await tab.getByLabel('Into').selectOption({ label: 'Ward rounds' })
+    await differences.getByText('Nothing would change: the case says all of this already.').waitFor()
+    expect(await tab.getByRole('button', { name: /^Store/ }).isDisabled()).toBe(true)
+  })
+
   test('refuses an empty file in one sentence with a remedy', async () => {
     const tab = await journey.open()
     await tab.goto(`${journey.server.url}/import`)

@@ -177,7 +177,7 @@ export function wireProduct(
     const snapshot = await wholeCase(authority, space)
     return isRefusal(snapshot) ? snapshot : snapshot.graph
   }
-  const desk = createImportDesk({ database, reader, records, graphOf, newId, now, today })
+  const desk = createImportDesk({ database, reader, records, registry: LIVING.registry, graphOf, newId, now, today })
   const importsOf = (authority: Authority) => desk.waiting(authority)
   const renderers = documentRenderers({ pdfChild: artefact('dist', 'typst-child.js') })
   const reports = createReportsService(REPORT_MAKERS, renderers)

@@ -139,7 +139,7 @@ describeProduct('the living example', (running) => {
       'hazards',
       'controls',
       'causes',
-      'evidence',
+      'items of evidence',
     ])
     expect(stored.type).toBe('record-created')
     expect(stored.together.parts.reduce((sum, { count }) => sum + count, 0)).toBe(numbersOf(stored).length)

@@ -271,6 +271,7 @@ function caseOperations(targets: Targets): readonly Operation[] {
     },
     post('answerImport', 'import.apply', `${prepared}/answers`, { answers: {} }),
     get('getImport', prepared, 'import.apply'),
+    get('compareImport', `${prepared}/differences?space=${targets.space}`, 'import.apply'),
     post('giveUpImport', 'import.apply', `${prepared}/give-up`, {}),
     post('takeUpImport', 'import.apply', `${prepared}/take-up`, {}),
     post('applyImport', 'import.apply', `${prepared}/apply`, { space: targets.space }),

@@ -125,7 +125,7 @@ export function refusalFor(authority: Authority, action: Action): Refusal | null
   if (authority.permissions.has(action)) return null
   return refuse(
     'NOT_PERMITTED',
-    `Your role does not allow ${ACTION_WORDS[action]}.`,
+    `Your roles do not allow ${ACTION_WORDS[action]}.`,
     'Ask an administrator of your organisation for a role that does.',
   )
 }

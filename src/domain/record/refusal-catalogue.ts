@@ -44,7 +44,7 @@ export const REFUSALS = {
   UNKNOWN_MOMENT: refusal(422, 'The moment to compare with is no baseline, date or change number of this case.'),
   KIND_NOT_HERE: refusal(422, 'This kind of record does not belong in this type of space.'),
   NOT_SIGNED_IN: refusal(401, 'Nobody is signed in.'),
-  NOT_PERMITTED: refusal(403, 'Your role does not allow this action.'),
+  NOT_PERMITTED: refusal(403, 'Your roles do not allow this action.'),
   SIGN_IN_LINK_SPENT: refusal(401, 'A sign-in link works once and for a short time.'),
   SIGN_IN_REFUSED: refusal(401, 'What was given does not prove who somebody is.'),
   SECOND_FACTOR_NEEDED: refusal(401, 'The password is right and a code from the authenticator app is missing.'),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { jsonSchema } from '../records/records-contract.ts'
 
 const statedText = z.string().nullable()
 
@@ -86,6 +87,36 @@ export const deskImportSchema = z.object({
   open: z.number().int(),
 })
 export type DeskImport = z.infer<typeof deskImportSchema>
+
+const hazardNamed = z.object({ ref: z.string(), name: z.string() })
+const fieldDifferenceSchema = z.object({ field: z.string(), label: z.string(), before: jsonSchema, after: jsonSchema })
+
+/** What storing an import would change in a case that exists; what the file leaves out is never deleted. */
+export const importDifferencesSchema = z.object({
+  /** Hazards that the case does not have yet, called as in the source. */
+  fresh: z.array(z.object({ ref: z.string().nullable(), name: z.string() })),
+  changed: z.array(
+    hazardNamed.extend({
+      fields: z.array(fieldDifferenceSchema),
+      /** Causes, controls and evidence: new ones have no reference yet. */
+      parts: z.array(
+        z.object({
+          kind: z.string(),
+          ref: z.string().nullable(),
+          name: z.string(),
+          fields: z.array(fieldDifferenceSchema),
+        }),
+      ),
+    }),
+  ),
+  /** How many hazards of the file the case says already. */
+  same: z.number().int(),
+  /** Living hazards of the case that the file does not name. */
+  absent: z.array(hazardNamed),
+  /** Hazards whose status is another in the file, which no import changes. */
+  otherStatus: z.array(hazardNamed.extend({ says: z.enum(HAZARD_STATUSES) })),
+})
+export type ImportDifferences = z.infer<typeof importDifferencesSchema>
 
 /** What is told of an import that waits for whoever prepared it. */
 export interface WaitingImport extends Pick<DeskImport, 'importId' | 'source' | 'space' | 'open'> {

@@ -10,7 +10,7 @@ import { startedSchema } from '../long-work/long-work-contract.ts'
 import { type CaseAdopter, MOST_CASE_MEGABYTES } from './case-adoption-service.ts'
 import { caseFileOf } from './case-export-queries.ts'
 import { writeCaseFile } from './exchange-case-file.ts'
-import { deskImportSchema, importAnswersSchema } from './exchange-contract.ts'
+import { deskImportSchema, importAnswersSchema, importDifferencesSchema } from './exchange-contract.ts'
 import type { ImportDesk, ImportDeskTools } from './import-desk-service.ts'
 import type { SourceFile } from './read/read-document.ts'
 
@@ -123,6 +123,17 @@ export function exchangeEndpoints({
       params: oneImport,
       gives: deskImportSchema,
       answer: ({ authority, params }) => desk.find(authority, params.import),
+    }),
+    endpoint({
+      method: 'get',
+      path: '/imports/{import}/differences',
+      name: 'compareImport',
+      summary: 'What storing a prepared import would change in a case that exists; stores nothing.',
+      tag: TAG,
+      params: oneImport,
+      query: z.object({ space: z.string() }),
+      gives: importDifferencesSchema,
+      answer: ({ authority, params, query }) => desk.differences(authority, params.import, query.space),
     }),
     endpoint({
       method: 'post',

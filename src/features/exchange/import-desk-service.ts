@@ -1,11 +1,12 @@
 import { makerOf, permitted, type Authority } from '../../domain/permission/permission.ts'
 import type { Graph } from '../../domain/record/graph.ts'
+import type { KindRegistry } from '../../domain/record/kind-registry.ts'
 import type { Id } from '../../domain/record/record.ts'
 import { isRefusal, refuse, type Refusal } from '../../domain/record/refusal.ts'
 import type { RiskMatrix } from '../../domain/risk/matrix.ts'
 import type { Database } from '../../platform/database/transaction.ts'
 import type { RecordsService } from '../records/records-service.ts'
-import type { DeskImport, ImportAnswers, ImportLedger, WaitingImport } from './exchange-contract.ts'
+import type { DeskImport, ImportAnswers, ImportDifferences, ImportLedger, WaitingImport } from './exchange-contract.ts'
 import type { ImportReader, PreparedImport } from './exchange-service.ts'
 import {
   answerImport,
@@ -21,6 +22,7 @@ import {
   takeUpImport,
   type KeptImport,
 } from './import-desk-store.ts'
+import { importDifferences } from './import-differences.ts'
 import { proposeChange } from './import-proposal.ts'
 import { packLog, unpackLog } from './packed-log.ts'
 import type { SourceFile } from './read/read-document.ts'
@@ -48,6 +50,8 @@ export interface ImportDesk {
   waiting(authority: Authority): Promise<readonly WaitingImport[]>
   find(authority: Authority, importId: string): Promise<DeskImport | Refusal>
   answer(authority: Authority, importId: string, answers: ImportAnswers): Promise<DeskImport | Refusal>
+  /** What storing it would change in a case that exists. */
+  differences(authority: Authority, importId: string, space: Id): Promise<ImportDifferences | Refusal>
   /** Why an import cannot be stored there, where that is known before anything of it is read; else null. */
   refusalToApply(authority: Authority, importId: string, target: ImportTarget): Promise<Refusal | null>
   apply(authority: Authority, importId: string, target: ImportTarget): Promise<AppliedImport | Refusal>
@@ -63,6 +67,7 @@ export interface ImportDeskTools {
   readonly records: RecordsService
   /** The space as it stands, for imports that meet records already there. */
   readonly graphOf: (authority: Authority, space: Id) => Promise<Graph | Refusal>
+  readonly registry: KindRegistry
   readonly newId: () => Id
   readonly now: () => string
   readonly today: () => string
@@ -137,6 +142,21 @@ export function createImportDesk(tools: ImportDeskTools): ImportDesk {
       return isRefusal(all) ? all : deskImport(importId, { kept: { ...kept, answers: all }, prepared })
     },
 
+    differences: async (authority, importId, space) => {
+      const known = await open(authority, importId)
+      if (isRefusal(known)) return known
+      const present = await tools.graphOf(authority, space)
+      if (isRefusal(present)) return present
+      const { log } = known.prepared
+      const { registry } = tools
+      // Nothing of it is stored, so no reference is taken.
+      return importDifferences({
+        log,
+        tools: { ...proposalTools(tools, known.kept), newRef: (prefix) => prefix, present },
+        registry,
+      })
+    },
+
     refusalToApply: (authority, importId, target) =>
       permitted(authority, 'import.apply', async (scope) => {
         if (!(await database.transaction(scope, (tx) => isWaiting(tx, importId)))) return unknownImport()
@@ -199,18 +219,16 @@ async function storeImport(
   const present = await tools.graphOf(authority, space)
   if (isRefusal(present)) return present
   const propose = (newRef: (prefix: string) => string) =>
-    proposeChange(prepared.log, {
-      ...kept,
-      ...tools,
-      newRef,
-      present,
-      today: tools.today(),
-      now: tools.now(),
-    })
+    proposeChange(prepared.log, { ...proposalTools(tools, kept), newRef, present })
   const applied = await tools.records.store(authority, space, propose, `Imported from ${kept.source}`)
   if (isRefusal(applied)) return applied
   const stored = { records: applied.records.length, links: applied.links.length }
   return { space, stored, ledger: prepared.result.ledger }
+}
+
+/** What a proposal is made with beside the case and its references. */
+function proposalTools({ newId, now, today }: ImportDeskTools, { source, matrix }: KeptImport) {
+  return { source, matrix, newId, today: today(), now: now() }
 }
 
 /** Why a prepared import cannot be stored yet: it holds nothing, or questions are open. */

@@ -124,8 +124,8 @@ function partsInWords({ context }: Snapshot, parts: readonly RunPart[]): Happeni
     .map(({ type, count, kind: name }) => {
       const kind = kinds.find((known) => known.name === name)
       const nouns = kind === undefined ? LINKS : { label: kind.label, plural: kind.plural }
-      const noun = kind === undefined && !type.startsWith('link-') ? '' : count === 1 ? nouns.label : nouns.plural
-      return { type, count, noun: spoken(noun) }
+      const noun = kind === undefined && !type.startsWith('link-') ? '' : nounFor(count, nouns)
+      return { type, count, noun }
     })
 }
 
@@ -136,3 +136,9 @@ function placeOf({ kind, type }: RunPart): number {
 }
 
 const LINKS = { label: 'link', plural: 'links' }
+
+/** `2 hazards`, and `2 items of evidence` of what nobody counts by itself. */
+function nounFor(count: number, { label, plural }: { readonly label: string; readonly plural: string }): string {
+  const noun = spoken(count === 1 ? label : plural)
+  return label === plural ? `${count === 1 ? 'item' : 'items'} of ${noun}` : noun
+}

@@ -95,7 +95,15 @@ export const overviewSchema = z.object({
   product: z.string().nullable(),
   release: z.object({ version: z.string(), state: z.string(), stateLabel: z.string() }).nullable(),
   inField: z.array(z.object({ version: z.string(), releasedOn: z.string().nullable(), covered: z.boolean() })),
-  plan: z.object({ version: z.string().nullable(), matrix: z.string(), phase: z.string().nullable() }).nullable(),
+  /** The plan that counts, or the draft there is where none is in force yet. */
+  plan: z
+    .object({
+      version: z.string().nullable(),
+      matrix: z.string(),
+      phase: z.string().nullable(),
+      inForce: z.boolean(),
+    })
+    .nullable(),
   nextReview: z.string().nullable(),
   people: z.array(z.object({ name: z.string(), role: z.string(), inPost: z.boolean(), note: z.string() })),
   standing: standingSchema,

@@ -80,6 +80,7 @@ export function overviewOf(snapshot: Snapshot): Omit<Overview, 'recent'> {
             version: textOf(planRecord, 'version') || null,
             matrix: matrix.version,
             phase: textOf(planRecord, 'phase') || null,
+            inForce: planRecord.state === 'in-force',
           },
     nextReview: nextReviewOf(snapshot),
     people: livingOfKind(graph, 'cso-appointment').map((record) => personView(record, snapshot.today)),

@@ -9,11 +9,22 @@ interface Props {
   readonly folder?: boolean
   readonly multiple?: boolean
   readonly disabled?: boolean
+  /** Why nobody who sees it may choose any; it is disabled then, and says so. */
+  readonly refused?: string | null
   readonly onFiles: (files: readonly File[]) => void
 }
 
 /** A button that lets somebody choose files, or a folder. */
-export function FilePicker({ text, name = text, look, folder = false, multiple = true, disabled, onFiles }: Props) {
+export function FilePicker({
+  text,
+  name = text,
+  look,
+  folder = false,
+  multiple = true,
+  disabled,
+  refused = null,
+  onFiles,
+}: Props) {
   const input = useRef<HTMLInputElement | null>(null)
   return (
     <>
@@ -21,7 +32,7 @@ export function FilePicker({ text, name = text, look, folder = false, multiple =
         {...(look === undefined ? {} : { look })}
         {...(name === text ? {} : { 'aria-label': name })}
         disabled={disabled}
-        onClick={() => input.current?.click()}
+        {...(refused === null ? { onClick: () => input.current?.click() } : { 'aria-disabled': true, title: refused })}
       >
         {text}
       </Button>

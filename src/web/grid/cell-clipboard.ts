@@ -26,7 +26,11 @@ export async function copyLater(cells: Promise<Cells>): Promise<void> {
   ])
 }
 
-/** The cells on the clipboard; the table is read where there is one, because some programs drop line breaks in text. */
+/**
+ * The cells on the clipboard, none where it holds no text, a picture for one; the table is read where there is one,
+ * because some programs drop line breaks in text.
+ */
 export function cellsOn(clipboard: DataTransfer): Cells {
-  return cellsOfHtml(clipboard.getData('text/html')) ?? cellsOfText(clipboard.getData('text/plain'))
+  const text = clipboard.getData('text/plain')
+  return cellsOfHtml(clipboard.getData('text/html')) ?? (text === '' ? [] : cellsOfText(text))
 }

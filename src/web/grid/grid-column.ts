@@ -26,6 +26,8 @@ export interface GridColumn<Row> {
   /** What is copied and compared. */
   readonly text: (row: Row) => string
   readonly show: (row: Row) => ReactNode
+  /** Why it is only read, and where what it says is written instead. */
+  readonly onlyRead?: string
   /** How it is written; a column without is only read. */
   readonly control?: CellControl
   readonly write?: (row: Row, text: string) => Written<Row>

@@ -3,15 +3,17 @@ import { counted, numberText } from '../text/words.ts'
 
 /** The words of any grid. */
 export const gridStrings = catalogue({
-  outside: 'There is no cell here.',
+  outside: 'The grid has no column here: copy fewer columns, or show the hidden ones under Columns.',
   onlyRead: (column: string) => `${column} cannot be written in this grid.`,
   selected: (rows: number, columns: number) => `${counted(rows, 'row')} by ${counted(columns, 'column')} selected.`,
   copied: (cells: number) => `${counted(cells, 'cell')} copied.`,
   nothing: 'Nothing changes: the cells already say this.',
   tooMany: (cells: number, most: number) =>
-    `${numberText(cells)} cells are too many at once: paste at most ${numberText(most)}.`,
+    `${numberText(cells)} cells are too many at once: take at most ${numberText(most)}.`,
   previewPaste: 'Paste: what would change',
   previewFill: 'Fill: what would change',
+  previewEmpty: 'Empty: what would change',
+  nothingToPaste: 'There is no text to paste: copy the cells again.',
   summary: (good: number, bad: number, made: string | null) => {
     const change = `${counted(good, 'cell')} would ${made === null ? 'change' : 'be written'}`
     const rest = bad === 0 ? '' : `, ${numberText(bad)} cannot be written`
@@ -19,7 +21,7 @@ export const gridStrings = catalogue({
     return `${change}${rest}.${below} Nothing is written yet.`
   },
   noColumn: 'Beyond the last column',
-  tooManyRows: (most: number) => `At most ${numberText(most)} rows are written at once: paste a part.`,
+  tooManyRows: (most: number) => `At most ${numberText(most)} rows are written at once: take a part.`,
   cell: 'Cell',
   before: 'Old',
   after: 'New',

@@ -73,10 +73,12 @@ export function Grid<Row>(props: GridProps<Row>) {
           />
         </table>
       </div>
-      <p className="visually-hidden" role="status">
-        {work.said}
-      </p>
-      <GridKeys />
+      <div className="grid-foot row">
+        <GridKeys />
+        <p className="small" role="status">
+          {work.said}
+        </p>
+      </div>
       {bulk.pending && (
         <PendingPreview
           pending={bulk.pending}

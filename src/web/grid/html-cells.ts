@@ -1,9 +1,10 @@
+import { spreadCells } from './merged-cells.ts'
+
 /** Marks a table as copied from here, so that its exact text is taken from beside it. */
 const OWN = 'data-safecase'
 const OWN_TABLE = /<table[^>]*\sdata-safecase[\s=>]/i
 /** Longer tables are read from the text that always comes beside them. */
 const LONGEST = 4_000_000
-const WIDEST_SPAN = 200
 
 // What begins with an equals sign or a nought stays text: each program has its own way to be told so.
 const TEXT_IN_CALC = 'sdnum="1033;0;@"'
@@ -30,12 +31,10 @@ export function cellsOfHtml(html: string): readonly (readonly string[])[] | null
   // A document made by the parser runs no script and loads nothing.
   const table = new DOMParser().parseFromString(withoutLooks(html), 'text/html').querySelector('table')
   if (table === null || table.rows.length === 0) return null
-  return [...table.rows].map((row) =>
-    [...row.cells].flatMap((cell) => [
-      cellText(cell),
-      ...Array<string>(Math.min(cell.colSpan, WIDEST_SPAN) - 1).fill(''),
-    ]),
+  const rows = [...table.rows].map((row) =>
+    [...row.cells].map((cell) => ({ text: cellText(cell), wide: cell.colSpan, high: cell.rowSpan })),
   )
+  return spreadCells(rows)
 }
 
 /** Without what says how it looks: the page allows no styles of others, and the browser would report each of them. */

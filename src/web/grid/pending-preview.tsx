@@ -15,13 +15,15 @@ interface Props<Row> {
   readonly onClose: () => void
 }
 
+const TITLES = { paste: gridStrings.previewPaste, fill: gridStrings.previewFill, empty: gridStrings.previewEmpty }
+
 /** What is about to be written, in the words of its rows and columns. */
 export function PendingPreview<Row>({ pending, columns, nameOf, newRows, ...rest }: Props<Row>) {
   const { way, rows, plan, problem } = pending
   const { cells, changes, made } = plan
   return (
     <PreviewDialog
-      title={way === 'paste' ? gridStrings.previewPaste : gridStrings.previewFill}
+      title={TITLES[way]}
       cells={cells}
       changedRows={changes.length + made.length}
       made={made.length === 0 ? null : newRows.counted(made.length)}

@@ -35,6 +35,7 @@ interface Options<Row> {
 
 const MOST_CELLS = 100_000
 const NOTHING = { cells: [], changes: [], made: [] }
+const tooMany = (cells: number) => gridStrings.tooMany(cells, MOST_CELLS)
 
 /** Copying, pasting, filling and emptying what is chosen; what could go wrong is shown before it is written. */
 export function useBulkWrites<Row>({ lines, columns, newRows, box, mayWrite, read, onWrite, say }: Options<Row>) {
@@ -59,8 +60,7 @@ export function useBulkWrites<Row>({ lines, columns, newRows, box, mayWrite, rea
       setWriting(false)
     }
   }
-  const refuse = (way: BulkWay, cells: number) =>
-    setPending({ way, rows: [], plan: NOTHING, problem: gridStrings.tooMany(cells, MOST_CELLS) })
+  const refuse = (way: BulkWay, problem: string) => setPending({ way, rows: [], plan: NOTHING, problem })
   const overWritable = (way: BulkWay, rows: readonly Row[], writes: readonly CellWrite[]) => {
     const isWritable = ({ column }: CellWrite) => columns[column]?.write !== undefined
     const plan = planWrites(rows, columns, writes.filter(isWritable))
@@ -91,7 +91,7 @@ export function useBulkWrites<Row>({ lines, columns, newRows, box, mayWrite, rea
     fillDown: async () => {
       const first = heightOf(box) === 1 ? rowAbove(lines, top) : top
       if (!mayWrite || first < 0) return
-      if (size() > MOST_CELLS) return refuse('fill', size())
+      if (size() > MOST_CELLS) return refuse('fill', tooMany(size()))
       const rows = rowsAmong(await read(first, bottom))
       const texts = textsIn(rows.slice(0, 1), columns)
       overWritable(
@@ -102,7 +102,7 @@ export function useBulkWrites<Row>({ lines, columns, newRows, box, mayWrite, rea
     },
     empty: async () => {
       if (!mayWrite) return
-      if (size() > MOST_CELLS) return refuse('empty', size())
+      if (size() > MOST_CELLS) return refuse('empty', tooMany(size()))
       const rows = rowsAmong(await read(top, bottom))
       overWritable('empty', rows, emptied(over(rows.length)))
     },
@@ -117,8 +117,10 @@ export function useBulkWrites<Row>({ lines, columns, newRows, box, mayWrite, rea
     paste: async ({ clipboardData }: ClipboardEvent) => {
       if (!mayWrite) return
       const height = Math.max(1, lines.countRows(top, bottom))
-      const writes = pastedOn(cellsOn(clipboardData), over(height))
-      if (writes.length > MOST_CELLS) return refuse('paste', writes.length)
+      const cells = cellsOn(clipboardData)
+      if (cells.length === 0) return refuse('paste', gridStrings.nothingToPaste)
+      const writes = pastedOn(cells, over(height))
+      if (writes.length > MOST_CELLS) return refuse('paste', tooMany(writes.length))
       const last = lineAfter(lines, top, 1 + Math.max(0, ...writes.slice(-1).map(({ row }) => row)))
       const rows = rowsAmong(await read(top, last))
       // Rows that could not be read are not taken for rows that are not there.

@@ -89,6 +89,8 @@ export function useGridWork<Row>(
       const named = { ...at, column: columns.findIndex(({ isRowHeader }) => isRowHeader === true) }
       // A new row begins with its name, wherever in it somebody types.
       if (isNew && mayWrite) choose(rangeAt(named))
+      const onlyRead = isNew || !mayWrite ? undefined : columns[at.column]?.onlyRead
+      if (onlyRead !== undefined) say(onlyRead)
       return editing.begin(isNew ? named : at, typed)
     },
     /** Does something to the rows that are chosen, or to those of the chosen cells. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { GridColumn } from './grid-column.ts'
+import { gridStrings } from './grid-strings.ts'
 import { planWrites } from './write-plan.ts'
 
 interface Sum {
@@ -39,7 +40,7 @@ test('says each old and new text, and what cannot be written', () => {
   expect(cells).toEqual([
     { row: 0, column: 0, before: '1', after: '5', refusal: null },
     { row: 0, column: 1, before: '2', after: 'x', refusal: 'No number.' },
-    { row: 2, column: 0, before: '', after: '9', refusal: 'There is no cell here.' },
+    { row: 2, column: 0, before: '', after: '9', refusal: gridStrings.outside },
   ])
   expect(changes).toEqual([{ before: rows[0], after: { a: 5, b: 2 } }])
 })

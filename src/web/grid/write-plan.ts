@@ -48,7 +48,7 @@ export function planWrites<Row>(
     }
     const before = column.text(row)
     if (before === text) continue
-    const written = column.write?.(row, text) ?? { refusal: gridStrings.onlyRead(column.name) }
+    const written = column.write?.(row, text) ?? { refusal: column.onlyRead ?? gridStrings.onlyRead(column.name) }
     if ('refusal' in written) {
       cells.push({ row: index, column: place, before, after: text, refusal: written.refusal })
       continue

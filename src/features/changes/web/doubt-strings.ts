@@ -41,7 +41,7 @@ export const doubtStrings = catalogue({
   doneTitle: 'Nothing is in doubt',
   done: 'Nothing that a link rests on has changed since somebody last looked at it. What changes from now on comes here.',
   seeChanges: 'See what changed',
-  mayNot: 'Your role does not allow answering suspect links.',
+  mayNot: 'Your roles do not allow answering suspect links.',
   severity: (level: string) => `level ${level}`,
   open: (ref: string) => `Open ${ref}`,
 })

@@ -205,7 +205,7 @@ function askAbout(
   }
   return open.map(({ key, example, count, score }) => ({
     id: `${axis}:${key}`,
-    about: `“${example}” is stated as ${axis} ${count === 1 ? 'once' : `${count} times`} and is no certain ${axis} of the plan. Which one is it?`,
+    about: `“${example}” is stated as ${axis} ${count === 1 ? 'once' : `${count} times`}${planWords.includes(example) ? ', and the log seems to use another scale than the plan’s' : ''}. Which ${axis} of the plan does it mean?`,
     proposed:
       proposeWord(axis, planWords, score.word, turnedIf(isTurned, planWords, planNumber(score, size, planWords))) ??
       LEAVE,

@@ -1,5 +1,5 @@
 import { catalogue } from '../../../web/strings/catalogue.ts'
-import { counted } from '../../../web/text/words.ts'
+import { counted, listed, numberText } from '../../../web/text/words.ts'
 
 /** The words of an import. */
 export const exchangeStrings = catalogue({
@@ -64,6 +64,24 @@ export const exchangeStrings = catalogue({
   newCaseName: 'Name of the new case',
   nameNeeded: 'Write the name of the new case.',
   apply: (count: number) => `Store ${counted(count, 'hazard')}`,
+  applyDifferences: (fresh: number, changed: number) =>
+    `Store ${listed([
+      ...(fresh === 0 ? [] : [`${numberText(fresh)} new`]),
+      ...(changed === 0 ? [] : [`${numberText(changed)} changed`]),
+    ])}`,
+  differencesTitle: 'What would change in the case',
+  differencesSum: ({ fresh, changed, same }: Record<'fresh' | 'changed' | 'same', number>) =>
+    `${numberText(fresh)} new, ${numberText(changed)} changed, ${numberText(same)} the case says already.`,
+  noDifference: 'Nothing would change: the case says all of this already.',
+  freshTag: 'New',
+  changedTag: 'Changed',
+  addsPart: (kind: string, name: string) => `${kind} added: ${name}`,
+  changesPart: (kind: string, ref: string, name: string) => `${kind} ${ref}: ${name}`,
+  moreDifferences: (count: number) => `and ${counted(count, 'more')}`,
+  absent: (hazards: readonly string[], more: number) =>
+    `The file does not name ${listed([...hazards, ...(more === 0 ? [] : [counted(more, 'more hazard')])])}. What it leaves out stays in the case: retire with a reason what is no hazard any more.`,
+  otherStatus: (ref: string, says: string) =>
+    `The file says ${ref} is ${says}. No import changes a status: change it on the page of the hazard.`,
   openFirst: 'Answer the questions first.',
   doneTitle: 'Stored',
   done: (records: number, links: number) =>

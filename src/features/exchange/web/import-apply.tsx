@@ -3,18 +3,18 @@ import { type SubmitEvent, useState } from 'react'
 import { SelectField } from '../../../web/forms/select-field.tsx'
 import { request } from '../../../web/api/api-client.ts'
 import { TextField } from '../../../web/forms/text-field.tsx'
+import { Loading } from '../../../web/ui/loading.tsx'
 import { Card } from '../../../web/ui/card.tsx'
 import { ProblemNotice } from '../../../web/ui/problem-notice.tsx'
 import { portfolioSchema } from '../../portfolio/portfolio-contract.ts'
 import { GuardedButton } from '../../records/web/guarded-button.tsx'
+import type { DeskImport } from '../exchange-contract.ts'
 import { exchangeStrings } from './exchange-strings.ts'
-import { applyImport } from './import-calls.ts'
+import { applyImport, differencesQuery } from './import-calls.ts'
+import { ImportDifferences } from './import-differences.tsx'
 
 interface Props {
-  readonly importId: string
-  readonly hazards: number
-  /** How many questions nobody has answered. */
-  readonly open: number
+  readonly prepared: DeskImport
   readonly space: string | undefined
   readonly onApply: (work: string) => void
 }
@@ -22,7 +22,9 @@ interface Props {
 const NEW = ''
 
 /** Where the hazards go: a case that exists, or a new one. */
-export function ImportApply({ importId, hazards, open, space, onApply }: Props) {
+export function ImportApply({ prepared, space, onApply }: Props) {
+  const { importId, open, result } = prepared
+  const hazards = result.hazards.length
   const [into, setInto] = useState(space ?? NEW)
   const [name, setName] = useState('')
   const [missing, setMissing] = useState(false)
@@ -30,6 +32,12 @@ export function ImportApply({ importId, hazards, open, space, onApply }: Props) 
     queryKey: ['portfolio'],
     queryFn: ({ signal }) => request('/api/portfolio', portfolioSchema, { signal }),
   })
+  const differs = into !== NEW && open === 0 && hazards > 0
+  const compared = useQuery({ ...differencesQuery(prepared, into), enabled: differs })
+  const differences = differs ? compared.data : undefined
+  const fresh = differences?.fresh.length ?? 0
+  const changed = differences?.changed.length ?? 0
+  const isSame = differences !== undefined && fresh + changed === 0
   const apply = useMutation({
     mutationFn: () => applyImport(importId, into === NEW ? { newCase: name.trim() } : { space: into }),
     onSuccess: ({ work }) => onApply(work),
@@ -61,15 +69,18 @@ export function ImportApply({ importId, hazards, open, space, onApply }: Props) 
             onText={setName}
           />
         )}
+        {differs && compared.isPending && <Loading />}
+        {differs && compared.error && <ProblemNotice error={compared.error} retry={compared.refetch} />}
+        {differences && <ImportDifferences differences={differences} />}
         {apply.error && <ProblemNotice error={apply.error} />}
         <div className="row">
           <GuardedButton
             action="import.apply"
             look="primary"
             type="submit"
-            disabled={open > 0 || hazards === 0 || apply.isPending}
+            disabled={open > 0 || hazards === 0 || isSame || apply.isPending}
           >
-            {exchangeStrings.apply(hazards)}
+            {fresh + changed === 0 ? exchangeStrings.apply(hazards) : exchangeStrings.applyDifferences(fresh, changed)}
           </GuardedButton>
           {open > 0 && <span className="muted">{exchangeStrings.openFirst}</span>}
         </div>

@@ -2,13 +2,25 @@ import { queryOptions } from '@tanstack/react-query'
 import { z } from 'zod'
 import { request } from '../../../web/api/api-client.ts'
 import { startedSchema } from '../../long-work/long-work-contract.ts'
-import { type DeskImport, deskImportSchema, type ImportAnswers } from '../exchange-contract.ts'
+import { type DeskImport, deskImportSchema, type ImportAnswers, importDifferencesSchema } from '../exchange-contract.ts'
 
 /** A prepared import, as it was left. */
 export const preparedQuery = (importId: string) =>
   queryOptions({
     queryKey: ['import', importId],
     queryFn: ({ signal }) => request(importPath(importId), deskImportSchema, { signal }),
+  })
+
+/** What storing it in a case that exists would change, with the answers given so far. */
+export const differencesQuery = ({ importId, answers }: Pick<DeskImport, 'importId' | 'answers'>, space: string) =>
+  queryOptions({
+    queryKey: ['import', importId, 'differences', space, answers],
+    queryFn: ({ signal }) =>
+      request(importPath(importId, `/differences?space=${encodeURIComponent(space)}`), importDifferencesSchema, {
+        signal,
+      }),
+    // The case may have changed since somebody last looked.
+    gcTime: 0,
   })
 
 const importPath = (importId: string, rest = '') => `/api/imports/${encodeURIComponent(importId)}${rest}`

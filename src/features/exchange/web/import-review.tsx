@@ -21,7 +21,7 @@ export function ImportReview({ importId, space, onApply }: Props) {
   const { data: prepared, error, refetch } = useQuery(preparedQuery(importId))
   if (error) return <ProblemNotice error={error} retry={refetch} />
   if (prepared === undefined) return <Loading />
-  const { result, notice, open, source } = prepared
+  const { result, notice, source } = prepared
   return (
     <>
       {notice && (
@@ -38,7 +38,7 @@ export function ImportReview({ importId, space, onApply }: Props) {
           <ImportQuestions prepared={prepared} />
         </Card>
       )}
-      <ImportApply importId={importId} hazards={result.hazards.length} open={open} space={space} onApply={onApply} />
+      <ImportApply prepared={prepared} space={space} onApply={onApply} />
       <ImportHazards hazards={result.hazards} />
     </>
   )

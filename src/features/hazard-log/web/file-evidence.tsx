@@ -6,7 +6,7 @@ import { ProblemNotice } from '../../../web/ui/problem-notice.tsx'
 import type { BatchStep } from '../../records/record-batch-contract.ts'
 import type { RecordView } from '../../records/records-contract.ts'
 import { attachFile } from '../../records/web/attach-file.ts'
-import { useMay } from '../../records/web/permission-guard.tsx'
+import { usePermissionJudge } from '../../records/web/permission-guard.tsx'
 import { recordActions, useSpaceWrite } from '../../records/web/record-actions.ts'
 import type { Relation } from '../../records/web/relations.ts'
 import { useSpace } from '../../records/web/use-space.ts'
@@ -32,7 +32,8 @@ export function FileEvidence({ control, relation, result, area }: Props) {
       if (evidence !== undefined) await attachFile(space, evidence, file)
     }
   })
-  const may = useMay('record.write')
+  const refused = usePermissionJudge()('record.write')
+  const may = refused === null
   const over = useDrop(area, (files) => may && record.mutate(files))
   if (control.retired !== null) return null
   return (
@@ -41,7 +42,8 @@ export function FileEvidence({ control, relation, result, area }: Props) {
         text={hazardLogStrings.fromFile}
         name={hazardLogStrings.fromFileNamed(control.ref, result)}
         look="quiet"
-        disabled={!may || record.isPending}
+        disabled={record.isPending}
+        refused={refused}
         onFiles={record.mutate}
       />
       {record.error && <ProblemNotice error={record.error} />}

@@ -1,4 +1,5 @@
 import { catalogue } from '../../../web/strings/catalogue.ts'
+import { bytesText } from '../../../web/text/bytes.ts'
 import { counted, numberText } from '../../../web/text/words.ts'
 
 const STATES: { readonly [state: string]: string } = { open: 'Open', transferred: 'Transferred', closed: 'Closed' }
@@ -8,7 +9,7 @@ const PARTY: { readonly [party: string]: string } = { manufacturer: 'Manufacture
 /** The words of the hazard log. */
 export const hazardLogStrings = catalogue({
   title: 'Hazard log',
-  countUnrated: (total: number) => `${total} unrated`,
+  countUnrated: (total: number) => `${numberText(total)} unrated`,
   count: (total: number, narrowed: boolean) =>
     narrowed ? `${counted(total, 'hazard')} ${total === 1 ? 'matches' : 'match'}` : counted(total, 'hazard'),
   newHazard: 'New hazard',
@@ -78,7 +79,7 @@ export const hazardLogStrings = catalogue({
   noEvidence: 'Not shown',
   fromFile: '+ File',
   fromFileNamed: (ref: string, result: string) => `Evidence from a file: ${ref}, ${result.toLowerCase()}`,
-  fileNotes: (bytes: number, type: string) => `${bytes} bytes${type === '' ? '' : `, ${type}`}`,
+  fileNotes: (bytes: number, type: string) => `${bytesText(bytes)}${type === '' ? '' : `, ${type}`}`,
   evidenceFailed: 'Failed',
   evidenceShown: 'Shown',
   evidenceInDoubt: 'In doubt',

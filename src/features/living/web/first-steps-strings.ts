@@ -5,7 +5,7 @@ const steps: { readonly [step in FirstStep]: readonly [name: string, about: stri
   product: ['Name the product', 'What is it that could harm somebody, and which version of it?'],
   'intended-use': ['Write its intended use', 'Who uses it, for whom, where, and what it is not meant for.'],
   plan: [
-    'Make the plan',
+    'Make the plan and approve it',
     'It holds the risk matrix and says which risks are acceptable. An example is there to start from.',
   ],
   officer: ['Appoint the Clinical Safety Officer', 'A registered clinician, in post, who answers for the case.'],

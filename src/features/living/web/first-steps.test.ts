@@ -20,12 +20,17 @@ test('a step is done when the case holds what it asks for', () => {
   const done = stepsDone(
     overviewWith({
       product: 'Chart',
-      plan: { version: '1', matrix: 'M', phase: 'planning' },
+      plan: { version: '1', matrix: 'M', phase: 'planning', inForce: true },
       people: [person],
       kinds: ['intended-use', 'hazard', 'control', 'evidence', 'goal', 'issued-document'].map(kind),
     }),
   )
   expect([...done]).toEqual(FIRST_STEPS)
+})
+
+test('a plan that is still a draft leaves its step to do', () => {
+  const draft = { version: '1', matrix: 'M', phase: 'planning', inForce: false }
+  expect(stepsDone(overviewWith({ plan: draft })).has('plan')).toBe(false)
 })
 
 test('hazards are rated when none is left, and not before there are any', () => {

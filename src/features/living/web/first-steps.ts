@@ -21,7 +21,7 @@ export function stepsDone({ product, plan, people, kinds, matrix }: Overview): R
   const done: { readonly [S in FirstStep]: boolean } = {
     product: product !== null,
     'intended-use': has('intended-use'),
-    plan: plan !== null,
+    plan: plan?.inForce === true,
     officer: people.some(({ inPost }) => inPost),
     hazards: has('hazard'),
     rated: has('hazard') && matrix.unrated.initial === 0,

@@ -31,8 +31,8 @@ export const livingStrings = catalogue({
   manufacturerCase: 'DCB0129 case',
   deploymentCase: 'DCB0160 case',
   inRelease: (version: string, state: string) => `release ${version}, ${state.toLowerCase()}`,
-  planOf: (version: string | null, matrix: string) =>
-    version === null ? `plan, ${matrix}` : `plan ${version}, ${matrix}`,
+  planOf: (version: string | null, matrix: string, inForce: boolean) =>
+    `plan${version === null ? '' : ` ${version}`}${inForce ? '' : ' (not in force)'}, ${matrix}`,
   phase: (phase: string) => `phase: ${phase}`,
   standing: 'Standing',
   standings: {

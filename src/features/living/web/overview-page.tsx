@@ -47,7 +47,7 @@ function aboutOf({ space, product, release, plan }: Overview): string {
     space.type === 'deployment-case' ? livingStrings.deploymentCase : livingStrings.manufacturerCase,
     product !== null && product !== space.name ? product : '',
     release === null ? '' : livingStrings.inRelease(release.version, release.stateLabel),
-    plan === null ? '' : livingStrings.planOf(plan.version, plan.matrix),
+    plan === null ? '' : livingStrings.planOf(plan.version, plan.matrix, plan.inForce),
     plan === null || plan.phase === null ? '' : livingStrings.phase(plan.phase),
   ]
   return parts.filter((part) => part !== '').join(' · ')

@@ -36,7 +36,9 @@ export function RecentList({ recent }: { readonly recent: readonly Happening[] }
 
 function What({ entry }: { readonly entry: Happening }) {
   const { what, why, together } = entry
-  const said = [together && why, together && what === '' ? sumOf(entry, together.parts) : what]
+  // A reason is a sentence of its own, and what follows goes on from it.
+  const reason = why?.replace(/\.$/, '') ?? null
+  const said = [together && reason, together && what === '' ? sumOf(entry, together.parts) : what]
   const text = said.filter((part) => part !== null && part !== '').join(': ')
   return text !== '' && <span className="recent-what">{text}</span>
 }

@@ -13,7 +13,7 @@ import type { NeighbourView, RecordDetail } from '../records-contract.ts'
 import { attachFile } from './attach-file.ts'
 import { FileLink } from './file-link.tsx'
 import { GuardedButton } from './guarded-button.tsx'
-import { useMay } from './permission-guard.tsx'
+import { useMay, usePermissionJudge } from './permission-guard.tsx'
 import { recordActions, useSpaceWrite } from './record-actions.ts'
 import { recordStrings } from './record-strings.ts'
 import { RetireDialog } from './retire-dialog.tsx'
@@ -78,7 +78,8 @@ function Attachment({ neighbour }: { readonly neighbour: NeighbourView }) {
 function AttachArea({ record }: { readonly record: RecordDetail['record'] }) {
   const space = useSpace()
   const area = useRef<HTMLDivElement>(null)
-  const may = useMay('record.write')
+  const refused = usePermissionJudge()('record.write')
+  const may = refused === null
   const mayTakeBack = useMay('record.retire')
   const offerUndo = useUndoToast(space)
   const attach = useSpaceWrite(space, async (files: readonly File[]) => {
@@ -105,7 +106,7 @@ function AttachArea({ record }: { readonly record: RecordDetail['record'] }) {
   return (
     <>
       <div ref={area} className={classNames('attach screen-only', over && may && 'is-over')}>
-        <FilePicker text={recordStrings.attach} disabled={!may || attach.isPending} onFiles={mutate} />
+        <FilePicker text={recordStrings.attach} disabled={attach.isPending} refused={refused} onFiles={mutate} />
         <span className="muted small">{recordStrings.attachHelp}</span>
       </div>
       {attach.isPending && <Progress label={recordStrings.attaching} done={0} total={0} />}

@@ -1,4 +1,5 @@
 import type { Json } from '../../../domain/record/json.ts'
+import { ratingSchema } from '../../../domain/risk/rating.ts'
 import { matrixSchema } from '../../../domain/risk/matrix.ts'
 import { dayText } from '../../../web/text/dates.ts'
 import { capitalised } from '../../../domain/record/spoken.ts'
@@ -70,7 +71,7 @@ function StructureReading({ value }: { readonly value: Members }) {
   if (matrix.success) return <MatrixReading matrix={matrix.data} />
   return (
     <dl className="reading-structure">
-      {Object.entries(value).map(([name, part]) => (
+      {inOrder(value).map(([name, part]) => (
         <div key={name}>
           <dt>{wordsOf(name)}</dt>
           <dd>
@@ -80,6 +81,16 @@ function StructureReading({ value }: { readonly value: Members }) {
       ))}
     </dl>
   )
+}
+
+const RATING_PARTS = [...Object.keys(ratingSchema.shape), 'risk']
+
+/** The parts of a rating in the order in which it is judged, for a store has an order of its own; others as they are. */
+function inOrder(value: Members): readonly (readonly [string, Json])[] {
+  const parts = Object.entries(value)
+  const places = new Map(parts.map(([name]) => [name, RATING_PARTS.indexOf(name)]))
+  if ([...places.values()].includes(-1)) return parts
+  return parts.toSorted(([one], [other]) => (places.get(one) ?? 0) - (places.get(other) ?? 0))
 }
 
 /** `checkedOn` as people read it: Checked on. */

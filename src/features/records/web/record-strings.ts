@@ -38,7 +38,7 @@ export const recordStrings = catalogue({
   onePerLine: 'One on each line.',
   suspect: 'Suspect',
   suspectSentence: (ref: string) => `${ref}, or what it is joined to, has changed since somebody last looked at both.`,
-  changedSince: (ref: string, by: string, on: string) => `${ref} since ${by} looked on ${on}`,
+  changedSince: (ref: string, by: string, on: string) => `${ref} changed after ${by} looked on ${on}`,
   changedIn: (ref: string) => `What changed in ${ref}`,
   review: (ref: string) => `Does the link to ${ref} still hold?`,
   unlinkNamed: (ref: string) => `Unlink ${ref}`,

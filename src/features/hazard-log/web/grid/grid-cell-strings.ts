@@ -15,11 +15,19 @@ export const gridCellStrings = catalogue({
   noWord: (word: string, choices: readonly string[]) =>
     `“${word.slice(0, 60)}” is no word of the plan: ${listed(choices)}.`,
   allControls: (count: number, outlook: string) => `${count === 2 ? 'Both' : `All ${count}`}: ${outlook}`,
-  required: 'A hazard keeps a name.',
+  required: 'A hazard keeps a name: write another, or retire the hazard.',
   newNeedsName: 'A new hazard needs a name.',
   newHazards: (hazards: number) => counted(hazards, 'new hazard'),
   newHazardAt: (place: number) => `new hazard ${numberText(place)}`,
-  tooLong: (length: number) => `${numberText(length)} characters are too many here.`,
+  tooLong: (length: number, most: number | undefined) =>
+    `${numberText(length)} characters are too many: ${most === undefined ? 'make it shorter' : `keep it to ${numberText(most)}`}.`,
+  onlyRead: {
+    ref: 'A hazard keeps its number: leave this column out.',
+    causes: 'Causes are records of their own: write them on the page of the hazard.',
+    controls: 'Controls are records of their own: write them on the page of the hazard.',
+    level: 'The level follows from severity × likelihood: write those.',
+    state: 'The status is changed on the page of the hazard, where its reasons are asked.',
+  },
   retired: 'A retired hazard stays as it is: restore it first.',
   keptFromYou: 'This rating is kept from you until you have given your own.',
   withheld: 'Waiting for the other rating',

@@ -7,7 +7,7 @@ import type { HazardRow } from '../../hazard-log-contract.ts'
 import { hazardLogStrings } from '../hazard-log-strings.ts'
 import { ControlLines, NameLines } from './cell-lines.tsx'
 import { gridCellStrings } from './grid-cell-strings.ts'
-import { refusalOfRetired } from './row-refusal.ts'
+import { refusalOfLength, refusalOfRetired } from './row-refusal.ts'
 import type { RatingCells } from './rate-row.ts'
 import { rationaleColumn, ratingColumns } from './rating-columns.tsx'
 
@@ -39,6 +39,7 @@ const refColumn: Column = {
   width: 100,
   isFrozen: true,
   sort: ['ref', '-ref'],
+  onlyRead: gridCellStrings.onlyRead.ref,
   text: ({ ref }) => ref,
   show: (row) => (
     <>
@@ -66,6 +67,7 @@ const statusColumn: Column = {
   group: hazardLogStrings.groupCare,
   width: 98,
   sort: ['state', '-state'],
+  onlyRead: gridCellStrings.onlyRead.state,
   text: ({ state }) => hazardLogStrings.states[state] ?? state,
   show: ({ state }) => hazardLogStrings.states[state] ?? state,
 }
@@ -98,7 +100,8 @@ function textColumn(field: TextField, group: string, width: number, more: Partia
       const lines = typed.replace(/\r\n?/g, '\n').trim()
       const text = control === 'text' ? lines : lines.replace(/\s*\n\s*/g, ' ')
       if (text === '') return required ? { refusal: gridCellStrings.required } : { row: { ...row, [field]: '' } }
-      if (!schema.safeParse(text).success) return { refusal: gridCellStrings.tooLong(text.length) }
+      const { error } = schema.safeParse(text)
+      if (error !== undefined) return refusalOfLength(text, error)
       return { row: { ...row, [field]: text } }
     },
     ...more,
@@ -122,6 +125,7 @@ function linesColumn(field: 'causes' | 'controls', width: number): Column {
     name: HEADS[field],
     group: hazardLogStrings.groupWhy,
     width,
+    onlyRead: gridCellStrings.onlyRead[field],
     text: (row) => row[field].map(({ ref, title }) => `${ref} ${title}`).join('\n'),
     show: (row) => (field === 'causes' ? <NameLines names={row.causes} /> : <ControlLines controls={row.controls} />),
   }

@@ -8,7 +8,7 @@ import { ratingJson } from '../rating-value.ts'
 import { withField } from './hazard-fields.ts'
 import { gridCellStrings } from './grid-cell-strings.ts'
 import { rateRow, type RatedField, type RatingCells, type RatingWords } from './rate-row.ts'
-import { refusalOfRating } from './row-refusal.ts'
+import { refusalOfLength, refusalOfRating } from './row-refusal.ts'
 import { WithheldMark } from './withheld-mark.tsx'
 
 type Word = 'severity' | 'likelihood'
@@ -31,6 +31,7 @@ export function ratingColumns(field: RatedField, cells: RatingCells): readonly G
       group,
       width: 58,
       sort,
+      onlyRead: gridCellStrings.onlyRead.level,
       text: (row) => String(row[field].level ?? ''),
       show: (row) =>
         row.withheld.includes(field) ? (
@@ -124,7 +125,7 @@ export function rationaleColumn(field: RatedField, { matrix }: RatingCells): Gri
       const { rationale: _before, ...rest } = row[field].rating ?? {}
       const text = typed.replace(/\r\n?/g, '\n').trim()
       const rating = ratingSchema.safeParse(text === '' ? rest : { ...rest, rationale: text })
-      if (!rating.success) return { refusal: gridCellStrings.tooLong(text.length) }
+      if (!rating.success) return refusalOfLength(text, rating.error)
       return { row: withField(row, field, ratingJson(rating.data), matrix) }
     },
   }

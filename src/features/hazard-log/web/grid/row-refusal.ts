@@ -1,8 +1,15 @@
+import type { z } from 'zod'
 import type { HazardRow } from '../../hazard-log-contract.ts'
 import { gridCellStrings } from './grid-cell-strings.ts'
 
 interface Refused {
   readonly refusal: string
+}
+
+/** A text that its field refuses, which is one of too many characters. */
+export function refusalOfLength(text: string, { issues }: z.ZodError): Refused {
+  const most = issues.flatMap((issue) => (issue.code === 'too_big' ? [Number(issue.maximum)] : []))[0]
+  return { refusal: gridCellStrings.tooLong(text.length, most) }
 }
 
 /** Why nothing can be written into this hazard, or null. */
