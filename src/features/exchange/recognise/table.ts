@@ -3,11 +3,13 @@ import { newFoundHazard, type FoundHazard } from '../found-log.ts'
 import type { Grid } from '../read/document.ts'
 import type { Finding, Findings } from './finding.ts'
 import { addCause, addControl, foldRow, titleKey } from './fold.ts'
+import type { ColumnPlan } from './columns.ts'
 import { formTable } from './form-table.ts'
 import { isGuiding } from './guiding-row.ts'
 import { headerAt } from './header.ts'
 import { identifierKey, identifiersIn, isIdentifier, splitIdentifier, withoutRemark } from './identifier.ts'
 import { labelMeaning } from './label.ts'
+import type { Role } from './label-words.ts'
 import { isExample, isGivenUp, isPlaceholder } from './placeholder.ts'
 import { saysNothing } from './item-list.ts'
 import { cellText, rowReader, type RowReader } from './row.ts'
@@ -240,8 +242,9 @@ class TableReading {
     const type = this.#typeOf(cells)
     if (type !== '' && partType(type) === null && !isHazardType(type))
       return `Of the type “${type.slice(0, 40)}”, no hazard`
-    if (filled === 2 && ref !== '' && (isGivenUp(raw) || (raw !== '' && saysNothing(raw))))
-      return 'A number that is not used'
+    if (ref !== '' && isGivenUp(raw) && saysNoMore(plan, cells)) return 'A number that is not used'
+    if (filled === 2 && ref !== '' && raw !== '' && saysNothing(raw)) return 'A number that is not used'
+    if (filled === 2 && this.#isOverNumbered(row, ref, raw)) return 'A title of the rows numbered below it'
     if (filled === 1 && ref !== '') {
       return isIdentifier(ref) ? 'Only a number, no hazard' : 'A title or note, no hazard'
     }
@@ -249,6 +252,16 @@ class TableReading {
     if (this.#gap && filled === 1 && this.#usualFill() >= 2) return 'Below the table'
     if (filled === 1 && raw !== '' && plan.ref !== null && this.#usualFill() >= 3) return 'A title inside the table'
     return null
+  }
+
+  /** Whether a row is nothing but a number with a name, "1 Prescribing", and the next one is 1.1 and has a name of its own. */
+  #isOverNumbered(row: number, ref: string, raw: string): boolean {
+    const { plan } = this.#table
+    if (plan.ref === null || plan.title === null || raw === '' || !/^\d+\.?$/.test(ref)) return false
+    const { rows } = this.#grid
+    const next = rows.slice(row + 1, row + 4).find((cells) => shapeOf(cells).filled > 0) ?? []
+    const [below, name] = [(next[plan.ref] ?? '').trim(), (next[plan.title] ?? '').trim()]
+    return below.startsWith(`${ref.replace(/\.$/, '')}.`) && name !== '' && shapeOf(next).filled > 3
   }
 
   #usualFill(): number {
@@ -327,6 +340,14 @@ class TableReading {
       where,
     })
   }
+}
+
+/** What a row may tell of a number that stands for nothing. */
+const OF_UNUSED: ReadonlySet<Role> = new Set<Role>(['ref', 'status', 'date', 'owner'])
+
+/** Whether a row tells no more than its name and who gave it up when. */
+function saysNoMore({ uses, title }: ColumnPlan, cells: readonly string[]): boolean {
+  return uses.every(({ index, role }) => index === title || OF_UNUSED.has(role) || saysNothing(cells[index] ?? ''))
 }
 
 /** What fails, in an analysis that goes from part to part: the same failure of another part is another hazard. */

@@ -1,0 +1,202 @@
+import { writeXlsx } from 'hucre/xlsx'
+import { describe, expect, it } from 'vitest'
+import { asked, lines, readLog } from './reading.test-support.ts'
+
+type Rows = NonNullable<Parameters<typeof writeXlsx>[0]['sheets'][number]['rows']>
+const book = async (sheets: Readonly<Record<string, Rows>>) =>
+  readLog({
+    'log.xlsx': await writeXlsx({ sheets: Object.entries(sheets).map(([name, rows]) => ({ name, rows })) }),
+  })
+const sheet = (...rows: Rows) => book({ Log: rows })
+type Log = Awaited<ReturnType<typeof readLog>>
+const controls = ({ log }: Log) => log.hazards.map(({ found }) => found.controls.map(({ text }) => text))
+const reasons = ({ result }: Log) => result.ledger.ignored.map(({ reason }) => reason)
+
+const HEADER = ['ID', 'Hazard', 'Cause', 'Control', 'Severity', 'Likelihood', 'Status']
+
+describe('the columns of registers', () => {
+  it('takes nobody who owns a control or action for the owner of the hazard', async () => {
+    for (const label of ['Action owner', 'Control owner', 'Action by']) {
+      const log = await sheet(
+        ['ID', 'Hazard', 'Cause', 'Control', label],
+        ['H1', 'Wrong bed', 'Names', 'Photo', 'Ward lead'],
+      )
+      expect(log.result.hazards.map(({ owner }) => owner)).toEqual([null])
+      expect(log.log.hazards[0]?.found.notes).toEqual([{ label, text: 'Ward lead' }])
+    }
+  })
+
+  it('takes the title above the header for no group of its columns', async () => {
+    const log = await sheet(
+      ['Design FMEA', null, null, 'Rev C'],
+      ['Item', 'Function', 'Failure mode', 'Effect', 'Cause', 'Current controls', 'S', 'O', 'D', 'RPN'],
+      ['Pump', 'Deliver', 'No flow', 'Too little given', 'Kinked line', 'Pressure alarm', 8, 4, 3, 96],
+      ['Screen', 'Show rate', 'Wrong rate', 'Too much given', 'Rounding', 'Unit test', 7, 3, 4, 84],
+    )
+    expect(controls(log)).toEqual([['Pressure alarm'], ['Unit test']])
+    expect(log.result.hazards.map(({ ref }) => ref)).toEqual([null, null])
+    expect(reasons(log)).toEqual(['Above the table'])
+  })
+
+  it('knows short and mistyped labels', async () => {
+    const log = await sheet(
+      ['Haz', 'Hazard name', 'Casue', 'Mitig. (existing)', 'Mitig. (addl)', 'Sev', 'L’hood', 'Respons.'],
+      [1, 'Wrong ward', 'Late move', 'Refresh', 'Timer', 'Major', 'Med', 'Site team'],
+    )
+    expect(lines(log)).toEqual(['1 | Wrong ward | Major × ? = ? | – | 1c 2m | –'])
+    expect(log.result.hazards[0]?.owner).toBe('Site team')
+    expect(asked(log)).toEqual(['likelihood:med'])
+  })
+
+  it('takes neither a strategy nor a tick for a control, and a tick for the kind of the control beside it', async () => {
+    const log = await sheet(
+      ['ID', 'Hazard', 'Cause', 'Control', 'Design', 'Training', 'Treatment', 'Severity', 'Likelihood'],
+      ['R1', 'Wrong bed', 'Names', 'Photo on the banner', 'x', null, 'Mitigate', 'Major', 'Low'],
+      ['R2', 'No bed', 'Full house', 'Teach the board', null, 'x', 'Accept', 'Minor', 'Low'],
+    )
+    expect(log.log.hazards.map(({ found }) => found.controls.map(({ text, kind }) => [text, kind]))).toEqual([
+      [['Photo on the banner', 'design']],
+      [['Teach the board', 'training']],
+    ])
+  })
+
+  it('tells controls from what is said about them', async () => {
+    const log = await sheet(
+      ['ID', 'Risk title', 'Why it might happen', 'What we do about it', 'Adequacy of controls', 'Gaps in control'],
+      ['R1', 'Wrong bed', 'Names', 'Photo', 'Inadequate', 'No photo at night'],
+    )
+    expect(controls(log)).toEqual([['Photo']])
+  })
+
+  it('keeps score and word of one rating apart, and takes the total beside two scores for their risk', async () => {
+    const scored = await sheet(
+      [
+        'Risk ID',
+        'Risk title',
+        'Likelihood',
+        'Impact',
+        'Inherent score',
+        'Inherent rating',
+        'Residual likelihood',
+        'Residual impact',
+        'Residual score',
+        'Residual rating',
+      ],
+      ['R1', 'Records out of reach', 4, 5, 20, 'Critical', 2, 5, 10, 'Medium'],
+    )
+    expect(scored.result.hazards[0]?.residual.stated).toEqual({ severity: '5', likelihood: '2', risk: '10' })
+    const totalled = await sheet(
+      ['No', 'Hazard', 'Cause', 'Severity', 'Likelihood', 'Total'],
+      [1, 'Late letter', 'Queue', 4, 2, 8],
+    )
+    expect(totalled.result.hazards[0]?.initial.stated.risk).toBe('8')
+  })
+
+  it('takes the residual risk that the maker can answer for, and not the one with a deployer’s controls', async () => {
+    const log = await sheet(
+      [
+        'ID',
+        'Hazard',
+        'Cause',
+        'Control',
+        'Initial severity',
+        'Initial likelihood',
+        'Residual severity (manufacturer)',
+        'Residual likelihood (manufacturer)',
+        'Residual severity (with deployer controls)',
+        'Residual likelihood (with deployer controls)',
+      ],
+      ['H1', 'Late alert', 'Queue', 'Monitor', 'Major', 'Medium', 'Major', 'Low', 'Major', 'Very Low'],
+    )
+    expect(lines(log)).toEqual(['H1 | Late alert | Major × Medium = 3 | Major × Low = 3 | 1c 1m | –'])
+    expect(log.log.hazards[0]?.found.notes.map(({ text }) => text)).toEqual(['Major', 'Very Low'])
+  })
+})
+
+describe('the rows of registers', () => {
+  it('takes a number that was given up, or that names the rows below it, for no hazard', async () => {
+    const log = await sheet(
+      HEADER,
+      ['1', 'Prescribing'],
+      ['1.1', 'Wrong drug', 'Pick list', 'Capitals', 'Major', 'Low', 'Open'],
+      ['1.2', 'Void – merged with 1.1', null, null, null, null, 'Closed'],
+      ['2', 'Duplicate of 1.1'],
+      ['3', 'Void in the record', 'Gap', 'Check', 'Minor', 'Low', 'Open'],
+    )
+    expect(lines(log)).toEqual([
+      '1.1 | Wrong drug | Major × Low = 3 | – | 1c 1m | Open',
+      '3 | Void in the record | Minor × Low = 1 | – | 1c 1m | Open',
+    ])
+    expect(reasons(log)).toEqual([
+      'A title of the rows numbered below it',
+      'A number that is not used',
+      'A number that is not used',
+    ])
+  })
+})
+
+describe('the sheets of registers', () => {
+  it('keeps apart the hazards of sheets that merely number alike', async () => {
+    const log = await book({
+      Prescribing: [
+        HEADER,
+        [1, 'Wrong drug', 'Pick list', 'Capitals', 'Major', 'Low', 'Open'],
+        [2, 'Wrong dose', 'Unit', 'Range', 'Major', 'Low', 'Open'],
+      ],
+      Dispensing: [
+        HEADER,
+        [1, 'Wrong label', 'Printer', 'Scan', 'Minor', 'Low', 'Open'],
+        [2, 'Bag swapped', 'Shelf', 'Second look', 'Minor', 'Low', 'Open'],
+      ],
+    })
+    expect(log.result.hazards.map(({ ref, title }) => `${ref ?? ''} ${title}`)).toEqual([
+      '1 Wrong drug',
+      '2 Wrong dose',
+      '1 Wrong label',
+      '2 Bag swapped',
+    ])
+    expect(log.result.ledger).toMatchObject({ rows: 4, stored: 4, merged: 0 })
+  })
+
+  it('gives a control that names causes to the hazards that have them', async () => {
+    const log = await book({
+      Hazards: [
+        ['Hazard ID', 'Hazard', 'Effect', 'Severity', 'Likelihood'],
+        ['H1', 'Late alert', 'Late care', 'Major', 'Low'],
+        ['H2', 'Lost letter', 'No care', 'Minor', 'Low'],
+      ],
+      Causes: [
+        ['Cause ID', 'Hazard ID', 'Cause'],
+        ['C1', 'H1', 'Queue'],
+        ['C2', 'H1', 'Network'],
+        ['C3', 'H2', 'Wrong address'],
+      ],
+      Controls: [
+        ['Control ID', 'Control', 'Mitigates'],
+        ['M1', 'Watch the queue', 'C1, C2'],
+        ['M2', 'Trace the address', 'C3'],
+      ],
+    })
+    expect(lines(log)).toEqual([
+      'H1 | Late alert | Major × Low = 3 | – | 2c 1m | –',
+      'H2 | Lost letter | Minor × Low = 1 | – | 1c 1m | –',
+    ])
+    expect(log.log.hazards[0]?.found.controls[0]?.causes).toEqual(['Queue', 'Network'])
+    expect(log.result.ledger).toMatchObject({ rows: 7, stored: 2, merged: 5, rejected: [] })
+  })
+
+  it('goes by the newest of sheets that differ only in their version, and by none that calls itself old', async () => {
+    const older: Rows = [HEADER, ['H1', 'Late alert', 'Queue', 'Monitor', 'Major', 'High', 'Open']]
+    const newer: Rows = [HEADER, ['H1', 'Late alert', 'Queue', 'Monitor', 'Major', 'Low', 'Closed']]
+    const named = [
+      ['Hazard Log v1.9', 'Hazard Log v1.10'],
+      ['Log 2022', 'Log 2023'],
+      ['Hazards (superseded)', 'Hazards'],
+    ] as const
+    for (const [old, current] of named) {
+      const log = await book({ [old]: older, [current]: newer })
+      expect(lines(log)).toEqual(['H1 | Late alert | Major × Low = 3 | – | 1c 1m | Closed'])
+      expect(log.log.hazards[0]?.found.notes[0]?.label).toBe(`Rated otherwise at ${old}!A2`)
+    }
+  })
+})
