@@ -111,9 +111,75 @@ describe('the columns of registers', () => {
     expect(lines(log)).toEqual(['H1 | Late alert | Major × Medium = 3 | Major × Low = 3 | 1c 1m | –'])
     expect(log.log.hazards[0]?.found.notes.map(({ text }) => text)).toEqual(['Major', 'Very Low'])
   })
+
+  it('keeps a control told by the number of its procedure beside those of other columns', async () => {
+    const log = await sheet(
+      ['ID', 'Hazard', 'Cause', 'Existing controls', null, 'New controls', null, 'Severity', 'Likelihood'],
+      [null, null, null, 'Design', 'Training', 'Design', 'Business process', null, null],
+      ['H1', 'Wrong bed', 'Names', 'Banner', 'Induction', null, 'SOP-7', 'Major', 'Low'],
+    )
+    expect(controls(log)).toEqual([['Banner', 'Induction', 'SOP-7']])
+  })
+
+  it('reads whole numbers written with decimals', async () => {
+    const log = await readLog({
+      'log.csv': 'ID;Hazard;Cause;Severity;Likelihood\n1;Late letter;Queue;4,0;2.0\n2;Lost letter;Drop;5,0;1.0\n',
+    })
+    expect(asked(log)).toEqual(['severity-scale', 'likelihood-scale'])
+  })
+
+  it('takes a table that sums up the log for no log', async () => {
+    const log = await book({
+      Dashboard: [
+        ['Row Labels', 'Count of Hazard ID', 'Sum of Risk'],
+        ['Open', 2, 5],
+        ['Grand Total', 2, 5],
+      ],
+      Log: [HEADER, ['H1', 'Wrong bed', 'Names', 'Photo', 'Major', 'Low', 'Open'], ['Severity', 'Count'], ['Major', 1]],
+    })
+    expect(log.result.hazards.map(({ title }) => title)).toEqual(['Wrong bed'])
+    expect(log.result.ledger).toMatchObject({ rows: 6, stored: 1, merged: 0 })
+  })
 })
 
 describe('the rows of registers', () => {
+  it('gives hazards the status that the title above them, or the name of their sheet, tells', async () => {
+    const header = HEADER.slice(0, 6)
+    const log = await book({
+      Hazards: [
+        header,
+        ['OPEN HAZARDS'],
+        ['H1', 'Wrong bed', 'Names', 'Photo', 'Major', 'Low'],
+        ['TRANSFERRED HAZARDS'],
+        ['H2', 'No bed', 'Full house', 'Board', 'Minor', 'Low'],
+      ],
+      'Closed hazards': [header, ['H3', 'Cold bed', 'Window', 'Blanket', 'Minor', 'Low']],
+    })
+    expect(log.result.hazards.map(({ status, statedStatus }) => [status, statedStatus])).toEqual([
+      ['Open', 'OPEN HAZARDS'],
+      ['Transferred', 'TRANSFERRED HAZARDS'],
+      ['Closed', 'Closed hazards'],
+    ])
+  })
+
+  it('reads the hazard in the row above the header of its causes', async () => {
+    const header = ['Cause', 'Control', 'Severity', 'Likelihood']
+    const log = await sheet(
+      ['Hazard 1: Wrong patient'],
+      header,
+      ['Similar names', 'Photo', 'Major', 'Low'],
+      ['Shared login', 'Audit', 'Major', 'Low'],
+      [],
+      ['Hazard: No alert'],
+      header,
+      ['Rule off', 'Test', 'Considerable', 'Medium'],
+    )
+    expect(lines(log)).toEqual([
+      '1 | Wrong patient | Major × Low = 3 | – | 2c 2m | –',
+      '– | No alert | Considerable × Medium = 3 | – | 1c 1m | –',
+    ])
+  })
+
   it('takes a number that was given up, or that names the rows below it, for no hazard', async () => {
     const log = await sheet(
       HEADER,
@@ -198,5 +264,25 @@ describe('the sheets of registers', () => {
       expect(lines(log)).toEqual(['H1 | Late alert | Major × Low = 3 | – | 1c 1m | Closed'])
       expect(log.log.hazards[0]?.found.notes[0]?.label).toBe(`Rated otherwise at ${old}!A2`)
     }
+  })
+
+  it('reads the tables inside a form', async () => {
+    const log = await sheet(
+      ['Hazard ID:', 'HZ-07', null, 'Date:', '03/04/2024'],
+      ['Hazard:', 'Wrong dose suggested'],
+      ['Description:', 'A dose for another weight'],
+      ['Effect on patient:', 'Overdose'],
+      ['Causes', 'Controls', 'Control type', 'Evidence'],
+      ['Weight missing', 'Mandatory field', 'Design', 'T-3'],
+      ['Unit mixed up', 'Unit shown', 'Design', 'T-4'],
+      ['Initial risk', 'Severity', 'Likelihood', 'Risk'],
+      [null, 'Catastrophic', 'Low', '4'],
+      ['Residual risk', 'Severity', 'Likelihood', 'Risk'],
+      [null, 'Catastrophic', 'Very Low', '3'],
+      ['Status:', 'Open', null, 'Owner:', 'Dr Moss'],
+    )
+    expect(lines(log)).toEqual([
+      'HZ-07 | Wrong dose suggested | Catastrophic × Low = 4 | Catastrophic × Very Low = 3 | 2c 2m | Open',
+    ])
   })
 })

@@ -153,7 +153,7 @@ function settleByValues(uses: Draft[], sample: (index: number) => readonly strin
       use.role = use.meaning.kind === null ? 'note' : 'control-kind'
     } else if (use.role === 'control' && values.every((value) => STRATEGY.test(value))) {
       use.role = 'note'
-    } else if ((use.role === 'control' || use.role === 'cause') && holdsOnlyIds(values)) {
+    } else if ((use.role === 'control' || use.role === 'cause') && use.meaning.kind === null && holdsOnlyIds(values)) {
       use.role = use.role === 'control' ? 'control-refs' : 'cause-refs'
     }
   }
@@ -278,7 +278,7 @@ function preferOneLikelihood(uses: Draft[], second: number): void {
 }
 
 /** Who owns a control or action, or is one of several by number, is no owner of the hazard, though nobody else is named. */
-const OF_PART = /control|mitigation|measure|action|\btask|\d\s*$/i
+const OF_PART = /control|mitigation|measure|action|\btask|^by whom|\d\s*$/i
 
 function keepOwnersOfParts(uses: readonly Draft[]): void {
   for (const use of uses) if (use.role === 'owner' && OF_PART.test(use.label)) use.role = 'note'

@@ -65,7 +65,7 @@ export const ROLE_WORDS: readonly RoleWords[] = [
   {
     role: 'ref',
     words:
-      /^((?:[hcr]|fm|hz|ra) )?(id|ids|ref|reference|no|nr|num|number|n|nº|nos?|key|code|index|item|item no|identifier|unique id|s no|sl no|sr no|row|uid|cyf|cyfeirnod|番号|编号|序号)$|^(?!risk index)(hazards?|haz|hzd?|risks?|issue|fmea|entry|log|line|record|perigo|risco|gefahr|gefahrdungs?|peligro|danger) (id|ids|ref|reference|no|nr|num|number|identifier|code|key|index)$|^(hazard|risk) (log|register) (id|ids|ref|reference|no|number|entry)$|^(id|no|nr|numero|nummer|codigo|code) (do |de |del |der |du |da )?(perigo|risco|hazard|risk|peligro|riesgo|danger|gefahrdung|gefahr)$|^(numero|nummer|codigo|codice|kennung|kenmerk|volgnummer|lfd nr|laufende nr|identifiant|identificador|identificativo|n o)$|^ハザード(id|番号)$|^危険(id|番号)$/,
+      /^((?:[hcr]|fm|hz|ra) )?(id|ids|ref|reference|no|nr|num|number|n|nº|nos?|key|code|index|item|item no|identifier|unique id|s no|s n|sl no|sr no|row|uid|cyf|cyfeirnod|番号|编号|序号)$|^(?!risk index)(hazards?|haz|hzd?|risks?|issue|fmea|entry|log|line|record|perigo|risco|gefahr|gefahrdungs?|peligro|danger) (id|ids|ref|reference|no|nr|num|number|identifier|code|key|index)$|^(hazard|risk) (log|register) (id|ids|ref|reference|no|number|entry)$|^(id|no|nr|numero|nummer|codigo|code) (do |de |del |der |du |da )?(perigo|risco|hazard|risk|peligro|riesgo|danger|gefahrdung|gefahr)$|^(numero|nummer|codigo|codice|kennung|kenmerk|volgnummer|lfd nr|laufende nr|identifiant|identificador|identificativo|n o)$|^ハザード(id|番号)$|^危険(id|番号)$/,
   },
   {
     role: 'note',
@@ -105,7 +105,7 @@ export const ROLE_WORDS: readonly RoleWords[] = [
   {
     role: 'likelihood',
     words:
-      /\b(likelihood|l hood|lhood|likelyhood|likelihoods|probability|probabilities|prob|frequency|occ|occurrence|chance|how (likely|often)|probabilidade?|probabilidad|frequencia|frecuencia|probabilite|vraisemblance|frequence|\w*wahrscheinlichkeit|haufigkeit|probabilita|verosimiglianza|kans|waarschijnlijkheid|tebygolrwydd)\b|^lik(e|ely)?$|^[lpo]$|^p2$|^p2 |^p ?tot(al)?$|^(p )?p1 (x )?p2$|^l score$|発生確率|発生頻度|発生可能性|可能性|頻度|確率|概率|频率|발생 ?(가능성|확률|빈도)|^(확률|빈도)$/,
+      /\b(likelihood|l hood|lhood|lhd|lkhd|likelyhood|likelihoods|probability|probabilities|prob|frequency|occ|occurrence|chance|how (likely|often)|probabilidade?|probabilidad|frequencia|frecuencia|probabilite|vraisemblance|frequence|\w*wahrscheinlichkeit|haufigkeit|probabilita|verosimiglianza|kans|waarschijnlijkheid|tebygolrwydd)\b|^lik(e|ely)?$|^[lpo]$|^p2$|^p2 |^p ?tot(al)?$|^(p )?p1 (x )?p2$|^l score$|発生確率|発生頻度|発生可能性|可能性|頻度|確率|概率|频率|발생 ?(가능성|확률|빈도)|^(확률|빈도)$/,
   },
   {
     role: 'failure-mode',
@@ -125,7 +125,7 @@ export const ROLE_WORDS: readonly RoleWords[] = [
   {
     role: 'control',
     words:
-      /\b(controls?|mitigations?|mitigs?|mitigating|mitigate|mitigants?|measures?|safeguards?|barriers?|defences?|what (do|are|can|will|did) (we|you) (already |now |currently )?(do|doing|done)|what (we|you|they) (already |now |will |can |could |are )?(do|did|doing|have done)|what (further |more |else )(action|can|could|will|do|is|needs)|countermeasures?|treatments?|risk reduction|recommended actions?|(further|additional|planned|proposed|agreed|mitigating|recommended) actions?|risk handling|risk response (plans?|actions?)|recommendations?|corrective actions?|preventive actions?|controles?|controlos?|medidas?|mitigac\w*|mitigazion\w*|\w*massnahmen?|schutzvorkehrungen?|risikominderung\w*|mesures?|dispositions?|barrieres?|attenuation|maitrise|controlli|misur[ae]|barriere|\w*maatregel\w*|beheersing|rheolaeth\w*|mesurau)\b|^handling$|対策|管理策|緩和|軽減策|低減策|措置|控制措施|통제|완화|(저감|감소) ?(대책|조치)|안전 ?대책/,
+      /\b(controls?|mitigations?|mitigs?|mitigating|mitigate|mitigants?|measures?|safeguards?|barriers?|defences?|what (do|are|can|will|did) (we|you) (already |now |currently )?(do|doing|done)|what (else |more )?is (already |still |currently )?(in place|needed|required)|what (we|you|they) (already |now |will |can |could |are )?(do|did|doing|have done)|what (further |more |else )(action|can|could|will|do|is|needs)|countermeasures?|treatments?|risk reduction|recommended actions?|(further|additional|planned|proposed|agreed|mitigating|recommended) actions?|risk handling|risk response (plans?|actions?)|recommendations?|corrective actions?|preventive actions?|controles?|controlos?|medidas?|mitigac\w*|mitigazion\w*|\w*massnahmen?|schutzvorkehrungen?|risikominderung\w*|mesures?|dispositions?|barrieres?|attenuation|maitrise|controlli|misur[ae]|barriere|\w*maatregel\w*|beheersing|rheolaeth\w*|mesurau)\b|^handling$|対策|管理策|緩和|軽減策|低減策|措置|控制措施|통제|완화|(저감|감소) ?(대책|조치)|안전 ?대책/,
   },
   {
     role: 'harm',

@@ -177,7 +177,8 @@ function putKeys(hazard: FoundHazard): void {
   const named = hazard.controls.filter(({ text }) => text === '')
   const told = hazard.controls.filter(({ text, key }) => text !== '' && key === null)
   const [first] = told
-  if (named.length === 1 && told.length > 1 && first !== undefined) {
+  const isOneCell = told.every(({ kind, stage }) => kind === first?.kind && stage === first.stage)
+  if (named.length === 1 && told.length > 1 && first !== undefined && isOneCell) {
     hazard.controls = [{ ...first, key: named[0]?.key ?? null, text: told.map(({ text }) => text).join('; ') }]
     return
   }
