@@ -140,9 +140,80 @@ describe('the columns of registers', () => {
     expect(log.result.hazards.map(({ title }) => title)).toEqual(['Wrong bed'])
     expect(log.result.ledger).toMatchObject({ rows: 6, stored: 1, merged: 0 })
   })
+
+  it('tells who is harmed, who signs and who leads from who owns the hazard', async () => {
+    const log = await sheet(
+      [
+        'Ref',
+        'Hazard description',
+        'Cause',
+        'Who is at risk',
+        'Clinical lead',
+        'Hazard owner',
+        'Signed off by',
+        'Name',
+      ],
+      ['1', 'Late alert is shown', 'Queue', 'Patients', 'Dr Lee', 'Product', 'Board', 'Kay'],
+    )
+    expect(log.result.hazards.map(({ title, owner }) => [title, owner])).toEqual([['Late alert is shown', 'Product']])
+    expect(log.log.hazards[0]?.found.prose.harm).toBe('Patients')
+  })
+
+  it('tells a control from its status, whatever its number, and a use error from its cause', async () => {
+    const log = await sheet(
+      [
+        'ID',
+        'Use error',
+        'Cause of use error',
+        'Hazardous situation',
+        'Mitigation 1',
+        'Mitigation 1 status',
+        'Progress / Status',
+      ],
+      ['U1', 'Rate ten times too high', 'Key missed', 'Pump gives too much', 'Range limit', 'Done', 'Open'],
+    )
+    expect(lines(log)).toEqual(['U1 | Rate ten times too high | – | – | 1c 1m | Open'])
+  })
+
+  it('leaves another table beside the log out, and says so', async () => {
+    const log = await sheet(
+      ['ID', 'Hazard', 'Cause', 'Control', 'Status', null, 'Action no', 'Action', 'Who'],
+      ['H1', 'Wrong bed', 'Names', 'Photo', 'Open', null, 'A1', 'Buy a camera', 'Bob'],
+      [null, null, null, null, null, null, 'A2', 'Hang it up', 'Sue'],
+    )
+    expect(lines(log)).toEqual(['H1 | Wrong bed | – | – | 1c 1m | Open'])
+    expect(log.result.hazards[0]?.owner).toBeNull()
+    expect(log.result.ledger).toMatchObject({
+      rows: 3,
+      ignored: [
+        { where: 'Log!A1 column 7', reason: 'Another table beside the hazards, and not read' },
+        { where: 'Log!A3', reason: 'Outside the columns of the table' },
+      ],
+    })
+  })
 })
 
 describe('the rows of registers', () => {
+  it('reads a hazard whose number is also the letter of a score', async () => {
+    const log = await sheet(
+      HEADER,
+      ['P1', 'Wrong bed', 'Names', 'Photo', 'Major', 'Low', 'Open'],
+      [],
+      ['P2', 'No bed', 'Full house', 'Board', 'Minor', 'Low', 'Open'],
+    )
+    expect(log.result.hazards.map(({ ref }) => ref)).toEqual(['P1', 'P2'])
+  })
+
+  it('takes a row that was only made ready for no hazard', async () => {
+    const log = await sheet(
+      ['No', 'Hazard', 'Cause', 'Severity', 'Likelihood', 'Risk', 'Status'],
+      [1, 'Wrong bed', 'Names', 'Major', 'Low', 3, 'Open'],
+      [2, 'tbc', null, null, null, 0, 'Open'],
+    )
+    expect(reasons(log)).toEqual(['Made ready for a hazard, and not filled in'])
+    expect(asked(log)).toEqual([])
+  })
+
   it('gives hazards the status that the title above them, or the name of their sheet, tells', async () => {
     const header = HEADER.slice(0, 6)
     const log = await book({
@@ -202,6 +273,36 @@ describe('the rows of registers', () => {
 })
 
 describe('the sheets of registers', () => {
+  it('reads every table of a sheet, however much more the later one tells', async () => {
+    const log = await sheet(
+      ['Section A – Technical'],
+      ['ID', 'Hazard', 'Cause', 'Control', 'Severity', 'Likelihood'],
+      ['A1', 'Late alert', 'Queue', 'Monitor', 'Major', 'Low'],
+      [],
+      ['Section B – Clinical'],
+      ['ID', 'Hazard', 'Effect', 'Cause', 'Existing control', 'New control', 'Severity', 'Likelihood', 'Owner'],
+      ['B1', 'Wrong bed', 'Harm', 'Names', 'Photo', 'Audit', 'Major', 'Very Low', 'Ann'],
+    )
+    expect(lines(log)).toEqual([
+      'A1 | Late alert | Major × Low = 3 | – | 1c 1m | –',
+      'B1 | Wrong bed | Major × Very Low = 2 | – | 1c 2m | –',
+    ])
+  })
+
+  it('finds no hazard in a list of words that explains them', async () => {
+    const log = await book({
+      Definitions: [
+        ['Term', 'Definition'],
+        ['Hazard', 'What may harm somebody'],
+        ['Harm', 'Death or injury'],
+        ['Risk', 'Severity and likelihood'],
+        ['Cause', 'What leads to it'],
+      ],
+      Log: [HEADER, ['H1', 'Wrong bed', 'Names', 'Photo', 'Major', 'Low', 'Open']],
+    })
+    expect(log.result.hazards.map(({ title }) => title)).toEqual(['Wrong bed'])
+  })
+
   it('keeps apart the hazards of sheets that merely number alike', async () => {
     const log = await book({
       Prescribing: [

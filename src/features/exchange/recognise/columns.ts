@@ -22,6 +22,8 @@ export interface ColumnPlan {
   readonly unnamed: readonly number[]
   /** Whether columns without a name were taken for the residual rating, which a person has to confirm. */
   readonly hasUnnamedResidual: boolean
+  /** Where another table begins beside this one, whose rows are no hazards' own; null where none does. */
+  readonly beside: number | null
 }
 
 /** A column and the one thing it is used for. */
@@ -61,7 +63,7 @@ export function planColumns(grid: Grid, header: Header, context: LabelMeaning | 
   const unnamed = unnamedResidual(uses, sample)
   uses.push(...unnamed)
   stageScores(uses, context)
-  keepOwnersOfParts(uses)
+  keepOtherOwners(uses)
   const ref = uses.find(({ role }) => role === 'ref') ?? null
   const others = uses.filter((use) => use.role === 'ref' && use !== ref)
   for (const use of others) use.role = 'note'
@@ -74,6 +76,7 @@ export function planColumns(grid: Grid, header: Header, context: LabelMeaning | 
     uses,
     unnamed: unnamedBeside(grid, header, uses),
     hasUnnamedResidual: unnamed.length > 0,
+    beside: OTHER_ID.test(labels[legend] ?? '') || OTHER_ID.test(labels[legend + 1] ?? '') ? legend + 1 : null,
   }
 }
 
@@ -96,11 +99,19 @@ function isTotalOf(label: string, { columns }: Header): boolean {
 
 const LEGEND = /\b(?:key|legend|meaning|definitions?|scales?|matrix|look[- ]?ups?)\b/i
 
-/** Where a key to the log's words begins, behind a column in which nothing is written; infinite where there is none. */
+/** What counts the rows of another table: "Action no". */
+const OTHER_ID =
+  /^(?:actions?|issues?|incidents?|tasks?|decisions?|changes?|meetings?|versions?) (?:no|id|ref|number|reference)$/
+
+function beginsAnother(label: string): boolean {
+  return LEGEND.test(label) || OTHER_ID.test(plainLabel(label))
+}
+
+/** Where a key to the log's words or another table begins, behind a column in which nothing is written; infinite where there is none. */
 function legendColumn({ columns }: Header, sample: (index: number) => readonly string[]): number {
   const gap = columns.find(
     ({ index, label }) =>
-      index > 0 && label === '' && LEGEND.test(columns[index + 1]?.label ?? '') && sample(index).length === 0,
+      index > 0 && label === '' && sample(index).length === 0 && beginsAnother(columns[index + 1]?.label ?? ''),
   )
   return gap === undefined ? Infinity : gap.index
 }
@@ -278,10 +289,13 @@ function preferOneLikelihood(uses: Draft[], second: number): void {
 }
 
 /** Who owns a control or action, or is one of several by number, is no owner of the hazard, though nobody else is named. */
+const OWNS = /\bown/i
 const OF_PART = /control|mitigation|measure|action|\btask|^by whom|\d\s*$/i
 
-function keepOwnersOfParts(uses: readonly Draft[]): void {
-  for (const use of uses) if (use.role === 'owner' && OF_PART.test(use.label)) use.role = 'note'
+function keepOtherOwners(uses: readonly Draft[]): void {
+  const owners = uses.filter(({ role }) => role === 'owner')
+  const isNamed = owners.some(({ label }) => OWNS.test(label) && !OF_PART.test(label))
+  for (const use of owners) if (OF_PART.test(use.label) || (isNamed && !OWNS.test(use.label))) use.role = 'note'
 }
 
 function areNumbered(titles: readonly string[]): boolean {
@@ -289,8 +303,15 @@ function areNumbered(titles: readonly string[]): boolean {
   return titles.length > 1 && refs.every((ref) => ref !== undefined) && new Set(refs).size === titles.length
 }
 
+/** Whether a column called "Name" has that of somebody who signs, which the column before it tells. */
+function isOfPerson({ index, label }: Draft, uses: readonly Draft[]): boolean {
+  const before = uses.find((use) => use.index === index - 1)?.label ?? ''
+  return /^name$/i.test(label.trim()) && /\bby$|\bsign/i.test(before.trim())
+}
+
 /** The column that names the hazard: its name, else the hazard itself, a failure mode, or the description. */
 function chooseTitle(uses: Draft[], context: LabelMeaning | null): Draft | null {
+  for (const use of uses) if (use.role === 'name' && isOfPerson(use, uses)) use.role = 'note'
   const of = (role: Role) => uses.find((use) => use.role === role)
   const refs = of('hazard-refs')
   const listed = context?.role === 'control' || context?.role === 'cause' || context?.role === 'failure-mode'

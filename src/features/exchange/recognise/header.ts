@@ -60,7 +60,23 @@ export function findHeader(grid: Grid, from = 0): Header | null {
       if (header !== null && (best === null || header.known > best.known)) best = header
     }
   }
-  return best
+  return best === null ? null : (headerAbove(grid, from, best) ?? best)
+}
+
+const NAMES: ReadonlySet<Role> = new Set<Role>(['hazard', 'name', 'failure-mode'])
+const WHOLE = 4
+
+/** The header of a table that ends before the one found, when it names hazards and four things of them; null for none. */
+function headerAbove(grid: Grid, from: number, found: Header): Header | null {
+  for (let row = from; row < found.firstRow - 2; row++) {
+    const header = headerAt(grid, row, row)
+    if (header === null || header.known < WHOLE) continue
+    const isNamed = header.columns.some(({ meaning }) => meaning !== null && NAMES.has(meaning.role))
+    const between = grid.rows.slice(row + 1, found.firstRow)
+    const gap = between.findIndex((cells) => cells.every((cell) => cell.trim() === ''))
+    if (isNamed && gap > 0) return header
+  }
+  return null
 }
 
 /** The header that the source marks; a row of labels and gaps right below it goes on with it, as in Markdown nothing else can. */

@@ -70,17 +70,17 @@ export const ROLE_WORDS: readonly RoleWords[] = [
   {
     role: 'note',
     words:
-      /\b(control|mitigation|measure|action|implementation|verification)s? (status|state|effectiveness|verified)\b|\b(control|mitigation|measure|action) implemented\b|\bactions implemented\b|\b(status|state|effectiveness|adequacy|gaps?|assurances?) (of|in|on) (the )?(existing )?(controls?|mitigations?|measures?)|\breduction$|^test results?$|テスト結果|テスト/,
+      /\b(control|mitigation|measure|action|implementation|verification)s?( \d+)? (status|state|effectiveness|verified)\b|\b(control|mitigation|measure|action) implemented\b|\bactions implemented\b|\b(status|state|effectiveness|adequacy|gaps?|assurances?) (of|in|on) (the )?(existing )?(controls?|mitigations?|measures?)|\breduction$|^test results?$|テスト結果|テスト/,
   },
   {
     role: 'owner',
     words:
-      /\b(owners?|owned|owns|responsib\w*|responsable|assigned|assignee|assignment|accountable|respons|handler|responsavel|proprietario|propietario|verantwortlich\w*|zustandig\w*|bearbeiter(in)?|verantwoordelijke?n?|actiehouder|pilote|responsabile|encargad[oa]|proprietaire|perchennog|eigenaar|action by|lead)\b|^(by )?whom?( (will|is|needs|has) .*)?$|担当|責任者|所有者|负责人|담당자|책임자/,
+      /\b(owners?|owned|owns|responsib\w*|responsable|assigned|assignee|assignment|accountable|respons|handler|responsavel|proprietario|propietario|verantwortlich\w*|zustandig\w*|bearbeiter(in)?|verantwoordelijke?n?|actiehouder|pilote|responsabile|encargad[oa]|proprietaire|perchennog|eigenaar|action by|lead)\b|^(by )?whom?( (will|is|needs|has) (?!at risk|affected|harmed|exposed|likely).*)?$|担当|責任者|所有者|负责人|담당자|책임자/,
   },
   {
     role: 'status',
     words:
-      /^((current |hazard |risk |log |overall |residual |initial )*(status|state)|estado|situacao|statut|stato|statws|etat)( (do|del|de|du|des) \w+)?( hazard| risk)?$|ステータス|^状態$|^状況$|^状态$|^상태$/,
+      /^((current |hazard |risk |log |overall |residual |initial |progress )*(status|state)|estado|situacao|statut|stato|statws|etat)( (do|del|de|du|des) \w+)?( hazard| risk)?$|ステータス|^状態$|^状況$|^状态$|^상태$/,
   },
   {
     role: 'evidence',
@@ -110,7 +110,7 @@ export const ROLE_WORDS: readonly RoleWords[] = [
   {
     role: 'failure-mode',
     words:
-      /\b(failure modes?|modos? de (falha|fallo)|fehlerart(en)?|fehlermodus|fehlermoglichkeiten?|modi di guasto|modo di guasto|faalwijzen?|(potentielle[rs]?|mogliche[rs]?) fehler|modes? de defaillance)\b|故障モード/,
+      /^(potential |possible )?user? errors?$|\b(failure modes?|modos? de (falha|fallo)|fehlerart(en)?|fehlermodus|fehlermoglichkeiten?|modi di guasto|modo di guasto|faalwijzen?|(potentielle[rs]?|mogliche[rs]?) fehler|modes? de defaillance)\b|故障モード/,
   },
   {
     role: 'situation',
@@ -125,12 +125,12 @@ export const ROLE_WORDS: readonly RoleWords[] = [
   {
     role: 'control',
     words:
-      /\b(controls?|mitigations?|mitigs?|mitigating|mitigate|mitigants?|measures?|safeguards?|barriers?|defences?|what (do|are|can|will|did) (we|you) (already |now |currently )?(do|doing|done)|what (else |more )?is (already |still |currently )?(in place|needed|required)|what (we|you|they) (already |now |will |can |could |are )?(do|did|doing|have done)|what (further |more |else )(action|can|could|will|do|is|needs)|countermeasures?|treatments?|risk reduction|recommended actions?|(further|additional|planned|proposed|agreed|mitigating|recommended) actions?|risk handling|risk response (plans?|actions?)|recommendations?|corrective actions?|preventive actions?|controles?|controlos?|medidas?|mitigac\w*|mitigazion\w*|\w*massnahmen?|schutzvorkehrungen?|risikominderung\w*|mesures?|dispositions?|barrieres?|attenuation|maitrise|controlli|misur[ae]|barriere|\w*maatregel\w*|beheersing|rheolaeth\w*|mesurau)\b|^handling$|対策|管理策|緩和|軽減策|低減策|措置|控制措施|통제|완화|(저감|감소) ?(대책|조치)|안전 ?대책/,
+      /\b(controls?|mitigations?|mitigs?|mitigating|mitigate|mitigants?|measures?|safeguards?|barriers?|defences?|what (do|are|can|will|did) (we|you) (already |now |currently )?(do|doing|done)|what (else |more )?is (already |still |currently )?(in place|needed|required)|what (we|you|they) (already |now |will |can |could |are )?(do|did|doing|have done)|what (further |more |else )(action|can|could|will|do|is|needs)|countermeasures?|treatments?|risk reduction|recommended actions?|(further|additional|planned|proposed|agreed|mitigating|recommended) actions?|actions? to (reduce|mitigate|lower|control|manage|address)|risk handling|risk response (plans?|actions?)|recommendations?|corrective actions?|preventive actions?|controles?|controlos?|medidas?|mitigac\w*|mitigazion\w*|\w*massnahmen?|schutzvorkehrungen?|risikominderung\w*|mesures?|dispositions?|barrieres?|attenuation|maitrise|controlli|misur[ae]|barriere|\w*maatregel\w*|beheersing|rheolaeth\w*|mesurau)\b|^handling$|対策|管理策|緩和|軽減策|低減策|措置|控制措施|통제|완화|(저감|감소) ?(대책|조치)|안전 ?대책/,
   },
   {
     role: 'harm',
     words:
-      /\b(harms?|who (might|could|may|can|is|would) be (harmed|hurt|affected|injured)|danos?|dommages?|schaden|schade|danno|danni|injury|injuries|niwed|potential harm|clinical harm)\b|危害|伤害|위해$/,
+      /\b(harms?|who is (at risk|affected|harmed|exposed)|who (might|could|may|can|is|would) be (harmed|hurt|affected|injured)|danos?|dommages?|schaden|schade|danno|danni|injury|injuries|niwed|potential harm|clinical harm)\b|危害|伤害|위해$/,
   },
   {
     role: 'effect',

@@ -3,14 +3,13 @@ import { newFoundHazard, type FoundHazard } from '../found-log.ts'
 import type { Grid } from '../read/document.ts'
 import type { Finding, Findings } from './finding.ts'
 import { addCause, addControl, foldRow, titleKey } from './fold.ts'
-import type { ColumnPlan } from './columns.ts'
 import { formTable } from './form-table.ts'
+import { isGlossary } from './glossary.ts'
 import { isGuiding } from './guiding-row.ts'
 import { hazardBand } from './hazard-band.ts'
 import { headerAt } from './header.ts'
 import { identifierKey, identifiersIn, isIdentifier, withoutRemark } from './identifier.ts'
 import { labelMeaning } from './label.ts'
-import type { Role } from './label-words.ts'
 import { isExample, isGivenUp, isPlaceholder } from './placeholder.ts'
 import { saysNothing } from './item-list.ts'
 import { cellText, rowReader, type RowReader } from './row.ts'
@@ -19,6 +18,7 @@ import { settlePart } from './part-row.ts'
 import { statusTold } from './told-status.ts'
 import { isFilled, isSignOff, isTotal, isUnfilled, shapeOf, type RowShape } from './row-shape.ts'
 import { turnedTable } from './turned-table.ts'
+import { isMadeReady, saysNoMore } from './unused-row.ts'
 import { understandTable, understandWith, type UnderstoodTable } from './understood-table.ts'
 import { isHazardType, partType, typedRows, type TypedRows } from './typed-rows.ts'
 import { axisNamed, beginsScale, declaredScale, scaleInLabel } from './declared-scale.ts'
@@ -31,6 +31,10 @@ export interface TablePlace {
 
 /** Reads every row of a grid into the findings; each row that has content is accounted for once. */
 export function readTable(grid: Grid, place: TablePlace, findings: Findings): void {
+  if (isGlossary(grid)) {
+    ignoreTable(grid, findings)
+    return
+  }
   const forms = formTable(grid)
   if (forms !== null) ignoreRows(grid, 0, forms.firstRow, 'Above the table', findings)
   const turned = forms?.grid ?? turnedTable(grid)
@@ -46,6 +50,11 @@ export function readTable(grid: Grid, place: TablePlace, findings: Findings): vo
   const reading = new TableReading(grid, place, findings, table)
   const firstRow = reading.bandAbove() ?? table.header.firstRow
   ignoreRows(grid, 0, firstRow, 'Above the table', findings)
+  if (table.plan.beside !== null) {
+    const where = `${grid.where(table.header.lastRow)} column ${table.plan.beside + 1}`
+    findings.rows++
+    findings.ignored.push({ where, reason: 'Another table beside the hazards, and not read' })
+  }
   for (const { role, label } of table.plan.uses) {
     const scale = scaleInLabel(role, label)
     if (scale !== null) findings.scales.push(scale)
@@ -248,7 +257,7 @@ class TableReading {
     const { plan, header } = this.#table
     const { filled } = shape
     const ref = plan.ref === null ? '' : (cells[plan.ref] ?? '').trim()
-    if (this.#isBesideLog || ((this.#gap || ref === shape.first) && beginsScale(cells, shape))) {
+    if (this.#isBesideLog || ((this.#gap || ref === shape.first) && !isIdentifier(ref) && beginsScale(cells, shape))) {
       this.#isBesideLog = true
       return 'Of a scale or matrix below the table'
     }
@@ -271,6 +280,7 @@ class TableReading {
     if (filled === 1 && ref !== '') {
       return isIdentifier(ref) ? 'Only a number, no hazard' : 'A title or note, no hazard'
     }
+    if (raw !== '' && saysNothing(raw) && isMadeReady(plan, cells)) return 'Made ready for a hazard, and not filled in'
     if (this.#gap && filled <= 2 && this.#usualFill() >= 5) return 'Below the table'
     if (this.#gap && filled === 1 && this.#usualFill() >= 2) return 'Below the table'
     if (filled === 1 && raw !== '' && plan.ref !== null && this.#usualFill() >= 3) return 'A title inside the table'
@@ -363,14 +373,6 @@ class TableReading {
       where,
     })
   }
-}
-
-/** What a row may tell of a number that stands for nothing. */
-const OF_UNUSED: ReadonlySet<Role> = new Set<Role>(['ref', 'status', 'date', 'owner'])
-
-/** Whether a row tells no more than its name and who gave it up when. */
-function saysNoMore({ uses, title }: ColumnPlan, cells: readonly string[]): boolean {
-  return uses.every(({ index, role }) => index === title || OF_UNUSED.has(role) || saysNothing(cells[index] ?? ''))
 }
 
 function fallbackTitle(hazard: FoundHazard): string {
