@@ -305,3 +305,31 @@ describe('scores', () => {
     ])
   })
 })
+
+const coded = (answers = {}) =>
+  readLog(
+    {
+      'log.csv':
+        'ID,Hazard,Cause,Risk before,Risk after\n1,Wrong dose,Unit,3C Medium,2B Low\n2,Stale result,Cache,4D High,3 B Low\n3,Printer off,Power,2C Low,1A Very low\n',
+    },
+    answers,
+  )
+
+describe('risks stated as cells of a matrix', () => {
+  it('asks once what digit and letter stand for, and proposes what fits their words', async () => {
+    const asking = await coded()
+    expect(asked(asking)).toEqual(['risk-codes'])
+    expect(asking.result.questions[0]?.proposed).toBe('1 = Minor … 5 = Catastrophic, A = Very Low …')
+    expect(lines(asking)[1]).toBe('2 | Stale result | – | – | 1c 0m | –')
+    expect(asking.result.hazards[1]?.residual.stated.risk).toBe('3 B Low')
+  })
+
+  it('looks the level up by the answer', async () => {
+    const settled = await coded({ 'risk-codes': '1 = Minor … 5 = Catastrophic, A = Very Low …' })
+    expect(lines(settled)).toEqual([
+      '1 | Wrong dose | Considerable × Medium = 3 | Significant × Low = 2 | 1c 0m | –',
+      '2 | Stale result | Major × High = 4 | Considerable × Low = 2 | 1c 0m | –',
+      '3 | Printer off | Significant × Medium = 2 | Minor × Very Low = 1 | 1c 0m | –',
+    ])
+  })
+})

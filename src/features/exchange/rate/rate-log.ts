@@ -5,6 +5,7 @@ import { remembering } from '../remembering.ts'
 import { axisScale, statedValues, type AxisScale } from './axis-scale.ts'
 import type { RatedHazard, RatedLog } from './rated-log.ts'
 import { mayLookUp, productQuestion, riskScale, withFactors, type RiskScale } from './risk-scale.ts'
+import { codeQuestion, isRiskCode, withCode } from './risk-code.ts'
 import { isOnly, placeOf, planIndex } from './scale-words.ts'
 import { answeredStatus, statusQuestions } from './status-words.ts'
 import { wordingKey, wordingsOf, type CountedText, type Stage, type Wording } from './wording.ts'
@@ -34,13 +35,25 @@ export function rateLog(found: FoundLog, matrix: RiskMatrix, answers: ImportAnsw
   const settle = (stage: Stage, rating: StatedRating) =>
     stage === 'residual' && answers[UNNAMED] === NO_RESIDUAL
       ? noRating()
-      : withFactors(wholeOnly(swapped.includes(stage) ? unswapped(stage, rating, answers) : rating, answers), answers)
+      : withCode(
+          matrix,
+          withFactors(
+            wholeOnly(swapped.includes(stage) ? unswapped(stage, rating, answers) : rating, answers),
+            answers,
+          ),
+          answers,
+        )
   const all = STAGES.flatMap((stage) => [...stated[stage].values()])
   const settled = STAGES.flatMap((stage) =>
     [...stated[stage].values()].map(({ rating, count }): Wording => ({ rating: settle(stage, rating), count })),
   )
   const [severity, likelihood] = axes(found, matrix, settled, answers)
-  const risk = riskScale(matrix, settled, severity.foreign || likelihood.foreign, answers)
+  const coded = codeQuestion(matrix, all)
+  const isCode = ({ rating }: Wording) => coded !== null && isRiskCode(rating.risk)
+  const uncoded = settled.filter((wording) => !isCode(wording))
+  const stating = riskScale(matrix, uncoded, severity.foreign || likelihood.foreign, answers)
+  const risk: RiskScale =
+    coded === null ? stating : { ...stating, read: (text) => (isRiskCode(text) ? null : stating.read(text)) }
   const scales: Scales = { matrix, severity, likelihood, risk, lookUp: mayLookUp(answers) }
   const readings = (stage: Stage) =>
     new Map([...stated[stage]].map(([key, { rating }]) => [key, readingOf(scales, rating, settle(stage, rating))]))
@@ -60,7 +73,7 @@ export function rateLog(found: FoundLog, matrix: RiskMatrix, answers: ImportAnsw
       ...(found.hasUnnamedResidual ? [unnamedQuestion()] : []),
       ...(all.some(({ rating }) => rating.isPartial) ? [partialQuestion()] : []),
       ...swapped.map(swapQuestion),
-      ...(product === null ? [] : [product]),
+      ...[product, coded].filter((question) => question !== null),
       ...severity.questions,
       ...likelihood.questions,
       ...risk.questions,

@@ -56,7 +56,13 @@ export function placeOf(axis: Axis, word: string): number | null {
 
 /** Whether a word belongs to some scale that is not the plan's: a sign that the whole log is rated on another scale. */
 export function isForeign(axis: Axis, word: string, planWords: readonly string[]): boolean {
-  return placeOf(axis, word) !== null && planIndex(planWords, word) < 0
+  return placeOf(axis, word) !== null && planIndex(planWords, word) < 0 && !shortens(planWords, word)
+}
+
+/** Whether a word is one of the plan's cut short, as "med" is of "Medium"; fewer letters might be of any scale. */
+function shortens(planWords: readonly string[], word: string): boolean {
+  const plain = plainWord(word)
+  return plain.length >= 3 && planWords.some((planWord) => plainWord(planWord).startsWith(plain))
 }
 
 /** Whether a word can only be of this axis. */

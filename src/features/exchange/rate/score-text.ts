@@ -26,6 +26,9 @@ const TRAILING = /^(.*?\p{L}.*?)[\s([（:=–—-]+(\d{1,3})\s*[)\]）]?\s*$/su
 const LABEL =
   /^(?:(?:initial|residual|risk|level|score|rating|severity|likelihood|probability|band|grade)\s*)+[:=-]?\s*(?=\S)/i
 
+/** A whole number as spreadsheets write it with its decimals: "4.0", "4,00". */
+const WHOLE = /^(\d{1,3})[.,]0{1,2}$/
+
 /** A longer text is prose, whatever it says about scores. */
 const LONGEST_SCORE = 600
 
@@ -35,7 +38,13 @@ export function readScore(text: string | null): ScoreText | null {
 }
 
 const readText = remembering((text): ScoreText | null => {
-  const plain = text.normalize('NFKC').replace(/[*_`]/g, '').replace(/\s+/g, ' ').trim().replace(LABEL, '')
+  const plain = text
+    .normalize('NFKC')
+    .replace(/[*_`]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(LABEL, '')
+    .replace(WHOLE, '$1')
   if (!/[\p{L}\p{N}]/u.test(plain) || UNRATED.test(plain)) return null
   if (POWER.test(plain) || PERCENT.test(plain)) return { number: null, word: plain.toLowerCase(), written: plain }
   if (NUMBERS.test(plain)) return { number: null, word: plainWord(plain), written: plain }

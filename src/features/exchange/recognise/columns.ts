@@ -22,6 +22,8 @@ export interface ColumnPlan {
   readonly unnamed: readonly number[]
   /** Whether columns without a name were taken for the residual rating, which a person has to confirm. */
   readonly hasUnnamedResidual: boolean
+  /** Where another table begins beside this one, whose rows are no hazards' own; null where none does. */
+  readonly beside: number | null
 }
 
 /** A column and the one thing it is used for. */
@@ -35,7 +37,9 @@ export interface ColumnUse {
 const SAMPLE = 60
 const SCORES: readonly Role[] = ['severity', 'likelihood', 'risk']
 /** What a column says that only tells whether something is so. */
-const YES_OR_NO = /^(?:y|n|yes|no|true|false|n\/a|partly|partial(?:ly)?|[✓✔✗✘☑☐])\.?$/i
+const YES_OR_NO = /^(?:x|y|n|yes|no|true|false|n\/a|partly|partial(?:ly)?|[✓✔✗✘☑☐])\.?$/i
+/** What is to become of a risk, in a word: no measure by itself. */
+const STRATEGY = /^(?:mitigate|accept|avoid|transfer|share|treat|tolerate|terminate|reduce|retain)d?\.?$/i
 const BETWEEN_IDS = /\s*[,;&\n/]\s*|\s+and\s+|\s+/i
 const LETTERED_ID = /^\p{L}{1,8}(?:[-_]?\p{L}{1,8}){0,2}[-_]?\d{1,6}(?:[-.]\w{1,3})?$/u
 const NOTE: LabelMeaning = { role: 'note', rating: null, control: null, kind: null }
@@ -51,7 +55,7 @@ export function planColumns(grid: Grid, header: Header, context: LabelMeaning | 
     .map(({ index, label, meaning }) => {
       const again = ratedAgain(plainLabel(label), labels)
       if (again !== null) return { index, label, role: again.role, meaning: again }
-      const role = fmeaRole(plainLabel(label), labels) ?? meaning?.role ?? 'note'
+      const role = fmeaRole(plainLabel(label), labels) ?? meaning?.role ?? (isTotalOf(label, header) ? 'risk' : 'note')
       return { index, label, role, meaning: meaning ?? NOTE }
     })
   settleByValues(uses, sample)
@@ -59,7 +63,7 @@ export function planColumns(grid: Grid, header: Header, context: LabelMeaning | 
   const unnamed = unnamedResidual(uses, sample)
   uses.push(...unnamed)
   stageScores(uses, context)
-  preferHazardOwner(uses)
+  keepOtherOwners(uses)
   const ref = uses.find(({ role }) => role === 'ref') ?? null
   const others = uses.filter((use) => use.role === 'ref' && use !== ref)
   for (const use of others) use.role = 'note'
@@ -72,6 +76,7 @@ export function planColumns(grid: Grid, header: Header, context: LabelMeaning | 
     uses,
     unnamed: unnamedBeside(grid, header, uses),
     hasUnnamedResidual: unnamed.length > 0,
+    beside: OTHER_ID.test(labels[legend] ?? '') || OTHER_ID.test(labels[legend + 1] ?? '') ? legend + 1 : null,
   }
 }
 
@@ -86,13 +91,27 @@ function ratedAgain(label: string, labels: readonly string[]): LabelMeaning | nu
   return role !== undefined && SCORES.includes(role) ? { ...NOTE, role, rating: 'residual' } : null
 }
 
+/** Whether a column is what the scores beside it make together: a "Total" of severity and likelihood. */
+function isTotalOf(label: string, { columns }: Header): boolean {
+  const has = (role: Role) => columns.some(({ meaning }) => meaning?.role === role)
+  return /^total$/i.test(label.trim()) && has('severity') && has('likelihood')
+}
+
 const LEGEND = /\b(?:key|legend|meaning|definitions?|scales?|matrix|look[- ]?ups?)\b/i
 
-/** Where a key to the log's words begins, behind a column in which nothing is written; infinite where there is none. */
+/** What counts the rows of another table: "Action no". */
+const OTHER_ID =
+  /^(?:actions?|issues?|incidents?|tasks?|decisions?|changes?|meetings?|versions?) (?:no|id|ref|number|reference)$/
+
+function beginsAnother(label: string): boolean {
+  return LEGEND.test(label) || OTHER_ID.test(plainLabel(label))
+}
+
+/** Where a key to the log's words or another table begins, behind a column in which nothing is written; infinite where there is none. */
 function legendColumn({ columns }: Header, sample: (index: number) => readonly string[]): number {
   const gap = columns.find(
     ({ index, label }) =>
-      index > 0 && label === '' && LEGEND.test(columns[index + 1]?.label ?? '') && sample(index).length === 0,
+      index > 0 && label === '' && sample(index).length === 0 && beginsAnother(columns[index + 1]?.label ?? ''),
   )
   return gap === undefined ? Infinity : gap.index
 }
@@ -142,8 +161,10 @@ function settleByValues(uses: Draft[], sample: (index: number) => readonly strin
     } else if ((use.role === 'severity' || use.role === 'likelihood') && scores < 0.2 && averageLength(values) > 60) {
       use.role = use.role === 'severity' ? 'harm' : 'note'
     } else if (use.role === 'control' && values.every((value) => YES_OR_NO.test(value))) {
+      use.role = use.meaning.kind === null ? 'note' : 'control-kind'
+    } else if (use.role === 'control' && values.every((value) => STRATEGY.test(value))) {
       use.role = 'note'
-    } else if ((use.role === 'control' || use.role === 'cause') && holdsOnlyIds(values)) {
+    } else if ((use.role === 'control' || use.role === 'cause') && use.meaning.kind === null && holdsOnlyIds(values)) {
       use.role = use.role === 'control' ? 'control-refs' : 'cause-refs'
     }
   }
@@ -181,12 +202,17 @@ function holdsScores(values: readonly string[]): boolean {
 function settleReferences(uses: Draft[], sample: (index: number) => readonly string[]): void {
   const titled = uses.filter(({ role }) => role === 'name' || role === 'hazard' || role === 'description')
   for (const use of uses) {
+    if (use.role === 'ref' && sample(use.index).some(isWord) && !sample(use.index).some(hasNumber)) use.role = 'note'
     if (use.role !== 'hazard') continue
     const values = sample(use.index)
     if (values.length === 0 || !values.every(namesOnlyIds)) continue
     use.role = titled.length > 1 && !uses.some(({ role }) => role === 'ref') ? 'ref' : 'hazard-refs'
   }
 }
+
+const hasNumber = (value: string) => /\d/.test(value)
+/** Whether a value is a word and no letter or Roman number that counts. */
+const isWord = (value: string) => /\p{Ll}{2}/u.test(value) && !/^[ivxl]+$/.test(value)
 
 /** Beside the id of a row that is no hazard, the id of a hazard says to which the row belongs. */
 function nameHazards(uses: readonly Draft[], others: readonly Draft[]): void {
@@ -223,13 +249,28 @@ function stageScores(uses: Draft[], context: LabelMeaning | null): void {
       continue
     }
     const first = initial[0] ?? unstaged[0]
-    const last = residual.at(-1) ?? (unstaged.length > 0 && ordered.length > 1 ? unstaged.at(-1) : undefined)
+    const last = lastRated(residual) ?? (unstaged.length > 0 && ordered.length > 1 ? unstaged.at(-1) : undefined)
     for (const use of columns) {
       if (use === first) use.meaning = { ...use.meaning, rating: 'initial' }
       else if (use === last) use.meaning = { ...use.meaning, rating: 'residual' }
       else use.role = 'note'
     }
   }
+}
+
+/** What a deployer adds is not the manufacturer's to count. */
+const BY_DEPLOYER =
+  /\b(?:deployers?|deploying|deployment|sites?|local(?:ly)?|transferr?ed|trust|customer|user) |\b(?:dcb ?)?0160\b/i
+
+/** What calls the band that a score falls in. */
+const BAND = /\b(?:rating|level|class|band|category|rag|grade)\b/i
+
+/** The residual score that counts: of several the last, but one with a deployer's controls, and a score before its band: "Score", "Rating". */
+function lastRated(residual: readonly Draft[]): Draft | undefined {
+  const own = residual.filter(({ label }) => !BY_DEPLOYER.test(`${label} `))
+  const [last, before] = (own.length > 0 ? own : residual).toReversed()
+  if (last === undefined || before === undefined || before.index + 1 !== last.index) return last
+  return BAND.test(last.label) && !BAND.test(before.label) ? before : last
 }
 
 /** Where a table that names no stages begins to rate anew: at its second severity, or its second risk. */
@@ -247,11 +288,14 @@ function preferOneLikelihood(uses: Draft[], second: number): void {
   }
 }
 
-/** The owner of a hazard is not that of a control or action, nor one of several by number: where a table has both, the latter are notes. */
-function preferHazardOwner(uses: Draft[]): void {
-  const owners = uses.filter((use) => use.role === 'owner')
-  const ofParts = owners.filter((use) => /control|mitigation|measure|action|\d\s*$/i.test(use.label))
-  if (ofParts.length < owners.length) for (const use of ofParts) use.role = 'note'
+/** Who owns a control or action, or is one of several by number, is no owner of the hazard, though nobody else is named. */
+const OWNS = /\bown/i
+const OF_PART = /control|mitigation|measure|action|\btask|^by whom|\d\s*$/i
+
+function keepOtherOwners(uses: readonly Draft[]): void {
+  const owners = uses.filter(({ role }) => role === 'owner')
+  const isNamed = owners.some(({ label }) => OWNS.test(label) && !OF_PART.test(label))
+  for (const use of owners) if (OF_PART.test(use.label) || (isNamed && !OWNS.test(use.label))) use.role = 'note'
 }
 
 function areNumbered(titles: readonly string[]): boolean {
@@ -259,8 +303,15 @@ function areNumbered(titles: readonly string[]): boolean {
   return titles.length > 1 && refs.every((ref) => ref !== undefined) && new Set(refs).size === titles.length
 }
 
+/** Whether a column called "Name" has that of somebody who signs, which the column before it tells. */
+function isOfPerson({ index, label }: Draft, uses: readonly Draft[]): boolean {
+  const before = uses.find((use) => use.index === index - 1)?.label ?? ''
+  return /^name$/i.test(label.trim()) && /\bby$|\bsign/i.test(before.trim())
+}
+
 /** The column that names the hazard: its name, else the hazard itself, a failure mode, or the description. */
 function chooseTitle(uses: Draft[], context: LabelMeaning | null): Draft | null {
+  for (const use of uses) if (use.role === 'name' && isOfPerson(use, uses)) use.role = 'note'
   const of = (role: Role) => uses.find((use) => use.role === role)
   const refs = of('hazard-refs')
   const listed = context?.role === 'control' || context?.role === 'cause' || context?.role === 'failure-mode'

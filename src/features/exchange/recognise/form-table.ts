@@ -3,6 +3,8 @@ import type { Candidate } from './candidate.ts'
 import type { RatingStage } from './label.ts'
 import type { Role } from './label-words.ts'
 import { SCORED } from './page-field.ts'
+import type { FormField } from './form-field.ts'
+import { nestedTable } from './nested-table.ts'
 import { pureLabel } from './pure-label.ts'
 import { stageOf } from './small-table.ts'
 
@@ -17,14 +19,6 @@ const BEGINNINGS: ReadonlySet<Role> = new Set<Role>(['ref', 'name', 'hazard'])
 export interface FormTable {
   readonly grid: Grid
   readonly firstRow: number
-}
-
-/** A label with its value; the second "Severity" of a form is another field than the first. */
-interface FormField {
-  readonly label: string
-  readonly value: string
-  /** The heading inside the form below which it stands, when that names a stage: "Residual risk". */
-  readonly group: string
 }
 
 /**
@@ -120,7 +114,15 @@ function fieldsOf(rows: readonly (readonly string[])[]): FormField[] {
   const fields: FormField[] = []
   const columns = labelColumns(rows)
   let group = ''
-  for (const cells of rows) {
+  let below = 0
+  for (const [at, cells] of rows.entries()) {
+    if (at < below) continue
+    const nested = nestedTable(rows, at)
+    if (nested !== null) {
+      fields.push(...nested.fields)
+      below = nested.below
+      continue
+    }
     const filled = cells.map((cell) => cell.trim()).filter((cell) => cell !== '')
     const [first] = filled
     if (first === undefined) continue

@@ -3,6 +3,7 @@ import { HAZARD_PARTS } from './hazard-parts.ts'
 import { labelMeaning, type LabelMeaning } from './label.ts'
 import type { Role } from './label-words.ts'
 import { pureLabel } from './pure-label.ts'
+import { stageOf } from './small-table.ts'
 
 /** A column of a table: its label as written and what it means. */
 export interface Column {
@@ -59,7 +60,23 @@ export function findHeader(grid: Grid, from = 0): Header | null {
       if (header !== null && (best === null || header.known > best.known)) best = header
     }
   }
-  return best
+  return best === null ? null : (headerAbove(grid, from, best) ?? best)
+}
+
+const NAMES: ReadonlySet<Role> = new Set<Role>(['hazard', 'name', 'failure-mode'])
+const WHOLE = 4
+
+/** The header of a table that ends before the one found, when it names hazards and four things of them; null for none. */
+function headerAbove(grid: Grid, from: number, found: Header): Header | null {
+  for (let row = from; row < found.firstRow - 2; row++) {
+    const header = headerAt(grid, row, row)
+    if (header === null || header.known < WHOLE) continue
+    const isNamed = header.columns.some(({ meaning }) => meaning !== null && NAMES.has(meaning.role))
+    const between = grid.rows.slice(row + 1, found.firstRow)
+    const gap = between.findIndex((cells) => cells.every((cell) => cell.trim() === ''))
+    if (isNamed && gap > 0) return header
+  }
+  return null
 }
 
 /** The header that the source marks; a row of labels and gaps right below it goes on with it, as in Markdown nothing else can. */
@@ -78,6 +95,7 @@ export function headerAt(grid: Grid, firstRow: number, lastRow: number): Header 
     const cells = grid.rows[row] ?? []
     if (cells.every((cell) => cell.trim() === '') || cells.some((cell) => labelIn(cell) === null)) return null
   }
+  if (lastRow > firstRow && !groupsColumns(grid.rows[firstRow] ?? [])) return null
   const width = Math.max(...grid.rows.slice(firstRow, lastRow + 1).map((cells) => cells.length))
   const filled = groupLabels(grid, firstRow, lastRow, width)
   const columns: Column[] = []
@@ -91,6 +109,12 @@ export function headerAt(grid: Grid, firstRow: number, lastRow: number): Header 
   const holds = (roles: ReadonlySet<Role>) => columns.some(({ meaning }) => meaning !== null && roles.has(meaning.role))
   const telling = holds(TELLING) || (holds(LISTED) && listedIn(grid.name) !== null)
   return known >= 2 && telling ? { firstRow, lastRow, columns, known } : null
+}
+
+/** Whether a row over labels names groups of them, and is no title of the sheet such as "Design FMEA | | Rev C". */
+function groupsColumns(cells: readonly string[]): boolean {
+  const labels = cells.map((cell) => cell.trim()).filter((cell) => cell !== '')
+  return labels.some((label) => pureLabel(label) !== null || stageOf(label) !== null)
 }
 
 /** The label at the beginning of a cell that goes on to explain it: "Cause – what may give rise to …". */

@@ -65,22 +65,22 @@ export const ROLE_WORDS: readonly RoleWords[] = [
   {
     role: 'ref',
     words:
-      /^((?:[hcr]|fm|hz|ra) )?(id|ids|ref|reference|no|nr|num|number|n|nº|nos?|key|code|index|item|item no|identifier|unique id|s no|sl no|sr no|row|uid|cyf|cyfeirnod|番号|编号|序号)$|^(?!risk index)(hazards?|haz|hzd?|risks?|issue|fmea|entry|log|line|record|perigo|risco|gefahr|gefahrdungs?|peligro|danger) (id|ids|ref|reference|no|nr|num|number|identifier|code|key|index)$|^(hazard|risk) (log|register) (id|ids|ref|reference|no|number|entry)$|^(id|no|nr|numero|nummer|codigo|code) (do |de |del |der |du |da )?(perigo|risco|hazard|risk|peligro|riesgo|danger|gefahrdung|gefahr)$|^(numero|nummer|codigo|codice|kennung|kenmerk|volgnummer|lfd nr|laufende nr|identifiant|identificador|identificativo|n o)$|^ハザード(id|番号)$|^危険(id|番号)$/,
+      /^((?:[hcr]|fm|hz|ra) )?(id|ids|ref|reference|no|nr|num|number|n|nº|nos?|key|code|index|item|item no|identifier|unique id|s no|s n|sl no|sr no|row|uid|cyf|cyfeirnod|番号|编号|序号)$|^(?!risk index)(hazards?|haz|hzd?|risks?|issue|fmea|entry|log|line|record|perigo|risco|gefahr|gefahrdungs?|peligro|danger) (id|ids|ref|reference|no|nr|num|number|identifier|code|key|index)$|^(hazard|risk) (log|register) (id|ids|ref|reference|no|number|entry)$|^(id|no|nr|numero|nummer|codigo|code) (do |de |del |der |du |da )?(perigo|risco|hazard|risk|peligro|riesgo|danger|gefahrdung|gefahr)$|^(numero|nummer|codigo|codice|kennung|kenmerk|volgnummer|lfd nr|laufende nr|identifiant|identificador|identificativo|n o)$|^ハザード(id|番号)$|^危険(id|番号)$/,
   },
   {
     role: 'note',
     words:
-      /\b(control|mitigation|measure|action|implementation|verification)s? (status|state|effectiveness|verified)\b|\b(control|mitigation|measure|action) implemented\b|\bactions implemented\b|\b(status|state|effectiveness) of (the )?(controls?|mitigations?|measures?)|\breduction$|^test results?$|テスト結果|テスト/,
+      /\b(control|mitigation|measure|action|implementation|verification)s?( \d+)? (status|state|effectiveness|verified)\b|\b(control|mitigation|measure|action) implemented\b|\bactions implemented\b|\b(status|state|effectiveness|adequacy|gaps?|assurances?) (of|in|on) (the )?(existing )?(controls?|mitigations?|measures?)|\breduction$|^test results?$|テスト結果|テスト/,
   },
   {
     role: 'owner',
     words:
-      /\b(owners?|owned|owns|responsib\w*|responsable|assigned|assignee|assignment|accountable|responsavel|proprietario|propietario|verantwortlich\w*|zustandig\w*|bearbeiter(in)?|verantwoordelijke?n?|actiehouder|pilote|responsabile|encargad[oa]|proprietaire|perchennog|eigenaar|action by|lead)\b|^(by )?whom?( (will|is|needs|has) .*)?$|担当|責任者|所有者|负责人|담당자|책임자/,
+      /\b(owners?|owned|owns|responsib\w*|responsable|assigned|assignee|assignment|accountable|respons|handler|responsavel|proprietario|propietario|verantwortlich\w*|zustandig\w*|bearbeiter(in)?|verantwoordelijke?n?|actiehouder|pilote|responsabile|encargad[oa]|proprietaire|perchennog|eigenaar|action by|lead)\b|^(by )?whom?( (will|is|needs|has) (?!at risk|affected|harmed|exposed|likely).*)?$|担当|責任者|所有者|负责人|담당자|책임자/,
   },
   {
     role: 'status',
     words:
-      /^((current |hazard |risk |log |overall |residual |initial )*(status|state)|estado|situacao|statut|stato|statws|etat)( (do|del|de|du|des) \w+)?( hazard| risk)?$|ステータス|^状態$|^状況$|^状态$|^상태$/,
+      /^((current |hazard |risk |log |overall |residual |initial |progress )*(status|state)|estado|situacao|statut|stato|statws|etat)( (do|del|de|du|des) \w+)?( hazard| risk)?$|ステータス|^状態$|^状況$|^状态$|^상태$/,
   },
   {
     role: 'evidence',
@@ -105,12 +105,12 @@ export const ROLE_WORDS: readonly RoleWords[] = [
   {
     role: 'likelihood',
     words:
-      /\b(likelihood|l hood|lhood|likelyhood|likelihoods|probability|probabilities|prob|frequency|occ|occurrence|chance|how (likely|often)|probabilidade?|probabilidad|frequencia|frecuencia|probabilite|vraisemblance|frequence|\w*wahrscheinlichkeit|haufigkeit|probabilita|verosimiglianza|kans|waarschijnlijkheid|tebygolrwydd)\b|^lik(e|ely)?$|^[lpo]$|^p2$|^p2 |^p ?tot(al)?$|^(p )?p1 (x )?p2$|^l score$|発生確率|発生頻度|発生可能性|可能性|頻度|確率|概率|频率|발생 ?(가능성|확률|빈도)|^(확률|빈도)$/,
+      /\b(likelihood|l hood|lhood|lhd|lkhd|likelyhood|likelihoods|probability|probabilities|prob|frequency|occ|occurrence|chance|how (likely|often)|probabilidade?|probabilidad|frequencia|frecuencia|probabilite|vraisemblance|frequence|\w*wahrscheinlichkeit|haufigkeit|probabilita|verosimiglianza|kans|waarschijnlijkheid|tebygolrwydd)\b|^lik(e|ely)?$|^[lpo]$|^p2$|^p2 |^p ?tot(al)?$|^(p )?p1 (x )?p2$|^l score$|発生確率|発生頻度|発生可能性|可能性|頻度|確率|概率|频率|발생 ?(가능성|확률|빈도)|^(확률|빈도)$/,
   },
   {
     role: 'failure-mode',
     words:
-      /\b(failure modes?|modos? de (falha|fallo)|fehlerart(en)?|fehlermodus|fehlermoglichkeiten?|modi di guasto|modo di guasto|faalwijzen?|(potentielle[rs]?|mogliche[rs]?) fehler|modes? de defaillance)\b|故障モード/,
+      /^(potential |possible )?user? errors?$|\b(failure modes?|modos? de (falha|fallo)|fehlerart(en)?|fehlermodus|fehlermoglichkeiten?|modi di guasto|modo di guasto|faalwijzen?|(potentielle[rs]?|mogliche[rs]?) fehler|modes? de defaillance)\b|故障モード/,
   },
   {
     role: 'situation',
@@ -125,12 +125,12 @@ export const ROLE_WORDS: readonly RoleWords[] = [
   {
     role: 'control',
     words:
-      /\b(controls?|mitigations?|mitigating|mitigate|mitigants?|measures?|safeguards?|barriers?|defences?|what (do|are|can|will|did) (we|you) (already |now |currently )?(do|doing|done)|what (further |more |else )(action|can|could|will|do|is|needs)|countermeasures?|treatments?|risk reduction|recommended actions?|(further|additional|planned|proposed|agreed|mitigating|recommended) actions?|risk handling|risk response (plans?|actions?)|recommendations?|corrective actions?|preventive actions?|controles?|controlos?|medidas?|mitigac\w*|mitigazion\w*|\w*massnahmen?|schutzvorkehrungen?|risikominderung\w*|mesures?|dispositions?|barrieres?|attenuation|maitrise|controlli|misur[ae]|barriere|\w*maatregel\w*|beheersing|rheolaeth\w*|mesurau)\b|^handling$|対策|管理策|緩和|軽減策|低減策|措置|控制措施|통제|완화|(저감|감소) ?(대책|조치)|안전 ?대책/,
+      /\b(controls?|mitigations?|mitigs?|mitigating|mitigate|mitigants?|measures?|safeguards?|barriers?|defences?|what (do|are|can|will|did) (we|you) (already |now |currently )?(do|doing|done)|what (else |more )?is (already |still |currently )?(in place|needed|required)|what (we|you|they) (already |now |will |can |could |are )?(do|did|doing|have done)|what (further |more |else )(action|can|could|will|do|is|needs)|countermeasures?|treatments?|risk reduction|recommended actions?|(further|additional|planned|proposed|agreed|mitigating|recommended) actions?|actions? to (reduce|mitigate|lower|control|manage|address)|risk handling|risk response (plans?|actions?)|recommendations?|corrective actions?|preventive actions?|controles?|controlos?|medidas?|mitigac\w*|mitigazion\w*|\w*massnahmen?|schutzvorkehrungen?|risikominderung\w*|mesures?|dispositions?|barrieres?|attenuation|maitrise|controlli|misur[ae]|barriere|\w*maatregel\w*|beheersing|rheolaeth\w*|mesurau)\b|^handling$|対策|管理策|緩和|軽減策|低減策|措置|控制措施|통제|완화|(저감|감소) ?(대책|조치)|안전 ?대책/,
   },
   {
     role: 'harm',
     words:
-      /\b(harms?|who (might|could|may|can|is|would) be (harmed|hurt|affected|injured)|danos?|dommages?|schaden|schade|danno|danni|injury|injuries|niwed|potential harm|clinical harm)\b|危害|伤害|위해$/,
+      /\b(harms?|who is (at risk|affected|harmed|exposed)|who (might|could|may|can|is|would) be (harmed|hurt|affected|injured)|danos?|dommages?|schaden|schade|danno|danni|injury|injuries|niwed|potential harm|clinical harm)\b|危害|伤害|위해$/,
   },
   {
     role: 'effect',
@@ -156,7 +156,7 @@ export const ROLE_WORDS: readonly RoleWords[] = [
   {
     role: 'hazard',
     words:
-      /^(potential |identified |clinical |patient safety |safety )*(hazards?|hazard s)( event| statement| risk| issue)?$|\bhazard\b|\b(perigos?|peligros?|dangers?|gefahr|gefahren|gefahrdung(en)?|pericol[oi]|gevaar|gevaren|perygl(on)?)\b|\bwhat if\b|\bwhat (could|can|might|may) go wrong\b|^deviations?$|^there is a risk (that|of)$|^((potential|possible|clinical|safety) )+(problems?|issues?|events?)$|^ハザード$|^危険$|発生事象|危険源|危险|^事象$|해저드|위험 ?요인|위험원|유해 ?위험/,
+      /^(potential |identified |clinical |patient safety |safety )*(hazards?|hazard s|haz)( event| statement| risk| issue)?$|\bhazard\b|\b(perigos?|peligros?|dangers?|gefahr|gefahren|gefahrdung(en)?|pericol[oi]|gevaar|gevaren|perygl(on)?)\b|\bwhat if\b|\bwhat (could|can|might|may) go wrong\b|^deviations?$|^there is a risk (that|of)$|^((potential|possible|clinical|safety) )+(problems?|issues?|events?)$|^ハザード$|^危険$|発生事象|危険源|危险|^事象$|해저드|위험 ?요인|위험원|유해 ?위험/,
   },
   {
     role: 'category',
@@ -178,7 +178,7 @@ export const EXISTING_WORDS =
 
 /** Words that say a control was added to reduce the risk. */
 export const ADDITIONAL_WORDS =
-  /\b(additional|new|further|proposed|recommended|recommendations?|planned|required|future|added|residual|adiciona\w*|zusatzlich\w*|weitere|empfohlen\w*|recommandee?s?|recomendad[oa]s?|aanbevolen|supplementaires?|nuev[oa]s?|nov[oa]s|aggiuntiv\w*|ychwanegol|extra|aanvullend\w*)\b|追加/
+  /\b(additional|addl|add l|new|further|proposed|recommended|recommendations?|planned|required|future|added|residual|adiciona\w*|zusatzlich\w*|weitere|empfohlen\w*|recommandee?s?|recomendad[oa]s?|aanbevolen|supplementaires?|nuev[oa]s?|nov[oa]s|aggiuntiv\w*|ychwanegol|extra|aanvullend\w*)\b|追加/
 
 /** The kinds of control as columns and headings call them, in NHS order. */
 export const KIND_WORDS: readonly { readonly kind: ControlKind; readonly words: RegExp }[] = [

@@ -96,6 +96,9 @@ const STAGE_PHRASE = new RegExp(
   'g',
 )
 
+/** What a table that sums up others writes over its columns: "Count of hazard ID", "Sum of risk". */
+const COUNTS = /^(?:count|sum|average|avg|min|max|total|number) of\b/
+
 function roleOf(label: string, groupLabels: string): Role | null {
   const leaf = label.replace(STAGE_PHRASE, ' ').replace(/ +/g, ' ').trim()
   const groups = groupLabels.replace(STAGE_PHRASE, ' ').replace(/ +/g, ' ').trim()
@@ -105,6 +108,7 @@ function roleOf(label: string, groupLabels: string): Role | null {
     if (group === 'severity' || group === 'likelihood' || group === 'risk') return group
     if (group === null && isStaged(groups)) return 'risk'
   }
+  if (COUNTS.test(leaf)) return 'note'
   const aboutControl = isAboutControl(leaf, groups)
   const found = wordRole(leaf) ?? wordRole(withoutStage(leaf))
   if (!aboutControl) return found ?? (isStageOnly(leaf) ? (groups === '' ? 'risk' : roleOf(groups, '')) : null)

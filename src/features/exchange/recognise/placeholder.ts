@@ -55,8 +55,12 @@ export function offersEveryStatus(text: string): boolean {
   return text.length <= 80 && ['open', 'transferred', 'closed'].every((status) => text.toLowerCase().includes(status))
 }
 
-const GIVEN_UP =
-  /^[[(*~-]*\s*(?:deleted|removed|withdrawn|void(?:ed)?|(?:number |id |ref )?(?:not|no longer|un)[ -]?used|spare|reserved|intentionally (?:left )?blank)\b[^a-z]*$/i
+/** Where what stood below a number went: "merged with H1", "see H-03", "duplicate of 7". */
+const WENT_TO = String.raw`(?:(?:merged|combined|replaced|superseded|duplicate|moved|see|now|with|into|in|by|of|to|under|as|hazard|haz|risk)\s+)+\S*\d\S*`
+const GIVEN_UP = new RegExp(
+  String.raw`^[[(*~-]*\s*(?:(?:deleted|removed|withdrawn|retired|void(?:ed)?|(?:number |id |ref )?(?:not|no longer|un)[ -]?used|spare|reserved|intentionally (?:left )?blank)\b(?:[\s–—:;,.(-]*${WENT_TO})?|(?:merged|combined|replaced|superseded|duplicate)\s+${WENT_TO})[^a-z]*$`,
+  'i',
+)
 
 /** Whether a text says only that a number stands for nothing: "Deleted", "Not used". */
 export function isGivenUp(text: string): boolean {

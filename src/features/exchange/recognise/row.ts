@@ -19,7 +19,8 @@ export function rowReader(plan: ColumnPlan): RowReader {
   const { title, isTitleNumbered } = plan
   const told = plan.uses.filter(({ index }) => index !== title)
   const having = (role: ColumnUse['role']) => told.filter((use) => use.role === role)
-  const kinds = having('control-kind')
+  const ticked = having('control-kind').filter(({ meaning }) => meaning.kind !== null)
+  const kinds = having('control-kind').filter(({ meaning }) => meaning.kind === null)
   // Where each control has a column for its kind, that tells of the control before it and of no other.
   const kindsBeside = kinds.length > 1
   const isList = title === null && having('control').length > 0
@@ -35,13 +36,14 @@ export function rowReader(plan: ColumnPlan): RowReader {
     for (const use of told) {
       const value = cellText(cells, use.index)
       if (use.role === 'control') controlsBefore = hazard.controls.length
-      if (kindsBeside && use.role === 'control-kind') putKind(hazard.controls.slice(controlsBefore), value)
+      if (kindsBeside && kinds.includes(use)) putKind(hazard.controls.slice(controlsBefore), value)
       else if (value !== '') putCell(hazard, use, value, where)
     }
     if (readExported !== null) hazard.exported.push(readExported(cells))
     putKeys(hazard)
     putCauseKeys(hazard)
     for (const { index } of sharedKinds) putKind(hazard.controls, cellText(cells, index))
+    for (const { index, label } of ticked) if (isTicked(cellText(cells, index))) putKind(hazard.controls, label)
     for (const index of plan.unnamed) putNote(hazard, `Column ${index + 1}`, cellText(cells, index))
     for (const use of evidence) putEvidence(hazard, use, cellText(cells, use.index))
     return hazard
@@ -175,7 +177,8 @@ function putKeys(hazard: FoundHazard): void {
   const named = hazard.controls.filter(({ text }) => text === '')
   const told = hazard.controls.filter(({ text, key }) => text !== '' && key === null)
   const [first] = told
-  if (named.length === 1 && told.length > 1 && first !== undefined) {
+  const isOneCell = told.every(({ kind, stage }) => kind === first?.kind && stage === first.stage)
+  if (named.length === 1 && told.length > 1 && first !== undefined && isOneCell) {
     hazard.controls = [{ ...first, key: named[0]?.key ?? null, text: told.map(({ text }) => text).join('; ') }]
     return
   }
@@ -192,6 +195,11 @@ function putCauseKeys(hazard: FoundHazard): void {
   if (named.length === told.length) for (const [index, cause] of told.entries()) cause.key = named[index]?.key ?? null
   else putNote(hazard, 'Cause ID', named.map(({ key }) => key ?? '').join(', '))
   hazard.causes = told
+}
+
+/** Whether a box below the name of a kind is ticked. */
+function isTicked(text: string): boolean {
+  return /^(?:x|y|yes|true|[✓✔☑])$/i.test(text)
 }
 
 function putKind(controls: readonly FoundControl[], text: string): void {

@@ -4,16 +4,21 @@ import type { Grid } from '../read/document.ts'
 import type { Finding, Findings } from './finding.ts'
 import { addCause, addControl, foldRow, titleKey } from './fold.ts'
 import { formTable } from './form-table.ts'
+import { isGlossary } from './glossary.ts'
 import { isGuiding } from './guiding-row.ts'
+import { hazardBand } from './hazard-band.ts'
 import { headerAt } from './header.ts'
-import { identifierKey, identifiersIn, isIdentifier, splitIdentifier, withoutRemark } from './identifier.ts'
+import { identifierKey, identifiersIn, isIdentifier, withoutRemark } from './identifier.ts'
 import { labelMeaning } from './label.ts'
 import { isExample, isGivenUp, isPlaceholder } from './placeholder.ts'
 import { saysNothing } from './item-list.ts'
 import { cellText, rowReader, type RowReader } from './row.ts'
+import { agrees } from './row-kinship.ts'
 import { settlePart } from './part-row.ts'
+import { statusTold } from './told-status.ts'
 import { isFilled, isSignOff, isTotal, isUnfilled, shapeOf, type RowShape } from './row-shape.ts'
 import { turnedTable } from './turned-table.ts'
+import { isMadeReady, saysNoMore } from './unused-row.ts'
 import { understandTable, understandWith, type UnderstoodTable } from './understood-table.ts'
 import { isHazardType, partType, typedRows, type TypedRows } from './typed-rows.ts'
 import { axisNamed, beginsScale, declaredScale, scaleInLabel } from './declared-scale.ts'
@@ -26,6 +31,10 @@ export interface TablePlace {
 
 /** Reads every row of a grid into the findings; each row that has content is accounted for once. */
 export function readTable(grid: Grid, place: TablePlace, findings: Findings): void {
+  if (isGlossary(grid)) {
+    ignoreTable(grid, findings)
+    return
+  }
   const forms = formTable(grid)
   if (forms !== null) ignoreRows(grid, 0, forms.firstRow, 'Above the table', findings)
   const turned = forms?.grid ?? turnedTable(grid)
@@ -38,12 +47,19 @@ export function readTable(grid: Grid, place: TablePlace, findings: Findings): vo
     ignoreTable(grid, findings)
     return
   }
-  ignoreRows(grid, 0, table.header.firstRow, 'Above the table', findings)
+  const reading = new TableReading(grid, place, findings, table)
+  const firstRow = reading.bandAbove() ?? table.header.firstRow
+  ignoreRows(grid, 0, firstRow, 'Above the table', findings)
+  if (table.plan.beside !== null) {
+    const where = `${grid.where(table.header.lastRow)} column ${table.plan.beside + 1}`
+    findings.rows++
+    findings.ignored.push({ where, reason: 'Another table beside the hazards, and not read' })
+  }
   for (const { role, label } of table.plan.uses) {
     const scale = scaleInLabel(role, label)
     if (scale !== null) findings.scales.push(scale)
   }
-  new TableReading(grid, place, findings, table).read()
+  reading.read(firstRow)
 }
 
 /** Accounts for the rows of a table that is about something else; a scale that it declares is remembered, by the axis named `above` it where it names none. */
@@ -101,6 +117,8 @@ class TableReading {
   #gap = false
   /** Whether the rows up to the next gap are those of a scale or matrix that stands below the log. */
   #isBesideLog = false
+  /** The status that the sheet's name, or a title among the rows, gives to the hazards below: "Closed hazards". */
+  #toldStatus: string | null
   #filled: number[] = []
   #tools: RowTools
 
@@ -111,11 +129,21 @@ class TableReading {
     this.#table = table
     findings.hasUnnamedResidual ||= table.plan.hasUnnamedResidual
     this.#tools = rowTools(grid, table)
+    this.#toldStatus = statusTold(grid.name)
   }
 
-  read(): void {
+  /** The row right above the header where it names the hazard of the rows below, as every further one does. */
+  bandAbove(): number | null {
+    const row = this.#table.header.firstRow - 1
+    return !this.#tools.mayHaveBands || hazardBand(shapeOf(this.#grid.rows[row] ?? [])) === null ? null : row
+  }
+
+  /** Reads the rows from this one on, but for those of the header. */
+  read(from: number): void {
     const { rows } = this.#grid
-    for (let row = this.#table.header.lastRow + 1; row < rows.length; row++) {
+    const { firstRow, lastRow } = this.#table.header
+    for (let row = from; row < rows.length; row++) {
+      if (row >= firstRow && row <= lastRow) continue
       const cells = rows[row] ?? []
       const shape = shapeOf(cells)
       if (shape.filled === 0) {
@@ -156,6 +184,12 @@ class TableReading {
   #readRow(row: number, cells: readonly string[], shape: RowShape): void {
     const where = this.#grid.where(row)
     if (this.#beginsBand(shape, where)) return
+    const status = shape.isAlike ? statusTold(shape.first) : null
+    this.#toldStatus = status ?? this.#toldStatus
+    if (status !== null) {
+      this.#findings.ignored.push({ where, reason: 'A title inside the table' })
+      return
+    }
     const reason = this.#notAHazard(row, cells, shape)
     if (reason !== null) {
       this.#findings.ignored.push({ where, reason })
@@ -163,6 +197,7 @@ class TableReading {
     }
     const { purpose } = this.#table
     const hazard = this.#tools.read(cells, where)
+    if (hazard.title !== '' && purpose === 'hazards') hazard.status ??= this.#toldStatus
     const type = partType(this.#typeOf(cells))
     if (type !== null) this.#readTyped(type, hazard, cells, where)
     else if (this.#band !== null) this.#readInBand(this.#band, hazard, where)
@@ -173,10 +208,9 @@ class TableReading {
   }
 
   /** A row of nothing but "Hazard 1: …" over rows of causes names their hazard where no column does. */
-  #beginsBand({ first, isAlike }: RowShape, where: string): boolean {
-    if (!this.#tools.mayHaveBands || !isAlike || !/^(?:hazard|risk)\b/i.test(first)) return false
-    const named = splitIdentifier(first)
-    if (named === null || named.rest === '') return false
+  #beginsBand(shape: RowShape, where: string): boolean {
+    const named = this.#tools.mayHaveBands ? hazardBand(shape) : null
+    if (named === null) return false
     const hazard = newFoundHazard(named.rest, where)
     hazard.ref = named.ref
     this.#band = { hazard, refs: [], ...this.#place, rows: 1 }
@@ -222,11 +256,11 @@ class TableReading {
   #notAHazard(row: number, cells: readonly string[], shape: RowShape): string | null {
     const { plan, header } = this.#table
     const { filled } = shape
-    if (this.#isBesideLog || (this.#gap && beginsScale(cells, shape))) {
+    const ref = plan.ref === null ? '' : (cells[plan.ref] ?? '').trim()
+    if (this.#isBesideLog || ((this.#gap || ref === shape.first) && !isIdentifier(ref) && beginsScale(cells, shape))) {
       this.#isBesideLog = true
       return 'Of a scale or matrix below the table'
     }
-    const ref = plan.ref === null ? '' : (cells[plan.ref] ?? '').trim()
     if (!plan.uses.some(({ index }) => isFilled(cells[index]))) return 'Outside the columns of the table'
     if (filled > 1 && shape.isAlike) return 'A title inside the table'
     const raw = plan.title === null ? '' : (cells[plan.title] ?? '').trim()
@@ -240,15 +274,27 @@ class TableReading {
     const type = this.#typeOf(cells)
     if (type !== '' && partType(type) === null && !isHazardType(type))
       return `Of the type “${type.slice(0, 40)}”, no hazard`
-    if (filled === 2 && ref !== '' && (isGivenUp(raw) || (raw !== '' && saysNothing(raw))))
-      return 'A number that is not used'
+    if (ref !== '' && isGivenUp(raw) && saysNoMore(plan, cells)) return 'A number that is not used'
+    if (filled === 2 && ref !== '' && raw !== '' && saysNothing(raw)) return 'A number that is not used'
+    if (filled === 2 && this.#isOverNumbered(row, ref, raw)) return 'A title of the rows numbered below it'
     if (filled === 1 && ref !== '') {
       return isIdentifier(ref) ? 'Only a number, no hazard' : 'A title or note, no hazard'
     }
+    if (raw !== '' && saysNothing(raw) && isMadeReady(plan, cells)) return 'Made ready for a hazard, and not filled in'
     if (this.#gap && filled <= 2 && this.#usualFill() >= 5) return 'Below the table'
     if (this.#gap && filled === 1 && this.#usualFill() >= 2) return 'Below the table'
     if (filled === 1 && raw !== '' && plan.ref !== null && this.#usualFill() >= 3) return 'A title inside the table'
     return null
+  }
+
+  /** Whether a row is nothing but a number with a name, "1 Prescribing", and the next one is 1.1 and has a name of its own. */
+  #isOverNumbered(row: number, ref: string, raw: string): boolean {
+    const { plan } = this.#table
+    if (plan.ref === null || plan.title === null || raw === '' || !/^\d+\.?$/.test(ref)) return false
+    const { rows } = this.#grid
+    const next = rows.slice(row + 1, row + 4).find((cells) => shapeOf(cells).filled > 0) ?? []
+    const [below, name] = [(next[plan.ref] ?? '').trim(), (next[plan.title] ?? '').trim()]
+    return below.startsWith(`${ref.replace(/\.$/, '')}.`) && name !== '' && shapeOf(next).filled > 3
   }
 
   #usualFill(): number {
@@ -327,25 +373,6 @@ class TableReading {
       where,
     })
   }
-}
-
-/** What fails, in an analysis that goes from part to part: the same failure of another part is another hazard. */
-const ITEM = /^(?:function|item|part|sub-?system|(?:process )?step|task|feature)s?$/i
-
-function isOfOneItem(one: FoundHazard, other: FoundHazard): boolean {
-  return one.notes.every(
-    ({ label, text }) => !ITEM.test(label) || other.notes.every((note) => note.label !== label || note.text === text),
-  )
-}
-
-/** Two rows with the same title and no id are one hazard unless they rate it differently or are about different items. */
-function agrees(one: FoundHazard, other: FoundHazard): boolean {
-  if (!isOfOneItem(one, other)) return false
-  return (['initial', 'residual'] as const).every((stage) =>
-    (['severity', 'likelihood', 'risk'] as const).every(
-      (part) => one[stage][part] === null || other[stage][part] === null || one[stage][part] === other[stage][part],
-    ),
-  )
 }
 
 function fallbackTitle(hazard: FoundHazard): string {

@@ -1,0 +1,389 @@
+import { writeXlsx } from 'hucre/xlsx'
+import { describe, expect, it } from 'vitest'
+import { asked, lines, readLog } from './reading.test-support.ts'
+
+type Rows = NonNullable<Parameters<typeof writeXlsx>[0]['sheets'][number]['rows']>
+const book = async (sheets: Readonly<Record<string, Rows>>) =>
+  readLog({
+    'log.xlsx': await writeXlsx({ sheets: Object.entries(sheets).map(([name, rows]) => ({ name, rows })) }),
+  })
+const sheet = (...rows: Rows) => book({ Log: rows })
+type Log = Awaited<ReturnType<typeof readLog>>
+const controls = ({ log }: Log) => log.hazards.map(({ found }) => found.controls.map(({ text }) => text))
+const reasons = ({ result }: Log) => result.ledger.ignored.map(({ reason }) => reason)
+
+const HEADER = ['ID', 'Hazard', 'Cause', 'Control', 'Severity', 'Likelihood', 'Status']
+
+describe('the columns of registers', () => {
+  it('takes nobody who owns a control or action for the owner of the hazard', async () => {
+    for (const label of ['Action owner', 'Control owner', 'Action by']) {
+      const log = await sheet(
+        ['ID', 'Hazard', 'Cause', 'Control', label],
+        ['H1', 'Wrong bed', 'Names', 'Photo', 'Ward lead'],
+      )
+      expect(log.result.hazards.map(({ owner }) => owner)).toEqual([null])
+      expect(log.log.hazards[0]?.found.notes).toEqual([{ label, text: 'Ward lead' }])
+    }
+  })
+
+  it('takes the title above the header for no group of its columns', async () => {
+    const log = await sheet(
+      ['Design FMEA', null, null, 'Rev C'],
+      ['Item', 'Function', 'Failure mode', 'Effect', 'Cause', 'Current controls', 'S', 'O', 'D', 'RPN'],
+      ['Pump', 'Deliver', 'No flow', 'Too little given', 'Kinked line', 'Pressure alarm', 8, 4, 3, 96],
+      ['Screen', 'Show rate', 'Wrong rate', 'Too much given', 'Rounding', 'Unit test', 7, 3, 4, 84],
+    )
+    expect(controls(log)).toEqual([['Pressure alarm'], ['Unit test']])
+    expect(log.result.hazards.map(({ ref }) => ref)).toEqual([null, null])
+    expect(reasons(log)).toEqual(['Above the table'])
+  })
+
+  it('knows short and mistyped labels', async () => {
+    const log = await sheet(
+      ['Haz', 'Hazard name', 'Casue', 'Mitig. (existing)', 'Mitig. (addl)', 'Sev', 'L’hood', 'Respons.'],
+      [1, 'Wrong ward', 'Late move', 'Refresh', 'Timer', 'Major', 'Med', 'Site team'],
+    )
+    expect(lines(log)).toEqual(['1 | Wrong ward | Major × ? = ? | – | 1c 2m | –'])
+    expect(log.result.hazards[0]?.owner).toBe('Site team')
+    expect(asked(log)).toEqual(['likelihood:med'])
+  })
+
+  it('takes neither a strategy nor a tick for a control, and a tick for the kind of the control beside it', async () => {
+    const log = await sheet(
+      ['ID', 'Hazard', 'Cause', 'Control', 'Design', 'Training', 'Treatment', 'Severity', 'Likelihood'],
+      ['R1', 'Wrong bed', 'Names', 'Photo on the banner', 'x', null, 'Mitigate', 'Major', 'Low'],
+      ['R2', 'No bed', 'Full house', 'Teach the board', null, 'x', 'Accept', 'Minor', 'Low'],
+    )
+    expect(log.log.hazards.map(({ found }) => found.controls.map(({ text, kind }) => [text, kind]))).toEqual([
+      [['Photo on the banner', 'design']],
+      [['Teach the board', 'training']],
+    ])
+  })
+
+  it('tells controls from what is said about them', async () => {
+    const log = await sheet(
+      ['ID', 'Risk title', 'Why it might happen', 'What we do about it', 'Adequacy of controls', 'Gaps in control'],
+      ['R1', 'Wrong bed', 'Names', 'Photo', 'Inadequate', 'No photo at night'],
+    )
+    expect(controls(log)).toEqual([['Photo']])
+  })
+
+  it('keeps score and word of one rating apart, and takes the total beside two scores for their risk', async () => {
+    const scored = await sheet(
+      [
+        'Risk ID',
+        'Risk title',
+        'Likelihood',
+        'Impact',
+        'Inherent score',
+        'Inherent rating',
+        'Residual likelihood',
+        'Residual impact',
+        'Residual score',
+        'Residual rating',
+      ],
+      ['R1', 'Records out of reach', 4, 5, 20, 'Critical', 2, 5, 10, 'Medium'],
+    )
+    expect(scored.result.hazards[0]?.residual.stated).toEqual({ severity: '5', likelihood: '2', risk: '10' })
+    const totalled = await sheet(
+      ['No', 'Hazard', 'Cause', 'Severity', 'Likelihood', 'Total'],
+      [1, 'Late letter', 'Queue', 4, 2, 8],
+    )
+    expect(totalled.result.hazards[0]?.initial.stated.risk).toBe('8')
+  })
+
+  it('takes the residual risk that the maker can answer for, and not the one with a deployer’s controls', async () => {
+    const log = await sheet(
+      [
+        'ID',
+        'Hazard',
+        'Cause',
+        'Control',
+        'Initial severity',
+        'Initial likelihood',
+        'Residual severity (manufacturer)',
+        'Residual likelihood (manufacturer)',
+        'Residual severity (with deployer controls)',
+        'Residual likelihood (with deployer controls)',
+      ],
+      ['H1', 'Late alert', 'Queue', 'Monitor', 'Major', 'Medium', 'Major', 'Low', 'Major', 'Very Low'],
+    )
+    expect(lines(log)).toEqual(['H1 | Late alert | Major × Medium = 3 | Major × Low = 3 | 1c 1m | –'])
+    expect(log.log.hazards[0]?.found.notes.map(({ text }) => text)).toEqual(['Major', 'Very Low'])
+  })
+
+  it('keeps a control told by the number of its procedure beside those of other columns', async () => {
+    const log = await sheet(
+      ['ID', 'Hazard', 'Cause', 'Existing controls', null, 'New controls', null, 'Severity', 'Likelihood'],
+      [null, null, null, 'Design', 'Training', 'Design', 'Business process', null, null],
+      ['H1', 'Wrong bed', 'Names', 'Banner', 'Induction', null, 'SOP-7', 'Major', 'Low'],
+    )
+    expect(controls(log)).toEqual([['Banner', 'Induction', 'SOP-7']])
+  })
+
+  it('reads whole numbers written with decimals', async () => {
+    const log = await readLog({
+      'log.csv': 'ID;Hazard;Cause;Severity;Likelihood\n1;Late letter;Queue;4,0;2.0\n2;Lost letter;Drop;5,0;1.0\n',
+    })
+    expect(asked(log)).toEqual(['severity-scale', 'likelihood-scale'])
+  })
+
+  it('takes a table that sums up the log for no log', async () => {
+    const log = await book({
+      Dashboard: [
+        ['Row Labels', 'Count of Hazard ID', 'Sum of Risk'],
+        ['Open', 2, 5],
+        ['Grand Total', 2, 5],
+      ],
+      Log: [HEADER, ['H1', 'Wrong bed', 'Names', 'Photo', 'Major', 'Low', 'Open'], ['Severity', 'Count'], ['Major', 1]],
+    })
+    expect(log.result.hazards.map(({ title }) => title)).toEqual(['Wrong bed'])
+    expect(log.result.ledger).toMatchObject({ rows: 6, stored: 1, merged: 0 })
+  })
+
+  it('tells who is harmed, who signs and who leads from who owns the hazard', async () => {
+    const log = await sheet(
+      [
+        'Ref',
+        'Hazard description',
+        'Cause',
+        'Who is at risk',
+        'Clinical lead',
+        'Hazard owner',
+        'Signed off by',
+        'Name',
+      ],
+      ['1', 'Late alert is shown', 'Queue', 'Patients', 'Dr Lee', 'Product', 'Board', 'Kay'],
+    )
+    expect(log.result.hazards.map(({ title, owner }) => [title, owner])).toEqual([['Late alert is shown', 'Product']])
+    expect(log.log.hazards[0]?.found.prose.harm).toBe('Patients')
+  })
+
+  it('tells a control from its status, whatever its number, and a use error from its cause', async () => {
+    const log = await sheet(
+      [
+        'ID',
+        'Use error',
+        'Cause of use error',
+        'Hazardous situation',
+        'Mitigation 1',
+        'Mitigation 1 status',
+        'Progress / Status',
+      ],
+      ['U1', 'Rate ten times too high', 'Key missed', 'Pump gives too much', 'Range limit', 'Done', 'Open'],
+    )
+    expect(lines(log)).toEqual(['U1 | Rate ten times too high | – | – | 1c 1m | Open'])
+  })
+
+  it('leaves another table beside the log out, and says so', async () => {
+    const log = await sheet(
+      ['ID', 'Hazard', 'Cause', 'Control', 'Status', null, 'Action no', 'Action', 'Who'],
+      ['H1', 'Wrong bed', 'Names', 'Photo', 'Open', null, 'A1', 'Buy a camera', 'Bob'],
+      [null, null, null, null, null, null, 'A2', 'Hang it up', 'Sue'],
+    )
+    expect(lines(log)).toEqual(['H1 | Wrong bed | – | – | 1c 1m | Open'])
+    expect(log.result.hazards[0]?.owner).toBeNull()
+    expect(log.result.ledger).toMatchObject({
+      rows: 3,
+      ignored: [
+        { where: 'Log!A1 column 7', reason: 'Another table beside the hazards, and not read' },
+        { where: 'Log!A3', reason: 'Outside the columns of the table' },
+      ],
+    })
+  })
+})
+
+describe('the rows of registers', () => {
+  it('reads a hazard whose number is also the letter of a score', async () => {
+    const log = await sheet(
+      HEADER,
+      ['P1', 'Wrong bed', 'Names', 'Photo', 'Major', 'Low', 'Open'],
+      [],
+      ['P2', 'No bed', 'Full house', 'Board', 'Minor', 'Low', 'Open'],
+    )
+    expect(log.result.hazards.map(({ ref }) => ref)).toEqual(['P1', 'P2'])
+  })
+
+  it('takes a row that was only made ready for no hazard', async () => {
+    const log = await sheet(
+      ['No', 'Hazard', 'Cause', 'Severity', 'Likelihood', 'Risk', 'Status'],
+      [1, 'Wrong bed', 'Names', 'Major', 'Low', 3, 'Open'],
+      [2, 'tbc', null, null, null, 0, 'Open'],
+    )
+    expect(reasons(log)).toEqual(['Made ready for a hazard, and not filled in'])
+    expect(asked(log)).toEqual([])
+  })
+
+  it('gives hazards the status that the title above them, or the name of their sheet, tells', async () => {
+    const header = HEADER.slice(0, 6)
+    const log = await book({
+      Hazards: [
+        header,
+        ['OPEN HAZARDS'],
+        ['H1', 'Wrong bed', 'Names', 'Photo', 'Major', 'Low'],
+        ['TRANSFERRED HAZARDS'],
+        ['H2', 'No bed', 'Full house', 'Board', 'Minor', 'Low'],
+      ],
+      'Closed hazards': [header, ['H3', 'Cold bed', 'Window', 'Blanket', 'Minor', 'Low']],
+    })
+    expect(log.result.hazards.map(({ status, statedStatus }) => [status, statedStatus])).toEqual([
+      ['Open', 'OPEN HAZARDS'],
+      ['Transferred', 'TRANSFERRED HAZARDS'],
+      ['Closed', 'Closed hazards'],
+    ])
+  })
+
+  it('reads the hazard in the row above the header of its causes', async () => {
+    const header = ['Cause', 'Control', 'Severity', 'Likelihood']
+    const log = await sheet(
+      ['Hazard 1: Wrong patient'],
+      header,
+      ['Similar names', 'Photo', 'Major', 'Low'],
+      ['Shared login', 'Audit', 'Major', 'Low'],
+      [],
+      ['Hazard: No alert'],
+      header,
+      ['Rule off', 'Test', 'Considerable', 'Medium'],
+    )
+    expect(lines(log)).toEqual([
+      '1 | Wrong patient | Major × Low = 3 | – | 2c 2m | –',
+      '– | No alert | Considerable × Medium = 3 | – | 1c 1m | –',
+    ])
+  })
+
+  it('takes a number that was given up, or that names the rows below it, for no hazard', async () => {
+    const log = await sheet(
+      HEADER,
+      ['1', 'Prescribing'],
+      ['1.1', 'Wrong drug', 'Pick list', 'Capitals', 'Major', 'Low', 'Open'],
+      ['1.2', 'Void – merged with 1.1', null, null, null, null, 'Closed'],
+      ['2', 'Duplicate of 1.1'],
+      ['3', 'Void in the record', 'Gap', 'Check', 'Minor', 'Low', 'Open'],
+    )
+    expect(lines(log)).toEqual([
+      '1.1 | Wrong drug | Major × Low = 3 | – | 1c 1m | Open',
+      '3 | Void in the record | Minor × Low = 1 | – | 1c 1m | Open',
+    ])
+    expect(reasons(log)).toEqual([
+      'A title of the rows numbered below it',
+      'A number that is not used',
+      'A number that is not used',
+    ])
+  })
+})
+
+describe('the sheets of registers', () => {
+  it('reads every table of a sheet, however much more the later one tells', async () => {
+    const log = await sheet(
+      ['Section A – Technical'],
+      ['ID', 'Hazard', 'Cause', 'Control', 'Severity', 'Likelihood'],
+      ['A1', 'Late alert', 'Queue', 'Monitor', 'Major', 'Low'],
+      [],
+      ['Section B – Clinical'],
+      ['ID', 'Hazard', 'Effect', 'Cause', 'Existing control', 'New control', 'Severity', 'Likelihood', 'Owner'],
+      ['B1', 'Wrong bed', 'Harm', 'Names', 'Photo', 'Audit', 'Major', 'Very Low', 'Ann'],
+    )
+    expect(lines(log)).toEqual([
+      'A1 | Late alert | Major × Low = 3 | – | 1c 1m | –',
+      'B1 | Wrong bed | Major × Very Low = 2 | – | 1c 2m | –',
+    ])
+  })
+
+  it('finds no hazard in a list of words that explains them', async () => {
+    const log = await book({
+      Definitions: [
+        ['Term', 'Definition'],
+        ['Hazard', 'What may harm somebody'],
+        ['Harm', 'Death or injury'],
+        ['Risk', 'Severity and likelihood'],
+        ['Cause', 'What leads to it'],
+      ],
+      Log: [HEADER, ['H1', 'Wrong bed', 'Names', 'Photo', 'Major', 'Low', 'Open']],
+    })
+    expect(log.result.hazards.map(({ title }) => title)).toEqual(['Wrong bed'])
+  })
+
+  it('keeps apart the hazards of sheets that merely number alike', async () => {
+    const log = await book({
+      Prescribing: [
+        HEADER,
+        [1, 'Wrong drug', 'Pick list', 'Capitals', 'Major', 'Low', 'Open'],
+        [2, 'Wrong dose', 'Unit', 'Range', 'Major', 'Low', 'Open'],
+      ],
+      Dispensing: [
+        HEADER,
+        [1, 'Wrong label', 'Printer', 'Scan', 'Minor', 'Low', 'Open'],
+        [2, 'Bag swapped', 'Shelf', 'Second look', 'Minor', 'Low', 'Open'],
+      ],
+    })
+    expect(log.result.hazards.map(({ ref, title }) => `${ref ?? ''} ${title}`)).toEqual([
+      '1 Wrong drug',
+      '2 Wrong dose',
+      '1 Wrong label',
+      '2 Bag swapped',
+    ])
+    expect(log.result.ledger).toMatchObject({ rows: 4, stored: 4, merged: 0 })
+  })
+
+  it('gives a control that names causes to the hazards that have them', async () => {
+    const log = await book({
+      Hazards: [
+        ['Hazard ID', 'Hazard', 'Effect', 'Severity', 'Likelihood'],
+        ['H1', 'Late alert', 'Late care', 'Major', 'Low'],
+        ['H2', 'Lost letter', 'No care', 'Minor', 'Low'],
+      ],
+      Causes: [
+        ['Cause ID', 'Hazard ID', 'Cause'],
+        ['C1', 'H1', 'Queue'],
+        ['C2', 'H1', 'Network'],
+        ['C3', 'H2', 'Wrong address'],
+      ],
+      Controls: [
+        ['Control ID', 'Control', 'Mitigates'],
+        ['M1', 'Watch the queue', 'C1, C2'],
+        ['M2', 'Trace the address', 'C3'],
+      ],
+    })
+    expect(lines(log)).toEqual([
+      'H1 | Late alert | Major × Low = 3 | – | 2c 1m | –',
+      'H2 | Lost letter | Minor × Low = 1 | – | 1c 1m | –',
+    ])
+    expect(log.log.hazards[0]?.found.controls[0]?.causes).toEqual(['Queue', 'Network'])
+    expect(log.result.ledger).toMatchObject({ rows: 7, stored: 2, merged: 5, rejected: [] })
+  })
+
+  it('goes by the newest of sheets that differ only in their version, and by none that calls itself old', async () => {
+    const older: Rows = [HEADER, ['H1', 'Late alert', 'Queue', 'Monitor', 'Major', 'High', 'Open']]
+    const newer: Rows = [HEADER, ['H1', 'Late alert', 'Queue', 'Monitor', 'Major', 'Low', 'Closed']]
+    const named = [
+      ['Hazard Log v1.9', 'Hazard Log v1.10'],
+      ['Log 2022', 'Log 2023'],
+      ['Hazards (superseded)', 'Hazards'],
+    ] as const
+    for (const [old, current] of named) {
+      const log = await book({ [old]: older, [current]: newer })
+      expect(lines(log)).toEqual(['H1 | Late alert | Major × Low = 3 | – | 1c 1m | Closed'])
+      expect(log.log.hazards[0]?.found.notes[0]?.label).toBe(`Rated otherwise at ${old}!A2`)
+    }
+  })
+
+  it('reads the tables inside a form', async () => {
+    const log = await sheet(
+      ['Hazard ID:', 'HZ-07', null, 'Date:', '03/04/2024'],
+      ['Hazard:', 'Wrong dose suggested'],
+      ['Description:', 'A dose for another weight'],
+      ['Effect on patient:', 'Overdose'],
+      ['Causes', 'Controls', 'Control type', 'Evidence'],
+      ['Weight missing', 'Mandatory field', 'Design', 'T-3'],
+      ['Unit mixed up', 'Unit shown', 'Design', 'T-4'],
+      ['Initial risk', 'Severity', 'Likelihood', 'Risk'],
+      [null, 'Catastrophic', 'Low', '4'],
+      ['Residual risk', 'Severity', 'Likelihood', 'Risk'],
+      [null, 'Catastrophic', 'Very Low', '3'],
+      ['Status:', 'Open', null, 'Owner:', 'Dr Moss'],
+    )
+    expect(lines(log)).toEqual([
+      'HZ-07 | Wrong dose suggested | Catastrophic × Low = 4 | Catastrophic × Very Low = 3 | 2c 2m | Open',
+    ])
+  })
+})

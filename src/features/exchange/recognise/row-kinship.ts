@@ -1,0 +1,20 @@
+import type { FoundHazard } from '../found-log.ts'
+
+/** What fails, in an analysis that goes from part to part: the same failure of another part is another hazard. */
+const ITEM = /^(?:function|item|part|sub-?system|(?:process )?step|task|feature)s?$/i
+
+function isOfOneItem(one: FoundHazard, other: FoundHazard): boolean {
+  return one.notes.every(
+    ({ label, text }) => !ITEM.test(label) || other.notes.every((note) => note.label !== label || note.text === text),
+  )
+}
+
+/** Two rows with the same title and no id are one hazard unless they rate it differently or are about different items. */
+export function agrees(one: FoundHazard, other: FoundHazard): boolean {
+  if (!isOfOneItem(one, other)) return false
+  return (['initial', 'residual'] as const).every((stage) =>
+    (['severity', 'likelihood', 'risk'] as const).every(
+      (part) => one[stage][part] === null || other[stage][part] === null || one[stage][part] === other[stage][part],
+    ),
+  )
+}
