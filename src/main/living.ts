@@ -15,8 +15,11 @@ export const presentFingerprint = (record: SafetyRecord): string => fingerprintI
 /** Names the rules that judged a change, for the ledger; to be counted up when a rule is added or its meaning changes. */
 export const RULE_SET_VERSION = `2 (${ALL_RULES.length} rules)`
 
-/** What a record of a case takes in memory with its links and findings, as measured (`bench/`). */
-const BYTES_OF_A_RECORD = 2_048
+/** What a record of a case takes in memory with its links and findings, and what the product takes itself, as measured. */
+const BYTES_OF_A_RECORD = 2_560
+const BYTES_OF_THE_PRODUCT = 100_000_000
 
 /** How many records this process holds in memory over all cases: what half of its heap has room for. */
-export const MOST_RECORDS_HELD = Math.floor(getHeapStatistics().heap_size_limit / 2 / BYTES_OF_A_RECORD)
+export const MOST_RECORDS_HELD = Math.floor(
+  (getHeapStatistics().heap_size_limit - BYTES_OF_THE_PRODUCT) / 2 / BYTES_OF_A_RECORD,
+)
