@@ -23,6 +23,19 @@ describe('the rows of registers', () => {
     expect(lines(log)).toEqual(['H1 | Late alert | Major × Medium = 3 | Major × Very Low = 2 | 0c 1m | –'])
   })
 
+  it('reads the rows of a bow-tie as one hazard for each top event', async () => {
+    const log = await sheet(
+      ['Top event', 'Threat', 'Preventive barrier', 'Consequence', 'Recovery barrier', 'Severity', 'Likelihood'],
+      ['Wrong dose given', 'Unit slip', 'Unit shown', 'Overdose', 'Antidote', 'Major', 'Low'],
+      ['Wrong dose given', 'Old weight', 'Weight refreshed', 'Underdose', 'Recheck', 'Major', 'Low'],
+      ['Alarm missed', 'Muted', 'Alarm comes back', 'Late care', 'Rounds', 'Considerable', 'Low'],
+    )
+    expect(lines(log)).toEqual([
+      '– | Wrong dose given | Major × Low = 3 | – | 2c 4m | –',
+      '– | Alarm missed | Considerable × Low = 2 | – | 1c 2m | –',
+    ])
+  })
+
   it('gives causes and controls that stand below a hazard, each in a row of its own, to it', async () => {
     const log = await sheet(
       ['ID', 'Hazard', 'Severity', 'Likelihood'],
