@@ -89,6 +89,20 @@ describe('on paper', () => {
     expect(await inks(tab, '.chip')).toEqual(['rgb(0, 0, 0)', 'rgb(255, 255, 255)'])
   })
 
+  test('a chain is on the sheet from the hazard to the result, and so is each stage of the trace', async () => {
+    for (const [path, heading, table] of [
+      ['/trace?of=H-1', 'Chains of H-1', '.trace-chains table'],
+      ['/trace', 'Trace', '.trace-matrix table'],
+    ] as const) {
+      const tab = await onPaper(path, heading)
+      const beyond = await tab
+        .locator(table)
+        .evaluate((shown) => shown.getBoundingClientRect().right - window.innerWidth)
+      expect([path, beyond <= 0]).toEqual([path, true])
+      expect(await seen(tab, /^Arrows go along/)).toEqual([])
+    }
+  })
+
   test('the matrix explains no pointer and no key', async () => {
     const tab = await onPaper('/matrix', 'Risk matrix')
     expect(await seen(tab, /Point at a cell|Choose a cell|Save as SVG/)).toEqual([])

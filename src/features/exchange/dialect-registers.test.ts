@@ -191,199 +191,40 @@ describe('the columns of registers', () => {
       ],
     })
   })
-})
 
-describe('the rows of registers', () => {
-  it('reads a hazard whose number is also the letter of a score', async () => {
+  it('knows labels that give one thing two names', async () => {
     const log = await sheet(
-      HEADER,
-      ['P1', 'Wrong bed', 'Names', 'Photo', 'Major', 'Low', 'Open'],
-      [],
-      ['P2', 'No bed', 'Full house', 'Board', 'Minor', 'Low', 'Open'],
+      [
+        'Ref',
+        'Hazard/Risk',
+        'Reason/Cause',
+        'Controls/Mitigations',
+        'Severity/Consequence',
+        'Likelihood/Probability',
+        'Owner/Lead',
+        'Status/Progress',
+      ],
+      ['1', 'Late letter', 'Queue', 'Daily count', 'Major', 'very_low', 'Ann', 'Open'],
     )
-    expect(log.result.hazards.map(({ ref }) => ref)).toEqual(['P1', 'P2'])
-  })
-
-  it('takes a row that was only made ready for no hazard', async () => {
-    const log = await sheet(
-      ['No', 'Hazard', 'Cause', 'Severity', 'Likelihood', 'Risk', 'Status'],
-      [1, 'Wrong bed', 'Names', 'Major', 'Low', 3, 'Open'],
-      [2, 'tbc', null, null, null, 0, 'Open'],
-    )
-    expect(reasons(log)).toEqual(['Made ready for a hazard, and not filled in'])
+    expect(lines(log)).toEqual(['1 | Late letter | Major × Very Low = 2 | – | 1c 1m | Open'])
+    expect(log.result.hazards[0]?.owner).toBe('Ann')
     expect(asked(log)).toEqual([])
   })
 
-  it('gives hazards the status that the title above them, or the name of their sheet, tells', async () => {
-    const header = HEADER.slice(0, 6)
-    const log = await book({
-      Hazards: [
-        header,
-        ['OPEN HAZARDS'],
-        ['H1', 'Wrong bed', 'Names', 'Photo', 'Major', 'Low'],
-        ['TRANSFERRED HAZARDS'],
-        ['H2', 'No bed', 'Full house', 'Board', 'Minor', 'Low'],
-      ],
-      'Closed hazards': [header, ['H3', 'Cold bed', 'Window', 'Blanket', 'Minor', 'Low']],
-    })
-    expect(log.result.hazards.map(({ status, statedStatus }) => [status, statedStatus])).toEqual([
-      ['Open', 'OPEN HAZARDS'],
-      ['Transferred', 'TRANSFERRED HAZARDS'],
-      ['Closed', 'Closed hazards'],
-    ])
-  })
-
-  it('reads the hazard in the row above the header of its causes', async () => {
-    const header = ['Cause', 'Control', 'Severity', 'Likelihood']
+  it('knows the columns of a preliminary analysis', async () => {
     const log = await sheet(
-      ['Hazard 1: Wrong patient'],
-      header,
-      ['Similar names', 'Photo', 'Major', 'Low'],
-      ['Shared login', 'Audit', 'Major', 'Low'],
-      [],
-      ['Hazard: No alert'],
-      header,
-      ['Rule off', 'Test', 'Considerable', 'Medium'],
+      [
+        'PHA ID',
+        'Hazard',
+        'Contributory factors',
+        'Recommended controls',
+        'Status of recommendation',
+        'RAC',
+        'Open/Closed',
+      ],
+      ['PHA-1', 'Wrong weight used', 'Old record', 'Ask twice', 'Agreed', '1C', 'Closed'],
     )
-    expect(lines(log)).toEqual([
-      '1 | Wrong patient | Major × Low = 3 | – | 2c 2m | –',
-      '– | No alert | Considerable × Medium = 3 | – | 1c 1m | –',
-    ])
-  })
-
-  it('takes a number that was given up, or that names the rows below it, for no hazard', async () => {
-    const log = await sheet(
-      HEADER,
-      ['1', 'Prescribing'],
-      ['1.1', 'Wrong drug', 'Pick list', 'Capitals', 'Major', 'Low', 'Open'],
-      ['1.2', 'Void – merged with 1.1', null, null, null, null, 'Closed'],
-      ['2', 'Duplicate of 1.1'],
-      ['3', 'Void in the record', 'Gap', 'Check', 'Minor', 'Low', 'Open'],
-    )
-    expect(lines(log)).toEqual([
-      '1.1 | Wrong drug | Major × Low = 3 | – | 1c 1m | Open',
-      '3 | Void in the record | Minor × Low = 1 | – | 1c 1m | Open',
-    ])
-    expect(reasons(log)).toEqual([
-      'A title of the rows numbered below it',
-      'A number that is not used',
-      'A number that is not used',
-    ])
-  })
-})
-
-describe('the sheets of registers', () => {
-  it('reads every table of a sheet, however much more the later one tells', async () => {
-    const log = await sheet(
-      ['Section A – Technical'],
-      ['ID', 'Hazard', 'Cause', 'Control', 'Severity', 'Likelihood'],
-      ['A1', 'Late alert', 'Queue', 'Monitor', 'Major', 'Low'],
-      [],
-      ['Section B – Clinical'],
-      ['ID', 'Hazard', 'Effect', 'Cause', 'Existing control', 'New control', 'Severity', 'Likelihood', 'Owner'],
-      ['B1', 'Wrong bed', 'Harm', 'Names', 'Photo', 'Audit', 'Major', 'Very Low', 'Ann'],
-    )
-    expect(lines(log)).toEqual([
-      'A1 | Late alert | Major × Low = 3 | – | 1c 1m | –',
-      'B1 | Wrong bed | Major × Very Low = 2 | – | 1c 2m | –',
-    ])
-  })
-
-  it('finds no hazard in a list of words that explains them', async () => {
-    const log = await book({
-      Definitions: [
-        ['Term', 'Definition'],
-        ['Hazard', 'What may harm somebody'],
-        ['Harm', 'Death or injury'],
-        ['Risk', 'Severity and likelihood'],
-        ['Cause', 'What leads to it'],
-      ],
-      Log: [HEADER, ['H1', 'Wrong bed', 'Names', 'Photo', 'Major', 'Low', 'Open']],
-    })
-    expect(log.result.hazards.map(({ title }) => title)).toEqual(['Wrong bed'])
-  })
-
-  it('keeps apart the hazards of sheets that merely number alike', async () => {
-    const log = await book({
-      Prescribing: [
-        HEADER,
-        [1, 'Wrong drug', 'Pick list', 'Capitals', 'Major', 'Low', 'Open'],
-        [2, 'Wrong dose', 'Unit', 'Range', 'Major', 'Low', 'Open'],
-      ],
-      Dispensing: [
-        HEADER,
-        [1, 'Wrong label', 'Printer', 'Scan', 'Minor', 'Low', 'Open'],
-        [2, 'Bag swapped', 'Shelf', 'Second look', 'Minor', 'Low', 'Open'],
-      ],
-    })
-    expect(log.result.hazards.map(({ ref, title }) => `${ref ?? ''} ${title}`)).toEqual([
-      '1 Wrong drug',
-      '2 Wrong dose',
-      '1 Wrong label',
-      '2 Bag swapped',
-    ])
-    expect(log.result.ledger).toMatchObject({ rows: 4, stored: 4, merged: 0 })
-  })
-
-  it('gives a control that names causes to the hazards that have them', async () => {
-    const log = await book({
-      Hazards: [
-        ['Hazard ID', 'Hazard', 'Effect', 'Severity', 'Likelihood'],
-        ['H1', 'Late alert', 'Late care', 'Major', 'Low'],
-        ['H2', 'Lost letter', 'No care', 'Minor', 'Low'],
-      ],
-      Causes: [
-        ['Cause ID', 'Hazard ID', 'Cause'],
-        ['C1', 'H1', 'Queue'],
-        ['C2', 'H1', 'Network'],
-        ['C3', 'H2', 'Wrong address'],
-      ],
-      Controls: [
-        ['Control ID', 'Control', 'Mitigates'],
-        ['M1', 'Watch the queue', 'C1, C2'],
-        ['M2', 'Trace the address', 'C3'],
-      ],
-    })
-    expect(lines(log)).toEqual([
-      'H1 | Late alert | Major × Low = 3 | – | 2c 1m | –',
-      'H2 | Lost letter | Minor × Low = 1 | – | 1c 1m | –',
-    ])
-    expect(log.log.hazards[0]?.found.controls[0]?.causes).toEqual(['Queue', 'Network'])
-    expect(log.result.ledger).toMatchObject({ rows: 7, stored: 2, merged: 5, rejected: [] })
-  })
-
-  it('goes by the newest of sheets that differ only in their version, and by none that calls itself old', async () => {
-    const older: Rows = [HEADER, ['H1', 'Late alert', 'Queue', 'Monitor', 'Major', 'High', 'Open']]
-    const newer: Rows = [HEADER, ['H1', 'Late alert', 'Queue', 'Monitor', 'Major', 'Low', 'Closed']]
-    const named = [
-      ['Hazard Log v1.9', 'Hazard Log v1.10'],
-      ['Log 2022', 'Log 2023'],
-      ['Hazards (superseded)', 'Hazards'],
-    ] as const
-    for (const [old, current] of named) {
-      const log = await book({ [old]: older, [current]: newer })
-      expect(lines(log)).toEqual(['H1 | Late alert | Major × Low = 3 | – | 1c 1m | Closed'])
-      expect(log.log.hazards[0]?.found.notes[0]?.label).toBe(`Rated otherwise at ${old}!A2`)
-    }
-  })
-
-  it('reads the tables inside a form', async () => {
-    const log = await sheet(
-      ['Hazard ID:', 'HZ-07', null, 'Date:', '03/04/2024'],
-      ['Hazard:', 'Wrong dose suggested'],
-      ['Description:', 'A dose for another weight'],
-      ['Effect on patient:', 'Overdose'],
-      ['Causes', 'Controls', 'Control type', 'Evidence'],
-      ['Weight missing', 'Mandatory field', 'Design', 'T-3'],
-      ['Unit mixed up', 'Unit shown', 'Design', 'T-4'],
-      ['Initial risk', 'Severity', 'Likelihood', 'Risk'],
-      [null, 'Catastrophic', 'Low', '4'],
-      ['Residual risk', 'Severity', 'Likelihood', 'Risk'],
-      [null, 'Catastrophic', 'Very Low', '3'],
-      ['Status:', 'Open', null, 'Owner:', 'Dr Moss'],
-    )
-    expect(lines(log)).toEqual([
-      'HZ-07 | Wrong dose suggested | Catastrophic × Low = 4 | Catastrophic × Very Low = 3 | 2c 2m | Open',
-    ])
+    expect(lines(log)).toEqual(['PHA-1 | Wrong weight used | – | – | 1c 1m | Closed'])
+    expect(log.result.hazards[0]?.initial.stated.risk).toBe('1C')
   })
 })

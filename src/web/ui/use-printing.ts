@@ -10,6 +10,8 @@ export function usePrinting(): boolean {
 
 function follow(changed: () => void): () => void {
   const paper = window.matchMedia('print')
+  // What is first drawn while the sheets are laid out hears of no beginning.
+  isPrinting ||= paper.matches
   const tell = (now: boolean) => {
     isPrinting = now
     // The browser lays out the sheets as soon as this event has been heard.

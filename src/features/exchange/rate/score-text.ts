@@ -40,6 +40,7 @@ export function readScore(text: string | null): ScoreText | null {
 const readText = remembering((text): ScoreText | null => {
   const plain = text
     .normalize('NFKC')
+    .replace(/(?<=\p{L})_(?=\p{L})/gu, ' ')
     .replace(/[*_`]/g, '')
     .replace(/\s+/g, ' ')
     .trim()

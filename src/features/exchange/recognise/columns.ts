@@ -9,6 +9,7 @@ import { labelMeaning, plainLabel, type LabelMeaning, type RatingStage } from '.
 import type { Role } from './label-words.ts'
 import { pureLabel } from './pure-label.ts'
 import { footOf } from './row-shape.ts'
+import { stageOf } from './small-table.ts'
 import { wholeness } from './whole-likelihood.ts'
 
 /** What each column of a table is for, after looking at all labels together and at the values below them. */
@@ -22,6 +23,8 @@ export interface ColumnPlan {
   readonly unnamed: readonly number[]
   /** Whether columns without a name were taken for the residual rating, which a person has to confirm. */
   readonly hasUnnamedResidual: boolean
+  /** The column that says of which stage the rating of a row is; null where none does. */
+  readonly stage: number | null
   /** Where another table begins beside this one, whose rows are no hazards' own; null where none does. */
   readonly beside: number | null
 }
@@ -76,6 +79,7 @@ export function planColumns(grid: Grid, header: Header, context: LabelMeaning | 
     uses,
     unnamed: unnamedBeside(grid, header, uses),
     hasUnnamedResidual: unnamed.length > 0,
+    stage: uses.find((use) => use.role === 'note' && tellsStages(sample(use.index)))?.index ?? null,
     beside: OTHER_ID.test(labels[legend] ?? '') || OTHER_ID.test(labels[legend + 1] ?? '') ? legend + 1 : null,
   }
 }
@@ -208,6 +212,12 @@ function settleReferences(uses: Draft[], sample: (index: number) => readonly str
     if (values.length === 0 || !values.every(namesOnlyIds)) continue
     use.role = titled.length > 1 && !uses.some(({ role }) => role === 'ref') ? 'ref' : 'hazard-refs'
   }
+}
+
+/** Whether the values are nothing but "Initial" and "Residual", or words for them. */
+function tellsStages(values: readonly string[]): boolean {
+  const stages = new Set(values.map((value) => stageOf(value)))
+  return stages.size === 2 && !stages.has(null)
 }
 
 const hasNumber = (value: string) => /\d/.test(value)

@@ -68,13 +68,26 @@ export function labelMeaning(path: readonly string[]): LabelMeaning | null {
   const groups = parts.slice(0, -1).join(' ')
   const all = parts.join(' ')
   const whole = roleOf(leaf, groups)
-  const role = whole === null || whole === 'note' ? (remarkless(path.at(-1) ?? '', groups) ?? whole) : whole
+  const known = alternative(path.at(-1) ?? '') ?? whole
+  const role = known === null || known === 'note' ? (remarkless(path.at(-1) ?? '', groups) ?? known) : known
   if (role === null) {
     const corrected = parts.map(withoutSlips)
     return corrected.some((part, at) => part !== parts[at]) ? labelMeaning(corrected) : null
   }
   const kind = role === 'control' || role === 'evidence' ? kindOf(all) : null
   return { role, rating: ratingStage(leaf, groups), control: controlStage(leaf, groups), kind }
+}
+
+const AXES: ReadonlySet<Role> = new Set<Role>(['severity', 'likelihood'])
+/** What a word may also mean in passing, beside one that says it outright: "Reason/Cause", "Hazard/Risk". */
+const WEAK: ReadonlySet<Role> = new Set<Role>(['justification', 'risk', 'note', 'category', 'date'])
+const ALTERNATIVES = /^\s*(\p{L}[\p{L} ]{2,30}?)\s*\/\s*(\p{L}[\p{L} ]{2,30}?)\s*$/u
+
+/** What a label of two names for one thing means, as "Status/Progress"; null for any other, and where one is an axis. */
+function alternative(label: string): Role | null {
+  const names = ALTERNATIVES.exec(label)?.slice(1) ?? []
+  const roles = names.map((name) => roleOf(plainLabel(name), '')).filter((role) => role !== null)
+  return roles.some((role) => AXES.has(role)) ? null : (roles.find((role) => !WEAK.has(role)) ?? null)
 }
 
 /** What a label means without what it adds in brackets, as "(there is a risk that …)" or "(open/closed)". */

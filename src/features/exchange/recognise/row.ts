@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { readRatingText } from '../rate/word-pair.ts'
-import { newFoundHazard, type ExportedRow, type FoundControl, type FoundHazard } from '../found-log.ts'
+import { newFoundHazard, noRating, type ExportedRow, type FoundControl, type FoundHazard } from '../found-log.ts'
 import type { ColumnPlan, ColumnUse } from './columns.ts'
 import { identifiersIn, numberedTitle, plainHyphens } from './identifier.ts'
 import { controlKind } from './label.ts'
@@ -9,6 +9,7 @@ import { isPlaceholder, withoutTags } from './placeholder.ts'
 import { addCause, addControl } from './fold.ts'
 import { isProseRole, putProse, putScore } from './field.ts'
 import { beforeAndAfter, scoreList } from './score-list.ts'
+import { stageOf } from './small-table.ts'
 import { isPartialLikelihood } from './whole-likelihood.ts'
 
 /** Reads a row of cells as the hazard, or the parts of one, that it tells. */
@@ -38,6 +39,10 @@ export function rowReader(plan: ColumnPlan): RowReader {
       if (use.role === 'control') controlsBefore = hazard.controls.length
       if (kindsBeside && kinds.includes(use)) putKind(hazard.controls.slice(controlsBefore), value)
       else if (value !== '') putCell(hazard, use, value, where)
+    }
+    if (plan.stage !== null && stageOf(cellText(cells, plan.stage)) === 'residual') {
+      hazard.residual = hazard.initial
+      hazard.initial = noRating()
     }
     if (readExported !== null) hazard.exported.push(readExported(cells))
     putKeys(hazard)

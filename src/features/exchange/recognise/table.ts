@@ -14,6 +14,7 @@ import { isExample, isGivenUp, isPlaceholder } from './placeholder.ts'
 import { saysNothing } from './item-list.ts'
 import { cellText, rowReader, type RowReader } from './row.ts'
 import { agrees } from './row-kinship.ts'
+import { partTold } from './part-told.ts'
 import { settlePart } from './part-row.ts'
 import { statusTold } from './told-status.ts'
 import { isFilled, isSignOff, isTotal, isUnfilled, shapeOf, type RowShape } from './row-shape.ts'
@@ -188,6 +189,12 @@ class TableReading {
     this.#toldStatus = status ?? this.#toldStatus
     if (status !== null) {
       this.#findings.ignored.push({ where, reason: 'A title inside the table' })
+      return
+    }
+    const part = shape.filled === 1 ? partTold(shape.first, where) : null
+    if (part !== null && this.#current !== null) {
+      foldRow(this.#current.hazard, part)
+      this.#current.rows++
       return
     }
     const reason = this.#notAHazard(row, cells, shape)

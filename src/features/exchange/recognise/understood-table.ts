@@ -21,7 +21,7 @@ export function understandTable(grid: Grid, from = 0): UnderstoodTable | null {
 
 /** Understands a table by the header found in it. */
 export function understandWith(grid: Grid, header: Header): UnderstoodTable | null {
-  const context = labelMeaning([grid.name])
+  const context = labelMeaning([grid.name]) ?? labelMeaning([grid.name, 'Risk'])
   const plan = planColumns(grid, header, context)
   if (isHazardTable(plan, header)) return { header, plan, purpose: 'hazards' }
   const has = (role: ColumnUse['role']) => plan.uses.some((use) => use.role === role)

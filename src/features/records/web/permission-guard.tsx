@@ -34,7 +34,7 @@ export function PermissionReason({ action }: { readonly action: Action }): React
   const { data } = useQuery(permissionQuery)
   if (may || data === undefined) return null
   return (
-    <div id={GUARD_REASON}>
+    <div id={GUARD_REASON} className="screen-only">
       <Notice tone="quiet" title={guardStrings.title(actionWords(data, [action])[0] ?? '')}>
         <p>{guardStrings.remedy}</p>
       </Notice>

@@ -98,7 +98,7 @@ export const recordStrings = catalogue({
   total: (shown: number, total: number) => (shown === total ? `${total}` : `${shown} of ${total}`),
   relation: 'Relation',
   addLink: 'Add a link',
-  linkHelp: 'Type a few words to find a record.',
+  linkHelp: 'Find one, or write a new one',
   createNew: 'New:',
   historyOf: (ref: string) => `History of ${ref}`,
   noHistory: 'Nothing has happened to it yet.',

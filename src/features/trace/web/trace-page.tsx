@@ -77,7 +77,12 @@ function ChainsPage({ of }: { readonly of: string }) {
     </>
   )
   return (
-    <Page title={traceStrings.chainsOf(of)} about={traceStrings.keys} actions={back} wide>
+    <Page
+      title={traceStrings.chainsOf(of)}
+      about={<span className="screen-only">{traceStrings.keys}</span>}
+      actions={back}
+      wide
+    >
       <PermissionReason action="record.write" />
       <TraceFilters />
       <TraceChains key={of} of={of} />
