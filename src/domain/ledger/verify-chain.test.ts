@@ -148,3 +148,12 @@ test('an event moved to another space is miscounted there', () => {
   const moved = events.map((event) => (event.sequence === 2 ? { ...event, spaceSequence: 7 } : event))
   expect(faultsOf(moved, events)).toEqual([{ fault: 'space-miscounted', sequence: 2 }])
 })
+
+test('a redaction whose body cannot be read is a fault, and no end of the verification', () => {
+  const events = ledgerOf([
+    { space: 'space-a', why: 'one' },
+    { space: 'space-a', why: 'two' },
+  ])
+  const broken = events.map((event) => (event.sequence === 1 ? { ...event, type: 'body-redacted', body: '{' } : event))
+  expect(faultsOf(broken, events)).toContainEqual({ fault: 'body-altered', sequence: 1 })
+})

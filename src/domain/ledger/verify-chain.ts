@@ -40,6 +40,9 @@ export function verifyChain(
   const found = (fault: LedgerFault['fault'], sequence: number) => faults.push({ fault, sequence })
   const spaces = new Map<string, number>()
   const unexplained = new Map<number, number>()
+  const explained = (redacted: number, by: number) => {
+    if (unexplained.get(redacted) === by) unexplained.delete(redacted)
+  }
   let last: LedgerHead = { sequence: 0, hash: GENESIS_HASH }
 
   for (const event of events) {
@@ -51,16 +54,16 @@ export function verifyChain(
     }
     if (event.body === null || event.salt === null) unexplained.set(event.sequence, event.redactedBy ?? 0)
     else if (bodyHashOf(event.salt, event.body, hash.text) !== event.bodyHash) found('body-altered', event.sequence)
+    else for (const redacted of redactedIn(event)) explained(redacted, event.sequence)
     if (!followsInSpace(event, spaces)) found('space-miscounted', event.sequence)
-    for (const redacted of redactedIn(event)) {
-      if (unexplained.get(redacted) === event.sequence) unexplained.delete(redacted)
-    }
     last = event
   }
 
   for (const sequence of unexplained.keys()) found('body-missing', sequence)
   if (expected !== null && last.sequence < expected.sequence) found('truncated', last.sequence)
-  else if (expected !== null && last.hash !== expected.hash) found('head-differs', last.sequence)
+  else if (expected !== null && (last.sequence !== expected.sequence || last.hash !== expected.hash)) {
+    found('head-differs', last.sequence)
+  }
   return faults
 }
 
@@ -71,7 +74,7 @@ function followsInSpace(event: LedgerEvent, spaces: Map<string, number>): boolea
   return follows
 }
 
-/** The sequences whose bodies an event tells to have been redacted. */
+/** The sequences whose bodies an event tells to have been redacted; asked only of a body that is the one recorded. */
 function redactedIn(event: LedgerEvent): readonly number[] {
   if (event.type !== 'body-redacted' || event.body === null) return []
   const body: unknown = JSON.parse(event.body)

@@ -1,17 +1,11 @@
-import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { describeOnBothEngines, type Ground } from '../../../test/database/both-engines.ts'
-import type { LedgerEvent, LedgerHash, LedgerHead } from '../../domain/ledger/ledger-event.ts'
-import { verifyChain, type LedgerFault } from '../../domain/ledger/verify-chain.ts'
-import { execute, row, rows } from '../../platform/database/statements.ts'
+import { execute, rows } from '../../platform/database/statements.ts'
 import { newId } from '../../platform/ids/ids.ts'
 import { appendToLedger } from './ledger-store.ts'
 import { createSpace } from './records-store.ts'
+import { verified } from './stored-ledger.test-support.ts'
 
-const sha256: LedgerHash = {
-  text: (text) => createHash('sha256').update(text).digest('hex'),
-  bytes: (bytes) => createHash('sha256').update(bytes).digest(),
-}
 const TERMS = {
   requestId: 'request',
   ruleSetVersion: '1',
@@ -31,27 +25,6 @@ function append({ database, scope }: Ground, space: string, count: number): Prom
     (_, index) => ({ type: 'record-changed', why: `event ${index}` }) as const,
   )
   return database.transaction(scope, (tx) => appendToLedger(tx, space, events, TERMS))
-}
-
-/** What a verifier finds in the ledger as it stands in the database. */
-function verified({ database, scope }: Ground): Promise<readonly LedgerFault[]> {
-  return database.transaction(scope, async (tx) => {
-    const events = await rows<LedgerEvent>(
-      tx,
-      `select organisation, sequence, space, space_sequence as "spaceSequence", type, subject, actor,
-         acting_organisation as "actingOrganisation", request, rule_set as "ruleSet", occurred_at as "occurredAt",
-         recorded_at as "recordedAt", encode(previous_hash, 'hex') as "previousHash", encode(hash, 'hex') as hash,
-         encode(body_hash, 'hex') as "bodyHash", salt, body, redacted_by as "redactedBy"
-       from event where organisation = $1 order by sequence`,
-      [scope.organisation],
-    )
-    const head = await row<LedgerHead>(
-      tx,
-      "select sequence, encode(hash, 'hex') as hash from ledger_head where organisation = $1",
-      [scope.organisation],
-    )
-    return verifyChain(events, head ?? null, sha256)
-  })
 }
 
 describeOnBothEngines('The ledger', (open) => {
