@@ -23,6 +23,18 @@ describe('the rows of registers', () => {
     expect(lines(log)).toEqual(['H1 | Late alert | Major × Medium = 3 | Major × Very Low = 2 | 0c 1m | –'])
   })
 
+  it('takes the phase in which a hazard was found for no stage of its rating', async () => {
+    const log = await sheet(
+      ['ID', 'Hazard', 'Severity', 'Likelihood', 'Phase'],
+      ['H1', 'Late alert', 'Major', 'Low', 'Initial'],
+      ['H2', 'Lost letter', 'Minor', 'Low', 'Final'],
+    )
+    expect(lines(log)).toEqual([
+      'H1 | Late alert | Major × Low = 3 | – | 0c 0m | –',
+      'H2 | Lost letter | Minor × Low = 1 | – | 0c 0m | –',
+    ])
+  })
+
   it('reads the rows of a bow-tie as one hazard for each top event', async () => {
     const log = await sheet(
       ['Top event', 'Threat', 'Preventive barrier', 'Consequence', 'Recovery barrier', 'Severity', 'Likelihood'],

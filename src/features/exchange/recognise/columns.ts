@@ -79,7 +79,7 @@ export function planColumns(grid: Grid, header: Header, context: LabelMeaning | 
     uses,
     unnamed: unnamedBeside(grid, header, uses),
     hasUnnamedResidual: unnamed.length > 0,
-    stage: uses.find((use) => use.role === 'note' && tellsStages(sample(use.index)))?.index ?? null,
+    stage: stageColumn(grid, header, uses, [ref?.index, title?.index]),
     beside: OTHER_ID.test(labels[legend] ?? '') || OTHER_ID.test(labels[legend + 1] ?? '') ? legend + 1 : null,
   }
 }
@@ -214,10 +214,35 @@ function settleReferences(uses: Draft[], sample: (index: number) => readonly str
   }
 }
 
-/** Whether the values are nothing but "Initial" and "Residual", or words for them. */
-function tellsStages(values: readonly string[]): boolean {
-  const stages = new Set(values.map((value) => stageOf(value)))
-  return stages.size === 2 && !stages.has(null)
+/**
+ * The column of nothing but "Initial" and "Residual", or words for them, where each residual row goes on with the hazard above it:
+ * it names none, or the same again. Null where none does, as where such words are of phases that each hazard has one of.
+ */
+function stageColumn(
+  { rows }: Grid,
+  { lastRow }: Header,
+  uses: readonly Draft[],
+  names: readonly (number | undefined)[],
+): number | null {
+  const named = (cells: readonly string[]) =>
+    names.map((index) => (index === undefined ? '' : (cells[index] ?? '').trim()))
+  const tells = ({ role, index }: Draft) => {
+    if (role !== 'note') return false
+    const stages = new Set<RatingStage | null>()
+    let above: readonly string[] = []
+    for (const cells of rows.slice(lastRow + 1, lastRow + 1 + SAMPLE)) {
+      const text = (cells[index] ?? '').trim()
+      if (text === '') continue
+      const stage = stageOf(text)
+      const own = named(cells)
+      if (stage === null || (stage === 'residual' && own.some((name, at) => name !== '' && name !== above[at])))
+        return false
+      stages.add(stage)
+      if (stage === 'initial') above = own
+    }
+    return stages.size === 2
+  }
+  return uses.find(tells)?.index ?? null
 }
 
 const hasNumber = (value: string) => /\d/.test(value)
