@@ -39,7 +39,9 @@ export function repairMarkdown(source: string): RepairedMarkdown {
     const mark = FENCE.exec(text)?.[1]
     if (fence === '' ? mark !== undefined : mark?.startsWith(fence) === true)
       fence = fence === '' ? (mark ?? '').slice(0, 3) : ''
-    if (fence !== '' || !ROW.test(text)) out.push({ text, line: index + 1 })
+    const callout = fence === '' ? calloutIn(text) : null
+    if (callout !== null) out.push(...callout.map((part) => ({ text: part, line: index + 1 })))
+    else if (fence !== '' || !ROW.test(text)) out.push({ text, line: index + 1 })
     else index = takeTable(lines, index, out)
   }
   return {
@@ -70,6 +72,19 @@ function openTabs(lines: string[]): void {
     else if (inside && line.startsWith('    ')) lines[index] = line.slice(4)
     inside = title !== undefined || (inside && (line.trim() === '' || line.startsWith('    ')))
   }
+}
+
+const CALLOUT = /^(\s*>\s*)\[!\w+\][+-]?(?:\s+(\S.*))?$/
+const ADMONITION = /^:{3,}(?:\s*[\w-]+(?:\s*\[([^\]]+)\]|\s+title="([^"]+)"|\s+([^\s{].*))?)?\s*(?:\{[^}]*\})?\s*$/
+
+/** The line that begins a callout, `> [!tip] Controls` or `:::tip Controls`, as bold text between blank lines; null for any other. */
+function calloutIn(line: string): string[] | null {
+  const callout = CALLOUT.exec(line)
+  const admonition = callout === null ? ADMONITION.exec(line) : null
+  if (callout === null && admonition === null) return null
+  const before = callout?.[1]?.trimEnd() ?? ''
+  const title = callout?.[2] ?? admonition?.slice(1).find((part) => part !== undefined)
+  return title === undefined ? [before] : [before, `${before} **${title.trim()}**`.trimStart(), before]
 }
 
 function takeHtmlTables(lines: string[]): { html: string; line: number }[] {

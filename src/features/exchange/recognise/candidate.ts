@@ -15,9 +15,15 @@ import { WholeLikelihood } from './whole-likelihood.ts'
 const STRONG = new Set<Role>([...HAZARD_PARTS, 'failure-mode'])
 const NO_HAZARD =
   /definition|glossar|terminolog|abbreviation|acronym|template|matrix|scoring|scales?\b|criteria|roles|references|revision|document|history|purpose|introduction|scope|overview|background|methodology|methods?$|process\b|procedure|policy|how to|guidance|summary|conclusion|\bplan\b|report\b|appendix|management|governance|personnel|activities/i
+/** Words of a section that explains how hazards are told and rated. */
+const EXPLAINS =
+  /definition|glossar|terminolog|abbreviation|template|matrix|scoring|scales?\b|criteria|method|how to|guidance|explan/i
 /** What announces the name in a heading: "Hazard: …", "Risk analysis: …". */
 const TITLED = /^(?:hazard|risk|top event)(?: (?:analysis|assessment|record|entry|sheet|file))?\s*[:：–—-]\s*/i
-const NUMBERED = new RegExp(String.raw`^(?:${HAZARD_NAMES})\s*(?:no\.?|number|id|#)?\s*\d`, 'i')
+const NUMBERED = new RegExp(
+  String.raw`^(?:${HAZARD_NAMES})\s*(?:no\.?|number|id|#)?\s*(?:\d|[A-Z]\s*[:：–—]\s*\S)`,
+  'i',
+)
 const NUMBER_IN_LABEL = /\(\s*(\d{1,2})\s*\)$/
 
 /** A section that may turn out to be a hazard, filled field by field as the page is read. */
@@ -144,6 +150,12 @@ export class Candidate {
     }
   }
 
+  /** Puts in controls that act on one of its causes. */
+  putControlsOf(cause: string, meaning: LabelMeaning, given: string, where: string): void {
+    this.roles.add('control')
+    if (!isPlaceholder(given)) this.#putControls(meaning, withoutTags(given), where, [cause])
+  }
+
   note(label: string, text: string): void {
     if (!saysNothing(text) && !isPlaceholder(text)) this.hazard.notes.push({ label, text })
   }
@@ -188,14 +200,19 @@ export class Candidate {
     const strong = [...this.roles].filter((role) => STRONG.has(role) && (!isScore(role) || this.#hasScore(role))).length
     if (this.#explicit && this.roles.has('hazard') && this.hazard.ref !== null) return true
     if (this.#explicit || (this.roles.has('hazard') && this.hazard.ref !== null)) return strong >= 1
+    const { causes, controls, initial } = this.hazard
+    const scored = [initial.severity, initial.likelihood].filter(
+      (score) => score !== null && looksLikeScore(score),
+    ).length
+    // What has a cause, a control and a rating is a hazard even when its name speaks of a report or a document.
+    const isWhole = causes.length > 0 && controls.length > 0 && scored === 2
+    if (isWhole && !EXPLAINS.test(`${this.#heading} ${this.#title}`)) return true
     if (NO_HAZARD.test(this.#heading) || NO_HAZARD.test(this.#title)) return false
     if (this.roles.has('hazard')) return strong >= 1
-    const acted = this.hazard.causes.length > 0 || this.hazard.controls.length > 0
-    const { severity, likelihood } = this.hazard.initial
-    const scored = [severity, likelihood].filter((score) => score !== null && looksLikeScore(score)).length
+    const acted = causes.length > 0 || controls.length > 0
     if (acted && scored === 2) return true
     const harmed = this.roles.has('harm') || this.roles.has('effect') || this.roles.has('situation')
-    return strong >= 3 && this.hazard.controls.length > 0 && (harmed || this.hazard.causes.length > 0 || scored > 0)
+    return strong >= 3 && controls.length > 0 && (harmed || causes.length > 0 || scored > 0)
   }
 
   #hasScore(part: 'severity' | 'likelihood' | 'risk'): boolean {
@@ -221,10 +238,10 @@ export class Candidate {
     }
   }
 
-  #putControls(meaning: LabelMeaning, text: string, where: string): void {
+  #putControls(meaning: LabelMeaning, text: string, where: string, causes: readonly string[] = []): void {
     const { kind, control } = meaning
     for (const item of itemsOf(text)) {
-      addControl(this.hazard, { text: item, key: null, kind, stage: control, evidence: [], causes: [], where })
+      addControl(this.hazard, { text: item, key: null, kind, stage: control, evidence: [], causes: [...causes], where })
     }
   }
 
@@ -313,7 +330,7 @@ function withoutSection(heading: string): string {
 }
 
 /** "Title" or "Name" alone may name any document; "Hazard name" names a hazard. */
-function isGenericName(label: string): boolean {
+export function isGenericName(label: string): boolean {
   return !/hazard|risk|perigo|peligro|danger|gefa|gefä|pericol|ハザード|危険/i.test(label)
 }
 

@@ -204,7 +204,7 @@ function holdsScores(values: readonly string[]): boolean {
 
 /** A "Hazard" column that holds nothing but ids names the hazards that the rows belong to, or numbers the rows' own. */
 function settleReferences(uses: Draft[], sample: (index: number) => readonly string[]): void {
-  const titled = uses.filter(({ role }) => role === 'name' || role === 'hazard' || role === 'description')
+  const titled = uses.filter(({ role }) => NAMES_ROW.has(role))
   for (const use of uses) {
     if (use.role === 'ref' && sample(use.index).some(isWord) && !sample(use.index).some(hasNumber)) use.role = 'note'
     if (use.role !== 'hazard') continue
@@ -248,6 +248,9 @@ function stageColumn(
 const hasNumber = (value: string) => /\d/.test(value)
 /** Whether a value is a word and no letter or Roman number that counts. */
 const isWord = (value: string) => /\p{Ll}{2}/u.test(value) && !/^[ivxl]+$/.test(value)
+
+/** What may name the row of a hazard whose id stands in a column called "Hazard". */
+const NAMES_ROW: ReadonlySet<Role> = new Set<Role>(['name', 'hazard', 'description', 'situation'])
 
 /** Beside the id of a row that is no hazard, the id of a hazard says to which the row belongs. */
 function nameHazards(uses: readonly Draft[], others: readonly Draft[]): void {
@@ -352,6 +355,7 @@ function chooseTitle(uses: Draft[], context: LabelMeaning | null): Draft | null 
   const listed = context?.role === 'control' || context?.role === 'cause' || context?.role === 'failure-mode'
   const hasScoresOrParts = uses.some((use) => use.role !== 'description' && PARTS.has(use.role))
   const scored = of('control') !== undefined && SCORES.some((role) => of(role) !== undefined)
+  const isChain = of('situation') !== undefined && of('cause') !== undefined && of('control') !== undefined
   const title =
     uses.find((use) => use.role === 'name' && !/summary/i.test(use.label)) ??
     uses.find((use) => use.role === 'hazard' && pureLabel(use.label)?.role === 'hazard') ??
@@ -360,7 +364,7 @@ function chooseTitle(uses: Draft[], context: LabelMeaning | null): Draft | null 
     of('name') ??
     (refs === undefined ? of('failure-mode') : undefined) ??
     (!listed && (hasScoresOrParts || refs !== undefined) ? of('description') : undefined) ??
-    (!listed && refs === undefined && (of('ref') !== undefined || scored) && hasScoresOrParts
+    (!listed && refs === undefined && (of('ref') !== undefined || scored || isChain) && hasScoresOrParts
       ? (of('situation') ?? of('effect') ?? (scored ? (of('harm') ?? of('cause')) : undefined))
       : undefined) ??
     null

@@ -11,6 +11,9 @@ const LEADING_ID = new RegExp(
 )
 const TRAILING_ID = new RegExp(String.raw`^(.*?)\s*[([（【](${ID})[)\]）】]\s*$`, 'su')
 
+/** A hazard counted by a letter: "Hazard B: report lost". */
+const LETTERED = new RegExp(String.raw`^(?:${HAZARD_NAMES})\s+([A-Z])\s*[:：–—]\s*(\S.*)$`, 'isu')
+
 /** The number of a standard, which a heading often carries: "Hazard log (DCB0129)". */
 const STANDARD = /^(?:DCB|SCCI|ISB|ISO|IEC|EN|BS)(?:[-_ /]?(?:IEC|TR|TS|EN|ISO))*[-_ ]?\d{4,6}/i
 
@@ -47,6 +50,9 @@ export function splitIdentifier(text: string): { ref: string; rest: string; numb
   if (trailing?.[1] !== undefined && trailing[2] !== undefined && !STANDARD.test(trailing[2])) {
     return { ref: trailing[2], rest: trailing[1].replace(/^\d+[.)]\s*/, ''), numbered: false }
   }
+  const lettered = LETTERED.exec(text.trim())
+  if (lettered?.[1] !== undefined && lettered[2] !== undefined)
+    return { ref: lettered[1], rest: lettered[2], numbered: false }
   const leading = LEADING_ID.exec(text.trim())
   const ref = leading?.[1]
   if (ref === undefined || ref === '' || STANDARD.test(ref)) return null

@@ -109,7 +109,7 @@ function oneALine(lines: readonly string[]): boolean {
 }
 
 const NOTHING =
-  /^(?:n\s*\/?\s*a|not applicable|none|nil|no|tbc|tbd|tba|to be (?:confirmed|determined|decided|added|completed)|none (?:identified|known|required|currently|at present)(?: (?:during|at|in|as of|by|to|so far|yet)\b.{0,40})?|no (?:existing |additional |further |current )?(?:controls?|causes?|mitigations?|action)(?: (?:required|identified|needed))?|pending|unknown|null|undefined|not (?:set|recorded|known)|なし|無し|未定|keine?|aucune?|nenhuma?|ninguna?|nessuna?|geen)\.?$/iu
+  /^(?:n\s*\/?\s*a|not applicable|none|nil|no|(?:tbc|tbd|tba)(?:\s*[([,;:–—-].{0,80})?|no response|to be (?:confirmed|determined|decided|added|completed)|none (?:identified|known|required|currently|at present)(?: (?:during|at|in|as of|by|to|so far|yet)\b.{0,40})?|no (?:existing |additional |further |current )?(?:controls?|causes?|mitigations?|action)(?: (?:required|identified|needed))?|pending|unknown|null|undefined|not (?:set|recorded|known)|なし|無し|未定|keine?|aucune?|nenhuma?|ninguna?|nessuna?|geen)\.?$/iu
 
 const NONE_BECAUSE = /^(?:none|nil)\s*[,;:–—-]\s*\S.{0,120}$/i
 

@@ -115,12 +115,12 @@ export const ROLE_WORDS: readonly RoleWords[] = [
   {
     role: 'situation',
     words:
-      /\b(hazardous situations?|hazardous scenario|foreseeable (sequence|events?|misuse)|sequence of events|situac\w* perigosas?|situac\w* peligrosas?|gefahrdungssituation|situations? dangereuses?|gevaarlijke situaties?|situazion[ei] pericolos[ae])\b|危険状態|危害状況|위험한? 상황|위해 ?상황/,
+      /\b(hazardous (?:situations?|events?|scenario)|event[io] pericolos[io]|eventos? perigosos?|eventos? peligrosos?|evenements? dangereux|gefahrliche[sn]? ereignis\w*|foreseeable (sequence|events?|misuse)|sequence of events|situac\w* perigosas?|situac\w* peligrosas?|gefahrdungssituation|situations? dangereuses?|gevaarlijke situaties?|situazion[ei] pericolos[ae])\b|危険状態|危害状況|위험한? 상황|위해 ?상황/,
   },
   {
     role: 'cause',
     words:
-      /\b(root |potential |possible |initiating )?(causes?|why (it |this |that )?(might|could|would|may|does|can)|causal|threats?|triggers?|initiating events?|(contributing|contributory) factors?|causas?|\w*ursachen?|ausloser|oorza(ak|ken)|cause[s]? racines?|achos\w*|cause s)\b|^(because( of)?|due to|caused by)$|\b(unsafe control actions?|ucas?|(loss|causal) scenarios?)\b|^((contributing|software|hardware|device|system|component) )+(failures?|faults?|defects?|errors?|anomal(y|ies))$|原因|要因|诱因|원인/,
+      /\b(root |potential |possible |initiating )?(causes?|why (it |this |that )?(might|could|would|may|does|can)|causal( chains?| factors?| pathways?)?|threats?|triggers?|initiating events?|(contributing|contributory) factors?|causas?|\w*ursachen?|ausloser|oorza(ak|ken)|cause[s]? racines?|achos\w*|cause s)\b|^(because( of)?|due to|caused by)$|\b(unsafe control actions?|ucas?|(loss|causal) scenarios?)\b|^((contributing|software|hardware|device|system|component) )+(failures?|faults?|defects?|errors?|anomal(y|ies))$|原因|要因|诱因|원인/,
   },
   {
     role: 'control',

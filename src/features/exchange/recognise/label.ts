@@ -160,7 +160,7 @@ function wordRole(plain: string): Role | null {
 }
 
 /** Of which version of the log a rating is, as in "Residual v0.2". */
-const VERSION = /\bv\d+(?: \d+)*\b/
+const VERSION = /\bv\d+(?: \d+)*\b|\br\d+(?: \d+)+\b/
 
 function withoutStage(plain: string): string {
   return plain.replace(VERSION, ' ').replace(INITIAL_WORDS, ' ').replace(RESIDUAL_WORDS, ' ').replace(/ +/g, ' ').trim()
@@ -185,6 +185,15 @@ function ratingStage(leaf: string, groups: string): RatingStage | null {
     if (INITIAL_WORDS.test(text)) return 'initial'
   }
   return null
+}
+
+/** The stage that a heading among controls names and nothing else: "Existing", "Additional measures"; null for any other. */
+export function stageOfControls(text: string): ControlStage | null {
+  const plain = plainLabel(text).replace(/ (controls?|measures?|mitigations?)$/, '')
+  if (!/^(?!initial|residual)\p{L}+( \p{L}+)?$/u.test(plain)) return null
+  const stage = controlStage(plain, '')
+  const words = stage === 'existing' ? EXISTING_WORDS : ADDITIONAL_WORDS
+  return stage !== null && plain.replace(words, '').trim() === '' ? stage : null
 }
 
 function controlStage(leaf: string, groups: string): ControlStage | null {

@@ -2,19 +2,29 @@ import type { Block, Grid, ListItem, ReadDocument } from '../read/document.ts'
 import { READ_FORMATS } from '../read/read-format.ts'
 import type { Axis } from '../rate/scale-words.ts'
 import { readPair } from '../rate/score-text.ts'
-import { beginsHazard, Candidate, namesHazard } from './candidate.ts'
+import { beginsHazard, Candidate, isGenericName, namesHazard } from './candidate.ts'
+import { readCauseItem } from './cause-item.ts'
 import { axisNamed, declaredScale, scaleInLine } from './declared-scale.ts'
 import type { Findings } from './finding.ts'
 import { pairedFields, putFields } from './form-table.ts'
 import { splitIdentifier } from './identifier.ts'
 import type { LabelMeaning } from './label.ts'
 import { OpenSection } from './open-section.ts'
-import { besideOneLine, isProseOf, nestedLines, SCORED, unknownField, type OpenField } from './page-field.ts'
+import {
+  besideOneLine,
+  isItemOf,
+  isProseOf,
+  nestedLines,
+  SCORED,
+  stagedControls,
+  unknownField,
+  type OpenField,
+} from './page-field.ts'
 import { readFrontMatter } from './page-hazard.ts'
 import { readInnerTable, readRatingTable } from './inner-table.ts'
 import { isForm, withoutTags } from './placeholder.ts'
 import { labelledParts, labelledText, pureLabel, type LabelledText } from './pure-label.ts'
-import { labelRows, putLabelRows } from './small-table.ts'
+import { beginsWithFields, labelRows, putLabelRows } from './small-table.ts'
 import { PartsOfSeveral } from './parts-of-several.ts'
 import { partedRating, toldHazard } from './told-hazard.ts'
 import { ignoreTable, readTable } from './table.ts'
@@ -74,7 +84,7 @@ class OutlineReading {
       case 'text':
         if (this.#open.field?.level === 0 && this.#open.field.lines.length > 0) this.#open.closeField()
         if (splitIdentifier(block.text)?.numbered === false && this.#readTold(block.text, block.where)) break
-        for (const line of block.text.split('\n')) this.#readLine(line, block.where)
+        this.#readText(block.text.split('\n'), block.where)
         break
       case 'list':
         this.#readList(block.items)
@@ -89,17 +99,34 @@ class OutlineReading {
     }
   }
 
+  /** In a paragraph of labelled lines, one with a label that is not known is a field of its own. */
+  #readText(lines: readonly string[], where: string): void {
+    const isOfFields = lines.filter((line) => labelledText(line) !== null).length >= 2
+    for (const line of lines) {
+      const own = isOfFields && this.#isAmongFields() ? unknownField(line) : null
+      if (own === null) this.#readLine(line, where)
+      else this.#noteBeside(own.label, own.value)
+    }
+  }
+
+  #isAmongFields(): boolean {
+    const { field, candidate } = this.#open
+    return field === null ? candidate !== null && candidate.roles.size > 0 : field.level === 0
+  }
+
   #readHeading(text: string, level: number, where: string, index: number): void {
     if (text === '') return
     const labelled = labelledText(text)
     const meaning = pureLabel(text)
     this.#ofSeveral = null
-    if (meaning !== null && this.#isOfSeveral(meaning, level)) {
+    const staged = stagedControls(text, this.#open.field)
+    if (staged !== null) this.#open.openField(staged, text, this.#open.field?.level ?? level, where)
+    else if (meaning !== null && this.#isOfSeveral(meaning, level)) {
       this.#open.finish()
       this.#ofSeveral = new PartsOfSeveral(meaning, level, this.#document.file, this.#open.format, this.#findings)
-    } else if (meaning !== null && this.#endsHazard(meaning, level)) this.#open.begin(text, level, where, false)
+    } else if (meaning !== null && this.#endsHazard(meaning, text, level)) this.#open.begin(text, level, where, false)
     else if (meaning !== null) this.#open.openField(meaning, text, level, where)
-    else if (this.#isItemOfField(level)) {
+    else if (isItemOf(this.#open.field, level)) {
       this.#itemHeaded = this.#open.field
       this.#itemHeaded?.lines.push(`- ${text.replace(NUMBER_BEFORE, '')}`)
     } else if (labelled !== null && labelled.value !== '' && labelled.meaning.role !== 'hazard') {
@@ -108,7 +135,7 @@ class OutlineReading {
     } else if (namesHazard(text)) this.#open.begin(text, level, where, true)
     else if (level > 6 && this.#isBesideField(text))
       this.#open.openField(null, text.replace(/[:：]$/, ''), level, where)
-    else if (level > 6 && !this.#boldBegins(index)) this.#readLine(text, where)
+    else if (level > 6 && !beginsWithFields(this.#document.blocks[index + 1])) this.#readLine(text, where)
     else if (this.#isUnknownField(level)) this.#open.openField(null, text, level, where)
     else if (this.#open.field !== null && this.#open.field.level > 0 && level > this.#open.field.level && level <= 6)
       this.#open.field.lines.push(text)
@@ -120,10 +147,10 @@ class OutlineReading {
     return (role === 'control' || role === 'cause') && this.#open.isAbove(level)
   }
 
-  /** A heading such as "Summary" that stands above the hazard's own is about the page again. */
-  #endsHazard({ role }: LabelMeaning, level: number): boolean {
+  /** A heading such as "Summary" that stands above the hazard's own is about the page again; "Hazard name" is not. */
+  #endsHazard({ role }: LabelMeaning, label: string, level: number): boolean {
     const own = this.#open.candidate?.level ?? 0
-    return (role === 'name' || role === 'description') && level < own && own <= 6
+    return ((role === 'name' && isGenericName(label)) || role === 'description') && level < own && own <= 6
   }
 
   /** An unknown heading among the field headings of a hazard is a field without a name here, not the next section. */
@@ -143,25 +170,6 @@ class OutlineReading {
     return (
       /[:：]$/.test(text) && this.#open.field !== null && (this.#open.field.level === 0 || this.#open.field.level > 6)
     )
-  }
-
-  /** A heading below "Controls" or "Causes" is one of them, whatever number it bears. */
-  #isItemOfField(level: number): boolean {
-    const field = this.#open.field
-    const role = field?.meaning?.role
-    return (
-      field !== null && (role === 'control' || role === 'cause') && field.level > 0 && level > field.level && level <= 6
-    )
-  }
-
-  /** Bold text begins a hazard when labelled fields follow it and it is no remark inside one. */
-  #boldBegins(index: number): boolean {
-    const next = this.#document.blocks[index + 1]
-    if (next?.kind === 'table') return labelRows(next.grid) !== null
-    const first =
-      next?.kind === 'text' ? next.text.split('\n', 1)[0] : next?.kind === 'list' ? next.items[0]?.text : undefined
-    if (next?.kind === 'heading') return pureLabel(next.text) !== null
-    return first !== undefined && labelledText(first) !== null
   }
 
   /** Takes in a scale told in one line; no hazard is rated with all of its words. */
@@ -256,6 +264,7 @@ class OutlineReading {
     const labelled = labelledText(item.text)
     const meaning = labelled?.meaning ?? (item.items.length > 0 ? pureLabel(item.text) : null)
     if (labelled !== null && this.#declares(labelled)) return
+    if (readCauseItem(item, labelled, meaning, this.#open)) return
     const isLabel = item.items.length > 0 && labelled?.value === ''
     if (meaning !== null && (isLabel || !this.#belongsToField(meaning))) {
       this.#readLabelledItem(item, meaning, labelled?.label ?? item.text, labelled?.value ?? '')
@@ -355,7 +364,12 @@ class OutlineReading {
     )
       return
     else if (table === null) ignoreTable(grid, this.#findings, axis)
-    else readTable(grid, { source: `${this.#document.file}#${index}`, format: this.#tableFormat() }, this.#findings)
+    else
+      readTable(
+        grid,
+        { source: `${this.#document.file}#${index}`, format: READ_FORMATS[this.#document.format].table },
+        this.#findings,
+      )
   }
 
   /** Whether the rows of a table rate hazards that have sections of their own, and not only the one it stands in. */
@@ -377,9 +391,5 @@ class OutlineReading {
   #axisAbove(grid: Grid): Axis | null {
     const role = this.#open.field?.meaning?.role
     return role === 'severity' || role === 'likelihood' ? role : axisNamed(grid.name)
-  }
-
-  #tableFormat(): string {
-    return READ_FORMATS[this.#document.format].table
   }
 }

@@ -1,5 +1,5 @@
 import type { ListItem } from '../read/document.ts'
-import type { LabelMeaning } from './label.ts'
+import { stageOfControls, type LabelMeaning } from './label.ts'
 import type { Role } from './label-words.ts'
 import { pureLabel, type LabelledText } from './pure-label.ts'
 
@@ -10,6 +10,21 @@ export interface OpenField {
   readonly level: number
   readonly where: string
   readonly lines: string[]
+}
+
+/** What a heading such as "Existing" means below one of controls, which it parts by their stage; null for any other. */
+export function stagedControls(text: string, field: OpenField | null): LabelMeaning | null {
+  const above = field?.meaning ?? null
+  const stage = above?.role === 'control' ? stageOfControls(text) : null
+  return above === null || stage === null ? null : { ...above, control: stage }
+}
+
+/** A heading below "Controls" or "Causes" is one of them, whatever number it bears. */
+export function isItemOf(field: OpenField | null, level: number): boolean {
+  const role = field?.meaning?.role
+  return (
+    field !== null && (role === 'control' || role === 'cause') && field.level > 0 && level > field.level && level <= 6
+  )
 }
 
 /** The roles that hold a score or its reason. */

@@ -2,12 +2,13 @@ import { newFoundHazard, noRating, isStated, type FoundHazard, type StatedRating
 import type { Plain } from '../read/document.ts'
 import { looksLikeScore } from '../rate/score-text.ts'
 import { listOfConnection } from './connection.ts'
-import { addCause, addControl } from './fold.ts'
+import { addCause, addControl, foldRow } from './fold.ts'
 import { isProseRole, putProse, putScore } from './field.ts'
 import { isIdentifier } from './identifier.ts'
 import { itemsOf, saysNothing } from './item-list.ts'
 import { labelMeaning, type LabelMeaning, type RatingStage } from './label.ts'
 import type { Role } from './label-words.ts'
+import { besidesControl, byValue, PART_KEY, partText } from './plain-part.ts'
 import { isPlaceholder, withoutTags } from './placeholder.ts'
 import { listedRole, type ListedRole, type ObjectsById } from './objects-by-id.ts'
 import { isList, isRecord, textOfPlain, type PlainRecord } from './plain-value.ts'
@@ -195,6 +196,7 @@ export class PlainHazard {
         causes: [...causes],
         where,
       })
+      foldRow(this.#hazard, besidesControl(part, causes, where))
     } else this.#put(meaning.role, meaning, text)
   }
 
@@ -308,15 +310,6 @@ export class PlainHazard {
   }
 }
 
-/** A "consequence" that is a score is a severity, and a "risk" that is a sentence is the hazard. */
-function byValue(key: string, meaning: LabelMeaning | null, text: string): LabelMeaning | null {
-  if (meaning?.role === 'effect' && /consequence|impact/i.test(key) && text.length <= 40 && looksLikeScore(text)) {
-    return { ...meaning, role: 'severity' }
-  }
-  const isSentence = text.length > 12 && !looksLikeScore(text)
-  return meaning?.role === 'risk' && meaning.rating === null && isSentence ? { ...meaning, role: 'hazard' } : meaning
-}
-
 const NAMED = new Set<Role>(['name', 'hazard', 'situation', 'effect', 'harm', 'owner', 'status', 'category'])
 
 function isPartRole(role: Role | undefined): boolean {
@@ -347,22 +340,9 @@ function scoreText(group: PlainRecord, meaning: LabelMeaning | null): string | n
   return word === '' || !looksLikeScore(word) ? null : `${textWith(SCORE_NUMBER)} ${word}`.trim()
 }
 
-const TEXT_MEMBERS =
-  /^(?:(?:cause|control|mitigation|measure|effect|harm|impact)[_ ]?)?(?:description|text|statement|name|title|summary|detail|label|value|what)s?$|^(?:control|cause|mitigation|measure)s?$/i
 /** The members of a tracker's issue that name something else than the hazard. */
 const TRACKER_PART =
   /^(?:issue_?type|priority|project|reporter|creator|resolution|components?|fix_?versions?|milestone)$/i
-const PART_KEY = /^(?:(?:cause|control|mitigation|measure)[_ ]?)?(?:id|key|ref)$/i
-
-/** The text of a part: its description or name, whichever it has; both when they differ. */
-function partText(part: PlainRecord): string {
-  const texts = Object.entries(part)
-    .filter(([key]) => TEXT_MEMBERS.test(key))
-    .map(([, value]) => textOfPlain(value))
-    .filter((text) => text !== '')
-  return [...new Set(texts)].join(': ')
-}
-
 function spell(item: PlainRecord): string {
   return Object.entries(item)
     .map(([key, value]) => `${key}: ${textOfPlain(value)}`)

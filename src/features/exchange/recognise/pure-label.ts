@@ -9,9 +9,12 @@ import {
 } from './label-words.ts'
 
 const FILLER =
-  /\b(the|of|and|or|to|for|a|an|in|on|by|with|any|all|s|e|de|da|do|del|der|die|das|und|y|et|clinical|patient|safety|potential|possible|likely|hazards?|haz|risks?|ratings?|scores?|scoring|levels?|assessments?|analysis|evaluation|details?|summary|text|changes?|identified|identification|implemented|applied|list|names?|description|statements?|overall|estimated|estimate|put|place|system|user|rationale|reduction|actions?|taken|number|id|preventi(?:ve|on)|recovery|detective|corrective|mitigating|primary|secondary|technical|procedural|top|event)\b/g
+  /\b(the|of|and|or|to|for|a|an|in|on|by|with|any|all|s|e|de|da|do|del|der|die|das|und|y|et|clinical|patient|safety|potential|possible|likely|hazards?|haz|risks?|ratings?|scores?|scoring|levels?|assessments?|analysis|evaluation|details?|summary|text|changes?|identified|identification|implemented|applied|list|names?|description|statements?|overall|estimated|estimate|put|place|system|user|rationale|reduction|actions?|taken|number|id|preventi(?:ve|on)|recovery|detective|corrective|mitigating|primary|secondary|individual|technical|procedural|top|event)\b/g
 const CONTAINER =
   /^((clinical|identified|known|patient safety|technical|software|list of|project|open|closed|all|risk) )*(hazards|risks|hazard (log|register|list|table|analysis|analysis matrix|summary|assessment|identification|workshop)|hazards? (log|summary|and risks?)|risk (register|log|analysis|assessment|evaluation|management|summary|ratings|matrix|matrices|estimation|scores|acceptability|criteria|levels|classification)|controls? (list|summary)|test( results?| issues?)|training records?|notes?|comments?|review|acceptance|version|approvals?)$/
+
+/** What the form of a tracker's issue calls the labels of the issue; of a control it would say "labelling" and more. */
+const OF_TRACKER = /^labell?ing$/
 
 const KNOWN_WORDS = [
   ...ROLE_WORDS.map(({ words }) => words),
@@ -38,7 +41,7 @@ export function pureLabel(text: string): LabelMeaning | null {
 function readLabel(text: string): LabelMeaning | null {
   const whole = text.replace(/^\d+(?:\.\d+)*[.)]?\s+/, '')
   const plain = plainLabel(whole)
-  if (plain === '' || CONTAINER.test(plain)) return null
+  if (plain === '' || CONTAINER.test(plain) || OF_TRACKER.test(plain)) return null
   const bare = plainLabel(whole.replace(/[(（][^)）]*[)）]/g, ''))
   const meaning = labelMeaning([whole])
   if (meaning === null || meaning.role === 'note') return null
@@ -64,8 +67,17 @@ export function labelledText(text: string): LabelledText | null {
   const found = /^\s*(.{1,60}?)\s*(?:[:：=]{1,2}|\s[–—-]\s)\s*(.*)$/su.exec(text)
   const label = found?.[1]
   if (label === undefined) return null
-  const meaning = pureLabel(label)
+  const meaning = pureLabel(label) ?? countedLabel(label)
   return meaning === null ? null : { label, meaning, value: (found?.[2] ?? '').trim() }
+}
+
+const COUNT = /\s*#?\d+(?:\.\d+)*$/
+
+/** What a label means that only counts causes or controls: "Cause 1", "Control 2.1". */
+function countedLabel(label: string): LabelMeaning | null {
+  if (!COUNT.test(label)) return null
+  const meaning = pureLabel(label.replace(COUNT, ''))
+  return meaning?.role === 'cause' || meaning?.role === 'control' ? meaning : null
 }
 
 /** Short fields that stand in one line, "Status: open; Owner: CSO", each by itself; null for any other line. */

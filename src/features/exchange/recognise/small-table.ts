@@ -1,9 +1,9 @@
-import type { Grid } from '../read/document.ts'
+import type { Block, Grid } from '../read/document.ts'
 import type { Candidate } from './candidate.ts'
 import { labelMeaning, type RatingStage } from './label.ts'
 import type { Role } from './label-words.ts'
 import { SCORED } from './page-field.ts'
-import { pureLabel } from './pure-label.ts'
+import { labelledText, pureLabel } from './pure-label.ts'
 
 /** One label with its values in a table that has its labels in the first column. */
 export interface LabelRow {
@@ -32,6 +32,15 @@ export function labelRows(grid: Grid): LabelRow[] | null {
   if (header === undefined || !OVER_LABELS.test(header.label))
     return labelled >= 3 && labelled >= rows.length * 0.5 ? rows : null
   return labelled >= 2 && labelled >= others.length * 0.5 ? rows : null
+}
+
+/** Whether what follows a bold line begins with labelled fields, so that the line names them and is no remark. */
+export function beginsWithFields(next: Block | undefined): boolean {
+  if (next?.kind === 'table') return labelRows(next.grid) !== null
+  if (next?.kind === 'heading') return pureLabel(next.text) !== null
+  const first =
+    next?.kind === 'text' ? next.text.split('\n', 1)[0] : next?.kind === 'list' ? next.items[0]?.text : undefined
+  return first !== undefined && labelledText(first) !== null
 }
 
 /** The rows with what stands below them without a label of its own, which goes on with their value. */

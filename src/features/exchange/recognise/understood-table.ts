@@ -13,6 +13,9 @@ export interface UnderstoodTable {
   readonly purpose: TablePurpose
 }
 
+/** A name that says the table is a log of hazards, whatever else it speaks of: "Hazard analysis and mitigation". */
+const NAMES_LOG = /\b(?:hazards?|risks?) (?:analysis|log|register|identification)\b(?!.*\bresidual\b)/i
+
 /** Understands the table that begins at or after `from`; null when no header of a table about hazards is found. */
 export function understandTable(grid: Grid, from = 0): UnderstoodTable | null {
   const header = findHeader(grid, from)
@@ -21,7 +24,7 @@ export function understandTable(grid: Grid, from = 0): UnderstoodTable | null {
 
 /** Understands a table by the header found in it. */
 export function understandWith(grid: Grid, header: Header): UnderstoodTable | null {
-  const context = labelMeaning([grid.name]) ?? labelMeaning([grid.name, 'Risk'])
+  const context = NAMES_LOG.test(grid.name) ? null : (labelMeaning([grid.name]) ?? labelMeaning([grid.name, 'Risk']))
   const plan = planColumns(grid, header, context)
   if (isHazardTable(plan, header)) return { header, plan, purpose: 'hazards' }
   const has = (role: ColumnUse['role']) => plan.uses.some((use) => use.role === role)
