@@ -241,21 +241,41 @@ Late sync
 
   it('passes over a table that only explains the fields of a log', async () => {
     const read = await readLog({
-      'fields.md': `# Fields of the log
+      'fields.md': `# Hazard log fields
 
 | Field | Description |
 |---|---|
-| **Hazard ID** | Unique identifier (e.g. HAZ-001) |
-| **Hazard Description** | Clear description of the hazard |
-| **Possible causes** | A hazard may have several causes |
-| **Existing controls** | Controls that are in place already |
-| **Initial Severity** | Severity rating before the mitigations |
-| **Initial Likelihood** | Likelihood rating before the mitigations |
-| **Owner** | Who is responsible for the hazard |
+| **Hazard ID** | Unique identifier, counted up |
+| **Date raised** | The day on which somebody saw it first |
+| **Hazard description** | What could go wrong |
+| **Clinical impact** | What that does to the patient |
+| **Possible causes** | There may be several |
+| **Existing controls** | What is in place already |
+| **Initial severity** | Before anything more is done |
+| **Initial likelihood** | Before anything more is done |
+| **Status** | Open / Closed / Transferred |
+| **Owner** | Who follows the hazard up |
 `,
     })
     expect(lines(read)).toEqual([])
     expect(asked(read)).toEqual([])
+  })
+
+  it('reads a form whose fields are filled in under the same header', async () => {
+    const read = await readLog({
+      'hazard.md': `# Wrong dose shown
+
+| Field | Description |
+|---|---|
+| **Hazard ID** | HAZ-7 |
+| **Possible causes** | Rounding of a weight |
+| **Existing controls** | Weight checked by two people |
+| **Initial severity** | Major |
+| **Initial likelihood** | Low |
+| **Status** | Open |
+`,
+    })
+    expect(lines(read)).toHaveLength(1)
   })
 
   it('knows a causal chain for a cause, and controls one by one', async () => {

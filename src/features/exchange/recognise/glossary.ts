@@ -1,11 +1,30 @@
 import type { Grid } from '../read/document.ts'
+import { isIdentifier } from './identifier.ts'
+import { offersEveryStatus } from './placeholder.ts'
+import { pureLabel } from './pure-label.ts'
 
 const TERM = /^(?:terms?|words?|abbreviations?|acronyms?)(?: used)?$/i
 const MEANING = /^(?:definitions?|meanings?|explanations?|descriptions?|in full|expansions?)$/i
 
-/** Whether a table explains words, "Term | Definition": what stands in it are the words of hazard logs, and no labels of one. */
+/** What stands over the first column of a table of labels and names none itself. */
+export const OVER_LABELS =
+  /^(?:fields?|attributes?|elements?|items?|factors?|aspects?|propert(?:y|ies)|parameters?|criteri(?:on|a)|section)?$/i
+
+/**
+ * Whether a table explains words, "Term | Definition", or the fields that a log has, "Field | Description": what stands in
+ * it are the words of hazard logs, and no labels of one.
+ */
 export function isGlossary({ rows }: Grid): boolean {
-  const header = rows.find((cells) => cells.filter((cell) => cell.trim() !== '').length > 1) ?? []
-  const [first, second] = header.map((cell) => cell.trim()).filter((cell) => cell !== '')
-  return first !== undefined && second !== undefined && TERM.test(first) && MEANING.test(second)
+  const filled = rows.map((cells) => cells.map((cell) => cell.trim()).filter((cell) => cell !== ''))
+  const header = filled.findIndex((cells) => cells.length > 1)
+  const [first, second] = filled[header] ?? []
+  if (first === undefined || second === undefined || !MEANING.test(second)) return false
+  return TERM.test(first) || (OVER_LABELS.test(first) && filled.slice(header + 1).some(explainsField))
+}
+
+/** Whether a row says what to write in a field: in the place of an id a sentence, or every status there is. */
+function explainsField([label = '', value = '']: readonly string[]): boolean {
+  const role = pureLabel(label)?.role
+  if (role === 'status') return offersEveryStatus(value)
+  return role === 'ref' && value.split(/\s+/).length > 2 && !isIdentifier(value)
 }

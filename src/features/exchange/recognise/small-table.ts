@@ -1,5 +1,6 @@
 import type { Block, Grid } from '../read/document.ts'
 import type { Candidate } from './candidate.ts'
+import { isGlossary, OVER_LABELS } from './glossary.ts'
 import { labelMeaning, type RatingStage } from './label.ts'
 import type { Role } from './label-words.ts'
 import { SCORED } from './page-field.ts'
@@ -14,12 +15,9 @@ export interface LabelRow {
 
 const MOST_VALUES = 3
 const NAMING: ReadonlySet<Role> = new Set<Role>(['hazard', 'name'])
-/** What stands over the first column of a table of labels and names none itself. */
-const OVER_LABELS =
-  /^(?:fields?|attributes?|elements?|items?|factors?|aspects?|propert(?:y|ies)|parameters?|criteri(?:on|a)|section)?$/i
-
 /** The rows of a table whose first column holds labels, as in "Element | Description"; null for any other table. */
 export function labelRows(grid: Grid): LabelRow[] | null {
+  if (isGlossary(grid)) return null
   const rows = continued(
     grid.rows.map((cells, row) => ({ label: (cells[0] ?? '').trim(), values: cells.slice(1), where: grid.where(row) })),
   )
