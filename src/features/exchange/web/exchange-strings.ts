@@ -77,7 +77,7 @@ export const exchangeStrings = catalogue({
   changedTag: 'Changed',
   addsPart: (kind: string, name: string) => `${kind} added: ${name}`,
   changesPart: (kind: string, ref: string, name: string) => `${kind} ${ref}: ${name}`,
-  moreDifferences: (count: number) => `and ${counted(count, 'more')}`,
+  moreDifferences: (count: number) => `and ${numberText(count)} more`,
   absent: (hazards: readonly string[], more: number) =>
     `The file does not name ${listed([...hazards, ...(more === 0 ? [] : [counted(more, 'more hazard')])])}. What it leaves out stays in the case: retire with a reason what is no hazard any more.`,
   otherStatus: (ref: string, says: string) =>
