@@ -1,21 +1,11 @@
-import { writeXlsx } from 'hucre/xlsx'
 import { describe, expect, it } from 'vitest'
-import { asked, lines, readLog } from './reading.test-support.ts'
-
-type Rows = NonNullable<Parameters<typeof writeXlsx>[0]['sheets'][number]['rows']>
-const book = async (sheets: Readonly<Record<string, Rows>>) =>
-  readLog({
-    'log.xlsx': await writeXlsx({ sheets: Object.entries(sheets).map(([name, rows]) => ({ name, rows })) }),
-  })
-const sheet = (...rows: Rows) => book({ Log: rows })
-type Log = Awaited<ReturnType<typeof readLog>>
-const reasons = ({ result }: Log) => result.ledger.ignored.map(({ reason }) => reason)
+import { asked, lines, readBook, readSheet, reasons, type Rows } from './reading.test-support.ts'
 
 const HEADER = ['ID', 'Hazard', 'Cause', 'Control', 'Severity', 'Likelihood', 'Status']
 
 describe('the rows of registers', () => {
   it('reads the residual rating that stands in a row of its own', async () => {
-    const log = await sheet(
+    const log = await readSheet(
       ['ID', 'Hazard', 'Stage', 'Severity', 'Likelihood', 'Control'],
       ['H1', 'Late alert', 'Initial', 'Major', 'Medium', null],
       [null, null, 'Residual', 'Major', 'Very Low', 'Monitor'],
@@ -24,7 +14,7 @@ describe('the rows of registers', () => {
   })
 
   it('takes the phase in which a hazard was found for no stage of its rating', async () => {
-    const log = await sheet(
+    const log = await readSheet(
       ['ID', 'Hazard', 'Severity', 'Likelihood', 'Phase'],
       ['H1', 'Late alert', 'Major', 'Low', 'Initial'],
       ['H2', 'Lost letter', 'Minor', 'Low', 'Final'],
@@ -36,7 +26,7 @@ describe('the rows of registers', () => {
   })
 
   it('reads the rows of a bow-tie as one hazard for each top event', async () => {
-    const log = await sheet(
+    const log = await readSheet(
       ['Top event', 'Threat', 'Preventive barrier', 'Consequence', 'Recovery barrier', 'Severity', 'Likelihood'],
       ['Wrong dose given', 'Unit slip', 'Unit shown', 'Overdose', 'Antidote', 'Major', 'Low'],
       ['Wrong dose given', 'Old weight', 'Weight refreshed', 'Underdose', 'Recheck', 'Major', 'Low'],
@@ -49,7 +39,7 @@ describe('the rows of registers', () => {
   })
 
   it('gives causes and controls that stand below a hazard, each in a row of its own, to it', async () => {
-    const log = await sheet(
+    const log = await readSheet(
       ['ID', 'Hazard', 'Severity', 'Likelihood'],
       ['H1', 'Late alert', 'Major', 'Low'],
       [null, 'Cause 1: Queue full'],
@@ -64,7 +54,7 @@ describe('the rows of registers', () => {
   })
 
   it('reads a hazard whose number is also the letter of a score', async () => {
-    const log = await sheet(
+    const log = await readSheet(
       HEADER,
       ['P1', 'Wrong bed', 'Names', 'Photo', 'Major', 'Low', 'Open'],
       [],
@@ -74,7 +64,7 @@ describe('the rows of registers', () => {
   })
 
   it('takes a row that was only made ready for no hazard', async () => {
-    const log = await sheet(
+    const log = await readSheet(
       ['No', 'Hazard', 'Cause', 'Severity', 'Likelihood', 'Risk', 'Status'],
       [1, 'Wrong bed', 'Names', 'Major', 'Low', 3, 'Open'],
       [2, 'tbc', null, null, null, 0, 'Open'],
@@ -85,7 +75,7 @@ describe('the rows of registers', () => {
 
   it('gives hazards the status that the title above them, or the name of their sheet, tells', async () => {
     const header = HEADER.slice(0, 6)
-    const log = await book({
+    const log = await readBook({
       Hazards: [
         header,
         ['OPEN HAZARDS'],
@@ -104,7 +94,7 @@ describe('the rows of registers', () => {
 
   it('reads the hazard in the row above the header of its causes', async () => {
     const header = ['Cause', 'Control', 'Severity', 'Likelihood']
-    const log = await sheet(
+    const log = await readSheet(
       ['Hazard 1: Wrong patient'],
       header,
       ['Similar names', 'Photo', 'Major', 'Low'],
@@ -121,7 +111,7 @@ describe('the rows of registers', () => {
   })
 
   it('takes a number that was given up, or that names the rows below it, for no hazard', async () => {
-    const log = await sheet(
+    const log = await readSheet(
       HEADER,
       ['1', 'Prescribing'],
       ['1.1', 'Wrong drug', 'Pick list', 'Capitals', 'Major', 'Low', 'Open'],
@@ -143,7 +133,7 @@ describe('the rows of registers', () => {
 
 describe('the sheets of registers', () => {
   it('takes the ratings of a sheet called residual for residual ones', async () => {
-    const log = await book({
+    const log = await readBook({
       'Initial assessment': [
         ['Hazard ID', 'Hazard', 'Cause', 'Severity', 'Likelihood'],
         ['H1', 'Late alert', 'Queue', 'Major', 'Medium'],
@@ -157,7 +147,7 @@ describe('the sheets of registers', () => {
   })
 
   it('reads every table of a sheet, however much more the later one tells', async () => {
-    const log = await sheet(
+    const log = await readSheet(
       ['Section A – Technical'],
       ['ID', 'Hazard', 'Cause', 'Control', 'Severity', 'Likelihood'],
       ['A1', 'Late alert', 'Queue', 'Monitor', 'Major', 'Low'],
@@ -173,7 +163,7 @@ describe('the sheets of registers', () => {
   })
 
   it('finds no hazard in a list of words that explains them', async () => {
-    const log = await book({
+    const log = await readBook({
       Definitions: [
         ['Term', 'Definition'],
         ['Hazard', 'What may harm somebody'],
@@ -187,7 +177,7 @@ describe('the sheets of registers', () => {
   })
 
   it('keeps apart the hazards of sheets that merely number alike', async () => {
-    const log = await book({
+    const log = await readBook({
       Prescribing: [
         HEADER,
         [1, 'Wrong drug', 'Pick list', 'Capitals', 'Major', 'Low', 'Open'],
@@ -209,7 +199,7 @@ describe('the sheets of registers', () => {
   })
 
   it('gives a control that names causes to the hazards that have them', async () => {
-    const log = await book({
+    const log = await readBook({
       Hazards: [
         ['Hazard ID', 'Hazard', 'Effect', 'Severity', 'Likelihood'],
         ['H1', 'Late alert', 'Late care', 'Major', 'Low'],
@@ -244,14 +234,14 @@ describe('the sheets of registers', () => {
       ['Hazards (superseded)', 'Hazards'],
     ] as const
     for (const [old, current] of named) {
-      const log = await book({ [old]: older, [current]: newer })
+      const log = await readBook({ [old]: older, [current]: newer })
       expect(lines(log)).toEqual(['H1 | Late alert | Major × Low = 3 | – | 1c 1m | Closed'])
       expect(log.log.hazards[0]?.found.notes[0]?.label).toBe(`Rated otherwise at ${old}!A2`)
     }
   })
 
   it('reads the tables inside a form', async () => {
-    const log = await sheet(
+    const log = await readSheet(
       ['Hazard ID:', 'HZ-07', null, 'Date:', '03/04/2024'],
       ['Hazard:', 'Wrong dose suggested'],
       ['Description:', 'A dose for another weight'],

@@ -1,23 +1,15 @@
-import { writeXlsx } from 'hucre/xlsx'
 import { describe, expect, it } from 'vitest'
-import { asked, lines, readLog } from './reading.test-support.ts'
+import type { PreparedImport } from './exchange-service.ts'
+import { asked, lines, readBook, readLog, readSheet, reasons } from './reading.test-support.ts'
 
-type Rows = NonNullable<Parameters<typeof writeXlsx>[0]['sheets'][number]['rows']>
-const book = async (sheets: Readonly<Record<string, Rows>>) =>
-  readLog({
-    'log.xlsx': await writeXlsx({ sheets: Object.entries(sheets).map(([name, rows]) => ({ name, rows })) }),
-  })
-const sheet = (...rows: Rows) => book({ Log: rows })
-type Log = Awaited<ReturnType<typeof readLog>>
-const controls = ({ log }: Log) => log.hazards.map(({ found }) => found.controls.map(({ text }) => text))
-const reasons = ({ result }: Log) => result.ledger.ignored.map(({ reason }) => reason)
+const controls = ({ log }: PreparedImport) => log.hazards.map(({ found }) => found.controls.map(({ text }) => text))
 
 const HEADER = ['ID', 'Hazard', 'Cause', 'Control', 'Severity', 'Likelihood', 'Status']
 
 describe('the columns of registers', () => {
   it('takes nobody who owns a control or action for the owner of the hazard', async () => {
     for (const label of ['Action owner', 'Control owner', 'Action by']) {
-      const log = await sheet(
+      const log = await readSheet(
         ['ID', 'Hazard', 'Cause', 'Control', label],
         ['H1', 'Wrong bed', 'Names', 'Photo', 'Ward lead'],
       )
@@ -27,7 +19,7 @@ describe('the columns of registers', () => {
   })
 
   it('takes the title above the header for no group of its columns', async () => {
-    const log = await sheet(
+    const log = await readSheet(
       ['Design FMEA', null, null, 'Rev C'],
       ['Item', 'Function', 'Failure mode', 'Effect', 'Cause', 'Current controls', 'S', 'O', 'D', 'RPN'],
       ['Pump', 'Deliver', 'No flow', 'Too little given', 'Kinked line', 'Pressure alarm', 8, 4, 3, 96],
@@ -39,7 +31,7 @@ describe('the columns of registers', () => {
   })
 
   it('knows short and mistyped labels', async () => {
-    const log = await sheet(
+    const log = await readSheet(
       ['Haz', 'Hazard name', 'Casue', 'Mitig. (existing)', 'Mitig. (addl)', 'Sev', 'L’hood', 'Respons.'],
       [1, 'Wrong ward', 'Late move', 'Refresh', 'Timer', 'Major', 'Med', 'Site team'],
     )
@@ -49,7 +41,7 @@ describe('the columns of registers', () => {
   })
 
   it('takes neither a strategy nor a tick for a control, and a tick for the kind of the control beside it', async () => {
-    const log = await sheet(
+    const log = await readSheet(
       ['ID', 'Hazard', 'Cause', 'Control', 'Design', 'Training', 'Treatment', 'Severity', 'Likelihood'],
       ['R1', 'Wrong bed', 'Names', 'Photo on the banner', 'x', null, 'Mitigate', 'Major', 'Low'],
       ['R2', 'No bed', 'Full house', 'Teach the board', null, 'x', 'Accept', 'Minor', 'Low'],
@@ -61,7 +53,7 @@ describe('the columns of registers', () => {
   })
 
   it('tells controls from what is said about them', async () => {
-    const log = await sheet(
+    const log = await readSheet(
       ['ID', 'Risk title', 'Why it might happen', 'What we do about it', 'Adequacy of controls', 'Gaps in control'],
       ['R1', 'Wrong bed', 'Names', 'Photo', 'Inadequate', 'No photo at night'],
     )
@@ -69,7 +61,7 @@ describe('the columns of registers', () => {
   })
 
   it('keeps score and word of one rating apart, and takes the total beside two scores for their risk', async () => {
-    const scored = await sheet(
+    const scored = await readSheet(
       [
         'Risk ID',
         'Risk title',
@@ -85,7 +77,7 @@ describe('the columns of registers', () => {
       ['R1', 'Records out of reach', 4, 5, 20, 'Critical', 2, 5, 10, 'Medium'],
     )
     expect(scored.result.hazards[0]?.residual.stated).toEqual({ severity: '5', likelihood: '2', risk: '10' })
-    const totalled = await sheet(
+    const totalled = await readSheet(
       ['No', 'Hazard', 'Cause', 'Severity', 'Likelihood', 'Total'],
       [1, 'Late letter', 'Queue', 4, 2, 8],
     )
@@ -93,7 +85,7 @@ describe('the columns of registers', () => {
   })
 
   it('takes the residual risk that the maker can answer for, and not the one with a deployer’s controls', async () => {
-    const log = await sheet(
+    const log = await readSheet(
       [
         'ID',
         'Hazard',
@@ -113,7 +105,7 @@ describe('the columns of registers', () => {
   })
 
   it('keeps a control told by the number of its procedure beside those of other columns', async () => {
-    const log = await sheet(
+    const log = await readSheet(
       ['ID', 'Hazard', 'Cause', 'Existing controls', null, 'New controls', null, 'Severity', 'Likelihood'],
       [null, null, null, 'Design', 'Training', 'Design', 'Business process', null, null],
       ['H1', 'Wrong bed', 'Names', 'Banner', 'Induction', null, 'SOP-7', 'Major', 'Low'],
@@ -129,7 +121,7 @@ describe('the columns of registers', () => {
   })
 
   it('takes a table that sums up the log for no log', async () => {
-    const log = await book({
+    const log = await readBook({
       Dashboard: [
         ['Row Labels', 'Count of Hazard ID', 'Sum of Risk'],
         ['Open', 2, 5],
@@ -142,7 +134,7 @@ describe('the columns of registers', () => {
   })
 
   it('tells who is harmed, who signs and who leads from who owns the hazard', async () => {
-    const log = await sheet(
+    const log = await readSheet(
       [
         'Ref',
         'Hazard description',
@@ -160,7 +152,7 @@ describe('the columns of registers', () => {
   })
 
   it('tells a control from its status, whatever its number, and a use error from its cause', async () => {
-    const log = await sheet(
+    const log = await readSheet(
       [
         'ID',
         'Use error',
@@ -176,7 +168,7 @@ describe('the columns of registers', () => {
   })
 
   it('leaves another table beside the log out, and says so', async () => {
-    const log = await sheet(
+    const log = await readSheet(
       ['ID', 'Hazard', 'Cause', 'Control', 'Status', null, 'Action no', 'Action', 'Who'],
       ['H1', 'Wrong bed', 'Names', 'Photo', 'Open', null, 'A1', 'Buy a camera', 'Bob'],
       [null, null, null, null, null, null, 'A2', 'Hang it up', 'Sue'],
@@ -193,7 +185,7 @@ describe('the columns of registers', () => {
   })
 
   it('knows labels that give one thing two names', async () => {
-    const log = await sheet(
+    const log = await readSheet(
       [
         'Ref',
         'Hazard/Risk',
@@ -212,7 +204,7 @@ describe('the columns of registers', () => {
   })
 
   it('knows the columns of a preliminary analysis', async () => {
-    const log = await sheet(
+    const log = await readSheet(
       [
         'PHA ID',
         'Hazard',

@@ -1,3 +1,4 @@
+import { writeXlsx } from 'hucre/xlsx'
 import { isRefusal } from '../../domain/record/refusal.ts'
 import { DEFAULT_MATRIX } from '../../domain/risk/default-matrix.ts'
 import type { ImportAnswers, ImportRating } from './exchange-contract.ts'
@@ -18,6 +19,18 @@ export async function readLog(
   return prepared
 }
 
+/** The rows of a sheet as they are written. */
+export type Rows = NonNullable<Parameters<typeof writeXlsx>[0]['sheets'][number]['rows']>
+
+/** Reads a workbook of these sheets. */
+export async function readBook(sheets: Readonly<Record<string, Rows>>): Promise<PreparedImport> {
+  const content = await writeXlsx({ sheets: Object.entries(sheets).map(([name, rows]) => ({ name, rows })) })
+  return readLog({ 'log.xlsx': content })
+}
+
+/** Reads a workbook of one sheet with these rows. */
+export const readSheet = (...rows: Rows): Promise<PreparedImport> => readBook({ Log: rows })
+
 const short = ({ severity, likelihood, level }: ImportRating) =>
   severity === null && likelihood === null && level === null
     ? '–'
@@ -32,3 +45,6 @@ export function lines({ result }: PreparedImport): string[] {
 
 /** The ids of the questions an import asks. */
 export const asked = ({ result }: PreparedImport): string[] => result.questions.map(({ id }) => id)
+
+/** Why rows were left out. */
+export const reasons = ({ result }: PreparedImport): string[] => result.ledger.ignored.map(({ reason }) => reason)
