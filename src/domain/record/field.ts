@@ -53,12 +53,15 @@ function field<S extends z.ZodType>(
 }
 
 const trimmed = (longest: number) => z.string().trim().min(1).max(longest)
+const oneLine = trimmed(LONGEST_LINE)
+const prose = trimmed(LONGEST_TEXT)
+const listOfProse = z.array(prose).max(1_000)
 const isoDate = z.iso.date()
 
 /** A single line of up to 2,000 characters. */
-export const line = (label: string, options: Options = {}) => field(label, 'line', trimmed(LONGEST_LINE), options)
+export const line = (label: string, options: Options = {}) => field(label, 'line', oneLine, options)
 /** Prose of up to 100,000 characters. */
-export const text = (label: string, options: Options = {}) => field(label, 'text', trimmed(LONGEST_TEXT), options)
+export const text = (label: string, options: Options = {}) => field(label, 'text', prose, options)
 /** A calendar date. */
 export const date = (label: string, options: Options = {}) => field(label, 'date', isoDate, options)
 /** A number. */
@@ -66,8 +69,7 @@ export const number = (label: string, options: Options = {}) => field(label, 'nu
 /** Yes or no; absent means nobody has said. */
 export const flag = (label: string, options: Options = {}) => field(label, 'flag', z.boolean(), options)
 /** A list of lines. */
-export const lines = (label: string, options: Options = {}) =>
-  field(label, 'lines', z.array(trimmed(LONGEST_TEXT)).max(1_000), options)
+export const lines = (label: string, options: Options = {}) => field(label, 'lines', listOfProse, options)
 /** One of the listed words. */
 export const choice = <const W extends readonly [string, ...string[]]>(
   label: string,
