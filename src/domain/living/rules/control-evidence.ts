@@ -5,10 +5,13 @@ import { evidence } from '../../safety-case/evidence.ts'
 import { NOTHING } from '../finding.ts'
 import type { LinkPath, Neighbour, RecordRule, RuleView, Step } from '../rule.ts'
 import { found } from './answer.ts'
-import { initialLevelAcceptable, initialRiskAccepted } from './hazard-risk.ts'
+import { initialRiskAccepted } from './hazard-risk.ts'
 
 /** From a control to the hazards whose accepted initial risk may excuse it (DCB0129 5.1.2). */
-const EXCUSES: readonly LinkPath[] = [['>mitigates'], ['>mitigates', '<evaluates'], ['>mitigates', '>leads-to']]
+const EXCUSES: readonly LinkPath[] = [
+  ['>mitigates', '<evaluates'],
+  ['>mitigates', '>leads-to', '<evaluates'],
+]
 
 interface Shown extends Pick<RecordRule, 'code' | 'sentence' | 'clauses' | 'remedy' | 'from'> {
   readonly missing: string
@@ -95,5 +98,5 @@ function isExcused(subject: SafetyRecord, view: RuleView): boolean {
 function asksForNoControl(mitigated: SafetyRecord, view: RuleView): boolean {
   if (mitigated.kind === 'hazard') return initialRiskAccepted(mitigated, view)
   const hazards = view.along(mitigated, '>leads-to')
-  return hazards.length > 0 && hazards.every(({ record }) => initialLevelAcceptable(record, view))
+  return hazards.length > 0 && hazards.every(({ record }) => initialRiskAccepted(record, view))
 }

@@ -12,8 +12,8 @@ import {
   controlNotShownEffective,
   controlNotShownImplemented,
 } from './control-evidence.ts'
-import { HIGH, LOW } from './hazard-rating.test-support.ts'
-import type { CaseBuilder, RuleCase } from './rule-case.test-support.ts'
+import { HIGH, LOW, TOLERABLE } from './hazard-rating.test-support.ts'
+import type { CaseBuilder, RuleCase, Scenario } from './rule-case.test-support.ts'
 
 function shown(c: CaseBuilder, role: string, evidence: Fields, state = 'submitted'): SafetyRecord {
   const control = c.add('control')
@@ -35,6 +35,18 @@ function onCauseOfAcceptedRisk(c: CaseBuilder): SafetyRecord {
   c.link(cause, 'leads-to', c.add('hazard', { initial: LOW }))
   return control
 }
+
+/** A control on a cause of a hazard whose initial risk somebody has evaluated. */
+const onCauseEvaluated =
+  (initial: Fields, outcome: string): Scenario =>
+  (c) => {
+    const control = c.add('control')
+    const [cause, hazard] = [c.add('cause'), c.add('hazard', { initial })]
+    c.link(control, 'mitigates', cause)
+    c.link(cause, 'leads-to', hazard)
+    c.link(c.add('evaluation', { of: 'initial risk', outcome }), 'evaluates', hazard)
+    return control
+  }
 
 /** A control on a cause of two hazards, of which one asks for no control. */
 function onCauseOfTwoRisks(c: CaseBuilder): SafetyRecord {
@@ -61,12 +73,14 @@ export const CONTROL_CASES: readonly RuleCase[] = [
       'the deployer’s control': (c) => c.add('control', { party: 'deployer' }),
       'the initial risk was accepted': onAcceptedRisk,
       'the initial risk was accepted, by way of the cause': onCauseOfAcceptedRisk,
+      'an evaluation accepts the initial risk, by way of the cause': onCauseEvaluated(TOLERABLE, 'acceptable'),
     },
     fails: {
       'nothing shows it': (c) => c.add('control'),
       'only effectiveness is shown': (c) => shown(c, 'shows-effective', { type: 'system test' }),
       'what showed it was withdrawn': (c) => shown(c, 'shows-implemented', {}, 'withdrawn'),
       'the risk of one of two hazards was accepted': onCauseOfTwoRisks,
+      'an evaluation does not accept what the plan would, by way of the cause': onCauseEvaluated(LOW, 'not acceptable'),
     },
   },
   {

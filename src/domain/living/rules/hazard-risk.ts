@@ -43,7 +43,7 @@ export function standingRating(subject: SafetyRecord): Rating | undefined {
 }
 
 /** Whether the plan's criteria alone accept the initial risk. */
-export function initialLevelAcceptable(subject: SafetyRecord, view: RuleView): boolean {
+function initialLevelAcceptable(subject: SafetyRecord, view: RuleView): boolean {
   const level = initialLevel(subject, view)
   return level !== null && acceptabilityOf(view.matrix, level)?.verdict === 'acceptable'
 }
