@@ -9,8 +9,8 @@ import type { FindingLevel, RuleResult } from './finding.ts'
 
 /** One step along a link: `<role` to the records that point here in that role, `>role` to those this one points at. */
 export type Step = `<${string}` | `>${string}`
-/** One or two steps, as `['<leads-to', '<mitigates']` from a hazard to the controls on its causes. */
-export type LinkPath = readonly [Step] | readonly [Step, Step]
+/** One to three steps, as `['<leads-to', '<mitigates']` from a hazard to the controls on its causes. */
+export type LinkPath = readonly [Step] | readonly [Step, Step] | readonly [Step, Step, Step]
 
 /**
  * What a rule may read beyond the records on its paths.

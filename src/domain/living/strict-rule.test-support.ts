@@ -1,26 +1,15 @@
-import type { Id, SafetyRecord } from '../record/record.ts'
-import type { IndexName, LinkPath, Rule, RuleView, Step } from './rule.ts'
-import { partsOf } from './step.ts'
+import type { SafetyRecord } from '../record/record.ts'
+import { DeclaredPaths } from './declared-paths.test-support.ts'
+import type { IndexName, Rule, RuleView } from './rule.ts'
 
 /** The rule as it is, except that it throws as soon as it reads what it did not declare. */
 export function strict(rule: Rule): Rule {
-  if (rule.on === 'space') return { ...rule, check: (view: RuleView) => rule.check(guard(rule, [], null, view)) }
-  return { ...rule, check: (subject, view) => rule.check(subject, guard(rule, rule.paths, subject, view)) }
+  if (rule.on === 'space') return { ...rule, check: (view: RuleView) => rule.check(guard(rule, null, view)) }
+  return { ...rule, check: (subject, view) => rule.check(subject, guard(rule, subject, view)) }
 }
 
-function guard(rule: Rule, paths: readonly LinkPath[], subject: SafetyRecord | null, view: RuleView): RuleView {
-  const met = new Map<Id, Set<Step>>()
-
-  const cross = (record: SafetyRecord, step: Step) => {
-    const isFirst = record.id === subject?.id && paths.some(([first]) => covers(first, step))
-    const isSecond = paths.some(
-      ([first, second]) =>
-        second !== undefined &&
-        covers(second, step) &&
-        [...(met.get(record.id) ?? [])].some((way) => covers(first, way)),
-    )
-    if (!isFirst && !isSecond) throw new Error(`${rule.code} looked from ${record.ref} along ${step} undeclared.`)
-  }
+function guard(rule: Rule, subject: SafetyRecord | null, view: RuleView): RuleView {
+  const paths = new DeclaredPaths(rule, subject)
   const read = (index: IndexName) => {
     if (!rule.reads.includes(index)) throw new Error(`${rule.code} read the index ${index} undeclared.`)
   }
@@ -41,15 +30,12 @@ function guard(rule: Rule, paths: readonly LinkPath[], subject: SafetyRecord | n
       return view.policy
     },
     along(record, step) {
-      cross(record, step)
       const neighbours = view.along(record, step)
-      if (record.id === subject?.id) {
-        for (const { record: other } of neighbours) met.set(other.id, (met.get(other.id) ?? new Set()).add(step))
-      }
+      paths.take(record, step, neighbours)
       return neighbours
     },
     linked(record, step) {
-      cross(record, step)
+      paths.take(record, step, [])
       return view.linked(record, step)
     },
     sameTitle(record) {
@@ -76,10 +62,4 @@ function guard(rule: Rule, paths: readonly LinkPath[], subject: SafetyRecord | n
     record: (id) => view.record(id),
     fingerprint: (record) => view.fingerprint(record),
   }
-}
-
-/** Whether a declared step allows the one taken: the same direction, and the same role or any. */
-function covers(declared: Step, taken: Step): boolean {
-  const [one, other] = [partsOf(declared), partsOf(taken)]
-  return one.outward === other.outward && (one.role === null || one.role === other.role)
 }

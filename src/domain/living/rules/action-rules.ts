@@ -37,7 +37,8 @@ export const actionWithoutOwnerOrDate: RecordRule = {
   reads: [],
   check(subject) {
     const { owner, due } = fieldsOf(action, subject)
-    if (subject.state !== 'open' || (owner !== undefined && due !== undefined)) return NOTHING
-    return found(actionWithoutOwnerOrDate, subject, { sentence: 'The action lacks an owner or a date.' })
+    const lacks = [owner === undefined && 'no owner', due === undefined && 'no date'].filter(Boolean)
+    if (subject.state !== 'open' || lacks.length === 0) return NOTHING
+    return found(actionWithoutOwnerOrDate, subject, { sentence: `The action has ${lacks.join(' and ')}.` })
   },
 }

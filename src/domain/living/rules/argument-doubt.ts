@@ -9,16 +9,19 @@ import { dayAfter } from './calendar.ts'
 /** GSN-06: what was taken as true and is not brings down what was read in its light. */
 export const assumptionFalse: RecordRule = {
   code: 'GSN-06',
-  sentence: 'No assumption of the argument was found false.',
+  sentence: 'The argument leans on no assumption that was found false.',
   clauses: ['GSN v3 core', 'DCB0129 7.2.2'],
   level: 'blocker',
-  remedy: 'Change the claims that lean on the assumption, then end their links to it.',
+  remedy: 'Change the claims that lean on the assumption and end their links to it, or retire it with a reason.',
   on: ['assumption'],
-  paths: [],
+  paths: [['<in-context-of']],
   reads: [],
-  check(subject) {
+  check(subject, view) {
     if (fieldsOf(assumption, subject).standing !== 'found false') return NOTHING
-    return found(assumptionFalse, subject, { sentence: 'The assumption was found false.' })
+    if (!view.linked(subject, '<in-context-of')) return NOTHING
+    return found(assumptionFalse, subject, {
+      sentence: 'The assumption was found false, and the argument still leans on it.',
+    })
   },
 }
 
@@ -73,7 +76,7 @@ export const elementDefeated: RecordRule = {
   sentence: 'No counter-argument against an element of the argument is upheld.',
   clauses: ['GSN v3 dialectic', 'DCB0129 7.2.3'],
   level: 'blocker',
-  remedy: 'Change or retire the element that was defeated, or find the support that it lacked.',
+  remedy: 'Change or support what was defeated and mark the counter-argument as rebutted, or retire what was defeated.',
   on: CHALLENGED,
   paths: [['<challenges']],
   reads: [],

@@ -37,7 +37,10 @@ export const argumentHeads: SpaceRule = {
     const heads = view.topGoals()
     if (heads.size === 1 || !view.anyOf('goal')) return NOTHING
     if (heads.size === 0)
-      return found(argumentHeads, view.space, { sentence: 'No goal stands at the top of the argument.' })
+      return found(argumentHeads, view.space, {
+        sentence: 'No goal stands at the top of the argument.',
+        remedy: 'State the goal that claims the whole, or end the link by which another stands above it.',
+      })
     const about = [...heads].slice(0, 5).flatMap((id) => view.record(id) ?? [])
     return found(argumentHeads, view.space, {
       sentence: `Several goals have nothing above them, among them ${about.map(({ ref }) => ref).join(', ')}.`,

@@ -40,6 +40,13 @@ function awayGoal(c: CaseBuilder, awayModule: boolean, targetModule: boolean): S
   return away
 }
 
+/** An assumption in whose light a goal is read. */
+function assumed(c: CaseBuilder, standing: string): SafetyRecord {
+  const assumption = c.add('assumption', { standing })
+  c.link(c.add('goal'), 'in-context-of', assumption)
+  return assumption
+}
+
 /** What the rules on the shape of the argument let pass and find fault with. */
 export const ARGUMENT_CASES: readonly RuleCase[] = [
   {
@@ -81,7 +88,10 @@ export const ARGUMENT_CASES: readonly RuleCase[] = [
   },
   {
     rule: strategyWithoutGoals,
-    passes: { 'leads to a goal': (c) => supported(c, 'strategy') },
+    passes: {
+      'leads to a goal': (c) => supported(c, 'strategy'),
+      undeveloped: (c) => c.add('strategy', { undeveloped: true }),
+    },
     fails: { 'leads to nothing': (c) => c.add('strategy') },
   },
   {
@@ -97,14 +107,19 @@ export const ARGUMENT_CASES: readonly RuleCase[] = [
   },
   {
     rule: assumptionFalse,
-    passes: { 'taken as true': (c) => c.add('assumption', { standing: 'taken as true' }) },
-    fails: { 'found false': (c) => c.add('assumption', { standing: 'found false' }) },
+    passes: {
+      'taken as true': (c) => assumed(c, 'taken as true'),
+      'found false, and nothing leans on it': (c) => c.add('assumption', { standing: 'found false' }),
+    },
+    fails: { 'found false': (c) => assumed(c, 'found false') },
   },
   {
     rule: assumptionUnconfirmed,
     passes: {
       'until today': (c) => c.add('assumption', { confirmBy: '2026-06-15' }),
       confirmed: (c) => c.add('assumption', { confirmBy: '2026-01-01', standing: 'confirmed' }),
+      'found false is another rule': (c) => c.add('assumption', { confirmBy: '2026-01-01', standing: 'found false' }),
+      'to be confirmed on no day': (c) => c.add('assumption'),
     },
     fails: { 'until yesterday': (c) => c.add('assumption', { confirmBy: '2026-06-14', standing: 'taken as true' }) },
     until: { 'until today': '2026-06-16' },
@@ -126,6 +141,7 @@ export const ARGUMENT_CASES: readonly RuleCase[] = [
       'a heading': (c) => c.add('goal', { statement: 'Hazard control' }),
       'a question': (c) => c.add('goal', { statement: 'Is the product safe to use?' }),
       'a task': (c) => c.add('goal', { statement: 'Ensure that doses are checked' }),
+      'a word': (c) => c.add('goal', { statement: 'Safe?' }),
     },
   },
   {

@@ -12,6 +12,7 @@ export const causeWithoutControl: RecordRule = {
   clauses: ['DCB0129 6.1.1', 'ISO 14971 7.1'],
   level: 'blocker',
   remedy: 'Add a control on the cause, or link an existing one to it.',
+  from: 'control',
   on: ['cause'],
   paths: [['<mitigates'], ['>leads-to'], ['>leads-to', '<mitigates'], ['>leads-to', '<evaluates']],
   reads: ['matrix'],

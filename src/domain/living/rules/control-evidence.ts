@@ -5,17 +5,21 @@ import { evidence } from '../../safety-case/evidence.ts'
 import { NOTHING } from '../finding.ts'
 import type { LinkPath, Neighbour, RecordRule, RuleView, Step } from '../rule.ts'
 import { found } from './answer.ts'
-import { initialLevelAcceptable, initialRiskAccepted } from './hazard-risk.ts'
+import { isOffered, isReplaced } from './evidence-currency.ts'
+import { initialRiskAccepted } from './hazard-risk.ts'
 
 /** From a control to the hazards whose accepted initial risk may excuse it (DCB0129 5.1.2). */
-const EXCUSES: readonly LinkPath[] = [['>mitigates'], ['>mitigates', '<evaluates'], ['>mitigates', '>leads-to']]
+const EXCUSES: readonly LinkPath[] = [
+  ['>mitigates', '<evaluates'],
+  ['>mitigates', '>leads-to', '<evaluates'],
+]
 
 interface Shown extends Pick<RecordRule, 'code' | 'sentence' | 'clauses' | 'remedy' | 'from'> {
-  readonly missing: string
+  readonly what: string
 }
 
 /** A rule that evidence of every control of the manufacturer shows one result, unless its hazards ask for no control. */
-function shownBy(role: Step, { missing, ...head }: Shown): RecordRule {
+function shownBy(role: Step, { what, ...head }: Shown): RecordRule {
   const rule: RecordRule = {
     ...head,
     level: 'blocker',
@@ -24,8 +28,12 @@ function shownBy(role: Step, { missing, ...head }: Shown): RecordRule {
     reads: ['matrix'],
     check(subject, view) {
       if (!isOwnControl(subject) || subject.state === 'rejected') return NOTHING
-      if (view.along(subject, role).some(stands) || isExcused(subject, view)) return NOTHING
-      return found(rule, subject, { sentence: missing })
+      const offered = view.along(subject, role)
+      if (offered.some((one) => shows(one, offered)) || isExcused(subject, view)) return NOTHING
+      const vague = offered.find(isInconclusive)?.record
+      if (vague === undefined) return found(rule, subject, { sentence: `Nothing shows that ${what}.` })
+      const sentence = `${vague.ref} is inconclusive, and nothing else shows that ${what}.`
+      return found(rule, subject, { sentence, about: [vague] })
     },
   }
   return rule
@@ -35,7 +43,7 @@ function shownBy(role: Step, { missing, ...head }: Shown): RecordRule {
 export const controlNotShownImplemented = shownBy('<shows-implemented', {
   code: 'CTL-01',
   sentence: 'Every control of the manufacturer has evidence that it is implemented.',
-  missing: 'Nothing shows that the control is implemented.',
+  what: 'the control is implemented',
   clauses: ['DCB0129 6.3.2', 'ISO 14971 7.2', 'IEC 62304 7.3.1'],
   remedy: 'Link the document, review or test that shows the control is in place.',
   from: 'control',
@@ -45,7 +53,7 @@ export const controlNotShownImplemented = shownBy('<shows-implemented', {
 export const controlNotShownEffective = shownBy('<shows-effective', {
   code: 'CTL-02',
   sentence: 'Every control of the manufacturer has evidence that it is effective.',
-  missing: 'Nothing shows that the control is effective.',
+  what: 'the control is effective',
   clauses: ['DCB0129 6.3.3', 'ISO 14971 7.2'],
   remedy: 'Link the test, usability study, audit or analysis that shows the control does what it is for.',
   from: 'pre-delivery',
@@ -65,8 +73,9 @@ export const controlEffectiveOnPaperOnly: RecordRule = {
   check(subject, view) {
     if (!isOwnControl(subject) || subject.state === 'rejected') return NOTHING
     const shown = view.along(subject, '<shows-effective')
-    const first = shown.find(stands)
-    if (first === undefined || shown.some(showsEffect) || isExcused(subject, view)) return NOTHING
+    const standing = shown.filter((one) => shows(one, shown))
+    const [first] = standing
+    if (first === undefined || standing.some(isMoreThanPaper) || isExcused(subject, view)) return NOTHING
     const { type } = fieldsOf(evidence, first.record)
     return found(controlEffectiveOnPaperOnly, subject, {
       sentence: `${first.record.ref} (${type}) shows at most that the control is implemented.`,
@@ -77,13 +86,18 @@ export const controlEffectiveOnPaperOnly: RecordRule = {
 
 const ON_PAPER: ReadonlySet<string> = new Set(['document', 'review', 'training record', 'stated in import'])
 
-function stands(neighbour: Neighbour): boolean {
-  return neighbour.record.state !== 'withdrawn'
+/** Whether evidence shows anything of what it is offered for; a failed run does, and breaks it (EVD-01). */
+function shows({ record }: Neighbour, offered: readonly Neighbour[]): boolean {
+  return isOffered(record) && fieldsOf(evidence, record).result !== 'inconclusive' && !isReplaced(record, offered)
 }
 
-function showsEffect(neighbour: Neighbour): boolean {
-  const { type } = fieldsOf(evidence, neighbour.record)
-  return stands(neighbour) && (type === undefined || !ON_PAPER.has(type))
+function isInconclusive({ record }: Neighbour): boolean {
+  return isOffered(record) && fieldsOf(evidence, record).result === 'inconclusive'
+}
+
+function isMoreThanPaper({ record }: Neighbour): boolean {
+  const { type } = fieldsOf(evidence, record)
+  return type === undefined || !ON_PAPER.has(type)
 }
 
 /** Whether the initial risk of every hazard that the control serves was accepted, so that it is more than was asked. */
@@ -95,5 +109,5 @@ function isExcused(subject: SafetyRecord, view: RuleView): boolean {
 function asksForNoControl(mitigated: SafetyRecord, view: RuleView): boolean {
   if (mitigated.kind === 'hazard') return initialRiskAccepted(mitigated, view)
   const hazards = view.along(mitigated, '>leads-to')
-  return hazards.length > 0 && hazards.every(({ record }) => initialLevelAcceptable(record, view))
+  return hazards.length > 0 && hazards.every(({ record }) => initialRiskAccepted(record, view))
 }

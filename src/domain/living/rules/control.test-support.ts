@@ -12,13 +12,20 @@ import {
   controlNotShownEffective,
   controlNotShownImplemented,
 } from './control-evidence.ts'
-import { HIGH, LOW } from './hazard-rating.test-support.ts'
-import type { CaseBuilder, RuleCase } from './rule-case.test-support.ts'
+import { HIGH, LOW, TOLERABLE } from './hazard-rating.test-support.ts'
+import type { CaseBuilder, RecordParts, RuleCase, Scenario } from './rule-case.test-support.ts'
 
 function shown(c: CaseBuilder, role: string, evidence: Fields, state = 'submitted'): SafetyRecord {
   const control = c.add('control')
   c.link(control, 'mitigates', c.add('hazard', { initial: HIGH }))
   c.link(c.add('evidence', evidence, { state }), role, control)
+  return control
+}
+
+/** A control whose effect only a document tells of. */
+function onPaper(c: CaseBuilder, fields: Fields = {}, parts: RecordParts = {}): SafetyRecord {
+  const control = c.add('control', fields, parts)
+  c.link(c.add('evidence', { type: 'document' }), 'shows-effective', control)
   return control
 }
 
@@ -35,6 +42,18 @@ function onCauseOfAcceptedRisk(c: CaseBuilder): SafetyRecord {
   c.link(cause, 'leads-to', c.add('hazard', { initial: LOW }))
   return control
 }
+
+/** A control on a cause of a hazard whose initial risk somebody has evaluated. */
+const onCauseEvaluated =
+  (initial: Fields, outcome: string): Scenario =>
+  (c) => {
+    const control = c.add('control')
+    const [cause, hazard] = [c.add('cause'), c.add('hazard', { initial })]
+    c.link(control, 'mitigates', cause)
+    c.link(cause, 'leads-to', hazard)
+    c.link(c.add('evaluation', { of: 'initial risk', outcome }), 'evaluates', hazard)
+    return control
+  }
 
 /** A control on a cause of two hazards, of which one asks for no control. */
 function onCauseOfTwoRisks(c: CaseBuilder): SafetyRecord {
@@ -61,23 +80,37 @@ export const CONTROL_CASES: readonly RuleCase[] = [
       'the deployer’s control': (c) => c.add('control', { party: 'deployer' }),
       'the initial risk was accepted': onAcceptedRisk,
       'the initial risk was accepted, by way of the cause': onCauseOfAcceptedRisk,
+      'an evaluation accepts the initial risk, by way of the cause': onCauseEvaluated(TOLERABLE, 'acceptable'),
     },
     fails: {
       'nothing shows it': (c) => c.add('control'),
       'only effectiveness is shown': (c) => shown(c, 'shows-effective', { type: 'system test' }),
       'what showed it was withdrawn': (c) => shown(c, 'shows-implemented', {}, 'withdrawn'),
+      'what was to show it is inconclusive': (c) => shown(c, 'shows-implemented', { result: 'inconclusive' }),
+      'what was inconclusive was withdrawn': (c) =>
+        shown(c, 'shows-implemented', { result: 'inconclusive' }, 'withdrawn'),
       'the risk of one of two hazards was accepted': onCauseOfTwoRisks,
+      'an evaluation does not accept what the plan would, by way of the cause': onCauseEvaluated(LOW, 'not acceptable'),
     },
   },
   {
     rule: controlNotShownEffective,
     passes: {
       shown: (c) => shown(c, 'shows-effective', { type: 'system test' }),
+      'a run that failed breaks it, which is another rule': (c) => shown(c, 'shows-effective', { result: 'failed' }),
+      'the deployer’s control': (c) => c.add('control', { party: 'deployer' }),
+      rejected: (c) => c.add('control', {}, { state: 'rejected' }),
       'the initial risk was accepted': onAcceptedRisk,
     },
     fails: {
       'nothing shows it': (c) => c.add('control'),
       'only implementation is shown': (c) => shown(c, 'shows-implemented', { type: 'system test' }),
+      'the later run of the series that passed is inconclusive': (c) => {
+        const control = shown(c, 'shows-effective', { series: 'nightly', producedOn: '2026-05-01', result: 'passed' })
+        const later = { series: 'nightly', producedOn: '2026-05-02', result: 'inconclusive' }
+        c.link(c.add('evidence', later), 'shows-effective', control)
+        return control
+      },
     },
   },
   {
@@ -90,16 +123,33 @@ export const CONTROL_CASES: readonly RuleCase[] = [
         c.link(c.add('evidence', { type: 'usability test' }), 'shows-effective', control)
         return control
       },
+      'evidence of no type': (c) => shown(c, 'shows-effective', {}),
+      'paper that was withdrawn': (c) => shown(c, 'shows-effective', { type: 'document' }, 'withdrawn'),
+      'paper for a control of the deployer': (c) => onPaper(c, { party: 'deployer' }),
+      'paper for a control that was rejected': (c) => onPaper(c, {}, { state: 'rejected' }),
+      'the initial risk was accepted': (c) => {
+        const control = onPaper(c)
+        c.link(control, 'mitigates', c.add('hazard', { initial: LOW }))
+        return control
+      },
     },
     fails: {
       'a document': (c) => shown(c, 'shows-effective', { type: 'document' }),
       'a design review': (c) => shown(c, 'shows-effective', { type: 'review' }),
+      'a document beside a test that was withdrawn': (c) => {
+        const control = onPaper(c)
+        c.link(c.add('evidence', { type: 'unit test' }, { state: 'withdrawn' }), 'shows-effective', control)
+        return control
+      },
       'text in an imported cell': (c) => shown(c, 'shows-effective', { type: 'stated in import' }),
     },
   },
   {
     rule: controlSideEffectsUnchecked,
-    passes: { checked: (c) => c.add('control', { sideEffects: { found: false } }) },
+    passes: {
+      checked: (c) => c.add('control', { sideEffects: { found: false } }),
+      rejected: (c) => c.add('control', {}, { state: 'rejected' }),
+    },
     fails: { unchecked: (c) => c.add('control') },
   },
   {
@@ -111,6 +161,8 @@ export const CONTROL_CASES: readonly RuleCase[] = [
         return control
       },
       'none found': (c) => c.add('control', { sideEffects: { found: false } }),
+      'not checked is another rule': (c) => c.add('control'),
+      rejected: (c) => c.add('control', { sideEffects: { found: true } }, { state: 'rejected' }),
     },
     fails: { 'found, not recorded': (c) => c.add('control', { sideEffects: { found: true } }) },
   },
@@ -119,6 +171,7 @@ export const CONTROL_CASES: readonly RuleCase[] = [
     passes: {
       complete: (c) => c.add('control', TRANSFER),
       'the manufacturer’s own': (c) => c.add('control', { party: 'manufacturer' }),
+      rejected: (c) => c.add('control', { party: 'user' }, { state: 'rejected' }),
     },
     fails: {
       'no instruction': (c) => c.add('control', { party: 'user' }),
@@ -132,8 +185,12 @@ export const CONTROL_CASES: readonly RuleCase[] = [
     passes: {
       'due today': (c) => c.add('control', { due: '2026-06-15' }),
       'in place': (c) => c.add('control', { due: '2026-01-01' }, { state: 'in-place' }),
+      rejected: (c) => c.add('control', { due: '2026-01-01' }, { state: 'rejected' }),
     },
-    fails: { 'due yesterday': (c) => c.add('control', { due: '2026-06-14' }) },
+    fails: {
+      'due yesterday': (c) => c.add('control', { due: '2026-06-14' }),
+      'agreed, and due yesterday': (c) => c.add('control', { due: '2026-06-14' }, { state: 'agreed' }),
+    },
     until: { 'due today': '2026-06-16' },
   },
   {

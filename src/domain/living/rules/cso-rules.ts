@@ -1,8 +1,9 @@
 import { fieldsOf } from '../../record/kind.ts'
+import type { IsoDate } from '../../record/json.ts'
 import type { SafetyRecord } from '../../record/record.ts'
 import { csoAppointment } from '../../people/cso-appointment.ts'
 import { NOTHING } from '../finding.ts'
-import type { RecordRule, RuleView, SpaceRule } from '../rule.ts'
+import type { RecordRule, SpaceRule } from '../rule.ts'
 import { found, nothingUntil } from './answer.ts'
 import { dayAfter, daysLater } from './calendar.ts'
 
@@ -19,14 +20,18 @@ export const csoMissing: SpaceRule = {
   on: 'space',
   reads: ['presence'],
   check(view) {
-    if (anyInPost(view)) return NOTHING
-    return found(csoMissing, view.space, { sentence: 'No Clinical Safety Officer is in post.' })
+    let last: { readonly ref: string; readonly endsOn: IsoDate } | null = null
+    for (const id of view.present(csoAppointment.name)) {
+      const record = view.record(id)
+      if (record === undefined || !isInPost(record)) continue
+      const { endsOn } = fieldsOf(csoAppointment, record)
+      if (endsOn === undefined) return NOTHING
+      if (last === null || endsOn > last.endsOn) last = { ref: record.ref, endsOn }
+    }
+    if (last !== null && last.endsOn >= view.today) return nothingUntil(dayAfter(last.endsOn))
+    const ended = last === null ? '' : `: ${last.ref} ended on ${last.endsOn}`
+    return found(csoMissing, view.space, { sentence: `No Clinical Safety Officer is in post${ended}.` })
   },
-}
-
-function anyInPost(view: RuleView): boolean {
-  for (const id of view.present('cso-appointment')) if (view.record(id)?.state === 'in-post') return true
-  return false
 }
 
 /** CSO-02: a registration that lapsed leaves the case without a Clinical Safety Officer. */
@@ -86,10 +91,14 @@ export const csoCredentialsMissing: RecordRule = {
   check(subject) {
     if (!isInPost(subject)) return NOTHING
     const { profession, body, registration } = fieldsOf(csoAppointment, subject)
-    if (profession !== undefined && body !== undefined && registration !== undefined) return NOTHING
-    return found(csoCredentialsMissing, subject, {
-      sentence: 'Profession, registration body or registration number is missing.',
-    })
+    const credentials = [
+      ['profession', profession],
+      ['registration body', body],
+      ['registration number', registration],
+    ] as const
+    const lacks = credentials.filter(([, value]) => value === undefined).map(([name]) => name)
+    if (lacks.length === 0) return NOTHING
+    return found(csoCredentialsMissing, subject, { sentence: `Not recorded: ${lacks.join(', ')}.` })
   },
 }
 

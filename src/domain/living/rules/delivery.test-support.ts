@@ -78,7 +78,9 @@ export const DELIVERY_CASES: readonly RuleCase[] = [
   {
     rule: releaseNotReviewed,
     passes: {
-      ready: (c) => reviewed(c, { outcome: 'ready with conditions' }),
+      ready: (c) => reviewed(c, { outcome: 'ready' }),
+      'ready with conditions': (c) => reviewed(c, { outcome: 'ready with conditions' }),
+      'a candidate': (c) => release(c, {}, 'candidate'),
       'not ready, then ready': (c) =>
         reviewed(
           c,
@@ -99,8 +101,14 @@ export const DELIVERY_CASES: readonly RuleCase[] = [
   },
   {
     rule: releaseWithoutConfiguration,
-    passes: { recorded: (c) => release(c, { configuration: ['api 2.4.0'] }) },
-    fails: { 'not recorded': (c) => release(c, {}, 'in-field') },
+    passes: {
+      recorded: (c) => release(c, { configuration: ['api 2.4.0'] }),
+      'a candidate': (c) => release(c, {}, 'candidate'),
+    },
+    fails: {
+      'nothing listed': (c) => release(c, { configuration: [] }),
+      'not recorded': (c) => release(c, {}, 'in-field'),
+    },
   },
   {
     rule: releaseWithoutEvidence,
@@ -110,6 +118,7 @@ export const DELIVERY_CASES: readonly RuleCase[] = [
         c.link(c.add('evidence'), 'made-on', subject)
         return subject
       },
+      'a candidate': (c) => release(c, {}, 'candidate'),
     },
     fails: { 'older evidence only': (c) => release(c) },
   },
@@ -120,7 +129,10 @@ export const DELIVERY_CASES: readonly RuleCase[] = [
       'judged to have none': (c) => c.add('test-issue', { clinicalRisk: 'none' }),
       resolved: (c) => c.add('test-issue', {}, { state: 'resolved' }),
     },
-    fails: { 'open, not judged': (c) => c.add('test-issue') },
+    fails: {
+      'judged to have some': (c) => c.add('test-issue', { clinicalRisk: 'low' }),
+      'open, not judged': (c) => c.add('test-issue'),
+    },
   },
   {
     rule: testIssueWithoutHazard,
@@ -131,8 +143,13 @@ export const DELIVERY_CASES: readonly RuleCase[] = [
         return issue
       },
       'low risk': (c) => c.add('test-issue', { clinicalRisk: 'low' }),
+      'not judged is another rule': (c) => c.add('test-issue'),
+      resolved: (c) => c.add('test-issue', { clinicalRisk: 'high' }, { state: 'resolved' }),
     },
-    fails: { 'high risk, no hazard': (c) => c.add('test-issue', { clinicalRisk: 'high' }) },
+    fails: {
+      'medium risk, no hazard': (c) => c.add('test-issue', { clinicalRisk: 'medium' }),
+      'high risk, no hazard': (c) => c.add('test-issue', { clinicalRisk: 'high' }),
+    },
   },
   {
     rule: requirementNotVerified,
@@ -152,6 +169,12 @@ export const DELIVERY_CASES: readonly RuleCase[] = [
       'never run': (c) => c.add('verification'),
       failed: (c) => run(c, { result: 'failed' }),
       'the passing run was withdrawn': (c) => run(c, { result: 'passed' }, 'withdrawn'),
+      'the later run of its series failed': (c) => {
+        const verification = run(c, { series: 'nightly', producedOn: '2026-05-01', result: 'passed' })
+        const later = { series: 'nightly', producedOn: '2026-05-02', result: 'failed' }
+        c.link(c.add('evidence', later), 'result-of', verification)
+        return verification
+      },
     },
   },
 ]

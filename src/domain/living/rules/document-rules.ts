@@ -17,7 +17,7 @@ export const documentNotApproved: RecordRule = {
   sentence: 'Every issued document has an approval.',
   clauses: ['DCB0129 2.2.2', 'DCB0129 3.5.2'],
   level: 'blocker',
-  remedy: 'Have it approved by those whom the plan names, or take it back to draft.',
+  remedy: 'Have it approved by those whom the plan names, or withdraw it.',
   on: ['issued-document'],
   paths: [],
   reads: [],
@@ -46,7 +46,9 @@ export const documentNotApprovedByCso: RecordRule = {
   check(subject) {
     const { type } = fieldsOf(issuedDocument, subject)
     if (subject.state !== 'issued' || type === undefined || !APPROVED_BY_CSO.has(type)) return NOTHING
-    if (lastWordsOn(subject).some(isApprovalByCso)) return NOTHING
+    const approvals = lastWordsOn(subject).filter(isApproval)
+    // A document that nobody has approved is one finding, not two.
+    if (approvals.length === 0 || approvals.some(isApprovalByCso)) return NOTHING
     return found(documentNotApprovedByCso, subject, { sentence: 'No approval is by a Clinical Safety Officer.' })
   },
 }
@@ -72,7 +74,7 @@ export const reportNotDistributed: RecordRule = {
 /** DOC-04: a no that nobody has answered. */
 export const documentDeclined: RecordRule = {
   code: 'DOC-04',
-  sentence: 'No approver has declined a document that is in use.',
+  sentence: 'No approver has declined a document that is in use or on its way to be.',
   clauses: ['DCB0129 2.2.2', 'DCB0129 2.3.4'],
   level: 'blocker',
   remedy: 'Settle what the approver objects to and issue a new version, or withdraw the document.',
@@ -80,7 +82,7 @@ export const documentDeclined: RecordRule = {
   paths: [],
   reads: [],
   check(subject) {
-    if (subject.state !== 'issued' && subject.state !== 'draft') return NOTHING
+    if (subject.state === 'superseded' || subject.state === 'withdrawn') return NOTHING
     const declined = lastWordsOn(subject).find((approval) => !isApproval(approval))
     if (declined === undefined) return NOTHING
     return found(documentDeclined, subject, { sentence: `The ${declined.role} declined it on ${declined.on}.` })

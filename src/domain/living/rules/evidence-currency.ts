@@ -1,7 +1,7 @@
 import { fieldsOf } from '../../record/kind.ts'
 import type { SafetyRecord } from '../../record/record.ts'
 import { evidence } from '../../safety-case/evidence.ts'
-import type { LinkPath, RuleView } from '../rule.ts'
+import type { LinkPath, Neighbour, RuleView } from '../rule.ts'
 
 /** From a run of evidence to the other runs that show the same thing. */
 export const OTHER_RUNS: readonly LinkPath[] = [
@@ -12,29 +12,31 @@ export const OTHER_RUNS: readonly LinkPath[] = [
 
 const SHOWS = ['shows-implemented', 'shows-effective', 'result-of'] as const
 
-/**
- * Whether a later run of the same series has taken this one's place everywhere it is used; only the latest run of a
- * series counts, and of a run that failed only what passed or failed after it. Looks along `OTHER_RUNS`.
- */
+/** Whether a later run of its series has taken this one's place everywhere it is used. Looks along `OTHER_RUNS`. */
 export function isSupersededRun(subject: SafetyRecord, view: RuleView): boolean {
-  const { series, producedOn, result } = fieldsOf(evidence, subject)
-  if (series === undefined || producedOn === undefined) return false
-  const replaces = (other: SafetyRecord) =>
-    isLaterRun(other, series, producedOn) && (result !== 'failed' || isConclusive(other))
-  let used = false
-  for (const role of SHOWS) {
-    for (const { record } of view.along(subject, `>${role}`)) {
-      used = true
-      const later = view.along(record, `<${role}`).some((other) => replaces(other.record))
-      if (!later) return false
-    }
-  }
-  return used
+  if (fieldsOf(evidence, subject).series === undefined) return false
+  const uses = SHOWS.flatMap((role) =>
+    view.along(subject, `>${role}`).map(({ record }) => view.along(record, `<${role}`)),
+  )
+  return uses.length > 0 && uses.every((runs) => isReplaced(subject, runs))
 }
 
-function isLaterRun(record: SafetyRecord, series: string, producedOn: string): boolean {
-  const other = fieldsOf(evidence, record)
-  return other.series === series && (other.producedOn ?? '') > producedOn && record.state !== 'withdrawn'
+/**
+ * Whether a later run of its series has taken a run's place among all that show the same thing: only the latest run of
+ * a series counts, of two on one day the one linked later, and of a run that failed only what passed or failed after it.
+ */
+export function isReplaced(run: SafetyRecord, runs: readonly Neighbour[]): boolean {
+  const { series, producedOn, result } = fieldsOf(evidence, run)
+  if (series === undefined || producedOn === undefined) return false
+  let isLinkedLater = false
+  for (const { record } of runs) {
+    const other = fieldsOf(evidence, record)
+    const isLater = (other.producedOn ?? '') > producedOn || (isLinkedLater && other.producedOn === producedOn)
+    if (isLater && other.series === series && isOffered(record) && (result !== 'failed' || isConclusive(record)))
+      return true
+    if (record.id === run.id) isLinkedLater = true
+  }
+  return false
 }
 
 function isConclusive(record: SafetyRecord): boolean {

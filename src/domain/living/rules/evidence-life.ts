@@ -16,7 +16,7 @@ export const evidenceLapsed: RecordRule = {
   clauses: ['DCB0129 3.1.2', 'DCB0129 6.3.3'],
   level: 'attention',
   axis: 'freshness',
-  remedy: 'Repeat the evidence, or extend its life with a reason.',
+  remedy: 'Repeat the evidence as the next run of its series, or extend its life.',
   on: ['evidence'],
   paths: OTHER_RUNS,
   reads: [],

@@ -5,22 +5,23 @@ import { release } from '../../safety-case/release.ts'
 import { NOTHING } from '../finding.ts'
 import type { Neighbour, RecordRule, RuleView } from '../rule.ts'
 import { found } from './answer.ts'
-import { isOffered } from './evidence-currency.ts'
+import { isOffered, isSupersededRun, OTHER_RUNS } from './evidence-currency.ts'
 import { sameWords } from './same-words.ts'
 
 /** EVD-09: evidence made only on releases that are gone shows another product than the one in use. */
 export const evidenceOlderThanRelease: RecordRule = {
   code: 'EVD-09',
-  sentence: 'Evidence was made on a release that has not been withdrawn.',
+  sentence: 'Current evidence was made on a release that has not been withdrawn.',
   clauses: ['DCB0129 7.3.1', 'IEC 62304 5.7.5'],
   level: 'attention',
-  remedy: 'Repeat the evidence on the present release, or record why the older run still shows it.',
+  remedy: 'Repeat the evidence on a release in use as the next run of its series, or withdraw it.',
   on: ['evidence'],
-  paths: [['>made-on']],
+  paths: [['>made-on'], ...OTHER_RUNS],
   reads: [],
   check(subject, view) {
     const releases = view.along(subject, '>made-on')
     if (releases.length === 0 || !isOffered(subject) || !releases.every(isWithdrawn)) return NOTHING
+    if (isSupersededRun(subject, view)) return NOTHING
     const about = releases.map(({ record }) => record).slice(0, 5)
     const versions = about.map((record) => fieldsOf(release, record).version).join(', ')
     return found(evidenceOlderThanRelease, subject, { sentence: `Made only on ${versions}, now withdrawn.`, about })

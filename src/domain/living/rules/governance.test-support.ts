@@ -1,4 +1,5 @@
 import type { Fields, Json } from '../../record/json.ts'
+import type { SafetyRecord } from '../../record/record.ts'
 import { actionOverdue, actionWithoutOwnerOrDate } from './action-rules.ts'
 import {
   documentDeclined,
@@ -8,7 +9,7 @@ import {
   reportNotDistributed,
 } from './document-rules.ts'
 import { reportWithoutHazardLog } from './issued-log-rule.ts'
-import type { RuleCase, Scenario } from './rule-case.test-support.ts'
+import type { CaseBuilder, RuleCase, Scenario } from './rule-case.test-support.ts'
 import { workshopOfOneDiscipline, workshopWithoutCso } from './workshop-rules.ts'
 
 const ISSUED = { state: 'issued' }
@@ -22,6 +23,10 @@ const issued =
   (fields: Fields): Scenario =>
   (c) =>
     c.add('issued-document', { type: REPORT, ...fields }, ISSUED)
+
+function declinedIn(c: CaseBuilder, state: string): SafetyRecord {
+  return c.add('issued-document', { approvals: [approval('CSO', 'declined')] }, { state })
+}
 
 const workshopOf =
   (...participants: readonly { readonly [name: string]: Json }[]): Scenario =>
@@ -39,16 +44,27 @@ export const GOVERNANCE_CASES: readonly RuleCase[] = [
     rule: documentNotApprovedByCso,
     passes: {
       'by the officer': issued({ approvals: [approval('Clinical Safety Officer', 'approved with conditions')] }),
-      'a document of another type': issued({ type: 'other' }),
-      'a document of no type': (c) => c.add('issued-document', {}, ISSUED),
-      'a draft': (c) => c.add('issued-document', { type: REPORT }),
+      'a document of another type': issued({ type: 'other', approvals: [approval('Product Owner')] }),
+      'a document of no type': (c) => c.add('issued-document', { approvals: [approval('Product Owner')] }, ISSUED),
+      'by nobody is another rule': issued({}),
+      'a draft': (c) => c.add('issued-document', { type: REPORT, approvals: [approval('Product Owner')] }),
     },
-    fails: { 'by somebody else': issued({ approvals: [approval('Product Owner')] }) },
+    fails: {
+      'by somebody else': issued({ approvals: [approval('Product Owner')] }),
+      'a plan, declined by the officer': issued({
+        type: 'Clinical Risk Management Plan',
+        approvals: [approval('Product Owner'), approval('CSO', 'declined')],
+      }),
+    },
   },
   {
     rule: reportNotDistributed,
-    passes: { distributed: issued({ distribution: ['Example Trust'] }) },
-    fails: { 'to nobody': issued({}) },
+    passes: {
+      distributed: issued({ distribution: ['Example Trust'] }),
+      'a draft': (c) => c.add('issued-document', { type: REPORT }),
+      'a hazard log': issued({ type: 'Hazard Log' }),
+    },
+    fails: { 'to nobody': issued({}), 'to none listed': issued({ distribution: [] }) },
   },
   {
     rule: documentDeclined,
@@ -58,15 +74,19 @@ export const GOVERNANCE_CASES: readonly RuleCase[] = [
         approvals: [approval('CSO', 'declined', '2026-05-01'), approval('CSO', 'approved', '2026-06-01')],
       }),
       'declined, then approved on the same day': issued({ approvals: [approval('CSO', 'declined'), approval('CSO')] }),
+      'a document that was withdrawn': (c) => declinedIn(c, 'withdrawn'),
+      'a document that was superseded': (c) => declinedIn(c, 'superseded'),
     },
     fails: {
+      'a draft': (c) => declinedIn(c, 'draft'),
+      'a document issued for review': (c) => declinedIn(c, 'for-review'),
       declined: issued({ approvals: [approval('CSO'), approval('Owner', 'declined')] }),
       'approved, then declined on the same day': issued({ approvals: [approval('CSO'), approval('CSO', 'declined')] }),
     },
   },
   {
     rule: documentWithoutDigest,
-    passes: { 'a digest': issued({ digest: 'e3b0c442' }) },
+    passes: { 'a digest': issued({ digest: 'e3b0c442' }), 'a draft': (c) => c.add('issued-document') },
     fails: { 'no digest': issued({}) },
   },
   {
@@ -91,10 +111,14 @@ export const GOVERNANCE_CASES: readonly RuleCase[] = [
       'by discipline': workshopOf({ name: 'A', discipline: 'Clinical Safety Officer' }),
       'by name': (c) => {
         c.add('cso-appointment', { name: 'Dr Example' })
-        return c.add('workshop', { participants: [{ name: 'Dr Example', discipline: 'Pharmacy' }] })
+        return c.add('workshop', { participants: [{ name: 'dr example', discipline: 'Pharmacy' }] })
       },
     },
     fails: {
+      'somebody else than the officer': (c) => {
+        c.add('cso-appointment', { name: 'Dr Example' })
+        return c.add('workshop', { participants: [{ name: 'B. Other', discipline: 'Pharmacy' }] })
+      },
       'nobody recorded': (c) => c.add('workshop'),
       'the officer sent apologies': workshopOf({ name: 'A', discipline: 'CSO', present: false }),
     },
@@ -105,6 +129,10 @@ export const GOVERNANCE_CASES: readonly RuleCase[] = [
     fails: {
       one: workshopOf({ name: 'A', discipline: 'Engineering' }, { name: 'B', discipline: 'engineering' }),
       'none recorded': workshopOf({ name: 'A' }),
+      'the other one was absent': workshopOf(
+        { name: 'A', discipline: 'Nursing' },
+        { name: 'B', discipline: 'Engineering', present: false },
+      ),
     },
   },
   {
@@ -118,7 +146,14 @@ export const GOVERNANCE_CASES: readonly RuleCase[] = [
   },
   {
     rule: actionWithoutOwnerOrDate,
-    passes: { both: (c) => c.add('action', { owner: 'Pharmacy lead', due: '2026-07-01' }) },
-    fails: { 'no date': (c) => c.add('action', { owner: 'Pharmacy lead' }) },
+    passes: {
+      both: (c) => c.add('action', { owner: 'Pharmacy lead', due: '2026-07-01' }),
+      done: (c) => c.add('action', {}, { state: 'done' }),
+    },
+    fails: {
+      'no date': (c) => c.add('action', { owner: 'Pharmacy lead' }),
+      'no owner': (c) => c.add('action', { due: '2026-07-01' }),
+      neither: (c) => c.add('action'),
+    },
   },
 ]

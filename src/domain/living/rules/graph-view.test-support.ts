@@ -8,6 +8,7 @@ import { REGISTRY } from '../../registry.ts'
 import { DEFAULT_MATRIX } from '../../risk/default-matrix.ts'
 import type { RiskMatrix } from '../../risk/matrix.ts'
 import { plan, type Phase } from '../../safety-case/plan.ts'
+import { DeclaredPaths } from '../declared-paths.test-support.ts'
 import type { IndexName, Neighbour, PlanInForce, PlanPolicy, Rule, RuleView, Step } from '../rule.ts'
 
 /** A stand-in for SHA-256: the canonical text itself, which tells contents apart just as well. */
@@ -24,21 +25,19 @@ export class GraphView implements RuleView {
   readonly space: SpaceHead
   readonly #graph: Graph
   readonly #rule: Rule
-  readonly #subject: SafetyRecord | null
-  readonly #met = new Map<Id, Set<Step>>()
+  readonly #paths: DeclaredPaths
 
   constructor(graph: Graph, rule: Rule, today: IsoDate, subject: SafetyRecord | null) {
     this.today = today
     this.space = graph.space
     this.#graph = graph
     this.#rule = rule
-    this.#subject = subject
+    this.#paths = new DeclaredPaths(rule, subject)
   }
 
   along(record: SafetyRecord, step: Step): readonly Neighbour[] {
-    this.#assertDeclared(record, step)
     const neighbours = this.#neighbours(record, step)
-    for (const { record: met } of neighbours) this.#met.set(met.id, (this.#met.get(met.id) ?? new Set()).add(step))
+    this.#paths.take(record, step, neighbours)
     return neighbours
   }
 
@@ -134,15 +133,5 @@ export class GraphView implements RuleView {
 
   #assertReads(index: IndexName): void {
     if (!this.#rule.reads.includes(index)) throw new Error(`${this.#rule.code} reads ${index} without declaring it.`)
-  }
-
-  #assertDeclared(record: SafetyRecord, step: Step): void {
-    if (this.#rule.on === 'space') throw new Error(`${this.#rule.code} is a rule on the space and looks along links.`)
-    const metBy = this.#met.get(record.id)
-    const declared = this.#rule.paths.some(([first, second]) => {
-      if (record.id === this.#subject?.id && first === step) return true
-      return second === step && metBy?.has(first) === true
-    })
-    if (!declared) throw new Error(`${this.#rule.code} looks along ${step} from ${record.ref} without declaring it.`)
   }
 }

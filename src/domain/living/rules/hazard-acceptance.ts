@@ -1,14 +1,14 @@
 import { fieldsOf } from '../../record/kind.ts'
-import type { SafetyRecord } from '../../record/record.ts'
+import { textOf, type SafetyRecord } from '../../record/record.ts'
 import type { Acceptability } from '../../risk/matrix.ts'
 import { acceptance } from '../../safety-case/acceptance.ts'
 import { evaluation } from '../../safety-case/evaluation.ts'
 import { hazard } from '../../safety-case/hazard.ts'
 import { riskBenefit } from '../../safety-case/risk-benefit.ts'
 import { NOTHING } from '../finding.ts'
-import type { RecordRule, RuleView } from '../rule.ts'
+import type { RecordRule, RuleView, Step } from '../rule.ts'
 import { found } from './answer.ts'
-import { standingAcceptability, standingRating } from './hazard-risk.ts'
+import { EVALUATIONS, residualRefusal, standingAcceptability, standingRating } from './hazard-risk.ts'
 import { sameWords } from './same-words.ts'
 
 /** HAZ-08: the rationale may stand in the rating, in an evaluation or in an acceptance. */
@@ -18,8 +18,9 @@ export const hazardRationaleMissing: RecordRule = {
   clauses: ['DCB0129 5.1.1', 'DCB0129 6.1.4'],
   level: 'blocker',
   remedy: 'Say why this risk is as low as the plan asks and cannot reasonably be reduced further.',
+  from: 'control',
   on: ['hazard'],
-  paths: [['<evaluates'], ['<accepts']],
+  paths: [EVALUATIONS, ['<accepts']],
   reads: ['matrix'],
   check(subject, view) {
     const acceptability = standingAcceptability(subject, view)
@@ -34,8 +35,9 @@ function hasRationale(subject: SafetyRecord, view: RuleView): boolean {
   const standing = standingRating(subject)
   if (standing?.rationale !== undefined) return true
   const isResidual = standing === fieldsOf(hazard, subject).residual
+  const isRefused = isResidual && residualRefusal(subject, view) !== undefined
   return (
-    view.along(subject, '<evaluates').some(({ record }) => justifies(record, isResidual)) ||
+    (!isRefused && view.along(subject, '<evaluates').some(({ record }) => justifies(record, isResidual))) ||
     view.along(subject, '<accepts').some(({ record }) => fieldsOf(acceptance, record).rationale !== undefined)
   )
 }
@@ -56,17 +58,41 @@ export const hazardCostAsRationale: RecordRule = {
   level: 'note',
   remedy: 'Give a clinical or technical reason, or record that the plan’s policy is ALARP.',
   on: ['hazard'],
-  paths: [],
+  paths: [EVALUATIONS, ['<accepts'], ['<weighs']],
   reads: ['policy'],
   check(subject, view) {
     if (view.policy.policy !== 'AFAP') return NOTHING
-    const rationale = standingRating(subject)?.rationale
-    const word = rationale === undefined ? undefined : COST.exec(rationale)?.[0]
-    if (word === undefined) return NOTHING
-    return found(hazardCostAsRationale, subject, {
-      sentence: `The rationale speaks of “${word}”, while the plan reduces risk as far as possible (AFAP).`,
-    })
+    for (const [whose, text] of reasonsToStop(subject, view)) {
+      const word = COST.exec(text)?.[0]
+      if (word === undefined) continue
+      return found(hazardCostAsRationale, subject, {
+        sentence: `${whose} speaks of “${word}”, while the plan reduces risk as far as possible (AFAP).`,
+      })
+    }
+    return NOTHING
   },
+}
+
+/** Why no more is done about a risk: where it is said, and what. */
+function reasonsToStop(subject: SafetyRecord, view: RuleView): readonly (readonly [string, string])[] {
+  const saidIn = (step: Step, field: string) =>
+    view.along(subject, step).map(({ record }) => [record.ref, textOf(record, field)] as const)
+  return [
+    ['The rationale', standingRating(subject)?.rationale ?? ''],
+    ...saidIn('<evaluates', 'rationale'),
+    ...saidIn('<accepts', 'rationale'),
+    ...saidIn('<weighs', 'impracticable'),
+  ]
+}
+
+/** Why the risk that stands is not acceptable, as the sentence on it begins; null where it is, or is not known yet. */
+function unacceptableRisk(subject: SafetyRecord, view: RuleView): string | null {
+  const acceptability = standingAcceptability(subject, view)
+  if (acceptability === null) return null
+  const stands = `The risk stands at level ${acceptability.level} (${acceptability.word})`
+  if (acceptability.verdict === 'unacceptable') return stands
+  const refusal = residualRefusal(subject, view)
+  return refusal === undefined ? null : `${stands}, which ${refusal.ref} does not accept`
 }
 
 /** HAZ-10: an unacceptable residual risk stands only where more control is impracticable and benefit outweighs it. */
@@ -75,19 +101,16 @@ export const hazardWithoutRiskBenefit: RecordRule = {
   sentence: 'An unacceptable residual risk has a risk–benefit analysis in which the benefit outweighs it.',
   clauses: ['DCB0129 6.1.6', 'DCB0129 6.2.1', 'ISO 14971 7.4'],
   level: 'blocker',
-  remedy: 'Find further controls, or show that none is practicable and weigh the clinical benefit against the risk.',
+  remedy:
+    'Find further controls and judge the residual risk anew, or show that none is practicable and weigh the clinical benefit against the risk.',
   from: 'control',
   on: ['hazard'],
-  paths: [['<weighs']],
+  paths: [EVALUATIONS, ['<weighs']],
   reads: ['matrix'],
   check(subject, view) {
-    const acceptability = standingAcceptability(subject, view)
-    if (acceptability?.verdict !== 'unacceptable') return NOTHING
-    const lacks = whatRiskBenefitLacks(subject, view)
-    if (lacks === null) return NOTHING
-    return found(hazardWithoutRiskBenefit, subject, {
-      sentence: `The risk stands at level ${acceptability.level} (${acceptability.word}), and ${lacks}.`,
-    })
+    const stands = unacceptableRisk(subject, view)
+    const lacks = stands === null ? null : whatRiskBenefitLacks(subject, view)
+    return lacks === null ? NOTHING : found(hazardWithoutRiskBenefit, subject, { sentence: `${stands}, and ${lacks}.` })
   },
 }
 
@@ -113,14 +136,15 @@ export const hazardNotAcceptedByAuthority: RecordRule = {
   remedy: 'Have the risk accepted by the role that the plan names, and record basis and rationale.',
   from: 'pre-delivery',
   on: ['hazard'],
-  paths: [['<accepts']],
+  paths: [EVALUATIONS, ['<accepts']],
   reads: ['matrix', 'policy'],
   check(subject, view) {
     const acceptability = standingAcceptability(subject, view)
-    if (acceptability === null || !needsAuthority(acceptability)) return NOTHING
+    if (acceptability === null || !needsAuthority(acceptability, subject, view)) return NOTHING
     const accepted = view.along(subject, '<accepts')
     if (accepted.some(({ record }) => hasAuthority(record, acceptability, view))) return NOTHING
-    const who = acceptability.authority ?? 'the authority that the plan names'
+    const { authority } = acceptability
+    const who = authority === undefined ? 'the authority that the plan names' : `the role “${authority}”`
     return found(hazardNotAcceptedByAuthority, subject, {
       sentence: `Level ${acceptability.level} (${acceptability.word}) has not been accepted by ${who}.`,
       about: accepted.slice(0, 5).map(({ record }) => record),
@@ -128,15 +152,15 @@ export const hazardNotAcceptedByAuthority: RecordRule = {
   },
 }
 
-function needsAuthority(acceptability: Acceptability): boolean {
-  if (acceptability.verdict === 'acceptable') return false
-  return acceptability.verdict === 'unacceptable' || acceptability.authority !== undefined
+function needsAuthority({ verdict, authority }: Acceptability, subject: SafetyRecord, view: RuleView): boolean {
+  if (verdict === 'justified' && authority !== undefined) return true
+  return verdict === 'unacceptable' || residualRefusal(subject, view) !== undefined
 }
 
 function hasAuthority(record: SafetyRecord, acceptability: Acceptability, view: RuleView): boolean {
   const { authority, accepter } = fieldsOf(acceptance, record)
   if (authority === undefined || accepter === undefined) return false
   if (acceptability.authority !== undefined) return sameWords(authority, acceptability.authority)
-  const { authorisation } = view.policy
-  return authorisation === undefined || authorisation.some((row) => sameWords(authority, row.role))
+  const { authorisation = [] } = view.policy
+  return authorisation.length === 0 || authorisation.some((row) => sameWords(authority, row.role))
 }

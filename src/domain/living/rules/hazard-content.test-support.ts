@@ -77,6 +77,15 @@ export const HAZARD_CONTENT_CASES: readonly RuleCase[] = [
         ),
       'no reference': (c) => c.add('hazard', { description: 'Vitamin B-12 and covid-19 are no references.' }),
     },
-    fails: { 'a record that does not': (c) => c.add('hazard', { notes: 'See CTL-99 for the check.' }) },
+    fails: {
+      'a record that does not': (c) => c.add('hazard', { notes: 'See CTL-99 for the check.' }),
+      'in its harm': (c) => c.add('hazard', { description: 'See H-1.', harm: 'As in H-98.' }),
+      'in why its last rating is lower': (c) =>
+        c.add('hazard', { residualWithTransferred: { severity: 'Minor', rationale: 'CTL-98 prevents it.' } }),
+      'a record that is retired': (c) => {
+        c.add('control', {}, { retired: true })
+        return c.add('hazard', { effect: 'Unless CTL-1 works.' })
+      },
+    },
   },
 ]

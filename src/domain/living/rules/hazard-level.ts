@@ -1,12 +1,10 @@
-import { fieldsOf } from '../../record/kind.ts'
-import type { SafetyRecord } from '../../record/record.ts'
 import { matrixLevel, type Rating } from '../../risk/rating.ts'
 import type { RiskLevel, RiskMatrix } from '../../risk/matrix.ts'
-import { hazard, type HazardRating } from '../../safety-case/hazard.ts'
+import type { HazardRating } from '../../safety-case/hazard.ts'
 import { NOTHING } from '../finding.ts'
-import type { RecordRule, RuleView } from '../rule.ts'
+import type { RecordRule } from '../rule.ts'
 import { found } from './answer.ts'
-import { firstInRatings, isLowerWord } from './hazard-risk.ts'
+import { firstInRatings, firstInRatingSteps, isLowerWord } from './hazard-risk.ts'
 
 /** HAZ-03: what was written is kept; that it contradicts the lookup is the finding. */
 export const hazardLevelContradictsMatrix: RecordRule = {
@@ -51,10 +49,11 @@ function writtenLevel(text: string, matrix: RiskMatrix): RiskLevel | null {
   return matrix.acceptability.find((entry) => entry.word.toLowerCase() === said)?.level ?? null
 }
 
-/** HAZ-06: controls reduce risk; a residual above the initial one is a slip, or a new risk that needs its own hazard. */
+/** HAZ-06: controls reduce risk; a rating above the one before it is a slip, or a new risk that needs its own hazard. */
 export const hazardResidualAboveInitial: RecordRule = {
   code: 'HAZ-06',
-  sentence: 'No residual risk is rated above the initial risk.',
+  sentence:
+    'No risk is rated above the rating before it: the residual one, and that which assumes transferred controls.',
   clauses: ['DCB0129 6.1.3', 'DCB0129 6.1.4'],
   level: 'blocker',
   remedy: 'Correct the rating; where a control truly raised the risk, record the hazard that it brings.',
@@ -62,12 +61,10 @@ export const hazardResidualAboveInitial: RecordRule = {
   paths: [],
   reads: ['matrix'],
   check(subject, view) {
-    const before = matrixLevel(view.matrix, fieldsOf(hazard, subject).initial)
-    if (before === null) return NOTHING
-    const sentence = firstInRatings(subject, (rating, which) => {
-      const after = matrixLevel(view.matrix, rating)
-      if (after === null || after <= before) return null
-      return `The ${RISK[which]} stands at level ${after}, above the initial level ${before}.`
+    const levelUnder = (rating: Rating) => matrixLevel(view.matrix, rating) ?? rating.level
+    const sentence = firstInRatingSteps(subject, levelUnder, ({ before, after, was, is }) => {
+      if (after <= before) return null
+      return `The ${RISK[is]} stands at level ${after}, above the ${was} level ${before}.`
     })
     return sentence === null ? NOTHING : found(hazardResidualAboveInitial, subject, { sentence })
   },
@@ -76,23 +73,24 @@ export const hazardResidualAboveInitial: RecordRule = {
 /** HAZ-07: most controls change how likely harm is; one that changes how bad it is has to be explained. */
 export const hazardLowerSeverityUnexplained: RecordRule = {
   code: 'HAZ-07',
-  sentence: 'A residual severity below the initial one is explained.',
+  sentence: 'A severity below that of the rating before it is explained.',
   clauses: ['DCB0129 4.4.1', 'DCB0129 6.1.4'],
   level: 'blocker',
-  remedy: 'Say in the residual rationale which control makes the harm itself less severe, or restore the severity.',
+  remedy:
+    'Say in the rationale of the lower rating which control makes the harm itself less severe, or restore the severity.',
   on: ['hazard'],
   paths: [],
   reads: ['matrix'],
   check(subject, view) {
-    const lower = lowerSeverity(subject, view)
-    if (lower === null) return NOTHING
-    return found(hazardLowerSeverityUnexplained, subject, { sentence: lower })
+    const { severities } = view.matrix
+    const sentence = firstInRatingSteps(subject, severityOf, ({ before, after, rating, is }) => {
+      if (rating.rationale !== undefined || !isLowerWord(severities, after, before)) return null
+      return `The severity of the ${RISK[is]} falls from ${before} to ${after} without an explanation.`
+    })
+    return sentence === null ? NOTHING : found(hazardLowerSeverityUnexplained, subject, { sentence })
   },
 }
 
-function lowerSeverity(subject: SafetyRecord, view: RuleView): string | null {
-  const { initial, residual } = fieldsOf(hazard, subject)
-  if (residual === undefined || residual.rationale !== undefined) return null
-  if (!isLowerWord(view.matrix.severities, residual.severity, initial?.severity)) return null
-  return `The severity falls from ${initial?.severity} to ${residual.severity} without an explanation.`
+function severityOf({ severity }: Rating): string | undefined {
+  return severity
 }

@@ -163,11 +163,18 @@ export const HAZARD_RATING_CASES: readonly RuleCase[] = [
       lower: (c) => c.add('hazard', { initial: HIGH, residual: LOW }),
       'both residuals lower': (c) =>
         c.add('hazard', { initial: HIGH, residual: TOLERABLE, residualWithTransferred: LOW }),
+      'not rated in between': (c) =>
+        c.add('hazard', { initial: HIGH, residual: { severity: 'Major' }, residualWithTransferred: LOW }),
     },
     fails: {
       higher: (c) => c.add('hazard', { initial: LOW, residual: HIGH }),
       'the second residual is higher': (c) =>
         c.add('hazard', { initial: LOW, residual: LOW, residualWithTransferred: HIGH }),
+      'the second residual is higher than the first, though not than the initial risk': (c) =>
+        c.add('hazard', { initial: HIGH, residual: LOW, residualWithTransferred: TOLERABLE }),
+      'levels without words': (c) => c.add('hazard', { initial: { level: 2 }, residual: { level: 3 } }),
+      'the second residual is higher, and the first is not rated': (c) =>
+        c.add('hazard', { initial: LOW, residual: { severity: 'Minor' }, residualWithTransferred: HIGH }),
     },
   },
   {
@@ -175,8 +182,26 @@ export const HAZARD_RATING_CASES: readonly RuleCase[] = [
     passes: {
       'the same severity': (c) => c.add('hazard', { initial: HIGH, residual: { ...HIGH, likelihood: 'Low' } }),
       explained: (c) => c.add('hazard', { initial: HIGH, residual: { ...LOW, rationale: 'The dose is capped.' } }),
+      'the second residual keeps what the first explained': (c) =>
+        c.add('hazard', {
+          initial: HIGH,
+          residual: { ...LOW, rationale: 'The dose is capped.' },
+          residualWithTransferred: LOW,
+        }),
+      higher: (c) => c.add('hazard', { initial: LOW, residual: HIGH }),
+      'nothing to fall from': (c) => c.add('hazard', { residual: LOW }),
     },
-    fails: { unexplained: (c) => c.add('hazard', { initial: HIGH, residual: LOW }) },
+    fails: {
+      unexplained: (c) => c.add('hazard', { initial: HIGH, residual: LOW }),
+      'in the second residual': (c) => c.add('hazard', { initial: HIGH, residual: HIGH, residualWithTransferred: LOW }),
+      'in the second residual, further than the first explained': (c) =>
+        c.add('hazard', {
+          initial: HIGH,
+          residual: { ...TOLERABLE, rationale: 'The dose is capped.' },
+          residualWithTransferred: LOW,
+        }),
+      'half a rating': (c) => c.add('hazard', { initial: { severity: 'Major' }, residual: { severity: 'Minor' } }),
+    },
   },
   {
     rule: hazardSeverityForSeveral,
@@ -187,6 +212,8 @@ export const HAZARD_RATING_CASES: readonly RuleCase[] = [
     fails: {
       'one patient': (c) =>
         c.add('hazard', { patientsAffected: 'one', initial: { severity: 'Catastrophic', likelihood: 'Low' } }),
+      'the second residual': (c) =>
+        c.add('hazard', { patientsAffected: 'one', residualWithTransferred: { severity: 'Catastrophic' } }),
     },
   },
 ]

@@ -114,10 +114,11 @@ export const hazardSeverityForSeveral: RecordRule = {
   paths: [],
   reads: ['matrix'],
   check(subject, view) {
-    const { initial, residual, patientsAffected } = fieldsOf(hazard, subject)
-    if (patientsAffected !== 'one' || view.matrix.version !== DEFAULT_MATRIX.version) return NOTHING
+    if (fieldsOf(hazard, subject).patientsAffected !== 'one') return NOTHING
+    if (view.matrix.version !== DEFAULT_MATRIX.version) return NOTHING
     const highest = view.matrix.severities.at(-1)
-    if (initial?.severity !== highest && residual?.severity !== highest) return NOTHING
+    const isHighest = firstInRatings(subject, ({ severity }) => (severity === highest ? true : null))
+    if (isHighest === null) return NOTHING
     return found(hazardSeverityForSeveral, subject, {
       sentence: `Rated “${highest}”, which this plan keeps for several patients, but one patient is affected.`,
     })

@@ -1,6 +1,6 @@
 import { fieldsOf } from '../../record/kind.ts'
 import type { SafetyRecord } from '../../record/record.ts'
-import { acceptabilityOf, type Acceptability, type RiskLevel } from '../../risk/matrix.ts'
+import { acceptabilityOf, type Acceptability, type RiskLevel, type RiskMatrix } from '../../risk/matrix.ts'
 import { saysRisk, shownLevel, type Rating } from '../../risk/rating.ts'
 import { evaluation } from '../../safety-case/evaluation.ts'
 import { HAZARD_RATINGS, hazard, type HazardRating } from '../../safety-case/hazard.ts'
@@ -25,13 +25,43 @@ export function firstInRatings<T>(
   return null
 }
 
+/** What one rating says after another: both values, the later rating, and which ratings they are. */
+interface RatingStep<V> {
+  readonly before: V
+  readonly after: V
+  readonly rating: Rating
+  readonly was: HazardRating
+  readonly is: HazardRating
+}
+
+/** The first thing found in what a rating says, held against the rating before it that says the same sort of thing; else null. */
+export function firstInRatingSteps<V, T>(
+  subject: SafetyRecord,
+  valueOf: (rating: Rating) => V | undefined,
+  look: (step: RatingStep<V>) => T | null,
+): T | null {
+  let last: { readonly before: V; readonly was: HazardRating } | null = null
+  return firstInRatings(subject, (rating, is) => {
+    const after = valueOf(rating)
+    if (after === undefined) return null
+    const before: typeof last = last
+    last = { before: after, was: is }
+    return before === null ? null : look({ ...before, after, rating, is })
+  })
+}
+
 /** The level the plan gives the hazard's initial risk, or null while it is unrated. */
 export function initialLevel(subject: SafetyRecord, view: RuleView): RiskLevel | null {
   return shownLevel(view.matrix, fieldsOf(hazard, subject).initial)
 }
 
-/** What the plan says of the risk that stands: the residual one, or the initial one where there is no residual. */
+/**
+ * What the plan says of the risk that stands: the residual one, or the initial one where it was accepted. Null while
+ * the residual risk is still to be rated, for then nothing stands yet. Looks along `EVALUATIONS`.
+ */
 export function standingAcceptability(subject: SafetyRecord, view: RuleView): Acceptability | null {
+  const { residual } = fieldsOf(hazard, subject)
+  if ((residual === undefined || !saysRisk(residual)) && !initialRiskAccepted(subject, view)) return null
   const level = standingLevel(view.matrix, subject)
   return level === null ? null : acceptabilityOf(view.matrix, level)
 }
@@ -43,7 +73,7 @@ export function standingRating(subject: SafetyRecord): Rating | undefined {
 }
 
 /** Whether the plan's criteria alone accept the initial risk. */
-export function initialLevelAcceptable(subject: SafetyRecord, view: RuleView): boolean {
+function initialLevelAcceptable(subject: SafetyRecord, view: RuleView): boolean {
   const level = initialLevel(subject, view)
   return level !== null && acceptabilityOf(view.matrix, level)?.verdict === 'acceptable'
 }
@@ -58,6 +88,17 @@ export function initialRiskAccepted(subject: SafetyRecord, view: RuleView): bool
   return latest === undefined ? initialLevelAcceptable(subject, view) : isAccepting(latest)
 }
 
+/** The latest recorded evaluation of the residual risk where it does not accept it (DCB0129 6.1.4, 6.1.5). Looks along `EVALUATIONS`. */
+export function residualRefusal(subject: SafetyRecord, view: RuleView): SafetyRecord | undefined {
+  const evaluations = view.along(subject, '<evaluates').filter(isOfResidualRisk)
+  const latest = latestJudgement(evaluations, 'evaluatedOn')
+  return latest === undefined || isAccepting(latest) ? undefined : latest
+}
+
+function isOfResidualRisk({ record }: Neighbour): boolean {
+  return fieldsOf(evaluation, record).of === 'residual risk'
+}
+
 function isOfInitialRisk({ record }: Neighbour): boolean {
   return fieldsOf(evaluation, record).of === 'initial risk'
 }
@@ -70,14 +111,21 @@ function isAccepting(record: SafetyRecord): boolean {
 /** Whether the residual risk is rated lower than the initial one in level, severity or likelihood. */
 export function residualIsLower(subject: SafetyRecord, view: RuleView): boolean {
   const { initial, residual } = fieldsOf(hazard, subject)
-  if (initial === undefined || residual === undefined) return false
-  const { matrix } = view
-  const before = shownLevel(matrix, initial)
-  const after = shownLevel(matrix, residual)
-  if (before !== null && after !== null && after < before) return true
+  return isRatedLower(residual, initial, view.matrix)
+}
+
+/** Whether the risk assuming transferred controls is rated lower than the residual one in level, severity or likelihood. */
+export function secondResidualIsLower(subject: SafetyRecord, view: RuleView): boolean {
+  const { residual, residualWithTransferred } = fieldsOf(hazard, subject)
+  return isRatedLower(residualWithTransferred, residual, view.matrix)
+}
+
+function isRatedLower(after: Rating | undefined, before: Rating | undefined, matrix: RiskMatrix): boolean {
+  const [from, to] = [shownLevel(matrix, before), shownLevel(matrix, after)]
+  if (from !== null && to !== null && to < from) return true
   return (
-    isLowerWord(matrix.severities, residual.severity, initial.severity) ||
-    isLowerWord(matrix.likelihoods, residual.likelihood, initial.likelihood)
+    isLowerWord(matrix.severities, after?.severity, before?.severity) ||
+    isLowerWord(matrix.likelihoods, after?.likelihood, before?.likelihood)
   )
 }
 

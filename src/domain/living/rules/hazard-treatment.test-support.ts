@@ -17,12 +17,28 @@ function reducedBy(...controls: readonly Fields[]): Scenario {
   }
 }
 
+/** A residual risk that was not lowered, and one assuming transferred controls that was. */
+function assumingTransferredBy(...controls: readonly Fields[]): (c: CaseBuilder) => SafetyRecord {
+  return (c) => {
+    const hazard = c.add('hazard', { initial: HIGH, residual: HIGH, residualWithTransferred: LOW })
+    for (const control of controls) c.link(c.add('control', control), 'mitigates', hazard)
+    return hazard
+  }
+}
+
 /** The same under a plan whose initial ratings count the existing controls. */
 function reducedBeyondExistingBy(...controls: readonly Fields[]): Scenario {
   return (c) => {
     c.add('plan', { initialCountsExisting: true }, { state: 'in-force' })
     return reducedBy(...controls)(c)
   }
+}
+
+function trainedAndRejected(c: CaseBuilder, type: string): SafetyRecord {
+  const hazard = c.add('hazard', { initial: HIGH })
+  c.link(c.add('control', { type: 'training' }), 'mitigates', hazard)
+  c.link(c.add('control', { type }, { state: 'rejected' }), 'mitigates', hazard)
+  return hazard
 }
 
 function reducedOnItsCause(c: CaseBuilder, control: Fields): SafetyRecord {
@@ -74,8 +90,19 @@ export const HAZARD_TREATMENT_CASES: readonly RuleCase[] = [
   },
   {
     rule: hazardReducedByNothing,
-    passes: { 'an additional control': reducedBy({ timing: 'additional' }) },
+    passes: {
+      'an additional control': reducedBy({ timing: 'additional' }),
+      'a second residual with a control that is transferred': assumingTransferredBy({ party: 'user' }),
+      'the same second residual': (c) => c.add('hazard', { residual: LOW, residualWithTransferred: LOW }),
+    },
     fails: {
+      'a second residual with no control': assumingTransferredBy(),
+      'a second residual with controls of our own': assumingTransferredBy({ party: 'manufacturer' }),
+      'a second residual with a transferred control that was rejected': (c) => {
+        const hazard = assumingTransferredBy()(c)
+        c.link(c.add('control', { party: 'user' }, { state: 'rejected' }), 'mitigates', hazard)
+        return hazard
+      },
       'no control': reducedBy(),
       'existing controls counted twice': reducedBeyondExistingBy({ timing: 'existing' }),
       'an existing control of the deployer counted twice': reducedBeyondExistingBy(
@@ -88,8 +115,19 @@ export const HAZARD_TREATMENT_CASES: readonly RuleCase[] = [
     rule: hazardControlledByPeopleAlone,
     passes: {
       'a design beside the training': reducedBy({ type: 'training' }, { type: 'design' }),
+      'a control of no kind beside the training': reducedBy({ type: 'training' }, {}),
       'no control is another rule': reducedBy(),
+      'a design that was considered and rejected': (c) => trainedAndRejected(c, 'design'),
+      'a risk that the plan does not call unacceptable': (c) => {
+        const hazard = c.add('hazard', { initial: LOW })
+        c.link(c.add('control', { type: 'training' }), 'mitigates', hazard)
+        return hazard
+      },
     },
-    fails: { 'training and information alone': reducedBy({ type: 'training' }, { type: 'information' }) },
+    fails: {
+      'training and information alone': reducedBy({ type: 'training' }, { type: 'information' }),
+      'a business process alone': reducedBy({ type: 'business process' }),
+      'a test that was rejected': (c) => trainedAndRejected(c, 'test'),
+    },
   },
 ]

@@ -3,10 +3,10 @@ import type { SafetyRecord } from '../../record/record.ts'
 import { acceptabilityOf } from '../../risk/matrix.ts'
 import { control } from '../../safety-case/control.ts'
 import { NOTHING } from '../finding.ts'
-import type { PlanPolicy, RecordRule } from '../rule.ts'
+import type { PlanPolicy, RecordRule, RuleView } from '../rule.ts'
 import { found } from './answer.ts'
 import { HAZARD_CONTROLS, hasControl, isLive, isLiveOwn, isLiveTransferred } from './hazard-controls.ts'
-import { initialLevel, residualIsLower } from './hazard-risk.ts'
+import { initialLevel, residualIsLower, secondResidualIsLower } from './hazard-risk.ts'
 
 /** HAZ-12: the manufacturer cannot show what a deployer or user does, so its own residual must not count it. */
 export const hazardCountsTransferredControl: RecordRule = {
@@ -65,7 +65,7 @@ function isTest(record: SafetyRecord): boolean {
 /** HAZ-14: what lowers the residual risk has to be on record; where initial ratings count existing controls, twice is once too often. */
 export const hazardReducedByNothing: RecordRule = {
   code: 'HAZ-14',
-  sentence: 'A residual risk is lowered only by a control that the initial rating did not count already.',
+  sentence: 'A residual risk is lowered only by a control that the rating before it did not count already.',
   clauses: ['DCB0129 6.1.1', 'DCB0129 6.1.4'],
   level: 'blocker',
   remedy: 'Record the additional control that lowers the risk, or set the residual back to the initial risk.',
@@ -73,34 +73,46 @@ export const hazardReducedByNothing: RecordRule = {
   paths: HAZARD_CONTROLS,
   reads: ['matrix', 'policy'],
   check(subject, view) {
-    if (!residualIsLower(subject, view)) return NOTHING
-    if (!hasControl(subject, view, isLive))
-      return found(hazardReducedByNothing, subject, {
-        sentence: 'The residual risk is rated lower, but no control is recorded.',
-      })
-    const adds = addingUnder(view.policy)
-    if (hasControl(subject, view, (one) => isLive(one) && adds(one))) return NOTHING
-    return found(hazardReducedByNothing, subject, {
-      sentence:
-        'The residual risk is rated lower, but every control is an existing one that the initial rating counts.',
-    })
+    const particulars = residualOfNothing(subject, view) ?? secondResidualOfNothing(subject, view)
+    return particulars === null ? NOTHING : found(hazardReducedByNothing, subject, particulars)
   },
+}
+
+function residualOfNothing(subject: SafetyRecord, view: RuleView) {
+  if (!residualIsLower(subject, view)) return null
+  if (!hasControl(subject, view, isLive))
+    return { sentence: 'The residual risk is rated lower, but no control is recorded.' }
+  const adds = addingUnder(view.policy)
+  if (hasControl(subject, view, (one) => isLive(one) && adds(one))) return null
+  return {
+    sentence: 'The residual risk is rated lower, but every control is an existing one that the initial rating counts.',
+  }
+}
+
+function secondResidualOfNothing(subject: SafetyRecord, view: RuleView) {
+  if (!secondResidualIsLower(subject, view)) return null
+  const adds = addingUnder(view.policy)
+  if (hasControl(subject, view, (one) => isLiveTransferred(one) && adds(one))) return null
+  return {
+    sentence: 'The risk assuming transferred controls is rated below the residual risk, but no control is transferred.',
+    remedy: 'Record the control that a deployer or user puts in place, or set this rating to the residual risk.',
+  }
 }
 
 /** HAZ-23: design comes before training and information in the order of preference. */
 export const hazardControlledByPeopleAlone: RecordRule = {
   code: 'HAZ-23',
-  sentence: 'An unacceptable initial risk is met by more than training, process and information.',
+  sentence: 'Against an unacceptable initial risk a control of the design was at least considered.',
   clauses: ['ISO 14971 7.1', 'DCB0129 6.1.1'],
   level: 'note',
-  remedy: 'Consider a change of the design first, and record why it was not chosen.',
+  remedy: 'Add a control of the design, or record the one that you considered and reject it with the reason.',
   on: ['hazard'],
   paths: HAZARD_CONTROLS,
   reads: ['matrix'],
   check(subject, view) {
     const level = initialLevel(subject, view)
     if (level === null || acceptabilityOf(view.matrix, level)?.verdict !== 'unacceptable') return NOTHING
-    if (hasControl(subject, view, isLiveBesidesPeople) || !hasControl(subject, view, reliesOnPeople)) return NOTHING
+    if (hasControl(subject, view, isMoreThanPeople) || !hasControl(subject, view, reliesOnPeople)) return NOTHING
     return found(hazardControlledByPeopleAlone, subject, {
       sentence: 'Every control relies on people: training, business process or information.',
     })
@@ -112,6 +124,7 @@ function reliesOnPeople(record: SafetyRecord): boolean {
   return isLive(record) && (type === 'training' || type === 'business process' || type === 'information')
 }
 
-function isLiveBesidesPeople(record: SafetyRecord): boolean {
-  return isLive(record) && !reliesOnPeople(record)
+/** A control that does not rely on people, or one of the design that was considered and rejected. */
+function isMoreThanPeople(record: SafetyRecord): boolean {
+  return isLive(record) ? !reliesOnPeople(record) : fieldsOf(control, record).type === 'design'
 }

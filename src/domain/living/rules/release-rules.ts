@@ -15,7 +15,8 @@ export const releaseNotCovered: RecordRule = {
     'Every authorised release is covered by a Clinical Safety Case Report that the Clinical Safety Officer approved.',
   clauses: ['DCB0129 3.5.1', 'DCB0129 3.5.2', 'DCB0129 7.3.3'],
   level: 'blocker',
-  remedy: 'Issue an approved report that covers the release, or have the change assessed as without clinical risk.',
+  remedy:
+    'Issue a report that the Clinical Safety Officer approved and that covers the release, or withdraw the release.',
   on: ['release'],
   paths: [['<covers']],
   reads: [],
@@ -33,7 +34,7 @@ export const releaseNotReviewed: RecordRule = {
   sentence: 'Every authorised release passed a pre-delivery review.',
   clauses: ['DCB0129 7.1.1', 'ISO 14971 9'],
   level: 'blocker',
-  remedy: 'Hold the review and record its outcome, or take the authorisation back.',
+  remedy: 'Hold the review and record that the release is ready, or withdraw the release.',
   on: ['release'],
   paths: [['<reviews-release']],
   reads: [],
@@ -74,13 +75,13 @@ export const releaseWithoutEvidence: RecordRule = {
   sentence: 'Every authorised release has evidence that was made on it, not only on older ones.',
   clauses: ['DCB0129 7.3.1', 'IEC 62304 5.7.4'],
   level: 'attention',
-  remedy: 'Link the runs that were made on this release, or repeat those that it puts in doubt.',
+  remedy: 'Link the runs that were made on this release, or make them and link them.',
   on: ['release'],
   paths: [['<made-on']],
   reads: [],
   check(subject, view) {
     if (!isInUse(subject) || view.linked(subject, '<made-on')) return NOTHING
-    return found(releaseWithoutEvidence, subject, { sentence: 'All evidence is older: none was made on this release.' })
+    return found(releaseWithoutEvidence, subject, { sentence: 'No evidence was made on this release.' })
   },
 }
 

@@ -3,6 +3,7 @@ import { evidence } from '../../safety-case/evidence.ts'
 import { NOTHING } from '../finding.ts'
 import type { Neighbour, RecordRule } from '../rule.ts'
 import { found } from './answer.ts'
+import { isOffered, isReplaced } from './evidence-currency.ts'
 
 /** REQ-01: what nobody verifies, nobody knows to be built. */
 export const requirementNotVerified: RecordRule = {
@@ -34,13 +35,17 @@ export const verificationNotPassed: RecordRule = {
   reads: [],
   check(subject, view) {
     const runs = view.along(subject, '<result-of')
-    if (runs.some(isPassed)) return NOTHING
-    return found(verificationNotPassed, subject, {
-      sentence: runs.length === 0 ? 'The verification has never run.' : 'No run of the verification has passed.',
-    })
+    const passed = runs.filter(isPassed)
+    if (passed.some(({ record }) => !isReplaced(record, runs))) return NOTHING
+    return found(verificationNotPassed, subject, { sentence: whatLacks(runs.length, passed.length) })
   },
 }
 
 function isPassed({ record }: Neighbour): boolean {
-  return record.state !== 'withdrawn' && fieldsOf(evidence, record).result === 'passed'
+  return isOffered(record) && fieldsOf(evidence, record).result === 'passed'
+}
+
+function whatLacks(runs: number, passed: number): string {
+  if (passed > 0) return 'The verification has passed, but not in its latest run.'
+  return runs === 0 ? 'The verification has never run.' : 'No run of the verification has passed.'
 }

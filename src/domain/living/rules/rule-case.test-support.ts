@@ -26,7 +26,8 @@ export interface RuleCase {
   readonly until?: { readonly [name: string]: IsoDate }
 }
 
-interface RecordParts {
+/** What is said of a record beside its fields. */
+export interface RecordParts {
   readonly state?: string
   readonly retired?: boolean
   readonly origin?: Origin

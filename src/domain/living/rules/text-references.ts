@@ -1,7 +1,7 @@
 import { fieldsOf } from '../../record/kind.ts'
 import type { SafetyRecord } from '../../record/record.ts'
 import { REGISTRY } from '../../registry.ts'
-import { hazard } from '../../safety-case/hazard.ts'
+import { HAZARD_RATINGS, hazard } from '../../safety-case/hazard.ts'
 import { NOTHING } from '../finding.ts'
 import type { RecordRule, RuleView } from '../rule.ts'
 import { found } from './answer.ts'
@@ -17,7 +17,7 @@ const DASH_BEFORE_NUMBER = /-\d/u
 /** HAZ-26: a text that sends the reader to a record that is not there. */
 export const hazardReferenceUnknown: RecordRule = {
   code: 'HAZ-26',
-  sentence: 'Every reference in the text of a hazard names a record that exists.',
+  sentence: 'Every reference in the text of a hazard names a record that is in use.',
   clauses: ['DCB0129 3.3.1'],
   level: 'note',
   remedy: 'Correct the reference, or restore the record that it names.',
@@ -25,20 +25,22 @@ export const hazardReferenceUnknown: RecordRule = {
   paths: [],
   reads: ['references'],
   check(subject, view) {
-    const { description, notes, initial, residual } = fieldsOf(hazard, subject)
-    const unknown =
-      unknownIn(description, subject, view) ??
-      unknownIn(notes, subject, view) ??
-      unknownIn(initial?.rationale, subject, view) ??
-      unknownIn(residual?.rationale, subject, view)
-    if (unknown === undefined) return NOTHING
-    return found(hazardReferenceUnknown, subject, { sentence: `The text names ${unknown}, which does not exist here.` })
+    for (const text of textsOf(subject)) {
+      if (text === undefined || !DASH_BEFORE_NUMBER.test(text)) continue
+      const unknown = text.match(REFERENCES)?.find((reference) => !isKnown(reference, subject, view))
+      if (unknown === undefined) continue
+      return found(hazardReferenceUnknown, subject, {
+        sentence: `The text names ${unknown}, but no record of that reference is in use here.`,
+      })
+    }
+    return NOTHING
   },
 }
 
-function unknownIn(text: string | undefined, subject: SafetyRecord, view: RuleView): string | undefined {
-  if (text === undefined || !DASH_BEFORE_NUMBER.test(text)) return undefined
-  return text.match(REFERENCES)?.find((reference) => !isKnown(reference, subject, view))
+function textsOf(subject: SafetyRecord): readonly (string | undefined)[] {
+  const { description, effect, hazardousSituation, harm, notes, ...ratings } = fieldsOf(hazard, subject)
+  const rationales = HAZARD_RATINGS.map((which) => ratings[which]?.rationale)
+  return [description, effect, hazardousSituation, harm, notes, ...rationales]
 }
 
 /** What a file called the hazard that came from it is no reference to a record of this case. */

@@ -4,6 +4,7 @@ import { workshop } from '../../safety-case/workshop.ts'
 import { NOTHING } from '../finding.ts'
 import type { RecordRule, RuleView } from '../rule.ts'
 import { found } from './answer.ts'
+import { sameWords } from './same-words.ts'
 
 const CSO = /\b(?:cso|clinical safety)\b/iu
 
@@ -27,7 +28,7 @@ export const workshopWithoutCso: RecordRule = {
 function isOfficer(name: string, view: RuleView): boolean {
   for (const id of view.present('cso-appointment')) {
     const record = view.record(id)
-    if (record !== undefined && textOf(record, 'name') === name) return true
+    if (record !== undefined && sameWords(textOf(record, 'name'), name)) return true
   }
   return false
 }
