@@ -28,7 +28,7 @@ const takesForm = endpoint({
   tag: 'Test',
   form: z.object({ files: z.array(z.string()) }),
   gives: z.object({ files: z.number() }),
-  answer: async ({ request }) => ({ files: (await request.formData()).getAll('files').length }),
+  answer: ({ form }) => ({ files: form.getAll('files').length }),
 })
 
 const IMPATIENT = { headersMs: 300, requestMs: 600, drainMs: 0, idleMs: 0 }
@@ -149,6 +149,16 @@ async function upload(files: number): Promise<unknown> {
 test('an upload has only so many files', async () => {
   expect(await upload(200)).toEqual({ files: 200 })
   expect(await upload(201)).toMatchObject({ code: 'TOO_LARGE', detail: 'The upload has more than 200 parts.' })
+})
+
+test.each([
+  ['a NUL character in the name of a file', `${FORM_START.replace('"a"', '"a\0"')}text\r\n--b--\r\n`],
+  ['a NUL character in a field', '--b\r\nContent-Disposition: form-data; name="name"\r\n\r\na\0\r\n--b--\r\n'],
+  ['a form that does not end', FORM_START],
+])('%s is refused, for nothing of it could be stored', async (_what, body) => {
+  const headers = { 'content-type': 'multipart/form-data; boundary=b' }
+  const response = await fetch(`http://127.0.0.1:${server.port}/api/form`, { method: 'POST', body, headers })
+  expect([response.status, await response.json()]).toMatchObject([400, { code: 'INVALID_REQUEST' }])
 })
 
 test.each([

@@ -38,6 +38,14 @@ describeOnBothProducts('a file attached to a hazard', (running) => {
     )
   })
 
+  test('keeps the end of a name that is too long, and no half of a letter', async () => {
+    const attachment = await attach(new File([PNG], `${'😀'.repeat(100)}a.png`))
+    expect(attachment.fields).toMatchObject({
+      name: `${'😀'.repeat(97)}a.png`,
+      file: { name: attachment.fields['name'] },
+    })
+  })
+
   test('leaves with a reason like any record, and comes back', async () => {
     const attachment = await attach(new File(['Seen on the ward.'], 'note.txt'))
     const retired = await ours.take(attachment, 'retire', { reason: 'Names a patient' })

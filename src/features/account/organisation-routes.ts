@@ -52,8 +52,8 @@ export function organisationEndpoints(organisations: OrganisationService): reado
       tag,
       form: z.object({ logo: z.string().optional().meta({ format: 'binary' }) }),
       gives: organisationSchema,
-      answer: async ({ authority, request }) => {
-        const sent = (await request.formData().catch(() => new FormData())).get('logo')
+      answer: async ({ authority, form }) => {
+        const sent = form.get('logo')
         const bytes = sent instanceof File && sent.size > 0 ? new Uint8Array(await sent.arrayBuffer()) : null
         return organisations.changeLogo(authority, bytes)
       },

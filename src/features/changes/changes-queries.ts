@@ -28,8 +28,10 @@ export function createCaseChanges(database: Database, spaces: LivingSpaces, span
       const until = query.until === undefined ? now : await momentOf(query.until)
       if (isRefusal(until)) return until
       const span = await spans.between(authority, space, since.sequence, until.sequence)
-      const name = `differences ${since.sequence} ${until.sequence}`
-      const all = snapshot.once(name, () => differencesOf(snapshot, span))
+      const { all, facets } = snapshot.latest('differences', `${since.sequence} ${until.sequence}`, () => {
+        const found = differencesOf(snapshot, span)
+        return { all: found, facets: facetsOf(snapshot, found) }
+      })
       const chosen = chosenOf(all, query)
       const page = pageOf(chosen, query.cursor, query.limit)
       if (isRefusal(page)) return page
@@ -41,7 +43,7 @@ export function createCaseChanges(database: Database, spaces: LivingSpaces, span
         next: page.next,
         total: chosen.length,
         all: all.length,
-        ...snapshot.once(`facets ${name}`, () => facetsOf(snapshot, all)),
+        ...facets,
       }
     },
   }

@@ -31,9 +31,6 @@ const caseUploadSchema = z.object({
   name: z.string().trim().min(1).max(200).optional(),
 })
 
-/** The most bytes that one upload may hold. */
-const UPLOAD_LIMIT = 100 * 1024 * 1024
-
 /** What the exchange is served from. */
 export interface ExchangeParts {
   readonly desk: ImportDesk
@@ -77,10 +74,10 @@ export function exchangeEndpoints({
       form: caseUploadSchema,
       gives: startedSchema,
       status: 202,
-      answer: async ({ authority, request }) => {
+      answer: async ({ authority, form }) => {
         const refusal = refusalFor(authority, 'space.create')
         if (refusal !== null) return refusal
-        const upload = await caseUploadOf(request)
+        const upload = await caseUploadOf(form)
         if (isRefusal(upload)) return upload
         const work = register.start(makerOf(authority), 'import', (report) => {
           report('Storing the case')
@@ -98,11 +95,11 @@ export function exchangeEndpoints({
       form: uploadSchema,
       gives: startedSchema,
       status: 202,
-      answer: async ({ authority, request }) => {
-        // Asked here already, so that nobody's 100 MB are read for nothing.
+      answer: async ({ authority, form }) => {
+        // Asked here already, so that nobody's files are read for nothing.
         const refusal = refusalFor(authority, 'import.apply')
         if (refusal !== null) return refusal
-        const upload = await uploadOf(request)
+        const upload = await uploadOf(form)
         if (isRefusal(upload)) return upload
         const graph = upload.space === null ? null : await graphOf(authority, upload.space)
         if (isRefusal(graph)) return graph
@@ -189,9 +186,8 @@ export function exchangeEndpoints({
   ]
 }
 
-async function caseUploadOf(request: Request) {
-  const form = await request.formData().catch(() => null)
-  const file = form?.get('file')
+async function caseUploadOf(form: FormData) {
+  const file = form.get('file')
   if (!(file instanceof File)) {
     return refuse('FILE_MISSING', 'The upload holds no case file.', 'Send multipart/form-data with "file".')
   }
@@ -202,10 +198,10 @@ async function caseUploadOf(request: Request) {
       'Ask whoever runs this server.',
     )
   }
-  const name = caseUploadSchema.shape.name.safeParse(form?.get('name') ?? undefined)
+  const name = caseUploadSchema.shape.name.safeParse(form.get('name') ?? undefined)
   if (!name.success) return refuse('INVALID_REQUEST', 'The name is empty or longer than 200 characters.', 'Shorten it.')
   const bytes = new Uint8Array(await file.arrayBuffer())
-  return { file: { name: file.name.replaceAll('\0', '\uFFFD'), bytes }, name: name.data ?? null }
+  return { file: { name: file.name, bytes }, name: name.data ?? null }
 }
 
 interface Upload {
@@ -213,24 +209,13 @@ interface Upload {
   readonly space: string | null
 }
 
-async function uploadOf(request: Request): Promise<Upload | Refusal> {
-  if (Number(request.headers.get('content-length') ?? 0) > UPLOAD_LIMIT) return tooLarge()
-  const form = await request.formData().catch(() => null)
-  if (form === null) {
-    return refuse('INVALID_REQUEST', 'The upload is not a form with files.', 'Send multipart/form-data with "files".')
-  }
+async function uploadOf(form: FormData): Promise<Upload | Refusal> {
   const files: SourceFile[] = []
   for (const entry of form.getAll('files')) {
     if (typeof entry === 'string') continue
-    const name = entry.name.replaceAll('\0', '\uFFFD')
-    files.push({ name, bytes: new Uint8Array(await entry.arrayBuffer()) })
+    files.push({ name: entry.name, bytes: new Uint8Array(await entry.arrayBuffer()) })
   }
   if (files.length === 0) return refuse('FILE_MISSING', 'The upload holds no file.', 'Choose a file and try again.')
-  if (files.reduce((sum, file) => sum + file.bytes.length, 0) > UPLOAD_LIMIT) return tooLarge()
   const space = form.get('space')
   return { files, space: typeof space === 'string' && space !== '' ? space : null }
-}
-
-function tooLarge(): Refusal {
-  return refuse('TOO_LARGE', 'The upload is larger than 100 MB.', 'Import fewer files at a time.')
 }

@@ -43,18 +43,11 @@ function listFor(
   matrix: RiskMatrix,
   { cursor: _cursor, offset: _offset, limit: _limit, ...query }: HazardLogQuery,
 ): GroupedHazards {
-  const asked = JSON.stringify(query)
-  const latest = snapshot.once('hazard log', (): { asked: string; list: GroupedHazards | null } => ({
-    asked: '',
-    list: null,
-  }))
-  if (latest.list === null || latest.asked !== asked) {
+  return snapshot.latest('hazard log', JSON.stringify(query), () => {
     const keyOf = levelKeys(snapshot, matrix, query.rating)
     const chosen = recordsInOrder(snapshot, 'hazard').filter(fitsOf(snapshot, keyOf, query))
-    latest.list = groupedBy(query.group, sortedBy(snapshot, matrix, query.sort, chosen), keyOf)
-    latest.asked = asked
-  }
-  return latest.list
+    return groupedBy(query.group, sortedBy(snapshot, matrix, query.sort, chosen), keyOf)
+  })
 }
 
 /** The level that a hazard is found and grouped under: its number, or why it has none. */

@@ -17,7 +17,7 @@ export function findingsPage(
   if (refusal !== null) return refusal
   const { level, code, whose } = query
   const person = whose === 'mine' ? asker : null
-  const found = snapshot.once(`findings ${level} ${code} ${whose} ${person}`, () =>
+  const found = snapshot.latest('findings', `${level} ${code} ${whose} ${person}`, () =>
     findingsOf(snapshot, query, whose && waitingFindings(snapshot, person)),
   )
   const named = found.map((finding) => ({ id: `${finding.code} ${finding.subject}`, finding }))

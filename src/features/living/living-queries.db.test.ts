@@ -10,7 +10,7 @@ import { REGISTRY } from '../../domain/registry.ts'
 import { newId } from '../../platform/ids/ids.ts'
 import { createSpace, storeChange } from '../records/records-store.ts'
 import { hazard, TERMS, told } from '../records/stored-space.test-support.ts'
-import { createLivingSpaces } from './living-queries.ts'
+import { createLivingSpaces, type Snapshot } from './living-queries.ts'
 
 /** Cases of three hazards each, and what follows them, which counts how often a whole case was assessed. */
 async function openCases(open: OpenGround, mostRecords: number) {
@@ -52,12 +52,13 @@ async function openCases(open: OpenGround, mostRecords: number) {
     await add(space.id, ['H-1', 'H-2', 'H-3'])
     return space.id
   }
-  const hazardsOf = async (space: Id): Promise<number> => {
+  const openCase = async (space: Id): Promise<Snapshot> => {
     const snapshot = await spaces.open(authority, space)
     if (isRefusal(snapshot)) throw new Error(snapshot.sentence)
-    return snapshot.graph.size
+    return snapshot
   }
-  return { spaces, add, start, hazardsOf, assessed: () => assessed }
+  const hazardsOf = async (space: Id): Promise<number> => (await openCase(space)).graph.size
+  return { spaces, add, start, openCase, hazardsOf, assessed: () => assessed }
 }
 
 describeOnBothEngines('The cases in memory', (open) => {
@@ -89,5 +90,24 @@ describeOnBothEngines('The cases in memory', (open) => {
     const space = await start('Large')
     expect([await hazardsOf(space), await hazardsOf(space)]).toEqual([3, 3])
     expect([spaces.held(), assessed()]).toEqual([1, 1])
+  })
+
+  test('keep what was worked out of them until they change, but no failure', async () => {
+    const { add, start, openCase } = await openCases(open, 100)
+    const space = await start('Referrals')
+    const away = () => Promise.reject(new Error('The database is away.'))
+    await expect((await openCase(space)).once('recent', away)).rejects.toThrow('away')
+    expect(await (await openCase(space)).once('recent', () => Promise.resolve('first'))).toBe('first')
+    expect(await (await openCase(space)).once('recent', () => Promise.resolve('second'))).toBe('first')
+    await add(space, ['H-4'])
+    expect(await (await openCase(space)).once('recent', () => Promise.resolve('second'))).toBe('second')
+  })
+
+  test('keep of what is asked for in many ways only the last', async () => {
+    const { start, openCase } = await openCases(open, 100)
+    const snapshot = await openCase(await start('Referrals'))
+    const asked: string[] = []
+    for (const way of ['a', 'a', 'b', 'b', 'a']) snapshot.latest('list', way, () => asked.push(way))
+    expect(asked).toEqual(['a', 'b', 'a'])
   })
 })

@@ -31,6 +31,8 @@ export interface Snapshot extends CaseSnapshot {
   readonly withheld: Withheld
   /** Computes something of the snapshot once; who opens the space again before it changes gets the same. */
   once<T>(name: string, compute: () => T): T
+  /** The same for what is asked for in many ways: only what was asked for last is kept. */
+  latest<T>(name: string, asked: string, compute: () => T): T
 }
 
 /** The spaces this process holds in memory; each read brings its space up to the sequence the database is at. */
@@ -160,26 +162,35 @@ function follow(space: HeldSpace, events: readonly StoredEvent[], tools: LivingT
 /** What a reader is shown: the space as it is, or without what is kept from them. */
 function snapshotFor(reader: Id, space: HeldSpace, { context, today }: LivingTools): Snapshot {
   const { graph, assessment, sequence, computed } = space
-  const once = onceIn(computed)
+  const { once, latest } = keepingIn(computed)
   const withheld = once(`withheld from ${reader}`, () => withheldFrom(reader, graph, context.registry))
   const shown = { sequence, context, withheld, today: assessment.today }
-  if (withheld.size === 0) return { ...shown, graph, assessment, once }
+  if (withheld.size === 0) return { ...shown, graph, assessment, once, latest }
   // Assessed anew: whatever follows from what is kept would tell of it.
   const part = once(`what ${reader} is shown`, () => {
     const inPart = new GraphOverlay(graph, { records: recordsInPart(graph, withheld), links: [] })
-    return { graph: inPart, assessment: assess(inPart, today(), context), once: onceIn(new Map()) }
+    return { graph: inPart, assessment: assess(inPart, today(), context), ...keepingIn(new Map()) }
   })
   return { ...shown, ...part }
 }
 
-function onceIn(computed: Map<string, unknown>): Snapshot['once'] {
-  return <T>(name: string, compute: () => T): T => {
+function keepingIn(computed: Map<string, unknown>): Pick<Snapshot, 'once' | 'latest'> {
+  const once = <T>(name: string, compute: () => T): T => {
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- each name is computed in one place, by one type
     if (computed.has(name)) return computed.get(name) as T
     const value = compute()
     computed.set(name, value)
+    // What failed is asked for again.
+    if (value instanceof Promise) value.catch(() => computed.delete(name))
     return value
   }
+  const latest = <T>(name: string, asked: string, compute: () => T): T => {
+    const kept = once(name, () => ({ asked, value: compute() }))
+    if (kept.asked === asked) return kept.value
+    computed.delete(name)
+    return latest(name, asked, compute)
+  }
+  return { once, latest }
 }
 
 function keyOf(organisation: string, space: Id): string {

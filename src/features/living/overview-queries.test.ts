@@ -2,7 +2,6 @@ import { expect, test } from 'vitest'
 import { assess } from '../../domain/living/assess.ts'
 import { contextOf } from '../../domain/living/living-world.test-support.ts'
 import { CaseBuilder } from '../../domain/living/rules/rule-case.test-support.ts'
-import { NOTHING_WITHHELD } from '../../domain/record/withheld.ts'
 import { overviewOf } from './overview-queries.ts'
 
 const TODAY = '2026-06-15'
@@ -10,11 +9,9 @@ const context = contextOf([])
 const BY_CSO = { name: 'A. Example', role: 'Clinical Safety Officer', decision: 'approved', on: '2026-05-01' }
 const REPORT = { type: 'Clinical Safety Case Report', approvals: [BY_CSO] }
 
-const once = <T>(_name: string, compute: () => T) => compute()
-
 function inFieldOf({ graph }: CaseBuilder) {
   const assessment = assess(graph, TODAY, context)
-  return overviewOf({ graph, assessment, context, today: TODAY, sequence: 1, withheld: NOTHING_WITHHELD, once }).inField
+  return overviewOf({ graph, assessment, context, today: TODAY, sequence: 1 }).inField
 }
 
 test.each([

@@ -56,7 +56,7 @@ export function currentRelease(snapshot: CaseSnapshot): SafetyRecord | null {
 }
 
 /** Everything the first screen of a case shows, but for what happened lately. */
-export function overviewOf(snapshot: Snapshot): Omit<Overview, 'recent'> {
+export function overviewOf(snapshot: CaseSnapshot & Pick<Snapshot, 'sequence'>): Omit<Overview, 'recent'> {
   const { graph, assessment, context } = snapshot
   const { record: planRecord, matrix } = planInForce(graph)
   const release = currentRelease(snapshot)

@@ -3,7 +3,6 @@ import type { LivingContext } from '../../domain/living/context.ts'
 import { isRefusal, refuse } from '../../domain/record/refusal.ts'
 import { fileResponse } from '../../platform/files/file-response.ts'
 import { endpoint, type Endpoint } from '../../platform/http/endpoint.ts'
-import { limitedUpload } from '../../platform/http/limited-upload.ts'
 import type { Attachments } from './attachment-queries.ts'
 import type { AttachmentService } from './attachment-service.ts'
 import { recordView } from './record-detail-queries.ts'
@@ -45,10 +44,8 @@ export function attachmentEndpoints({ attached, attachments, context }: Attachme
       form: z.object({ file: z.string().meta({ format: 'binary' }) }),
       gives: recordSchema,
       status: 201,
-      answer: async ({ authority, params, request }) => {
-        const upload = await limitedUpload(request)
-        if (isRefusal(upload)) return upload
-        const sent = (await upload.formData().catch(() => new FormData())).get('file')
+      answer: async ({ authority, params, form }) => {
+        const sent = form.get('file')
         if (!(sent instanceof File)) {
           return refuse('INVALID_REQUEST', 'No file came with the request.', 'Send it as the field "file" of a form.')
         }

@@ -49,7 +49,7 @@ export function createAttachmentService(tools: AttachmentTools): AttachmentServi
         const target = findRecord(snapshot, to.kind, to.record)
         if (target === undefined || !isLiving(target)) return unknownTarget(to.record)
         const digest = digestOfFile(sent.bytes)
-        const name = sent.name.trim().slice(-LONGEST_NAME) || 'File'
+        const name = endOf(sent.name.trim()) || 'File'
         const file = { name, mediaType: MEDIA_TYPES[sort], bytes: sent.bytes.length, digest }
         const stored = await tools.records.apply(authority, to.space, stepsFor(file, target, authority), {
           why: `${name} attached to ${target.ref}`,
@@ -62,6 +62,11 @@ export function createAttachmentService(tools: AttachmentTools): AttachmentServi
         return record
       }),
   }
+}
+
+/** The end of a name says what sort of file it is; half of a pair that was cut through is no character. */
+function endOf(name: string): string {
+  return name.slice(-LONGEST_NAME).replace(/^\p{Surrogate}/u, '')
 }
 
 function sortOrRefusal({ name, bytes }: SentFile): FileSort | Refusal {

@@ -9,6 +9,8 @@ export interface Call<P, Q, B> {
   readonly params: P
   readonly query: Q
   readonly body: B
+  /** The form that was sent; empty where the endpoint takes none. */
+  readonly form: FormData
   readonly request: Request
   readonly requestId: string
   /** The address the request came from, seen through the proxies that are trusted. */
@@ -35,7 +37,7 @@ export interface Endpoint {
   readonly params: z.ZodObject | undefined
   readonly query: z.ZodObject | undefined
   readonly body: z.ZodType | undefined
-  /** The shape of a multipart form, which the endpoint reads for itself. */
+  /** The shape of a multipart form, whose parts the endpoint reads for itself. */
   readonly form: z.ZodObject | undefined
   /** The schema of a JSON answer, or the media types of any other, joined by commas. */
   readonly gives: z.ZodType | string

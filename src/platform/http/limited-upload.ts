@@ -1,4 +1,5 @@
 import { notForm } from './content-type.ts'
+import { isStorable, unstorable } from './json-body.ts'
 import { isRefusal, refuse, type Refusal } from '../../domain/record/refusal.ts'
 
 const MEGABYTE = 1_048_576
@@ -8,19 +9,23 @@ const FORM_BYTES = MEGABYTE
 const MOST_PARTS = 200
 
 /**
- * An upload as a request whose body is known to be within the limits. It is counted while it arrives, for a length may be
- * left out; and its parts before they are taken apart.
+ * The form that a request carries, or why it cannot be taken. It is counted while it arrives, for a length may be left
+ * out; and its parts before they are taken apart. What its files hold is for whoever asked for them to judge.
  */
-export async function limitedUpload(request: Request): Promise<Request | Refusal> {
+export async function limitedUpload(request: Request): Promise<FormData | Refusal> {
   const otherwise = notForm(request)
   if (otherwise !== null) return otherwise
   if (Number(request.headers.get('content-length') ?? 0) > MOST_MEGABYTES * MEGABYTE + FORM_BYTES) return tooLarge()
   const body = await bytesOf(request)
   if (isRefusal(body)) return body
-  if (partsOf(body, request.headers.get('content-type') ?? '') > MOST_PARTS) {
+  const type = request.headers.get('content-type') ?? ''
+  if (partsOf(body, type) > MOST_PARTS) {
     return refuse('TOO_LARGE', `The upload has more than ${MOST_PARTS} parts.`, 'Import fewer files at a time.')
   }
-  return new Request(request.url, { method: request.method, headers: request.headers, body, signal: request.signal })
+  const form = await new Response(body, { headers: { 'content-type': type } }).formData().catch(() => null)
+  if (form === null) return noForm()
+  const texts = [...form].flatMap(([name, value]) => [name, typeof value === 'string' ? value : value.name])
+  return texts.every(isStorable) ? form : unstorable('form')
 }
 
 async function bytesOf(request: Request): Promise<Buffer<ArrayBuffer> | Refusal> {
@@ -45,6 +50,10 @@ function partsOf(body: Buffer, contentType: string): number {
     parts += 1
   }
   return parts
+}
+
+function noForm(): Refusal {
+  return refuse('INVALID_REQUEST', 'The body is no whole form.', 'Send multipart/form-data with its boundary.')
 }
 
 function tooLarge(): Refusal {

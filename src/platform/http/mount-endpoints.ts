@@ -69,12 +69,13 @@ async function answerCall(
   gate: Gate,
 ): Promise<Response> {
   const requestId = context.get('requestId')
-  const request = endpoint.form === undefined ? context.req.raw : await limitedUpload(context.req.raw)
-  if (isRefusal(request)) return problemResponse(request, requestId)
+  const request = context.req.raw
+  const form = endpoint.form === undefined ? new FormData() : await limitedUpload(request)
+  if (isRefusal(form)) return problemResponse(form, requestId)
   const parsed = await parseCall(context, endpoint)
   if (isRefusal(parsed)) return problemResponse(parsed, requestId)
-  const call = { request, requestId, address: context.get('address'), secure: gate.secure, ...parsed }
-  const stillSignedIn = async () => (await gate.authorityOf(context.req.raw, requestId)) !== null
+  const call = { request, form, requestId, address: context.get('address'), secure: gate.secure, ...parsed }
+  const stillSignedIn = async () => (await gate.authorityOf(request, requestId)) !== null
   const answer = await endpoint.answer(authority === null ? call : { ...call, authority, stillSignedIn })
   if (isRefusal(answer)) return problemResponse(answer, requestId)
   if (answer instanceof Response) return answer
