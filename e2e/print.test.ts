@@ -69,6 +69,13 @@ describe('on paper', () => {
     await expect.poll(() => told.allInnerTexts()).toEqual([expect.stringMatching(/^\d+ rows are not on this paper/)])
   })
 
+  test('a narrowed list says by what, and nothing of what was left as it comes', async () => {
+    const tab = await onPaper('/changes?risk=yes&kind=control', 'Changes')
+    const filters = tab.getByRole('search').locator('label').filter({ visible: true })
+    await expect.poll(() => filters.allInnerTexts()).toEqual(['Kind', 'Affects residual risk'])
+    expect(await seen(tab, /^What it says$/)).toEqual([])
+  })
+
   test('a hazard shows no way to add to it', async () => {
     const tab = await onPaper('/hazards/H-1', /^H-1/)
     expect(await seen(tab, /Add a link|New comment|Look for similar|Attach files|Add a cause/)).toEqual([])

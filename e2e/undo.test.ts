@@ -26,6 +26,14 @@ test('a retirement with its reason is taken back by a button', async () => {
   await expect.poll(() => toast.getByRole('button').count()).toBe(0)
 })
 
+test('a move is told, and whoever made it by keyboard goes on at the name of what was moved', async () => {
+  const tab = await openHazard('H-1')
+  await tab.getByRole('button', { name: 'Reopen', exact: true }).focus()
+  await tab.keyboard.press('Enter')
+  await tab.getByRole('status').getByText('H-1 is now open').waitFor()
+  await expect.poll(() => tab.evaluate(() => document.activeElement?.tagName)).toBe('H1')
+})
+
 test('a link is ended at once, and made again by a key', async () => {
   const tab = await openHazard('H-11')
   const cause = tab.getByRole('link', { name: /^C-\d+$/ }).first()

@@ -1,13 +1,7 @@
 import { type KeyboardEvent, type Ref, useId, useState } from 'react'
+import type { ComboOption } from './combo-options.ts'
 import './field.css'
 import './combo-box.css'
-
-export interface ComboOption {
-  readonly id: string
-  /** Stands out before the text, as a reference. */
-  readonly mark: string
-  readonly text: string
-}
 
 interface Props {
   readonly label: string

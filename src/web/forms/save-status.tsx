@@ -9,10 +9,13 @@ const WORDS: { readonly [state in SaveState]: string } = {
   failed: uiStrings.notSaved,
 }
 
-/** Whether a field is saved, in a word; said aloud when it changes. */
+/** Whether a field is saved, in a word; said aloud when it changes, and silent until somebody has written in it. */
 export function SaveStatus({ state }: { readonly state: SaveState }) {
   return (
-    <span className={state === 'failed' ? 'save-state save-state-failed' : 'save-state'} role="status">
+    <span
+      className={state === 'failed' ? 'save-state save-state-failed' : 'save-state'}
+      role={state === 'clean' ? undefined : 'status'}
+    >
       {WORDS[state]}
     </span>
   )

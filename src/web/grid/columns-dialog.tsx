@@ -20,7 +20,21 @@ export function ColumnsDialog<Row>({ columns, view, onView, onClose }: Props<Row
   const all = inOrder(columns, view)
   const visible = new Set(laidOut(columns, view).map((column) => column.id))
   return (
-    <Modal title={gridStrings.columnsTitle} className="columns-dialog" onClose={onClose}>
+    <Modal
+      title={gridStrings.columnsTitle}
+      className="columns-dialog"
+      onClose={onClose}
+      foot={
+        <>
+          <Button look="primary" onClick={onClose}>
+            {gridStrings.done}
+          </Button>
+          <Button onClick={() => onView({ hide: undefined, show: undefined, order: undefined, width: undefined })}>
+            {gridStrings.asItComes}
+          </Button>
+        </>
+      }
+    >
       <div className="stack">
         <p className="muted">{gridStrings.columnsAbout}</p>
         <ul className="columns-list">
@@ -35,14 +49,6 @@ export function ColumnsDialog<Row>({ columns, view, onView, onClose }: Props<Row
             />
           ))}
         </ul>
-        <div className="row">
-          <Button look="primary" onClick={onClose}>
-            {gridStrings.done}
-          </Button>
-          <Button onClick={() => onView({ hide: undefined, show: undefined, order: undefined, width: undefined })}>
-            {gridStrings.asItComes}
-          </Button>
-        </div>
       </div>
     </Modal>
   )

@@ -55,20 +55,20 @@ function ToastItem({ toast: { id, text, undo, progress, state } }: { readonly to
         <progress aria-label={text} {...(progress.total > 0 ? { max: progress.total, value: progress.done } : {})} />
       )}
       {undo && (
-        <>
-          <Button look="quiet" disabled={state === 'undoing'} onClick={() => void shelf.undo(id)}>
-            {state === 'failed' ? toastStrings.again : toastStrings.undo}
-            <span className="visually-hidden"> {text}</span>
-          </Button>
-          <Button
-            look="quiet"
-            className="button-mark"
-            aria-label={toastStrings.dismiss(text)}
-            onClick={() => shelf.dismiss(id)}
-          >
-            ×
-          </Button>
-        </>
+        <Button look="quiet" disabled={state === 'undoing'} onClick={() => void shelf.undo(id)}>
+          {state === 'failed' ? toastStrings.again : toastStrings.undo}
+          <span className="visually-hidden"> {text}</span>
+        </Button>
+      )}
+      {progress === undefined && (
+        <Button
+          look="quiet"
+          className="button-mark"
+          aria-label={toastStrings.dismiss(text)}
+          onClick={() => shelf.dismiss(id)}
+        >
+          ×
+        </Button>
       )}
     </li>
   )

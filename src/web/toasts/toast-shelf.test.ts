@@ -21,10 +21,10 @@ const done = () => Promise.resolve()
 
 test('what can be taken back leaves by itself, and not while somebody is at it', () => {
   const { shelf, pass, texts } = shelfWithClock()
-  shelf.offerUndo('Retired H-1', done)
+  shelf.tell('Retired H-1', done)
   shelf.pause()
   pass()
-  shelf.offerUndo('Retired H-2', done)
+  shelf.tell('Retired H-2', done)
   pass()
   expect(texts()).toEqual(['Retired H-1', 'Retired H-2'])
   shelf.resume()
@@ -32,16 +32,24 @@ test('what can be taken back leaves by itself, and not while somebody is at it',
   expect(texts()).toEqual([])
 })
 
+test('what was only done is told, and leaves by itself', () => {
+  const { shelf, pass, texts } = shelfWithClock()
+  shelf.tell('H-1 is now closed')
+  expect(texts()).toEqual(['H-1 is now closed'])
+  pass()
+  expect(texts()).toEqual([])
+})
+
 test('at most three can be taken back, the oldest goes', () => {
   const { shelf, texts } = shelfWithClock()
-  for (const ref of ['H-1', 'H-2', 'H-3', 'H-4']) shelf.offerUndo(ref, done)
+  for (const ref of ['H-1', 'H-2', 'H-3', 'H-4']) shelf.tell(ref, done)
   expect(texts()).toEqual(['H-2', 'H-3', 'H-4'])
 })
 
 test('taking back is done once, and the toast goes when it is done', async () => {
   const { shelf, texts } = shelfWithClock()
   const undo = vi.fn<() => Promise<void>>(done)
-  shelf.offerUndo('Retired H-1', undo)
+  shelf.tell('Retired H-1', undo)
   const [toast] = shelf.read()
   await Promise.all([shelf.undo(toast?.id ?? 0), shelf.undo(toast?.id ?? 0)])
   expect(undo).toHaveBeenCalledTimes(1)
@@ -51,7 +59,7 @@ test('taking back is done once, and the toast goes when it is done', async () =>
 test('what could not be taken back stays, says so, and may be tried again', async () => {
   const { shelf, pass } = shelfWithClock()
   const undo = vi.fn<() => Promise<void>>().mockRejectedValueOnce(new Error('away')).mockResolvedValueOnce()
-  shelf.offerUndo('Retired H-1', undo)
+  shelf.tell('Retired H-1', undo)
   const id = shelf.read()[0]?.id ?? 0
   await shelf.undo(id)
   pass()

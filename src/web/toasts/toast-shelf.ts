@@ -1,10 +1,10 @@
-/** What somebody is told without being stopped: something that can be taken back, or something that goes on. */
+/** What somebody is told without being stopped: something that was done, or something that goes on. */
 export interface Toast {
   readonly id: number
   readonly text: string
-  /** Takes back what the toast tells of; a toast with it goes away by itself. */
+  /** Takes back what the toast tells of. */
   readonly undo?: () => Promise<unknown>
-  /** How far it has come; without a total it only says that it goes on. */
+  /** How far it has come; without a total it only says that it goes on. Without this the toast goes away by itself. */
   readonly progress?: { readonly done: number; readonly total: number }
   readonly state: 'shown' | 'undoing' | 'failed'
 }
@@ -21,7 +21,9 @@ const MOST = 3
 
 type Later = (act: () => void, ms: number) => () => void
 
-/** The toasts that are shown, the newest last, at most three that can be taken back. */
+const goesByItself = ({ progress, state }: Toast) => progress === undefined && state === 'shown'
+
+/** The toasts that are shown, the newest last, at most three that go away by themselves. */
 export class ToastShelf {
   readonly #later: Later
   readonly #listeners = new Set<() => void>()
@@ -41,12 +43,11 @@ export class ToastShelf {
 
   readonly read = (): readonly Toast[] => this.#toasts
 
-  /** Tells what was done and offers to take it back; answers how to take the offer away once it is of no use. */
-  offerUndo(text: string, undo: () => Promise<unknown>): () => void {
-    const id = this.#add({ text, undo })
+  /** Tells what was done, and may offer to take it back; answers how to take that away once it is of no use. */
+  tell(text: string, undo?: () => Promise<unknown>): () => void {
+    const id = this.#add({ text, ...(undo && { undo }) })
     this.#leaveLater(id)
-    const undos = this.#toasts.filter((toast) => toast.undo !== undefined)
-    for (const { id: oldest } of undos.slice(0, -MOST)) this.dismiss(oldest)
+    for (const { id: oldest } of this.#toasts.filter(goesByItself).slice(0, -MOST)) this.dismiss(oldest)
     return () => this.dismiss(id)
   }
 
@@ -86,7 +87,7 @@ export class ToastShelf {
 
   resume(): void {
     this.#paused = false
-    for (const { id, undo, state } of this.#toasts) if (undo !== undefined && state === 'shown') this.#leaveLater(id)
+    for (const toast of this.#toasts) if (goesByItself(toast)) this.#leaveLater(toast.id)
   }
 
   #add(toast: Pick<Toast, 'text' | 'undo' | 'progress'>): number {

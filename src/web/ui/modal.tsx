@@ -8,6 +8,8 @@ interface Props {
   readonly title: string
   readonly className?: string
   readonly onClose: () => void
+  /** Stands at the lower edge and stays in sight: what ends the dialog, which then needs no other way to close it. */
+  readonly foot?: ReactNode
   readonly children: ReactNode
 }
 
@@ -17,7 +19,7 @@ const BEGINS_HERE = 'data-begins-here'
 export const beginsHere = { [BEGINS_HERE]: '' } as const
 
 /** A dialog over the page; the browser keeps the focus inside, gives it back, and closes it on Escape. */
-export function Modal({ title, className, onClose, children }: Props) {
+export function Modal({ title, className, onClose, foot, children }: Props) {
   const dialog = useRef<HTMLDialogElement>(null)
   const heading = useId()
   // Closed before it leaves the page: only then the browser gives the focus back.
@@ -40,11 +42,14 @@ export function Modal({ title, className, onClose, children }: Props) {
     <dialog ref={dialog} className={classNames('modal', className)} aria-labelledby={heading} onCancel={cancel}>
       <div className="modal-head">
         <h2 id={heading}>{title}</h2>
-        <Button look="quiet" onClick={onClose}>
-          {uiStrings.close}
-        </Button>
+        {foot === undefined && (
+          <Button look="quiet" onClick={onClose}>
+            {uiStrings.close}
+          </Button>
+        )}
       </div>
       {children}
+      {foot !== undefined && <div className="modal-foot row">{foot}</div>}
     </dialog>
   )
 }

@@ -4,7 +4,7 @@ import { Loading } from '../../../web/ui/loading.tsx'
 import { memberStrings } from './member-strings.ts'
 import { actionWords, permissionQuery } from '../../records/web/permission-query.ts'
 import { listed } from '../../../web/text/words.ts'
-import { roleName } from './role-words.ts'
+import { roleName, rolePeople } from './role-words.ts'
 
 interface Props {
   readonly roles: readonly string[]
@@ -12,7 +12,7 @@ interface Props {
   readonly onChoose: (roles: readonly string[]) => void
 }
 
-/** The roles somebody may hold, each with what it allows as the service judges it. */
+/** The roles somebody may hold, each with whom it is for and what it allows as the service judges it. */
 export function RolesField({ roles, error, onChoose }: Props) {
   const { data: table } = useQuery(permissionQuery)
   if (table === undefined) return <Loading />
@@ -26,7 +26,7 @@ export function RolesField({ roles, error, onChoose }: Props) {
       choices={table.roles.map(({ role, allows }) => ({
         value: role,
         text: roleName(role),
-        help: memberStrings.allows(listed(actionWords(table, allows))),
+        help: `${rolePeople(role)} ${memberStrings.allows(listed(actionWords(table, allows)))}`,
       }))}
       chosen={roles}
       onChoose={onChoose}

@@ -17,7 +17,7 @@ export function useGiveUp({ onGone, onBack }: { readonly onGone?: () => void; re
   return useMutation({
     mutationFn: ({ importId }: Pick<DeskImport, 'importId' | 'source'>) => giveUpImport(importId),
     onSuccess: (_gone, { importId, source }) => {
-      shelf.offerUndo(exchangeStrings.givenUp(source), () => takeUp(importId))
+      shelf.tell(exchangeStrings.givenUp(source), () => takeUp(importId))
       void waits()
       onGone?.()
     },

@@ -5,6 +5,7 @@ import type { RecordDetail } from '../../records/records-contract.ts'
 import { spaceKey, spacePath } from '../../records/web/space-queries.ts'
 import { useSpace } from '../../records/web/use-space.ts'
 import { bowTieSchema } from '../hazard-log-contract.ts'
+import type { controlPlaces } from './control-places.ts'
 
 /** The causes of a hazard and the controls of both, read at once however many there are. */
 const bowTieQuery = (space: string, hazard: string) =>
@@ -16,8 +17,16 @@ const bowTieQuery = (space: string, hazard: string) =>
 
 export type BowTieParts = ReadonlyMap<string, RecordDetail>
 
-/** The bow-tie whose parts these are: each by its id, and the hazard in the middle. */
-export const BowTieContext = createContext<{ readonly hazard: RecordDetail; readonly parts: BowTieParts } | null>(null)
+interface BowTie {
+  /** The hazard in the middle. */
+  readonly hazard: RecordDetail
+  readonly parts: BowTieParts
+  /** Against what each control is drawn whole. */
+  readonly places: ReturnType<typeof controlPlaces>
+}
+
+/** The bow-tie in which its parts are drawn. */
+export const BowTieContext = createContext<BowTie | null>(null)
 
 /** Reads the parts of a hazard's bow-tie, by the reference of the hazard. */
 export function useBowTieParts(hazard: string) {

@@ -8,6 +8,7 @@ import { BowTieContext, useBowTieParts } from './bow-tie-query.ts'
 import { CAUSED_BY } from './bow-tie-relations.ts'
 import { CauseStrand } from './cause-strand.tsx'
 import { ControlList } from './control-list.tsx'
+import { controlPlaces } from './control-places.ts'
 import { RetiredParts } from './retired-parts.tsx'
 import { Ratings } from './ratings.tsx'
 import { hazardLogStrings } from './hazard-log-strings.ts'
@@ -20,8 +21,9 @@ export function BowTie({ detail }: { readonly detail: RecordDetail }) {
   const nextCause = useRef<Adder>(null)
   const causes = neighbours.filter(({ role }) => role === 'leads-to')
   const living = causes.filter(({ other }) => !other.retired)
+  const owners = [...living.flatMap(({ other }) => parts.get(other.id) ?? []), detail]
   return (
-    <BowTieContext value={{ hazard: detail, parts }}>
+    <BowTieContext value={{ hazard: detail, parts, places: controlPlaces(owners) }}>
       <Card title={hazardLogStrings.bowTie} className="bow-tie">
         {error && <ProblemNotice error={error} />}
         <div className="bow-tie-columns">

@@ -20,11 +20,16 @@ interface Props {
   readonly onEnter: () => void
 }
 
-/** One control with its two results, implemented and effective, each with its own evidence. */
+/**
+ * One control with its two results, implemented and effective, each with its own evidence; only its words where it is
+ * drawn whole against another cause already.
+ */
 export function ControlCard({ neighbour, owner, onEnter }: Props) {
-  const { parts } = useBowTie()
+  const { parts, places } = useBowTie()
   const [moving, setMoving] = useState(false)
   const detail = parts.get(neighbour.other.id)
+  const place = places.get(neighbour.other.id)
+  const isWhole = place === undefined || place.id === owner.record.id
   return (
     <div className="bow-part control-part">
       <PartHead
@@ -41,9 +46,17 @@ export function ControlCard({ neighbour, owner, onEnter }: Props) {
           {hazardLogStrings.move}
         </GuardedButton>
       </PartHead>
-      {detail && <RecordField record={detail.record} name="statement" calm showHelp={false} onEnter={onEnter} />}
+      {!isWhole && (
+        <>
+          <p className="control-words">{neighbour.other.title}</p>
+          <p className="muted small">{hazardLogStrings.drawnAt(place.ref)}</p>
+        </>
+      )}
+      {detail && isWhole && (
+        <RecordField record={detail.record} name="statement" calm showHelp={false} onEnter={onEnter} />
+      )}
       <SuspectReview neighbour={neighbour} record={owner.record} />
-      {detail && (
+      {detail && isWhole && (
         <dl className="results">
           <ControlResult detail={detail} relation={SHOWN_IMPLEMENTED} name={hazardLogStrings.implemented} />
           <ControlResult detail={detail} relation={SHOWN_EFFECTIVE} name={hazardLogStrings.effective} />

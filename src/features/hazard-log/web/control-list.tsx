@@ -4,6 +4,7 @@ import { type Adder, AddNeighbour } from '../../records/web/add-neighbour.tsx'
 import { classNames } from '../../../web/ui/class-names.ts'
 import { CONTROLLED_BY } from './bow-tie-relations.ts'
 import { ControlCard } from './control-card.tsx'
+import { controlsOf } from './control-places.ts'
 import { hazardLogStrings } from './hazard-log-strings.ts'
 import { RetiredParts } from './retired-parts.tsx'
 import { useControlDrop } from './move-control.ts'
@@ -17,7 +18,7 @@ interface Props {
 /** The controls against a cause, or against the hazard whatever its cause; another one can be dropped here. */
 export function ControlList({ owner, title }: Props) {
   const next = useRef<Adder>(null)
-  const controls = owner.neighbours.filter(({ role }) => role === 'mitigates')
+  const controls = controlsOf(owner)
   const living = controls.filter(({ other }) => !other.retired)
   const { over, ...drop } = useControlDrop(owner)
   return (

@@ -87,6 +87,7 @@ export const hazardLogStrings = catalogue({
   retiredControls: (count: number) => counted(count, 'retired control'),
   retiredEvidence: (count: number) => `${numberText(count)} retired evidence`,
   move: 'Move',
+  drawnAt: (ref: string) => `Its evidence stands with ${ref}, above.`,
   moveNamed: (ref: string) => `Move ${ref}`,
   moveAbout: 'What does the control work on? The control itself stays as it is.',
   movedTo: (ref: string) => `Moved to stand against ${ref}.`,

@@ -26,7 +26,15 @@ export function RatingDialog({ ground, about, rater, autosave, onClose, children
     onClose()
   }
   return (
-    <Modal title={ground.title} onClose={close}>
+    <Modal
+      title={ground.title}
+      onClose={close}
+      foot={
+        <Button look="primary" onClick={close}>
+          {hazardLogStrings.closeRating}
+        </Button>
+      }
+    >
       <div className="stack">
         <p className="muted">{about}</p>
         <div className="row">
@@ -42,11 +50,6 @@ export function RatingDialog({ ground, about, rater, autosave, onClose, children
           onLeave={autosave.flush}
         />
         {children}
-        <div>
-          <Button look="primary" onClick={close}>
-            {hazardLogStrings.closeRating}
-          </Button>
-        </div>
       </div>
     </Modal>
   )

@@ -34,17 +34,13 @@ export function LinksPanel({ detail, without = NONE }: Props) {
   const may = useMay('record.write')
   const shown = detail.neighbours.filter(({ role }) => !without.includes(role) && !OF_ITS_OWN.has(role))
   const labels = [...new Set(shown.map(({ label }) => label))]
+  const inOrder = labels.flatMap((label) => shown.filter((one) => one.label === label))
   return (
     <Card title={recordStrings.links}>
       <div className="stack">
         {shown.length === 0 && <p className="muted">{recordStrings.noLinks}</p>}
         {labels.map((label) => (
-          <LinkGroup
-            key={label}
-            label={label}
-            record={detail.record}
-            neighbours={shown.filter((one) => one.label === label)}
-          />
+          <LinkGroup key={label} label={label} record={detail.record} neighbours={inOrder} />
         ))}
         {kinds && may && detail.record.retired === null && <AddLink detail={detail} kinds={kinds} without={without} />}
       </div>
@@ -55,6 +51,7 @@ export function LinksPanel({ detail, without = NONE }: Props) {
 interface GroupProps {
   readonly label: string
   readonly record: RecordDetail['record']
+  /** Those of every relation, in the order of the screen. */
   readonly neighbours: readonly NeighbourView[]
 }
 
@@ -63,18 +60,26 @@ function LinkGroup({ label, record, neighbours }: GroupProps) {
     <section aria-label={capitalised(label)}>
       <h3 className="muted">{capitalised(label)}</h3>
       <ul className="link-rows">
-        {neighbours.map((neighbour) => (
-          <li key={neighbour.link}>
-            <div className="link-row">
-              <RecordChip record={neighbour.other} saysOutlook />
-              <UnlinkButton neighbour={neighbour} />
-            </div>
-            <SuspectReview neighbour={neighbour} record={record} />
-          </li>
-        ))}
+        {neighbours.map(
+          (neighbour, place) =>
+            neighbour.label === label && (
+              <li key={neighbour.link}>
+                <div className="link-row">
+                  <RecordChip record={neighbour.other} saysOutlook />
+                  <UnlinkButton neighbour={neighbour} />
+                </div>
+                <SuspectReview neighbour={neighbour} record={record} above={looksOf(neighbours.slice(0, place))} />
+              </li>
+            ),
+        )}
       </ul>
     </section>
   )
+}
+
+/** When those in doubt were looked at last. */
+function looksOf(neighbours: readonly NeighbourView[]): readonly string[] {
+  return neighbours.flatMap(({ suspect, seen }) => (suspect && seen !== null ? [seen.at] : []))
 }
 
 interface Choice {

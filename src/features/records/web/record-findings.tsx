@@ -16,15 +16,20 @@ export function RecordFindings({ detail }: { readonly detail: RecordDetail }) {
     <Card title={recordStrings.findings} className={`doubt doubt-${outlook}`}>
       <div className="stack">
         {reason.length > 1 && <Doubt reason={reason} />}
-        {findings.length > 0 && <FindingList findings={findings.map(withoutItself)} />}
+        {findings.length > 0 && <FindingList findings={findings.map(withNewChain)} />}
       </div>
     </Card>
   )
 }
 
-/** On the record's own screen, a chain of nothing but the record says nothing. */
-function withoutItself(finding: FindingView): FindingView {
-  return finding.chain.length > 1 ? finding : { ...finding, chain: [] }
+/** On the record's own screen, a chain of nothing but the record says nothing, nor does one that stands above already. */
+function withNewChain(finding: FindingView, place: number, all: readonly FindingView[]): FindingView {
+  const isNew = finding.chain.length > 1 && !all.slice(0, place).some((before) => sameChain(before, finding))
+  return isNew ? finding : { ...finding, chain: [] }
+}
+
+function sameChain(a: FindingView, b: FindingView): boolean {
+  return a.chain.length === b.chain.length && a.chain.every(({ id }, place) => id === b.chain[place]?.id)
 }
 
 /** The chain down to the record that started the doubt, and what is the matter there. */

@@ -3,6 +3,7 @@ import type { ScreenAction } from '../../../web/actions/screen-action.ts'
 import { useActions } from '../../../web/actions/use-actions.ts'
 import { capitalised } from '../../../domain/record/spoken.ts'
 import { ProblemNotice } from '../../../web/ui/problem-notice.tsx'
+import { useToastShelf } from '../../../web/toasts/use-toasts.ts'
 import type { RecordDetail } from '../records-contract.ts'
 import { GuardedButton } from './guarded-button.tsx'
 import { recordStrings } from './record-strings.ts'
@@ -14,11 +15,19 @@ import { useSpaceSteps, useWaitingSteps } from './use-space-steps.ts'
 export function RecordMoves({ detail }: { readonly detail: RecordDetail }) {
   const { record, moves } = detail
   const space = useSpace()
+  const shelf = useToastShelf()
   const [asking, setAsking] = useState(false)
-  const move = useSpaceSteps(space, (action: string) => ({
-    said: recordStrings.saidMove(actionText(action), record.ref),
-    steps: [{ do: 'move', record: record.id, revision: record.revision, action }],
-  }))
+  const move = useSpaceSteps(
+    space,
+    (action: string) => ({
+      said: recordStrings.saidMove(actionText(action), record.ref),
+      steps: [{ do: 'move', record: record.id, revision: record.revision, action }],
+    }),
+    (answer, taken) => {
+      const made = moves.find(({ action }) => action === taken)
+      if (answer !== null && made !== undefined) shelf.tell(recordStrings.movedToast(record.ref, made.label))
+    },
+  )
   const waiting = useWaitingSteps(space).find(({ taken }) =>
     taken?.steps.some((step) => step.do === 'move' && step.record === record.id),
   )
@@ -39,7 +48,7 @@ export function RecordMoves({ detail }: { readonly detail: RecordDetail }) {
             action="record.write"
             title={clause}
             disabled={move.isPending || waiting !== undefined}
-            onClick={() => move.mutate(action)}
+            onClick={() => move.mutate(action, { onSuccess: focusHeading })}
           >
             {actionText(action)}
           </GuardedButton>
@@ -56,6 +65,11 @@ export function RecordMoves({ detail }: { readonly detail: RecordDetail }) {
       {asking && <RetireDialog record={record} onClose={() => setAsking(false)} />}
     </>
   )
+}
+
+/** What was pressed may not be allowed any more, and gone: whoever pressed it goes on at the name of what was moved. */
+function focusHeading(): void {
+  if (document.activeElement === document.body) document.querySelector<HTMLElement>('#content h1')?.focus()
 }
 
 function actionText(action: string): string {

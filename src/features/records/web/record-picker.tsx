@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import { ComboBox } from '../../../web/forms/combo-box.tsx'
+import { withNew } from '../../../web/forms/combo-options.ts'
 import { useRested } from '../../../web/forms/use-rested.ts'
 import { fieldText } from './field-text.ts'
 import { recordStrings } from './record-strings.ts'
@@ -33,7 +34,8 @@ export function RecordPicker({ kind, label, without, onPick, onCreate, onLeave }
   const found = page?.records
     .filter((record) => !without.includes(record.id))
     .map((record) => ({ id: record.id, mark: record.ref, text: fieldText(record.fields[title]) }))
-  const options = written === '' ? found : [{ id: NEW, mark: recordStrings.createNew, text: written }, ...(found ?? [])]
+  const options =
+    written === '' ? found : withNew({ id: NEW, mark: recordStrings.createNew, text: written }, found ?? [])
 
   // The button that opened it is gone: the focus goes on here.
   useEffect(() => input.current?.focus(), [])

@@ -1,3 +1,4 @@
+import { useToastShelf } from '../../../web/toasts/use-toasts.ts'
 import type { BatchAnswer, RecordView } from '../records-contract.ts'
 import { ReasonDialog } from './reason-dialog.tsx'
 import { recordActions } from './record-actions.ts'
@@ -14,6 +15,7 @@ interface Props {
 /** Asks why a record leaves the living case or comes back, and offers afterwards to take it back. */
 export function RetireDialog({ record, onClose }: Props) {
   const space = useSpace()
+  const shelf = useToastShelf()
   const offerUndo = useUndoToast(space)
   const retired = record.retired !== null
   const steps = (reason: string): SaidSteps => ({
@@ -23,10 +25,12 @@ export function RetireDialog({ record, onClose }: Props) {
   const done = (answer: BatchAnswer | null) => {
     onClose()
     const stored = answer?.records[0]
-    if (retired || stored === undefined) return
-    offerUndo(recordStrings.retiredToast(record.ref), () =>
-      recordActions.restore(space, stored, recordStrings.takenBack),
-    )
+    if (stored === undefined) return
+    if (retired) shelf.tell(recordStrings.restoredToast(record.ref))
+    else
+      offerUndo(recordStrings.retiredToast(record.ref), () =>
+        recordActions.restore(space, stored, recordStrings.takenBack),
+      )
   }
   const write = useSpaceSteps(space, steps, done)
   return (

@@ -12,15 +12,22 @@ interface Props {
   readonly record: { readonly kind: string; readonly id: string; readonly ref: string }
   /** The last look at both ends. */
   readonly seen: NonNullable<NeighbourView['seen']>
+  /** The looks since which its difference stands above already. */
+  readonly above?: readonly string[] | undefined
 }
 
+const NONE: readonly string[] = []
+
 /** What became of one end of a link since somebody last saw both together: each field before and after. */
-export function SuspectDifference({ record, seen }: Props) {
+export function SuspectDifference({ record, seen, above = NONE }: Props) {
   const { entries, error, refetch } = useHistoryBackTo(record, seen.at)
   if (error) return <ProblemNotice error={error} retry={refetch} />
   if (entries === undefined) return null
   const changes = changesSince(entries, seen.at)
   if (changes.length === 0) return null
+  const stands = JSON.stringify(changes)
+  if (above.some((moment) => JSON.stringify(changesSince(entries, moment)) === stands))
+    return <p className="muted">{recordStrings.changedAsAbove(record.ref)}</p>
   return (
     // A group and no region: one record may stand in doubt at several places of a screen.
     <div className="stack-small" role="group" aria-label={recordStrings.changedIn(record.ref)}>

@@ -14,12 +14,14 @@ interface Props {
   readonly neighbour: NeighbourView
   /** The end from which the link is looked at: it may be the one that changed. */
   readonly record: Pick<RecordView, 'kind' | 'id' | 'ref'>
+  /** The looks since which the difference of that end stands above already. */
+  readonly above?: readonly string[] | undefined
   /** Called when the server has the answer. */
   readonly onAnswered?: () => void
 }
 
 /** A link one of whose ends changed since somebody last looked: before and after, and whether it still holds. */
-export function SuspectReview({ neighbour, record, onAnswered }: Props) {
+export function SuspectReview({ neighbour, record, above, onAnswered }: Props) {
   const space = useSpace()
   const review = useSpaceWrite(space, (answer: ReviewAnswer) => recordActions.review(space, neighbour.link, answer))
   if (!neighbour.suspect) return null
@@ -31,7 +33,7 @@ export function SuspectReview({ neighbour, record, onAnswered }: Props) {
       {neighbour.seen !== null && (
         <>
           <SuspectDifference record={neighbour.other} seen={neighbour.seen} />
-          <SuspectDifference record={record} seen={neighbour.seen} />
+          <SuspectDifference record={record} seen={neighbour.seen} above={above} />
         </>
       )}
       <div className="row">

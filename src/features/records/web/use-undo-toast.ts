@@ -7,7 +7,7 @@ export function useUndoToast(space: string): (text: string, undo: () => Promise<
   const shelf = useToastShelf()
   const client = useQueryClient()
   return (text, undo) =>
-    shelf.offerUndo(text, async () => {
+    shelf.tell(text, async () => {
       await undo()
       await readSpaceAnew(client, space)
     })

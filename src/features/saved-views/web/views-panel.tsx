@@ -24,7 +24,7 @@ export function ViewsPanel({ screen, search, views, onDone }: Props) {
   const end = useViewWrite(screen, viewActions.end)
   const remove = ({ id, name }: SavedView) =>
     end.mutate(id, {
-      onSuccess: () => shelf.offerUndo(viewsStrings.removed(name), () => bringBack.mutateAsync(id)),
+      onSuccess: () => shelf.tell(viewsStrings.removed(name), () => bringBack.mutateAsync(id)),
     })
   const groups = [
     { title: viewsStrings.yours, of: views.filter(({ mine, shared }) => mine && !shared) },

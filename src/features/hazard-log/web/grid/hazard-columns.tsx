@@ -17,10 +17,10 @@ type Column = GridColumn<HazardRow>
 export function hazardColumns(cells: RatingCells): readonly Column[] {
   return [
     refColumn,
-    textColumn('name', hazardLogStrings.groupWhat, 160, { isFrozen: true, isRowHeader: true, sort: ['name', '-name'] }),
-    textColumn('harm', gridCellStrings.groupHarm, 132),
-    linesColumn('causes', 132),
-    linesColumn('controls', 180),
+    textColumn('name', hazardLogStrings.groupWhat, 150, { isFrozen: true, isRowHeader: true, sort: ['name', '-name'] }),
+    textColumn('harm', gridCellStrings.groupHarm, 124),
+    linesColumn('causes', 124),
+    linesColumn('controls', 170),
     ...ratingColumns('initial', cells),
     ...ratingColumns('residual', cells),
     statusColumn,
@@ -36,7 +36,7 @@ const refColumn: Column = {
   head: hazardLogStrings.number,
   name: hazardLogStrings.number,
   group: hazardLogStrings.groupWhat,
-  width: 100,
+  width: 90,
   isFrozen: true,
   sort: ['ref', '-ref'],
   onlyRead: gridCellStrings.onlyRead.ref,
