@@ -6,6 +6,9 @@ const page = (text: string) => readLog({ 'log.md': text })
 const rating = (stage: string, likelihood: string) =>
   `<div><h2>${stage}</h2>\n<table>\n<tr><th>Likelihood</th><th>Consequence</th><th>Risk</th></tr>\n\n<tr><td>${likelihood}</td><td>Major</td><td></td></tr>\n</table></div>\n`
 
+const wikiPage = (name: string) =>
+  `<h1 id="title-heading"><span id="title-text"> Ward safety : ${name} </span></h1><table><tr><th>Severity</th><td>Minor</td></tr><tr><th>Causes</th><td>Haste</td></tr><tr><th>Controls</th><td>A second look</td></tr><tr><th>Likelihood</th><td>Low</td></tr></table>`
+
 describe('HTML', () => {
   it('reads a table with a header of two rows, lists in cells and cells over several rows', async () => {
     const log = await readLog({
@@ -52,5 +55,26 @@ describe('HTML', () => {
         '## Hazard log\n\n### HAZ-1 – Late\n\nCauses: queue\n\nSeverity: Minor\n\n## Summary\n\nOne hazard was found.\n',
     })
     expect(lines(log)).toEqual(['HAZ-1 | Late | Minor × ? = ? | – | 1c 0m | –'])
+  })
+
+  it('reads labels that a paragraph parts by breaks', async () => {
+    const log = await readLog({
+      'log.html':
+        '<h2>HB-4 Bed shown free</h2><p><strong>Severity:</strong> Minor<br><strong>Likelihood:</strong> High<br/>Risk: 2</p><p><b>Controls:</b></p><ul><li>Porter asks</li></ul>',
+    })
+    expect(lines(log)).toEqual(['HB-4 | Bed shown free | Minor × High = 2 | – | 0c 1m | –'])
+  })
+
+  it('calls a page of a wiki by its title, without the space that it is in', async () => {
+    const log = await readLog({
+      'a.html': wikiPage('HZ-12 Wrong letter'),
+      'b.html': wikiPage('Late letter'),
+      'c.md': '# Ward safety : HZ-14 Lost letter\n\nCauses: a draught\n',
+    })
+    expect(lines(log)).toEqual([
+      'HZ-12 | Wrong letter | Minor × Low = 1 | – | 1c 1m | –',
+      '– | Late letter | Minor × Low = 1 | – | 1c 1m | –',
+      'HZ-14 | Lost letter | – | – | 1c 0m | –',
+    ])
   })
 })

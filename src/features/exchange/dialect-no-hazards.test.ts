@@ -51,4 +51,19 @@ status: draft
     })
     expect(lines(log)).toEqual(['HAZ-01K3ZP | A warm surface is touched | Minor × ? = ? | – | 0c 0m | –'])
   })
+
+  it.each([
+    [
+      'a list of fields',
+      '## Features\n\n### Hazard list\n\n- **ID**: Unique identifier (e.g., HZ-001)\n- **Title**: Short descriptive name\n- **Description**: What may happen\n- **Severity**: Risk level (Critical, High, Low)\n- **Likelihood**: Probability of occurrence\n- **Status**: Where it stands (Open, Closed)\n- **Owner**: Who answers for it\n\n### Severity levels\n\n- **Critical**: Risk to life\n- **Low**: Little harm\n\n## Good practice\n\n### Mitigation\n\n- Assign an owner to each\n',
+    ],
+    [
+      'a table of columns',
+      '| Column | Description |\n|---|---|\n| Hazard ID | HZ-001, HZ-002, … |\n| Hazard | Source of harm |\n| Severity | S1 to S5 |\n| Controls | What is done |\n',
+    ],
+  ])('finds no hazard in %s that says what a log holds', async (_, fields) => {
+    const log = await page(`---\nposition: 2\n---\n\n# Hazard information\n\nEach hazard in it has:\n\n${fields}`)
+    expect(lines(log)).toEqual([])
+    expect(log.result.ledger.ignored).not.toEqual([])
+  })
 })

@@ -219,4 +219,12 @@ describe('the columns of registers', () => {
     expect(lines(log)).toEqual(['PHA-1 | Wrong weight used | – | – | 1c 1m | Closed'])
     expect(log.result.hazards[0]?.initial.stated.risk).toBe('1C')
   })
+
+  it('takes the actions taken for controls', async () => {
+    const log = await readSheet(
+      ['Ref.', 'Description of hazard', 'Actions taken', 'Open/Closed'],
+      ['H01', 'Drops listed as tablets', 'Route in bold; codes instead of names', 'Open'],
+    )
+    expect(lines(log)).toEqual(['H01 | Drops listed as tablets | – | – | 0c 2m | Open'])
+  })
 })

@@ -311,4 +311,28 @@ describe('files that keep the parts of hazards in lists of their own', () => {
     })
     expect(lines(log)).toEqual(['H-1 | Wrong unit | Major × Low = 3 | – | 1c 2m | –'])
   })
+
+  it('takes each assessment of a list for the stage that it names', async () => {
+    const log = await readLog({
+      'log.json': JSON.stringify({
+        items: [
+          {
+            code: 'KC-1',
+            hazard: 'Count starts again at midnight',
+            causes: ['Counted by date'],
+            assessments: [
+              { stage: 'initial', severity: 'Major', likelihood: 'High', level: 4 },
+              { stage: 'residual', severity: 'Major', likelihood: 'Low', level: 3 },
+            ],
+            controls: [{ description: 'Counted over 24 hours' }],
+          },
+        ],
+      }),
+    })
+    expect(lines(log)).toEqual([
+      'KC-1 | Count starts again at midnight | Major × High = 4 | Major × Low = 3 | 1c 1m | –',
+    ])
+    expect(log.result.hazards[0]?.residual.stated.risk).toBe('3')
+    expect(log.log.hazards[0]?.found.alternatives).toEqual({ initial: [], residual: [] })
+  })
 })

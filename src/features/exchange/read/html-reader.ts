@@ -1,6 +1,6 @@
 import { bowTieBlocks } from './bow-tie.ts'
 import { BOLD_HEADING, type Block, type Grid, type ListItem } from './document.ts'
-import { classesOf, elementsOf, textOfElement } from './html-text.ts'
+import { classesOf, elementsOf, findElements, textOfElement } from './html-text.ts'
 import { htmlParser, type Element, type ElementContent, type RootContent } from './html-tree.ts'
 import { LIMITS, within } from './limits.ts'
 
@@ -54,7 +54,8 @@ class HtmlReading {
     for (const node of nodes) {
       if (node.type === 'text') inline += node.value.replace(/\s+/g, ' ')
       if (node.type !== 'element' || SKIPPED.has(node.tagName)) continue
-      if (!BLOCK_TAGS.test(node.tagName)) inline += textOfElement(node)
+      if (node.tagName === 'br') inline += '\n'
+      else if (!BLOCK_TAGS.test(node.tagName)) inline += textOfElement(node)
       else {
         flush(this.#where(node))
         this.#read(node, depth)
@@ -66,7 +67,7 @@ class HtmlReading {
   #read(element: Element, depth: number): void {
     const where = this.#where(element)
     const tag = element.tagName
-    if (/^h[1-6]$/.test(tag)) this.#readHeading(textOfElement(element).trim(), Number(tag.slice(1)), where)
+    if (/^h[1-6]$/.test(tag)) this.#readHeading(headingText(element), Number(tag.slice(1)), where)
     else if (tag === 'summary') this.#readHeading(textOfElement(element).trim(), SUMMARY_HEADING, where)
     else if (tag === 'table') this.blocks.push({ kind: 'table', grid: this.#grid(element) })
     else if (tag === 'ul' || tag === 'ol') this.blocks.push({ kind: 'list', items: this.#items(element, depth), where })
@@ -145,6 +146,13 @@ class HtmlReading {
     const line = element.position?.start.line
     return `${this.#place.at}line ${this.#place.line + (line ?? 1) - 1}`
   }
+}
+
+/** The text of a heading; a wiki that writes its space before each page's title marks that title, which alone is read. */
+function headingText(heading: Element): string {
+  const text = textOfElement(heading).trim()
+  const [title] = findElements(heading, ({ properties }) => properties['id'] === 'title-text')
+  return title === undefined ? text : text.replace(/^[^:]{1,80}\s:\s+/, '')
 }
 
 function isBold(paragraph: Element): boolean {

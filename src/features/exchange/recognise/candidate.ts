@@ -3,13 +3,16 @@ import { readPair, readScore, looksLikeScore } from '../rate/score-text.ts'
 import { scaleInLabel } from './declared-scale.ts'
 import { addCause, addControl, foldRow } from './fold.ts'
 import { isProseRole, putProse, putScore } from './field.ts'
+import { explainsId } from './glossary.ts'
 import { HAZARD_PARTS } from './hazard-parts.ts'
-import { HAZARD_NAMES, isIdentifier, splitIdentifier } from './identifier.ts'
+import { headedHazard } from './hazard-heading.ts'
+import { isIdentifier, splitIdentifier } from './identifier.ts'
 import { itemsOf, saysNothing, saysWhyNone } from './item-list.ts'
 import type { LabelMeaning, RatingStage } from './label.ts'
 import type { Role } from './label-words.ts'
 import { isInstruction, isPlaceholder, offersEveryStatus, withoutTags } from './placeholder.ts'
 import { beforeAndAfter, productFactors } from './score-list.ts'
+import { shownItems } from './told-evidence.ts'
 import { WholeLikelihood } from './whole-likelihood.ts'
 
 const STRONG = new Set<Role>([...HAZARD_PARTS, 'failure-mode'])
@@ -18,12 +21,6 @@ const NO_HAZARD =
 /** Words of a section that explains how hazards are told and rated. */
 const EXPLAINS =
   /definition|glossar|terminolog|abbreviation|template|matrix|scoring|scales?\b|criteria|method|how to|guidance|explan/i
-/** What announces the name in a heading: "Hazard: …", "Risk analysis: …". */
-const TITLED = /^(?:hazard|risk|top event)(?: (?:analysis|assessment|record|entry|sheet|file))?\s*[:：–—-]\s*/i
-const NUMBERED = new RegExp(
-  String.raw`^(?:${HAZARD_NAMES})\s*(?:no\.?|number|id|#)?\s*(?:\d|[A-Z]\s*[:：–—]\s*\S)`,
-  'i',
-)
 const NUMBER_IN_LABEL = /\(\s*(\d{1,2})\s*\)$/
 
 /** A section that may turn out to be a hazard, filled field by field as the page is read. */
@@ -44,6 +41,8 @@ export class Candidate {
   readonly #likelihood = new WholeLikelihood()
   /** Whether a field still offers its choices. */
   #isUnfilled = false
+  /** Whether it says how its fields are to be filled in. */
+  #explainsFields = false
   #explicit: boolean
   #heading: string
   #title = ''
@@ -51,17 +50,13 @@ export class Candidate {
   #repeats: Partial<Record<'severity' | 'likelihood' | 'risk', string>> = {}
 
   constructor(heading: string, level: number, where: string, explicit: boolean) {
-    this.#heading = heading
-    this.isAnnounced = TITLED.test(heading)
+    const { ref, name, isAnnounced } = headedHazard(heading)
+    this.#heading = name
+    this.isAnnounced = isAnnounced
     this.#explicit = explicit
     this.level = level
-    const named = splitIdentifier(withoutSection(heading)) ?? splitIdentifier(heading.replace(TITLED, ''))
     this.hazard = newFoundHazard('', where)
-    if (named !== null && !named.numbered) {
-      const isTwice = isIdentifier(named.rest) && !isIdentifier(named.ref.replace(/^\d+$/, ''))
-      this.hazard.ref = isTwice ? named.rest : named.ref
-      this.#heading = isTwice ? '' : named.rest
-    } else this.#heading = heading.replace(TITLED, '').replace(/^\d+(?:\.\d+)*[.):]?\s+/, '')
+    this.hazard.ref = ref
   }
 
   /** Whether its heading, or the page, says by itself that this is a hazard. */
@@ -106,6 +101,7 @@ export class Candidate {
         this.#putTitle(meaning.role, text)
         break
       case 'ref':
+        this.#explainsFields ||= explainsId(text)
         this.#putRef(text.split('\n', 1)[0]?.trim() ?? '')
         break
       case 'owner':
@@ -180,7 +176,7 @@ export class Candidate {
       : heading !== '' && this.#explicit
         ? heading
         : this.#title || heading
-    if (!this.#isHazard() || (this.#isUnfilled && isInstruction(title))) return null
+    if (this.#explainsFields || !this.#isHazard() || (this.#isUnfilled && isInstruction(title))) return null
     if (saysNothing(title)) return this.#untitled()
     if (this.#title !== '' && title !== this.#title) this.hazard.prose.description ??= this.#title
     this.hazard.title = title.split('\n', 1)[0]?.trim() ?? title
@@ -240,9 +236,16 @@ export class Candidate {
 
   #putControls(meaning: LabelMeaning, text: string, where: string, causes: readonly string[] = []): void {
     const { kind, control } = meaning
-    for (const item of itemsOf(text)) {
-      addControl(this.hazard, { text: item, key: null, kind, stage: control, evidence: [], causes: [...causes], where })
-    }
+    for (const item of shownItems(itemsOf(text)))
+      addControl(this.hazard, {
+        text: item.text,
+        key: null,
+        kind,
+        stage: control,
+        evidence: [...item.evidence],
+        causes: [...causes],
+        where,
+      })
   }
 
   #putEvidence(label: string, text: string): void {
@@ -310,9 +313,6 @@ export class Candidate {
   }
 }
 
-/** An id with a dash or of letters that hazards have: what a heading of any other kind does not begin with. */
-const HAZARD_ID = /^(?:\p{L}+(?:[-_]\p{L}+)*[-_]|(?:h|hz|haz|hazard|r|rsk|risk) ?)\d/iu
-
 /** A risk that a page words as a sentence, "Risk: two readers may commit the same window", is the hazard and no rating of it. */
 function riskInWords(meaning: LabelMeaning, label: string, text: string): LabelMeaning {
   const isPlain = meaning.role === 'risk' && meaning.rating === null && /^risks?$/i.test(label.trim())
@@ -321,13 +321,6 @@ function riskInWords(meaning: LabelMeaning, label: string, text: string): LabelM
 
 /** Several words without a number among them, which a score would have. */
 const SENTENCE = /^(?:[^\s\d]+\s+){4}[^\d]*$/
-
-/** A heading without the number of its section, where the id of a hazard stands behind that: "5.1 H-01 Wrong bed". */
-function withoutSection(heading: string): string {
-  const rest = heading.replace(/^\d+(?:\.\d+)*[.)]?\s+/, '')
-  const named = rest === heading ? null : splitIdentifier(rest)
-  return named !== null && !named.numbered && named.rest !== '' && HAZARD_ID.test(named.ref) ? rest : heading
-}
 
 /** "Title" or "Name" alone may name any document; "Hazard name" names a hazard. */
 export function isGenericName(label: string): boolean {
@@ -341,35 +334,4 @@ function isWord(text: string): boolean {
 
 function isScore(role: Role): role is 'severity' | 'likelihood' | 'risk' {
   return role === 'severity' || role === 'likelihood' || role === 'risk'
-}
-
-const TITLED_LINE = new RegExp(String.raw`^(?:${HAZARD_NAMES})\s+(?:\p{L}{1,8}[-_.]?)*\d[\d.]*\s*[:：–—-]\s*\S`, 'iu')
-
-/** Whether a line of a page names a hazard and its id before a mark, "Hazard H001: wrong dose". */
-export function beginsHazard(line: string): boolean {
-  return line.length <= 300 && TITLED_LINE.test(line) && !isOrdinal(line)
-}
-
-/** What is numbered in a log besides hazards: "Category 1: software", "Control 2: second check (C-02)". */
-const ORDINAL =
-  /^(?:(?:hazard|risk)\s+)?(?:categor(?:y|ies)|types?|class(?:es)?|groups?|areas?|themes?|levels?|chapters?|parts?|sections?|steps?|phases?|stages?|tiers?|controls?|mitigations?|measures?|causes?|requirements?|tests?|tables?|figures?|appendix|annex)\s*#?\d/i
-
-/** Whether a heading only counts something that is no hazard. */
-function isOrdinal(heading: string): boolean {
-  return ORDINAL.test(heading.trim())
-}
-
-/** Whether a heading names a hazard by itself: it has an identifier, or begins with "Hazard:". */
-export function namesHazard(heading: string): boolean {
-  if (TITLED.test(heading)) return true
-  if (isOrdinal(heading)) return false
-  if (NUMBERED.test(heading) || /^(?:hazard|risk)\s*[:：–—]\s*\S/i.test(heading)) return true
-  const named = splitIdentifier(withoutSection(heading))
-  return (
-    named !== null &&
-    !named.numbered &&
-    /^(?:h|r|hz|haz|hazard|risk|rsk|rm|ra|[\p{L}-]*(?:haz|risk|h|r)[\p{L}-]*|[\p{Lu}]{2,10})[-_ #.]?\d/iu.test(
-      named.ref,
-    )
-  )
 }

@@ -8,7 +8,7 @@ const MEANING = /^(?:definitions?|meanings?|explanations?|descriptions?|in full|
 
 /** What stands over the first column of a table of labels and names none itself. */
 export const OVER_LABELS =
-  /^(?:fields?|attributes?|elements?|items?|factors?|aspects?|propert(?:y|ies)|parameters?|criteri(?:on|a)|section)?$/i
+  /^(?:fields?|columns?|attributes?|elements?|items?|factors?|aspects?|propert(?:y|ies)|parameters?|criteri(?:on|a)|section)?$/i
 
 /**
  * Whether a table explains words, "Term | Definition", or the fields that a log has, "Field | Description": what stands in
@@ -25,6 +25,13 @@ export function isGlossary({ rows }: Grid): boolean {
 /** Whether a row says what to write in a field: in the place of an id a sentence, or every status there is. */
 function explainsField([label = '', value = '']: readonly string[]): boolean {
   const role = pureLabel(label)?.role
-  if (role === 'status') return offersEveryStatus(value)
-  return role === 'ref' && value.split(/\s+/).length > 2 && !isIdentifier(value)
+  return role === 'status' ? offersEveryStatus(value) : role === 'ref' && explainsId(value)
+}
+
+const FOR_EXAMPLE = /\be\.?g\b|\.\.\.|…/i
+
+/** Whether a text in the place of an id says how ids look: "Unique identifier (e.g. HZ-1)", "HZ-1, HZ-2, …". */
+export function explainsId(text: string): boolean {
+  const words = text.split(/\s+/)
+  return FOR_EXAMPLE.test(text) || (words.length > 2 && !isIdentifier((words[0] ?? '').replace(/[,;:]$/, '')))
 }

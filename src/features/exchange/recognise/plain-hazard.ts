@@ -12,6 +12,7 @@ import { besidesControl, byValue, PART_KEY, partText } from './plain-part.ts'
 import { isPlaceholder, withoutTags } from './placeholder.ts'
 import { listedRole, type ListedRole, type ObjectsById } from './objects-by-id.ts'
 import { isList, isRecord, textOfPlain, type PlainRecord } from './plain-value.ts'
+import { stageOf } from './small-table.ts'
 import { WholeLikelihood } from './whole-likelihood.ts'
 
 /** The member of an object that says in a sentence what the object is. */
@@ -32,7 +33,7 @@ export class PlainHazard {
   #name = ''
   readonly #likelihood = new WholeLikelihood()
   #failureMode = ''
-  #pairs: StatedRating[] = []
+  readonly #pairs: Record<RatingStage, StatedRating[]> = { initial: [], residual: [] }
 
   constructor(where: string, index: ObjectsById) {
     this.#hazard = newFoundHazard('', where)
@@ -211,14 +212,16 @@ export class PlainHazard {
     }
   }
 
-  /** A pair of likelihood and severity for one harm; either may sit on an object that the pair points at. */
+  /** A pair of likelihood and severity for one harm or stage; either may sit on an object that the pair points at. */
   #readPair(item: PlainRecord): boolean {
     const rating = noRating()
     const harms: string[] = []
+    let stage: RatingStage = 'initial'
     const take = (object: PlainRecord) => {
       for (const [key, value] of Object.entries(object)) {
-        const role = labelMeaning([key])?.role
         const text = textOfPlain(value)
+        if (NAMES_STAGE.test(key)) stage = stageOf(text) ?? stage
+        const role = RATES.test(key) ? 'risk' : labelMeaning([key])?.role
         if ((role === 'severity' || role === 'likelihood' || role === 'risk') && text !== '') rating[role] ??= text
       }
     }
@@ -230,18 +233,18 @@ export class PlainHazard {
       }
     }
     if (rating.likelihood === null || rating.severity === null) return false
-    this.#pairs.push(rating)
+    this.#pairs[stage].push(rating)
     for (const harm of harms) putProse(this.#hazard, 'harm', harm)
     return true
   }
 
   #settlePairs(): void {
-    const [first, ...more] = this.#pairs
-    if (first === undefined) return
-    if (isStated(this.#hazard.initial)) this.#hazard.alternatives.initial.push(first, ...more)
-    else {
-      this.#hazard.initial = first
-      this.#hazard.alternatives.initial.push(...more)
+    for (const stage of ['initial', 'residual'] as const) {
+      const [first, ...more] = this.#pairs[stage]
+      if (first === undefined) continue
+      const isRated = isStated(this.#hazard[stage])
+      this.#hazard.alternatives[stage].push(...(isRated ? [first] : []), ...more)
+      if (!isRated) this.#hazard[stage] = first
     }
   }
 
@@ -309,6 +312,10 @@ export class PlainHazard {
     } else putProse(this.#hazard, 'description', text)
   }
 }
+
+/** The member of a rating that says of which stage it is, and those that are its risk among a severity and a likelihood. */
+const NAMES_STAGE = /^(?:stage|phase|type|kind|when|point|step|name|label)$/i
+const RATES = /^(?:level|rating|score)$/i
 
 const NAMED = new Set<Role>(['name', 'hazard', 'situation', 'effect', 'harm', 'owner', 'status', 'category'])
 
