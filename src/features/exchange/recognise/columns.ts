@@ -1,3 +1,4 @@
+import type { DoubtedResidual } from '../found-log.ts'
 import type { Grid } from '../read/document.ts'
 import { SAMPLE, SCORES, type ColumnDraft } from './column-draft.ts'
 import { besideColumn, legendColumn, unnamedBeside } from './column-neighbours.ts'
@@ -13,7 +14,7 @@ import { plainLabel, type LabelMeaning } from './label.ts'
 import type { Role } from './label-words.ts'
 import { pureLabel } from './pure-label.ts'
 import { footOf } from './row-shape.ts'
-import { ratedAgain, stageColumn, unnamedResidual } from './second-rating.ts'
+import { otherWords, ratedAgain, stageColumn, unnamedResidual } from './second-rating.ts'
 
 /** What each column of a table is for, after looking at all labels together and at the values below them. */
 export interface ColumnPlan {
@@ -24,8 +25,8 @@ export interface ColumnPlan {
   readonly uses: readonly ColumnUse[]
   /** Columns that nobody named, among or right beside the named ones, in which something is written. */
   readonly unnamed: readonly number[]
-  /** Whether columns without a name were taken for the residual rating, which a person has to confirm. */
-  readonly hasUnnamedResidual: boolean
+  /** Why what is taken for the residual rating may be another one, which a person has to confirm; null where it is named so. */
+  readonly doubtedResidual: DoubtedResidual | null
   /** The column that says of which stage the rating of a row is; null where none does. */
   readonly stage: number | null
   /** Where another table begins beside this one, whose rows are no hazards' own; null where none does. */
@@ -60,6 +61,7 @@ export function planColumns(grid: Grid, header: Header, context: LabelMeaning | 
   settleReferences(uses, sample)
   const unnamed = unnamedResidual(uses, sample)
   uses.push(...unnamed)
+  const doubtedResidual = unnamed.length > 0 ? 'unnamed' : otherWords(uses)
   stageScores(uses, context)
   keepOtherOwners(uses)
   const ref = uses.find(({ role }) => role === 'ref') ?? null
@@ -73,7 +75,7 @@ export function planColumns(grid: Grid, header: Header, context: LabelMeaning | 
     isTitleNumbered: ref === null && title !== null && areNumbered(sample(title.index)),
     uses,
     unnamed: unnamedBeside(grid, header, uses),
-    hasUnnamedResidual: unnamed.length > 0,
+    doubtedResidual,
     stage: stageColumn(grid, header, uses, [ref?.index, title?.index]),
     beside: besideColumn(labels, legend),
   }

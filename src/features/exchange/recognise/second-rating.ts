@@ -3,7 +3,8 @@ import type { Grid } from '../read/document.ts'
 import { SAMPLE, SCORES, type ColumnDraft, type Sample } from './column-draft.ts'
 import { fmeaRole } from './fmea-letters.ts'
 import type { Header } from './header.ts'
-import { labelMeaning, type LabelMeaning, type RatingStage } from './label.ts'
+import { labelMeaning, plainLabel, type LabelMeaning, type RatingStage } from './label.ts'
+import { unknownWords } from './pure-label.ts'
 import { stageOf } from './small-table.ts'
 
 /** A label that only numbers another; P1 and P2 are the two parts of one likelihood. */
@@ -38,6 +39,24 @@ export function unnamedResidual(uses: readonly ColumnDraft[], sample: Sample): C
 
 function holdsScores(values: readonly string[]): boolean {
   return values.length > 0 && values.filter(looksLikeScore).length >= values.length * 0.8
+}
+
+/**
+ * The labels of two ratings that name no stage and that more than their place tells apart, as "Manufacturer" and "Deployer" over
+ * them do: which one is the residual rating is then a guess. Null where the second has no other words than the first.
+ */
+export function otherWords(uses: readonly ColumnDraft[]): { readonly first: string; readonly second: string } | null {
+  for (const role of SCORES) {
+    const columns = uses.filter((use) => use.role === role)
+    if (columns.length === 0) continue
+    const [first, second] = [columns[0], columns.at(-1)]
+    if (first === undefined || second === undefined || columns.some(({ meaning }) => meaning.rating !== null))
+      return null
+    const own = unknownWords(plainLabel(second.label))
+    const differs = /\p{L}/u.test(own) && own !== unknownWords(plainLabel(first.label))
+    return differs ? { first: first.label, second: second.label } : null
+  }
+  return null
 }
 
 /**
