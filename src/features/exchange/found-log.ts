@@ -45,6 +45,17 @@ export interface FoundNote {
 export const HAZARD_PROSE = ['description', 'effect', 'situation', 'harm', 'category', 'date'] as const
 export type HazardProse = (typeof HAZARD_PROSE)[number]
 
+/** How one sheet or file rates a hazard. */
+export interface PlacedRating {
+  /** The name of the sheet or file. */
+  readonly place: string
+  readonly initial: StatedRating
+  readonly residual: StatedRating
+}
+
+/** What makes a residual rating a guess: columns that nobody named, or a second heading that names no stage. */
+export type DoubtedResidual = 'unnamed' | { readonly first: string; readonly second: string }
+
 /** One hazard as the source tells it, before anything is decided about scales. */
 export interface FoundHazard {
   ref: string | null
@@ -60,6 +71,8 @@ export interface FoundHazard {
   /** Further ratings of the same hazard where the source rates each harm or cause apart; the worst one counts. */
   alternatives: { initial: StatedRating[]; residual: StatedRating[] }
   notes: FoundNote[]
+  /** Every rating of it with its place, where several sheets or files contradict each other; else empty. */
+  ratedAt: PlacedRating[]
   /** The id this hazard had in Safecase when it was exported, from the hidden column of our own workbook. */
   stableId: string | null
   /** Its rows as they stand in a workbook of our own; empty for any other source. */
@@ -98,8 +111,8 @@ export interface FoundLog {
   ignored: AccountedRow[]
   rejected: AccountedRow[]
   scales: DeclaredScale[]
-  /** Whether columns without a name were taken for a residual rating. */
-  hasUnnamedResidual: boolean
+  /** Why what was taken for a residual rating may be another one; null where the log names it so. */
+  doubtedResidual: DoubtedResidual | null
 }
 
 /** A rating about which the source says nothing. */
@@ -131,6 +144,7 @@ export function newFoundHazard(title: string, where: string): FoundHazard {
     residual: noRating(),
     alternatives: { initial: [], residual: [] },
     notes: [],
+    ratedAt: [],
     stableId: null,
     exported: [],
   }

@@ -23,9 +23,12 @@ export async function readLog(
 export type Rows = NonNullable<Parameters<typeof writeXlsx>[0]['sheets'][number]['rows']>
 
 /** Reads a workbook of these sheets. */
-export async function readBook(sheets: Readonly<Record<string, Rows>>): Promise<PreparedImport> {
+export async function readBook(
+  sheets: Readonly<Record<string, Rows>>,
+  answers: ImportAnswers = {},
+): Promise<PreparedImport> {
   const content = await writeXlsx({ sheets: Object.entries(sheets).map(([name, rows]) => ({ name, rows })) })
-  return readLog({ 'log.xlsx': content })
+  return readLog({ 'log.xlsx': content }, answers)
 }
 
 /** Reads a workbook of one sheet with these rows. */

@@ -4,6 +4,8 @@ import { noRating, type FoundLog, type StatedRating } from '../found-log.ts'
 import { remembering } from '../remembering.ts'
 import { axisScale, statedValues, type AxisScale } from './axis-scale.ts'
 import type { RatedHazard, RatedLog } from './rated-log.ts'
+import { placeQuestion, withChosenPlace } from './rated-places.ts'
+import { isResidualLeft, residualQuestion } from './residual-question.ts'
 import { mayLookUp, productQuestion, riskScale, withFactors, type RiskScale } from './risk-scale.ts'
 import { codeQuestion, isRiskCode, withCode } from './risk-code.ts'
 import { isOnly, placeOf, planIndex } from './scale-words.ts'
@@ -13,9 +15,6 @@ import { wordingKey, wordingsOf, type CountedText, type Stage, type Wording } fr
 const STAGES: readonly Stage[] = ['initial', 'residual']
 const SWAPPED = 'Read each value by its meaning'
 const NOT_SWAPPED = 'Leave unrated'
-const IS_RESIDUAL = 'Read them as the residual rating'
-const NO_RESIDUAL = 'Leave the residual risk unrated'
-const UNNAMED = 'unnamed-residual'
 const PARTIAL = 'partial-likelihood'
 const NO_LIKELIHOOD = 'Leave the likelihood open'
 const IS_LIKELIHOOD = 'Take it for the likelihood of harm'
@@ -29,11 +28,12 @@ interface Scales {
 }
 
 /** Reads all ratings of a log against the plan's matrix and the answers given so far; each wording is read once. */
-export function rateLog(found: FoundLog, matrix: RiskMatrix, answers: ImportAnswers): RatedLog {
+export function rateLog(told: FoundLog, matrix: RiskMatrix, answers: ImportAnswers): RatedLog {
+  const found = withChosenPlace(told, answers)
   const stated = { initial: wordingsOf(found, 'initial'), residual: wordingsOf(found, 'residual') }
   const swapped = STAGES.filter((stage) => isSwapped(matrix, [...stated[stage].values()]))
   const settle = (stage: Stage, rating: StatedRating) =>
-    stage === 'residual' && answers[UNNAMED] === NO_RESIDUAL
+    stage === 'residual' && isResidualLeft(found, answers)
       ? noRating()
       : withCode(
           matrix,
@@ -70,7 +70,7 @@ export function rateLog(found: FoundLog, matrix: RiskMatrix, answers: ImportAnsw
       status: hazard.status === null ? null : status(hazard.status),
     })),
     questions: [
-      ...(found.hasUnnamedResidual ? [unnamedQuestion()] : []),
+      ...[placeQuestion(found), residualQuestion(found)].filter((question) => question !== null),
       ...(all.some(({ rating }) => rating.isPartial) ? [partialQuestion()] : []),
       ...swapped.map(swapQuestion),
       ...[product, coded].filter((question) => question !== null),
@@ -143,16 +143,6 @@ function swapQuestion(stage: Stage): ImportQuestion {
     about: `In the ${stage} rating the severity column holds likelihoods and the likelihood column severities. They are read by their values; is that right?`,
     proposed: SWAPPED,
     choices: [SWAPPED, NOT_SWAPPED],
-  }
-}
-
-function unnamedQuestion(): ImportQuestion {
-  return {
-    id: UNNAMED,
-    about:
-      'Columns without a name, after the named ones, hold scores. They are read as the residual rating; is that right?',
-    proposed: IS_RESIDUAL,
-    choices: [IS_RESIDUAL, NO_RESIDUAL],
   }
 }
 

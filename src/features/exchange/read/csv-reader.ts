@@ -10,9 +10,10 @@ const SEPARATORS: readonly string[] = [',', ';', '\t', '|']
 export async function readCsv(file: string, text: string): Promise<Grid | Refusal> {
   const declared = /^sep=(.)\r?\n/i.exec(text)
   const body = declared === null ? text : text.slice(declared[0].length)
-  const separator = declared?.[1] ?? separatorOf(body)
-  const plain = SEPARATORS.includes(separator) ? plainRows(body, separator) : null
-  const rows = plain ?? (await parseRows(file, body, separator))
+  const quote = isSingleQuoted(body) ? "'" : '"'
+  const separator = declared?.[1] ?? separatorOf(body, quote)
+  const plain = SEPARATORS.includes(separator) && quote === '"' ? plainRows(body, separator) : null
+  const rows = plain ?? (await parseRows(file, body, separator, quote))
   if (isRefusal(rows)) return rows
   for (const cells of rows) {
     within(cells.length, LIMITS.columns, `has ${cells.length} columns`)
@@ -23,10 +24,17 @@ export async function readCsv(file: string, text: string): Promise<Grid | Refusa
   return { name: file, rows, merges: [], headed: false, where: (row) => `row ${row + before}` }
 }
 
-async function parseRows(file: string, text: string, delimiter: string): Promise<string[][] | Refusal> {
+async function parseRows(file: string, text: string, delimiter: string, quote: string): Promise<string[][] | Refusal> {
   const { parse } = await import('csv-parse/sync')
   try {
-    return parse(text, { delimiter, relax_quotes: true, relax_column_count: true, skip_empty_lines: false })
+    return parse(text, {
+      delimiter,
+      quote,
+      escape: quote,
+      relax_quotes: true,
+      relax_column_count: true,
+      skip_empty_lines: false,
+    })
   } catch (error) {
     const line = error instanceof Error ? /line (\d+)/.exec(error.message)?.[1] : undefined
     return refuse(
@@ -37,9 +45,24 @@ async function parseRows(file: string, text: string, delimiter: string): Promise
   }
 }
 
+/** A whole field between single quotation marks, which are doubled inside it. */
+const SINGLE_QUOTED = /(?<=^|[,;\t|])'(?:[^']|'')*'(?=[,;\t|]|$)/gm
+
+/** Whether fields stand between single quotation marks, as some programs write them: the first field and at least one a line. */
+function isSingleQuoted(text: string): boolean {
+  if (!text.startsWith("'")) return false
+  const head = text.slice(0, HEAD)
+  const lines = head.split(LINE_END).filter((line) => line !== '').length
+  return (head.match(SINGLE_QUOTED) ?? []).length >= lines
+}
+
+const HEAD = 20_000
+const LINE_END = /\r\n|\r|\n/
+
 /** The separator that divides the first lines most evenly; quoted text does not count. */
-function separatorOf(text: string): string {
-  const lines = unquotedLines(text.slice(0, 20_000))
+function separatorOf(text: string, quote: string): string {
+  const head = text.slice(0, HEAD)
+  const lines = unquotedLines(quote === '"' ? head : head.replace(SINGLE_QUOTED, ''))
   let best = ','
   let bestScore = 0
   for (const separator of SEPARATORS) {
@@ -55,7 +78,7 @@ function separatorOf(text: string): string {
 function unquotedLines(text: string): string[] {
   return text
     .replace(/"(?:[^"]|"")*(?:"|$)/g, '')
-    .split(/\r\n|\r|\n/)
+    .split(LINE_END)
     .filter((line) => line.trim() !== '')
     .slice(0, 40)
 }

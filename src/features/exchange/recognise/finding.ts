@@ -1,5 +1,5 @@
 import type { AccountedRow } from '../exchange-contract.ts'
-import type { DeclaredScale, FoundCause, FoundControl, FoundHazard } from '../found-log.ts'
+import type { DeclaredScale, DoubtedResidual, FoundCause, FoundControl, FoundHazard } from '../found-log.ts'
 
 /** A hazard, or parts of one, as one table, section or file tells it. */
 export interface Finding {
@@ -12,6 +12,11 @@ export interface Finding {
   readonly format: string
   /** How many rows were folded into it. */
   rows: number
+}
+
+/** The file that something was found in. */
+export function fileOf({ source }: Finding): string {
+  return source.split('#', 1)[0] ?? ''
 }
 
 /** A control or cause that is described by itself and named elsewhere by its key. */
@@ -30,8 +35,8 @@ export interface Findings {
   readonly ignored: AccountedRow[]
   readonly rejected: AccountedRow[]
   readonly scales: DeclaredScale[]
-  /** Whether a table has a residual rating in columns without a name. */
-  hasUnnamedResidual: boolean
+  /** Why the residual rating of a table may be another one; of several tables that of the first. */
+  doubtedResidual: DoubtedResidual | null
 }
 
 /** Nothing collected yet. */
@@ -42,5 +47,5 @@ export const noFindings = (): Findings => ({
   ignored: [],
   rejected: [],
   scales: [],
-  hasUnnamedResidual: false,
+  doubtedResidual: null,
 })

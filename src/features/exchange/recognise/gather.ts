@@ -1,7 +1,8 @@
 import { addTo } from '../../../domain/record/many-by-key.ts'
 import type { AccountedRow } from '../exchange-contract.ts'
 import type { FoundHazard, FoundLog } from '../found-log.ts'
-import type { Definition, Finding, Findings } from './finding.ts'
+import { contradictingRatings } from './contradiction.ts'
+import { fileOf, type Definition, type Finding, type Findings } from './finding.ts'
 import { foldElsewhere, fullness, titleKey } from './fold.ts'
 import { identifierKey } from './identifier.ts'
 import { joinParts } from './join-parts.ts'
@@ -52,7 +53,7 @@ export function gather(findings: Findings): FoundLog {
     if (used.has(definition)) merged++
     else ignored.push({ where: definition.where, reason: 'No hazard names this control or cause' })
   }
-  const { scales, hasUnnamedResidual } = findings
+  const { scales, doubtedResidual } = findings
   const rows = findings.rows + lost.length
   return {
     format: commonestFormat(findings.hazards),
@@ -62,7 +63,7 @@ export function gather(findings: Findings): FoundLog {
     ignored,
     rejected,
     scales,
-    hasUnnamedResidual,
+    doubtedResidual,
   }
 }
 
@@ -140,17 +141,15 @@ function mayBeSame(known: Gathered, finding: Finding, refKey: string | null): bo
   })
 }
 
-function fileOf(finding: Finding): string {
-  return finding.source.split('#', 1)[0] ?? ''
-}
-
 function foldAccounts({ accounts }: Gathered): FoundHazard {
   const [only] = accounts
   if (only !== undefined && accounts.length === 1) return only.hazard
   const hazards = accounts.map(({ hazard }) => hazard)
   const current = currentOf(hazards)
+  const ratedAt = contradictingRatings(accounts.filter(({ hazard }) => current.includes(hazard)))
   const base = current.reduce((best, hazard) => (fullness(hazard) > fullness(best) ? hazard : best))
   for (const hazard of hazards) if (hazard !== base) foldElsewhere(base, hazard)
+  base.ratedAt = ratedAt
   return base
 }
 

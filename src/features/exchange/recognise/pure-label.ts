@@ -50,9 +50,13 @@ function readLabel(text: string): LabelMeaning | null {
 
 function isOnlyKnownWords(plain: string): boolean {
   if (/[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/.test(plain)) return plain.length <= 14
-  let rest = plain
-  for (const pattern of KNOWN_WORDS) rest = rest.replace(pattern, ' ')
-  return rest.replace(FILLER, ' ').trim() === ''
+  return unknownWords(plain) === ''
+}
+
+/** What is left of a plain label without the words that say what it holds, of which stage and kind. */
+export function unknownWords(plain: string): string {
+  const rest = KNOWN_WORDS.reduce((text, pattern) => text.replace(pattern, ' '), plain)
+  return rest.replace(FILLER, ' ').replace(/ +/g, ' ').trim()
 }
 
 /** A line such as `Severity: 4 (Major)` or `Cause – wrong file` split into its label and value. */

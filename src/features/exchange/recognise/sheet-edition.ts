@@ -19,7 +19,7 @@ export function currentOf(accounts: readonly FoundHazard[]): readonly FoundHazar
 }
 
 /** The name of the sheet in a place such as "Hazard Log v2!A8"; empty for any other. */
-function sheetOf(where: string): string {
+export function sheetOf(where: string): string {
   return /^(.*)![A-Z]+\d+(?: |$)/.exec(where)?.[1] ?? ''
 }
 

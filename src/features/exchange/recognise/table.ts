@@ -128,7 +128,7 @@ class TableReading {
     this.#place = place
     this.#findings = findings
     this.#table = table
-    findings.hasUnnamedResidual ||= table.plan.hasUnnamedResidual
+    findings.doubtedResidual ??= table.plan.doubtedResidual
     this.#tools = rowTools(grid, table)
     this.#toldStatus = statusTold(grid.name)
   }
