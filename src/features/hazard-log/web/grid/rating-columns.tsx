@@ -71,26 +71,11 @@ function bothColumn(field: RatedField, cells: RatingCells): GridColumn<HazardRow
     control: { choices },
     write: (row, typed) => {
       const text = typed.trim()
-      const said =
-        text === '' ? NOTHING_SAID : (pairs.get(choiceCalled([...pairs.keys()], text) ?? '') ?? atPlaces(cells, text))
+      const said = text === '' ? NOTHING_SAID : pairs.get(choiceCalled([...pairs.keys()], text) ?? '')
       if (said !== undefined) return rateRow(row, field, said, cells)
       return refusalOfRating(row, field) ?? { refusal: noRating(text, choices.at(-1) ?? '') }
     },
   }
-}
-
-const PLACES = /^(\d+)\s*[x×*]\s*(\d+)$/i
-
-/** What “5 x 2” says: the fifth severity and the second likelihood of the plan, whose words stand lowest first. */
-function atPlaces({ matrix }: RatingCells, text: string): RatingWords | undefined {
-  const [, first, second] = PLACES.exec(text) ?? []
-  const severity = wordAt(matrix.severities, first)
-  const likelihood = wordAt(matrix.likelihoods, second)
-  return severity === undefined || likelihood === undefined ? undefined : { severity, likelihood }
-}
-
-function wordAt(words: readonly string[], place: string | undefined): string | undefined {
-  return words[Number(place) - 1]
 }
 
 const NOTHING_SAID: RatingWords = { severity: undefined, likelihood: undefined }
@@ -114,7 +99,7 @@ function wordColumn(field: RatedField, word: Word, cells: RatingCells): GridColu
     control: { choices },
     write: (row, typed) => {
       const text = typed.trim()
-      const chosen = choices.find((choice) => choice.toLowerCase() === text.toLowerCase()) ?? wordAt(choices, text)
+      const chosen = choices.find((choice) => choice.toLowerCase() === text.toLowerCase())
       if (text === '' || chosen !== undefined) return rateRow(row, field, { [word]: chosen }, cells)
       return refusalOfRating(row, field) ?? { refusal: gridCellStrings.noWord(text, choices) }
     },
