@@ -61,6 +61,8 @@ async function openCases(open: OpenGround, mostRecords: number) {
   return { spaces, add, start, openCase, hazardsOf, assessed: () => assessed }
 }
 
+const refusing = () => Promise.reject(new Error('The database is away.'))
+
 describeOnBothEngines('The cases in memory', (open) => {
   test('are read once for all who ask at the same time', async () => {
     const { start, hazardsOf, assessed } = await openCases(open, 100)
@@ -95,8 +97,7 @@ describeOnBothEngines('The cases in memory', (open) => {
   test('keep what was worked out of them until they change, but no failure', async () => {
     const { add, start, openCase } = await openCases(open, 100)
     const space = await start('Referrals')
-    const away = () => Promise.reject(new Error('The database is away.'))
-    await expect((await openCase(space)).once('recent', away)).rejects.toThrow('away')
+    await expect((await openCase(space)).once('recent', refusing)).rejects.toThrow('away')
     expect(await (await openCase(space)).once('recent', () => Promise.resolve('first'))).toBe('first')
     expect(await (await openCase(space)).once('recent', () => Promise.resolve('second'))).toBe('first')
     await add(space, ['H-4'])
