@@ -81,7 +81,7 @@ export const reviewAboutToBeDue: RecordRule = {
   clauses: ['DCB0129 2.6.1', 'DCB0129 3.2.4'],
   level: 'note',
   axis: 'freshness',
-  remedy: 'Invite the people whom the review needs.',
+  remedy: 'Invite the people whom the review needs, hold it, and set the next date.',
   on: ['plan', 'risk-management-system', 'third-party-assessment', 'review'],
   paths: OTHER_REVIEWS,
   reads: [],

@@ -3,7 +3,9 @@ import { NO_CHANGE } from '../../record/change.ts'
 import { MemoryGraph } from '../../record/graph.ts'
 import type { Fields, IsoDate } from '../../record/json.ts'
 import type { Link, SeenTogether } from '../../record/link.ts'
-import type { Id, Origin, SafetyRecord } from '../../record/record.ts'
+import { movesFrom } from '../../record/state-table.ts'
+import { isLiving, type Id, type Origin, type SafetyRecord } from '../../record/record.ts'
+import { NOTHING, type RuleResult } from '../finding.ts'
 import type { Rule, RuleView } from '../rule.ts'
 import { GraphView, printOf } from './graph-view.test-support.ts'
 
@@ -73,6 +75,70 @@ export class CaseBuilder {
   }
 }
 
+/** What a person can do to a case that a scenario built; throws when it is told of a step that nobody can take. */
+export class CaseMender extends CaseBuilder {
+  /** Writes fields of a record. */
+  edit(record: SafetyRecord, fields: Fields): void {
+    const { id, kind } = record
+    const now = this.#now(id)
+    REGISTRY.schema(kind)?.parse({ ...now.fields, ...fields })
+    this.#put({ ...now, fields: { ...now.fields, ...fields } })
+  }
+
+  /** Takes a record through actions of its state table, which has what each of them needs. */
+  move(record: SafetyRecord, ...actions: readonly string[]): void {
+    for (const action of actions) {
+      const now = this.#now(record.id)
+      const states = REGISTRY.kind(record.kind)?.states
+      const row = states ? movesFrom(states, now).find((one) => one.action === action) : undefined
+      if (row === undefined) throw new Error(`Nobody can ${action} ${now.ref}, which is ${now.state}.`)
+      const lacks = row.needs?.find((field) => now.fields[field] === undefined)
+      if (lacks !== undefined) throw new Error(`To ${action} ${now.ref} takes its ${lacks}.`)
+      this.#put({ ...now, state: row.to })
+    }
+  }
+
+  retire(record: SafetyRecord): void {
+    this.#put({ ...this.#now(record.id), retired: { reason: 'test', on: TODAY, by: 'tester' } })
+  }
+
+  restore(record: SafetyRecord): void {
+    this.#put({ ...this.#now(record.id), retired: null })
+  }
+
+  /** Ends the links of a record in a role. */
+  unlink(record: SafetyRecord, role: string): void {
+    const ended = { reason: 'test', by: 'tester', at: `${TODAY}T09:00:00.000Z` }
+    this.#putLinks(record, role, (link) => ({ ...link, ended }))
+  }
+
+  /** Says of the links of a record that both ends were looked at as they are now. */
+  lookAgain(record: SafetyRecord, role: string): void {
+    this.#putLinks(record, role, (link) => ({ ...link, seen: seenNow(this.#now(link.from), this.#now(link.to)) }))
+  }
+
+  /** The first record of a kind that the scenario made, or another by its number. */
+  made(kind: string, number = 1): SafetyRecord {
+    return this.#now(`${kind}-${number}`)
+  }
+
+  #now(id: Id): SafetyRecord {
+    const record = this.graph.record(id)
+    if (record === undefined) throw new Error(`The scenario made no ${id}.`)
+    return record
+  }
+
+  #put(record: SafetyRecord): void {
+    this.graph.apply({ ...NO_CHANGE, records: [{ ...record, revision: record.revision + 1 }] })
+  }
+
+  #putLinks({ id }: SafetyRecord, role: string, change: (link: Link) => Link): void {
+    const links = [...this.graph.linksFrom(id), ...this.graph.linksTo(id)].filter((link) => link.role === role)
+    if (links.length === 0) throw new Error(`Nothing is joined to ${id} in the role ${role}.`)
+    this.graph.apply({ ...NO_CHANGE, links: links.map(change) })
+  }
+}
+
 /** The look at two records as they are now. */
 export function seenNow(from: SafetyRecord, to: SafetyRecord): SeenTogether {
   const at = `${TODAY}T09:00:00.000Z`
@@ -80,14 +146,28 @@ export function seenNow(from: SafetyRecord, to: SafetyRecord): SeenTogether {
 }
 
 /** What the rule says of a scenario, seen through a view that throws when the rule reads what it did not declare. */
-export function judge(
-  rule: Rule,
-  scenario: Scenario,
-): { readonly subject: Id; readonly result: ReturnType<Rule['check']> } {
+export function judge(rule: Rule, scenario: Scenario): { readonly subject: Id; readonly result: RuleResult } {
   const build = new CaseBuilder()
   const subject = scenario(build)
-  const view: RuleView = new GraphView(build.graph, rule, TODAY, subject ?? null)
-  if (rule.on === 'space') return { subject: build.graph.space.id, result: rule.check(view) }
-  if (subject === undefined) throw new Error(`A scenario of ${rule.code} must return its subject.`)
-  return { subject: subject.id, result: rule.check(subject, view) }
+  if (subject === undefined && rule.on !== 'space')
+    throw new Error(`A scenario of ${rule.code} must return its subject.`)
+  return { subject: subject?.id ?? build.graph.space.id, result: lookAt(rule, build, subject) }
+}
+
+/** What somebody does who follows a remedy. */
+export type Mend = (c: CaseMender, subject: SafetyRecord) => void
+
+/** What the rule says of a scenario after somebody has followed a remedy; a record that is retired is not looked at. */
+export function judgeMended(rule: Rule, scenario: Scenario, mend: Mend): RuleResult {
+  const build = new CaseMender()
+  const subject = scenario(build)
+  mend(build, subject ?? build.add('product'))
+  const now = subject === undefined ? undefined : build.graph.record(subject.id)
+  return now !== undefined && !isLiving(now) ? NOTHING : lookAt(rule, build, now)
+}
+
+function lookAt(rule: Rule, { graph }: CaseBuilder, subject: SafetyRecord | void): RuleResult {
+  const view: RuleView = new GraphView(graph, rule, TODAY, subject ?? null)
+  if (rule.on === 'space') return rule.check(view)
+  return subject === undefined ? NOTHING : rule.check(subject, view)
 }

@@ -14,7 +14,8 @@ export const workshopWithoutCso: RecordRule = {
   sentence: 'A Clinical Safety Officer takes part in every hazard workshop.',
   clauses: ['DCB0129 4.1.2'],
   level: 'attention',
-  remedy: 'Record the Clinical Safety Officer among the participants, or have them go through the minutes.',
+  remedy:
+    'Record the Clinical Safety Officer among the participants, or hold the workshop again with them and retire this one with the reason.',
   on: ['workshop'],
   paths: [],
   reads: ['presence'],
@@ -39,7 +40,7 @@ export const workshopOfOneDiscipline: RecordRule = {
   sentence: 'Every hazard workshop brings several disciplines together.',
   clauses: ['DCB0129 4.1.2', 'ISO 14971 4.3'],
   level: 'attention',
-  remedy: 'Record the discipline of each participant, and invite those who are missing.',
+  remedy: 'Record the discipline of each participant, or hold the workshop again with those who were missing.',
   on: ['workshop'],
   paths: [],
   reads: [],
