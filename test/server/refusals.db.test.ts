@@ -18,6 +18,9 @@ const TOO_LARGE = JSON.stringify({ fields: { name: 'x'.repeat(33 * 1024 * 1024) 
 const AS_PDF = { report: 'hazard-log', format: 'pdf' }
 const changeFrom = (revision: number) => ({ steps: [{ do: 'change', record: 'H-1', revision, fields: {} }] })
 
+const LONG = 'x'.repeat(2_001)
+const retiring = (reason: string) => ({ steps: [{ do: 'retire', record: 'H-1', revision: 1, reason }] })
+const movingBy = (action: string) => ({ steps: [{ do: 'move', record: 'H-1', revision: 1, action }] })
 describeOnBothProducts('what is refused', (running) => {
   let ours: CaseClient
   beforeAll(async () => {
@@ -109,6 +112,8 @@ describeOnBothProducts('what is refused', (running) => {
 
   test('a wrong field is named by its label, a part of it with its field', async () => {
     const unknown = { body: { fields: { name: 'A', colour: 'red' } } }
+    ['a reason longer than any', 'POST', '/batch', { body: retiring(LONG) }, 'INVALID_REQUEST'],
+    ['an action longer than any', 'POST', '/batch', { body: movingBy(LONG) }, 'INVALID_REQUEST'],
     expect(await refusal('POST', '/records/hazard', unknown)).toMatchObject({
       detail: 'The hazard has no field "colour".',
       details: { field: 'colour' },
