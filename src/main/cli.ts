@@ -2,6 +2,8 @@
 import { Command, Option, CommanderError } from 'commander'
 import { FINDING_LEVELS, type FindingLevel } from '../domain/living/finding.ts'
 import { endWhenStopped } from '../platform/terminal/stopped.ts'
+import { processTerminal } from '../platform/terminal/terminal.ts'
+import { unprintable } from './output-file.ts'
 import { VERSION } from './version.ts'
 
 // Each command loads what it needs when it runs: `safecase version` must not wait for a database driver.
@@ -132,10 +134,10 @@ program
     process.stdout.write(`${VERSION}\n`)
   })
 
-// A reader such as `head` may have seen enough and gone; that is no failure of ours.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error
-  process.exit()
+  // A reader such as `head` may have seen enough and gone; that is no failure of ours.
+  if (error.code === 'EPIPE') process.exit()
+  process.exit(processTerminal().refuse(unprintable(error)))
 })
 
 try {

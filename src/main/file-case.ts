@@ -13,6 +13,7 @@ import { importAnswersSchema, type ImportAnswers } from '../features/exchange/ex
 import { createImportReader, OWN_LOG, type PreparedImport } from '../features/exchange/exchange-service.ts'
 import { proposeChange } from '../features/exchange/import-proposal.ts'
 import type { SourceFile } from '../features/exchange/read/read-document.ts'
+import { decodeText } from '../features/exchange/read/source-text.ts'
 import { readSourceFiles } from '../features/exchange/source-files.ts'
 import type { CaseSnapshot } from '../features/living/living-queries.ts'
 import { referencesAfter } from '../features/records/references.ts'
@@ -83,11 +84,10 @@ async function ownCase(files: readonly SourceFile[]): Promise<OpenCase | Refusal
   const [only] = files
   if (files.length === 1 && only !== undefined && isCaseFile(only)) return soundCase(only)
   if (!files.some((file) => file.name === 'case.yaml')) return null
-  const decoder = new TextDecoder()
   // It brings a reader of YAML along, for which no other case should wait.
   const { readCaseFolder } = await import('../features/records/case-folder.ts')
   const read = readCaseFolder(
-    files.map(({ name, bytes }) => ({ path: name, text: decoder.decode(bytes) })),
+    files.map(({ name, bytes }) => ({ path: name, text: decodeText(bytes) })),
     { newId, today: clock.today(), now: clock.now(), registry: LIVING.registry, hash: LIVING.hash },
   )
   return isRefusal(read) ? read : { graph: graphOf(read.space, read), context: LIVING }
@@ -132,12 +132,12 @@ function snapshotOf({ graph, context }: OpenCase): CaseSnapshot {
 /** Answers to an import's questions from a JSON file of question id → choice; no file, no answers. */
 export async function readAnswers(path: string | undefined): Promise<ImportAnswers | Refusal> {
   if (path === undefined) return {}
-  const text = await readFile(path, 'utf8').catch(() => null)
-  if (text === null) {
+  const bytes = await readFile(path).catch(() => null)
+  if (bytes === null) {
     return refuse('FILE_MISSING', `There is no file "${path}" with answers to read.`, 'Look whether it is spelt right.')
   }
   try {
-    return importAnswersSchema.parse(JSON.parse(text))
+    return importAnswersSchema.parse(JSON.parse(decodeText(bytes)))
   } catch (error) {
     const why = error instanceof z.ZodError ? 'it is no JSON object of texts' : 'it cannot be read as JSON'
     return refuse(

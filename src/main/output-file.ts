@@ -25,6 +25,15 @@ export function writeOutput(path: string, content: string | Uint8Array): Promise
   })
 }
 
+/** Why nothing more can be printed: standard output goes where nothing can be written. */
+export function unprintable(error: Error): Refusal {
+  return refuse(
+    'OUTPUT_UNWRITABLE',
+    `What was to be printed cannot be written: ${whyUnwritable(error)}.`,
+    'Send it somewhere else, or make room.',
+  )
+}
+
 /** Makes the folder that a command writes into, where it is missing. */
 export function makeOutputFolder(path: string): Promise<string | Refusal> {
   const whole = resolve(path)

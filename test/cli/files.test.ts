@@ -1,10 +1,12 @@
-import { copyFileSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { closeSync, copyFileSync, existsSync, openSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { importResultSchema } from '../../src/features/exchange/exchange-contract.ts'
 import { checkResultSchema } from '../../src/features/living/check-contract.ts'
 import { openWorkshop } from './command.ts'
 
+const CLI = resolve('dist/cli.js')
 const TEMPLATE = resolve('examples/hazard-log-template.csv')
 const SAMPLE = resolve('examples/hazard-log-sample.md')
 const EXAMPLE = resolve('examples/medicines-chart')
@@ -30,7 +32,7 @@ const workshop = openWorkshop()
 afterAll(() => workshop.close())
 
 const inFolder = (name: string) => join(workshop.folder, name)
-const write = (name: string, content: string): string => {
+const write = (name: string, content: string | Buffer): string => {
   writeFileSync(inFolder(name), content)
   return name
 }
@@ -114,6 +116,13 @@ test('answers in a file settle the questions, and only those that were asked', a
 
   const choice = write('choice.json', JSON.stringify({ [asked.questions[0]?.id ?? '']: 'no such choice' }))
   await expectRefusal(['import', log, '--answers', choice], 'ANSWERS_INVALID')
+  for (const byWindows of [
+    `\uFEFF${JSON.stringify(answers)}`,
+    Buffer.from(`\uFEFF${JSON.stringify(answers)}`, 'utf16le'),
+  ]) {
+    const answered = await workshop.run('import', log, '--dry-run', '--answers', write('windows.json', byWindows))
+    expect(answered).toEqual(again)
+  }
   await expectRefusal(['import', log, '--answers', write('wrong.json', '{"no-such-question":"x"}')], 'ANSWERS_INVALID')
   await expectRefusal(['import', log, '--answers', write('list.json', '[1]')], 'ANSWERS_INVALID')
   await expectRefusal(['check', log, '--answers', 'none.json'], 'FILE_MISSING')
@@ -177,6 +186,22 @@ test('a place that cannot be written to is refused in one sentence', async () =>
   const unfound = ['import', TEMPLATE, '--dry-run', '--answers', 'nowhere.json']
   await expectRefusal(unfound, 'FILE_MISSING')
   expect(taken.complaint).toMatch(/^OUTPUT_UNWRITABLE: [^\n]*\.\n[^\n]*\n$/)
+})
+
+test.runIf(existsSync('/dev/full'))('output that cannot be printed is refused in one sentence', () => {
+  for (const words of [['version'], ['check', TEMPLATE], ['export', TEMPLATE]]) {
+    const full = openSync('/dev/full', 'w')
+    const { status, stderr } = spawnSync(process.execPath, [CLI, ...words], {
+      stdio: ['ignore', full, 'pipe'],
+      encoding: 'utf8',
+    })
+    closeSync(full)
+    expect([words, status, stderr]).toEqual([
+      words,
+      2,
+      expect.stringMatching(/^OUTPUT_UNWRITABLE: [^\n]*\.\n[^\n]*\n$/),
+    ])
+  }
 })
 
 test('try leaves only the reports', async () => {

@@ -46,6 +46,11 @@ function held() {
   return { slow, asked, letGo: () => happens.emit('free') }
 }
 
+async function* neverTelling(signal: AbortSignal) {
+  await once(signal, 'abort')
+  yield []
+}
+
 const stream = endpoint({
   method: 'get',
   path: '/stream',
@@ -53,11 +58,7 @@ const stream = endpoint({
   summary: 'Never ends by itself.',
   tag: 'Test',
   gives: 'text/event-stream',
-  answer: ({ request: sent }) =>
-    eventStream(sent, async function* messages(signal) {
-      await once(signal, 'abort')
-      yield []
-    }),
+  answer: ({ request: sent }) => eventStream(sent, neverTelling),
 })
 
 let leftOver: HttpServer | undefined
@@ -102,6 +103,29 @@ test('a running request is answered whole, on a connection that then closes', as
   const response = await answer
   expect([response.headers.get('connection'), await response.text()]).toEqual(['close', 'whole'])
   await stopped
+})
+
+test('nothing feeds a stream of which somebody asked for the head alone', async () => {
+  const happens = new EventEmitter()
+  const ended = once(happens, 'ended')
+  const told = endpoint({
+    method: 'get',
+    path: '/told',
+    name: 'told',
+    summary: 'Tells when it ends.',
+    tag: 'Test',
+    gives: 'text/event-stream',
+    answer: ({ request: sent }) =>
+      eventStream(sent, (signal) => {
+        signal.addEventListener('abort', () => happens.emit('ended'))
+        return neverTelling(signal)
+      }),
+  })
+  const { port, stop } = await started([told])
+  const response = await fetch(`http://127.0.0.1:${port}/api/told`, { method: 'HEAD' })
+  expect([response.status, response.headers.get('content-type')]).toEqual([200, 'text/event-stream'])
+  await ended
+  await stop()
 })
 
 test('an idle connection may bring one more request, and is told that it was the last', async () => {

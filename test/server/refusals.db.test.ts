@@ -1,6 +1,8 @@
 import { beforeAll, expect, test } from 'vitest'
 import { explainedCodeSchema } from '../../src/features/living/check-contract.ts'
 import { overviewSchema } from '../../src/features/living/living-contract.ts'
+import { methodsAt } from '../../src/platform/http/methods-at.ts'
+import { codesOf } from '../../src/platform/http/problem-examples.ts'
 import type { Sending } from './api-client.ts'
 import { newCase, readAt, type CaseClient } from './case-client.ts'
 import { describeOnBothProducts } from './running-product.ts'
@@ -16,6 +18,9 @@ const TOO_DEEP = `{"fields":{"name":${'['.repeat(100_000)}${']'.repeat(100_000)}
 const TOO_LARGE = JSON.stringify({ fields: { name: 'x'.repeat(33 * 1024 * 1024) } })
 
 const AS_PDF = { report: 'hazard-log', format: 'pdf' }
+const LONG = 'x'.repeat(2_001)
+const retiring = (reason: string) => ({ steps: [{ do: 'retire', record: 'H-1', revision: 1, reason }] })
+const movingBy = (action: string) => ({ steps: [{ do: 'move', record: 'H-1', revision: 1, action }] })
 const changeFrom = (revision: number) => ({ steps: [{ do: 'change', record: 'H-1', revision, fields: {} }] })
 
 describeOnBothProducts('what is refused', (running) => {
@@ -24,8 +29,20 @@ describeOnBothProducts('what is refused', (running) => {
     ours = await newCase(running().client)
   })
 
-  const refusal = (method: string, path: string, sending?: Sending) =>
-    ours.client.refusal(method, path.startsWith('/api') ? path : ours.at(path), sending)
+  /** The codes that the OpenAPI document lists for what answers there; none where nothing does. */
+  const listedAt = (method: string, address: string) => {
+    const { pathname } = new URL(address, ours.client.url)
+    const { endpoints } = running().product
+    return endpoints.filter((one) => methodsAt('/api', [one])(pathname).includes(method)).flatMap(codesOf)
+  }
+
+  const refusal = async (method: string, path: string, sending?: Sending) => {
+    const address = path.startsWith('/api') ? path : ours.at(path)
+    const problem = await ours.client.refusal(method, address, sending)
+    const listed = listedAt(method, address)
+    if (listed.length > 0) expect(listed).toContain(problem.code)
+    return problem
+  }
 
   test.each([
     ['an unknown kind', 'GET', '/records/dragon', undefined, 'UNKNOWN_KIND'],
@@ -95,6 +112,8 @@ describeOnBothProducts('what is refused', (running) => {
     ],
     ['a revision that no column holds', 'POST', '/batch', { body: changeFrom(3_000_000_000) }, 'INVALID_REQUEST'],
     ['a revision before the first', 'POST', '/batch', { body: changeFrom(-1) }, 'INVALID_REQUEST'],
+    ['a reason longer than any', 'POST', '/batch', { body: retiring(LONG) }, 'INVALID_REQUEST'],
+    ['an action longer than any', 'POST', '/batch', { body: movingBy(LONG) }, 'INVALID_REQUEST'],
     ['a baseline that nobody made', 'GET', '/baselines/BL-9', undefined, 'UNKNOWN_RECORD'],
     ['an event that is none', 'GET', '/events', { headers: { 'last-event-id': 'the last' } }, 'INVALID_REQUEST'],
     ['a report of an unknown case', 'POST', `/api/spaces/${NOBODY}/reports`, { body: AS_PDF }, 'UNKNOWN_SPACE'],

@@ -45,6 +45,13 @@ describeOnBothProducts('saved views', (running) => {
     expect(rename).toMatchObject({ code: 'NOT_PERMITTED' })
   })
 
+  test('come by name as in an English index, whatever the database takes for the order of letters', async () => {
+    const officer = await running().member('clinical-safety-officer')
+    for (const name of ['Zones', 'évidence', 'due', 'Ärzte', 'Actions'])
+      await send(officer, 'POST', '/api/views', named(name, { screen: 'portfolio' }))
+    expect(namesOf(await list(officer, 'portfolio'))).toEqual(['Actions', 'Ärzte', 'due', 'évidence', 'Zones'])
+  })
+
   test('can be kept by whoever may read, and shared by whoever the permission table says', async () => {
     const viewer = await running().member('viewer')
     const own = viewNamed('My own', await send(viewer, 'POST', '/api/views', named('My own')))

@@ -88,7 +88,6 @@ export const REFUSALS = {
   IMPORT_UNKNOWN: refusal(404, 'No prepared import of yours has this id, or it has been stored or given up.'),
   IMPORTS_TOO_MANY: refusal(409, 'As many prepared imports wait for one person as may.'),
   REPORT_UNKNOWN: refusal(404, 'No report has this name or format.'),
-  REPORT_FAILED: refusal(500, 'The document could not be made.', 3),
   OUTPUT_MISNAMED: refusal(422, 'The file that was asked for is named like one of another format.'),
   OUTPUT_UNWRITABLE: refusal(422, 'The file that was asked for cannot be written there.'),
   DATABASE_LOCKED: refusal(503, 'Another Safecase process holds the data directory.', 2),

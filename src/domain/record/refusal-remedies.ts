@@ -76,7 +76,6 @@ export const REMEDIES: { readonly [C in RefusalCode]: string } = {
   IMPORT_UNKNOWN: 'Open its case from the portfolio, or give the files again.',
   IMPORTS_TOO_MANY: 'Store one of those that wait, or give one up; they are in Now.',
   REPORT_UNKNOWN: 'Take one of the reports and formats that the refusal names.',
-  REPORT_FAILED: 'Try another format; if that fails too, give the request id to whoever runs the server.',
   OUTPUT_MISNAMED: 'Give --out the ending of the format, or leave --format out.',
   OUTPUT_UNWRITABLE: 'Choose another place with --out, or make its folder writable.',
   DATABASE_LOCKED: 'Stop the other process, or give this one a directory of its own with SAFECASE_DATA.',

@@ -39,6 +39,7 @@ export function accountEndpoints(accounts: AccountService): readonly Endpoint[] 
       tag: TAG,
       body: actForSchema,
       gives: doneSchema,
+      refuses: ['UNKNOWN_ORGANISATION'],
       answer: async (call) =>
         sessionAnswer(await accounts.actFor(heldToken(call), call.body.organisation, agentOf(call)), call),
     }),

@@ -38,6 +38,7 @@ export function identityEndpoints(identities: IdentityService, profiles: Profile
       limit: { perMinute: 10 },
       body: newIdentitySchema,
       gives: begunLinkSchema,
+      refuses: ['PROVE_AGAIN', 'UNKNOWN_PROVIDER', 'PROVIDER_REFUSED'],
       answer: async (call) => {
         const begun = await identities.beginLink(selfOf(call), call.body.provider, new URL(call.request.url).origin)
         if (isRefusal(begun)) return begun
@@ -55,6 +56,7 @@ export function identityEndpoints(identities: IdentityService, profiles: Profile
       tag: TAG,
       body: identityNameSchema,
       gives: profileSchema,
+      refuses: ['PROVE_AGAIN', 'UNKNOWN_CREDENTIAL', 'LAST_WAY_IN'],
       answer: (call) => profiles.removeIdentity(selfOf(call), call.body),
     }),
   ]

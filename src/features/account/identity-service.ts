@@ -1,3 +1,4 @@
+import { byName } from '../../domain/record/english-order.ts'
 import { isRefusal, refuse, type Refusal } from '../../domain/record/refusal.ts'
 import {
   isFault,
@@ -141,7 +142,7 @@ export function createIdentityService(
     offered: (asked) =>
       database.accounts(async (tx) => {
         const whose = asked ?? (await onlyOrganisation(tx))
-        const offered = whose === undefined ? [] : await offeredProviders(tx, whose)
+        const offered = whose === undefined ? [] : (await offeredProviders(tx, whose)).toSorted(byName)
         return {
           organisation: offered[0]?.of ?? null,
           providers: offered.map(({ organisation, id, name }) => ({

@@ -64,6 +64,7 @@ export function memberEndpoints(members: MemberService): readonly Endpoint[] {
       params: z.object({ person: id }),
       body: memberChangeSchema,
       gives: membersSchema,
+      refuses: ['LAST_ADMINISTRATOR'],
       answer: ({ authority, params, body }) => members.changeRoles(authority, params.person, body.roles),
     }),
     endpoint({
@@ -74,6 +75,7 @@ export function memberEndpoints(members: MemberService): readonly Endpoint[] {
       tag,
       params: z.object({ person: id }),
       gives: membersSchema,
+      refuses: ['LAST_ADMINISTRATOR'],
       answer: ({ authority, params }) => members.endMembership(authority, params.person),
     }),
     endpoint({
@@ -85,6 +87,7 @@ export function memberEndpoints(members: MemberService): readonly Endpoint[] {
       params: z.object({ person: id }),
       gives: startedRecoverySchema,
       status: 201,
+      refuses: ['SECOND_PERSON_NEEDED'],
       answer: async (call) => {
         const started = await members.startRecovery(call.authority, call.params.person)
         if (isRefusal(started)) return started
@@ -101,6 +104,7 @@ export function memberEndpoints(members: MemberService): readonly Endpoint[] {
       tag,
       params: z.object({ recovery: id }),
       gives: confirmedRecoverySchema,
+      refuses: ['SECOND_PERSON_NEEDED'],
       answer: async (call) => {
         const confirmed = await members.confirmRecovery(call.authority, call.params.recovery)
         return isRefusal(confirmed) ? confirmed : { link: linkOf(partyOf(call).origin, 'recovery', confirmed.secret) }

@@ -1,5 +1,6 @@
 import { permitted, refusalFor, SIGNING_ROLES, type Authority, type Role } from '../../domain/permission/permission.ts'
 import { keptEmail } from '../../domain/people/sign-in-policy.ts'
+import { byName } from '../../domain/record/english-order.ts'
 import { refuse, type Refusal } from '../../domain/record/refusal.ts'
 import type { MembersTransaction } from '../../platform/database/transaction.ts'
 import type { MembersView } from './account-contract.ts'
@@ -153,7 +154,7 @@ export function createMemberService(tools: AccountTools): MemberService {
 
 async function membersOf(tx: MembersTransaction): Promise<MembersView> {
   return {
-    members: (await listMembers(tx)).map((one) => ({
+    members: (await listMembers(tx)).toSorted(byName).map((one) => ({
       ...one,
       roles: [...one.roles],
       teams: [...one.teams],

@@ -134,7 +134,7 @@ const METHODS = `array_remove(array[
   case when exists (select from identity where identity.account = membership.account) then 'identity provider' end
 ], null)`
 
-/** The members of the organisation, by name. */
+/** The members of the organisation, in the order they came to be known. */
 export function listMembers(tx: MembersTransaction): Promise<readonly ListedMember[]> {
   return rows<ListedMember>(
     tx,
@@ -145,7 +145,7 @@ export function listMembers(tx: MembersTransaction): Promise<readonly ListedMemb
      join person on person.organisation = membership.organisation and person.id = membership.person
      join account on account.id = membership.account
      where membership.organisation = $1 and (membership.until is null or membership.until > now())
-     order by person.name, membership.person`,
+     order by membership.person`,
     [tx.organisation],
   )
 }

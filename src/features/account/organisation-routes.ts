@@ -52,6 +52,7 @@ export function organisationEndpoints(organisations: OrganisationService): reado
       tag,
       form: z.object({ logo: z.string().optional().meta({ format: 'binary' }) }),
       gives: organisationSchema,
+      refuses: ['FILE_UNREADABLE'],
       answer: async ({ authority, form }) => {
         const sent = form.get('logo')
         const bytes = sent instanceof File && sent.size > 0 ? new Uint8Array(await sent.arrayBuffer()) : null

@@ -36,6 +36,7 @@ export function profileEndpoints(profiles: ProfileService): readonly Endpoint[] 
       tag: TAG,
       body: profileChangeSchema,
       gives: profileSchema,
+      refuses: ['PROVE_AGAIN', 'ACCOUNT_EXISTS'],
       answer: (call) => profiles.change(selfOf(call), call.body),
     }),
     endpoint({
@@ -45,6 +46,7 @@ export function profileEndpoints(profiles: ProfileService): readonly Endpoint[] 
       summary: 'What a browser needs to make a passkey.',
       tag: TAG,
       gives: passkeyOptionsSchema,
+      refuses: ['PROVE_AGAIN'],
       answer: (call) => profiles.offerPasskey(selfOf(call), partyOf(call)),
     }),
     endpoint({
@@ -55,6 +57,7 @@ export function profileEndpoints(profiles: ProfileService): readonly Endpoint[] 
       tag: TAG,
       body: newPasskeySchema,
       gives: profileSchema,
+      refuses: ['PROVE_AGAIN', 'PASSKEY_REFUSED'],
       answer: (call) => profiles.addPasskey(selfOf(call), partyOf(call), call.body),
     }),
     endpoint({
@@ -76,6 +79,7 @@ export function profileEndpoints(profiles: ProfileService): readonly Endpoint[] 
       tag: TAG,
       params: passkeyParams,
       gives: profileSchema,
+      refuses: ['PROVE_AGAIN', 'LAST_WAY_IN'],
       answer: (call) => profiles.removePasskey(selfOf(call), call.params.passkey),
     }),
     endpoint({
@@ -87,6 +91,7 @@ export function profileEndpoints(profiles: ProfileService): readonly Endpoint[] 
       limit: GUESSES,
       body: newPasswordSchema,
       gives: passwordBegunSchema,
+      refuses: ['PROVE_AGAIN', 'PASSWORD_UNFIT'],
       answer: (call) => profiles.beginPassword(selfOf(call), call.body.password),
     }),
     endpoint({
@@ -98,6 +103,7 @@ export function profileEndpoints(profiles: ProfileService): readonly Endpoint[] 
       limit: GUESSES,
       body: confirmPasswordSchema,
       gives: profileSchema,
+      refuses: ['PROVE_AGAIN', 'CODE_WRONG'],
       answer: (call) => profiles.confirmPassword(selfOf(call), call.body),
     }),
     endpoint({
@@ -107,6 +113,7 @@ export function profileEndpoints(profiles: ProfileService): readonly Endpoint[] 
       summary: 'Removes the password and its authenticator app; the last way in stays.',
       tag: TAG,
       gives: profileSchema,
+      refuses: ['PROVE_AGAIN', 'LAST_WAY_IN'],
       answer: (call) => profiles.removePassword(selfOf(call)),
     }),
     endpoint({

@@ -28,6 +28,7 @@ export function providerEndpoints(providers: ProviderService): readonly Endpoint
       body: newProviderSchema,
       gives: providerSchema,
       status: 201,
+      refuses: ['PROVIDER_REFUSED'],
       answer: ({ authority, body, request }) => providers.add(authority, body, originOf(request)),
     }),
     endpoint({

@@ -77,7 +77,7 @@ export function offeredProviders(tx: AccountsTransaction, organisation: string):
     `select provider.organisation, provider.id, provider.name, organisation.name as of
      from identity_provider provider join organisation on organisation.id = provider.organisation
      where provider.organisation = $1 and provider.ended_at is null
-     order by provider.name, provider.created_at`,
+     order by provider.created_at`,
     [organisation],
   )
 }

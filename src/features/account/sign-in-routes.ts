@@ -29,6 +29,7 @@ export function signInEndpoints(signIn: SignInService, arrival: ArrivalService):
       limit: GUESSES,
       body: passwordSignInSchema,
       gives: doneSchema,
+      refuses: ['SIGN_IN_REFUSED', 'SECOND_FACTOR_NEEDED'],
       answer: async (call) => sessionAnswer(await signIn.withPassword(call.body, agentOf(call)), call),
     }),
     openEndpoint({
@@ -50,6 +51,7 @@ export function signInEndpoints(signIn: SignInService, arrival: ArrivalService):
       limit: { perMinute: 30 },
       body: passkeyAnswerSchema,
       gives: doneSchema,
+      refuses: ['SIGN_IN_REFUSED'],
       answer: async (call) => sessionAnswer(await signIn.withPasskey(partyOf(call), call.body, agentOf(call)), call),
     }),
     openEndpoint({
@@ -61,6 +63,7 @@ export function signInEndpoints(signIn: SignInService, arrival: ArrivalService):
       limit: { perMinute: 30 },
       params: oneSecret,
       gives: invitationOfferSchema,
+      refuses: ['INVITATION_SPENT'],
       answer: ({ params }) => arrival.offer(params.secret),
     }),
     openEndpoint({
@@ -73,6 +76,7 @@ export function signInEndpoints(signIn: SignInService, arrival: ArrivalService):
       params: oneSecret,
       body: acceptInvitationSchema,
       gives: doneSchema,
+      refuses: ['INVITATION_SPENT', 'ACCOUNT_EXISTS'],
       answer: async (call) => {
         const { params, body, request, requestId } = call
         const how = { session: tokenOf(request), agent: agentOf(call), requestId }
@@ -89,6 +93,7 @@ export function signInEndpoints(signIn: SignInService, arrival: ArrivalService):
       params: oneSecret,
       body: recoveryCodeSchema,
       gives: doneSchema,
+      refuses: ['SIGN_IN_REFUSED'],
       answer: async (call) => {
         const how = { agent: agentOf(call), requestId: call.requestId }
         return sessionAnswer(await arrival.recover(call.params.secret, call.body.code, how), call)

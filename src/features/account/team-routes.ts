@@ -28,6 +28,7 @@ export function teamEndpoints(teams: TeamService): readonly Endpoint[] {
       body: teamChangeSchema,
       gives: all,
       status: 201,
+      refuses: ['UNKNOWN_MEMBER'],
       answer: ({ authority, body }) => teams.start(authority, body),
     }),
     endpoint({
@@ -39,6 +40,7 @@ export function teamEndpoints(teams: TeamService): readonly Endpoint[] {
       params: z.object({ team: id }),
       body: teamChangeSchema,
       gives: all,
+      refuses: ['UNKNOWN_MEMBER'],
       answer: ({ authority, params, body }) => teams.change(authority, params.team, body),
     }),
     endpoint({
@@ -70,6 +72,7 @@ export function teamEndpoints(teams: TeamService): readonly Endpoint[] {
       params: z.object({ space: id }),
       body: caseAccessChangeSchema,
       gives: caseAccessSchema,
+      refuses: ['UNKNOWN_MEMBER'],
       answer: ({ authority, params, body }) => teams.changeAccess(authority, params.space, body),
     }),
   ]

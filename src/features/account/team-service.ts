@@ -1,4 +1,5 @@
 import { permitted, type Authority } from '../../domain/permission/permission.ts'
+import { byName } from '../../domain/record/english-order.ts'
 import { refuse, type Refusal } from '../../domain/record/refusal.ts'
 import { unknownSpace } from '../../domain/record/unknown-space.ts'
 import type { AuthorisedTransaction } from '../../platform/database/transaction.ts'
@@ -89,7 +90,7 @@ export function createTeamService(tools: AccountTools): TeamService {
 }
 
 async function teamsOf(tx: AuthorisedTransaction): Promise<TeamView[]> {
-  return (await listTeams(tx)).map((team) => ({ ...team, people: [...team.people] }))
+  return (await listTeams(tx)).toSorted(byName).map((team) => ({ ...team, people: [...team.people] }))
 }
 
 function viewOf(access: CaseAccess | undefined): CaseAccessView | Refusal {

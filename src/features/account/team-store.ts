@@ -8,14 +8,14 @@ export interface Team {
   readonly people: readonly string[]
 }
 
-/** The teams of the organisation, by name. */
+/** The teams of the organisation, in the order they were started. */
 export function listTeams(tx: AuthorisedTransaction): Promise<readonly Team[]> {
   return rows<Team>(
     tx,
     `select id, name, array(
        select person::text from team_member where organisation = team.organisation and team_member.team = team.id
      ) as people
-     from team where organisation = $1 and ended_at is null order by name, id`,
+     from team where organisation = $1 and ended_at is null order by id`,
     [tx.organisation],
   )
 }

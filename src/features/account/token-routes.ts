@@ -28,6 +28,7 @@ export function tokenEndpoints(tokens: TokenService): readonly Endpoint[] {
       body: newTokenSchema,
       gives: madeTokenSchema,
       status: 201,
+      refuses: ['UNKNOWN_SPACE'],
       answer: ({ authority, body }) => tokens.make(authority, body),
     }),
     endpoint({

@@ -40,6 +40,7 @@ export function changesEndpoints({ spaces, changes, baselines, context }: Change
       params: inSpaceSchema,
       query: changesQuerySchema,
       gives: changesSchema,
+      refuses: ['UNKNOWN_MOMENT'],
       answer: ({ authority, params, query }) => changes.between(authority, params.space, query),
     }),
     endpoint({
@@ -63,6 +64,7 @@ export function changesEndpoints({ spaces, changes, baselines, context }: Change
       body: makeBaselineBodySchema,
       gives: recordSchema,
       status: 201,
+      refuses: ['FIELD_WITHHELD'],
       answer: async ({ authority, params, body }) => {
         const made = await baselines.make(authority, params.space, body)
         return isRefusal(made) ? made : recordView({ context }, made)
@@ -77,6 +79,7 @@ export function changesEndpoints({ spaces, changes, baselines, context }: Change
       params: inSpaceSchema.extend({ baseline: z.string() }),
       query: verifyQuerySchema,
       gives: baselineCheckSchema,
+      refuses: ['UNKNOWN_RECORD'],
       answer: ({ authority, params, query }) => baselines.check(authority, params.space, params.baseline, query.record),
     }),
   ]

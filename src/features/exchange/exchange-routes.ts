@@ -57,6 +57,7 @@ export function exchangeEndpoints({
       tag: TAG,
       params: z.object({ space: z.string() }),
       gives: 'application/json',
+      refuses: ['FIELD_WITHHELD'],
       answer: async ({ authority, params }) => {
         const graph = await graphOf(authority, params.space)
         if (isRefusal(graph)) return graph
@@ -74,6 +75,7 @@ export function exchangeEndpoints({
       form: caseUploadSchema,
       gives: startedSchema,
       status: 202,
+      refuses: ['FILE_MISSING'],
       answer: async ({ authority, form }) => {
         const refusal = refusalFor(authority, 'space.create')
         if (refusal !== null) return refusal
@@ -95,6 +97,7 @@ export function exchangeEndpoints({
       form: uploadSchema,
       gives: startedSchema,
       status: 202,
+      refuses: ['FILE_MISSING', 'UNKNOWN_SPACE', 'FIELD_WITHHELD'],
       answer: async ({ authority, form }) => {
         // Asked here already, so that nobody's files are read for nothing.
         const refusal = refusalFor(authority, 'import.apply')
@@ -130,6 +133,7 @@ export function exchangeEndpoints({
       params: oneImport,
       query: z.object({ space: z.string() }),
       gives: importDifferencesSchema,
+      refuses: ['UNKNOWN_SPACE', 'FIELD_WITHHELD'],
       answer: ({ authority, params, query }) => desk.differences(authority, params.import, query.space),
     }),
     endpoint({
@@ -161,6 +165,7 @@ export function exchangeEndpoints({
       params: oneImport,
       body: z.strictObject({ answers: importAnswersSchema }),
       gives: deskImportSchema,
+      refuses: ['ANSWERS_INVALID'],
       answer: ({ authority, params, body }) => desk.answer(authority, params.import, body.answers),
     }),
     endpoint({
@@ -173,6 +178,7 @@ export function exchangeEndpoints({
       body: targetSchema,
       gives: startedSchema,
       status: 202,
+      refuses: ['UNKNOWN_SPACE', 'FIELD_WITHHELD'],
       answer: async ({ authority, params, body }) => {
         const refusal = await desk.refusalToApply(authority, params.import, body)
         if (refusal !== null) return refusal

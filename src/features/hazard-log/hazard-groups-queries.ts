@@ -1,3 +1,4 @@
+import { compareWords } from '../../domain/record/english-order.ts'
 import { addTo } from '../../domain/record/many-by-key.ts'
 import { textOf, type SafetyRecord } from '../../domain/record/record.ts'
 import { hazard } from '../../domain/safety-case/hazard.ts'
@@ -38,13 +39,12 @@ const KEY_OF: { readonly [G in Group]: (levelOf: LevelKeyOf) => (record: SafetyR
 }
 
 const STATES = Object.keys(hazard.states?.labels ?? {})
-const IN_ENGLISH = new Intl.Collator('en-GB')
 
 /** States as the table has them, owners by name with nobody last, levels from the highest with those without one last. */
 const COMPARED: { readonly [G in Group]: (one: string, other: string) => number } = {
   state: (one, other) => STATES.indexOf(one) - STATES.indexOf(other),
-  owner: (one, other) => Number(one === '') - Number(other === '') || IN_ENGLISH.compare(one, other),
-  level: (one, other) => height(other) - height(one) || IN_ENGLISH.compare(one, other),
+  owner: (one, other) => Number(one === '') - Number(other === '') || compareWords(one, other),
+  level: (one, other) => height(other) - height(one) || compareWords(one, other),
 }
 
 function height(level: string): number {

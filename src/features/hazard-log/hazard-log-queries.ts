@@ -1,5 +1,6 @@
 import { OUTLOOKS } from '../../domain/living/finding.ts'
 import { planInForce } from '../../domain/living/plan-in-force.ts'
+import { compareWords } from '../../domain/record/english-order.ts'
 import { fieldsOf } from '../../domain/record/kind.ts'
 import { livingPointingAt } from '../../domain/record/living-records.ts'
 import { textOf, type SafetyRecord } from '../../domain/record/record.ts'
@@ -135,8 +136,5 @@ function sortedBy(
 
 function compared(left: number | string, right: number | string): number {
   if (typeof left === 'number' && typeof right === 'number') return left - right
-  return IN_ENGLISH.compare(String(left), String(right))
+  return compareWords(String(left), String(right))
 }
-
-/** One collator for all: `localeCompare` makes its own for each pair. */
-const IN_ENGLISH = new Intl.Collator('en-GB')

@@ -44,6 +44,7 @@ export function attachmentEndpoints({ attached, attachments, context }: Attachme
       form: z.object({ file: z.string().meta({ format: 'binary' }) }),
       gives: recordSchema,
       status: 201,
+      refuses: ['FILE_EMPTY', 'FORMAT_UNKNOWN'],
       answer: async ({ authority, params, form }) => {
         const sent = form.get('file')
         if (!(sent instanceof File)) {

@@ -1,5 +1,6 @@
 import { byReference } from '../../domain/living/finding-order.ts'
 import { OUTLOOKS, type Outlook } from '../../domain/living/finding.ts'
+import { compareWords } from '../../domain/record/english-order.ts'
 import type { Graph } from '../../domain/record/graph.ts'
 import type { Json } from '../../domain/record/json.ts'
 import type { SafetyRecord } from '../../domain/record/record.ts'
@@ -50,7 +51,7 @@ export function sortedBy(order: ListOrder, records: readonly SafetyRecord[]): re
 
 function compareKeys(one: SortKey, other: SortKey): number {
   if (typeof one === 'number' && typeof other === 'number') return one - other
-  return String(one).localeCompare(String(other), 'en-GB')
+  return compareWords(String(one), String(other))
 }
 
 /** One page of records, and the cursor of the next; null where this is the last. */

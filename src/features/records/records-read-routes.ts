@@ -55,6 +55,7 @@ export function recordReadEndpoints(
       params: inKindSchema,
       query: listQuerySchema,
       gives: recordPageSchema,
+      refuses: ['UNKNOWN_KIND'],
       answer: (call) => {
         const kind = context.registry.kind(call.params.kind)
         if (kind === undefined) return unknownKind(call.params.kind)

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { OUTLOOKS } from '../../domain/living/finding.ts'
 import { SPACE_TYPES } from '../../domain/record/kind.ts'
 import { REVIEW_ANSWERS } from '../../domain/record/link.ts'
-import { batchStepSchema } from './record-batch-contract.ts'
+import { batchStepSchema, nameSchema, reasonSchema, wordSchema } from './record-batch-contract.ts'
 import { fieldsSchema, ownIdSchema } from './records-contract.ts'
 
 /** What an address within a space names; of a record, its id or reference. */
@@ -46,22 +46,22 @@ const writtenFieldsSchema = fieldsSchema.describe(
 export const createBodySchema = z.strictObject({
   id: ownIdSchema.optional(),
   fields: writtenFieldsSchema,
-  why: z.string().max(2_000).optional(),
+  why: reasonSchema.optional(),
 })
 /** A change of some fields: null takes a field away; fields not named stay as they are. */
-export const patchBodySchema = z.strictObject({ fields: writtenFieldsSchema, why: z.string().max(2_000).optional() })
-export const moveBodySchema = z.strictObject({ action: z.string().max(60), why: z.string().max(2_000).optional() })
-export const reasonBodySchema = z.strictObject({ reason: z.string().trim().min(1).max(2_000) })
-export const linkBodySchema = z.strictObject({ role: z.string().max(60), from: z.string(), to: z.string() })
+export const patchBodySchema = z.strictObject({ fields: writtenFieldsSchema, why: reasonSchema.optional() })
+export const moveBodySchema = z.strictObject({ action: wordSchema, why: reasonSchema.optional() })
+export const reasonBodySchema = z.strictObject({ reason: reasonSchema.trim().min(1) })
+export const linkBodySchema = z.strictObject({ role: wordSchema, from: nameSchema, to: nameSchema })
 export const reviewBodySchema = z.strictObject({
   answer: z.enum(REVIEW_ANSWERS),
-  why: z.string().max(2_000).optional(),
+  why: reasonSchema.optional(),
 })
 
 /** Steps that are taken together. */
 export const batchBodySchema = z.strictObject({
   steps: z.array(batchStepSchema).min(1).max(5_000),
-  why: z.string().max(2_000).optional(),
+  why: reasonSchema.optional(),
   /** The sequence the steps were planned at: refused when a record of a kind they create has come since. */
   plannedAt: z.number().int().min(0).optional(),
 })

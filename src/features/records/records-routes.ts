@@ -16,7 +16,7 @@ import {
   reviewBodySchema,
 } from './records-requests-contract.ts'
 import type { RecordsService } from './records-service.ts'
-import { stepEndpoints, stepOperation, type RecordNames } from './step-endpoints.ts'
+import { STEP_REFUSALS, stepEndpoints, stepOperation, type RecordNames } from './step-endpoints.ts'
 
 const TAG = 'Records'
 
@@ -45,6 +45,13 @@ export function recordChangeEndpoints(service: RecordsService, context: LivingCo
       body: batchBodySchema,
       gives: batchAnswerSchema,
       headers: ['Idempotency-Key'],
+      refuses: [
+        ...Object.values(STEP_REFUSALS).flat(),
+        'CLASH',
+        'REASON_NEEDED',
+        'UNKNOWN_LINK',
+        'NOTHING_TO_TAKE_BACK',
+      ],
       answer: async ({ authority, params, body, request }) => {
         const key = requestKeyOf(request, body)
         const applied = await service.apply(authority, params.space, body.steps, {

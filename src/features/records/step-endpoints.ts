@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Authority } from '../../domain/permission/permission.ts'
 import type { LivingContext } from '../../domain/living/context.ts'
+import type { RefusalCode } from '../../domain/record/refusal-catalogue.ts'
 import { isRefusal, type Refusal } from '../../domain/record/refusal.ts'
 import { endpoint, type Endpoint } from '../../platform/http/endpoint.ts'
 import { requestKeyOf, revisionOf } from '../../platform/http/preconditions.ts'
@@ -12,6 +13,14 @@ import type { Applied, RecordsService } from './records-service.ts'
 
 const TAG = 'Records'
 const oneLink = inSpaceSchema.extend({ link: z.string() })
+
+/** What the steps on a record, on a new one, and on links are refused for. */
+export const STEP_REFUSALS = {
+  create: ['UNKNOWN_KIND', 'KIND_NOT_HERE', 'INVALID_FIELDS', 'NOT_BY_HAND', 'ID_TAKEN'],
+  alter: ['INVALID_FIELDS', 'ACTION_NOT_ALLOWED', 'NOT_BY_HAND', 'FIELD_WITHHELD', 'RECORD_RETIRED'],
+  join: ['UNKNOWN_RECORD', 'LINK_NOT_ALLOWED', 'LINK_EXISTS', 'LINK_CIRCLE', 'RECORD_RETIRED'],
+  relink: ['LINK_ENDED', 'FIELD_WITHHELD'],
+} as const satisfies Readonly<Record<string, readonly RefusalCode[]>>
 
 /** A body may say why the step is taken; it stays in the history. */
 const whySchema = z.object({ why: z.string().optional() })
@@ -83,6 +92,7 @@ export function stepEndpoints(service: RecordsService, context: LivingContext): 
         gives: recordSchema,
         status: 201,
         headers: ['Idempotency-Key'],
+        refuses: STEP_REFUSALS.create,
         answer: async ({ authority, params, body, request }) =>
           recordOf(await take(authority, params.space, request, body, asked(params, body)), context),
       }),
@@ -96,6 +106,7 @@ export function stepEndpoints(service: RecordsService, context: LivingContext): 
         params: oneRecordSchema,
         gives: recordSchema,
         headers: ['If-Match', 'Idempotency-Key'],
+        refuses: STEP_REFUSALS.alter,
         answer: async ({ authority, params, body, request }) => {
           const revision = revisionOf(request)
           if (isRefusal(revision)) return revision
@@ -114,6 +125,7 @@ export function stepEndpoints(service: RecordsService, context: LivingContext): 
         gives: linkSchema,
         status: 201,
         headers: ['Idempotency-Key'],
+        refuses: STEP_REFUSALS.join,
         answer: async ({ authority, params, body, request }) =>
           linkOf(await take(authority, params.space, request, body, asked({}, body))),
       }),
@@ -127,6 +139,7 @@ export function stepEndpoints(service: RecordsService, context: LivingContext): 
         params: oneLink,
         gives: linkSchema,
         headers: ['Idempotency-Key'],
+        refuses: STEP_REFUSALS.relink,
         answer: async ({ authority, params, body, request }) =>
           linkOf(await take(authority, params.space, request, body, asked(params, body))),
       }),

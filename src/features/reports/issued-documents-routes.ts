@@ -64,6 +64,7 @@ export function issuedDocumentsEndpoints(
       params: z.object({ space: z.string(), report: z.enum(REPORTS) }),
       query: issueDifferenceQuerySchema,
       gives: issueDifferenceSchema,
+      refuses: ['UNKNOWN_MOMENT', 'UNKNOWN_RECORD', 'FIELD_WITHHELD'],
       answer: ({ authority, params, query }) => differences.between(authority, params.space, params.report, query),
     }),
     endpoint({
@@ -74,6 +75,7 @@ export function issuedDocumentsEndpoints(
       tag: TAG,
       params: z.object({ space: z.string(), document: z.string(), format: z.enum(REPORT_FORMATS) }),
       gives: Object.values(REPORT_MEDIA_TYPES).join(', '),
+      refuses: ['FILE_NOT_KEPT', 'FIELD_WITHHELD'],
       answer: async ({ authority, params }) => {
         const file = await issued.fetch(authority, params.space, params.document, params.format)
         return isRefusal(file) ? file : fileResponse(file, file.name, file.digest)

@@ -25,6 +25,7 @@ export function reportsEndpoints(
       params: z.object({ space: z.string(), report: z.enum(REPORTS) }),
       query: previewQuerySchema,
       gives: reportPreviewSchema,
+      refuses: ['FIELD_WITHHELD'],
       answer: ({ authority, params, query }) => previews.of(authority, params.space, params.report, query.part),
     }),
     endpoint({
@@ -37,6 +38,7 @@ export function reportsEndpoints(
       body: reportRequestSchema,
       gives: startedSchema,
       status: 202,
+      refuses: ['FIELD_WITHHELD'],
       answer: async ({ authority, params, body }) => {
         const snapshot = await desk.open(authority, params.space)
         if (isRefusal(snapshot)) return snapshot

@@ -1,4 +1,5 @@
 import { permitted, refusalFor, type Authority } from '../../domain/permission/permission.ts'
+import { byName } from '../../domain/record/english-order.ts'
 import { refuse, type Refusal } from '../../domain/record/refusal.ts'
 import type { AuthorisedTransaction, Database } from '../../platform/database/transaction.ts'
 import type { ChangeViewBody, SavedView, SaveViewBody, ViewScreen } from './saved-views-contract.ts'
@@ -36,7 +37,7 @@ export function createSavedViewsService(database: Database, newId: () => string)
       return database.transaction(scope, async (tx): Promise<Views> => {
         const screen = await work(tx)
         if (typeof screen !== 'string') return screen
-        return { views: (await listViews(tx, screen)).map((view) => viewFor(authority, view)) }
+        return { views: (await listViews(tx, screen)).toSorted(byName).map((view) => viewFor(authority, view)) }
       })
     })
 

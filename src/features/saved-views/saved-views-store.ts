@@ -15,11 +15,11 @@ const COLUMNS = 'id, name, search, shared, owner = $2 as mine'
 /** A person's own views, and those that are shared. */
 const VISIBLE = 'organisation = $1 and (owner = $2 or shared)'
 
-/** The views of a screen that the person may see, by name. */
+/** The views of a screen that the person may see, in the order they were kept. */
 export function listViews(tx: AuthorisedTransaction, screen: ViewScreen): Promise<readonly StoredView[]> {
   return rows<StoredView>(
     tx,
-    `select ${COLUMNS} from saved_view where ${VISIBLE} and screen = $3 and ended_at is null order by lower(name), id`,
+    `select ${COLUMNS} from saved_view where ${VISIBLE} and screen = $3 and ended_at is null order by id`,
     [tx.organisation, tx.actor, screen],
   )
 }

@@ -30,6 +30,7 @@ export function traceEndpoints(spaces: LivingSpaces): readonly Endpoint[] {
       params: inSpaceSchema,
       query: traceChainsQuerySchema,
       gives: traceChainsSchema,
+      refuses: ['UNKNOWN_RECORD'],
       answer: (call) => readCase(spaces, call, (snapshot) => traceChains(snapshot, call.query)),
     }),
   ]

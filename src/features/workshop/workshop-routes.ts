@@ -46,6 +46,7 @@ export function workshopEndpoints(spaces: LivingSpaces, workshops: WorkshopServi
       body: workshopStepSchema,
       gives: workshopSchema,
       headers: ['Idempotency-Key'],
+      refuses: ['ACTION_NOT_ALLOWED', 'INVALID_FIELDS', 'CLASH'],
       answer: ({ authority, params, body, request }) =>
         workshops.take(authority, params.space, params.workshop, body, requestKeyOf(request, body)),
     }),

@@ -64,6 +64,8 @@ export function createApplication(parts: ApplicationParts): OpenAPIHono<RequestE
     context.set('route', UNMATCHED)
     context.set('authority', null)
     await next()
+    // Of a head alone nobody reads the body: whatever would feed it ends.
+    if (context.req.method === 'HEAD') await context.res.body?.cancel()
     parts.onAnswered({
       requestId: context.get('requestId'),
       method: context.req.method,

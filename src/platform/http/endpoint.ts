@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { Authority } from '../../domain/permission/permission.ts'
+import type { RefusalCode } from '../../domain/record/refusal-catalogue.ts'
 import type { Refusal } from '../../domain/record/refusal.ts'
 import type { RateLimit } from './rate-limit.ts'
 
@@ -45,6 +46,8 @@ export interface Endpoint {
   readonly nothing: string | undefined
   readonly status: 200 | 201 | 202
   readonly headers: readonly string[]
+  /** The refusals that are its own, beside those that come of what it takes. */
+  readonly refuses: readonly RefusalCode[]
   /** How often it may be called, where that is not the general limit. */
   readonly limit: RateLimit | undefined
   /** Whether it answers people who are not signed in. */
@@ -74,6 +77,7 @@ interface Declaration<
   readonly nothing?: string
   readonly status?: Endpoint['status']
   readonly headers?: readonly string[]
+  readonly refuses?: Endpoint['refuses']
   readonly limit?: RateLimit
 }
 
@@ -130,6 +134,7 @@ function declared(
     nothing: declaration.nothing,
     status: declaration.status ?? 200,
     headers: declaration.headers ?? [],
+    refuses: declaration.refuses ?? [],
     limit: declaration.limit,
   }
 }
