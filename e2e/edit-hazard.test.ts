@@ -123,6 +123,9 @@ describe('a hazard', () => {
     await dialog.getByText('Give a reason.').waitFor()
     expect(await axeFindings(tab)).toEqual([])
     await dialog.getByLabel('Reason').fill('The route is fixed by the product and cannot be chosen.')
+    // Whoever presses Escape by mistake has lost nothing.
+    await tab.keyboard.press('Escape')
+    await tab.getByRole('button', { name: 'Retire' }).click()
     await dialog.getByRole('button', { name: 'Retire' }).click()
     await tab.getByText(/^Retired on/).waitFor()
     await tab.goto(`${journey.caseUrl}/hazards?retired=yes`)

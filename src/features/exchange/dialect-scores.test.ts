@@ -132,6 +132,12 @@ describe('scores', () => {
     expect(log.result.questions).toMatchObject([{ id: 'status:alarp', proposed: 'Leave as stated' }])
   })
 
+  it('asks about a status that the source itself doubts', async () => {
+    const log = await readLog(logOf('Status', 'Closed?', 'Closed'))
+    expect(log.result.hazards.map(({ status }) => status)).toEqual([null, 'Closed'])
+    expect(log.result.questions).toMatchObject([{ id: 'status:closed', proposed: 'Closed' }])
+  })
+
   it('asks which level a colour or a risk class is', async () => {
     const log = await readLog(logOf('Initial RAG,Residual RAG', 'Red,Amber', 'Amber,Green'))
     expect(log.result.hazards[0]?.initial.stated.risk).toBe('Red')

@@ -40,6 +40,14 @@ test('what was only done is told, and leaves by itself', () => {
   expect(texts()).toEqual([])
 })
 
+test('a later word about the same takes the place of the earlier, whose offer has passed', () => {
+  const { shelf, texts } = shelfWithClock()
+  shelf.tell('Retired H-1', done, 'h1')
+  shelf.tell('Retired H-2', done, 'h2')
+  shelf.tell('Restored H-1', undefined, 'h1')
+  expect(texts()).toEqual(['Retired H-2', 'Restored H-1'])
+})
+
 test('at most three can be taken back, the oldest goes', () => {
   const { shelf, texts } = shelfWithClock()
   for (const ref of ['H-1', 'H-2', 'H-3', 'H-4']) shelf.tell(ref, done)

@@ -4,6 +4,8 @@ export interface Toast {
   readonly text: string
   /** Takes back what the toast tells of. */
   readonly undo?: () => Promise<unknown>
+  /** What it tells of, by its id: a later toast about the same takes its place, because what it offers has passed. */
+  readonly about?: string | undefined
   /** How far it has come; without a total it only says that it goes on. Without this the toast goes away by itself. */
   readonly progress?: { readonly done: number; readonly total: number }
   readonly state: 'shown' | 'undoing' | 'failed'
@@ -44,8 +46,9 @@ export class ToastShelf {
   readonly read = (): readonly Toast[] => this.#toasts
 
   /** Tells what was done, and may offer to take it back; answers how to take that away once it is of no use. */
-  tell(text: string, undo?: () => Promise<unknown>): () => void {
-    const id = this.#add({ text, ...(undo && { undo }) })
+  tell(text: string, undo?: () => Promise<unknown>, about?: string): () => void {
+    for (const toast of this.#toasts) if (about && toast.about === about) this.dismiss(toast.id)
+    const id = this.#add({ text, about, ...(undo && { undo }) })
     this.#leaveLater(id)
     for (const { id: oldest } of this.#toasts.filter(goesByItself).slice(0, -MOST)) this.dismiss(oldest)
     return () => this.dismiss(id)
@@ -90,7 +93,7 @@ export class ToastShelf {
     for (const toast of this.#toasts) if (goesByItself(toast)) this.#leaveLater(toast.id)
   }
 
-  #add(toast: Pick<Toast, 'text' | 'undo' | 'progress'>): number {
+  #add(toast: Omit<Toast, 'id' | 'state'>): number {
     this.#last += 1
     this.#put([...this.#toasts, { ...toast, id: this.#last, state: 'shown' }])
     return this.#last

@@ -4,6 +4,7 @@ import { FormDialog } from '../../../web/forms/form-dialog.tsx'
 import { TextLines } from '../../../web/forms/text-lines.tsx'
 import { useNeededText } from '../../../web/forms/use-needed-text.ts'
 import type { RecordLine } from '../../records/records-contract.ts'
+import { useSpace } from '../../records/web/use-space.ts'
 import type { ArgumentElement } from '../argument-contract.ts'
 import { stepsToAdd, stepsToBegin } from './argument-steps.ts'
 import { argumentStrings } from './argument-strings.ts'
@@ -21,9 +22,13 @@ interface Props {
 
 /** Writes a new element beneath another; a kind that the notation does not allow there says why not. */
 export function AddElementDialog({ upper, module, writes, onAdded, onClose }: Props) {
+  const space = useSpace()
   const choices = ELEMENT_KINDS.map((kind) => ({ kind, why: whyNot(upper, kind) }))
   const [kind, setKind] = useState<ElementKind>(choices.find(({ why }) => why === '')?.kind ?? 'goal')
-  const statement = useNeededText(argumentStrings.statementNeeded)
+  const statement = useNeededText(
+    argumentStrings.statementNeeded,
+    `element under ${upper?.id ?? module?.id ?? 'none'} in ${space}`,
+  )
   const submit = () => {
     const text = statement.given()
     if (text === null) return

@@ -1,6 +1,6 @@
 import type { ElementKind } from '../../../domain/argument/argument-notation.ts'
 import { catalogue } from '../../../web/strings/catalogue.ts'
-import { counted } from '../../../web/text/words.ts'
+import { counted, numberText } from '../../../web/text/words.ts'
 
 const kinds: { readonly [kind in ElementKind]: string } = {
   goal: 'Goal',
@@ -132,6 +132,6 @@ export const argumentStrings = catalogue({
   generateCreate: (elements: number, links: number) =>
     `Add ${counted(elements, 'element')} and ${counted(links, 'link')}`,
   generateLeft: (steps: number) => `${counted(steps, 'step')} will be left; generate again to add them.`,
-  generateMore: (count: number) => `and ${count} more`,
+  generateMore: (count: number) => `and ${numberText(count)} more`,
   generated: (elements: number) => `${counted(elements, 'element')} added.`,
 })

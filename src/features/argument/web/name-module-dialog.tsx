@@ -2,6 +2,7 @@ import { FormDialog } from '../../../web/forms/form-dialog.tsx'
 import { TextField } from '../../../web/forms/text-field.tsx'
 import { useNeededText } from '../../../web/forms/use-needed-text.ts'
 import type { RecordLine } from '../../records/records-contract.ts'
+import { useSpace } from '../../records/web/use-space.ts'
 import type { ArgumentElement, ArgumentView } from '../argument-contract.ts'
 import { argumentStrings } from './argument-strings.ts'
 import { branchOf, stepsToBeginModule, stepsToMakeModule } from './module-steps.ts'
@@ -20,7 +21,11 @@ interface Props {
 
 /** Names a new module, and says what will move into it. */
 export function NameModuleDialog({ view, goal, within, writes, onMade, onClose }: Props) {
-  const name = useNeededText(argumentStrings.moduleNameNeeded)
+  const space = useSpace()
+  const name = useNeededText(
+    argumentStrings.moduleNameNeeded,
+    `module of ${goal?.id ?? within?.id ?? space} in ${space}`,
+  )
   const branch = goal === null ? null : branchOf(view, goal)
   const submit = () => {
     const words = name.given()

@@ -1,5 +1,5 @@
 import { catalogue } from '../../../web/strings/catalogue.ts'
-import { counted, countedPart } from '../../../web/text/words.ts'
+import { counted, countedPart, numberText } from '../../../web/text/words.ts'
 
 /** The words of what changed and of baselines. */
 export const changesStrings = catalogue({
@@ -12,7 +12,8 @@ export const changesStrings = catalogue({
   sinceDate: (on: string) => `Since ${on}`,
   sinceChange: (number: number) => `Since change ${number}`,
   untilBaseline: (ref: string, name: string) => ` until ${ref} ${name}`,
-  differences: (all: number, atRisk: number) => `${counted(all, 'difference')}, ${atRisk} can alter a residual risk`,
+  differences: (all: number, atRisk: number) =>
+    `${counted(all, 'difference')}, ${numberText(atRisk)} can alter a residual risk`,
   compareWith: 'Compare',
   until: 'With',
   now: 'Now',

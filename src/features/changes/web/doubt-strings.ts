@@ -1,12 +1,12 @@
 import { catalogue } from '../../../web/strings/catalogue.ts'
-import { counted } from '../../../web/text/words.ts'
+import { counted, numberText } from '../../../web/text/words.ts'
 
 /** The words of the review queue. */
 export const doubtStrings = catalogue({
   heading: (from: string, label: string, to: string) => `${from} ${label} ${to}`,
   queue: 'Review queue',
   list: 'In doubt, most severe first',
-  progress: (done: number, total: number) => `${done} of ${total}`,
+  progress: (done: number, total: number) => `${numberText(done)} of ${numberText(total)}`,
   progressLabel: (done: number, total: number) => `${done} of ${total} answered in this sitting`,
   why: {
     from: (ref: string) => `${ref} has changed since somebody last looked at both.`,
@@ -31,8 +31,8 @@ export const doubtStrings = catalogue({
   previous: 'Previous',
   keys: 'Keys in the queue: V, W, U, A answer; N and P go on and back; X selects; Z takes back.',
   select: (from: string, to: string) => `Select ${from} and ${to}`,
-  selected: (count: number) => `${count} selected`,
-  bulk: (count: number) => `Wording only for ${count}`,
+  selected: (count: number) => `${numberText(count)} selected`,
+  bulk: (count: number) => `Wording only for ${numberText(count)}`,
   selectAll: 'Select all',
   selectNone: 'Select none',
   takeBack: 'Take back',

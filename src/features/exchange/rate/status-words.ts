@@ -12,8 +12,9 @@ const PARTLY = /\b(part|partly|partial(ly)?|parcialmente|teilweise|partiellement
 const OPEN =
   /\b(open|opened|reopened|new|active|in progress|under review|draft|ongoing|pending|identified|abert[oa]|abiert[oa]|offen|ouvert|aperto|in bearbeitung|agored)\b|未完了|対応中|オープン/
 
-/** The NHS status that a stated one is for certain, or null: one of the three words first, and no other of them after it. */
+/** The NHS status that a stated one is for certain, or null: one of the three words first, no other after it, and no doubt. */
 const statusOf = remembering((stated): HazardStatus | null => {
+  if (/[?？]/.test(stated)) return null
   const plain = plainWord(stated).replace(/^(hazard )?(status|state) /, '')
   const first = HAZARD_STATUSES.find((status) =>
     new RegExp(`^(now |currently )?${status.toLowerCase()}( |$)`).test(plain),

@@ -30,7 +30,7 @@ export const exchangeStrings = catalogue({
     ignored,
     rejected,
   }: Record<'rows' | 'stored' | 'merged' | 'ignored' | 'rejected', number>) =>
-    `${rows} = ${stored} + ${merged} + ${ignored} + ${rejected}`,
+    `${numberText(rows)} = ${[stored, merged, ignored, rejected].map(numberText).join(' + ')}`,
   where: 'Where',
   rowsOf: (count: number) => `(${counted(count, 'row')})`,
   rejectedRemedy:

@@ -1,7 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { z } from 'zod'
 import { FormDialog } from '../../../web/forms/form-dialog.tsx'
 import { TextLines } from '../../../web/forms/text-lines.tsx'
+import { useKept } from '../../../web/forms/use-kept.ts'
 import { SelectField } from '../../../web/forms/select-field.tsx'
 import { ProblemNotice } from '../../../web/ui/problem-notice.tsx'
 import type { RecordView } from '../../records/records-contract.ts'
@@ -41,7 +43,8 @@ function AskDialog({ record, field, title, onClose }: Props & { readonly onClose
   const { data: session } = useQuery(sessionQuery)
   const { data: colleagues, error } = useQuery(colleaguesQuery)
   const [person, setPerson] = useState('')
-  const [question, setQuestion] = useState('')
+  const [kept, keep] = useKept(`question about ${field} of ${record.id}`, z.string())
+  const question = kept ?? ''
   const [missing, setMissing] = useState(false)
   const others = colleagues?.filter((one) => one.person !== session?.personId) ?? []
   const chosen = others.find((one) => one.person === person)
@@ -58,7 +61,13 @@ function AskDialog({ record, field, title, onClose }: Props & { readonly onClose
   )
   const submit = () => {
     setMissing(chosen === undefined)
-    if (chosen !== undefined) ask.mutate(chosen, { onSuccess: onClose })
+    if (chosen === undefined) return
+    ask.mutate(chosen, {
+      onSuccess: () => {
+        keep(() => null)
+        onClose()
+      },
+    })
   }
   return (
     <FormDialog
@@ -84,7 +93,7 @@ function AskDialog({ record, field, title, onClose }: Props & { readonly onClose
         label={hazardLogStrings.question}
         help={hazardLogStrings.questionHelp}
         value={question}
-        onText={setQuestion}
+        onText={(text) => keep(() => text)}
       />
     </FormDialog>
   )

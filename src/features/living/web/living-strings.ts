@@ -82,7 +82,7 @@ export const livingStrings = catalogue({
   cell: (count: number, severity: string, likelihood: string, level: number, word: string) =>
     `${counted(count, 'hazard')}: ${severity}, ${likelihood}, level ${level}, ${word}`,
   unrated: 'Unrated',
-  unratedCount: (count: number) => `${count} unrated`,
+  unratedCount: (count: number) => `${numberText(count)} unrated`,
   movement: 'From initial to residual',
   movementAlt: (ways: number, unmoved: number) =>
     `Arrows for ${counted(ways, 'way')} from an initial to a residual cell; ${counted(unmoved, 'hazard')} did not move. The table beneath says the same.`,

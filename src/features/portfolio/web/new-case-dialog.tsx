@@ -14,7 +14,7 @@ import { CASE_TYPES, portfolioStrings } from './portfolio-strings.ts'
 export function NewCaseDialog({ onClose }: { readonly onClose: () => void }) {
   const navigate = useNavigate()
   const client = useQueryClient()
-  const name = useNeededText(portfolioStrings.nameNeeded)
+  const name = useNeededText(portfolioStrings.nameNeeded, 'name of a case')
   const [type, setType] = useState<string>(CASE_TYPES[0].value)
   const create = useMutation({
     mutationFn: (named: string) => request('/api/spaces', spaceSchema, { method: 'POST', body: { name: named, type } }),

@@ -1,8 +1,10 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
+import { z } from 'zod'
 import type { Fields } from '../../../domain/record/json.ts'
 import { Field } from '../../../web/forms/field.tsx'
 import { FormDialog } from '../../../web/forms/form-dialog.tsx'
+import { useKept } from '../../../web/forms/use-kept.ts'
 import type { KindView } from '../records-contract.ts'
 import { FieldControl } from './field-control.tsx'
 import { fieldText, fieldValue } from './field-text.ts'
@@ -16,18 +18,22 @@ interface Props {
   readonly onClose: () => void
 }
 
-/** Starts a record with what its kind requires; the rest is written on its own screen. */
+const textsSchema = z.record(z.string(), z.string())
+
+/** Starts a record with what its kind requires; the rest is written on its own screen. Closed, it keeps what was written. */
 export function NewRecordDialog({ kind, onClose }: Props) {
   const space = useSpace()
   const navigate = useNavigate()
   const asked = kind.fields.filter((field) => field.required)
-  const [texts, setTexts] = useState<{ readonly [name: string]: string }>({})
+  const [kept, keep] = useKept(`new ${kind.name} in ${space}`, textsSchema)
+  const texts = kept ?? {}
   const [missing, setMissing] = useState(false)
   const steps = (fields: Fields): SaidSteps => ({
     said: recordStrings.saidNew(kind.label, fieldText(fields[kind.title])),
     steps: [{ do: 'create', kind: kind.name, fields }],
   })
   const create = useSpaceSteps(space, steps, (answer) => {
+    keep(() => null)
     onClose()
     const ref = answer?.records[0]?.ref
     if (ref !== undefined) void navigate(recordPlace(space, { kind: kind.name, ref }))
@@ -63,7 +69,7 @@ export function NewRecordDialog({ kind, onClose }: Props) {
               field={field}
               ids={ids}
               value={texts[field.name] ?? ''}
-              onChange={(text) => setTexts({ ...texts, [field.name]: text })}
+              onChange={(text) => keep((before) => ({ ...before, [field.name]: text }))}
             />
           )}
         </Field>

@@ -2,6 +2,7 @@ import { FormDialog } from '../../../web/forms/form-dialog.tsx'
 import { TextLines } from '../../../web/forms/text-lines.tsx'
 import { useNeededText } from '../../../web/forms/use-needed-text.ts'
 import { recordStrings } from './record-strings.ts'
+import { useSpace } from './use-space.ts'
 
 interface Props {
   readonly title: string
@@ -15,7 +16,7 @@ interface Props {
 
 /** Asks why before something leaves or comes back: the reason stays in the record. */
 export function ReasonDialog({ title, about, action, pending, error, onReason, onClose }: Props) {
-  const reason = useNeededText(recordStrings.reasonNeeded)
+  const reason = useNeededText(recordStrings.reasonNeeded, `${title} in ${useSpace()}`)
   const submit = () => {
     const given = reason.given()
     if (given !== null) onReason(given)

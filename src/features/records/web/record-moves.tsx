@@ -25,7 +25,8 @@ export function RecordMoves({ detail }: { readonly detail: RecordDetail }) {
     }),
     (answer, taken) => {
       const made = moves.find(({ action }) => action === taken)
-      if (answer !== null && made !== undefined) shelf.tell(recordStrings.movedToast(record.ref, made.label))
+      if (answer !== null && made !== undefined)
+        shelf.tell(recordStrings.movedToast(record.ref, made.label), undefined, record.id)
     },
   )
   const waiting = useWaitingSteps(space).find(({ taken }) =>

@@ -98,7 +98,8 @@ export const recordStrings = catalogue({
   inDoubt: (count: number) => `${numberText(count)} in doubt`,
   reference: 'No.',
   changed: 'Recorded',
-  total: (shown: number, total: number) => (shown === total ? `${total}` : `${shown} of ${total}`),
+  total: (shown: number, total: number) =>
+    shown === total ? numberText(total) : `${numberText(shown)} of ${numberText(total)}`,
   relation: 'Relation',
   addLink: 'Add a link',
   linkHelp: 'Find one, or write a new one',

@@ -26,10 +26,12 @@ export function RetireDialog({ record, onClose }: Props) {
     onClose()
     const stored = answer?.records[0]
     if (stored === undefined) return
-    if (retired) shelf.tell(recordStrings.restoredToast(record.ref))
+    if (retired) shelf.tell(recordStrings.restoredToast(record.ref), undefined, record.id)
     else
-      offerUndo(recordStrings.retiredToast(record.ref), () =>
-        recordActions.restore(space, stored, recordStrings.takenBack),
+      offerUndo(
+        recordStrings.retiredToast(record.ref),
+        () => recordActions.restore(space, stored, recordStrings.takenBack),
+        record.id,
       )
   }
   const write = useSpaceSteps(space, steps, done)

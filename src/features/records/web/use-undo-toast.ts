@@ -3,12 +3,18 @@ import { useToastShelf } from '../../../web/toasts/use-toasts.ts'
 import { readSpaceAnew } from './space-queries.ts'
 
 /** Tells what was done to a space and offers to take it back; what is shown is read anew when it was. */
-export function useUndoToast(space: string): (text: string, undo: () => Promise<unknown>) => () => void {
+export function useUndoToast(
+  space: string,
+): (text: string, undo: () => Promise<unknown>, about?: string) => () => void {
   const shelf = useToastShelf()
   const client = useQueryClient()
-  return (text, undo) =>
-    shelf.tell(text, async () => {
-      await undo()
-      await readSpaceAnew(client, space)
-    })
+  return (text, undo, about) =>
+    shelf.tell(
+      text,
+      async () => {
+        await undo()
+        await readSpaceAnew(client, space)
+      },
+      about,
+    )
 }

@@ -1,5 +1,5 @@
 import { catalogue } from '../../../web/strings/catalogue.ts'
-import { counted } from '../../../web/text/words.ts'
+import { counted, numberText } from '../../../web/text/words.ts'
 
 /** The words of issuing a report and of what was issued. */
 export const issuedStrings = catalogue({
@@ -75,7 +75,7 @@ export const issuedStrings = catalogue({
   noFiles: 'Recorded by hand; its files are not kept here.',
   sinceIssue: (count: number, version: string) => `${counted(count, 'change')} since ${version} was issued`,
   noneSince: (version: string) => `Nothing has changed since ${version} was issued`,
-  atRisk: (count: number) => `${count} can alter a residual risk`,
+  atRisk: (count: number) => `${numberText(count)} can alter a residual risk`,
   compare: 'Compare',
   compareFrom: 'Version',
   compareWith: 'With',

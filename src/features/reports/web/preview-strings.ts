@@ -1,5 +1,5 @@
 import { catalogue } from '../../../web/strings/catalogue.ts'
-import { counted } from '../../../web/text/words.ts'
+import { counted, numberText } from '../../../web/text/words.ts'
 
 /** The words of the preview of a report. */
 export const previewStrings = catalogue({
@@ -7,7 +7,7 @@ export const previewStrings = catalogue({
   partOfReport: 'Part',
   partName: (number: string, title: string) => `${number} ${title}`.trim(),
   page: (title: string) => `Preview: ${title}`,
-  missing: (count: number) => `${count} not recorded`,
+  missing: (count: number) => `${numberText(count)} not recorded`,
   missingInAll: (count: number) => `${counted(count, 'place')} not recorded`,
   nothingMissing: 'Nothing is missing',
   version: (version: string) => `Version: ${version}`,

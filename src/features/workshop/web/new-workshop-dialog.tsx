@@ -22,7 +22,7 @@ export function NewWorkshopDialog({ onClose }: { readonly onClose: () => void })
   const space = useSpace()
   const navigate = useNavigate()
   const { data: session } = useQuery(sessionQuery)
-  const name = useNeededText(workshopStrings.nameNeeded)
+  const name = useNeededText(workshopStrings.nameNeeded, `name of a workshop in ${space}`)
   const [technique, setTechnique] = useState<string>(TECHNIQUES[0])
   const create = useSpaceSteps(space, stepsOf, (answer) => {
     const ref = answer?.records[0]?.ref
