@@ -1,4 +1,11 @@
-import { newFoundHazard, type DeclaredScale, type FoundHazard } from '../found-log.ts'
+import {
+  isStated,
+  newFoundHazard,
+  noRating,
+  type DeclaredScale,
+  type FoundHazard,
+  type StatedRating,
+} from '../found-log.ts'
 import { readPair, readScore, looksLikeScore } from '../rate/score-text.ts'
 import { scaleInLabel } from './declared-scale.ts'
 import { addCause, addControl, foldRow } from './fold.ts'
@@ -47,6 +54,8 @@ export class Candidate {
   #heading: string
   #title = ''
   #prose = ''
+  /** The rating of the outcome that is being read, when another is rated already. */
+  #outcome: StatedRating | null = null
   #repeats: Partial<Record<'severity' | 'likelihood' | 'risk', string>> = {}
 
   constructor(heading: string, level: number, where: string, explicit: boolean) {
@@ -146,10 +155,21 @@ export class Candidate {
     }
   }
 
-  /** Puts in controls that act on one of its causes. */
-  putControlsOf(cause: string, meaning: LabelMeaning, given: string, where: string): void {
+  /** Puts in controls that act on these of its causes. */
+  putControlsOf(causes: readonly string[], meaning: LabelMeaning, given: string, where: string): void {
     this.roles.add('control')
-    if (!isPlaceholder(given)) this.#putControls(meaning, withoutTags(given), where, [cause])
+    if (!isPlaceholder(given)) this.#putControls(meaning, withoutTags(given), where, causes)
+  }
+
+  /** Begins one of several outcomes: what rates a further one stands beside the rating of the first. */
+  beginOutcome(name: string): void {
+    putProse(this.hazard, 'effect', name)
+    this.#outcome = isStated(this.hazard.initial) ? noRating() : null
+  }
+
+  /** What follows rates the hazard again, and none of its outcomes alone. */
+  endOutcomes(): void {
+    this.#outcome = null
   }
 
   note(label: string, text: string): void {
@@ -281,8 +301,14 @@ export class Candidate {
       putScore(this.hazard, part, 'initial', both[0])
       putScore(this.hazard, part, 'residual', both[1])
     } else if (stage !== null) putScore(this.hazard, part, stage, text)
+    else if (this.#outcome !== null) this.#rateOutcome(this.#outcome, part, text)
     else if (this.hazard.initial[part] === null) putScore(this.hazard, part, 'initial', text)
     else this.#repeats[part] = text
+  }
+
+  #rateOutcome(outcome: StatedRating, part: 'severity' | 'likelihood' | 'risk', text: string): void {
+    if (!isStated(outcome)) this.hazard.alternatives.initial.push(outcome)
+    outcome[part] ??= text
   }
 
   #settleRepeats(): void {

@@ -3,9 +3,11 @@ import type { Grid } from '../read/document.ts'
 import type { Candidate } from './candidate.ts'
 import { putProse } from './field.ts'
 import { addCause } from './fold.ts'
+import { isGlossary } from './glossary.ts'
 import { itemsOf } from './item-list.ts'
 import type { Role } from './label-words.ts'
 import { scoreMeaning } from './page-field.ts'
+import { pureLabel } from './pure-label.ts'
 import type { RatingStage } from './label.ts'
 import { rowReader } from './row.ts'
 import { stageOf } from './small-table.ts'
@@ -42,6 +44,25 @@ function putTitle(part: FoundHazard, role: Role | undefined): void {
   if (role === 'cause') for (const text of itemsOf(title)) addCause(part, { text, key: null, where })
   else if (role === 'harm' || role === 'situation') putProse(part, role, title)
   else if (title !== '') putProse(part, 'effect', title)
+}
+
+const MOST_COLUMNS = 3
+
+/** Reads a small table of which only the causes or the controls are known; what stands beside them is kept. Says whether it was one. */
+export function readPartTable(grid: Grid, candidate: Candidate): boolean {
+  const filled = grid.rows.map((cells, row) => ({ cells, row })).filter(({ cells }) => cells.join('').trim() !== '')
+  const [header, ...body] = filled
+  const meanings = (header?.cells ?? []).map((label) => pureLabel(label))
+  const column = meanings.findIndex((meaning) => meaning?.role === 'cause' || meaning?.role === 'control')
+  const meaning = meanings[column]
+  if (header === undefined || meaning === null || meaning === undefined) return false
+  if (body.length === 0 || meanings.length > MOST_COLUMNS || isGlossary(grid)) return false
+  for (const { cells, row } of body) {
+    candidate.rows++
+    candidate.put(meaning, header.cells[column] ?? '', cells[column] ?? '', grid.where(row), null)
+    for (const [index, text] of cells.entries()) if (index !== column) candidate.note(header.cells[index] ?? '', text)
+  }
+  return true
 }
 
 /**

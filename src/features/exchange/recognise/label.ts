@@ -115,7 +115,7 @@ const COUNTS = /^(?:count|sum|average|avg|min|max|total|number) of\b/
 function roleOf(label: string, groupLabels: string): Role | null {
   const leaf = label.replace(STAGE_PHRASE, ' ').replace(/ +/g, ' ').trim()
   const groups = groupLabels.replace(STAGE_PHRASE, ' ').replace(/ +/g, ' ').trim()
-  if (leaf === '') return groups === '' ? null : roleOf(groups, '')
+  if (leaf === '') return groups === '' ? 'risk' : roleOf(groups, '')
   if (/^(level|rating|score|value|class|grade)$/.test(leaf) && groups !== '') {
     const group = roleOf(groups, '')
     if (group === 'severity' || group === 'likelihood' || group === 'risk') return group
@@ -173,6 +173,12 @@ function isStageOnly(leaf: string): boolean {
 /** The kind of control that a cell names, such as "Design" or "Information for safety"; null when it names none. */
 export function controlKind(text: string): ControlKind | null {
   return kindOf(plainLabel(text))
+}
+
+/** Whether a text names a kind of control and says nothing of one: "Design", "User training". */
+export function isKindOfControl(text: string): boolean {
+  const plain = plainLabel(text)
+  return kindOf(plain) !== null && isKindOnly(plain)
 }
 
 function kindOf(text: string): ControlKind | null {

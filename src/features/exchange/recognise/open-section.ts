@@ -72,6 +72,7 @@ export class OpenSection {
     this.closeField()
     if (meaning !== null && this.candidate?.begins(meaning.role) === true) this.finish()
     const candidate = this.current(where)
+    if (level > 0) candidate.endOutcomes()
     if (level > 0 && candidate.fieldLevel === null && level <= 6 && meaning !== null) candidate.fieldLevel = level
     this.field = { meaning, label, level, where, lines: [] }
   }

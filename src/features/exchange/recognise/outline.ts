@@ -1,12 +1,9 @@
-import type { Block, Grid, ListItem, ReadDocument } from '../read/document.ts'
-import { READ_FORMATS } from '../read/read-format.ts'
-import type { Axis } from '../rate/scale-words.ts'
+import type { Block, ListItem, ReadDocument } from '../read/document.ts'
 import { readPair } from '../rate/score-text.ts'
-import { Candidate, isGenericName } from './candidate.ts'
+import { isGenericName } from './candidate.ts'
 import { readCauseItem } from './cause-item.ts'
-import { axisNamed, declaredScale, scaleInLine } from './declared-scale.ts'
+import { scaleInLine } from './declared-scale.ts'
 import type { Findings } from './finding.ts'
-import { pairedFields, putFields } from './form-table.ts'
 import { beginsHazard, namesHazard } from './hazard-heading.ts'
 import { splitIdentifier } from './identifier.ts'
 import type { LabelMeaning } from './label.ts'
@@ -15,6 +12,8 @@ import {
   besideOneLine,
   isItemOf,
   isProseOf,
+  itemLines,
+  nestedLabel,
   nestedLines,
   SCORED,
   stagedControls,
@@ -22,15 +21,12 @@ import {
   type OpenField,
 } from './page-field.ts'
 import { readFrontMatter } from './page-hazard.ts'
-import { readInnerTable, readRatingTable } from './inner-table.ts'
+import { PageTables } from './page-tables.ts'
 import { isForm, withoutTags } from './placeholder.ts'
 import { labelledParts, labelledText, pureLabel, type LabelledText } from './pure-label.ts'
-import { beginsWithFields, labelRows, putLabelRows } from './small-table.ts'
+import { beginsWithFields } from './small-table.ts'
 import { PartsOfSeveral } from './parts-of-several.ts'
 import { partedRating, toldHazard } from './told-hazard.ts'
-import { ignoreTable, readTable } from './table.ts'
-import { understandTable, type UnderstoodTable } from './understood-table.ts'
-import { isKeyedPart, listsHazards, namesKnown, ratesById, titledByPart } from './table-of-log.ts'
 
 const NUMBER_BEFORE = /^\d+(?:\.\d+)*[.)]\s+/
 
@@ -51,10 +47,11 @@ class OutlineReading {
   readonly #document: ReadDocument
   readonly #findings: Findings
   readonly #open: OpenSection
-  /** Whether a table of the page lists hazards by their ids; null until somebody asks. */
-  #hasLog: boolean | null = null
+  readonly #tables: PageTables
   /** The field of controls or causes of which each has a heading: what is listed below such a heading tells of that one. */
   #itemHeaded: OpenField | null = null
+  /** The level of the heading below which each heading is one thing that the hazard may lead to. */
+  #outcomesBelow: number | null = null
   /** The section of controls or causes of several hazards that is being read. */
   #ofSeveral: PartsOfSeveral | null = null
 
@@ -62,6 +59,7 @@ class OutlineReading {
     this.#document = document
     this.#findings = findings
     this.#open = new OpenSection(document, findings)
+    this.#tables = new PageTables(document, findings, this.#open)
   }
 
   read(): void {
@@ -91,7 +89,7 @@ class OutlineReading {
         this.#readList(block.items)
         break
       case 'table':
-        this.#readTable(block.grid, index)
+        this.#tables.read(block.grid, index)
         break
       case 'aside':
         this.#findings.rows++
@@ -118,8 +116,9 @@ class OutlineReading {
   #readHeading(text: string, level: number, where: string, index: number): void {
     if (text === '') return
     const labelled = labelledText(text)
-    const meaning = pureLabel(text)
+    const meaning = this.#fieldHeaded(text, level, index)
     this.#ofSeveral = null
+    if (this.#beginsOutcome(text, level, meaning)) return
     const staged = stagedControls(text, this.#open.field)
     if (staged !== null) this.#open.openField(staged, text, this.#open.field?.level ?? level, where)
     else if (meaning !== null && this.#isOfSeveral(meaning, level)) {
@@ -141,6 +140,27 @@ class OutlineReading {
     else if (this.#open.field !== null && this.#open.field.level > 0 && level > this.#open.field.level && level <= 6)
       this.#open.field.lines.push(text)
     else this.#open.begin(text, level, where, false)
+  }
+
+  /** The field that a heading begins, by what follows it: "What may go wrong" straight above other headings begins none. */
+  #fieldHeaded(text: string, level: number, index: number): LabelMeaning | null {
+    const next = this.#document.blocks[index + 1]
+    const meaning = pureLabel(text)
+    if (next?.kind === 'heading' && next.level > level && level <= 6 && meaning?.role === 'hazard') return null
+    const nests = next?.kind === 'list' && next.items.some(({ items }) => items.length > 0)
+    return (nests ? nestedLabel(text)?.outer : null) ?? meaning
+  }
+
+  /** Whether a heading below one such as "Consequences" names one of them, which may have a rating of its own. */
+  #beginsOutcome(text: string, level: number, meaning: LabelMeaning | null): boolean {
+    if (this.#outcomesBelow !== null && level <= this.#outcomesBelow) this.#outcomesBelow = null
+    if (level <= 6 && (meaning?.role === 'effect' || meaning?.role === 'harm')) this.#outcomesBelow = level
+    else if (meaning === null && this.#outcomesBelow !== null && level <= 6 && !namesHazard(text)) {
+      this.#open.closeField()
+      this.#open.candidate?.beginOutcome(text)
+      return true
+    }
+    return false
   }
 
   /** Controls or causes above the headings of several hazards are not those of the last of them. */
@@ -281,7 +301,7 @@ class OutlineReading {
     }
     if (this.#readTold(item.text, item.where)) return
     const beside = this.#besideField(item.text)
-    const text = [`- ${item.text.replace(/\n/g, ' ')}`, ...nestedLines(item.items)].join('\n')
+    const text = itemLines(item).join('\n')
     if (beside !== null) this.#noteBeside(beside.label, [beside.value, ...nestedLines(item.items)].join('\n'))
     else if (this.#open.field !== null) this.#open.field.lines.push(text)
     else this.#open.candidate?.addProse(item.text)
@@ -329,68 +349,5 @@ class OutlineReading {
     }
     this.#open.openField(meaning, label, 0, item.where)
     this.#open.field?.lines.push(...(value === '' ? [] : [value]), ...nestedLines(item.items))
-  }
-
-  #readTable(grid: Grid, index: number): void {
-    const fields = pairedFields(grid)
-    const rows = fields === null ? labelRows(grid) : null
-    const labelled = fields ?? rows
-    if (labelled !== null) {
-      const stage = this.#open.field
-      this.#open.closeField()
-      this.#open.candidate ??= new Candidate(grid.name, 0, grid.where(0), false)
-      const begins = labelled.some(({ label }) => this.#open.begins(label))
-      const candidate = begins ? this.#open.beginInside(grid.where(0)) : this.#open.candidate
-      const above = stage?.meaning?.rating ?? null
-      if (fields !== null) putFields(fields, grid.where(0), candidate, above)
-      if (rows !== null) putLabelRows(rows, candidate, above)
-      this.#open.field = stage?.level === 0 ? null : stage
-      return
-    }
-    const axis = this.#axisAbove(grid)
-    const table = declaredScale(grid, axis) === null ? understandTable(grid) : null
-    const isOfSection =
-      table !== null &&
-      !table.plan.uses.some(({ role }) => role === 'hazard-refs') &&
-      !(this.#open.candidate?.roles.size === 0 && (ratesById(table) || this.#isOfLog(table))) &&
-      !this.#namesOthers(grid, table)
-    const isInner =
-      isOfSection && (table.purpose !== 'hazards' || (this.#open.candidate?.isNamed === true && titledByPart(table)))
-    if (isInner && this.#open.candidate !== null)
-      readInnerTable(grid, table, this.#open.candidate, this.#open.field?.meaning?.control ?? null)
-    else if (
-      table === null &&
-      this.#open.candidate !== null &&
-      readRatingTable(grid, this.#open.candidate, this.#open.field?.meaning?.rating ?? null)
-    )
-      return
-    else if (table === null) ignoreTable(grid, this.#findings, axis)
-    else
-      readTable(
-        grid,
-        { source: `${this.#document.file}#${index}`, format: READ_FORMATS[this.#document.format].table },
-        this.#findings,
-      )
-  }
-
-  /** Whether the rows of a table rate hazards that have sections of their own, and not only the one it stands in. */
-  #namesOthers(grid: Grid, table: UnderstoodTable): boolean {
-    const before = this.#findings.hazards.map(({ hazard }) => hazard)
-    const own = this.#open.candidate?.hazard ?? null
-    const known = own === null ? before : [...before, own]
-    return namesKnown(grid, table, known) && !(own !== null && namesKnown(grid, table, [own]))
-  }
-
-  /** Whether a table with ids is a list that the page's table of hazards names, and no part of a section of its own. */
-  #isOfLog(table: UnderstoodTable): boolean {
-    if (!isKeyedPart(table) || this.#open.candidate?.isExplicit === true) return false
-    this.#hasLog ??= this.#document.blocks.some((block) => block.kind === 'table' && listsHazards(block.grid))
-    return this.#hasLog
-  }
-
-  /** The axis that the heading above a table names, which may be bold text, or the label of a field. */
-  #axisAbove(grid: Grid): Axis | null {
-    const role = this.#open.field?.meaning?.role
-    return role === 'severity' || role === 'likelihood' ? role : axisNamed(grid.name)
   }
 }

@@ -1,5 +1,5 @@
 import type { ListItem } from '../read/document.ts'
-import { stageOfControls, type LabelMeaning } from './label.ts'
+import { isKindOfControl, stageOfControls, type LabelMeaning } from './label.ts'
 import type { Role } from './label-words.ts'
 import { pureLabel, type LabelledText } from './pure-label.ts'
 
@@ -25,6 +25,15 @@ export function isItemOf(field: OpenField | null, level: number): boolean {
   return (
     field !== null && (role === 'control' || role === 'cause') && field.level > 0 && level > field.level && level <= 6
   )
+}
+
+/** What a heading of two names means, "Threats and barriers": what its items are, and what is nested in them; null for any other. */
+export function nestedLabel(text: string): { readonly outer: LabelMeaning; readonly inner: LabelMeaning } | null {
+  const [first = '', second = '', ...more] = text.split(/\s+(?:and|with|&|\/)\s+/i)
+  if (second === '' || more.length > 0) return null
+  const [outer, inner] = [pureLabel(first), pureLabel(second)]
+  const holds = outer?.role === 'cause' || outer?.role === 'effect' || outer?.role === 'harm'
+  return holds && inner?.role === 'control' ? { outer, inner } : null
 }
 
 /** The roles that hold a score or its reason. */
@@ -68,12 +77,21 @@ export function unknownField(text: string): { label: string; value: string } | n
   return label === undefined || value === undefined || pureLabel(label) !== null ? null : { label, value }
 }
 
-/** Nested list items as lines of text, each with its bullet. */
+/** List items as lines of text, each with its bullet. */
 export function nestedLines(items: readonly ListItem[]): string[] {
-  return items.flatMap((item) => [
-    `- ${item.text.replace(/\n/g, ' ')}`,
-    ...nestedLines(item.items).map((line) => `  ${line.trim().replace(/^- /, '')}`),
-  ])
+  return items.flatMap(itemLines)
+}
+
+/** A list item as lines: what is nested in it tells more of it, or is what a group such as "Design:" holds. */
+export function itemLines({ text, items }: ListItem): string[] {
+  const own = text.replace(/\n/g, ' ')
+  const nested = nestedLines(items).map((line) => line.trim().replace(/^- /, ''))
+  if (nested.length > 0 && namesGroup(own)) return nested.map((line) => `- ${own.replace(/[:：]$/, '')}: ${line}`)
+  return [`- ${own}`, ...nested.map((line) => `  ${line}`)]
+}
+
+function namesGroup(text: string): boolean {
+  return /[:：]$/.test(text) || pureLabel(text) !== null || isKindOfControl(text)
 }
 
 /** A page for each hazard is often named by its id: `FHIR001.page.md`, `hazard-3.md`. */

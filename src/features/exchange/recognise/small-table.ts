@@ -22,6 +22,7 @@ export function labelRows(grid: Grid): LabelRow[] | null {
     grid.rows.map((cells, row) => ({ label: (cells[0] ?? '').trim(), values: cells.slice(1), where: grid.where(row) })),
   )
   if (rows.length < 3 || rows.some(({ values }) => filledOf(values).length > MOST_VALUES)) return null
+  if (ratesByStage(rows)) return null
   const roles = rows.map(({ label }) => pureLabel(label)?.role).filter((role) => role !== undefined)
   const labelled = roles.length
   const [header, ...others] = rows
@@ -30,6 +31,12 @@ export function labelRows(grid: Grid): LabelRow[] | null {
   if (header === undefined || !OVER_LABELS.test(header.label))
     return labelled >= 3 && labelled >= rows.length * 0.5 ? rows : null
   return labelled >= 2 && labelled >= others.length * 0.5 ? rows : null
+}
+
+/** Whether the first column only names stages of the scores that the header names. */
+function ratesByStage([header, ...others]: readonly LabelRow[]): boolean {
+  const isScored = header?.values.some((value) => SCORED.has(pureLabel(value)?.role ?? 'note')) === true
+  return isScored && others.every(({ label }) => stageOf(label) !== null)
 }
 
 /** Whether what follows a bold line begins with labelled fields, so that the line names them and is no remark. */

@@ -13,7 +13,7 @@ import { labelMeaning } from './label.ts'
 import { isExample, isGivenUp, isPlaceholder } from './placeholder.ts'
 import { saysNothing } from './item-list.ts'
 import { cellText, rowReader, type RowReader } from './row.ts'
-import { agrees } from './row-kinship.ts'
+import { agrees, isBowTie } from './row-kinship.ts'
 import { partTold } from './part-told.ts'
 import { settlePart } from './part-row.ts'
 import { statusTold } from './told-status.ts'
@@ -343,7 +343,7 @@ class TableReading {
     if (hazard.title === '') return this.#gap ? null : current
     if (titleKey(current.hazard.title) !== titleKey(hazard.title)) return null
     const { ref, title, uses } = this.#table.plan
-    if (ref !== null) return current
+    if (ref !== null || isBowTie(this.#table.plan)) return current
     const isFailure = uses.some(({ index, role }) => index === title && role === 'failure-mode')
     if (isFailure && current.hazard.prose.category !== hazard.prose.category) return null
     return agrees(current.hazard, hazard) ? current : null
