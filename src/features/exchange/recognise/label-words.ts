@@ -75,7 +75,7 @@ export const ROLE_WORDS: readonly RoleWords[] = [
   {
     role: 'owner',
     words:
-      /\b(owners?|owned|owns|responsib\w*|responsable|assigned|assignee|assignment|accountable|respons|handler|responsavel|proprietario|propietario|verantwortlich\w*|zustandig\w*|bearbeiter(in)?|verantwoordelijke?n?|actiehouder|pilote|responsabile|encargad[oa]|proprietaire|perchennog|eigenaar|action by|lead)\b|^(by )?whom?( (will|is|needs|has) (?!at risk|affected|harmed|exposed|likely).*)?$|担当|責任者|所有者|负责人|담당자|책임자/,
+      /\b(owners?|owned|owns|responsib\w*|responsable|assigned|assignee|assignment|accountable|resp|respons|handler|responsavel|proprietario|propietario|verantwortlich\w*|zustandig\w*|bearbeiter(in)?|verantwoordelijke?n?|actiehouder|pilote|responsabile|encargad[oa]|proprietaire|perchennog|eigenaar|action by|lead)\b|^(by )?whom?( (will|is|needs|has) (?!at risk|affected|harmed|exposed|likely).*)?$|担当|責任者|所有者|负责人|담당자|책임자/,
   },
   {
     role: 'status',

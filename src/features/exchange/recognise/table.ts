@@ -76,7 +76,8 @@ export function ignoreTable(grid: Grid, findings: Findings, above: Axis | null =
   )
 }
 
-function ignoreRows(grid: Grid, from: number, to: number, reason: string, findings: Findings): void {
+/** Accounts for rows that are left out for one reason. */
+export function ignoreRows(grid: Grid, from: number, to: number, reason: string, findings: Findings): void {
   for (let row = from; row < to; row++) {
     if (grid.rows[row]?.some(isFilled) !== true) continue
     findings.rows++
