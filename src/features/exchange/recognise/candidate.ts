@@ -1,4 +1,4 @@
-import { newFoundHazard, type DeclaredScale, type FoundHazard } from '../found-log.ts'
+import { isScore, newFoundHazard, type DeclaredScale, type FoundHazard } from '../found-log.ts'
 import { readPair, readScore, looksLikeScore } from '../rate/score-text.ts'
 import { scaleInLabel } from './declared-scale.ts'
 import { addCause, addControl, foldRow } from './fold.ts'
@@ -337,10 +337,6 @@ export function isGenericName(label: string): boolean {
 /** Whether a text is a score by itself, as "Almost certain" is and "Rare, but it has been seen" is not. */
 function isWord(text: string): boolean {
   return looksLikeScore(text) && text.split(' ').length <= 2
-}
-
-function isScore(role: Role): role is 'severity' | 'likelihood' | 'risk' {
-  return role === 'severity' || role === 'likelihood' || role === 'risk'
 }
 
 const TITLED_LINE = new RegExp(String.raw`^(?:${HAZARD_NAMES})\s+(?:\p{L}{1,8}[-_.]?)*\d[\d.]*\s*[:：–—-]\s*\S`, 'iu')

@@ -1,5 +1,6 @@
 import { leadingScore, looksLikeScore } from '../rate/score-text.ts'
-import { SCORES, type ColumnDraft, type Sample } from './column-draft.ts'
+import { SCORES } from '../found-log.ts'
+import type { ColumnDraft, Sample } from './column-draft.ts'
 import { saysNothing } from './item-list.ts'
 import type { RatingStage } from './label.ts'
 import type { Role } from './label-words.ts'

@@ -1,6 +1,6 @@
-import type { DoubtedResidual } from '../found-log.ts'
+import { SCORES, type DoubtedResidual } from '../found-log.ts'
 import type { Grid } from '../read/document.ts'
-import { SAMPLE, SCORES, type ColumnDraft } from './column-draft.ts'
+import { SAMPLE, type ColumnDraft } from './column-draft.ts'
 import { besideColumn, legendColumn, unnamedBeside } from './column-neighbours.ts'
 import { keepOtherOwners } from './column-owner.ts'
 import { nameHazards, settleReferences } from './column-references.ts'
