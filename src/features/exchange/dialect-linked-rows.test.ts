@@ -85,4 +85,28 @@ describe('cells and labels as programs and forms write them', () => {
     ])
     expect(log.result.hazards[0]?.owner).toBe('Imaging manager')
   })
+
+  it('reads the labels of a register as its tool exports them', async () => {
+    const log = await readLog({
+      'register.csv': [
+        'ID,Title: Description,Threat / Opportunity,Causes,Consequences,Existing Controls,Max Conseq level,Likelihood level,Risk rating',
+        '7,Alarm fatigue: staff mute alarms,Threat,Too many alarms,Missed arrest,Alarm review,Major,Low,3',
+        '8,Bed moved: monitor keeps the old name,Threat,No reset,Wrong record,Sticker,Major,Very Low,2',
+      ].join('\n'),
+    })
+    expect(lines(log)).toEqual([
+      '7 | Alarm fatigue: staff mute alarms | Major × Low = 3 | – | 1c 1m | –',
+      '8 | Bed moved: monitor keeps the old name | Major × Very Low = 2 | – | 1c 1m | –',
+    ])
+  })
+
+  it('takes the statement of a risk for the hazard, and the steps of a scale for no word of a label', async () => {
+    const log = await readLog({
+      'register.csv':
+        'Risk ID,Risk Statement,Vulnerability,Preventive Controls,L_1to5,I_1to5\nR1,Leavers keep access to prescribing,No feed of leavers,Monthly audit,4,5\n',
+    })
+    const [hazard] = log.result.hazards
+    expect(hazard).toMatchObject({ title: 'Leavers keep access to prescribing', causes: 1, controls: 1 })
+    expect(hazard?.initial.stated).toMatchObject({ severity: '5', likelihood: '4' })
+  })
 })
