@@ -1,5 +1,14 @@
 import type { AccountedRow } from './exchange-contract.ts'
 
+/** What a rating is stated in. */
+export const SCORES = ['severity', 'likelihood', 'risk'] as const
+export type Score = (typeof SCORES)[number]
+
+/** Whether what a label holds is a score of a rating. */
+export function isScore(role: string): role is Score {
+  return SCORES.some((score) => score === role)
+}
+
 /** A rating as the source words it; null where the source is silent. */
 export interface StatedRating {
   severity: string | null

@@ -1,4 +1,5 @@
 import {
+  isScore,
   isStated,
   newFoundHazard,
   noRating,
@@ -356,8 +357,4 @@ export function isGenericName(label: string): boolean {
 /** Whether a text is a score by itself, as "Almost certain" is and "Rare, but it has been seen" is not. */
 function isWord(text: string): boolean {
   return looksLikeScore(text) && text.split(' ').length <= 2
-}
-
-function isScore(role: Role): role is 'severity' | 'likelihood' | 'risk' {
-  return role === 'severity' || role === 'likelihood' || role === 'risk'
 }

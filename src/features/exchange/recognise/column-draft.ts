@@ -14,6 +14,3 @@ export type Sample = (index: number) => readonly string[]
 
 /** How many rows or values of a column tell what it holds. */
 export const SAMPLE = 60
-
-/** What a rating is stated in. */
-export const SCORES: readonly Role[] = ['severity', 'likelihood', 'risk']

@@ -1,4 +1,5 @@
-import { SCORES, type ColumnDraft } from './column-draft.ts'
+import { SCORES } from '../found-log.ts'
+import type { ColumnDraft } from './column-draft.ts'
 import type { LabelMeaning } from './label.ts'
 import type { Role } from './label-words.ts'
 import { wholeness } from './whole-likelihood.ts'

@@ -1,5 +1,6 @@
 import { leadingScore, looksLikeScore } from '../rate/score-text.ts'
-import { SCORES, type ColumnDraft, type Sample } from './column-draft.ts'
+import { SCORES } from '../found-log.ts'
+import type { ColumnDraft, Sample } from './column-draft.ts'
 import { saysNothing } from './item-list.ts'
 import type { RatingStage } from './label.ts'
 import type { Role } from './label-words.ts'
@@ -34,6 +35,8 @@ export function settleByValues(uses: ColumnDraft[], sample: Sample): void {
       use.role = uses.some(({ role }) => role === 'hazard' || role === 'name') ? 'description' : 'hazard'
     } else if ((use.role === 'severity' || use.role === 'likelihood') && scores < 0.2 && averageLength(values) > 60) {
       use.role = use.role === 'severity' ? 'harm' : 'note'
+    } else if ((use.role === 'control' || use.role === 'cause') && areChoicesOf(use.label, values)) {
+      use.role = 'category'
     } else if (use.role === 'control' && values.every((value) => YES_OR_NO.test(value))) {
       use.role = use.meaning.kind === null ? 'note' : 'control-kind'
     } else if (use.role === 'control' && values.every((value) => STRATEGY.test(value))) {
@@ -42,6 +45,15 @@ export function settleByValues(uses: ColumnDraft[], sample: Sample): void {
       use.role = use.role === 'control' ? 'control-refs' : 'cause-refs'
     }
   }
+}
+
+/** Whether a label names the choices that its column holds and nothing else: "Threat / Opportunity". */
+function areChoicesOf(label: string, values: readonly string[]): boolean {
+  const choices = label
+    .toLowerCase()
+    .split('/')
+    .map((choice) => choice.trim())
+  return choices.length > 1 && values.every((value) => choices.includes(value.toLowerCase()))
 }
 
 /** Where a score may stand before its reason, the score alone: "High: wards would rely on it" is as good as "High". */

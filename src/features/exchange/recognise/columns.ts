@@ -1,6 +1,6 @@
-import type { DoubtedResidual } from '../found-log.ts'
+import { SCORES, type DoubtedResidual } from '../found-log.ts'
 import type { Grid } from '../read/document.ts'
-import { SAMPLE, SCORES, type ColumnDraft } from './column-draft.ts'
+import { SAMPLE, type ColumnDraft } from './column-draft.ts'
 import { besideColumn, legendColumn, unnamedBeside } from './column-neighbours.ts'
 import { keepOtherOwners } from './column-owner.ts'
 import { nameHazards, settleReferences } from './column-references.ts'
@@ -81,10 +81,12 @@ export function planColumns(grid: Grid, header: Header, context: LabelMeaning | 
   }
 }
 
-/** Whether a column is what the scores beside it make together: a "Total" of severity and likelihood. */
+const MADE_OF_BOTH = /^(?:total|level|result|nivel|niveau|stufe|livello|lefel)$/
+
+/** Whether a column is what the scores beside it make together: a "Total" or "Level" of severity and likelihood. */
 function isTotalOf(label: string, { columns }: Header): boolean {
   const has = (role: Role) => columns.some(({ meaning }) => meaning?.role === role)
-  return /^total$/i.test(label.trim()) && has('severity') && has('likelihood')
+  return MADE_OF_BOTH.test(plainLabel(label)) && has('severity') && has('likelihood')
 }
 
 function sampleOf(grid: Grid, header: Header, foot: number, index: number): string[] {
@@ -107,6 +109,9 @@ function isOfPerson({ index, label }: ColumnDraft, uses: readonly ColumnDraft[])
   return /^name$/i.test(label.trim()) && /\bby$|\bsign/i.test(before.trim())
 }
 
+/** What names a hazard only where the columns beside it are those of a log. */
+const NAMED_LOOSELY = /^(?:issue|problem|concern|event|scenario)$/i
+
 /** The column that names the hazard: its name, else the hazard itself, a failure mode, or the description. */
 function chooseTitle(uses: ColumnDraft[], context: LabelMeaning | null): ColumnDraft | null {
   for (const use of uses) if (use.role === 'name' && isOfPerson(use, uses)) use.role = 'note'
@@ -122,6 +127,7 @@ function chooseTitle(uses: ColumnDraft[], context: LabelMeaning | null): ColumnD
     uses.find((use) => use.role === 'description' && /hazard|risk/i.test(use.label) && !listed) ??
     of('hazard') ??
     of('name') ??
+    (scored && refs === undefined ? uses.find(({ label }) => NAMED_LOOSELY.test(label.trim())) : undefined) ??
     (refs === undefined ? of('failure-mode') : undefined) ??
     (!listed && (hasScoresOrParts || refs !== undefined) ? of('description') : undefined) ??
     (!listed && refs === undefined && (of('ref') !== undefined || scored || isChain) && hasScoresOrParts

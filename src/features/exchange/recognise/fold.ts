@@ -1,6 +1,7 @@
 import {
   HAZARD_PROSE,
   isStated,
+  SCORES,
   type FoundCause,
   type FoundControl,
   type FoundHazard,
@@ -9,8 +10,6 @@ import {
 } from '../found-log.ts'
 import { remembering } from '../remembering.ts'
 import { identifierKey, identifiersIn, splitIdentifier } from './identifier.ts'
-
-const SCORES = ['severity', 'likelihood', 'risk'] as const
 
 /** Folds a further row of the same table into its hazard: what it adds is added, another rating is kept beside the first. */
 export function foldRow(into: FoundHazard, row: FoundHazard): void {
@@ -163,7 +162,8 @@ function fillRating(into: StatedRating, from: StatedRating): StatedRating {
   }
 }
 
-function differs(one: StatedRating, other: StatedRating): boolean {
+/** Whether two ratings word a part that both have otherwise. */
+export function differs(one: StatedRating, other: StatedRating): boolean {
   return SCORES.some((part) => one[part] !== null && other[part] !== null && one[part] !== other[part])
 }
 

@@ -6,6 +6,7 @@ import { SCORED } from './page-field.ts'
 import type { FormField } from './form-field.ts'
 import { nestedTable } from './nested-table.ts'
 import { pureLabel } from './pure-label.ts'
+import { isFilled } from './row-shape.ts'
 import { stageOf } from './small-table.ts'
 
 const FEWEST_FIELDS = 3
@@ -191,8 +192,4 @@ function keyed(fields: readonly FormField[]): [string, string][] {
 
 function labelOfKey(key: string): string {
   return key.split(BETWEEN, 1)[0] ?? key
-}
-
-function isFilled(cell: string | undefined): boolean {
-  return cell !== undefined && cell.trim() !== ''
 }

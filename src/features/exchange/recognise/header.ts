@@ -1,3 +1,4 @@
+import { isScore } from '../found-log.ts'
 import type { Grid } from '../read/document.ts'
 import { HAZARD_PARTS } from './hazard-parts.ts'
 import { labelMeaning, type LabelMeaning } from './label.ts'
@@ -46,8 +47,6 @@ export function listedIn(name: string): 'cause' | 'control' | null {
   if (role === 'failure-mode') return 'cause'
   return role === 'cause' || role === 'control' ? role : null
 }
-
-const SCORES: ReadonlySet<Role> = new Set<Role>(['severity', 'likelihood', 'risk'])
 
 /** Finds the header of the table that begins at or after `from`; the row, or rows, that say most about their columns. */
 export function findHeader(grid: Grid, from = 0): Header | null {
@@ -136,7 +135,7 @@ function knownThings(columns: readonly Column[]): number {
     if (meaning === null) continue
     const { role, rating, control, kind } = meaning
     const thing = `${role}|${rating}|${role === 'control' || role === 'evidence' ? `${control}|${kind}` : ''}`
-    if (SCORES.has(role) && things.has(thing)) again.add(thing)
+    if (isScore(role) && things.has(thing)) again.add(thing)
     else things.add(role === 'note' ? 'note' : thing)
   }
   return things.size + again.size / 2

@@ -83,16 +83,30 @@ export function withoutRemark(text: string): string {
   return text.replace(REMARK, '')
 }
 
+/** Two ids of one kind with a dash or "to" between them: "H1-H3", "C 01 to C 04". */
+const ID_RANGE = /(?<![\p{L}\d])(\p{L}{1,8}[-_ ]?)(\d{1,4})\s*(?:-|\.\.|\bto\b|\bbis\b)\s*\1(\d{1,4})(?![\p{L}\d.-])/giu
+const LONGEST_RANGE = 50
+
+/** A text with every id that its ranges mean: "H1-H3" names H1, H2 and H3. */
+function withRanges(text: string): string {
+  return text.replace(ID_RANGE, (range: string, prefix: string, first: string, last: string) => {
+    const length = Number(last) - Number(first)
+    if (length < 1 || length > LONGEST_RANGE) return range
+    const ids = Array.from({ length: length + 1 }, (_, at) => String(Number(first) + at).padStart(first.length, '0'))
+    return ids.map((number) => `${prefix}${number}`).join(', ')
+  })
+}
+
 /** Whether a cell holds nothing but ids with a number in them, "H-01" or "H-05, H-06", but for a remark in brackets. */
 export function namesOnlyIds(text: string): boolean {
-  return withoutRemark(plainHyphens(text))
+  return withRanges(withoutRemark(plainHyphens(text)))
     .split(BETWEEN_WHOLE_IDS)
     .every((part) => /^\S*\d\S*$/.test(part) && isIdentifier(part))
 }
 
-/** The identifiers in a cell such as `1, 2`, `1 and 2`, `H01; H02` or `M01 M02`; other words are passed over. */
+/** The identifiers in a cell such as `1, 2`, `1 and 2`, `H01; H02` or `M01 M02` or `H1-H3`; other words are passed over. */
 export function identifiersIn(text: string): string[] {
-  return plainHyphens(text)
+  return withRanges(plainHyphens(text))
     .split(/[,;&\n/]|\band\b|\bund\b|\bet\b|\s+/i)
     .map((part) => part.trim().replace(/^[([]|[)\].]$/g, ''))
     .filter((part) => part !== '' && isIdentifier(part))

@@ -14,6 +14,8 @@ const MOST_ITEMS = 300
 export function itemsOf(text: string): string[] {
   const body = (text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text).trim()
   if (saysNothing(body)) return []
+  const listed = quotedItems(body)
+  if (listed !== null) return listed
   if (isOneItem(body)) return linkedItems(body) ?? [body]
   const items = split(body)
   if (items.length > MOST_ITEMS) return [body]
@@ -23,6 +25,24 @@ export function itemsOf(text: string): string[] {
 /** Most cells are one sentence: nothing divides them, and no number, letter or mark at their beginning counts them. */
 function isOneItem(body: string): boolean {
   return !DIVIDERS.some((divider) => body.includes(divider)) && !MAY_BEGIN_ITEM.test(body)
+}
+
+const QUOTED_LIST =
+  /^\[\s*(?:"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')(?:\s*,\s*(?:"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'))*\s*,?\s*\]$/s
+const QUOTED_ITEM = /"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)'/gs
+
+/** The items of a list as programs print it, `["one", "two"]` or `['one', 'two']`; null for any other text. */
+function quotedItems(body: string): string[] | null {
+  if (!body.startsWith('[') || !QUOTED_LIST.test(body)) return null
+  const items = [...body.matchAll(QUOTED_ITEM)].map(([, double, single]) => double ?? single ?? '')
+  return items
+    .map((item) =>
+      item
+        .replace(/\\(["'\\])/g, '$1')
+        .replaceAll('\\n', '\n')
+        .trim(),
+    )
+    .filter((item) => !saysNothing(item))
 }
 
 const LINKED = /\s*(\S[^()]*?\s*\(https?:\/\/[^\s()]+\))\s*(?:,|$)/y

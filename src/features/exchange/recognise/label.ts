@@ -81,9 +81,9 @@ export function labelMeaning(path: readonly string[]): LabelMeaning | null {
 const AXES: ReadonlySet<Role> = new Set<Role>(['severity', 'likelihood'])
 /** What a word may also mean in passing, beside one that says it outright: "Reason/Cause", "Hazard/Risk". */
 const WEAK: ReadonlySet<Role> = new Set<Role>(['justification', 'risk', 'note', 'category', 'date'])
-const ALTERNATIVES = /^\s*(\p{L}[\p{L} ]{2,30}?)\s*\/\s*(\p{L}[\p{L} ]{2,30}?)\s*$/u
+const ALTERNATIVES = /^\s*(\p{L}[\p{L} ]{2,30}?)\s*[/:]\s*(\p{L}[\p{L} ]{2,30}?)\s*$/u
 
-/** What a label of two names for one thing means, as "Status/Progress"; null for any other, and where one is an axis. */
+/** What a label of two names for one thing means, as "Status/Progress" or "Title: Description"; null for any other, and where one is an axis. */
 function alternative(label: string): Role | null {
   const names = ALTERNATIVES.exec(label)?.slice(1) ?? []
   const roles = names.map((name) => roleOf(plainLabel(name), '')).filter((role) => role !== null)
@@ -162,8 +162,17 @@ function wordRole(plain: string): Role | null {
 /** Of which version of the log a rating is, as in "Residual v0.2". */
 const VERSION = /\bv\d+(?: \d+)*\b|\br\d+(?: \d+)+\b/
 
+/** The steps of a scale, as in "L_1to5". */
+const STEPS = /\b\d{1,2} ?(?:to|bis) ?\d{1,2}\b/
+
 function withoutStage(plain: string): string {
-  return plain.replace(VERSION, ' ').replace(INITIAL_WORDS, ' ').replace(RESIDUAL_WORDS, ' ').replace(/ +/g, ' ').trim()
+  return plain
+    .replace(VERSION, ' ')
+    .replace(STEPS, ' ')
+    .replace(INITIAL_WORDS, ' ')
+    .replace(RESIDUAL_WORDS, ' ')
+    .replace(/ +/g, ' ')
+    .trim()
 }
 
 function isStageOnly(leaf: string): boolean {

@@ -11,6 +11,9 @@ export interface NestedTable {
 
 type Rows = readonly (readonly string[])[]
 
+/** How many labels in a row make a table though only one of them is more than a remark. */
+const WIDE = 3
+
 /**
  * A table inside a form: a row of labels alone, as "Causes | Controls" or "Initial risk | Severity | Likelihood", over rows with
  * their values; null where none begins. A stage that stands first in its labels, over an empty cell, is that of its scores.
@@ -19,7 +22,8 @@ export function nestedTable(rows: Rows, at: number): NestedTable | null {
   const labels = (rows[at] ?? []).map((cell) => cell.trim())
   const columns = [...labels.keys()].filter((column) => labels[column] !== '')
   if (columns.length < 2 || !columns.every((column) => isLabel(labels[column] ?? ''))) return null
-  if (columns.filter((column) => pureLabel(labels[column] ?? '') !== null).length < 2) return null
+  const parts = columns.filter((column) => pureLabel(labels[column] ?? '') !== null).length
+  if (parts === 0 || (parts === 1 && columns.length < WIDE)) return null
   let below = at + 1
   while (below < rows.length && holdsValues(rows[below] ?? [], columns)) below++
   if (below === at + 1) return null

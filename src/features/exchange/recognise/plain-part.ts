@@ -1,9 +1,8 @@
-import { newFoundHazard, type FoundHazard } from '../found-log.ts'
+import { isScore, newFoundHazard, type FoundHazard } from '../found-log.ts'
 import { looksLikeScore } from '../rate/score-text.ts'
 import { putScore } from './field.ts'
 import { addControl } from './fold.ts'
 import { labelMeaning, type LabelMeaning } from './label.ts'
-import type { Role } from './label-words.ts'
 import { isList, isRecord, textOfPlain, type PlainRecord } from './plain-value.ts'
 
 const TEXT_MEMBERS =
@@ -57,8 +56,4 @@ export function besidesControl(part: PlainRecord, causes: readonly string[], whe
     else row.notes.push({ label: name, text })
   }
   return row
-}
-
-function isScore(role: Role): role is 'severity' | 'likelihood' | 'risk' {
-  return role === 'severity' || role === 'likelihood' || role === 'risk'
 }

@@ -3,10 +3,11 @@ import type { ReadDocument } from '../read/document.ts'
 import { READ_FORMATS } from '../read/read-format.ts'
 import { noFindings, type Findings } from './finding.ts'
 import { gather } from './gather.ts'
+import { linkedRows } from './linked-rows.ts'
 import { isBesideNhsLog, isNhsTemplate } from './nhs-template.ts'
 import { readOutline } from './outline.ts'
 import { readStructure } from './structure.ts'
-import { ignoreTable, readTable } from './table.ts'
+import { ignoreRows, ignoreTable, readTable } from './table.ts'
 
 /** Recognises the hazards in all documents of one log and brings them together. */
 export function recogniseLog(documents: readonly ReadDocument[], start: Findings = noFindings()): FoundLog {
@@ -21,6 +22,7 @@ function recogniseDocument(document: ReadDocument, amongOthers: boolean, finding
 }
 
 function readTables(document: ReadDocument, findings: Findings): void {
+  const linked = linkedRows(document.blocks.flatMap((block) => (block.kind === 'table' ? [block.grid] : [])))
   const hasNhsLog = document.blocks.some((block) => block.kind === 'table' && isNhsTemplate(block.grid))
   for (const [index, block] of document.blocks.entries()) {
     if (block.kind === 'aside') {
@@ -32,8 +34,13 @@ function readTables(document: ReadDocument, findings: Findings): void {
       ignoreTable(block.grid, findings)
       continue
     }
+    if (block.grid === linked?.edges) {
+      ignoreRows(block.grid, 0, block.grid.rows.length, 'Links rows of another table', findings)
+      continue
+    }
+    const grid = block.grid === linked?.nodes ? linked.grid : block.grid
     const isTemplate = document.format === 'workbook' && isNhsTemplate(block.grid)
     const format = isTemplate ? 'nhs-hazard-log-v3.6' : READ_FORMATS[document.format].table
-    readTable(block.grid, { source: `${document.file}#${index}`, format }, findings)
+    readTable(grid, { source: `${document.file}#${index}`, format }, findings)
   }
 }

@@ -1,5 +1,6 @@
 import type { FoundHazard } from '../found-log.ts'
 import type { ColumnPlan } from './columns.ts'
+import { differs } from './fold.ts'
 
 /** What fails, in an analysis that goes from part to part: the same failure of another part is another hazard. */
 const ITEM = /^(?:function|item|part|sub-?system|(?:process )?step|task|feature)s?$/i
@@ -18,9 +19,5 @@ export function isBowTie({ uses, title }: ColumnPlan): boolean {
 /** Two rows with the same title and no id are one hazard unless they rate it differently or are about different items. */
 export function agrees(one: FoundHazard, other: FoundHazard): boolean {
   if (!isOfOneItem(one, other)) return false
-  return (['initial', 'residual'] as const).every((stage) =>
-    (['severity', 'likelihood', 'risk'] as const).every(
-      (part) => one[stage][part] === null || other[stage][part] === null || one[stage][part] === other[stage][part],
-    ),
-  )
+  return !differs(one.initial, other.initial) && !differs(one.residual, other.residual)
 }

@@ -1,6 +1,14 @@
 import { z } from 'zod'
 import { readRatingText } from '../rate/word-pair.ts'
-import { newFoundHazard, noRating, type ExportedRow, type FoundControl, type FoundHazard } from '../found-log.ts'
+import {
+  isScore,
+  newFoundHazard,
+  noRating,
+  SCORES,
+  type ExportedRow,
+  type FoundControl,
+  type FoundHazard,
+} from '../found-log.ts'
 import type { ColumnPlan, ColumnUse } from './columns.ts'
 import { identifiersIn, numberedTitle, plainHyphens } from './identifier.ts'
 import { controlKind } from './label.ts'
@@ -139,7 +147,7 @@ function putNote(hazard: FoundHazard, label: string, text: string): void {
 }
 
 function putScores(hazard: FoundHazard, { index, role, label, meaning }: ColumnUse, text: string): void {
-  if (role !== 'severity' && role !== 'likelihood' && role !== 'risk' && role !== 'justification') return
+  if (!isScore(role) && role !== 'justification') return
   const stage = meaning.rating ?? 'initial'
   const both = stage === 'initial' && role !== 'justification' ? beforeAndAfter(text) : null
   if (both !== null) {
@@ -150,7 +158,7 @@ function putScores(hazard: FoundHazard, { index, role, label, meaning }: ColumnU
   const list = role === 'risk' && readRatingText(text) === null ? scoreList(label, text) : null
   if (role === 'likelihood' && isPartialLikelihood(label)) hazard[stage].isPartial = true
   if (list === null) putScore(hazard, role, stage, text)
-  else for (const part of ['severity', 'likelihood', 'risk'] as const) putScore(hazard, part, stage, list[part])
+  else for (const part of SCORES) putScore(hazard, part, stage, list[part])
 }
 
 function controlOf(use: ColumnUse, text: string, key: string | null, where: string): FoundControl {

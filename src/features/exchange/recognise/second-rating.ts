@@ -1,6 +1,7 @@
 import { looksLikeScore } from '../rate/score-text.ts'
 import type { Grid } from '../read/document.ts'
-import { SAMPLE, SCORES, type ColumnDraft, type Sample } from './column-draft.ts'
+import { isScore, SCORES } from '../found-log.ts'
+import { SAMPLE, type ColumnDraft, type Sample } from './column-draft.ts'
 import { fmeaRole } from './fmea-letters.ts'
 import type { Header } from './header.ts'
 import { labelMeaning, plainLabel, type LabelMeaning, type RatingStage } from './label.ts'
@@ -15,7 +16,7 @@ export function ratedAgain(label: string, labels: readonly string[]): LabelMeani
   const first = SECOND.exec(label)?.[1]
   if (first === undefined || !labels.some((other) => other === first || other === `${first}1`)) return null
   const role = fmeaRole(first, labels) ?? labelMeaning([first])?.role
-  return role !== undefined && SCORES.includes(role) ? { role, rating: 'residual', control: null, kind: null } : null
+  return role !== undefined && isScore(role) ? { role, rating: 'residual', control: null, kind: null } : null
 }
 
 /**
@@ -23,7 +24,7 @@ export function ratedAgain(label: string, labels: readonly string[]): LabelMeani
  * a second rating in the same order, as where nobody wrote the labels again.
  */
 export function unnamedResidual(uses: readonly ColumnDraft[], sample: Sample): ColumnDraft[] {
-  const named = uses.filter((use) => SCORES.includes(use.role))
+  const named = uses.filter(({ role }) => isScore(role))
   const roles = new Set(named.map(({ role }) => role))
   const last = Math.max(...uses.map(({ index }) => index))
   if (named.length < 2 || roles.size < named.length || named.some(({ meaning }) => meaning.rating === 'residual'))

@@ -1,3 +1,4 @@
+import { isScore } from '../found-log.ts'
 import type { Grid } from '../read/document.ts'
 import { isHazardTable, planColumns, type ColumnPlan, type ColumnUse } from './columns.ts'
 import { findHeader, listedIn, type Header } from './header.ts'
@@ -43,12 +44,11 @@ export function understandWith(grid: Grid, header: Header): UnderstoodTable | nu
 
 /** In a table that its name calls a list of controls or causes, the description is the control or cause. */
 function asListOf(plan: ColumnPlan, listed: 'cause' | 'control'): ColumnPlan {
-  const scores = new Set<ColumnUse['role']>(['severity', 'likelihood', 'risk'])
   return {
     ...plan,
     uses: plan.uses.map((use) => {
       if (use.role === 'description') return { ...use, role: listed }
-      return scores.has(use.role) ? { ...use, role: 'note' } : use
+      return isScore(use.role) ? { ...use, role: 'note' } : use
     }),
   }
 }
