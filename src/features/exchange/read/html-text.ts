@@ -1,4 +1,4 @@
-import type { Element, ElementContent, RootContent } from './html-tree.ts'
+import { htmlParser, type Element, type ElementContent, type RootContent } from './html-tree.ts'
 
 /** The child elements among some nodes. */
 export function elementsOf(nodes: readonly (RootContent | ElementContent)[]): Element[] {
@@ -12,8 +12,17 @@ export function classesOf(element: Element): string[] {
 }
 
 /** The text of an element as a browser would show it: spaces collapsed, breaks and blocks on lines of their own. */
-export function textOfElement(element: Element): string {
-  return element.children
+export function textOfElement({ children }: Element): string {
+  return textOfNodes(children)
+}
+
+/** The text of a piece of HTML as a browser would show it. */
+export function htmlText(html: string): string {
+  return textOfNodes(htmlParser.parse(html).children.filter((node) => node.type !== 'doctype'))
+}
+
+function textOfNodes(nodes: readonly ElementContent[]): string {
+  return nodes
     .map(textOf)
     .join('')
     .replace(/[ \t]+/g, ' ')

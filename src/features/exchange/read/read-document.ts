@@ -1,4 +1,5 @@
 import { isRefusal, refuse, type Refusal } from '../../../domain/record/refusal.ts'
+import { withoutMarkup } from './cell-markup.ts'
 import type { Block, Grid, Plain, ReadDocument } from './document.ts'
 import {
   containerOf,
@@ -41,7 +42,8 @@ async function readBook(file: SourceFile, container: Container, at: string): Pro
   const book = await readWorkbook(file, container)
   if (isRefusal(book)) return book
   const remarks = book.remarks.map(({ where, reason }): Block => ({ kind: 'aside', where: `${at}${where}`, reason }))
-  return documentOf(file.name, 'workbook', [...book.grids.map((grid) => tableBlock(grid, at)), ...remarks])
+  const grids = await Promise.all(book.grids.map(withoutMarkup))
+  return documentOf(file.name, 'workbook', [...grids.map((grid) => tableBlock(grid, at)), ...remarks])
 }
 
 async function readText(file: SourceFile, named: NamedFormat, at: string): Promise<ReadDocument | Refusal> {
@@ -59,7 +61,7 @@ async function readText(file: SourceFile, named: NamedFormat, at: string): Promi
     case 'csv': {
       const { readCsv } = await import('./csv-reader.ts')
       const grid = await readCsv(stem(file.name), text)
-      return isRefusal(grid) ? grid : documentOf(file.name, 'csv', [tableBlock(grid, at)])
+      return isRefusal(grid) ? grid : documentOf(file.name, 'csv', [tableBlock(await withoutMarkup(grid), at)])
     }
     case 'markdown': {
       const { readMarkdown } = await import('./markdown-reader.ts')

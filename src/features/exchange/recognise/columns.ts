@@ -10,7 +10,7 @@ import { fmeaRole } from './fmea-letters.ts'
 import { HAZARD_PARTS } from './hazard-parts.ts'
 import type { Column, Header } from './header.ts'
 import { numberedTitle } from './identifier.ts'
-import { plainLabel, type LabelMeaning } from './label.ts'
+import { plainLabel, ratingStage, withoutStage, type LabelMeaning } from './label.ts'
 import type { Role } from './label-words.ts'
 import { pureLabel } from './pure-label.ts'
 import { footOf } from './row-shape.ts'
@@ -55,7 +55,7 @@ export function planColumns(grid: Grid, header: Header, context: LabelMeaning | 
       const again = ratedAgain(plainLabel(label), labels)
       if (again !== null) return { index, label, role: again.role, meaning: again }
       const role = fmeaRole(plainLabel(label), labels) ?? meaning?.role ?? (isTotalOf(label, header) ? 'risk' : 'note')
-      return { index, label, role, meaning: meaning ?? NOTE }
+      return { index, label, role, meaning: meaning ?? { ...NOTE, rating: ratingStage(plainLabel(label), '') } }
     })
   settleByValues(uses, sample)
   settleReferences(uses, sample)
@@ -86,7 +86,7 @@ const MADE_OF_BOTH = /^(?:total|level|result|nivel|niveau|stufe|livello|lefel)$/
 /** Whether a column is what the scores beside it make together: a "Total" or "Level" of severity and likelihood. */
 function isTotalOf(label: string, { columns }: Header): boolean {
   const has = (role: Role) => columns.some(({ meaning }) => meaning?.role === role)
-  return MADE_OF_BOTH.test(plainLabel(label)) && has('severity') && has('likelihood')
+  return MADE_OF_BOTH.test(withoutStage(plainLabel(label))) && has('severity') && has('likelihood')
 }
 
 function sampleOf(grid: Grid, header: Header, foot: number, index: number): string[] {

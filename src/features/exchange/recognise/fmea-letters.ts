@@ -1,3 +1,4 @@
+import { withoutStage } from './label.ts'
 import type { Role } from './label-words.ts'
 
 /** How a failure analysis of one language abbreviates its scores; one letter alone means nothing elsewhere. */
@@ -11,13 +12,16 @@ interface Letters {
 const LETTERS: readonly Letters[] = [
   { product: /^rpz$|^risikoprioritatszahl$/, severity: /^[bs]$/, likelihood: /^a$/ },
   { product: /^(?:ipr|npr|criticite|criticita|criticidad)$/, severity: /^[gs]$/, likelihood: /^[ofp]$/ },
+  { product: /^r$/, severity: /^s$/, likelihood: /^[wl]$/ },
   { product: /^c$/, severity: /^g$/, likelihood: /^[ofp]$/ },
 ]
 
-/** The score that a letter over a column stands for, beside the other labels of its table; null for any other label. */
-export function fmeaRole(label: string, labels: readonly string[]): Role | null {
+/** The score that a letter over a column stands for, whatever its stage, beside the other labels of its table; null for any other label. */
+export function fmeaRole(told: string, labels: readonly string[]): Role | null {
+  const label = withoutStage(told)
   if (label.length !== 1) return null
-  const holds = (pattern: RegExp) => labels.some((other) => pattern.test(other))
+  const others = labels.map(withoutStage)
+  const holds = (pattern: RegExp) => others.some((other) => pattern.test(other))
   const letters = LETTERS.find(
     ({ product, severity, likelihood }) => holds(product) && holds(severity) && holds(likelihood),
   )

@@ -116,17 +116,17 @@ export const ROLE_WORDS: readonly RoleWords[] = [
   {
     role: 'situation',
     words:
-      /\b(hazardous (?:situations?|events?|scenario)|event[io] pericolos[io]|eventos? perigosos?|eventos? peligrosos?|evenements? dangereux|gefahrliche[sn]? ereignis\w*|foreseeable (sequence|events?|misuse)|sequence of events|situac\w* perigosas?|situac\w* peligrosas?|gefahrdungssituation|situations? dangereuses?|gevaarlijke situaties?|situazion[ei] pericolos[ae])\b|危険状態|危害状況|위험한? 상황|위해 ?상황/,
+      /\b(hazardous (?:situations?|events?|scenario)|event[io] pericolos[io]|eventos? perigosos?|eventos? peligrosos?|evenements? (dangereux|redoutes?)|gefahrliche[sn]? ereignis\w*|foreseeable (sequence|events?|misuse)|sequence of events|situac\w* perigosas?|situac\w* peligrosas?|gefahrdungssituation|situations? dangereuses?|gevaarlijke situaties?|situazion[ei] pericolos[ae])\b|危険状態|危害状況|위험한? 상황|위해 ?상황/,
   },
   {
     role: 'cause',
     words:
-      /\b(root |potential |possible |initiating )?(causes?|why (it |this |that )?(might|could|would|may|does|can)|causal( chains?| factors?| pathways?)?|threats?|vulnerabilit(?:y|ies)|triggers?|initiating events?|(contributing|contributory) factors?|causas?|\w*ursachen?|ausloser|oorza(ak|ken)|cause[s]? racines?|achos\w*|cause s)\b|^(because( of)?|due to|caused by)$|\b(unsafe control actions?|ucas?|(loss|causal) scenarios?)\b|^((contributing|software|hardware|device|system|component) )+(failures?|faults?|defects?|errors?|anomal(y|ies))$|原因|要因|诱因|원인/,
+      /\b(root |potential |possible |initiating )?(causes?|why (it |this |that )?(might|could|would|may|does|can)|causal( chains?| factors?| pathways?)?|threats?|vulnerabilit(?:y|ies)|triggers?|initiating events?|(contributing|contributory) factors?|causas?|\w*ursachen?|ausloser|auslosende[sn]? ereignis\w*|oorza(ak|ken)|cause[s]? racines?|achos\w*|cause s)\b|^(because( of)?|due to|caused by)$|\b(unsafe control actions?|ucas?|(loss|causal) scenarios?)\b|^((contributing|software|hardware|device|system|component) )+(failures?|faults?|defects?|errors?|anomal(y|ies))$|原因|要因|诱因|원인/,
   },
   {
     role: 'control',
     words:
-      /\b(controls?|mitigations?|mitigs?|mitigating|mitigate|mitigants?|measures?|safeguards?|barriers?|defences?|what (do|are|can|will|did) (we|you) (already |now |currently )?(do|doing|done)|what (else |more )?is (already |still |currently )?(in place|needed|required)|what (we|you|they) (already |now |will |can |could |are )?(do|did|doing|have done)|what (further |more |else )(action|can|could|will|do|is|needs)|countermeasures?|actions? taken|treatments?|risk reduction|recommended actions?|(further|additional|planned|proposed|agreed|mitigating|recommended) actions?|actions? to (reduce|mitigate|lower|control|manage|address)|risk handling|risk response (plans?|actions?)|recommendations?|corrective actions?|preventive actions?|controles?|controlos?|medidas?|mitigac\w*|mitigazion\w*|\w*massnahmen?|schutzvorkehrungen?|risikominderung\w*|mesures?|dispositions?|barrieres?|attenuation|maitrise|controlli|misur[ae]|barriere|\w*maatregel\w*|beheersing|rheolaeth\w*|mesurau)\b|^handling$|対策|管理策|緩和|軽減策|低減策|措置|控制措施|통제|완화|(저감|감소) ?(대책|조치)|안전 ?대책/,
+      /\b(controls?|mitigations?|mitigs?|mitigating|mitigate|mitigants?|measures?|safeguards?|barriers?|defences?|what (do|are|can|will|did) (we|you) (already |now |currently )?(do|doing|done|have)|what (stops|prevents|protects|catches) (it|this|that)|what (else |more )?is (already |still |currently )?(in place|needed|required)|what (we|you|they) (already |now |will |can |could |are )?(do|did|doing|have done)|what (further |more |else )(action|can|could|will|do|is|needs)|countermeasures?|actions? taken|treatments?|risk reduction|recommended actions?|(further|additional|planned|proposed|agreed|mitigating|recommended) actions?|actions? to (reduce|mitigate|lower|control|manage|address)|risk handling|risk response (plans?|actions?)|recommendations?|corrective actions?|preventive actions?|controles?|controlos?|medidas?|mitigac\w*|mitigazion\w*|\w*massnahmen?|schutzvorkehrungen?|risikominderung\w*|mesures?|dispositions?|barrieres?|attenuation|maitrise|controlli|misur[ae]|barriere|\w*maatregel\w*|beheersing|rheolaeth\w*|mesurau)\b|^handling$|対策|管理策|緩和|軽減策|低減策|措置|控制措施|통제|완화|(저감|감소) ?(대책|조치)|안전 ?대책/,
   },
   {
     role: 'harm',
@@ -171,7 +171,7 @@ export const INITIAL_WORDS =
 
 /** Words that say the rating was made after controls were added. */
 export const RESIDUAL_WORDS =
-  /\b(residual|residuals|res|residuais|residuales|residuel(le)?s?|residuo|residua|residuale|post|after|mitigated|remaining|remains|is left|net|final|target|revised|controlled|with( all| external| internal)*( risk)? (controls?|mitigations?)|all controls|external controls|depois|apos|despues|apres|nach|verbleibend\w*|restrisi[ck]o|rest|dopo|na (\w+ )?\w*maatregel\w*|gweddilliol|resterend\w*)\b|残留|残存|対策後|低減後|剩余|잔여|통제 후/
+  /\b(residual|residuals|res|resid|residuais|residuales|residuel(le)?s?|residuo|residua|residuale|post|after|mitigated|remaining|remains|is left|net|final|target|revised|controlled|with( all| external| internal)*( risk)? (controls?|mitigations?)|all controls|external controls|depois|apos|despues|apres|nach|verbleibend\w*|restrisi[ck]o|rest|dopo|na (\w+ )?\w*maatregel\w*|gweddilliol|resterend\w*)\b|残留|残存|対策後|低減後|剩余|잔여|통제 후/
 
 /** Words that say a control was there already. */
 export const EXISTING_WORDS =

@@ -150,7 +150,9 @@ function isAboutControl(leaf: string, groups: string): boolean {
 const KIND_FILLER =
   /\b(description|evidence|details?|controls?|mitigations?|changes?|hit|user|business|and|or|existing|additional|new|measures?|risk)\b/g
 
+/** Whether a label names nothing but a kind of control; a system or its architecture by itself is what the log is about. */
 function isKindOnly(leaf: string): boolean {
+  if (/^(?:system|architecture)$/.test(leaf)) return false
   const rest = KIND_WORDS.reduce((text, { words }) => text.replace(new RegExp(words, 'g'), ''), leaf)
   return rest.replace(KIND_FILLER, '').trim() === ''
 }
@@ -165,7 +167,8 @@ const VERSION = /\bv\d+(?: \d+)*\b|\br\d+(?: \d+)+\b/
 /** The steps of a scale, as in "L_1to5". */
 const STEPS = /\b\d{1,2} ?(?:to|bis) ?\d{1,2}\b/
 
-function withoutStage(plain: string): string {
+/** A plain label without the words that tell its stage or the version of the log. */
+export function withoutStage(plain: string): string {
   return plain
     .replace(VERSION, ' ')
     .replace(STEPS, ' ')
@@ -194,7 +197,8 @@ function kindOf(text: string): ControlKind | null {
   return KIND_WORDS.find(({ words }) => words.test(text))?.kind ?? null
 }
 
-function ratingStage(leaf: string, groups: string): RatingStage | null {
+/** The stage that a label, or else the groups above it, names; null where neither does. */
+export function ratingStage(leaf: string, groups: string): RatingStage | null {
   for (const text of [leaf, groups]) {
     if (RESIDUAL_WORDS.test(text)) return 'residual'
     if (INITIAL_WORDS.test(text)) return 'initial'
