@@ -18,7 +18,7 @@ const STARTING_MS = 30_000
 
 // The shell waits for the end of its input, which comes when we stop it and also when we are killed: no server is left.
 const SUPERVISED = `
-  "$0/postgres/bin/postgres" -D "$0/data" -k "$0" -c listen_addresses= -c fsync=off -c max_connections=60 >"$0/server.log" 2>&1 &
+  "$0/postgres/bin/postgres" -D "$0/data" -k "$0" -c listen_addresses= -c timezone=Asia/Tokyo -c fsync=off -c max_connections=60 >"$0/server.log" 2>&1 &
   read -r _
   kill -INT $!
   wait $!

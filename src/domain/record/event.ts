@@ -1,6 +1,6 @@
-import type { Fields, Json } from './json.ts'
+import type { Json } from './json.ts'
 import type { Link } from './link.ts'
-import type { Id, Origin, Retirement } from './record.ts'
+import type { SafetyRecord } from './record.ts'
 
 /** What kind of change an event tells of. */
 export const EVENT_TYPES = [
@@ -35,17 +35,8 @@ export const EVENT_TYPES = [
 ] as const
 export type EventType = (typeof EVENT_TYPES)[number]
 
-/** A record as an event keeps it: everything a replay needs to rebuild the row. */
-export interface RecordImage {
-  readonly id: Id
-  readonly kind: string
-  readonly ref: string
-  readonly revision: number
-  readonly state: string
-  readonly fields: Fields
-  readonly retired: Retirement | null
-  readonly origin: Origin | null
-}
+/** A record as an event keeps it: all that a replay needs to rebuild the row. When it was recorded the event says itself. */
+export type RecordImage = Omit<SafetyRecord, 'recordedAt'>
 
 /** What an event says happened: before and after, and why when the person said so. */
 export interface EventBody {

@@ -2,12 +2,7 @@ import type { Json } from '../../domain/record/json.ts'
 import { refuse, type Refusal } from '../../domain/record/refusal.ts'
 import { execute, row } from '../../platform/database/statements.ts'
 import type { AuthorisedTransaction } from '../../platform/database/transaction.ts'
-
-/** Names one request of one actor, so that a repeat of it does nothing and gets the first answer. */
-export interface RequestKey {
-  readonly key: string
-  readonly bodyDigest: string
-}
+import type { RequestKey } from '../../platform/http/preconditions.ts'
 
 const KEPT_DAYS = 30
 

@@ -55,7 +55,7 @@ export interface StartedSpace extends SpaceState {
 export async function spacesOf(tx: AuthorisedTransaction): Promise<readonly StartedSpace[]> {
   const found = await rows<SpaceHead & Pick<StartedSpace, 'sequence' | 'startedOn'>>(
     tx,
-    `select id, type, name, sequence, (created_at at time zone 'utc')::date as "startedOn"
+    `select id, type, name, sequence, created_at::date as "startedOn"
      from space where organisation = $1 order by created_at, id`,
     [tx.organisation],
   )

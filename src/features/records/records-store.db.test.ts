@@ -117,15 +117,24 @@ describeOnBothEngines('The store of records', (open) => {
 
   test('knows how much had happened when a date began, however many events a day has', async () => {
     const { space, inSpace } = await openSpace(open)
-    const days = [1, 1, 2, 5, 5, 5, 9].map((day) => `2026-07-0${day}`)
-    for (const day of days) {
+    // In summer a day of Britain begins an hour before that of UTC.
+    const moments = [
+      ['2026-07-01', '2026-06-30T23:00:00.000Z'],
+      ['2026-07-01', '2026-07-01T22:59:59.999Z'],
+      ['2026-07-02', '2026-07-02T09:00:00.000Z'],
+      ['2026-07-05', '2026-07-04T23:30:00.000Z'],
+      ['2026-07-05', '2026-07-05T09:00:00.000Z'],
+      ['2026-07-05', '2026-07-05T16:00:00.000Z'],
+      ['2026-07-09', '2026-07-09T21:00:00.000Z'],
+    ] as const
+    for (const [, occurredAt] of moments) {
       const record = hazard(`H-${newId()}`)
       const change = { space: space.id, records: [record], links: [], events: [told(null, record)] }
-      await inSpace((tx) => storeChange(tx, change, { ...TERMS, occurredAt: `${day}T09:00:00.000Z` }))
+      await inSpace((tx) => storeChange(tx, change, { ...TERMS, occurredAt }))
     }
     for (let day = 1; day <= 10; day += 1) {
       const date = `2026-07-${String(day).padStart(2, '0')}`
-      const before = days.filter((each) => each < date).length
+      const before = moments.filter(([each]) => each < date).length
       expect([date, await inSpace((tx) => sequenceBefore(tx, space.id, date))]).toEqual([date, before])
     }
   })

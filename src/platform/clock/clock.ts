@@ -7,7 +7,8 @@ export interface Clock {
   readonly today: () => IsoDate
 }
 
-const BRITAIN = 'Europe/London'
+/** The time zone by whose calendar everything is dated. */
+export const BRITAIN = 'Europe/London'
 // Its days begin at midnight UTC or, in summer, an hour before. Only in that hour is its calendar asked: to make one takes
 // longer than many a command.
 const HOUR_IN_DOUBT = 23

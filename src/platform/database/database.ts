@@ -1,5 +1,6 @@
 import type { PoolClient } from 'pg'
 import { isRefusal, refuse } from '../../domain/record/refusal.ts'
+import { BRITAIN } from '../clock/clock.ts'
 import { isId } from '../ids/ids.ts'
 import { isConnectionLost, isTransactionAborted, isWorthRepeating, unwritable } from './database-errors.ts'
 import type { Engine } from './engine.ts'
@@ -136,6 +137,8 @@ async function commit(client: PoolClient): Promise<boolean> {
 async function begin(client: PoolClient, { role, scope }: Authority): Promise<string> {
   const results: unknown = await client.query(
     `begin; set local role ${role}; set local statement_timeout = '${STATEMENT_LIMIT}';` +
+      // A day begins when it does for the product's clock, wherever the server is.
+      ` set local timezone = '${BRITAIN}';` +
       (scope === null ? '' : settingsOf(scope)) +
       ' select now() as "startedAt"',
   )
