@@ -53,12 +53,17 @@ export class Choices {
 
 /** A space that is changed at random, one change at a time, each made of several small edits. */
 export class LivingWorld {
-  readonly graph = new MemoryGraph({ id: 'space', type: 'manufacturer-case', name: 'Test' })
+  readonly graph: MemoryGraph
   readonly #kinds: readonly string[]
   #made = 0
 
-  constructor(kinds: readonly string[]) {
+  /** Begins with an empty space, or with one that has something in it. */
+  constructor(
+    kinds: readonly string[],
+    graph = new MemoryGraph({ id: 'space', type: 'manufacturer-case', name: 'Test' }),
+  ) {
     this.#kinds = kinds
+    this.graph = graph
   }
 
   /** Makes one small edit of what there is, the earlier edits of the same change included. */

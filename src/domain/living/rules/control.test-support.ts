@@ -90,6 +90,16 @@ export const CONTROL_CASES: readonly RuleCase[] = [
       'what was inconclusive was withdrawn': (c) =>
         shown(c, 'shows-implemented', { result: 'inconclusive' }, 'withdrawn'),
       'the risk of one of two hazards was accepted': onCauseOfTwoRisks,
+      'the risk of one of the two hazards that it is on was accepted': (c) => {
+        const control = onAcceptedRisk(c)
+        c.link(control, 'mitigates', c.add('hazard', { initial: HIGH }))
+        return control
+      },
+      'its cause leads to no hazard': (c) => {
+        const control = c.add('control')
+        c.link(control, 'mitigates', c.add('cause'))
+        return control
+      },
       'an evaluation does not accept what the plan would, by way of the cause': onCauseEvaluated(LOW, 'not acceptable'),
     },
   },

@@ -55,6 +55,14 @@ export const EVIDENCE_CASES: readonly RuleCase[] = [
         for (const run of runs) c.link(run, 'shows-effective', control)
         return runs[1]
       },
+      'neither run of its series is dated': (c) => {
+        const control = c.add('control')
+        const runs = ['failed', 'passed'].map((result) => c.add('evidence', { series: 'nightly', result }))
+        for (const run of runs) c.link(run, 'shows-effective', control)
+        return runs[0]
+      },
+      'a run of a series that is used nowhere': (c) =>
+        c.add('evidence', { series: 'nightly', producedOn: '2026-05-01', result: 'failed' }),
       'a later run of another series': (c) =>
         earlierRun(c, { result: 'failed' }, { result: 'passed', producedOn: '2026-05-02', series: 'weekly' }),
       'the later run of its series is not dated': (c) => earlierRun(c, { result: 'failed' }, { result: 'passed' }),

@@ -12,6 +12,10 @@ import { HIGH, LOW, TOLERABLE } from './hazard-rating.test-support.ts'
 import type { CaseBuilder, RuleCase } from './rule-case.test-support.ts'
 
 const WEIGHED = { impracticable: 'No design can detect it.', outcome: 'benefit outweighs risk' }
+const AUTHORISED = [
+  { what: 'Level 4', role: 'Medical Director' },
+  { what: 'Plan', role: 'CSO' },
+]
 const ACCEPTS_INITIAL = { of: 'initial risk', outcome: 'acceptable' }
 const ACCEPTED = { accepter: 'Dr Example', authority: 'Medical Director' }
 
@@ -29,7 +33,7 @@ function weighed(c: CaseBuilder, analysis: Fields): SafetyRecord {
 }
 
 function accepted(c: CaseBuilder, acceptance: Fields): SafetyRecord {
-  c.add('plan', { authorisation: [{ what: 'Level 4', role: 'Medical Director' }] }, { state: 'in-force' })
+  c.add('plan', { authorisation: AUTHORISED }, { state: 'in-force' })
   const hazard = c.add('hazard', { initial: HIGH, residual: HIGH })
   c.link(c.add('acceptance', acceptance), 'accepts', hazard)
   return hazard
@@ -40,9 +44,8 @@ function acceptedAtLevel(c: CaseBuilder, authority: string): SafetyRecord {
   const acceptability = DEFAULT_MATRIX.acceptability.map((entry) =>
     entry.level === 2 ? { ...entry, authority: 'Trust Board' } : entry,
   )
-  const authorisation = [{ what: 'Level 4', role: 'Medical Director' }]
   const matrix = z.json().parse({ ...DEFAULT_MATRIX, acceptability })
-  c.add('plan', { authorisation, matrix }, { state: 'in-force' })
+  c.add('plan', { authorisation: AUTHORISED, matrix }, { state: 'in-force' })
   const hazard = c.add('hazard', { initial: HIGH, residual: TOLERABLE })
   c.link(c.add('acceptance', { ...ACCEPTED, authority }), 'accepts', hazard)
   return hazard
@@ -135,6 +138,8 @@ export const HAZARD_ACCEPTANCE_CASES: readonly RuleCase[] = [
       'benefit outweighs, control is impracticable': (c) => weighed(c, WEIGHED),
       'an acceptable residual': (c) => c.add('hazard', { initial: HIGH, residual: LOW }),
       'a residual risk that is still to be rated is another rule': (c) => c.add('hazard', { initial: HIGH }),
+      'an evaluation refused the initial risk': (c) =>
+        evaluated(c, { initial: HIGH, residual: LOW }, { of: 'initial risk', outcome: 'not acceptable' }),
       'an evaluation refused it and a later one did not': (c) =>
         evaluated(
           c,

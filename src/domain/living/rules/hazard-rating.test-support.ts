@@ -1,3 +1,5 @@
+import { z } from 'zod'
+import { DEFAULT_MATRIX } from '../../risk/default-matrix.ts'
 import {
   hazardLevelContradictsMatrix,
   hazardLowerSeverityUnexplained,
@@ -81,6 +83,9 @@ export const HAZARD_RATING_CASES: readonly RuleCase[] = [
         c.add('hazard', { initial: { ...HIGH, level: 4, stated: { risk: '4' } } }),
       'text that names no level': (c) => c.add('hazard', { initial: { ...HIGH, stated: { risk: 'see minutes' } } }),
       'a sum that names no level': (c) => c.add('hazard', { initial: { ...HIGH, stated: { risk: '4 x 5' } } }),
+      'a level without words': (c) => c.add('hazard', { initial: { level: 3 } }),
+      'a level beside words of another scale is another rule': (c) =>
+        c.add('hazard', { initial: { severity: 'Moderate', likelihood: 'Low', level: 3 } }),
       'the plan’s word for the level': (c) =>
         c.add('hazard', { initial: { ...HIGH, stated: { risk: 'Elimination required' } } }),
     },
@@ -208,6 +213,11 @@ export const HAZARD_RATING_CASES: readonly RuleCase[] = [
     passes: {
       'several patients': (c) =>
         c.add('hazard', { patientsAffected: 'several', initial: { severity: 'Catastrophic', likelihood: 'Low' } }),
+      'one patient, and a lower severity': (c) => c.add('hazard', { patientsAffected: 'one', initial: HIGH }),
+      'one patient, under a matrix of our own': (c) => {
+        c.add('plan', { matrix: z.json().parse({ ...DEFAULT_MATRIX, version: 'ours' }) }, { state: 'in-force' })
+        return c.add('hazard', { patientsAffected: 'one', initial: { severity: 'Catastrophic', likelihood: 'Low' } })
+      },
     },
     fails: {
       'one patient': (c) =>

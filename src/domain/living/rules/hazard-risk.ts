@@ -131,7 +131,7 @@ function isRatedLower(after: Rating | undefined, before: Rating | undefined, mat
 
 /** Whether the first word stands below the second on a scale that runs from least to worst; unknown words never do. */
 export function isLowerWord(scale: readonly string[], one: string | undefined, other: string | undefined): boolean {
-  if (one === undefined || other === undefined || one === other) return false
+  if (one === undefined || other === undefined) return false
   const at = scale.indexOf(one)
   return at >= 0 && at < scale.indexOf(other)
 }

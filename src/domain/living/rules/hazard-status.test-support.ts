@@ -53,13 +53,25 @@ export const HAZARD_STATUS_CASES: readonly RuleCase[] = [
     passes: {
       'an open action': (c) => withAction(c, 'open', 'open'),
       'no action': (c) => c.add('hazard'),
+      'one of two actions is open': (c) => {
+        const hazard = withAction(c, 'open', 'done')
+        c.link(c.add('action'), 'acts-on', hazard)
+        return hazard
+      },
+      closed: (c) => withAction(c, 'closed', 'done'),
     },
     fails: { 'all done': (c) => withAction(c, 'open', 'done') },
   },
   {
     rule: hazardClosedWithOpenAction,
-    passes: { 'closed, done': (c) => withAction(c, 'closed', 'done') },
-    fails: { 'closed, open': (c) => withAction(c, 'closed', 'open') },
+    passes: {
+      'closed, done': (c) => withAction(c, 'closed', 'done'),
+      open: (c) => withAction(c, 'open', 'open'),
+    },
+    fails: {
+      'transferred, open': (c) => withAction(c, 'transferred', 'open'),
+      'closed, open': (c) => withAction(c, 'closed', 'open'),
+    },
   },
   {
     rule: causeWithoutControl,

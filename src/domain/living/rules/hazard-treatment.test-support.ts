@@ -55,6 +55,11 @@ export const HAZARD_TREATMENT_CASES: readonly RuleCase[] = [
     rule: hazardCountsTransferredControl,
     passes: {
       'one control of the manufacturer': reducedBy({ party: 'deployer' }, { party: 'manufacturer' }),
+      'no control is another rule': reducedBy(),
+      'the deployer’s, which the initial rating counts, is another rule': reducedBeyondExistingBy({
+        timing: 'existing',
+        party: 'deployer',
+      }),
       'a control of the manufacturer on the cause': (c) => reducedOnItsCause(c, { party: 'manufacturer' }),
       'not rated lower': (c) => {
         const hazard = c.add('hazard', { initial: HIGH, residual: HIGH })
@@ -104,6 +109,9 @@ export const HAZARD_TREATMENT_CASES: readonly RuleCase[] = [
         return hazard
       },
       'no control': reducedBy(),
+      'a lower level without words': (c) => c.add('hazard', { initial: { level: 4 }, residual: { level: 2 } }),
+      'a lower likelihood of half a rating': (c) =>
+        c.add('hazard', { initial: { likelihood: 'High' }, residual: { likelihood: 'Low' } }),
       'existing controls counted twice': reducedBeyondExistingBy({ timing: 'existing' }),
       'an existing control of the deployer counted twice': reducedBeyondExistingBy(
         { timing: 'existing', type: 'test' },

@@ -33,6 +33,8 @@ export const LINK_CASES: readonly RuleCase[] = [
       'never seen': (c) => joined(c, 'evidence', 'shows-effective', 'control', never),
       'the end that nobody watches changed': (c) =>
         joined(c, 'evidence', 'shows-effective', 'control', beforeToChanged),
+      'what supports it changed, which is another rule': (c) =>
+        joined(c, 'strategy', 'supported-by', 'goal', beforeToChanged),
       'the intended use changed, which is another rule': (c) =>
         joined(c, 'hazard', 'arises-from-use', 'intended-use', beforeToChanged),
     },

@@ -50,6 +50,16 @@ const SMALL_MATRIX = {
   ],
 }
 
+/** Wider than high, with neighbours of one level. */
+const LEVEL_MATRIX = {
+  ...SMALL_MATRIX,
+  severities: ['Minor', 'Major', 'Extreme'],
+  levels: [
+    [1, 1, 2],
+    [1, 2, 3],
+  ],
+}
+
 /** What the rules on the plan and on the dates of reviews let pass and find fault with. */
 export const PLAN_CASES: readonly RuleCase[] = [
   {
@@ -96,7 +106,11 @@ export const PLAN_CASES: readonly RuleCase[] = [
   },
   {
     rule: planMatrixFalls,
-    passes: { rising: planWith({ matrix: SMALL_MATRIX }), 'no matrix': planWith({}) },
+    passes: {
+      rising: planWith({ matrix: SMALL_MATRIX }),
+      'the same level side by side': planWith({ matrix: LEVEL_MATRIX }),
+      'no matrix': planWith({}),
+    },
     fails: {
       'falls with severity': planWith({
         matrix: {
@@ -160,6 +174,11 @@ export const PLAN_CASES: readonly RuleCase[] = [
     },
     fails: {
       'the later review is only planned': (c) => lookedAtAgain(c, { plannedFor: '2026-05-28' }),
+      'one of two things was looked at again': (c) => {
+        const first = lookedAtAgain(c, { heldOn: '2026-05-28' })
+        c.link(first, 'reviewed', c.add('hazard'))
+        return first
+      },
       'the other review is earlier': (c) => lookedAtAgain(c, { heldOn: '2025-05-28' }),
       'planned and not held': (c) => c.add('review', { plannedFor: '2026-06-01' }),
       'held, the next one late': (c) => c.add('review', { heldOn: '2025-06-01', nextReview: '2026-06-01' }),

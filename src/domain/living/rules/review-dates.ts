@@ -23,7 +23,7 @@ const OTHER_REVIEWS: readonly LinkPath[] = [['>reviewed', '<reviewed']]
 function reviewOverdue({ code, kind, what, clauses, paths = [] }: OverdueReview): RecordRule {
   const rule: RecordRule = {
     code,
-    sentence: `The review of ${what} is not overdue.`,
+    sentence: `${what} is not overdue.`,
     clauses,
     level: 'attention',
     axis: 'freshness',
@@ -35,7 +35,7 @@ function reviewOverdue({ code, kind, what, clauses, paths = [] }: OverdueReview)
       const due = nextReview(subject, view)
       if (due === null) return NOTHING
       if (due >= view.today) return nothingUntil(dayAfter(due))
-      return found(rule, subject, { sentence: `The review of ${what} was due on ${due}.` })
+      return found(rule, subject, { sentence: `${what} was due on ${due}.` })
     },
   }
   return rule
@@ -45,7 +45,7 @@ function reviewOverdue({ code, kind, what, clauses, paths = [] }: OverdueReview)
 export const planReviewOverdue = reviewOverdue({
   code: 'PLN-07',
   kind: 'plan',
-  what: 'the plan',
+  what: 'The review of the plan',
   clauses: ['DCB0129 3.2.4'],
 })
 
@@ -53,7 +53,7 @@ export const planReviewOverdue = reviewOverdue({
 export const managementSystemReviewOverdue = reviewOverdue({
   code: 'RMS-02',
   kind: 'risk-management-system',
-  what: 'the risk management system',
+  what: 'The review of the risk management system',
   clauses: ['DCB0129 2.6.1', 'ISO 14971 4.2'],
 })
 
@@ -61,7 +61,7 @@ export const managementSystemReviewOverdue = reviewOverdue({
 export const thirdPartyReviewOverdue = reviewOverdue({
   code: 'TPA-03',
   kind: 'third-party-assessment',
-  what: 'a third-party product',
+  what: 'The review of a third-party product',
   clauses: ['DCB0129 2.5.1'],
 })
 
@@ -69,7 +69,7 @@ export const thirdPartyReviewOverdue = reviewOverdue({
 export const plannedReviewOverdue = reviewOverdue({
   code: 'REV-01',
   kind: 'review',
-  what: 'what this record plans to look at',
+  what: 'A planned review',
   clauses: ['DCB0129 2.6.1', 'DCB0129 7.2.2'],
   paths: OTHER_REVIEWS,
 })

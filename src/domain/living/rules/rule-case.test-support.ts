@@ -1,5 +1,5 @@
 import { REGISTRY } from '../../registry.ts'
-import { NO_CHANGE } from '../../record/change.ts'
+import { NO_CHANGE, type Change } from '../../record/change.ts'
 import { MemoryGraph } from '../../record/graph.ts'
 import type { Fields, IsoDate } from '../../record/json.ts'
 import type { Link, SeenTogether } from '../../record/link.ts'
@@ -10,7 +10,7 @@ import type { Rule, RuleView } from '../rule.ts'
 import { GraphView, printOf } from './graph-view.test-support.ts'
 
 /** The day on which every rule case is judged. */
-const TODAY: IsoDate = '2026-06-15'
+export const TODAY: IsoDate = '2026-06-15'
 
 /** Builds a small case and returns the record the rule looks at; a rule on the whole space looks at the space. */
 export type Scenario = (build: CaseBuilder) => SafetyRecord | void
@@ -39,6 +39,11 @@ export interface RecordParts {
 export class CaseBuilder {
   readonly graph = new MemoryGraph({ id: 'space', type: 'manufacturer-case', name: 'Case under test' })
 
+  /** Makes a change, as every step of building a case does. */
+  apply(change: Change): void {
+    this.graph.apply(change)
+  }
+
   add(kindName: string, fields: Fields = {}, parts: RecordParts = {}): SafetyRecord {
     const kind = REGISTRY.kind(kindName)
     if (kind === undefined) throw new Error(`No kind is called ${kindName}.`)
@@ -59,7 +64,7 @@ export class CaseBuilder {
       origin: parts.origin ?? null,
       recordedAt: `${TODAY}T08:00:00.000Z`,
     }
-    this.graph.apply({ ...NO_CHANGE, records: [record] })
+    this.apply({ ...NO_CHANGE, records: [record] })
     return record
   }
 
@@ -70,7 +75,7 @@ export class CaseBuilder {
       throw new Error(`${from.kind} may not be joined to ${to.kind} in the role ${role}.`)
     }
     const link: Link = { id: `${from.id} ${role} ${to.id}`, role, from: from.id, to: to.id, seen, ended: null }
-    this.graph.apply({ ...NO_CHANGE, links: [link] })
+    this.apply({ ...NO_CHANGE, links: [link] })
     return link
   }
 }
@@ -129,13 +134,13 @@ export class CaseMender extends CaseBuilder {
   }
 
   #put(record: SafetyRecord): void {
-    this.graph.apply({ ...NO_CHANGE, records: [{ ...record, revision: record.revision + 1 }] })
+    this.apply({ ...NO_CHANGE, records: [{ ...record, revision: record.revision + 1 }] })
   }
 
   #putLinks({ id }: SafetyRecord, role: string, change: (link: Link) => Link): void {
     const links = [...this.graph.linksFrom(id), ...this.graph.linksTo(id)].filter((link) => link.role === role)
     if (links.length === 0) throw new Error(`Nothing is joined to ${id} in the role ${role}.`)
-    this.graph.apply({ ...NO_CHANGE, links: links.map(change) })
+    this.apply({ ...NO_CHANGE, links: links.map(change) })
   }
 }
 
@@ -157,11 +162,16 @@ export function judge(rule: Rule, scenario: Scenario): { readonly subject: Id; r
 /** What somebody does who follows a remedy. */
 export type Mend = (c: CaseMender, subject: SafetyRecord) => void
 
+/** Has somebody follow a remedy; where the finding is about the space, the record handed over is one no rule looks at. */
+export function follow(mend: Mend, c: CaseMender, subject: SafetyRecord | void): void {
+  mend(c, subject ?? c.add('decision'))
+}
+
 /** What the rule says of a scenario after somebody has followed a remedy; a record that is retired is not looked at. */
 export function judgeMended(rule: Rule, scenario: Scenario, mend: Mend): RuleResult {
   const build = new CaseMender()
   const subject = scenario(build)
-  mend(build, subject ?? build.add('product'))
+  follow(mend, build, subject)
   const now = subject === undefined ? undefined : build.graph.record(subject.id)
   return now !== undefined && !isLiving(now) ? NOTHING : lookAt(rule, build, now)
 }
