@@ -380,4 +380,11 @@ describe('pages with the habits of Markdown', () => {
     })
     expect(lines(log)).toEqual(['RSK-004 | Wrong patient | Major × Low = 3 | – | 1c 0m | –'])
   })
+
+  it('keeps a hazard that says in which code a control stands', async () => {
+    const log = await page(
+      '### HZ-1 Wrong list\n\nSeverity: Minor\n\nControls: banner\n\n- **Code:** the template of the report, e.g. its head\n- **Document:** the manual\n',
+    )
+    expect(lines(log)).toEqual(['HZ-1 | Wrong list | Minor × ? = ? | – | 0c 1m | –'])
+  })
 })

@@ -49,6 +49,8 @@ export const ENDINGS: Readonly<Record<string, NamedFormat>> = {
   ndjson: 'json',
   yaml: 'yaml',
   yml: 'yaml',
+  sdoc: 'needs',
+  rst: 'needs',
   txt: 'text',
 }
 

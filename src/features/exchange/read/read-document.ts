@@ -76,6 +76,10 @@ async function readText(file: SourceFile, named: NamedFormat, at: string): Promi
       const { readJson } = await import('./structure-reader.ts')
       return structureOf(file.name, format, readJson(file.name, text))
     }
+    case 'needs': {
+      const { readNeeds } = await import('./needs-reader.ts')
+      return structureOf(file.name, format, readNeeds(text))
+    }
     case 'yaml': {
       const { readYaml } = await import('./structure-reader.ts')
       return structureOf(file.name, format, readYaml(file.name, text))

@@ -18,5 +18,6 @@ export const READ_FORMATS = {
   html: { isPage: true, table: 'html-table', sections: 'html-sections' },
   json: { isPage: false, table: 'json', sections: 'json' },
   yaml: { isPage: false, table: 'yaml', sections: 'yaml' },
+  needs: { isPage: false, table: 'needs', sections: 'needs' },
 } as const satisfies Readonly<Record<string, FormatTraits>>
 export type ReadFormat = keyof typeof READ_FORMATS

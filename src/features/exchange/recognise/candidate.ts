@@ -111,7 +111,7 @@ export class Candidate {
         this.#putTitle(meaning.role, text)
         break
       case 'ref':
-        this.#explainsFields ||= explainsId(text)
+        this.#explainsFields ||= this.hazard.ref === null && explainsId(text)
         this.#putRef(text.split('\n', 1)[0]?.trim() ?? '')
         break
       case 'owner':

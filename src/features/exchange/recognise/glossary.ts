@@ -25,13 +25,16 @@ export function isGlossary({ rows }: Grid): boolean {
 /** Whether a row says what to write in a field: in the place of an id a sentence, or every status there is. */
 function explainsField([label = '', value = '']: readonly string[]): boolean {
   const role = pureLabel(label)?.role
-  return role === 'status' ? offersEveryStatus(value) : role === 'ref' && explainsId(value)
+  return role === 'status' ? offersEveryStatus(value) : role === 'ref' && (explainsId(value) || isSentence(value))
 }
 
-const FOR_EXAMPLE = /\be\.?g\b|\.\.\.|…/i
+function isSentence(text: string): boolean {
+  return text.split(/\s+/).length > 2 && !isIdentifier(text)
+}
+
+const EXPLAINS_ID = /\be\.?g\b|\.\.\.|…|^(?:an? |the )?(?:unique|sequential)\b/i
 
 /** Whether a text in the place of an id says how ids look: "Unique identifier (e.g. HZ-1)", "HZ-1, HZ-2, …". */
 export function explainsId(text: string): boolean {
-  const words = text.split(/\s+/)
-  return FOR_EXAMPLE.test(text) || (words.length > 2 && !isIdentifier((words[0] ?? '').replace(/[,;:]$/, '')))
+  return EXPLAINS_ID.test(text)
 }

@@ -28,6 +28,8 @@ import { beginsWithFields } from './small-table.ts'
 import { PartsOfSeveral } from './parts-of-several.ts'
 import { partedRating, toldHazard } from './told-hazard.ts'
 
+/** What a page of hazards is called in plain words. */
+const OVER_HAZARDS = /^what (?:can|could|may|might) go wrong$/i
 const NUMBER_BEFORE = /^\d+(?:\.\d+)*[.)]\s+/
 
 /** Reads a page of headings, paragraphs, lists and tables; each section that describes a hazard becomes one. */
@@ -146,7 +148,7 @@ class OutlineReading {
   #fieldHeaded(text: string, level: number, index: number): LabelMeaning | null {
     const next = this.#document.blocks[index + 1]
     const meaning = pureLabel(text)
-    if (next?.kind === 'heading' && next.level > level && level <= 6 && meaning?.role === 'hazard') return null
+    if (OVER_HAZARDS.test(text) && next?.kind === 'heading' && next.level > level) return null
     const nests = next?.kind === 'list' && next.items.some(({ items }) => items.length > 0)
     return (nests ? nestedLabel(text)?.outer : null) ?? meaning
   }

@@ -19,7 +19,8 @@ export interface Pointers {
   readonly causes: readonly string[]
 }
 
-const POINTER = /^(?:parent|(?:parent[_ -]?)?(?:hazard|risk)s?(?:[_ -]?(?:ids?|refs?|keys?))?)$/i
+const POINTER =
+  /^(?:parent|mitigates|addresses|reduces|(?:parent[_ -]?)?(?:hazard|risk)s?(?:[_ -]?(?:ids?|refs?|keys?))?)$/i
 const CAUSE_POINTER = /^causes?[_ -]?(?:ids?|refs?|keys?)$/i
 const PARTS = new Set<Role>(['cause', 'control', 'effect', 'harm', 'evidence'])
 const NAMES = new Set<Role>(['name', 'description', 'failure-mode'])
