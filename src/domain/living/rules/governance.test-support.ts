@@ -47,6 +47,8 @@ export const GOVERNANCE_CASES: readonly RuleCase[] = [
       'a document of another type': issued({ type: 'other', approvals: [approval('Product Owner')] }),
       'a document of no type': (c) => c.add('issued-document', { approvals: [approval('Product Owner')] }, ISSUED),
       'by nobody is another rule': issued({}),
+      'only a no is another rule': issued({ approvals: [approval('CSO', 'declined')] }),
+      'by somebody else and the officer': issued({ approvals: [approval('Product Owner'), approval('CSO')] }),
       'a draft': (c) => c.add('issued-document', { type: REPORT, approvals: [approval('Product Owner')] }),
     },
     fails: {

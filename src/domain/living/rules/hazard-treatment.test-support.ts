@@ -79,6 +79,11 @@ export const HAZARD_TREATMENT_CASES: readonly RuleCase[] = [
   {
     rule: hazardReducedByTestAlone,
     passes: {
+      'a test, and no lower rating': (c) => {
+        const hazard = c.add('hazard', { initial: HIGH, residual: HIGH })
+        c.link(c.add('control', { type: 'test' }), 'mitigates', hazard)
+        return hazard
+      },
       'a design beside the test': reducedBy({ type: 'test' }, { type: 'design' }),
       'an existing design that the initial rating does not count': reducedBy(
         { type: 'test' },
