@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { axeFindings, faultsInEveryLook, homeReady, journeyHere, screenReady } from './journey.ts'
+import { axeFindings, exampleLink, faultsInEveryLook, homeReady, journeyHere, screenReady } from './journey.ts'
 
 const LOG = [
   'Ref,Hazard,Cause,Control,Severity,Likelihood,Risk,Status',
@@ -94,6 +94,22 @@ describe('importing a hazard log', () => {
     await tab.getByLabel('Into').selectOption({ label: 'Ward rounds' })
     await differences.getByText('Nothing would change: the case says all of this already.').waitFor()
     expect(await tab.getByRole('button', { name: /^Store/ }).isDisabled()).toBe(true)
+  })
+
+  test('a whole case that Safecase exported becomes a case of its own', async () => {
+    const tab = await journey.open()
+    await tab.goto(journey.server.url)
+    const path = await exampleLink(tab).getAttribute('href')
+    const exported = await tab.request.get(`${journey.server.url}/api${path?.replace('/cases/', '/spaces/')}/export`)
+    await tab.goto(`${journey.server.url}/import`)
+    await tab.getByLabel('Choose files').setInputFiles(file('case.json', await exported.text()))
+    const whole = tab.getByRole('region', { name: 'A whole case' })
+    await whole.getByLabel('Name of the new case').fill('Moved here')
+    expect(await faultsInEveryLook(tab)).toEqual([])
+    await whole.getByRole('button', { name: 'Store it as a new case' }).click()
+    await tab.getByText(/^The case is here, with [\d,]+ records and [\d,]+ links\./).waitFor()
+    await tab.getByRole('link', { name: 'Open the case' }).click()
+    await screenReady(tab, 'Moved here')
   })
 
   test('refuses an empty file in one sentence with a remedy', async () => {

@@ -16,3 +16,6 @@ export type AdoptedCase = z.infer<typeof adoptedCaseSchema>
 /** The case that a file became. */
 export const caseAdoptedSchema = adoptedCaseSchema.extend({ space: z.string() })
 export type CaseAdopted = z.infer<typeof caseAdoptedSchema>
+
+/** How a case file begins, in its first 200 bytes: its first member says that Safecase wrote it. */
+export const CASE_FILE_BEGINS = /^\uFEFF?\s*\{\s*"safecase"\s*:/

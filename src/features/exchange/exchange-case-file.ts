@@ -3,6 +3,7 @@ import { MemoryGraph, type SpaceHead } from '../../domain/record/graph.ts'
 import type { Link } from '../../domain/record/link.ts'
 import type { SafetyRecord } from '../../domain/record/record.ts'
 import { refuse, type Refusal } from '../../domain/record/refusal.ts'
+import { CASE_FILE_BEGINS } from './case-adoption-contract.ts'
 import { FiledEnds, LinkFiler } from './case-file-links.ts'
 import { isFiledLink, isListOf, isLook, isObject, isRecord, isSpace, isText } from './case-file-shapes.ts'
 import type { SourceFile } from './read/read-document.ts'
@@ -31,7 +32,7 @@ export interface ReadCaseFile {
 /** Whether a file is a case that Safecase wrote itself: its first member says so. */
 export function isCaseFile(file: SourceFile): boolean {
   const start = new TextDecoder().decode(file.bytes.subarray(0, 200))
-  return /^\uFEFF?\s*\{\s*"safecase"\s*:/.test(start)
+  return CASE_FILE_BEGINS.test(start)
 }
 
 /** The case in a file that Safecase wrote; the shape of each record and link is checked, its fields by whoever uses it. */

@@ -48,7 +48,7 @@ describe('every import', () => {
   it('answers any bytes under any name', async () => {
     const name = fc.constantFrom(...Object.keys(ENDINGS), 'bin').map((ending) => `a.${ending}`)
     await fc.assert(fc.asyncProperty(name, fc.uint8Array({ maxLength: 600 }), holds), { numRuns: 1_000 })
-  }, 120_000)
+  })
 
   it('accounts for every row of any table', async () => {
     await fc.assert(
@@ -57,7 +57,7 @@ describe('every import', () => {
       ),
       { numRuns: 1_000 },
     )
-  }, 120_000)
+  })
 
   it('accounts for every part of any page', async () => {
     const piece = fc.oneof(
@@ -79,7 +79,7 @@ describe('every import', () => {
       fc.asyncProperty(fc.constantFrom('a.md', 'a.html', 'a.txt'), page, (name, text) => holds(name, encode(text))),
       { numRuns: 600 },
     )
-  }, 120_000)
+  })
 
   it('accounts for every entry of any structure', async () => {
     const value = fc.letrec((tie) => ({
@@ -102,5 +102,5 @@ describe('every import', () => {
       ),
       { numRuns: 800 },
     )
-  }, 120_000)
+  })
 })

@@ -6,7 +6,7 @@ export const exchangeStrings = catalogue({
   title: 'Import a hazard log',
   about: 'Every row is accounted for, and nothing is stored until you say so.',
   dropTitle: 'Drop your hazard log here',
-  dropAbout: 'Excel, CSV, Markdown, JSON or YAML; one file, several, or a folder.',
+  dropAbout: 'Excel, CSV, Markdown, JSON or YAML; one file, several, or a folder. A case that Safecase exported, too.',
   reading: (files: number) => `Sending ${counted(files, 'file')}…`,
   readingStep: (step: string) => `Reading: ${step}`,
   storingStep: (step: string) => `Storing: ${step}`,
@@ -82,10 +82,17 @@ export const exchangeStrings = catalogue({
     `The file does not name ${listed([...hazards, ...(more === 0 ? [] : [counted(more, 'more hazard')])])}. What it leaves out stays in the case: retire with a reason what is no hazard any more.`,
   otherStatus: (ref: string, says: string) =>
     `The file says ${ref} is ${says}. No import changes a status: change it on the page of the hazard.`,
+  wholeCaseTitle: 'A whole case',
+  wholeCaseAbout: (file: string) =>
+    `${file} is a case that Safecase exported. It becomes a new case with all its records and links; no other case changes. Its history, its baselines and the bytes of attached files stay where it was exported.`,
+  wholeCaseName: 'Left empty, it keeps the name it has.',
+  storeCase: 'Store it as a new case',
   openFirst: 'Answer the questions first.',
   doneTitle: 'Stored',
   done: (records: number, links: number) =>
     `${counted(records, 'record')} of hazards, causes and controls ${records === 1 ? 'is' : 'are'} in the case${links === 0 ? '' : `, joined by ${counted(links, 'link')}`}.`,
+  doneWhole: (records: number, links: number) =>
+    `The case is here, with ${counted(records, 'record')} and ${counted(links, 'link')}.`,
   doneNext: 'The case says what it still lacks and where to begin.',
   openCase: 'Open the case',
   openLog: 'Open the hazard log',

@@ -34,10 +34,11 @@ export function ImportApplied({ work }: { readonly work: string }) {
       </div>
     )
   }
+  const told = result.isWhole ? exchangeStrings.doneWhole : exchangeStrings.done
   return (
     <Notice tone="good" title={exchangeStrings.doneTitle}>
       <p>
-        {exchangeStrings.done(result.stored.records, result.stored.links)} {exchangeStrings.doneNext}
+        {told(result.stored.records, result.stored.links)} {exchangeStrings.doneNext}
       </p>
       <p className="row">
         <Link className="button button-primary" to="/cases/$space" params={{ space: result.space }}>

@@ -2,6 +2,7 @@ import { queryOptions } from '@tanstack/react-query'
 import { z } from 'zod'
 import { request } from '../../../web/api/api-client.ts'
 import { startedSchema } from '../../long-work/long-work-contract.ts'
+import { CASE_FILE_BEGINS, caseAdoptedSchema } from '../case-adoption-contract.ts'
 import { type DeskImport, deskImportSchema, type ImportAnswers, importDifferencesSchema } from '../exchange-contract.ts'
 
 /** A prepared import, as it was left. */
@@ -25,11 +26,28 @@ export const differencesQuery = ({ importId, answers }: Pick<DeskImport, 'import
 
 const importPath = (importId: string, rest = '') => `/api/imports/${encodeURIComponent(importId)}${rest}`
 
-/** What an applied import left behind. */
-export const appliedSchema = z.object({
-  space: z.string(),
-  stored: z.object({ records: z.number().int(), links: z.number().int() }),
-})
+const stored = z.object({ records: z.number().int(), links: z.number().int() })
+
+/** What an applied import left behind: in a case, or as a case of its own. */
+export const appliedSchema = z.union([
+  z.object({ space: z.string(), stored }).transform((applied) => ({ ...applied, isWhole: false })),
+  caseAdoptedSchema.transform(({ space, ...counts }) => ({ space, stored: counts, isWhole: true })),
+])
+
+/** The file among those given that is a whole case; null where they are something to read, as several always are. */
+export async function wholeCaseOf(files: readonly File[]): Promise<File | null> {
+  const [only] = files
+  if (only === undefined || files.length > 1) return null
+  return CASE_FILE_BEGINS.test(await only.slice(0, 200).text()) ? only : null
+}
+
+/** Stores a case file as a new case, under its own name where none is given. */
+export function storeCaseFile(file: File, name: string): Promise<{ work: string }> {
+  const body = new FormData()
+  body.set('file', file)
+  if (name !== '') body.set('name', name)
+  return request('/api/spaces/from-file', startedSchema, { method: 'POST', body })
+}
 
 /** Sends the files to be read; a case's own matrix applies when it is named. */
 export function sendFiles(files: readonly File[], space: string | undefined): Promise<{ work: string }> {

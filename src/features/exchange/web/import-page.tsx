@@ -12,12 +12,16 @@ import { PermissionReason, useMay } from '../../records/web/permission-guard.tsx
 import { deskImportSchema } from '../exchange-contract.ts'
 import { exchangeStrings } from './exchange-strings.ts'
 import { ImportApplied } from './import-applied.tsx'
-import { preparedQuery, sendFiles } from './import-calls.ts'
+import { preparedQuery, sendFiles, wholeCaseOf } from './import-calls.ts'
 import { ImportReview } from './import-review.tsx'
 import type { ImportSearch } from './import-search.ts'
 import { useGiveUp } from './use-give-up.ts'
+import { WholeCase } from './whole-case.tsx'
 import '../../../web/ui/card.css'
 import './import.css'
+
+/** What became of the files: they are being read, or a person is asked whether the case shall be stored. */
+type Sent = { readonly work: string } | { readonly whole: File }
 
 /**
  * From files to stored records in three steps: read, review, store. Each step is in the address, and what was read waits
@@ -33,16 +37,23 @@ export function ImportPage() {
   )
   const review = useCallback((read: string) => go({ import: read }, true), [go])
   const send = useMutation({
-    mutationFn: (files: readonly File[]) => sendFiles(files, space),
-    onSuccess: (started) => go({ work: started.work }),
+    mutationFn: async (files: readonly File[]): Promise<Sent> => {
+      const whole = await wholeCaseOf(files)
+      return whole === null ? sendFiles(files, space) : { whole }
+    },
+    onSuccess: (sent) => 'work' in sent && go({ work: sent.work }),
   })
-  const { mutate } = send
+  const { mutate, data: sent, reset } = send
   useEffect(() => {
     const files = takeDropped()
     if (files.length > 0) mutate(files)
   }, [mutate])
+  const store = (storing: string) => {
+    reset()
+    go({ apply: storing })
+  }
   const may = useMay('import.apply')
-  const started = importId !== undefined || work !== undefined || send.isPending
+  const started = [importId, work, apply].some((step) => step !== undefined) || send.isPending
   return (
     <Page
       title={exchangeStrings.title}
@@ -55,6 +66,7 @@ export function ImportPage() {
       {!started && may && (
         <DropArea title={exchangeStrings.dropTitle} about={exchangeStrings.dropAbout} onFiles={mutate} />
       )}
+      {!started && sent !== undefined && 'whole' in sent && <WholeCase file={sent.whole} onStore={store} />}
       {work !== undefined && <Reading key={work} work={work} onRead={review} />}
       {importId !== undefined && apply === undefined && (
         <ImportReview
