@@ -4,7 +4,7 @@ import type { ReadDocument } from './read/document.ts'
 import { LimitExceeded } from './read/limits.ts'
 import { readDocument, type SourceFile } from './read/read-document.ts'
 import { noFindings } from './recognise/finding.ts'
-import { issuePages } from './recognise/issue-pages.ts'
+import { issuePages } from './recognise/page/issue-pages.ts'
 import { recogniseLog } from './recognise/recognise-log.ts'
 
 /**

@@ -1,6 +1,6 @@
 import { HAZARD_STATUSES, type HazardStatus, type ImportAnswers, type ImportQuestion } from '../exchange-contract.ts'
 import { remembering } from '../remembering.ts'
-import { saysNothing } from '../recognise/item-list.ts'
+import { saysNothing } from '../recognise/words/item-list.ts'
 import { plainWord } from './score-text.ts'
 
 const LEAVE_STATUS = 'Leave as stated'

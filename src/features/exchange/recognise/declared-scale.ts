@@ -2,11 +2,11 @@ import type { DeclaredScale, ScaleStep } from '../found-log.ts'
 import { placeOf, type Axis } from '../rate/scale-words.ts'
 import { plainWord, readScore, type ScoreText } from '../rate/score-text.ts'
 import type { Grid, Plain } from '../read/document.ts'
-import { labelMeaning } from './label.ts'
-import type { Role } from './label-words.ts'
-import { isList, isRecord, textOfPlain } from './plain-value.ts'
-import { pureLabel } from './pure-label.ts'
-import type { RowShape } from './row-shape.ts'
+import { labelMeaning } from './words/label.ts'
+import type { Role } from './words/label-words.ts'
+import { isList, isRecord, textOfPlain } from './object/plain-value.ts'
+import { pureLabel } from './words/pure-label.ts'
+import type { RowShape } from './table/row-shape.ts'
 
 const MOST_WORDS = 10
 

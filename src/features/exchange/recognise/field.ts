@@ -1,7 +1,7 @@
 import { readRatingText } from '../rate/word-pair.ts'
 import { HAZARD_PROSE, type FoundHazard, type HazardProse } from '../found-log.ts'
-import type { RatingStage } from './label.ts'
-import { saysNothing } from './item-list.ts'
+import type { RatingStage } from './words/label.ts'
+import { saysNothing } from './words/item-list.ts'
 
 const PROSE: ReadonlySet<string> = new Set(HAZARD_PROSE)
 

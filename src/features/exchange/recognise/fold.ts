@@ -9,7 +9,7 @@ import {
   type StatedRating,
 } from '../found-log.ts'
 import { remembering } from '../remembering.ts'
-import { identifierKey, identifiersIn, splitIdentifier } from './identifier.ts'
+import { identifierKey, identifiersIn, splitIdentifier } from './words/identifier.ts'
 
 /** Folds a further row of the same table into its hazard: what it adds is added, another rating is kept beside the first. */
 export function foldRow(into: FoundHazard, row: FoundHazard): void {

@@ -2,12 +2,12 @@ import type { FoundLog } from '../found-log.ts'
 import type { ReadDocument } from '../read/document.ts'
 import { READ_FORMATS } from '../read/read-format.ts'
 import { noFindings, type Findings } from './finding.ts'
-import { gather } from './gather.ts'
-import { linkedRows } from './linked-rows.ts'
-import { isBesideNhsLog, isNhsTemplate } from './nhs-template.ts'
-import { readOutline } from './outline.ts'
-import { readStructure } from './structure.ts'
-import { ignoreRows, ignoreTable, readTable } from './table.ts'
+import { gather } from './gather/gather.ts'
+import { linkedRows } from './table/linked-rows.ts'
+import { isBesideNhsLog, isNhsTemplate } from './table/nhs-template.ts'
+import { readOutline } from './page/outline.ts'
+import { readStructure } from './object/structure.ts'
+import { ignoreRows, ignoreTable, readTable } from './table/table.ts'
 
 /** Recognises the hazards in all documents of one log and brings them together. */
 export function recogniseLog(documents: readonly ReadDocument[], start: Findings = noFindings()): FoundLog {

@@ -1,0 +1,247 @@
+import { addTo } from '../../../../domain/record/many-by-key.ts'
+import { newFoundHazard, type FoundCause, type FoundHazard } from '../../found-log.ts'
+import type { Grid, Plain, ReadDocument } from '../../read/document.ts'
+import { LIMITS, within } from '../../read/limits.ts'
+import { READ_FORMATS } from '../../read/read-format.ts'
+import { listOfConnection } from './connection.ts'
+import { scaleInPlain } from '../declared-scale.ts'
+import type { Findings } from '../finding.ts'
+import { HAZARD_PARTS } from '../words/hazard-parts.ts'
+import { isIdentifier } from '../words/identifier.ts'
+import { foldRow } from '../fold.ts'
+import { PlainHazard } from './plain-hazard.ts'
+import { listedRole, ownId, ObjectsById } from './objects-by-id.ts'
+import {
+  causeKey,
+  hazardKey,
+  pointersOf,
+  pointingPart,
+  withoutPointers,
+  type Pointers,
+  type PointingPart,
+} from './pointing-part.ts'
+import { labelMeaning } from '../words/label.ts'
+import type { Role } from '../words/label-words.ts'
+import { isList, isRecord, textOfPlain, type PlainRecord } from './plain-value.ts'
+import { readTable } from '../table/table.ts'
+import { understandTable } from '../table/understood-table.ts'
+
+const TELLING = new Set<Role>([...HAZARD_PARTS, 'name', 'hazard', 'failure-mode'])
+
+/** Reads a JSON or YAML file: every list of objects that describe hazards, wherever in the file it stands. */
+export function readStructure(document: ReadDocument, at: string, findings: Findings): void {
+  const before = findings.rows
+  const reading = new StructureReading(document, at, findings)
+  reading.gatherParts(document.structure ?? null, '')
+  reading.walk(document.structure ?? null, [], 0)
+  // Front matter that is one hazard as a whole gives the fields of its page, and the page says whether it holds none.
+  if (document.format === 'markdown') return
+  if (findings.rows === before) reading.readWhole(document.structure ?? null)
+  if (findings.rows > before) return
+  findings.rows++
+  findings.ignored.push({ where: document.file, reason: 'No hazard in this file' })
+}
+
+class StructureReading {
+  readonly #document: ReadDocument
+  readonly #at: string
+  readonly #findings: Findings
+  readonly #index: ObjectsById
+  /** The parts of each hazard that stand in lists of their own, by the hazard's id. */
+  readonly #parts = new Map<string, PointingPart[]>()
+  readonly #pointing = new Set<PlainRecord>()
+  #visited = 0
+
+  constructor(document: ReadDocument, at: string, findings: Findings) {
+    this.#document = document
+    this.#at = at
+    this.#findings = findings
+    this.#index = new ObjectsById(document.structure ?? null)
+  }
+
+  /** Finds the objects that point at hazards, once all ids are known; one that points at a risk belongs to the risk's hazard. */
+  gatherParts(value: Plain, list: string): void {
+    if (isList(value)) for (const item of value) this.#gatherPart(item, list)
+    else if (isRecord(value)) for (const [name, member] of Object.entries(value)) this.gatherParts(member, name)
+  }
+
+  #gatherPart(item: Plain, list: string): void {
+    if (isRecord(item)) {
+      const pointers = pointersOf(list, item)
+      const part = pointingPart(list, item, pointers, this.#index)
+      if (part !== null) this.#pointing.add(item)
+      for (const key of part?.keys ?? []) addTo(this.#parts, key, part)
+      this.#tellLost(list, pointers, part)
+    }
+    this.gatherParts(item, list)
+  }
+
+  /** A cause or control that names no hazard of this file is told with the ids it names. */
+  #tellLost(list: string, { hazards }: Pointers, part: PointingPart | null): void {
+    const lost = listedRole(list) === null ? [] : hazards.filter((id) => !this.#index.hasWhole(id))
+    if (lost.length === 0) return
+    this.#findings.rows++
+    const fate = part === null ? this.#findings.rejected : this.#findings.ignored
+    fate.push({ where: `${this.#at}$.${list}`, reason: `Names hazard ${lost.join(', ')}, which is described nowhere` })
+  }
+
+  /** The parts that name a hazard, and those that name a risk of it. */
+  #partsOf(id: string): PointingPart[] {
+    const own = this.#parts.get(hazardKey(id)) ?? []
+    return own.flatMap((part) =>
+      listedRole(part.list) === null ? [part, ...(this.#parts.get(hazardKey(ownId(part.record, null))) ?? [])] : [part],
+    )
+  }
+
+  /** The controls that name one of these causes. */
+  #partsOfCauses(causes: readonly FoundCause[]): PointingPart[] {
+    return causes.flatMap(({ key }) => (key === null ? [] : (this.#parts.get(causeKey(key)) ?? [])))
+  }
+
+  walk(value: Plain, path: readonly string[], depth: number): void {
+    this.#count(depth)
+    if (isList(value)) {
+      if (this.#readHazards(value, path) || this.#readRows(value, path)) return
+      for (const [index, item] of value.entries()) this.walk(item, [...path, `[${index}]`], depth + 1)
+      return
+    }
+    if (!isRecord(value)) return
+    const connected = listOfConnection(value)
+    if (connected !== null) {
+      this.walk(connected, path, depth + 1)
+      return
+    }
+    if (this.#readKeyed(value, path)) return
+    for (const [name, member] of Object.entries(value)) {
+      const scale = scaleInPlain(name, member)
+      if (scale !== null) this.#findings.scales.push(scale)
+      this.walk(member, [...path, name], depth + 1)
+    }
+  }
+
+  /** A file that is one hazard as a whole. */
+  readWhole(value: Plain): void {
+    if (isRecord(value) && this.#isHazard(value, '')) this.#push(value, [])
+  }
+
+  #count(depth: number): void {
+    within(depth, LIMITS.depth, 'is nested too deeply')
+    within(++this.#visited, LIMITS.values, 'repeats its own parts without end')
+  }
+
+  #readHazards(list: readonly Plain[], path: readonly string[]): boolean {
+    if (!this.#listsHazards(list, path.at(-1) ?? '')) return false
+    for (const [index, item] of list.entries()) {
+      if (isRecord(item)) this.#push(item, [...path, `[${index}]`])
+      else if (typeof item === 'string') this.#pushTitle(item, [...path, `[${index}]`])
+    }
+    return true
+  }
+
+  /** A list of lists of single values is a table, whose first row may be its header. */
+  #readRows(list: readonly Plain[], path: readonly string[]): boolean {
+    if (list.length < 2 || !list.every((row) => isList(row) && row.every((cell) => !isList(cell) && !isRecord(cell))))
+      return false
+    const rows = list.map((row) => (isList(row) ? row.map(textOfPlain) : []))
+    const where = (row: number) => `${this.#at}${placeOf([...path, `[${row}]`])}`
+    const grid: Grid = { name: path.at(-1) ?? '', rows, merges: [], headed: false, where }
+    if (understandTable(grid) === null) return false
+    const { file, format } = this.#document
+    readTable(grid, { source: `${file}#${placeOf(path)}`, format }, this.#findings)
+    return true
+  }
+
+  /** An object whose members are hazards by their ids, as in `hazards: { H1: {…}, H2: {…} }`. */
+  #readKeyed(value: PlainRecord, path: readonly string[]): boolean {
+    const members = Object.entries(value)
+    const name = path.at(-1) ?? ''
+    const keyed = isHazardList(name) || members.every(([ref]) => /\d/.test(ref) && isIdentifier(ref))
+    if (!keyed || members.length === 0 || !members.every(([, member]) => isRecord(member))) return false
+    if (!members.some(([, member]) => isRecord(member) && this.#isHazard(member, name))) return false
+    for (const [ref, member] of members) if (isRecord(member)) this.#push({ id: ref, ...member }, [...path, ref])
+    return true
+  }
+
+  #listsHazards(list: readonly Plain[], name: string): boolean {
+    const records = list.filter(isRecord)
+    if (records.length === 0)
+      return (
+        isHazardList(name) && list.length > 0 && list.every((item) => typeof item === 'string' && !isIdentifier(item))
+      )
+    const hazards = records.filter((record) => !this.#pointing.has(record) && this.#isHazard(record, name))
+    return hazards.length > 0 && hazards.length >= records.length * 0.5
+  }
+
+  /** Whether an object describes a hazard: by what its list is called, or by having a title and enough of its parts. */
+  #isHazard(record: PlainRecord, name: string): boolean {
+    const roles = new Set(Object.keys(unwrapped(record)).map((key) => labelMeaning([key])?.role ?? 'note'))
+    const telling = [...roles].filter((role) => TELLING.has(role)).length
+    const titled = roles.has('name') || roles.has('hazard') || roles.has('description') || roles.has('failure-mode')
+    if (isHazardList(name)) return titled || telling >= 2
+    if (isOtherList(name)) return false
+    if (titled && telling >= 2 && NAMED_HAZARD.test(ownId(record, null))) return true
+    return (roles.has('hazard') && telling >= 2) || (titled && telling >= 4)
+  }
+
+  #push(record: PlainRecord, path: readonly string[]): void {
+    const where = `${this.#at}${placeOf(path)}`
+    const read = () => new PlainHazard(where, this.#index)
+    const hazard = read().read(unwrapped(record))
+    const parts = this.#partsOf(hazard?.ref ?? ownId(record, null))
+    this.#findings.rows += 1 + parts.length
+    if (hazard === null) {
+      for (const place of [record, ...parts])
+        this.#findings.ignored.push({
+          where,
+          reason: place === record ? 'No hazard is named here' : 'A part of no hazard',
+        })
+      return
+    }
+    for (const part of parts) foldRow(hazard, read().readParts(withoutPointers(part)))
+    const acting = this.#partsOfCauses(hazard.causes).filter((part) => !parts.includes(part))
+    for (const part of new Set(acting)) foldRow(hazard, read().readParts(withoutPointers(part)))
+    this.#findings.rows += new Set(acting).size
+    this.#pushHazard(hazard, 1 + parts.length + new Set(acting).size)
+  }
+
+  #pushTitle(title: string, path: readonly string[]): void {
+    this.#findings.rows++
+    this.#pushHazard(newFoundHazard(title.trim(), `${this.#at}${placeOf(path)}`))
+  }
+
+  #pushHazard(hazard: FoundHazard, rows = 1): void {
+    const { file } = this.#document
+    const format = READ_FORMATS[this.#document.format].sections
+    this.#findings.hazards.push({ hazard, refs: [], source: `${file}#`, format, rows })
+  }
+}
+
+function isHazardList(name: string): boolean {
+  const plain = name.replace(/[^a-z]/gi, '').toLowerCase()
+  return /(?:hazards?|risks?)(?:logs?|lists?|registers?|tables?|analys[ei]s|items|entries|records)?$|^(?:fmea|failuremodes|entries|items|perigos|gefahren)$/.test(
+    plain,
+  )
+}
+
+/** Lists whose objects look much like hazards but are the parts of one. */
+function isOtherList(name: string): boolean {
+  const role = labelMeaning([name])?.role
+  return role === 'cause' || role === 'control' || role === 'effect' || role === 'evidence' || role === 'harm'
+}
+
+/** An id that says by itself that it is a hazard's. */
+const NAMED_HAZARD = /^(?:haz|hazard)[-_.]?\w*\d/i
+
+const WRAPPER = /^(?:values|fields|attributes|properties|data)$/i
+
+/** An object with the members that stand in an object of their own, such as the `fields` of a tracker's issue. */
+function unwrapped(record: PlainRecord): PlainRecord {
+  const wrapped = Object.entries(record).find(([name, member]) => WRAPPER.test(name) && isRecord(member))
+  if (wrapped === undefined || !isRecord(wrapped[1])) return record
+  const { [wrapped[0]]: _, ...own } = record
+  return { ...own, ...wrapped[1] }
+}
+
+function placeOf(path: readonly string[]): string {
+  return path.reduce((place, part) => (part.startsWith('[') ? `${place}${part}` : `${place}.${part}`), '$')
+}

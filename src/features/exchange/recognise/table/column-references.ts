@@ -1,0 +1,30 @@
+import type { ColumnDraft, Sample } from './column-draft.ts'
+import { namesOnlyIds } from '../words/identifier.ts'
+import type { Role } from '../words/label-words.ts'
+
+/** A "Hazard" column that holds nothing but ids names the hazards that the rows belong to, or numbers the rows' own. */
+export function settleReferences(uses: ColumnDraft[], sample: Sample): void {
+  const titled = uses.filter(({ role }) => NAMES_ROW.has(role))
+  for (const use of uses) {
+    if (use.role === 'ref' && sample(use.index).some(isWord) && !sample(use.index).some(hasNumber)) use.role = 'note'
+    if (use.role !== 'hazard') continue
+    const values = sample(use.index)
+    if (values.length === 0 || !values.every(namesOnlyIds)) continue
+    use.role = titled.length > 1 && !uses.some(({ role }) => role === 'ref') ? 'ref' : 'hazard-refs'
+  }
+}
+
+const hasNumber = (value: string) => /\d/.test(value)
+
+/** Whether a value is a word and no letter or Roman number that counts. */
+const isWord = (value: string) => /\p{Ll}{2}/u.test(value) && !/^[ivxl]+$/.test(value)
+
+/** What may name the row of a hazard whose id stands in a column called "Hazard". */
+const NAMES_ROW: ReadonlySet<Role> = new Set<Role>(['name', 'hazard', 'description', 'situation'])
+
+/** Beside the id of a row that is no hazard, the id of a hazard says to which the row belongs. */
+export function nameHazards(uses: readonly ColumnDraft[], others: readonly ColumnDraft[]): void {
+  if (uses.some(({ role }) => role === 'hazard-refs')) return
+  const named = others.find(({ label }) => /haz|risk/i.test(label))
+  if (named !== undefined) named.role = 'hazard-refs'
+}

@@ -1,0 +1,72 @@
+import { leadingScore, looksLikeScore } from '../../rate/score-text.ts'
+import { SCORES } from '../../found-log.ts'
+import type { ColumnDraft, Sample } from './column-draft.ts'
+import { saysNothing } from '../words/item-list.ts'
+import type { RatingStage } from '../words/label.ts'
+import type { Role } from '../words/label-words.ts'
+
+/** What a column says that only tells whether something is so. */
+const YES_OR_NO = /^(?:x|y|n|yes|no|true|false|n\/a|partly|partial(?:ly)?|[✓✔✗✘☑☐])\.?$/i
+
+/** What is to become of a risk, in a word: no measure by itself. */
+const STRATEGY = /^(?:mitigate|accept|avoid|transfer|share|treat|tolerate|terminate|reduce|retain)d?\.?$/i
+
+const BETWEEN_IDS = /\s*[,;&\n/]\s*|\s+and\s+|\s+/i
+
+const LETTERED_ID = /^\p{L}{1,8}(?:[-_]?\p{L}{1,8}){0,2}[-_]?\d{1,6}(?:[-.]\w{1,3})?$/u
+
+/** The roles whose labels may mean another thing, which the values tell. */
+const DOUBTFUL: ReadonlySet<Role> = new Set<Role>(['effect', 'hazard', 'control', 'cause', ...SCORES])
+
+/** "Consequence" and "Impact" are a severity when they hold scores; "Risk" is the hazard when it holds sentences. */
+export function settleByValues(uses: ColumnDraft[], sample: Sample): void {
+  const severities = uses.filter((use) => use.role === 'severity').map(({ meaning }) => meaning.rating)
+  const hasSeverity = (stage: RatingStage | null) =>
+    severities.includes(stage) || (stage === null && severities.length > 0)
+  for (const use of uses) {
+    const values = DOUBTFUL.has(use.role) ? sample(use.index).map((value) => withoutReason(use.role, value)) : []
+    if (values.length === 0) continue
+    const scores = values.filter(looksLikeScore).length / values.length
+    if (use.role === 'effect' && scores >= 0.6 && averageLength(values) <= 40 && !hasSeverity(use.meaning.rating)) {
+      use.role = 'severity'
+    } else if (use.role === 'hazard' && use.meaning.rating !== null && scores >= 0.6) {
+      use.role = 'risk'
+    } else if (use.role === 'risk' && scores < 0.3 && averageLength(values) > 12 && use.meaning.rating === null) {
+      use.role = uses.some(({ role }) => role === 'hazard' || role === 'name') ? 'description' : 'hazard'
+    } else if ((use.role === 'severity' || use.role === 'likelihood') && scores < 0.2 && averageLength(values) > 60) {
+      use.role = use.role === 'severity' ? 'harm' : 'note'
+    } else if ((use.role === 'control' || use.role === 'cause') && areChoicesOf(use.label, values)) {
+      use.role = 'category'
+    } else if (use.role === 'control' && values.every((value) => YES_OR_NO.test(value))) {
+      use.role = use.meaning.kind === null ? 'note' : 'control-kind'
+    } else if (use.role === 'control' && values.every((value) => STRATEGY.test(value))) {
+      use.role = 'note'
+    } else if ((use.role === 'control' || use.role === 'cause') && use.meaning.kind === null && holdsOnlyIds(values)) {
+      use.role = use.role === 'control' ? 'control-refs' : 'cause-refs'
+    }
+  }
+}
+
+/** Whether a label names the choices that its column holds and nothing else: "Threat / Opportunity". */
+function areChoicesOf(label: string, values: readonly string[]): boolean {
+  const choices = label
+    .toLowerCase()
+    .split('/')
+    .map((choice) => choice.trim())
+  return choices.length > 1 && values.every((value) => choices.includes(value.toLowerCase()))
+}
+
+/** Where a score may stand before its reason, the score alone: "High: wards would rely on it" is as good as "High". */
+function withoutReason(role: Role, value: string): string {
+  return role === 'effect' || role === 'severity' || role === 'likelihood' ? (leadingScore(value) ?? value) : value
+}
+
+/** Whether every value that says something names controls or causes by their ids: "C001, C002". */
+function holdsOnlyIds(values: readonly string[]): boolean {
+  const told = values.filter((value) => !saysNothing(value))
+  return told.length > 0 && told.every((value) => value.split(BETWEEN_IDS).every((part) => LETTERED_ID.test(part)))
+}
+
+function averageLength(values: readonly string[]): number {
+  return values.reduce((sum, value) => sum + value.length, 0) / values.length
+}
