@@ -27,16 +27,9 @@ export function createCaseAdopter(records: RecordsService, readCase: CaseReader)
     const adoption = await readCase(file)
     if (isRefusal(adoption)) return adoption
     const { about, change } = adoption
-    const space = await records.startSpace(authority, name ?? about.name, about.type)
-    if (isRefusal(space)) return space
-    const stored = await records.store(
-      authority,
-      space.id,
-      () => change,
-      `Taken over from ${file.name}`,
-      'space.create',
-    )
-    return isRefusal(stored) ? stored : { space: space.id, ...about, name: space.name }
+    const head = { name: name ?? about.name, type: about.type }
+    const space = await records.startSpaceWith(authority, head, change, `Taken over from ${file.name}`)
+    return isRefusal(space) ? space : { space: space.id, ...about, name: space.name }
   }
 }
 

@@ -55,6 +55,13 @@ export type StoredAlong = Pick<ApplyOptions, 'key' | 'files'>
 export interface RecordsService {
   /** Under an id that names what it is started for, it is started once: who asks again is answered the same space. */
   startSpace(authority: Authority, name: string, type: SpaceType, id?: Id): Promise<SpaceHead | Refusal>
+  /** Starts a space with what it holds from its first day on: all of it, or no space. */
+  startSpaceWith(
+    authority: Authority,
+    space: Pick<SpaceHead, 'name' | 'type'>,
+    change: Change,
+    why: string,
+  ): Promise<SpaceHead | Refusal>
   /** Takes all the steps in one transaction, or none of them. */
   apply(
     authority: Authority,
@@ -155,19 +162,60 @@ export function createRecordsService(tools: RecordsTools): RecordsService {
       return applied
     })
 
+  const begin = async (tx: AuthorisedTransaction, authority: Authority, space: SpaceHead): Promise<SpaceHead> => {
+    const { id, name, type } = space
+    await createSpace(tx, space)
+    const events: EventBody[] = [{ type: 'space-created', particulars: { name, type } }]
+    await commit(tx, authority, id, tools.now(), { records: [], links: [], events })
+    return space
+  }
+
+  /** Stores a whole change; null where it changes nothing, of which the ledger tells nothing. */
+  const storeWhole = async (
+    tx: AuthorisedTransaction,
+    authority: Authority,
+    space: SpaceHead,
+    change: Change,
+    { why, files = [] }: { readonly why: string } & Pick<ApplyOptions, 'files'>,
+  ): Promise<Applied | Refusal | null> => {
+    const misplaced = refusalOfPlaces(tools.registry, space, change)
+    if (misplaced !== null) return misplaced
+    if (change.records.length + change.links.length === 0) return null
+    const changed = change.records.filter((record) => record.revision > 1).map((record) => record.id)
+    const before = changed.length === 0 ? [] : await lockRecords(tx, space.id, changed)
+    if (isOvertaken(change, before)) return overtaken()
+    for (const file of files) await keepFile(tx, space.id, file)
+    const events = eventsOfChange(change, before, why)
+    const recordedAt = tools.now()
+    const records = change.records.map((record) => ({ ...record, recordedAt }))
+    const { links } = change
+    const sequence = await commit(tx, authority, space.id, recordedAt, { records, links, events })
+    return { records, links, sequence }
+  }
+
+  const tidyAfter = ({ records, links }: Change): void => {
+    if (records.length + links.length >= LARGE) tools.database.tidySoon()
+  }
+
   return {
     startSpace: (authority, name, type, id = tools.newId()) =>
       permitted(authority, 'space.create', (scope) =>
         tools.database.transaction(scope, async (tx) => {
           const known = await headOf(tx, id)
-          if (known !== undefined) return known.space
-          const space = { id, type, name }
-          await createSpace(tx, space)
-          const events: EventBody[] = [{ type: 'space-created', particulars: { name, type } }]
-          await commit(tx, authority, id, tools.now(), { records: [], links: [], events })
-          return space
+          return known?.space ?? begin(tx, authority, { id, type, name })
         }),
       ),
+
+    startSpaceWith: (authority, { name, type }, change, why) =>
+      permitted(authority, 'space.create', async (scope) => {
+        const started = await tools.database.transaction(scope, async (tx) => {
+          const space = await begin(tx, authority, { id: tools.newId(), type, name })
+          const stored = await storeWhole(tx, authority, space, change, { why })
+          return isRefusal(stored) ? stored : space
+        })
+        if (!isRefusal(started)) tidyAfter(change)
+        return started
+      }),
 
     apply: async (authority, space, steps, options = {}) => {
       const refusal = refusalOfSteps(authority, steps)
@@ -198,7 +246,7 @@ export function createRecordsService(tools: RecordsTools): RecordsService {
 
     answered: (authority, key) => inOrganisation(authority, (tx) => keptAnswer(tx, key)),
 
-    store: async (authority, space, propose, why, needs = 'import.apply', { key, files = [] } = {}) => {
+    store: async (authority, space, propose, why, needs = 'import.apply', { key, files } = {}) => {
       const refusal = refusalFor(authority, needs)
       if (refusal !== null) return refusal
       const stored = await once(authority, space, key, async (tx, head) => {
@@ -208,22 +256,10 @@ export function createRecordsService(tools: RecordsTools): RecordsService {
         const references = await referencesFor(tx, space, allPrefixes)
         const change = propose(references.next)
         if (isRefusal(change)) return change
-        const misplaced = refusalOfPlaces(tools.registry, head.space, change)
-        if (misplaced !== null) return misplaced
-        // An import that finds everything as it is changes nothing, and the ledger tells of nothing.
-        if (change.records.length + change.links.length === 0) return { ...change, sequence: head.sequence }
-        const changed = change.records.filter((record) => record.revision > 1).map((record) => record.id)
-        const before = changed.length === 0 ? [] : await lockRecords(tx, space, changed)
-        if (isOvertaken(change, before)) return overtaken()
-        for (const file of files) await keepFile(tx, space, file)
-        const events = eventsOfChange(change, before, why)
-        const recordedAt = tools.now()
-        const records = change.records.map((record) => ({ ...record, recordedAt }))
-        const { links } = change
-        const sequence = await commit(tx, authority, space, recordedAt, { records, links, events })
-        return { records, links, sequence }
+        const along = { why, files }
+        return (await storeWhole(tx, authority, head.space, change, along)) ?? { ...change, sequence: head.sequence }
       })
-      if (!isRefusal(stored) && stored.records.length + stored.links.length >= LARGE) tools.database.tidySoon()
+      if (!isRefusal(stored)) tidyAfter(stored)
       return stored
     },
   }
