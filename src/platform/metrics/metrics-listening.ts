@@ -17,7 +17,10 @@ export async function exposeMetrics(
       response.writeHead(404, { 'content-type': 'text/plain' }).end('The figures are at /metrics.\n')
       return
     }
-    void metrics.text().then((text) => response.writeHead(200, { 'content-type': metrics.contentType }).end(text))
+    metrics.text().then(
+      (text) => response.writeHead(200, { 'content-type': metrics.contentType }).end(text),
+      () => response.writeHead(500, { 'content-type': 'text/plain' }).end('The figures could not be read.\n'),
+    )
   })
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
