@@ -13,7 +13,6 @@ import { LIVING } from './living.ts'
 export const EXAMPLE_ORGANISATION = 'Northway Health'
 
 const FOLDER = 'medicines-chart'
-const WHY = 'The example case'
 
 /** Puts the example into an organisation as another case; a new installation begins with it. */
 export async function seedExample(records: RecordsService, authority: Authority): Promise<SpaceHead | Refusal> {
@@ -28,13 +27,16 @@ export async function seedExample(records: RecordsService, authority: Authority)
     hash: LIVING.hash,
   })
   if (isRefusal(read)) return read
+  const space = await records.startSpace(authority, read.space.name, read.space.type)
+  if (isRefusal(space)) return space
   const earlier = new Map(read.earlier.map((record) => [record.id, record]))
   const first = { records: read.records.map((record) => earlier.get(record.id) ?? record), links: read.links }
   const later = { records: read.records.filter((record) => earlier.has(record.id)), links: [] }
-  const space = await records.startSpaceWith(authority, read.space, first, WHY)
-  if (isRefusal(space)) return space
-  const changed = await records.store(authority, space.id, () => later, WHY)
-  return isRefusal(changed) ? changed : space
+  for (const change of [first, later]) {
+    const stored = await records.store(authority, space.id, () => change, 'The example case')
+    if (isRefusal(stored)) return stored
+  }
+  return space
 }
 
 async function exampleFiles(): Promise<readonly { readonly path: string; readonly text: string }[]> {
