@@ -40,13 +40,16 @@ export function firstInRatingSteps<V, T>(
   valueOf: (rating: Rating) => V | undefined,
   look: (step: RatingStep<V>) => T | null,
 ): T | null {
-  let last: { readonly before: V; readonly was: HazardRating } | null = null
+  let before: V | undefined
+  let was: HazardRating = 'initial'
   return firstInRatings(subject, (rating, is) => {
     const after = valueOf(rating)
     if (after === undefined) return null
-    const before: typeof last = last
-    last = { before: after, was: is }
-    return before === null ? null : look({ ...before, after, rating, is })
+    // Written out: a step is taken for every rating there is, and to spread an object into it costs more than the rule.
+    const found = before === undefined ? null : look({ before, after, rating, was, is })
+    before = after
+    was = is
+    return found
   })
 }
 
