@@ -55,7 +55,7 @@ export class Choices {
 export class LivingWorld {
   readonly graph: MemoryGraph
   readonly #kinds: readonly string[]
-  #made = 0
+  #made: number
 
   /** Begins with an empty space, or with one that has something in it. */
   constructor(
@@ -64,6 +64,8 @@ export class LivingWorld {
   ) {
     this.#kinds = kinds
     this.graph = graph
+    // No reference stands twice in a space: those that are made number on from those that are there.
+    this.#made = [...graph.records()].length
   }
 
   /** Makes one small edit of what there is, the earlier edits of the same change included. */
