@@ -1,33 +1,16 @@
-import { hash } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { describeOnBothEngines, type Ground } from '../../../test/database/both-engines.ts'
 import { standardArgument } from '../../domain/argument/standard-argument.ts'
-import { PERMISSIONS, type Authority } from '../../domain/permission/permission.ts'
 import { MemoryGraph } from '../../domain/record/graph.ts'
-import { isRefusal, type Refusal } from '../../domain/record/refusal.ts'
-import { REGISTRY } from '../../domain/registry.ts'
-import { newId } from '../../platform/ids/ids.ts'
+import { isRefusal } from '../../domain/record/refusal.ts'
 import type { BatchStep } from '../records/record-batch-contract.ts'
 import { loadSpace } from '../records/records-queries.ts'
-import { createRecordsService } from '../records/records-service.ts'
+import { orThrow, recordsIn } from '../records/records-service.test-support.ts'
 
 /** A case of two hazards, and how its standard argument is planned and added. */
-async function caseOfHazards({ database, scope }: Ground) {
-  const service = createRecordsService({
-    database,
-    registry: REGISTRY,
-    hash: (text) => hash('sha256', text),
-    newId,
-    now: () => '2026-07-01T09:00:00.000Z',
-    today: () => '2026-07-01',
-    ruleSetVersion: '1',
-  })
-  const authority = (): Authority => ({
-    actor: { id: scope.actor, name: 'A person' },
-    organisation: scope.organisation,
-    permissions: new Set(PERMISSIONS.administrator),
-    requestId: newId(),
-  })
+async function caseOfHazards(ground: Ground) {
+  const { database, scope } = ground
+  const { service, authority } = recordsIn(ground)
   const { id } = orThrow(await service.startSpace(authority(), 'A case', 'manufacturer-case'))
   const apply = (steps: readonly BatchStep[], plannedAt?: number) =>
     service.apply(authority(), id, steps, { plannedAt })
@@ -43,11 +26,6 @@ async function caseOfHazards({ database, scope }: Ground) {
     return { steps: standardArgument(graph).map((step) => ({ ...step })), plannedAt: loaded.sequence, goals }
   }
   return { apply, hazard, plan }
-}
-
-function orThrow<T>(answer: T | Refusal): T {
-  if (isRefusal(answer)) throw new Error(answer.sentence)
-  return answer
 }
 
 describeOnBothEngines('Generating the standard argument', (open) => {

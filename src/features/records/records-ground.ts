@@ -27,9 +27,11 @@ export async function groundFor(
   references: ReferenceGiver,
   tools: GroundTools,
 ): Promise<DraftGround> {
-  const links = await linksNamed(tx, space.id, steps.flatMap(linkNamed))
-  const named = [...steps.flatMap(recordsNamed), ...links.flatMap((link) => [link.from, link.to])]
-  const records = byName(await lockRecords(tx, space.id, [...new Set(named)]))
+  const namedLinks = steps.flatMap(linkNamed)
+  const ends = (await linksNamed(tx, space.id, namedLinks)).flatMap(({ from, to }) => [from, to])
+  const records = byName(await lockRecords(tx, space.id, [...new Set([...steps.flatMap(recordsNamed), ...ends])]))
+  // A link keeps its ends for ever; all else of it may have been decided otherwise until these were locked.
+  const links = await linksNamed(tx, space.id, namedLinks)
   const linksFrom = await linksBelowAndAbove(tx, space.id, steps, records, by.registry)
   return {
     spaceType: space.type,

@@ -1,58 +1,22 @@
-import { hash } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { describeOnBothEngines, type Ground } from '../../../test/database/both-engines.ts'
-import { PERMISSIONS, type Authority } from '../../domain/permission/permission.ts'
-import type { SafetyRecord } from '../../domain/record/record.ts'
 import { isRefusal } from '../../domain/record/refusal.ts'
-import { REGISTRY } from '../../domain/registry.ts'
 import { newId } from '../../platform/ids/ids.ts'
-import { spacesOf } from './records-queries.ts'
-import { createRecordsService } from './records-service.ts'
+import type { BatchStep } from './record-batch-contract.ts'
+import { linksNamed, spacesOf } from './records-queries.ts'
+import { orThrow, recordsIn } from './records-service.test-support.ts'
+import { hazard } from './stored-space.test-support.ts'
 
 const CASE = { name: 'A case', type: 'manufacturer-case' } as const
-const NOW = '2026-07-01T09:00:00.000Z'
-
-function hazards(count: number): readonly SafetyRecord[] {
-  return Array.from({ length: count }, (_, place) => ({
-    id: newId(),
-    kind: 'hazard',
-    ref: `H-${place + 1}`,
-    revision: 1,
-    state: 'open',
-    fields: { name: `Hazard ${place + 1}` },
-    retired: null,
-    origin: null,
-    recordedAt: NOW,
-  }))
-}
-
-function recordsIn({ database, scope }: Ground, tidySoon = () => database.tidySoon()) {
-  const service = createRecordsService({
-    database: { ...database, tidySoon },
-    registry: REGISTRY,
-    hash: (text) => hash('sha256', text),
-    newId,
-    now: () => NOW,
-    today: () => '2026-07-01',
-    ruleSetVersion: '1',
-  })
-  const authority: Authority = {
-    actor: { id: scope.actor, name: 'A person' },
-    organisation: scope.organisation,
-    permissions: new Set(PERMISSIONS.administrator),
-    requestId: newId(),
-  }
-  return { service, authority }
-}
+const hazards = (count: number) => Array.from({ length: count }, (_, place) => hazard(`H-${place + 1}`))
 
 /** Stores so many hazards in a new case; answers how often the database was asked to tidy itself. */
 async function askedToTidy(ground: Ground, count: number): Promise<number> {
   let asked = 0
   const { service, authority } = recordsIn(ground, () => (asked += 1))
-  const space = await service.startSpace(authority, 'A case', 'manufacturer-case')
-  if (isRefusal(space)) throw new Error(space.sentence)
+  const space = orThrow(await service.startSpace(authority(), CASE.name, CASE.type))
   const change = { records: hazards(count), links: [] }
-  expect(await service.store(authority, space.id, () => change, 'Imported')).not.toHaveProperty('refused')
+  expect(await service.store(authority(), space.id, () => change, 'Imported')).not.toHaveProperty('refused')
   return asked
 }
 
@@ -73,7 +37,7 @@ describeOnBothEngines('A space that is started with what it holds', (open) => {
     const ground = await open()
     const { service, authority } = recordsIn(ground)
     const change = { records: hazards(2), links: [] }
-    const space = await service.startSpaceWith(authority, CASE, change, 'Taken over')
+    const space = await service.startSpaceWith(authority(), CASE, change, 'Taken over')
     expect(space).toMatchObject(CASE)
     // One event for the case, and one for each of its hazards.
     expect(await casesOf(ground)).toMatchObject([{ space, sequence: 3 }])
@@ -83,8 +47,57 @@ describeOnBothEngines('A space that is started with what it holds', (open) => {
     const ground = await open()
     const { service, authority } = recordsIn(ground)
     const elsewhere = { ...CASE, type: 'register' } as const
-    const refused = await service.startSpaceWith(authority, elsewhere, { records: hazards(2), links: [] }, 'Taken over')
+    const refused = await service.startSpaceWith(
+      authority(),
+      elsewhere,
+      { records: hazards(2), links: [] },
+      'Taken over',
+    )
     expect(refused).toMatchObject({ refused: true })
     expect(await casesOf(ground)).toEqual([])
+  })
+})
+
+/** A case in which a cause leads to a hazard; answers the link. */
+async function linkedCase(ground: Ground) {
+  const { service, authority } = recordsIn(ground)
+  const space = orThrow(await service.startSpace(authority(), CASE.name, CASE.type))
+  const steps: readonly BatchStep[] = [
+    { do: 'create', kind: 'hazard', as: 'hazard', fields: { name: 'Wrong patient' } },
+    { do: 'create', kind: 'cause', as: 'cause', fields: { name: 'Two tabs are open' } },
+    { do: 'link', role: 'leads-to', from: '$cause', to: '$hazard' },
+  ]
+  const { links } = orThrow(await service.apply(authority(), space.id, steps))
+  const link = links[0]?.id ?? ''
+  const write = (step: BatchStep) => service.apply(authority(), space.id, [step])
+  const stored = async () =>
+    (await ground.database.transaction(ground.scope, (tx) => linksNamed(tx, space.id, [link])))[0]
+  return { link, write, stored }
+}
+
+const ROUNDS = 8
+
+describeOnBothEngines('A link that two people answer for at once', (open) => {
+  test('stays ended, whichever of them came first', async () => {
+    const ground = await open()
+    for (let round = 0; round < ROUNDS; round += 1) {
+      const { link, write, stored } = await linkedCase(ground)
+      await Promise.all([
+        write({ do: 'end-link', link, reason: 'It leads elsewhere' }),
+        write({ do: 'review', link, answer: 'still-valid' }),
+      ])
+      expect(await stored()).toMatchObject({ ended: { reason: 'It leads elsewhere' } })
+    }
+  })
+
+  test('is ended by one of them only', async () => {
+    const ground = await open()
+    for (let round = 0; round < ROUNDS; round += 1) {
+      const { link, write } = await linkedCase(ground)
+      const answers = await Promise.all(
+        ['One reason', 'Another reason'].map((reason) => write({ do: 'end-link', link, reason })),
+      )
+      expect(answers.filter(isRefusal)).toHaveLength(1)
+    }
   })
 })
