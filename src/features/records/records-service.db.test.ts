@@ -101,3 +101,16 @@ describeOnBothEngines('A link that two people answer for at once', (open) => {
     }
   })
 })
+
+describeOnBothEngines('A space that is started under an id', (open) => {
+  test('is one space for all who start it at once', async () => {
+    const ground = await open()
+    const { service, authority } = recordsIn(ground)
+    const id = newId()
+    const started = await Promise.all(
+      Array.from({ length: 4 }, () => service.startSpace(authority(), CASE.name, CASE.type, id)),
+    )
+    expect(started).toEqual(started.map(() => ({ id, ...CASE })))
+    expect(await casesOf(ground)).toMatchObject([{ space: { id }, sequence: 1 }])
+  })
+})

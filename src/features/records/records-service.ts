@@ -162,12 +162,12 @@ export function createRecordsService(tools: RecordsTools): RecordsService {
       return applied
     })
 
-  const begin = async (tx: AuthorisedTransaction, authority: Authority, space: SpaceHead): Promise<SpaceHead> => {
+  /** Begins a space, unless there is one under its id. */
+  const begin = async (tx: AuthorisedTransaction, authority: Authority, space: SpaceHead): Promise<void> => {
     const { id, name, type } = space
-    await createSpace(tx, space)
+    if (!(await createSpace(tx, space))) return
     const events: EventBody[] = [{ type: 'space-created', particulars: { name, type } }]
     await commit(tx, authority, id, tools.now(), { records: [], links: [], events })
-    return space
   }
 
   /** Stores a whole change; null where it changes nothing, of which the ledger tells nothing. */
@@ -201,15 +201,16 @@ export function createRecordsService(tools: RecordsTools): RecordsService {
     startSpace: (authority, name, type, id = tools.newId()) =>
       permitted(authority, 'space.create', (scope) =>
         tools.database.transaction(scope, async (tx) => {
-          const known = await headOf(tx, id)
-          return known?.space ?? begin(tx, authority, { id, type, name })
+          await begin(tx, authority, { id, type, name })
+          return (await headOf(tx, id))?.space ?? unknownSpace()
         }),
       ),
 
     startSpaceWith: (authority, { name, type }, change, why) =>
       permitted(authority, 'space.create', async (scope) => {
         const started = await tools.database.transaction(scope, async (tx) => {
-          const space = await begin(tx, authority, { id: tools.newId(), type, name })
+          const space = { id: tools.newId(), type, name }
+          await begin(tx, authority, space)
           const stored = await storeWhole(tx, authority, space, change, { why })
           return isRefusal(stored) ? stored : space
         })

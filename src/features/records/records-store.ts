@@ -30,14 +30,14 @@ export class StaleRevision extends Error {
   override readonly name = 'StaleRevision'
 }
 
-/** A new, empty space. */
-export async function createSpace(tx: AuthorisedTransaction, { id, type, name }: SpaceHead): Promise<void> {
-  await execute(tx, 'insert into space (organisation, id, type, name) values ($1, $2, $3, $4)', [
-    tx.organisation,
-    id,
-    type,
-    name,
-  ])
+/** Makes a new, empty space; false where there is one under its id, also one that somebody else makes in this moment. */
+export async function createSpace(tx: AuthorisedTransaction, { id, type, name }: SpaceHead): Promise<boolean> {
+  const made = await execute(
+    tx,
+    'insert into space (organisation, id, type, name) values ($1, $2, $3, $4) on conflict do nothing',
+    [tx.organisation, id, type, name],
+  )
+  return made > 0
 }
 
 /** Records by id or reference, locked until the transaction ends; always in one order, so that no two wait for each other. */
