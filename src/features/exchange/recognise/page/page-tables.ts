@@ -10,6 +10,8 @@ import type { OpenSection } from './open-section.ts'
 import { labelRows, putLabelRows } from '../table/small-table.ts'
 import { ignoreTable, readTable } from '../table/table.ts'
 import { isKeyedPart, listsHazards, namesKnown, ratesById, titledByPart } from './table-of-log.ts'
+import type { TablePlace } from '../table/table-reading.ts'
+import { hazardColumns } from '../table/turned-table.ts'
 import { understandTable, type UnderstoodTable } from '../table/understood-table.ts'
 
 /** Reads the tables of a page: the fields or parts of the section they stand in, or hazards of their own. */
@@ -28,6 +30,11 @@ export class PageTables {
 
   /** Reads the table that stands at `index` on the page. */
   read(grid: Grid, index: number): void {
+    const turned = hazardColumns(grid)
+    if (turned !== null) {
+      readTable(turned, this.#placeOf(index), this.#findings)
+      return
+    }
     const fields = pairedFields(grid)
     const rows = fields === null ? labelRows(grid) : null
     const labelled = fields ?? rows
@@ -62,12 +69,11 @@ export class PageTables {
     )
       return
     else if (table === null) ignoreTable(grid, this.#findings, axis)
-    else
-      readTable(
-        grid,
-        { source: `${this.#document.file}#${index}`, format: READ_FORMATS[this.#document.format].table },
-        this.#findings,
-      )
+    else readTable(grid, this.#placeOf(index), this.#findings)
+  }
+
+  #placeOf(index: number): TablePlace {
+    return { source: `${this.#document.file}#${index}`, format: READ_FORMATS[this.#document.format].table }
   }
 
   /** Whether the rows of a table rate hazards that have sections of their own, and not only the one it stands in. */

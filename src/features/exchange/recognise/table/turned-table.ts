@@ -1,5 +1,10 @@
+import { isScore } from '../../found-log.ts'
+import { looksLikeScore } from '../../rate/score-text.ts'
 import type { Grid } from '../../read/document.ts'
+import { isIdentifier } from '../words/identifier.ts'
+import type { Role } from '../words/label-words.ts'
 import { pureLabel } from '../words/pure-label.ts'
+import { OVER_LABELS } from './glossary.ts'
 
 const FEWEST_LABELS = 4
 const MOST_LABELS = 60
@@ -10,13 +15,46 @@ const MOST_HAZARDS = 200
  * is a row; null when the first column holds no labels.
  */
 export function turnedTable(grid: Grid): Grid | null {
-  if (grid.headed) return null
+  return grid.headed ? null : turn(grid)
+}
+
+/**
+ * A table of a page whose columns are certainly hazards of their own, turned; null where they may be several values of one,
+ * as stages, reasons and remarks are.
+ */
+export function hazardColumns(grid: Grid): Grid | null {
+  const turned = turn(grid)
+  if (turned === null) return null
+  const [labels = [], ...hazards] = turned.rows
+  const roles = labels.map((label) => pureLabel(label)?.role ?? null)
+  const written = (at: number) => hazards.map((cells) => (cells[at] ?? '').trim()).filter((text) => text !== '')
+  const tellApart = (at: number) => hazards.length > 1 && new Set(written(at)).size === hazards.length
+  const isNumbered = roles.some((role, at) => role === 'ref' && tellApart(at) && written(at).every(isIdentifier))
+  const isNamed = roles.some((role, at) => role !== null && NAMING.has(role) && tellApart(at))
+  const scores = roles.flatMap((role, at) => (role !== null && isScore(role) ? written(at) : []))
+  const isRated = scores.length > hazards.length && scores.every(looksLikeScore)
+  return isNamed && (isNumbered || isRated) ? turned : null
+}
+
+const NAMING: ReadonlySet<Role> = new Set<Role>(['hazard', 'name', 'description'])
+
+/** What labels a row says; over the labels themselves stands nothing, and beside it may stand the ids of the hazards. */
+function labelOf(cells: readonly string[], column: number): string {
+  const label = (cells[column] ?? '').trim()
+  const beside = cells.slice(column + 1).filter((cell) => cell.trim() !== '')
+  return OVER_LABELS.test(label) && beside.length > 1 && beside.every((cell) => isIdentifier(cell.trim()))
+    ? 'ID'
+    : label
+}
+
+function turn(grid: Grid): Grid | null {
   const rows = grid.rows.filter((cells) => cells.some((cell) => cell.trim() !== ''))
   if (rows.length < FEWEST_LABELS || rows.length > MOST_LABELS) return null
   const width = Math.max(...rows.map((cells) => cells.length))
   if (width < 2 || width > MOST_HAZARDS) return null
-  const column = rows[0]?.findIndex((cell) => cell.trim() !== '') ?? 0
-  const labels = rows.map((cells) => (cells[column] ?? '').trim())
+  // Over the labels nothing may stand, so that the second row tells where they begin as well as the first.
+  const column = Math.min(...rows.slice(0, 2).map((cells) => cells.findIndex((cell) => cell.trim() !== '')))
+  const labels = rows.map((cells) => labelOf(cells, column))
   const roles = labels.map((label) => pureLabel(label)?.role ?? null)
   const known = roles.filter((role) => role !== null).length
   if (known < FEWEST_LABELS || known < rows.length * 0.6) return null
