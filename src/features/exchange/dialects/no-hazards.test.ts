@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { lines, readLog } from '../reading.test-support.ts'
+import { lines, readBook, readLog } from '../reading.test-support.ts'
 
 const page = (text: string) => readLog({ 'log.md': text })
 
@@ -65,5 +65,26 @@ status: draft
     const log = await page(`---\nposition: 2\n---\n\n# Hazard information\n\nEach hazard in it has:\n\n${fields}`)
     expect(lines(log)).toEqual([])
     expect(log.result.ledger.ignored).not.toEqual([])
+  })
+
+  it('finds no hazard in what tells how to fill in the log, beside it or under any name', async () => {
+    const guide = [
+      ['How to complete this log'],
+      ['Hazard name', 'A short name for the hazard'],
+      ['Severity', 'Choose from the list'],
+      ['Likelihood', 'Choose from the list'],
+    ]
+    const log = [
+      ['ID', 'Hazard name', 'Severity', 'Likelihood'],
+      ['H1', 'Pulse is misread', 'Major', 'Low'],
+    ]
+    const worded = [
+      ['Hazard name', 'Named by what is harmed'],
+      ['Severity', 'Words of the plan'],
+      ['Likelihood', 'The same'],
+    ]
+    const read = await readBook({ Log: log, Sheet2: guide, Guidance: worded })
+    expect(read.result.hazards.map(({ title }) => title)).toEqual(['Pulse is misread'])
+    expect(read.result.ledger).toMatchObject({ rows: 8, stored: 1 })
   })
 })
