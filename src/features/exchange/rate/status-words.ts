@@ -10,7 +10,7 @@ const TRANSFERRED = /\b(transfer\w*|transferid[oa]|ubertragen|transfere)\b|移�
 /** What is done in part is still to be done. */
 const PARTLY = /\b(part|partly|partial(ly)?|parcialmente|teilweise|partiellement)\b/
 const OPEN =
-  /\b(open|opened|reopened|new|active|in progress|under review|draft|ongoing|pending|identified|abert[oa]|abiert[oa]|offen|ouvert|aperto|in bearbeitung|agored)\b|未完了|対応中|オープン/
+  /\b(open|opened|reopened|new|active|in progress|under review|draft|ongoing|pending|live|monitored|monitoring|outstanding|not started|to do|wip|identified|abert[oa]|abiert[oa]|offen|ouvert|aperto|in bearbeitung|agored)\b|未完了|対応中|オープン/
 
 /** The NHS status that a stated one is for certain, or null: one of the three words first, no other after it, and no doubt. */
 const statusOf = remembering((stated): HazardStatus | null => {

@@ -1,4 +1,4 @@
-import { SCORES } from '../../found-log.ts'
+import { isScore, SCORES } from '../../found-log.ts'
 import type { ColumnDraft } from './column-draft.ts'
 import type { LabelMeaning } from '../words/label.ts'
 import type { Role } from '../words/label-words.ts'
@@ -6,6 +6,7 @@ import { wholeness } from '../words/whole-likelihood.ts'
 
 /** Gives every score column its stage; of more than two the first is initial, the last residual, the others are notes. */
 export function stageScores(uses: ColumnDraft[], context: LabelMeaning | null): void {
+  settleCurrent(uses)
   const second = secondRating(uses)
   preferOneLikelihood(uses, second)
   for (const role of SCORES) {
@@ -29,6 +30,19 @@ export function stageScores(uses: ColumnDraft[], context: LabelMeaning | null): 
       else use.role = 'note'
     }
   }
+}
+
+const CURRENT = /\bcurrent\b/i
+
+/** A current rating is the initial one, but beside an inherent one, and with none after it, it is what the controls have left. */
+function settleCurrent(uses: readonly ColumnDraft[]): void {
+  const scores = uses.filter(({ role }) => isScore(role))
+  if (scores.some(({ meaning }) => meaning.rating === 'residual')) return
+  const [current, others] = [true, false].map((is) =>
+    scores.filter(({ label, meaning }) => meaning.rating === 'initial' && CURRENT.test(label) === is),
+  )
+  if (others === undefined || others.length === 0) return
+  for (const use of current ?? []) use.meaning = { ...use.meaning, rating: 'residual' }
 }
 
 /** What a deployer adds is not the manufacturer's to count. */

@@ -2,6 +2,7 @@ import { leadingScore, looksLikeScore } from '../../rate/score-text.ts'
 import { SCORES } from '../../found-log.ts'
 import type { ColumnDraft, Sample } from './column-draft.ts'
 import { saysNothing } from '../words/item-list.ts'
+import { beforeAndAfter } from '../words/score-list.ts'
 import type { RatingStage } from '../words/label.ts'
 import type { Role } from '../words/label-words.ts'
 
@@ -26,7 +27,7 @@ export function settleByValues(uses: ColumnDraft[], sample: Sample): void {
   for (const use of uses) {
     const values = DOUBTFUL.has(use.role) ? sample(use.index).map((value) => withoutReason(use.role, value)) : []
     if (values.length === 0) continue
-    const scores = values.filter(looksLikeScore).length / values.length
+    const scores = values.filter(tellsScores).length / values.length
     if (use.role === 'effect' && scores >= 0.6 && averageLength(values) <= 40 && !hasSeverity(use.meaning.rating)) {
       use.role = 'severity'
     } else if (use.role === 'hazard' && use.meaning.rating !== null && scores >= 0.6) {
@@ -45,6 +46,11 @@ export function settleByValues(uses: ColumnDraft[], sample: Sample): void {
       use.role = use.role === 'control' ? 'control-refs' : 'cause-refs'
     }
   }
+}
+
+/** Whether a value is a score, or the one before the controls and the one after them. */
+function tellsScores(value: string): boolean {
+  return looksLikeScore(value) || beforeAndAfter(value) !== null
 }
 
 /** Whether a label names the choices that its column holds and nothing else: "Threat / Opportunity". */

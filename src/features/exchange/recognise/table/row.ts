@@ -13,6 +13,7 @@ import type { ColumnPlan, ColumnUse } from './columns.ts'
 import { identifiersIn, numberedTitle, plainHyphens } from '../words/identifier.ts'
 import { controlKind } from '../words/label.ts'
 import { itemsOf, saysNothing, saysWhyNone } from '../words/item-list.ts'
+import { partsTold } from '../words/part-told.ts'
 import { isPlaceholder, withoutTags } from '../words/placeholder.ts'
 import { addCause, addControl } from '../fold.ts'
 import { isProseRole, putProse, putScore } from '../field.ts'
@@ -116,11 +117,8 @@ function putCell(hazard: FoundHazard, use: ColumnUse, text: string, where: strin
       break
     case 'cause':
     case 'failure-mode':
-      for (const item of itemsOf(text)) hazard.causes.push({ text: item, key: null, where })
-      break
     case 'control':
-      if (saysWhyNone(text)) putNote(hazard, label, text)
-      else for (const item of itemsOf(text)) hazard.controls.push(controlOf(use, item, null, where))
+      putParts(hazard, use, text, where)
       break
     case 'control-refs':
       for (const key of identifiersIn(text)) addControl(hazard, controlOf(use, '', key, where))
@@ -140,6 +138,18 @@ function putCell(hazard: FoundHazard, use: ColumnUse, text: string, where: strin
       putNote(hazard, label, text)
       break
   }
+}
+
+function putParts(hazard: FoundHazard, use: ColumnUse, text: string, where: string): void {
+  const told = partsTold(text)
+  if (told !== null) {
+    for (const cause of told.causes) addCause(hazard, { text: cause, key: null, where })
+    for (const { text: item, causes } of told.controls)
+      addControl(hazard, { ...controlOf(use, item, null, where), causes: [...causes] })
+  } else if (use.role !== 'control') {
+    for (const item of itemsOf(text)) hazard.causes.push({ text: item, key: null, where })
+  } else if (saysWhyNone(text)) putNote(hazard, use.label, text)
+  else for (const item of itemsOf(text)) hazard.controls.push(controlOf(use, item, null, where))
 }
 
 function putNote(hazard: FoundHazard, label: string, text: string): void {

@@ -2,6 +2,7 @@ import { newFoundHazard, type FoundHazard } from '../../found-log.ts'
 import type { Grid } from '../../read/document.ts'
 import type { Finding, Findings } from '../finding.ts'
 import { addCause, addControl, foldRow, titleKey } from '../fold.ts'
+import { DittoMarks } from './ditto-marks.ts'
 import { isGuiding } from './guiding-row.ts'
 import { hazardBand } from './hazard-band.ts'
 import { headerAt } from './header.ts'
@@ -29,6 +30,7 @@ export interface TablePlace {
 /** What is asked of every row of a table, found out once from its columns. */
 interface RowTools {
   readonly read: RowReader
+  readonly dittos: DittoMarks
   readonly typed: TypedRows
   /** The column of the hazards that a row belongs to; −1 where none names them. */
   readonly refsColumn: number
@@ -40,6 +42,7 @@ function rowTools(grid: Grid, table: UnderstoodTable): RowTools {
   const { uses, title } = table.plan
   return {
     read: rowReader(table.plan),
+    dittos: new DittoMarks([table.plan.ref, table.plan.title].filter((column) => column !== null)),
     typed: typedRows(grid, table.header, table.plan),
     refsColumn: uses.find(({ role }) => role === 'hazard-refs')?.index ?? -1,
     mayHaveBands: uses.find(({ index }) => index === title)?.role === 'cause',
@@ -94,7 +97,7 @@ export class TableReading {
         this.#isBesideLog = false
       } else if (!this.#isHeader(row, cells, shape)) {
         this.#findings.rows++
-        this.#readRow(row, cells, shape)
+        this.#readRow(row, this.#tools.dittos.read(cells), shape)
       }
     }
   }

@@ -1,4 +1,6 @@
 import { looksLikeScore, readProduct } from '../../rate/score-text.ts'
+import { readRatingText } from '../../rate/word-pair.ts'
+import type { RatingStage } from './label.ts'
 import { pureLabel } from './pure-label.ts'
 
 /** Scores that stand in one cell in the order in which its label names them. */
@@ -25,11 +27,32 @@ export function productFactors(label: string, text: string): Pick<ScoreList, 'se
 
 const ARROW = /\s*(?:→|⇒|⟶|->|=>)\s*/
 
-/** The score before and the score after, of a text such as `4x3=12 → 4x1=4`; null for any other. */
+/** The score before and the score after, of a text such as `4x3=12 → 4x1=4` or `Before: 12; after: 4`; null for any other. */
 export function beforeAndAfter(text: string): readonly [before: string, after: string] | null {
   const [before, after, ...more] = text.split(ARROW)
-  if (before === undefined || after === undefined || more.length > 0) return null
+  if (before === undefined || after === undefined) return labelledStages(text)
+  if (more.length > 0) return null
   return looksLikeScore(before) && looksLikeScore(after) ? [before, after] : null
+}
+
+const STAGE = /(?:^|[;,.|\n])\s*(\p{L}[\p{L} ]{2,30}?)\s*(?:[:=]|\s[-–—])\s*/gu
+
+function labelledStages(text: string): readonly [before: string, after: string] | null {
+  const labels = [...text.matchAll(STAGE)].filter(([, label = '']) => stageLabel(label) !== null)
+  const [first, second, ...more] = labels
+  if (first === undefined || second === undefined || more.length > 0 || first.index > 0) return null
+  const told = [text.slice(first[0].length, second.index), text.slice(second.index + second[0].length)]
+  const [one = '', other = ''] = told.map((score) => score.trim().replace(/\.$/, ''))
+  if (![one, other].every((score) => looksLikeScore(score) || readRatingText(score) !== null)) return null
+  const stages = [stageLabel(first[1] ?? ''), stageLabel(second[1] ?? '')]
+  if (stages[0] === stages[1]) return null
+  return stages[0] === 'initial' ? [one, other] : [other, one]
+}
+
+/** The stage that a label names when it holds nothing else but a risk: "Before controls", "Residual risk". */
+function stageLabel(label: string): RatingStage | null {
+  const meaning = pureLabel(label)
+  return meaning?.role === 'risk' ? meaning.rating : null
 }
 
 /** The scores of a cell such as `4/3/12` below a label such as "Initial (S/L/R)"; null when the label gives no such order. */
