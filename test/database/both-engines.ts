@@ -1,4 +1,3 @@
-import { pathToFileURL } from 'node:url'
 import { resolve } from 'node:path'
 import { afterAll, beforeAll, describe, inject } from 'vitest'
 import { GENESIS_HASH } from '../../src/domain/ledger/ledger-event.ts'
@@ -11,12 +10,11 @@ import { openServerEngine } from '../../src/platform/database/server-engine.ts'
 import { execute } from '../../src/platform/database/statements.ts'
 import type { ActorScope, Database } from '../../src/platform/database/transaction.ts'
 import { newId } from '../../src/platform/ids/ids.ts'
+import { embeddedInMemory } from './embedded-in-memory.ts'
 import { createServerDatabase } from './server-database.ts'
 
 /** The folder of migrations. */
 export const MIGRATIONS = resolve('migrations')
-/** The bundled entry of the database thread; the run builds it first. */
-export const DATABASE_WORKER = pathToFileURL(resolve('dist/database-worker.js'))
 
 /** What a test works on: a migrated database, and an organisation that no other test has. */
 export interface Ground {
@@ -71,8 +69,7 @@ export async function newOrganisation(database: Database): Promise<ActorScope> {
 }
 
 async function openEmbedded(): Promise<Engine> {
-  const settings = { directory: null, workerFile: DATABASE_WORKER, template: inject('embeddedTemplate') }
-  const engine = await openEmbeddedEngine(settings)
+  const engine = await openEmbeddedEngine(await embeddedInMemory())
   if (isRefusal(engine)) throw new Error(engine.sentence)
   return engine
 }

@@ -3,12 +3,15 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
 
-/** A dump of an empty embedded database, made once for each version of the engine: it spares every test file an initdb. */
+/**
+ * A dump of an empty embedded database, made once for each version of the engine: it spares every test file an initdb. It
+ * is not compressed, for that too would be undone each time.
+ */
 export async function keepEmbeddedTemplate(cache: string): Promise<string> {
-  const path = join(cache, `embedded-${engineVersion()}.tgz`)
+  const path = join(cache, `embedded-${engineVersion()}.tar`)
   if (existsSync(path)) return path
   const engine = await PGlite.create('memory://')
-  const dump = await engine.dumpDataDir('gzip')
+  const dump = await engine.dumpDataDir('none')
   await engine.close()
   const unfinished = `${path}.${process.pid}`
   writeFileSync(unfinished, Buffer.from(await dump.arrayBuffer()))

@@ -10,7 +10,8 @@ import { openDatabase } from '../../src/platform/database/open-database.ts'
 import type { Database } from '../../src/platform/database/transaction.ts'
 import { newId } from '../../src/platform/ids/ids.ts'
 import { createLog, type Log } from '../../src/platform/log/log.ts'
-import { DATABASE_WORKER, MIGRATIONS } from '../database/both-engines.ts'
+import { MIGRATIONS } from '../database/both-engines.ts'
+import { embeddedInMemory } from '../database/embedded-in-memory.ts'
 import { createServerDatabase } from '../database/server-database.ts'
 import { apiClient, type ApiClient } from './api-client.ts'
 
@@ -112,9 +113,8 @@ interface TestDatabase {
 }
 
 async function embedded(): Promise<TestDatabase> {
-  const template = inject('embeddedTemplate')
-  const settings = { directory: null, workerFile: DATABASE_WORKER, migrations: MIGRATIONS, template }
-  const database = settled(await openDatabase({ engine: 'embedded', ...settings }))
+  const settings = await embeddedInMemory()
+  const database = settled(await openDatabase({ engine: 'embedded', migrations: MIGRATIONS, ...settings }))
   return { database, databaseUrl: null, drop: () => Promise.resolve() }
 }
 
