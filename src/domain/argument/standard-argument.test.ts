@@ -4,6 +4,8 @@ import { assess } from '../living/assess.ts'
 import { CYCLE_RULE } from '../living/cycle-rule.ts'
 import { Choices, contextOf, DAYS, Draft, LivingWorld } from '../living/living-world.test-support.ts'
 import { ALL_RULES } from '../living/rules/all-rules.ts'
+import { CaseBuilder } from '../living/rules/rule-case.test-support.ts'
+import type { SpaceType } from '../record/kind.ts'
 import type { Change } from '../record/change.ts'
 import { REGISTRY } from '../registry.ts'
 import type { PlannedStep } from './argument-plan.ts'
@@ -47,6 +49,23 @@ function worldOf(kinds: readonly string[], { made, joined }: { made: number[][];
   for (const numbers of joined) world.edit('link', new Choices(numbers), draft)
   world.graph.apply(draft.change)
   return world
+}
+
+/** What is said of the controls of each party, whose evidence shows that they are implemented. */
+function saidOfControls(type: SpaceType): readonly string[] {
+  const build = new CaseBuilder(type)
+  const hazard = build.add('hazard')
+  for (const party of ['manufacturer', 'deployer', 'user']) {
+    const control = build.add('control', { party, statement: `What the ${party} does` })
+    build.link(control, 'mitigates', hazard)
+    build.link(build.add('evidence'), 'shows-implemented', control)
+  }
+  return standardArgument(build.graph).flatMap((step) => {
+    const statement = step.do === 'create' ? step.fields['statement'] : undefined
+    return step.do === 'create' && typeof statement === 'string' && statement.includes('CTL-')
+      ? [`${step.kind}: ${statement}`]
+      : []
+  })
 }
 
 const idOf = (end: string) => end.replace('$', 'new-')
@@ -129,6 +148,19 @@ describe('standardArgument', () => {
         expect(steps.filter((step) => !isDeclared(step))).toEqual([])
       }),
     )
+  })
+
+  it('assumes what a manufacturer transfers, and argues what a deployer puts in place or received', () => {
+    expect(saidOfControls('manufacturer-case')).toEqual([
+      'goal: Control CTL-1 (What the manufacturer does) is in place and effective',
+      'assumption: The other party puts control CTL-2 in place: What the deployer does',
+      'assumption: The other party puts control CTL-3 in place: What the user does',
+    ])
+    expect(saidOfControls('deployment-case')).toEqual([
+      'goal: The product as delivered has control CTL-1: What the manufacturer does',
+      'goal: Control CTL-2 (What the deployer does) is in place and effective',
+      'goal: Control CTL-3 (What the user does) is in place and effective',
+    ])
   })
 
   it('has nothing to say about a case without hazards', () => {

@@ -1,7 +1,7 @@
 import type { Graph } from '../record/graph.ts'
 import { livingOfKind, livingPointedAt, livingPointingAt } from '../record/living-records.ts'
 import { textOf, type Id, type SafetyRecord } from '../record/record.ts'
-import { isOwnControl } from '../safety-case/control.ts'
+import { isReceived, isTransferred } from '../safety-case/control-party.ts'
 import { ArgumentPlan, type PlannedStep } from './argument-plan.ts'
 import { topGoals } from './top-goals.ts'
 
@@ -12,6 +12,7 @@ const SAYS = {
   overProcess: 'Argument over the clinical risk management process',
   hazard: (ref: string, name: string) => `Hazard ${ref} (${name}) is acceptably controlled`,
   control: (ref: string, statement: string) => `Control ${ref} (${statement}) is in place and effective`,
+  received: (ref: string, statement: string) => `The product as delivered has control ${ref}: ${statement}`,
   transferred: (ref: string, statement: string) => `The other party puts control ${ref} in place: ${statement}`,
   plan: (ref: string) => `Clinical risk is managed by the plan ${ref}`,
   'cso-appointment': (ref: string) => `A Clinical Safety Officer is in post (${ref})`,
@@ -27,7 +28,7 @@ const LONGEST_TITLE = 300
 /**
  * What is missing from the standard argument pattern of a case, made from its hazards: a top goal in its context;
  * strategies over the hazards and over the process; a goal for each hazard, with goals for its own controls and a
- * solution for each piece of their evidence; an assumption for each control that others put in place (GSN v3
+ * solution for each piece of their evidence; an assumption for each control that is transferred to others (GSN v3
  * patterns, DCB0129 3.4.1). Nothing is missing from a case to which the steps were applied.
  */
 export function standardArgument(graph: Graph): readonly PlannedStep[] {
@@ -86,7 +87,7 @@ function argueHazard(graph: Graph, plan: ArgumentPlan, strategy: Place, hazard: 
   const claim = claimAbout(plan, strategy, hazard, hazardClaim(hazard.ref, textOf(hazard, 'name')))
   for (const control of controlsOf(graph, hazard)) {
     const statement = shortened(textOf(control, 'statement'))
-    if (isOwnControl(control)) argueControl(graph, plan, claim, control, statement)
+    if (!isTransferred(control, graph.space)) argueControl(graph, plan, claim, control, statement)
     else {
       const assumption = plan.elementAbout('assumption', 'presumes', control, SAYS.transferred(control.ref, statement))
       plan.link(claim, 'in-context-of', assumption)
@@ -101,7 +102,8 @@ function argueControl(graph: Graph, plan: ArgumentPlan, above: Id, control: Safe
     ...livingPointingAt(graph, control.id, 'shows-effective'),
   ]
   if (evidence.length === 0) return
-  const goal = plan.elementAbout('goal', 'concerns', control, SAYS.control(control.ref, statement))
+  const says = isReceived(control, graph.space) ? SAYS.received : SAYS.control
+  const goal = plan.elementAbout('goal', 'concerns', control, says(control.ref, statement))
   plan.link(above, 'supported-by', goal)
   for (const record of evidence) {
     const solution = plan.elementAbout('solution', 'cites', record, shortened(textOf(record, 'name')))

@@ -68,6 +68,15 @@ describe('the outlook of a record', () => {
     expect(assessment.outlook(hazard.id)).toBe('holds')
   })
 
+  it('counts in a deployer’s case what it and its users put in place, and what came with the product', () => {
+    for (const party of ['manufacturer', 'deployer', 'user']) {
+      const build = new MarkedCase('deployment-case')
+      const hazard = build.mark('hazard')
+      build.link(build.add('control', { statement: 'broken', party }), 'mitigates', hazard)
+      expect(assessed(build).outlook(hazard.id)).toBe('broken')
+    }
+  })
+
   it('is none for a retired record, which no longer counts for others', () => {
     const build = new MarkedCase()
     const hazard = build.mark('hazard')

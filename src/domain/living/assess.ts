@@ -20,7 +20,7 @@ import type { RuleUntil } from './until-queue.ts'
  * their findings upwards the least fixpoint of what rests on what. `reassess` must always agree with it.
  */
 export function assess(graph: Graph, today: IsoDate, context: LivingContext): Assessment {
-  const state = emptyState(ruleBookOf(context), today, planInForce(graph))
+  const state = emptyState(ruleBookOf(context, graph.space), today, planInForce(graph))
   const keeper = new IndexKeeper(context.registry, state.book)
   const living = enterRecords(graph, state, keeper)
   const edges = runRules(graph, state, keeper, context, living)

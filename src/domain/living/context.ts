@@ -1,4 +1,6 @@
 import type { HashText } from '../record/fingerprint.ts'
+import type { SpaceHead } from '../record/graph.ts'
+import type { SpaceType } from '../record/kind.ts'
 import type { KindRegistry } from '../record/kind-registry.ts'
 import type { SafetyRecord } from '../record/record.ts'
 import { RuleBook } from './rule-book.ts'
@@ -14,13 +16,12 @@ export interface LivingContext {
   readonly knownFingerprint?: (record: SafetyRecord) => string | undefined
 }
 
-const BOOKS = new WeakMap<LivingContext, RuleBook>()
+const BOOKS = new WeakMap<LivingContext, Map<SpaceType, RuleBook>>()
 
-/** The context's rules, sorted by what they are run on and what makes them run again. */
-export function ruleBookOf(context: LivingContext): RuleBook {
-  const known = BOOKS.get(context)
-  if (known !== undefined) return known
-  const book = new RuleBook(context.registry, context.rules)
-  BOOKS.set(context, book)
+/** The context's rules that speak in a space of this type, by what they are run on and what makes them run again. */
+export function ruleBookOf(context: LivingContext, { type }: Pick<SpaceHead, 'type'>): RuleBook {
+  const books = BOOKS.get(context) ?? new Map<SpaceType, RuleBook>()
+  const book = books.get(type) ?? new RuleBook(context.registry, context.rules, type)
+  BOOKS.set(context, books.set(type, book))
   return book
 }

@@ -41,7 +41,7 @@ it.each(ALL_CASES.map((one) => [one.rule.code, one] as const))(
   'reassess sees %s come and go, step by step, as assess does',
   (code, one) => {
     for (const [, scenario, mend] of remediesOf(one)) {
-      const build = new AssessedCase()
+      const build = new AssessedCase(scenario.of)
       const subject = scenario(build)
       expect(build.codes).toContain(code)
       expect(build.image).toEqual(build.imageAnew)

@@ -1,5 +1,5 @@
 import type { Graph } from '../record/graph.ts'
-import type { Combination, Kind, RestsOn } from '../record/kind.ts'
+import type { Combination, Kind, RestsOn, SpaceType } from '../record/kind.ts'
 import type { KindRegistry } from '../record/kind-registry.ts'
 import type { Link } from '../record/link.ts'
 import { isLiving, type SafetyRecord } from '../record/record.ts'
@@ -32,13 +32,15 @@ interface KindResting {
 
 const NO_FOOTINGS: readonly Footing[] = []
 
-/** Which records rest on which, as their kinds declare it; nobody else reads `rests`, `counts` and `combines`. */
+/** Which records of a space rest on which, as their kinds declare it; nobody else reads `rests`, `counts` and `combines`. */
 export class Resting {
   readonly #registry: KindRegistry
+  readonly #space: { readonly type: SpaceType }
   readonly #byKind: ReadonlyMap<string, KindResting>
 
-  constructor(registry: KindRegistry) {
+  constructor(registry: KindRegistry, type: SpaceType) {
     this.#registry = registry
+    this.#space = { type }
     this.#byKind = new Map(registry.kinds.map((kind) => [kind.name, restingOf(registry, kind)]))
   }
 
@@ -64,7 +66,7 @@ export class Resting {
     if (role === undefined || role.rests === 'neither' || (only !== undefined && role.rests !== only)) return null
     const parent = role.rests === 'from-on-to' ? from : to
     const child = parent === from ? to : from
-    if (role.counts !== undefined && !role.counts(child, parent)) return null
+    if (role.counts !== undefined && !role.counts(child, parent, this.#space)) return null
     const footing = this.#byKind.get(parent.kind)?.places.get(link.role)
     return footing === undefined ? null : { parent, child, footing }
   }

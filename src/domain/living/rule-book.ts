@@ -1,8 +1,9 @@
+import type { SpaceType } from '../record/kind.ts'
 import type { KindRegistry } from '../record/kind-registry.ts'
 import { CYCLE_RULE } from './cycle-rule.ts'
 import { isDue } from './plan-in-force.ts'
 import { Resting } from './resting.ts'
-import type { IndexName, RecordRule, Rule, RuleHead, SpaceRule } from './rule.ts'
+import { speaksIn, type IndexName, type RecordRule, type Rule, type RuleHead, type SpaceRule } from './rule.ts'
 import { RuleReach } from './rule-reach.ts'
 import type { Phase } from '../safety-case/plan.ts'
 
@@ -15,7 +16,7 @@ interface Entry {
 
 const NO_RULES: readonly RecordRule[] = []
 
-/** The rules of a context, by what they are run on and by what makes them run again. */
+/** The rules of a context that speak in spaces of one type, by what they are run on and by what makes them run again. */
 export class RuleBook {
   readonly rules: readonly Rule[]
   readonly spaceRules: readonly SpaceRule[]
@@ -25,9 +26,10 @@ export class RuleBook {
   readonly #byIndex = new Map<IndexName, Rule[]>()
   readonly #byCode = new Map<string, Entry>()
 
-  constructor(registry: KindRegistry, rules: readonly Rule[]) {
+  constructor(registry: KindRegistry, all: readonly Rule[], type: SpaceType) {
+    const rules = all.filter((rule) => speaksIn(rule, type))
     this.rules = rules
-    this.resting = new Resting(registry)
+    this.resting = new Resting(registry, type)
     this.spaceRules = rules.filter((rule) => rule.on === 'space')
     const recordRules = rules.filter((rule) => rule.on !== 'space')
     this.reach = new RuleReach(recordRules)

@@ -2,7 +2,7 @@ import type { IsoDate } from '../record/json.ts'
 import type { SpaceHead } from '../record/graph.ts'
 import type { Link } from '../record/link.ts'
 import type { Id, SafetyRecord } from '../record/record.ts'
-import type { FieldsOf } from '../record/kind.ts'
+import type { FieldsOf, SpaceType } from '../record/kind.ts'
 import type { RiskMatrix } from '../risk/matrix.ts'
 import type { Phase, plan } from '../safety-case/plan.ts'
 import type { FindingLevel, RuleResult } from './finding.ts'
@@ -90,6 +90,8 @@ export interface RuleHead {
   readonly from?: Phase
   /** What its findings speak of; health when absent. */
   readonly axis?: Axis
+  /** The only type of space in which it has a meaning; elsewhere it says nothing. Absent where it speaks everywhere. */
+  readonly only?: SpaceType
   readonly reads: readonly IndexName[]
 }
 
@@ -109,3 +111,8 @@ export interface SpaceRule extends RuleHead {
 
 /** A rule on the records of some kinds, or on the space as a whole. */
 export type Rule = RecordRule | SpaceRule
+
+/** Whether a rule has a meaning in spaces of this type. */
+export function speaksIn({ only }: RuleHead, type: SpaceType): boolean {
+  return only === undefined || only === type
+}

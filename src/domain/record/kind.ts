@@ -26,8 +26,11 @@ export interface LinkRole {
   readonly most?: number
   /** Whether a record is within the one that it points at, which never comes to be within itself. */
   readonly nests?: true
-  /** Whether the child counts for the parent; absent means always (2-domain: a hazard needs what its residual counts). */
-  readonly counts?: (child: SafetyRecord, parent: SafetyRecord) => boolean
+  /**
+   * Whether the child counts for the parent in a space of this type; absent means always (2-domain: a hazard needs what
+   * its residual counts).
+   */
+  readonly counts?: (child: SafetyRecord, parent: SafetyRecord, space: { readonly type: SpaceType }) => boolean
 }
 
 /** How a parent combines the children of one role: the worst of all, or the best of some with none broken. */

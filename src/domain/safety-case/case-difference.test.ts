@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Fields } from '../record/json.ts'
-import type { Kind } from '../record/kind.ts'
+import type { Kind, SpaceType } from '../record/kind.ts'
 import type { Link } from '../record/link.ts'
 import type { SafetyRecord } from '../record/record.ts'
 import { DEFAULT_MATRIX } from '../risk/default-matrix.ts'
@@ -25,11 +25,15 @@ const record = (kind: Kind, fields: Fields, state = kind.states?.first ?? ''): S
 const rated = (severity: string, likelihood: string) =>
   record(hazard, { name: 'Wrong patient', residual: { severity, likelihood } })
 
-const meaning = (kind: Kind, before: SafetyRecord | null, after: SafetyRecord) =>
-  caseDifference(kind, { before, after }, DEFAULT_MATRIX)?.meaning ?? null
+const readIn = (type: SpaceType) => ({ space: { id: 's1', type, name: 'Ward system' }, matrix: DEFAULT_MATRIX })
+
+const meaning = (kind: Kind, before: SafetyRecord | null, after: SafetyRecord, type: SpaceType = 'manufacturer-case') =>
+  caseDifference(kind, { before, after }, readIn(type))?.meaning ?? null
+
+const of = (party: string) => record(control, { statement: 'Check', party })
 
 const affects = (before: SafetyRecord, after: SafetyRecord) =>
-  caseDifference(hazard, { before, after }, DEFAULT_MATRIX)?.affectsResidualRisk
+  caseDifference(hazard, { before, after }, readIn('manufacturer-case'))?.affectsResidualRisk
 
 describe('what a difference means', () => {
   it.each([
@@ -70,6 +74,12 @@ describe('what a difference means', () => {
     ],
   ] as const)('%s', (expected, kind, before, after) => {
     expect(meaning(kind, before, after)).toBe(expected)
+  })
+
+  it('is no weaker control that passes between manufacturer and deployer in the deployer’s case, which counts both', () => {
+    expect(meaning(control, of('manufacturer'), of('deployer'), 'deployment-case')).toBe('changed')
+    expect(meaning(control, of('deployer'), of('manufacturer'), 'deployment-case')).toBe('changed')
+    expect(meaning(control, of('user'), of('manufacturer'))).toBe('control strengthened')
   })
 
   it('is nothing when nothing differs, and says what is new or gone', () => {

@@ -1,12 +1,14 @@
 import { fieldDifferences, isWordingOnly, type RecordPair } from '../record/difference.ts'
 import { canonicalJson } from '../record/fingerprint.ts'
+import type { SpaceHead } from '../record/graph.ts'
 import { fieldsOf, type Kind, type LinkRole } from '../record/kind.ts'
 import type { Link } from '../record/link.ts'
 import type { SafetyRecord } from '../record/record.ts'
 import { textOf } from '../record/record.ts'
 import type { RiskMatrix } from '../risk/matrix.ts'
 import { shownLevel } from '../risk/rating.ts'
-import { control, isOwnControl } from './control.ts'
+import { control } from './control.ts'
+import { isTransferred } from './control-party.ts'
 import { HAZARD_RATINGS, hazard } from './hazard.ts'
 import type { DifferenceMeaning } from './difference-meaning.ts'
 
@@ -16,9 +18,15 @@ export interface CaseDifference {
   readonly affectsResidualRisk: boolean
 }
 
-/** What the difference of one record means under the plan's matrix; null when it does not differ at all. */
-export function caseDifference(kind: Kind, pair: RecordPair, matrix: RiskMatrix): CaseDifference | null {
-  const meaning = meaningOf(kind, pair, matrix)
+/** The case that a difference is read in: whose it is, and the matrix of its plan. */
+export interface ReadIn {
+  readonly space: SpaceHead
+  readonly matrix: RiskMatrix
+}
+
+/** What the difference of one record means in its case; null when it does not differ at all. */
+export function caseDifference(kind: Kind, pair: RecordPair, readIn: ReadIn): CaseDifference | null {
+  const meaning = meaningOf(kind, pair, readIn)
   if (meaning === null) return null
   return { meaning, affectsResidualRisk: BEARS_ON_RISK.has(kind.name) && !HARMLESS.has(meaning) }
 }
@@ -40,11 +48,11 @@ export function linkDifference(
 const BEARS_ON_RISK = new Set(['hazard', 'cause', 'control', 'evidence', 'plan', 'requirement', 'verification'])
 const HARMLESS: ReadonlySet<DifferenceMeaning> = new Set<DifferenceMeaning>(['wording', 'bookkeeping'])
 
-function meaningOf(kind: Kind, { before, after }: RecordPair, matrix: RiskMatrix): DifferenceMeaning | null {
+function meaningOf(kind: Kind, { before, after }: RecordPair, readIn: ReadIn): DifferenceMeaning | null {
   if (before === null) return 'added'
   if (before.retired === null && after.retired !== null) return 'retired'
   if (before.retired !== null && after.retired === null) return 'restored'
-  const particular = PARTICULAR[kind.name]?.(before, after, matrix) ?? null
+  const particular = PARTICULAR[kind.name]?.(before, after, readIn) ?? null
   if (particular !== null) return particular
   if (before.state !== after.state) return 'moved'
   const fields = fieldDifferences(kind, { before, after })
@@ -53,10 +61,10 @@ function meaningOf(kind: Kind, { before, after }: RecordPair, matrix: RiskMatrix
   return isWordingOnly(kind, fields) ? 'wording' : 'changed'
 }
 
-type Judge = (before: SafetyRecord, after: SafetyRecord, matrix: RiskMatrix) => DifferenceMeaning | null
+type Judge = (before: SafetyRecord, after: SafetyRecord, readIn: ReadIn) => DifferenceMeaning | null
 
 const PARTICULAR: { readonly [kind: string]: Judge } = {
-  hazard: (before, after, matrix) => {
+  hazard: (before, after, { matrix }) => {
     const levels = (record: SafetyRecord) =>
       HAZARD_RATINGS.map((which) => shownLevel(matrix, fieldsOf(hazard, record)[which]) ?? 0)
     const earlier = levels(before)
@@ -64,8 +72,8 @@ const PARTICULAR: { readonly [kind: string]: Judge } = {
     if (turns.some((turn) => turn > 0)) return 'risk raised'
     return turns.some((turn) => turn < 0) ? 'risk lowered' : null
   },
-  control: (before, after) => {
-    const turn = strengthOf(after) - strengthOf(before)
+  control: (before, after, { space }) => {
+    const turn = strengthOf(after, space) - strengthOf(before, space)
     if (turn === 0) return null
     return turn < 0 ? 'control weakened' : 'control strengthened'
   },
@@ -85,9 +93,9 @@ const PARTICULAR: { readonly [kind: string]: Judge } = {
 const TYPES = control.fields.type.choices
 const STATES = ['rejected', 'proposed', 'agreed', 'in-place']
 
-/** Orders controls by what they can be relied on for: one's own before transferred, in place before agreed, design first. */
-function strengthOf(record: SafetyRecord): number {
+/** Orders controls by what they can be relied on for: what the residual may count first, in place before agreed, design first. */
+function strengthOf(record: SafetyRecord, space: SpaceHead): number {
   const type = TYPES.indexOf(textOf(record, 'type'))
   const byType = type < 0 ? 0 : TYPES.length - type
-  return (isOwnControl(record) ? 100 : 0) + STATES.indexOf(record.state) * 10 + byType
+  return (isTransferred(record, space) ? 0 : 100) + STATES.indexOf(record.state) * 10 + byType
 }

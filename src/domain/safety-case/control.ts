@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { bookkeeping, choice, date, line, lines, structure, text } from '../record/field.ts'
 import { defineKind } from '../record/kind.ts'
-import { textOf, type SafetyRecord } from '../record/record.ts'
+import { isTransferred, PARTIES } from './control-party.ts'
 
 /** The answer to "does this control bring new hazards or raise known risks?" (DCB0129 6.1.2). */
 const sideEffectCheckSchema = z.strictObject({
@@ -10,12 +10,6 @@ const sideEffectCheckSchema = z.strictObject({
   checkedBy: z.string().trim().min(1).max(200).optional(),
   checkedOn: z.iso.date().optional(),
 })
-
-/** Whether the maker itself can show the control; a deployer's or user's control is transferred (2-domain, Risk). */
-export function isOwnControl(control: SafetyRecord): boolean {
-  const party = textOf(control, 'party')
-  return party === '' || party === 'manufacturer'
-}
 
 /** A measure that reduces risk (DCB0129 6.1.1); that it is *implemented* and that it is *effective* are two results (6.3.2, 6.3.3). */
 export const control = defineKind({
@@ -35,7 +29,7 @@ export const control = defineKind({
       help: 'Existing controls count in the initial rating only where the plan says so.',
     }),
     action: choice('Works by', ['preventing', 'detecting', 'mitigating']),
-    party: choice('Responsible party', ['manufacturer', 'deployer', 'user']),
+    party: choice('Responsible party', PARTIES),
     transferInstruction: text('Transfer instruction', { help: 'What the other party must put in place.' }),
     transferVerification: text('How the other party verifies it'),
     transferJustification: text('Why it is transferred'),
@@ -65,7 +59,7 @@ export const control = defineKind({
       inverse: 'mitigated by',
       rests: 'to-on-from',
       suspectBy: 'both',
-      counts: (child) => isOwnControl(child) && child.state !== 'rejected',
+      counts: (child, _parent, space) => child.state !== 'rejected' && !isTransferred(child, space),
     },
     {
       role: 'realised-by',

@@ -43,13 +43,13 @@ function* walk(traced: Traced, members: TraceChain['members']): Generator<TraceC
     if (gap !== null) yield { members, lead: null, end: 'gap', gap }
     goesOn ||= next.length > 0 || gap !== null
   }
-  if (!goesOn) yield { members, lead: null, end: endAt(record, steps.length), gap: null }
+  if (!goesOn) yield { members, lead: null, end: endAt(traced, record, steps.length), gap: null }
   return undefined
 }
 
-function endAt(record: SafetyRecord, stepsOn: number): TraceEnd {
+function endAt(traced: Traced, record: SafetyRecord, stepsOn: number): TraceEnd {
   if (stepsOn === 0) return 'shown'
-  return shownElsewhere(record) ? 'elsewhere' : 'enough'
+  return shownElsewhere(traced, record) ? 'elsewhere' : 'enough'
 }
 
 /** Whether a chain passes through a record. */

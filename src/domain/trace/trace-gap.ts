@@ -2,7 +2,7 @@ import type { Assessment } from '../living/assessment.ts'
 import type { Finding } from '../living/finding.ts'
 import type { Graph } from '../record/graph.ts'
 import type { SafetyRecord } from '../record/record.ts'
-import { isOwnControl } from '../safety-case/control.ts'
+import { isOwnControl } from '../safety-case/control-party.ts'
 import { ORPHAN_RULES, type TraceStep } from './trace-step.ts'
 
 /** What a trace is read from. */
@@ -34,7 +34,7 @@ export function isAsked({ finding, isDue }: TraceGap): boolean {
 /** What is missing after a record along a step along which nothing follows; null where nothing is asked for. */
 export function gapAfter(traced: Traced, record: SafetyRecord, step: TraceStep): TraceGap | null {
   if (step.rule !== null) return gapFound(traced, { step, missing: 'after', record }, step.rule)
-  if (step.expected?.of(record) !== true) return null
+  if (step.expected?.of(record, traced.graph.space) !== true) return null
   const { sentence, remedy } = step.expected
   return { step, missing: 'after', record, sentence, remedy, finding: null, isDue: true }
 }
@@ -46,9 +46,9 @@ export function gapBefore(traced: Traced, record: SafetyRecord, steps: readonly 
   return rule === undefined || step === undefined ? null : gapFound(traced, { step, missing: 'before', record }, rule)
 }
 
-/** Whose a control is to show, where it is not the manufacturer's own. */
-export function shownElsewhere(record: SafetyRecord): boolean {
-  return record.kind === 'control' && !isOwnControl(record)
+/** Whether a control is somebody else's to show than the organisation's whose case it is. */
+export function shownElsewhere({ graph }: Traced, record: SafetyRecord): boolean {
+  return record.kind === 'control' && !isOwnControl(record, graph.space)
 }
 
 /** The gap as the rule speaks of it, now or once the case is in a later phase; null where it says nothing. */

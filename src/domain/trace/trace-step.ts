@@ -1,5 +1,6 @@
+import type { SpaceHead } from '../record/graph.ts'
 import { isLiving, textOf, type SafetyRecord } from '../record/record.ts'
-import { isOwnControl } from '../safety-case/control.ts'
+import { isForDeployer } from '../safety-case/control-party.ts'
 import type { TraceStage } from './trace-stage.ts'
 
 /**
@@ -17,7 +18,7 @@ export interface TraceStep {
   readonly rule: string | null
   /** Where no rule speaks: what should follow all the same, of which records, and what to do about it. */
   readonly expected?: {
-    readonly of: (before: SafetyRecord) => boolean
+    readonly of: (before: SafetyRecord, space: SpaceHead) => boolean
     readonly sentence: string
     readonly remedy: string
   }
@@ -49,9 +50,9 @@ export const TRACE_STEPS: readonly TraceStep[] = [
 /** The rule that finds a record of a kind wanting when it serves no hazard. */
 export const ORPHAN_RULES: { readonly [kind: string]: string } = { cause: 'CAU-02', control: 'CTL-08' }
 
-/** A control that is built into the product is among its requirements (IEC 62304 5.2.3); others are not built. */
-function isBuilt(control: SafetyRecord): boolean {
-  return isOwnControl(control) && textOf(control, 'type') === 'design'
+/** A control that its maker builds into the product is among its requirements (IEC 62304 5.2.3); others are not built. */
+function isBuilt(control: SafetyRecord, space: SpaceHead): boolean {
+  return space.type === 'manufacturer-case' && !isForDeployer(control, space) && textOf(control, 'type') === 'design'
 }
 
 /** Whether a record counts on a trace: it is living, no rejected control, and no withdrawn evidence. */

@@ -78,6 +78,29 @@ describe('the chains of a hazard', () => {
   })
 })
 
+describe('the chains of a hazard in a deployer’s case', () => {
+  it('ask the deployer for both results of its own controls, and of what came with the product that it is there', () => {
+    const build = new CaseBuilder('deployment-case')
+    const hazard = build.add('hazard')
+    build.link(build.add('cause'), 'leads-to', hazard)
+    for (const party of ['deployer', 'user', 'manufacturer']) {
+      build.link(build.add('control', { type: 'design', party }), 'mitigates', hazard)
+    }
+    const shown = build.add('control', { type: 'design', party: 'manufacturer' })
+    build.link(shown, 'mitigates', hazard)
+    build.link(build.add('evidence', { result: 'passed' }), 'shows-implemented', shown)
+    expect(toldFrom(build, hazard)).toEqual([
+      'H-1 > C-1 (enough)',
+      'H-1 > CTL-1 > no implemented',
+      'H-1 > CTL-1 > no effective',
+      'H-1 > CTL-2 > no implemented',
+      'H-1 > CTL-2 > no effective',
+      'H-1 > CTL-3 > no implemented',
+      'H-1 > CTL-4 > EV-1',
+    ])
+  })
+})
+
 function toldThrough(build: CaseBuilder, record: SafetyRecord): readonly string[] {
   const traced = tracedOf(build)
   const chains = rootsOf(traced, record).flatMap((root) => [...chainsFrom(traced, root)])

@@ -7,9 +7,8 @@ import type { SafetyRecord } from '../../domain/record/record.ts'
 import { refuse, type Refusal } from '../../domain/record/refusal.ts'
 import type { Span, Turn } from '../../domain/record/span.ts'
 import { inPart, type Withheld } from '../../domain/record/withheld.ts'
-import { caseDifference, linkDifference } from '../../domain/safety-case/case-difference.ts'
+import { caseDifference, linkDifference, type ReadIn } from '../../domain/safety-case/case-difference.ts'
 import { DIFFERENCE_MEANINGS, type DifferenceMeaning } from '../../domain/safety-case/difference-meaning.ts'
-import type { RiskMatrix } from '../../domain/risk/matrix.ts'
 import { issuedDocument } from '../../domain/safety-case/issued-document.ts'
 import { baseline } from '../../domain/signing/baseline.ts'
 import { lineOf } from '../living/finding-queries.ts'
@@ -35,8 +34,8 @@ export interface Difference {
 /** Everything that differs over a span, by hazard with the most severe first, then worst meaning first. */
 export function differencesOf(snapshot: Snapshot, span: Span): readonly Difference[] {
   const placeOf = hazardPlaces(snapshot)
-  const { matrix } = planInForce(snapshot.graph)
-  const records = [...span.records.values()].flatMap((turn) => recordDifference(snapshot, turn, matrix, placeOf) ?? [])
+  const readIn: ReadIn = { space: snapshot.graph.space, matrix: planInForce(snapshot.graph).matrix }
+  const records = [...span.records.values()].flatMap((turn) => recordDifference(snapshot, turn, readIn, placeOf) ?? [])
   const arrived = new Set(records.flatMap(({ meaning, id }) => (CARRIES_ITS_LINKS.has(meaning) ? [id] : [])))
   const links = [...span.links.values()].flatMap((turn) =>
     // What is new or gone brings its links along, and would only be told twice.
@@ -61,7 +60,7 @@ type PlaceOf = (record: SafetyRecord) => HazardPlace
 function recordDifference(
   snapshot: Snapshot,
   whole: Turn<SafetyRecord>,
-  matrix: RiskMatrix,
+  readIn: ReadIn,
   placeOf: PlaceOf,
 ): Difference | null {
   const turn = shownTurn(whole, snapshot.withheld)
@@ -69,7 +68,7 @@ function recordDifference(
   const kind = snapshot.context.registry.kind(after.kind)
   // What came and went in between is no difference.
   if (kind === undefined || isMoment(after) || (before === null && after.retired !== null)) return null
-  const difference = caseDifference(kind, turn, matrix)
+  const difference = caseDifference(kind, turn, readIn)
   if (difference === null) return null
   const { meaning, affectsResidualRisk } = difference
   return {

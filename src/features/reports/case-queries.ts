@@ -7,6 +7,7 @@ import type { Id, SafetyRecord } from '../../domain/record/record.ts'
 import type { Approval, IssuedState } from '../../domain/safety-case/issued-document.ts'
 import { product } from '../../domain/safety-case/product.ts'
 import { release } from '../../domain/safety-case/release.ts'
+import { caseStandardOf } from '../../domain/standards/case-standard.ts'
 import type { Letterhead } from '../../platform/documents/letterhead.ts'
 import { livingOf } from './graph-queries.ts'
 import { counts, readHazards, type HazardReading } from './hazard-queries.ts'
@@ -90,6 +91,11 @@ export function allHazards({ hazards, retiredHazards }: CaseReading): readonly H
 export function currentRelease(graph: Graph): CaseReading['release'] {
   const record = livingOf(graph, 'release').findLast((candidate) => candidate.state !== 'withdrawn')
   return record === undefined ? null : { record, fields: fieldsOf(release, record) }
+}
+
+/** The heading of the formal reviews: before a manufacturer delivers, or before a deployer deploys. */
+export function reviewsHeading({ graph }: CaseReading): string {
+  return `Reviews before ${caseStandardOf(graph.space.type)?.before ?? 'delivery'}`
 }
 
 /** What the case is about, as a title page says it: the product and its release, or the name of the case. */

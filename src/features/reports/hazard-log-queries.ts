@@ -149,11 +149,11 @@ function descriptionCell(controls: readonly ControlReading[]): LogCell {
   }
 }
 
-function controlText({ record, fields, transferred }: ControlReading): string {
+function controlText({ record, fields, other }: ControlReading): string {
   const marks = [
     ...(fields.type === 'test' || fields.type === 'information' ? [fields.type] : []),
     ...(fields.type === undefined ? ['kind not recorded'] : []),
-    ...(transferred && fields.party !== undefined ? [`by the ${fields.party}`] : []),
+    ...(other === null ? [] : [`by the ${other}`]),
     ...(record.state === 'rejected' ? ['rejected'] : []),
   ]
   const text = item(fields.statement ?? record.ref, fields.description)

@@ -4,7 +4,8 @@ import { isLiving, type SafetyRecord } from '../../domain/record/record.ts'
 import { acceptabilityOf, type RiskMatrix } from '../../domain/risk/matrix.ts'
 import { shownLevel, type Rating } from '../../domain/risk/rating.ts'
 import { cause } from '../../domain/safety-case/cause.ts'
-import { control, isOwnControl } from '../../domain/safety-case/control.ts'
+import { control } from '../../domain/safety-case/control.ts'
+import { isOwnControl, isTransferred, partyOf, type Party } from '../../domain/safety-case/control-party.ts'
 import { evidence } from '../../domain/safety-case/evidence.ts'
 import { hazard } from '../../domain/safety-case/hazard.ts'
 import { allOf, isOver, pointingHere } from './graph-queries.ts'
@@ -21,7 +22,9 @@ export interface ControlReading {
   readonly fields: FieldsOf<typeof control>
   readonly implemented: readonly EvidenceReading[]
   readonly effective: readonly EvidenceReading[]
-  /** Whether somebody other than the maker has to put it in place. */
+  /** Who puts it in place, where that is nobody of the organisation whose case it is. */
+  readonly other: Party | null
+  /** Whether it is asked of another party, so that the residual risk leaves it out. */
   readonly transferred: boolean
 }
 
@@ -111,7 +114,8 @@ function readControl(graph: Graph, record: SafetyRecord): ControlReading {
     fields: fieldsOf(control, record),
     implemented: pointingHere(graph, record, 'shows-implemented').map(readEvidence),
     effective: pointingHere(graph, record, 'shows-effective').map(readEvidence),
-    transferred: !isOwnControl(record),
+    other: isOwnControl(record, graph.space) ? null : partyOf(record, graph.space),
+    transferred: isTransferred(record, graph.space),
   }
 }
 

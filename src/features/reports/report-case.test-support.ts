@@ -1,5 +1,6 @@
 import { plainLetterhead } from '../../platform/documents/letterhead.ts'
 import type { Fields } from '../../domain/record/json.ts'
+import type { SpaceType } from '../../domain/record/kind.ts'
 import { MemoryGraph } from '../../domain/record/graph.ts'
 import type { SafetyRecord } from '../../domain/record/record.ts'
 import { REGISTRY } from '../../domain/registry.ts'
@@ -15,9 +16,13 @@ interface Said {
 
 /** Builds a case in memory, record by record; ids are the references. */
 export class CaseBuilder {
-  readonly graph = new MemoryGraph({ id: 'space', type: 'manufacturer-case', name: 'Referral Navigator' })
+  readonly graph: MemoryGraph
   readonly #counts = new Map<string, number>()
   #links = 0
+
+  constructor(type: SpaceType = 'manufacturer-case') {
+    this.graph = new MemoryGraph({ id: 'space', type, name: 'Referral Navigator' })
+  }
 
   /** Adds a record and answers its id, which is also its reference. Fields the kind does not allow throw. */
   add(kind: string, fields: Fields, said: Said = {}): string {

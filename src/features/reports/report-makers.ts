@@ -36,6 +36,7 @@ import type { ReportMakers } from './reports-service.ts'
 import { approval } from './safety-case/approval-report.ts'
 import { safetyArgument } from './safety-case/argument-report.ts'
 import { configuration } from './safety-case/configuration-report.ts'
+import { handedOver } from './safety-case/handed-over-report.ts'
 import { hazardLogSection } from './safety-case/hazard-log-section-report.ts'
 import { introduction } from './safety-case/introduction-report.ts'
 import { riskAnalysis } from './safety-case/risk-analysis-report.ts'
@@ -57,6 +58,7 @@ const SAFETY_CASE_PARTS = [
   riskEvaluation,
   residualRisk,
   riskControls,
+  handedOver,
   safetyArgument,
   evidence,
   hazardLogSection,

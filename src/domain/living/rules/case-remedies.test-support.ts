@@ -59,7 +59,13 @@ export const CASE_REMEDIES: Remedies = {
     'Record profession, body and number': edits({ profession: 'Nurse', body: 'NMC', registration: '00A0000E' }),
   },
   'CSO-05': { 'Record the training': edits({ training: 'Clinical safety course, 2025.' }) },
-  'CTL-01': { 'Link the document, review or test': adds('evidence', 'shows-implemented', { type: 'document' }) },
+  'CTL-01': {
+    'Link the document, review or test': adds('evidence', 'shows-implemented', { type: 'document' }),
+    'Link the manufacturer’s safety case report': {
+      of: 'nothing shows one that came with the product',
+      mend: adds('evidence', 'shows-implemented', { type: 'document' }),
+    },
+  },
   'CTL-02': {
     'Link the test, usability study, audit or analysis': adds('evidence', 'shows-effective', { type: 'audit' }),
   },

@@ -1,15 +1,16 @@
 import { fieldsOf } from '../../record/kind.ts'
 import type { SafetyRecord } from '../../record/record.ts'
-import { control, isOwnControl } from '../../safety-case/control.ts'
+import { control } from '../../safety-case/control.ts'
+import { isReceived, isTransferred } from '../../safety-case/control-party.ts'
 import { NOTHING } from '../finding.ts'
 import type { RecordRule } from '../rule.ts'
 import { found, nothingUntil } from './answer.ts'
 import { dayAfter } from './calendar.ts'
 
-/** CTL-04: every control may bring a hazard of its own, and somebody has to ask. */
+/** CTL-04: every control may bring a hazard of its own, and whoever proposes it has to ask. */
 export const controlSideEffectsUnchecked: RecordRule = {
   code: 'CTL-04',
-  sentence: 'Every control was checked for new hazards that it brings.',
+  sentence: 'Every control was checked for new hazards that it brings, by those who proposed it.',
   clauses: ['DCB0129 6.1.2', 'ISO 14971 7.5'],
   level: 'attention',
   remedy: 'Answer whether the control brings a new hazard or raises a known risk, and say who checked.',
@@ -18,8 +19,9 @@ export const controlSideEffectsUnchecked: RecordRule = {
   on: ['control'],
   paths: [],
   reads: [],
-  check(subject) {
-    if (subject.state === 'rejected' || fieldsOf(control, subject).sideEffects !== undefined) return NOTHING
+  check(subject, view) {
+    if (subject.state === 'rejected' || isReceived(subject, view.space)) return NOTHING
+    if (fieldsOf(control, subject).sideEffects !== undefined) return NOTHING
     return found(controlSideEffectsUnchecked, subject, {
       sentence: 'Nobody has said whether the control brings new hazards.',
     })
@@ -54,11 +56,12 @@ export const controlTransferIncomplete: RecordRule = {
   remedy: 'Write the instruction, how the other party verifies it, and why you cannot do it yourselves.',
   settledBy: ['transferInstruction', 'transferVerification', 'transferJustification'],
   from: 'control',
+  only: 'manufacturer-case',
   on: ['control'],
   paths: [],
   reads: [],
-  check(subject) {
-    if (isOwnControl(subject) || subject.state === 'rejected') return NOTHING
+  check(subject, view) {
+    if (!isTransferred(subject, view.space) || subject.state === 'rejected') return NOTHING
     const lacks = whatTransferLacks(subject)
     if (lacks === null) return NOTHING
     return found(controlTransferIncomplete, subject, { sentence: `The transfer does not say ${lacks}.` })

@@ -1,6 +1,7 @@
+import type { SpaceHead } from '../../record/graph.ts'
 import { fieldsOf } from '../../record/kind.ts'
 import type { SafetyRecord } from '../../record/record.ts'
-import { isOwnControl } from '../../safety-case/control.ts'
+import { isOwnControl, isReceived, isTransferred } from '../../safety-case/control-party.ts'
 import { evidence } from '../../safety-case/evidence.ts'
 import { NOTHING } from '../finding.ts'
 import type { LinkPath, Neighbour, RecordRule, RuleView, Step } from '../rule.ts'
@@ -16,10 +17,14 @@ const EXCUSES: readonly LinkPath[] = [
 
 interface Shown extends Pick<RecordRule, 'code' | 'sentence' | 'clauses' | 'remedy' | 'from'> {
   readonly what: string
+  /** Of which controls the case has to show it. */
+  readonly of: (control: SafetyRecord, space: SpaceHead) => boolean
+  /** What a person does about it whose control came with the product. */
+  readonly remedyOfReceived?: string
 }
 
-/** A rule that evidence of every control of the manufacturer shows one result, unless its hazards ask for no control. */
-function shownBy(role: Step, { what, ...head }: Shown): RecordRule {
+/** A rule that evidence of some controls shows one result, unless their hazards ask for no control. */
+function shownBy(role: Step, { what, of, remedyOfReceived, ...head }: Shown): RecordRule {
   const rule: RecordRule = {
     ...head,
     level: 'blocker',
@@ -27,33 +32,40 @@ function shownBy(role: Step, { what, ...head }: Shown): RecordRule {
     paths: [[role], ...EXCUSES],
     reads: ['matrix'],
     check(subject, view) {
-      if (!isOwnControl(subject) || subject.state === 'rejected') return NOTHING
+      if (!of(subject, view.space) || subject.state === 'rejected') return NOTHING
       const offered = view.along(subject, role)
       if (offered.some((one) => shows(one, offered)) || isExcused(subject, view)) return NOTHING
       const vague = offered.find(isInconclusive)?.record
-      if (vague === undefined) return found(rule, subject, { sentence: `Nothing shows that ${what}.` })
+      const remedy = (isReceived(subject, view.space) && remedyOfReceived) || head.remedy
+      if (vague === undefined) return found(rule, subject, { sentence: `Nothing shows that ${what}.`, remedy })
       const sentence = `${vague.ref} is inconclusive, and nothing else shows that ${what}.`
-      return found(rule, subject, { sentence, about: [vague] })
+      return found(rule, subject, { sentence, remedy, about: [vague] })
     },
   }
   return rule
 }
 
-/** CTL-01: that a control is there is one result (DCB0129 6.3.2). */
+/** CTL-01: that a control is there is one result (DCB0129 6.3.2); a deployer shows it of what it received as well. */
 export const controlNotShownImplemented = shownBy('<shows-implemented', {
   code: 'CTL-01',
-  sentence: 'Every control of the manufacturer has evidence that it is implemented.',
+  sentence: 'Every control that the residual risk may count has evidence that it is implemented.',
   what: 'the control is implemented',
+  of: (subject, space) => !isTransferred(subject, space),
   clauses: ['DCB0129 6.3.2', 'ISO 14971 7.2', 'IEC 62304 7.3.1'],
   remedy: 'Link the document, review or test that shows the control is in place.',
+  remedyOfReceived: 'Link the manufacturer’s safety case report, or your own check that the product has the control.',
   from: 'control',
 })
 
-/** CTL-02: that a control works is another result (DCB0129 6.3.3); the first never stands in for it. */
+/**
+ * CTL-02: that a control works is another result (DCB0129 6.3.3); the first never stands in for it. Of a control that a
+ * deployer received, the manufacturer’s own case shows it.
+ */
 export const controlNotShownEffective = shownBy('<shows-effective', {
   code: 'CTL-02',
-  sentence: 'Every control of the manufacturer has evidence that it is effective.',
+  sentence: 'Every control of the organisation whose case it is has evidence that it is effective.',
   what: 'the control is effective',
+  of: isOwnControl,
   clauses: ['DCB0129 6.3.3', 'ISO 14971 7.2'],
   remedy: 'Link the test, usability study, audit or analysis that shows the control does what it is for.',
   from: 'pre-delivery',
@@ -71,7 +83,7 @@ export const controlEffectiveOnPaperOnly: RecordRule = {
   paths: [['<shows-effective'], ...EXCUSES],
   reads: ['matrix'],
   check(subject, view) {
-    if (!isOwnControl(subject) || subject.state === 'rejected') return NOTHING
+    if (!isOwnControl(subject, view.space) || subject.state === 'rejected') return NOTHING
     const shown = view.along(subject, '<shows-effective')
     const standing = shown.filter((one) => shows(one, shown))
     const [first] = standing

@@ -13,7 +13,7 @@ import {
   controlNotShownImplemented,
 } from './control-evidence.ts'
 import { HIGH, LOW, TOLERABLE } from './hazard-rating.test-support.ts'
-import type { CaseBuilder, RecordParts, RuleCase, Scenario } from './rule-case.test-support.ts'
+import { deployed, type CaseBuilder, type RecordParts, type RuleCase, type Scenario } from './rule-case.test-support.ts'
 
 function shown(c: CaseBuilder, role: string, evidence: Fields, state = 'submitted'): SafetyRecord {
   const control = c.add('control')
@@ -78,12 +78,20 @@ export const CONTROL_CASES: readonly RuleCase[] = [
     passes: {
       shown: (c) => shown(c, 'shows-implemented', { type: 'document' }),
       'the deployer’s control': (c) => c.add('control', { party: 'deployer' }),
+      'a control that came with the product, shown': deployed((c) => {
+        const control = c.add('control', { party: 'manufacturer' })
+        c.link(c.add('evidence', { type: 'document' }), 'shows-implemented', control)
+        return control
+      }),
       'the initial risk was accepted': onAcceptedRisk,
       'the initial risk was accepted, by way of the cause': onCauseOfAcceptedRisk,
       'an evaluation accepts the initial risk, by way of the cause': onCauseEvaluated(TOLERABLE, 'acceptable'),
     },
     fails: {
       'nothing shows it': (c) => c.add('control'),
+      'nothing shows the deployer’s': deployed((c) => c.add('control', { party: 'deployer' })),
+      'nothing shows the user’s': deployed((c) => c.add('control', { party: 'user' })),
+      'nothing shows one that came with the product': deployed((c) => c.add('control', { party: 'manufacturer' })),
       'only effectiveness is shown': (c) => shown(c, 'shows-effective', { type: 'system test' }),
       'what showed it was withdrawn': (c) => shown(c, 'shows-implemented', {}, 'withdrawn'),
       'what was to show it is inconclusive': (c) => shown(c, 'shows-implemented', { result: 'inconclusive' }),
@@ -109,11 +117,14 @@ export const CONTROL_CASES: readonly RuleCase[] = [
       shown: (c) => shown(c, 'shows-effective', { type: 'system test' }),
       'a run that failed breaks it, which is another rule': (c) => shown(c, 'shows-effective', { result: 'failed' }),
       'the deployer’s control': (c) => c.add('control', { party: 'deployer' }),
+      'one that came with the product': deployed((c) => c.add('control', { party: 'manufacturer' })),
       rejected: (c) => c.add('control', {}, { state: 'rejected' }),
       'the initial risk was accepted': onAcceptedRisk,
     },
     fails: {
       'nothing shows it': (c) => c.add('control'),
+      'nothing shows the deployer’s': deployed((c) => c.add('control', { party: 'deployer' })),
+      'nothing shows the user’s': deployed((c) => c.add('control', { party: 'user' })),
       'only implementation is shown': (c) => shown(c, 'shows-implemented', { type: 'system test' }),
       'the later run of the series that passed is inconclusive': (c) => {
         const control = shown(c, 'shows-effective', { series: 'nightly', producedOn: '2026-05-01', result: 'passed' })
@@ -136,6 +147,7 @@ export const CONTROL_CASES: readonly RuleCase[] = [
       'evidence of no type': (c) => shown(c, 'shows-effective', {}),
       'paper that was withdrawn': (c) => shown(c, 'shows-effective', { type: 'document' }, 'withdrawn'),
       'paper for a control of the deployer': (c) => onPaper(c, { party: 'deployer' }),
+      'paper for a control that came with the product': deployed((c) => onPaper(c, { party: 'manufacturer' })),
       'paper for a control that was rejected': (c) => onPaper(c, {}, { state: 'rejected' }),
       'the initial risk was accepted': (c) => {
         const control = onPaper(c)
@@ -151,6 +163,7 @@ export const CONTROL_CASES: readonly RuleCase[] = [
         c.link(c.add('evidence', { type: 'unit test' }, { state: 'withdrawn' }), 'shows-effective', control)
         return control
       },
+      'paper for a control of a deployer in its own case': deployed((c) => onPaper(c, { party: 'deployer' })),
       'text in an imported cell': (c) => shown(c, 'shows-effective', { type: 'stated in import' }),
     },
   },
@@ -159,6 +172,7 @@ export const CONTROL_CASES: readonly RuleCase[] = [
     passes: {
       checked: (c) => c.add('control', { sideEffects: { found: false } }),
       rejected: (c) => c.add('control', {}, { state: 'rejected' }),
+      'one that came with the product': deployed((c) => c.add('control', { party: 'manufacturer' })),
     },
     fails: { unchecked: (c) => c.add('control') },
   },
@@ -181,6 +195,8 @@ export const CONTROL_CASES: readonly RuleCase[] = [
     passes: {
       complete: (c) => c.add('control', TRANSFER),
       'the manufacturer’s own': (c) => c.add('control', { party: 'manufacturer' }),
+      'the deployer’s in its own case': deployed((c) => c.add('control', { party: 'deployer' })),
+      'one that a deployer received': deployed((c) => c.add('control', { party: 'manufacturer' })),
       rejected: (c) => c.add('control', { party: 'user' }, { state: 'rejected' }),
     },
     fails: {

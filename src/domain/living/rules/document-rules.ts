@@ -53,13 +53,14 @@ export const documentNotApprovedByCso: RecordRule = {
   },
 }
 
-/** DOC-03: a report is for the organisation that receives the product. */
+/** DOC-03: a manufacturer’s report is for the organisation that receives the product. */
 export const reportNotDistributed: RecordRule = {
   code: 'DOC-03',
   sentence: 'Every issued safety case report says to whom it was given.',
   clauses: ['DCB0129 3.5.3'],
   level: 'attention',
   remedy: 'Record the organisations that received the report.',
+  only: 'manufacturer-case',
   on: ['issued-document'],
   paths: [],
   reads: [],

@@ -9,7 +9,7 @@ import {
   reportNotDistributed,
 } from './document-rules.ts'
 import { reportWithoutHazardLog } from './issued-log-rule.ts'
-import type { CaseBuilder, RuleCase, Scenario } from './rule-case.test-support.ts'
+import { deployed, type CaseBuilder, type RuleCase, type Scenario } from './rule-case.test-support.ts'
 import { workshopOfOneDiscipline, workshopWithoutCso } from './workshop-rules.ts'
 
 const ISSUED = { state: 'issued' }
@@ -63,6 +63,7 @@ export const GOVERNANCE_CASES: readonly RuleCase[] = [
     rule: reportNotDistributed,
     passes: {
       distributed: issued({ distribution: ['Example Trust'] }),
+      'the report of a deployer, which hands nothing on': deployed(issued({})),
       'a draft': (c) => c.add('issued-document', { type: REPORT }),
       'a hazard log': issued({ type: 'Hazard Log' }),
     },

@@ -31,7 +31,7 @@ export const hazardResidualUnrated: RecordRule = {
   sentence: 'The residual risk of every hazard whose initial risk was not accepted is rated.',
   clauses: ['DCB0129 6.1.4', 'ISO 14971 7.3'],
   level: 'blocker',
-  remedy: 'Rate the risk that remains with the controls that you can show yourselves.',
+  remedy: 'Rate the risk that remains with the controls that you can show.',
   from: 'control',
   on: ['hazard'],
   paths: [EVALUATIONS],

@@ -101,6 +101,10 @@ export const HAZARD_REMEDIES: Remedies = {
     'set the residual back to the initial risk': { of: 'no control', mend: edits({ residual: HIGH }) },
     'Record the control that a deployer or user puts in place': adds('control', 'mitigates', { party: 'deployer' }),
     'set this rating to the residual risk': edits({ residualWithTransferred: HIGH }),
+    'Set this rating to the residual risk, which counts': {
+      of: 'a second residual in the case of a deployer, who transfers nothing',
+      mend: edits({ residualWithTransferred: HIGH }),
+    },
   },
   'HAZ-15': { 'Add what may give rise to the hazard': adds('cause', 'leads-to') },
   'HAZ-16': { 'Describe the clinical effect and the harm': edits({ effect: 'A dose is late.', harm: 'Pain.' }) },
@@ -115,7 +119,7 @@ export const HAZARD_REMEDIES: Remedies = {
     'reopen the hazard': moves('reopen'),
   },
   'HAZ-20': {
-    'Add the control that you ask of the deployer or user': adds('control', 'mitigates', { party: 'user' }),
+    'Add the control that the deployer or user has to put in place': adds('control', 'mitigates', { party: 'user' }),
     'reopen the hazard': moves('reopen'),
   },
   'HAZ-21': {

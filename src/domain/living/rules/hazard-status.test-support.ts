@@ -7,11 +7,11 @@ import {
   hazardOpenWithActionsDone,
   hazardTransferredWithoutControl,
 } from './hazard-status.ts'
-import type { CaseBuilder, RuleCase } from './rule-case.test-support.ts'
+import { deployed, type CaseBuilder, type RuleCase } from './rule-case.test-support.ts'
 
-function withControl(c: CaseBuilder, state: string, party: string, controlState: string): SafetyRecord {
+function withControl(c: CaseBuilder, state: string, party: string | null, controlState: string): SafetyRecord {
   const hazard = c.add('hazard', {}, { state })
-  c.link(c.add('control', { party }, { state: controlState }), 'mitigates', hazard)
+  c.link(c.add('control', party === null ? {} : { party }, { state: controlState }), 'mitigates', hazard)
   return hazard
 }
 
@@ -35,18 +35,32 @@ export const HAZARD_STATUS_CASES: readonly RuleCase[] = [
       'closed, in place': (c) => withControl(c, 'closed', 'manufacturer', 'in-place'),
       'closed, rejected': (c) => withControl(c, 'closed', 'manufacturer', 'rejected'),
       'transferred, the deployer’s is open': (c) => withControl(c, 'transferred', 'deployer', 'agreed'),
+      'transferred, and open for the deployer in its own case': deployed((c) =>
+        withControl(c, 'transferred', 'deployer', 'agreed'),
+      ),
       open: (c) => withControl(c, 'open', 'manufacturer', 'proposed'),
     },
     fails: {
       'closed, agreed': (c) => withControl(c, 'closed', 'manufacturer', 'agreed'),
       'closed, the deployer’s is open': (c) => withControl(c, 'closed', 'deployer', 'agreed'),
       'transferred, the manufacturer’s is open': (c) => withControl(c, 'transferred', 'manufacturer', 'agreed'),
+      'transferred to a deployer, the manufacturer’s is open': deployed((c) =>
+        withControl(c, 'transferred', 'manufacturer', 'agreed'),
+      ),
     },
   },
   {
     rule: hazardTransferredWithoutControl,
-    passes: { 'a control for the deployer': (c) => withControl(c, 'transferred', 'deployer', 'proposed') },
-    fails: { 'only the manufacturer’s': (c) => withControl(c, 'transferred', 'manufacturer', 'in-place') },
+    passes: {
+      'a control for the deployer': (c) => withControl(c, 'transferred', 'deployer', 'proposed'),
+      'a control of no party in the case of a deployer': deployed((c) =>
+        withControl(c, 'transferred', null, 'proposed'),
+      ),
+    },
+    fails: {
+      'only the manufacturer’s': (c) => withControl(c, 'transferred', 'manufacturer', 'in-place'),
+      'only one that came with the product': deployed((c) => withControl(c, 'transferred', 'manufacturer', 'in-place')),
+    },
   },
   {
     rule: hazardOpenWithActionsDone,

@@ -1,10 +1,12 @@
+import type { SpaceHead } from '../../record/graph.ts'
 import type { SafetyRecord } from '../../record/record.ts'
+import { isForDeployer } from '../../safety-case/control-party.ts'
 import { NOTHING } from '../finding.ts'
 import type { RecordRule, RuleView } from '../rule.ts'
 import { found } from './answer.ts'
-import { firstControl, HAZARD_CONTROLS, hasControl, isLive, isLiveOwn, isLiveTransferred } from './hazard-controls.ts'
+import { firstControl, HAZARD_CONTROLS, hasControl, isLive } from './hazard-controls.ts'
 
-/** HAZ-19: closed says that everything is done, transferred that everything of the manufacturer’s is done. */
+/** HAZ-19: closed says that everything is done, transferred that everything of the manufacturer’s is, in either’s case. */
 export const hazardClosedWithOpenControl: RecordRule = {
   code: 'HAZ-19',
   sentence: 'A closed hazard has no open control, and a transferred one no open control of the manufacturer.',
@@ -16,7 +18,7 @@ export const hazardClosedWithOpenControl: RecordRule = {
   reads: [],
   check(subject, view) {
     if (subject.state === 'open') return NOTHING
-    const open = firstControl(subject, view, subject.state === 'closed' ? isOpen : isOpenOwn)
+    const open = firstControl(subject, view, subject.state === 'closed' ? isOpen : isOpenAtManufacturer)
     if (open === undefined) return NOTHING
     return found(hazardClosedWithOpenControl, subject, {
       sentence: `The hazard is ${subject.state}, but ${open.ref} is only ${open.state}.`,
@@ -29,8 +31,12 @@ function isOpen(control: SafetyRecord): boolean {
   return isLive(control) && control.state !== 'in-place'
 }
 
-function isOpenOwn(control: SafetyRecord): boolean {
-  return isLiveOwn(control) && control.state !== 'in-place'
+function isOpenAtManufacturer(control: SafetyRecord, space: SpaceHead): boolean {
+  return isOpen(control) && !isForDeployer(control, space)
+}
+
+function isLiveForDeployer(control: SafetyRecord, space: SpaceHead): boolean {
+  return isLive(control) && isForDeployer(control, space)
 }
 
 /** HAZ-20: a hazard handed over without anything to do leaves the deployer guessing. */
@@ -39,14 +45,14 @@ export const hazardTransferredWithoutControl: RecordRule = {
   sentence: 'A transferred hazard has a control that a deployer or user puts in place.',
   clauses: ['DCB0129 6.3.1', 'DCB0129 3.5.3'],
   level: 'blocker',
-  remedy: 'Add the control that you ask of the deployer or user, or reopen the hazard.',
+  remedy: 'Add the control that the deployer or user has to put in place, or reopen the hazard.',
   on: ['hazard'],
   paths: HAZARD_CONTROLS,
   reads: [],
   check(subject, view) {
-    if (subject.state !== 'transferred' || hasControl(subject, view, isLiveTransferred)) return NOTHING
+    if (subject.state !== 'transferred' || hasControl(subject, view, isLiveForDeployer)) return NOTHING
     return found(hazardTransferredWithoutControl, subject, {
-      sentence: 'The hazard is transferred, but no control is asked of a deployer or user.',
+      sentence: 'The hazard is transferred, but no control is for a deployer or user to put in place.',
     })
   },
 }

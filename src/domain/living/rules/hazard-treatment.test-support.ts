@@ -7,7 +7,7 @@ import {
 } from './hazard-treatment.ts'
 import type { Fields } from '../../record/json.ts'
 import type { SafetyRecord } from '../../record/record.ts'
-import type { CaseBuilder, RuleCase, Scenario } from './rule-case.test-support.ts'
+import { deployed, type CaseBuilder, type RuleCase, type Scenario } from './rule-case.test-support.ts'
 
 function reducedBy(...controls: readonly Fields[]): Scenario {
   return (c) => {
@@ -60,6 +60,7 @@ export const HAZARD_TREATMENT_CASES: readonly RuleCase[] = [
         timing: 'existing',
         party: 'deployer',
       }),
+      'the deployer’s, in the deployer’s own case': deployed(reducedBy({ party: 'deployer' }, { party: 'user' })),
       'a control of the manufacturer on the cause': (c) => reducedOnItsCause(c, { party: 'manufacturer' }),
       'not rated lower': (c) => {
         const hazard = c.add('hazard', { initial: HIGH, residual: HIGH })
@@ -89,9 +90,13 @@ export const HAZARD_TREATMENT_CASES: readonly RuleCase[] = [
         { type: 'test' },
         { type: 'design', timing: 'existing' },
       ),
+      'a test of a deployer beside a design that came with the product': deployed(
+        reducedBy({ type: 'test', party: 'deployer' }, { type: 'design', party: 'manufacturer' }),
+      ),
     },
     fails: {
       'a test alone': reducedBy({ type: 'test' }),
+      'a deployer’s test alone': deployed(reducedBy({ type: 'test', party: 'deployer' })),
       'a test beside a design that the initial rating counts': reducedBeyondExistingBy(
         { type: 'design', timing: 'existing' },
         { type: 'test', timing: 'additional' },
@@ -102,6 +107,7 @@ export const HAZARD_TREATMENT_CASES: readonly RuleCase[] = [
     rule: hazardReducedByNothing,
     passes: {
       'an additional control': reducedBy({ timing: 'additional' }),
+      'a control that came with the product': deployed(reducedBy({ party: 'manufacturer' })),
       'a second residual with a control that is transferred': assumingTransferredBy({ party: 'user' }),
       'the same second residual': (c) => c.add('hazard', { residual: LOW, residualWithTransferred: LOW }),
     },
@@ -113,6 +119,9 @@ export const HAZARD_TREATMENT_CASES: readonly RuleCase[] = [
         c.link(c.add('control', { party: 'user' }, { state: 'rejected' }), 'mitigates', hazard)
         return hazard
       },
+      'a second residual in the case of a deployer, who transfers nothing': deployed(
+        assumingTransferredBy({ party: 'deployer' }),
+      ),
       'no control': reducedBy(),
       'a lower level without words': (c) => c.add('hazard', { initial: { level: 4 }, residual: { level: 2 } }),
       'a lower likelihood of half a rating': (c) =>
@@ -130,6 +139,7 @@ export const HAZARD_TREATMENT_CASES: readonly RuleCase[] = [
       'a design beside the training': reducedBy({ type: 'training' }, { type: 'design' }),
       'a control of no kind beside the training': reducedBy({ type: 'training' }, {}),
       'no control is another rule': reducedBy(),
+      'training alone, by a deployer, who designs nothing': deployed(reducedBy({ type: 'training' })),
       'a design that was considered and rejected': (c) => trainedAndRejected(c, 'design'),
       'a risk that the plan does not call unacceptable': (c) => {
         const hazard = c.add('hazard', { initial: LOW })

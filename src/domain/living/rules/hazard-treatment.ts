@@ -5,7 +5,7 @@ import { control } from '../../safety-case/control.ts'
 import { NOTHING } from '../finding.ts'
 import type { PlanPolicy, RecordRule, RuleView } from '../rule.ts'
 import { found } from './answer.ts'
-import { HAZARD_CONTROLS, hasControl, isLive, isLiveOwn, isLiveTransferred } from './hazard-controls.ts'
+import { HAZARD_CONTROLS, hasControl, isLive, isLiveCounted, isLiveTransferred } from './hazard-controls.ts'
 import { initialLevel, residualIsLower, secondResidualIsLower } from './hazard-risk.ts'
 
 /** HAZ-12: the manufacturer cannot show what a deployer or user does, so its own residual must not count it. */
@@ -16,14 +16,15 @@ export const hazardCountsTransferredControl: RecordRule = {
   level: 'blocker',
   remedy:
     'Set the residual back to the initial risk, and rate what you expect of it under “assuming transferred controls”.',
+  only: 'manufacturer-case',
   on: ['hazard'],
   paths: HAZARD_CONTROLS,
   reads: ['matrix', 'policy'],
   check(subject, view) {
     if (!residualIsLower(subject, view)) return NOTHING
     const adds = addingUnder(view.policy)
-    if (hasControl(subject, view, (one) => isLiveOwn(one) && adds(one))) return NOTHING
-    if (!hasControl(subject, view, (one) => isLiveTransferred(one) && adds(one))) return NOTHING
+    if (hasControl(subject, view, (one, space) => isLiveCounted(one, space) && adds(one))) return NOTHING
+    if (!hasControl(subject, view, (one, space) => isLiveTransferred(one, space) && adds(one))) return NOTHING
     return found(hazardCountsTransferredControl, subject, {
       sentence:
         'The residual risk is rated lower, but every control that could lower it is for the deployer or user to put in place.',
@@ -49,11 +50,11 @@ export const hazardReducedByTestAlone: RecordRule = {
   check(subject, view) {
     if (!residualIsLower(subject, view)) return NOTHING
     const adds = addingUnder(view.policy)
-    const isOwn = (one: SafetyRecord) => isLiveOwn(one) && adds(one)
-    if (hasControl(subject, view, (one) => isOwn(one) && !isTest(one)) || !hasControl(subject, view, isOwn))
+    const isCounted = (one: SafetyRecord) => isLiveCounted(one, view.space) && adds(one)
+    if (hasControl(subject, view, (one) => isCounted(one) && !isTest(one)) || !hasControl(subject, view, isCounted))
       return NOTHING
     return found(hazardReducedByTestAlone, subject, {
-      sentence: 'The residual risk is rated lower, but the only controls of your own that could lower it are tests.',
+      sentence: 'The residual risk is rated lower, but the only controls that it may count are tests.',
     })
   },
 }
@@ -92,20 +93,28 @@ function residualOfNothing(subject: SafetyRecord, view: RuleView) {
 function secondResidualOfNothing(subject: SafetyRecord, view: RuleView) {
   if (!secondResidualIsLower(subject, view)) return null
   const adds = addingUnder(view.policy)
-  if (hasControl(subject, view, (one) => isLiveTransferred(one) && adds(one))) return null
+  if (hasControl(subject, view, (one, space) => isLiveTransferred(one, space) && adds(one))) return null
+  const lower = 'The risk assuming transferred controls is rated below the residual risk'
+  if (view.space.type === 'deployment-case') {
+    return {
+      sentence: `${lower}, but a deployer has nobody to transfer a control to.`,
+      remedy: 'Set this rating to the residual risk, which counts what you and your users put in place.',
+    }
+  }
   return {
-    sentence: 'The risk assuming transferred controls is rated below the residual risk, but no control is transferred.',
+    sentence: `${lower}, but no control is transferred.`,
     remedy: 'Record the control that a deployer or user puts in place, or set this rating to the residual risk.',
   }
 }
 
-/** HAZ-23: design comes before training and information in the order of preference. */
+/** HAZ-23: design comes before training and information in the order of preference; a deployer designs nothing. */
 export const hazardControlledByPeopleAlone: RecordRule = {
   code: 'HAZ-23',
   sentence: 'Against an unacceptable initial risk a control of the design was at least considered.',
   clauses: ['ISO 14971 7.1', 'DCB0129 6.1.1'],
   level: 'note',
   remedy: 'Add a control of the design, or record the one that you considered and reject it with the reason.',
+  only: 'manufacturer-case',
   on: ['hazard'],
   paths: HAZARD_CONTROLS,
   reads: ['matrix'],

@@ -2,18 +2,28 @@ import { REGISTRY } from '../../registry.ts'
 import { NO_CHANGE, type Change } from '../../record/change.ts'
 import { MemoryGraph } from '../../record/graph.ts'
 import type { Fields, IsoDate } from '../../record/json.ts'
+import type { SpaceType } from '../../record/kind.ts'
 import type { Link, SeenTogether } from '../../record/link.ts'
 import { movesFrom } from '../../record/state-table.ts'
 import { isLiving, type Id, type Origin, type SafetyRecord } from '../../record/record.ts'
 import { NOTHING, type RuleResult } from '../finding.ts'
-import type { Rule, RuleView } from '../rule.ts'
+import { speaksIn, type Rule, type RuleView } from '../rule.ts'
 import { GraphView, printOf } from './graph-view.test-support.ts'
 
 /** The day on which every rule case is judged. */
 export const TODAY: IsoDate = '2026-06-15'
 
 /** Builds a small case and returns the record the rule looks at; a rule on the whole space looks at the space. */
-export type Scenario = (build: CaseBuilder) => SafetyRecord | void
+export interface Scenario {
+  (build: CaseBuilder): SafetyRecord | void
+  /** Whose case it is; a manufacturer's where nothing is said. */
+  readonly of?: SpaceType
+}
+
+/** The same scenario in the case of a deploying organisation. */
+export function deployed(scenario: Scenario): Scenario {
+  return Object.assign((build: CaseBuilder) => scenario(build), { of: 'deployment-case' as const })
+}
 
 /** Scenarios by what they show. */
 export interface Scenarios {
@@ -37,7 +47,11 @@ export interface RecordParts {
 
 /** Adds records and links that the kinds allow; throws when a test invents a field, a state or a role. */
 export class CaseBuilder {
-  readonly graph = new MemoryGraph({ id: 'space', type: 'manufacturer-case', name: 'Case under test' })
+  readonly graph: MemoryGraph
+
+  constructor(type: SpaceType = 'manufacturer-case') {
+    this.graph = new MemoryGraph({ id: 'space', type, name: 'Case under test' })
+  }
 
   /** Makes a change, as every step of building a case does. */
   apply(change: Change): void {
@@ -152,7 +166,7 @@ export function seenNow(from: SafetyRecord, to: SafetyRecord): SeenTogether {
 
 /** What the rule says of a scenario, seen through a view that throws when the rule reads what it did not declare. */
 export function judge(rule: Rule, scenario: Scenario): { readonly subject: Id; readonly result: RuleResult } {
-  const build = new CaseBuilder()
+  const build = new CaseBuilder(scenario.of)
   const subject = scenario(build)
   if (subject === undefined && rule.on !== 'space')
     throw new Error(`A scenario of ${rule.code} must return its subject.`)
@@ -169,7 +183,7 @@ export function follow(mend: Mend, c: CaseMender, subject: SafetyRecord | void):
 
 /** What the rule says of a scenario after somebody has followed a remedy; a record that is retired is not looked at. */
 export function judgeMended(rule: Rule, scenario: Scenario, mend: Mend): RuleResult {
-  const build = new CaseMender()
+  const build = new CaseMender(scenario.of)
   const subject = scenario(build)
   follow(mend, build, subject)
   const now = subject === undefined ? undefined : build.graph.record(subject.id)
@@ -177,6 +191,7 @@ export function judgeMended(rule: Rule, scenario: Scenario, mend: Mend): RuleRes
 }
 
 function lookAt(rule: Rule, { graph }: CaseBuilder, subject: SafetyRecord | void): RuleResult {
+  if (!speaksIn(rule, graph.space.type)) return NOTHING
   const view: RuleView = new GraphView(graph, rule, TODAY, subject ?? null)
   if (rule.on === 'space') return rule.check(view)
   return subject === undefined ? NOTHING : rule.check(subject, view)

@@ -1,4 +1,5 @@
 import { clauseCited } from '../../standards/clauses.ts'
+import type { SpaceType } from '../../record/kind.ts'
 import type { FindingLevel } from '../finding.ts'
 import type { RuleHead } from '../rule.ts'
 
@@ -33,6 +34,14 @@ const LEVELS: { readonly [L in FindingLevel]: string } = {
   note: 'A hint about style or order; it puts nothing in doubt.',
 }
 
+/** What is said of a rule that has a meaning in one type of space only. */
+const ONLY_IN: Readonly<Record<SpaceType, string>> = {
+  'manufacturer-case': 'Silent in a deployer’s case.',
+  'deployment-case': 'Silent in a manufacturer’s case.',
+  'quality-system': 'In a quality system only.',
+  register: 'In a register only.',
+}
+
 /** The page `docs/rules.md` as Markdown: every rule by group, with its clauses and what to do. */
 export function rulesPage(rules: readonly RuleHead[]): string {
   const groups = RULE_GROUPS.map(([letters, heading]) => groupOf(letters, heading, rules))
@@ -46,7 +55,12 @@ const INTRODUCTION = `# Rules
 A rule looks at one record, or at the whole space, and says what is not as it should be. Its code is stable;
 \`safecase explain CODE\` prints the same text. A rule with a phase is *awaiting* before the plan says that the case has
 reached it. Where the initial risk of a hazard was accepted, the rules on further control leave the hazard alone
-(DCB0129 5.1.2).`
+(DCB0129 5.1.2).
+
+The rules are worded for both sorts of case, a manufacturer’s under DCB0129 and a deploying organisation’s under
+DCB0160. A control of no party is the organisation’s whose case it is. In a deployer’s case its own controls are the
+deployer’s and the users’; the manufacturer’s came with the product: the residual risk counts them, somebody shows that
+they are there, and that they work is shown in the manufacturer’s case. Nothing is transferred in a deployer’s case.`
 
 function levelTable(): string {
   const rows = Object.entries(LEVELS).map(([level, meaning]) => `| ${level} | ${meaning} |`)
@@ -69,7 +83,8 @@ function groupOf(letters: string, heading: string, rules: readonly RuleHead[]): 
 
 function cellsOf(rule: RuleHead): readonly string[] {
   const level = rule.axis === 'freshness' ? `${rule.level} (freshness)` : rule.level
-  return [rule.code, rule.sentence, level, rule.from ?? '', rule.clauses.join(', '), rule.remedy]
+  const sentence = rule.only === undefined ? rule.sentence : `${rule.sentence} *${ONLY_IN[rule.only]}*`
+  return [rule.code, sentence, level, rule.from ?? '', rule.clauses.join(', '), rule.remedy]
 }
 
 function clauseTable(rules: readonly RuleHead[]): string {

@@ -5,7 +5,7 @@ import { workshop } from '../../../domain/safety-case/workshop.ts'
 import { capitalised } from '../../../domain/record/spoken.ts'
 import type { Block } from '../../../platform/documents/blocks.ts'
 import { bullets, joined, ruledTable, section } from '../../../platform/documents/shorthand.ts'
-import type { CaseReading } from '../case-queries.ts'
+import { reviewsHeading, type CaseReading } from '../case-queries.ts'
 import { livingOf, shownDate } from '../graph-queries.ts'
 
 /** Section 6: how each area of the work is assured. */
@@ -14,7 +14,7 @@ export function projectAssurance(reading: CaseReading): readonly Block[] {
     ...section(2, 'Phases that end with a report', bullets(reading.plan.fields.phases)),
     ...section(2, 'Hazard workshops', workshops(reading)),
     ...section(2, 'Third-party products', thirdParties(reading)),
-    ...section(2, 'Reviews before delivery', reviews(reading)),
+    ...section(2, reviewsHeading(reading), reviews(reading)),
   ])
 }
 

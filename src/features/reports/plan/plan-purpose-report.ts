@@ -1,3 +1,4 @@
+import { caseStandardOf } from '../../../domain/standards/case-standard.ts'
 import type { Block } from '../../../platform/documents/blocks.ts'
 import { bullets, keyValues, listed, prose, section } from '../../../platform/documents/shorthand.ts'
 import { fieldsOf } from '../../../domain/record/kind.ts'
@@ -59,22 +60,17 @@ export function standardsBackground(): readonly Block[] {
   ])
 }
 
-const ANSWERS: { readonly [type: string]: { readonly standard: string; readonly as: string } } = {
-  'manufacturer-case': { standard: 'DCB0129', as: 'manufacturer of the system' },
-  'deployment-case': { standard: 'DCB0160', as: 'health organisation that deploys the system' },
-}
-
 /** Section 4: which of the two standards this case answers, and in what part. */
 export function standardsImpact({ graph, snapshot }: CaseReading): readonly Block[] {
-  const answered = ANSWERS[graph.space.type]
+  const answered = caseStandardOf(graph.space.type)
   if (answered === undefined) return section(1, 'Impact of DCB0129 and DCB0160', [])
-  const { standard, as } = answered
+  const { name, as } = answered
   return section(1, 'Impact of DCB0129 and DCB0160', [
-    ...prose(`${snapshot.letterhead.organisation || 'The organisation'} answers ${standard} with this case, as ${as}.`),
+    ...prose(`${snapshot.letterhead.organisation || 'The organisation'} answers ${name} with this case, as ${as}.`),
     ...bullets([
       `A Clinical Safety Officer approves this plan, each version of the hazard log and each safety case report.`,
       `Every phase that this plan names ends with a safety case report.`,
-      standard === 'DCB0129'
+      name === 'DCB0129'
         ? 'Controls that a health organisation or a user must put in place are handed over with the reason for each and a way to verify it.'
         : 'Controls that the manufacturer hands over are each accepted, adapted or replaced before the system goes live.',
     ]),

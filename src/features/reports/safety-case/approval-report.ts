@@ -4,7 +4,7 @@ import { review } from '../../../domain/safety-case/review.ts'
 import { capitalised } from '../../../domain/record/spoken.ts'
 import type { Block } from '../../../platform/documents/blocks.ts'
 import { joined, listed, ruledTable, section } from '../../../platform/documents/shorthand.ts'
-import type { CaseReading } from '../case-queries.ts'
+import { reviewsHeading, type CaseReading } from '../case-queries.ts'
 import { livingOf, pointedAt, refsOf, shownDate } from '../graph-queries.ts'
 import { approvals, signature } from '../parts/signature-queries.ts'
 
@@ -12,7 +12,7 @@ import { approvals, signature } from '../parts/signature-queries.ts'
 export function approval(reading: CaseReading): readonly Block[] {
   return section(1, 'Quality Assurance and Document Approval', [
     ...section(2, 'Reviews', reviews(reading)),
-    ...section(2, 'Pre-delivery reviews', preDelivery(reading)),
+    ...section(2, reviewsHeading(reading), preDelivery(reading)),
     ...section(2, 'Approvals', approvals(reading, 'Clinical Safety Case Report')),
     ...section(2, 'Signature', signature(reading, 'this clinical safety case report')),
   ])

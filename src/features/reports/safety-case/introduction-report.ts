@@ -1,6 +1,7 @@
 import { FINDING_LEVELS, type FindingLevel } from '../../../domain/living/finding.ts'
 import { fieldsOf } from '../../../domain/record/kind.ts'
 import { intendedUse } from '../../../domain/safety-case/intended-use.ts'
+import { caseStandardOf } from '../../../domain/standards/case-standard.ts'
 import type { Block } from '../../../platform/documents/blocks.ts'
 import { bullets, keyValues, listed, prose, section } from '../../../platform/documents/shorthand.ts'
 import { subjectOf, type CaseReading } from '../case-queries.ts'
@@ -18,13 +19,15 @@ export function introduction(reading: CaseReading): readonly Block[] {
 }
 
 function purpose(reading: CaseReading): readonly Block[] {
-  const { plan, snapshot, today } = reading
+  const { graph, plan, snapshot, today } = reading
+  const standard = caseStandardOf(graph.space.type)
+  const answers = standard === undefined ? '' : ` It answers ${standard.name}, for the ${standard.as}.`
   const phase = plan.fields.phase === undefined ? '' : ` in the phase “${plan.fields.phase}”`
   const change = snapshot.sequence === null ? '' : `, after change ${snapshot.sequence} of the case`
   return [
     {
       type: 'paragraph',
-      text: `This report presents the clinical safety case of ${subjectOf(reading)}${phase}: what could harm a patient, what is done about it, what shows that it works, and which risk remains. Everything in it was taken from the records of the case on ${shownDate(today)}${change}, in one piece; where nothing had been recorded it says so.`,
+      text: `This report presents the clinical safety case of ${subjectOf(reading)}${phase}: what could harm a patient, what is done about it, what shows that it works, and which risk remains. Everything in it was taken from the records of the case on ${shownDate(today)}${change}, in one piece; where nothing had been recorded it says so.${answers}`,
     },
   ]
 }

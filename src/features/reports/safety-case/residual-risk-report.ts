@@ -8,7 +8,7 @@ import type { HazardReading } from '../hazard-queries.ts'
 import { referenceWidth } from '../parts/reference-queries.ts'
 import { matrixFigure, ratingCell, ratingWidth } from '../risk-matrix-queries.ts'
 
-/** Section 6, first half: the risk that remains, judged against the plan. */
+/** Section 6, first part: the risk that remains, judged against the plan. */
 export function residualRisk(reading: CaseReading): readonly Block[] {
   if (reading.hazards.length === 0) return section(1, 'Clinical Risk Control', [])
   return section(1, 'Clinical Risk Control', [

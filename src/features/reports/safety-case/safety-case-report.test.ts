@@ -211,6 +211,22 @@ describe('the clinical safety case report', () => {
     expect(transferred).toContain('Audit of the reconciliation sheet each quarter.')
   })
 
+  it('says what came with the product and what the manufacturer asks for in the case of a deployer', () => {
+    const builder = new CaseBuilder('deployment-case')
+    addHazards(builder, 5)
+    const blocks = blocksOf(builder.snapshot())
+    const came = wordsOf(under(blocks, 'Controls that came with the product'))
+    expect(came).toContain('asks for confirmation when two patients share a name')
+    expect(came).not.toContain('The booking team reconciles')
+    const asked = wordsOf(under(blocks, 'Controls that the manufacturer asks for'))
+    expect(asked).toContain('Audit of the reconciliation sheet each quarter.')
+    expect(wordsOf(blocks)).not.toContain('Transferred hazards')
+    expect(wordsOf(under(blocks, 'Purpose and lifecycle phase'))).toContain('It answers DCB0160')
+    const controls = wordsOf(under(blocks, 'Controls and their verification'))
+    expect(controls).toContain('In place, by the manufacturer')
+    expect(controls).not.toContain('by the deployer')
+  })
+
   it('outlines the argument from its top goal, and stops at a cycle', () => {
     const builder = new CaseBuilder()
     const [top, below] = [builder.add('goal', { statement: 'Safe' }), builder.add('goal', { statement: 'Controlled' })]
