@@ -61,6 +61,8 @@ async function openCases(open: OpenGround, mostRecords: number) {
   return { spaces, add, start, openCase, hazardsOf, assessed: () => assessed }
 }
 
+const READS_WHILE_WRITING = 12
+
 describeOnBothEngines('The cases in memory', (open) => {
   test('are read once for all who ask at the same time', async () => {
     const { start, hazardsOf, assessed } = await openCases(open, 100)
@@ -90,6 +92,27 @@ describeOnBothEngines('The cases in memory', (open) => {
     const space = await start('Large')
     expect([await hazardsOf(space), await hazardsOf(space)]).toEqual([3, 3])
     expect([spaces.held(), assessed()]).toEqual([1, 1])
+  })
+
+  test('stand where their sequence says, though somebody writes while they are read', async () => {
+    const { add, start, openCase } = await openCases(open, 1)
+    const [space, other] = [await start('Referrals'), await start('Elsewhere')]
+    const read = new AbortController()
+    const write = async () => {
+      for (let next = 4; !read.signal.aborted; next += 1) await add(space, [`H-${next}`])
+    }
+    const writing = write()
+    const seen: { readonly size: number; readonly sequence: number }[] = []
+    for (let round = 0; round < READS_WHILE_WRITING; round += 1) {
+      const { graph, sequence } = await openCase(space)
+      seen.push({ size: graph.size, sequence })
+      // There is room for one case only, so the next read is from the database again.
+      await openCase(other)
+    }
+    read.abort()
+    await writing
+    // Each hazard was one event.
+    expect(seen).toEqual(seen.map(({ sequence }) => ({ size: sequence, sequence })))
   })
 
   test('keep what was worked out of them until they change, but no failure', async () => {

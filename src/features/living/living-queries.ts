@@ -13,7 +13,14 @@ import { isRefusal, type Refusal } from '../../domain/record/refusal.ts'
 import { unknownSpace } from '../../domain/record/unknown-space.ts'
 import { recordsInPart, withheldFrom, type Withheld } from '../../domain/record/withheld.ts'
 import type { AuthorisedTransaction, Database } from '../../platform/database/transaction.ts'
-import { eventsSince, headOf, loadSpace, type SpaceState, type StoredEvent } from '../records/records-queries.ts'
+import {
+  changeOf,
+  eventsSince,
+  headOf,
+  loadSpace,
+  type SpaceState,
+  type StoredEvent,
+} from '../records/records-queries.ts'
 import { HeldSpaces } from './held-spaces.ts'
 
 /** A case at one moment, from a database or from files: the graph, and what the rules say of it. */
@@ -119,9 +126,9 @@ export function createLivingSpaces(tools: LivingTools): LivingSpaces {
     const isFarBehind = known !== undefined && head.sequence - known.sequence > REPLAY_LIMIT
     const current = known === undefined || isFarBehind ? await held.read(key, () => load(tx, space)) : known
     if (current === undefined) return unknownSpace()
-    if (head.sequence > current.sequence) {
-      follow(current, await eventsSince(tx, space, current.sequence, REPLAY_LIMIT), tools)
-    }
+    // Up to the head and not beyond, where a limit could cut what was done at once.
+    const behind = head.sequence - current.sequence
+    if (behind > 0) follow(current, await eventsSince(tx, space, current.sequence, behind), tools)
     return current
   }
 
@@ -151,16 +158,12 @@ export function createLivingSpaces(tools: LivingTools): LivingSpaces {
 /** Applies the events this process has not seen; another read may have applied some of them meanwhile. */
 function follow(space: HeldSpace, events: readonly StoredEvent[], tools: LivingTools): void {
   const unseen = events.filter((event) => event.sequence > space.sequence)
-  const records = unseen.flatMap(({ body, at }) =>
-    body.record === undefined ? [] : [{ ...body.record.after, recordedAt: at }],
-  )
-  const links = unseen.flatMap(({ body }) => (body.link === undefined ? [] : [body.link.after]))
-  advance(space, { records, links }, tools)
+  advance(space, changeOf(unseen), tools)
   space.sequence = Math.max(space.sequence, unseen.at(-1)?.sequence ?? 0)
 }
 
 /** What a reader is shown: the space as it is, or without what is kept from them. */
-function snapshotFor(reader: Id, space: HeldSpace, { context, today }: LivingTools): Snapshot {
+function snapshotFor(reader: Id, space: HeldSpace, { context }: LivingTools): Snapshot {
   const { graph, assessment, sequence, computed } = space
   const { once, latest } = keepingIn(computed)
   const withheld = once(`withheld from ${reader}`, () => withheldFrom(reader, graph, context.registry))
@@ -169,7 +172,7 @@ function snapshotFor(reader: Id, space: HeldSpace, { context, today }: LivingToo
   // Assessed anew: whatever follows from what is kept would tell of it.
   const part = once(`what ${reader} is shown`, () => {
     const inPart = new GraphOverlay(graph, { records: recordsInPart(graph, withheld), links: [] })
-    return { graph: inPart, assessment: assess(inPart, today(), context), ...keepingIn(new Map()) }
+    return { graph: inPart, assessment: assess(inPart, assessment.today, context), ...keepingIn(new Map()) }
   })
   return { ...shown, ...part }
 }

@@ -1,4 +1,5 @@
 import { bodyIn } from '../../domain/ledger/ledger-event.ts'
+import type { Change } from '../../domain/record/change.ts'
 import type { SpaceHead } from '../../domain/record/graph.ts'
 import type { Fields, IsoDate, IsoInstant } from '../../domain/record/json.ts'
 import type { Link } from '../../domain/record/link.ts'
@@ -67,12 +68,12 @@ function stateOf({ id, type, name, sequence }: SpaceHead & { readonly sequence: 
 }
 
 /** A whole space at one sequence, as a graph needs it. */
-export interface LoadedSpace extends SpaceState {
-  readonly records: readonly SafetyRecord[]
-  readonly links: readonly Link[]
-}
+export interface LoadedSpace extends SpaceState, Change {}
 
-/** A whole space for the graph. Rows may be newer than the sequence; following the ledger from it heals that. */
+/**
+ * A whole space for the graph. Others may write between two of its statements: what happened since the first is read
+ * last and laid over the rows, so that all of it stands at one sequence.
+ */
 export async function loadSpace(tx: AuthorisedTransaction, space: Id): Promise<LoadedSpace | undefined> {
   const head = await headOf(tx, space)
   if (head === undefined) return undefined
@@ -86,7 +87,24 @@ export async function loadSpace(tx: AuthorisedTransaction, space: Id): Promise<L
     `select ${LINK_COLUMNS} from link where organisation = $1 and space = $2 order by id`,
     [tx.organisation, space],
   )
-  return { ...head, records, links }
+  const since = await eventsSince(tx, space, head.sequence, Number.MAX_SAFE_INTEGER)
+  const later = changeOf(since)
+  return {
+    space: head.space,
+    sequence: since.at(-1)?.sequence ?? head.sequence,
+    records: [...records, ...later.records],
+    links: [...links, ...later.links],
+  }
+}
+
+/** What the events did to the records and links of a space, in their order. */
+export function changeOf(events: readonly StoredEvent[]): Change {
+  return {
+    records: events.flatMap(({ body, at }) =>
+      body.record === undefined ? [] : [{ ...body.record.after, recordedAt: at }],
+    ),
+    links: events.flatMap(({ body }) => (body.link === undefined ? [] : [body.link.after])),
+  }
 }
 
 /** Whether a record of one of the kinds was created or restored after that sequence of the space. */
