@@ -9,7 +9,7 @@ import type { Id, SafetyRecord } from '../../domain/record/record.ts'
 import type { AuthorisedTransaction } from '../../platform/database/transaction.ts'
 import type { BatchStep } from './record-batch-contract.ts'
 import { baseKey, type DraftGround } from './records-draft.ts'
-import { fieldsAt, idsTaken, linksBeforeReview, linksNamed, livingLinksFrom, retiredAmong } from './records-queries.ts'
+import { idsTaken, linksBeforeReview, linksNamed, livingLinksFrom, recordsAt, retiredAmong } from './records-queries.ts'
 import { lockRecords } from './records-store.ts'
 import type { ReferenceGiver } from './references.ts'
 
@@ -128,13 +128,11 @@ async function basesOf(
   steps: readonly BatchStep[],
   records: ReadonlyMap<string, SafetyRecord>,
 ): Promise<ReadonlyMap<string, Fields>> {
-  const bases = new Map<string, Fields>()
-  for (const step of steps) {
-    if (step.do !== 'change') continue
-    const record = records.get(step.record)
-    if (record === undefined || record.revision === step.revision) continue
-    const fields = await fieldsAt(tx, record.id, step.revision)
-    if (fields !== undefined) bases.set(baseKey(record.id, step.revision), fields)
-  }
-  return bases
+  const stale = steps.flatMap((step) => {
+    const record = step.do === 'change' ? records.get(step.record) : undefined
+    if (step.do !== 'change' || record === undefined || record.revision === step.revision) return []
+    return [{ id: record.id, revision: step.revision }]
+  })
+  const bases = await recordsAt(tx, stale)
+  return new Map(bases.map(({ id, revision, fields }) => [baseKey(id, revision), fields]))
 }

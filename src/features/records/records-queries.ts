@@ -1,10 +1,10 @@
 import { bodyIn } from '../../domain/ledger/ledger-event.ts'
 import type { Change } from '../../domain/record/change.ts'
 import type { SpaceHead } from '../../domain/record/graph.ts'
-import type { Fields, IsoDate, IsoInstant } from '../../domain/record/json.ts'
+import type { IsoDate, IsoInstant } from '../../domain/record/json.ts'
 import type { Link } from '../../domain/record/link.ts'
 import type { Id, SafetyRecord } from '../../domain/record/record.ts'
-import type { EventBody, EventType } from '../../domain/record/event.ts'
+import type { EventBody, EventType, RecordImage } from '../../domain/record/event.ts'
 import { integerArray, textArray, uuidArray } from '../../platform/database/binary-array.ts'
 import { row, rows } from '../../platform/database/statements.ts'
 import type { AuthorisedTransaction } from '../../platform/database/transaction.ts'
@@ -259,7 +259,7 @@ export async function historyOf(
   tx: AuthorisedTransaction,
   space: Id,
   record: Id,
-  { before, most }: HistoryAsked = { before: Number.MAX_SAFE_INTEGER, most: 1_000 },
+  { before, most }: HistoryAsked,
 ): Promise<readonly StoredEvent[]> {
   const found = await rows<EventRow>(
     tx,
@@ -283,17 +283,25 @@ export async function lengthOfHistory(tx: AuthorisedTransaction, space: Id, reco
   return found?.count ?? 0
 }
 
-/** The fields a record had at an earlier revision, from the ledger; undefined when it never had it or it was redacted. */
-export async function fieldsAt(tx: AuthorisedTransaction, record: Id, revision: number): Promise<Fields | undefined> {
+/** A record at one of its revisions. */
+export type RevisionAsked = Pick<SafetyRecord, 'id' | 'revision'>
+
+/** Records as they were at these revisions, from the ledger; not those that never had theirs or whose event was redacted. */
+export async function recordsAt(
+  tx: AuthorisedTransaction,
+  asked: readonly RevisionAsked[],
+): Promise<readonly RecordImage[]> {
+  if (asked.length === 0) return []
   const found = await rows<EventRow>(
     tx,
-    `${EVENTS} where event.organisation = $1 and event.subject = $2
-       and event.body::jsonb @> jsonb_build_object('record', jsonb_build_object('after', jsonb_build_object('revision', $3::int)))
-     order by event.sequence desc limit 1`,
-    [tx.organisation, record, revision],
+    `${TOLD} from unnest($2::uuid[], $3::int[]) as asked (id, revision) cross join lateral (
+       select * from event where event.organisation = $1 and event.subject = asked.id
+         and event.body::jsonb @> jsonb_build_object('record', jsonb_build_object('after', jsonb_build_object('revision', asked.revision)))
+       order by event.sequence desc limit 1
+     ) event ${BY_PERSON}`,
+    [tx.organisation, uuidArray(asked.map(({ id }) => id)), integerArray(asked.map(({ revision }) => revision))],
   )
-  const [event] = await toldIn(tx, found)
-  return event?.body.record?.after.fields
+  return (await toldIn(tx, found)).flatMap(({ body }) => (body.record === undefined ? [] : [body.record.after]))
 }
 
 /** Those of the links whose last event was an answer, as they were before it. */

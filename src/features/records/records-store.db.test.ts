@@ -5,7 +5,7 @@ import { newId } from '../../platform/ids/ids.ts'
 import { keepAnswer, takeAnswer } from './answers-store.ts'
 import {
   eventsSince,
-  fieldsAt,
+  recordsAt,
   headOf,
   historyOf,
   linksNamed,
@@ -17,6 +17,8 @@ import {
 import { createSpace, lockRecords, StaleRevision, storeChange } from './records-store.ts'
 import { lockReferenceCounters, passReferences } from './references-store.ts'
 import { changed, hazard, joined, NOW, openSpace, TERMS, told } from './stored-space.test-support.ts'
+
+const ALL = { before: Number.MAX_SAFE_INTEGER, most: 1_000 }
 
 describeOnBothEngines('The store of records', (open) => {
   test('gives back what it was given', async () => {
@@ -102,14 +104,15 @@ describeOnBothEngines('The store of records', (open) => {
         TERMS,
       ),
     )
-    const history = await inSpace((tx) => historyOf(tx, space.id, first.id))
+    const history = await inSpace((tx) => historyOf(tx, space.id, first.id, ALL))
     expect(history.map(({ sequence, body, actorName }) => [sequence, body.type, actorName])).toEqual([
       [4, 'link-made', 'A person'],
       [3, 'record-changed', 'A person'],
       [1, 'record-created', 'A person'],
     ])
-    expect(await inSpace((tx) => fieldsAt(tx, first.id, 1))).toEqual({ name: 'first' })
-    expect(await inSpace((tx) => fieldsAt(tx, first.id, 3))).toBeUndefined()
+    const asked = [1, 2, 3].map((revision) => ({ id: first.id, revision }))
+    const earlier = await inSpace((tx) => recordsAt(tx, asked))
+    expect(earlier.map(({ fields }) => fields)).toEqual([{ name: 'first' }, { name: 'second' }])
     expect(await inSpace((tx) => livingLinksFrom(tx, space.id, [other.id, first.id]))).toEqual([link])
     const after = await inSpace((tx) => eventsSince(tx, space.id, 2, 10))
     expect(after.map(({ sequence }) => sequence)).toEqual([3, 4])
@@ -190,7 +193,9 @@ describeOnBothEngines('The store of records', (open) => {
     const bodies = await inSpace((tx) => rows<{ body: string }>(tx, 'select body from event'))
     expect(JSON.stringify(bodies)).not.toMatch(/Jo Bloggs|Sam Smith/)
     const owners = async () =>
-      (await inSpace((tx) => historyOf(tx, space.id, control.id))).map(({ body }) => body.record?.after.fields['owner'])
+      (await inSpace((tx) => historyOf(tx, space.id, control.id, ALL))).map(
+        ({ body }) => body.record?.after.fields['owner'],
+      )
     expect(await owners()).toEqual(['Sam Smith', 'Jo Bloggs'])
     await inSpace((tx) =>
       execute(

@@ -7,7 +7,7 @@ import type { Letterhead } from '../../platform/documents/letterhead.ts'
 import { differencesOf } from '../changes/difference-queries.ts'
 import { caseInTime, type Spans } from '../changes/span-queries.ts'
 import type { Snapshot } from '../living/living-queries.ts'
-import { historyOf } from '../records/records-queries.ts'
+import { recordsAt } from '../records/records-queries.ts'
 import type { IssueDifferenceQuery, IssueDifferenceView } from './issue-difference-contract.ts'
 import { recordsBehind, sectionView } from './issue-difference-view-queries.ts'
 import { issueMoment, versionIssued, versionNow } from './issue-version-queries.ts'
@@ -44,9 +44,9 @@ export function createIssueDifferences(tools: IssueDifferenceTools): IssueDiffer
     const moment = issueMoment(snapshot, report, name)
     if (isRefusal(moment)) return moment
     const { record } = moment
-    const { id: space } = snapshot.graph.space
-    const events = await database.transaction(scopeOf(authority), (tx) => historyOf(tx, space, record.id))
-    const first = events.findLast(({ body }) => body.record?.after.id === record.id)?.body.record?.after
+    const [first] = await database.transaction(scopeOf(authority), (tx) =>
+      recordsAt(tx, [{ id: record.id, revision: 1 }]),
+    )
     return first === undefined ? moment : { ...moment, record: { ...record, state: first.state, fields: first.fields } }
   }
   return {
