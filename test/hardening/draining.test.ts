@@ -128,6 +128,33 @@ test('nothing feeds a stream of which somebody asked for the head alone', async 
   await stop()
 })
 
+test('a stream ends when what feeds it fails, and the failure is told like any other', async () => {
+  const failing = endpoint({
+    method: 'get',
+    path: '/failing',
+    name: 'failing',
+    summary: 'Fails after its first message.',
+    tag: 'Test',
+    gives: 'text/event-stream',
+    answer: ({ request: sent }) =>
+      eventStream(sent, async function* messages() {
+        yield [{ id: '1', data: 'told' }]
+        await Promise.reject(new Error('The database went away.'))
+      }),
+  })
+  const failures: unknown[] = []
+  const application = bareApplication({
+    endpoints: [failing],
+    onFailure: (error, requestId) => {
+      failures.push([error, requestId.length > 0])
+      return null
+    },
+  })
+  const response = await application.request('/api/failing')
+  expect(await response.text()).toBe(': open\n\nid: 1\ndata: told\n\n')
+  expect(failures).toEqual([[new Error('The database went away.'), true]])
+})
+
 test('an idle connection may bring one more request, and is told that it was the last', async () => {
   const { port, stop } = await started([quick])
   const connection = await rawConnection(port)

@@ -78,7 +78,7 @@ export function createApplication(parts: ApplicationParts): OpenAPIHono<RequestE
   app.use(securityHeaders(secure))
   app.use(closeWith(parts.draining))
   app.use(sameOriginOnly(parts.publicUrl))
-  app.use(`${PREFIX}/*`, endStreamsWith(parts.draining))
+  app.use(`${PREFIX}/*`, endStreamsWith(parts.draining, parts.onFailure))
   mountEndpoints(app, PREFIX, parts.endpoints, { ...parts, secure })
   const methodsOf = methodsAt(PREFIX, [...parts.endpoints, { path: DOCUMENT_PATH, method: 'get' }])
   let document: string | undefined

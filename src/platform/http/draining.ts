@@ -9,17 +9,28 @@ export function closeWith(draining: AbortSignal): MiddlewareHandler<RequestEnv> 
   }
 }
 
-/** Ends event streams when the server is told to stop; whoever followed one comes back with the last event's id. */
-export function endStreamsWith(draining: AbortSignal): MiddlewareHandler<RequestEnv> {
+/**
+ * Ends event streams when the server is told to stop, or when what feeds one fails, which is told to `onFailure`; whoever
+ * followed one comes back with the last event's id.
+ */
+export function endStreamsWith(
+  draining: AbortSignal,
+  onFailure: (error: unknown, requestId: string) => void,
+): MiddlewareHandler<RequestEnv> {
   return async (context, next) => {
     await next()
     const { body, headers } = context.res
     if (body === null || headers.get('content-type') !== 'text/event-stream') return
-    context.res = new Response(endedBy(draining, body), context.res)
+    const failed = (error: unknown) => onFailure(error, context.get('requestId'))
+    context.res = new Response(endedBy(draining, body, failed), context.res)
   }
 }
 
-function endedBy(signal: AbortSignal, stream: ReadableStream<Uint8Array>): ReadableStream<Uint8Array> {
+function endedBy(
+  signal: AbortSignal,
+  stream: ReadableStream<Uint8Array>,
+  failed: (error: unknown) => void,
+): ReadableStream<Uint8Array> {
   const reader = stream.getReader()
   return new ReadableStream({
     start: (controller) => {
@@ -34,7 +45,10 @@ function endedBy(signal: AbortSignal, stream: ReadableStream<Uint8Array>): Reada
       }
     },
     pull: async (controller) => {
-      const { done, value } = await reader.read()
+      const { done, value } = await reader.read().catch((error: unknown) => {
+        failed(error)
+        return { done: true, value: undefined } as const
+      })
       if (signal.aborted) return
       if (done) controller.close()
       else controller.enqueue(value)
