@@ -60,6 +60,28 @@ describeOnBothProducts('a workshop', (running) => {
     expect((await room(watcher)).at).toBe('Dispense')
   })
 
+  test('answers the repeat of a step as it answered the step, also where it could not be taken again', async () => {
+    const other = await ours.create('workshop', { name: 'What-if of dispensing', technique: 'SWIFT', agenda: AGENDA })
+    const steps = ours.at(`/workshops/${other.ref}/steps`)
+    const keyed = (body: WorkshopStep) => ({ body, headers: { 'idempotency-key': `${body.do} it once` } })
+    const twice = async (body: WorkshopStep) => {
+      const answers = [
+        await lead.answer(workshopSchema, 'POST', steps, keyed(body)),
+        await lead.answer(workshopSchema, 'POST', steps, keyed(body)),
+      ] as const
+      expect(answers[1]).toEqual(answers[0])
+      return answers[0]
+    }
+    await twice({ do: 'start' })
+    const { hazards } = await twice({ do: 'capture', item: 'Dispense', hazard: 'Wrong strength' })
+    const asked = await twice({ do: 'ask', hazard: hazards[0]?.id ?? '' })
+    const round = asked.hazards[0]?.round?.id ?? ''
+    // Nobody else is there, so the judgement ends the round.
+    await twice({ do: 'rate', round, severity: 'Major', likelihood: 'High', reason: 'It has happened' })
+    const changed = { ...keyed({ do: 'start' }), body: { do: 'end' } }
+    expect(await lead.refusal('POST', steps, changed)).toMatchObject({ code: 'KEY_REUSED' })
+  })
+
   test('loses nothing of what several people write at once', async () => {
     const people = [nurse, doctor]
     await Promise.all([

@@ -95,6 +95,17 @@ export function createWorkshopService(tools: WorkshopTools): WorkshopService {
     return { snapshot, record, who, now: tools.now(), today: tools.today(), hash: tools.hash }
   }
 
+  /** Why a step is refused; null where the same request has taken it already, which is why it cannot be taken again. */
+  const unlessTaken = async (
+    refusal: Refusal,
+    authority: Authority,
+    key: ApplyOptions['key'],
+  ): Promise<Refusal | null> => {
+    const before = key === undefined ? null : await tools.records.answered(authority, key)
+    if (before === null) return refusal
+    return isRefusal(before) ? before : null
+  }
+
   /** Decides on the case as it is; what somebody else changed meanwhile is read, and the step is decided anew. */
   const write = async (
     authority: Authority,
@@ -108,7 +119,7 @@ export function createWorkshopService(tools: WorkshopTools): WorkshopService {
       const desk = await deskFor(authority, space, name)
       if (isRefusal(desk)) return desk
       const steps = decide(desk)
-      if (isRefusal(steps)) return steps
+      if (isRefusal(steps)) return unlessTaken(steps, authority, key)
       if (steps.length === 0) return null
       const applied = await tools.records.apply(authority, space, steps, { key, byProduct: true })
       if (!isRefusal(applied)) return null
