@@ -5,7 +5,7 @@ import { plainWord } from './score-text.ts'
 
 const LEAVE_STATUS = 'Leave as stated'
 const CLOSED =
-  /\b(closed?|done|complete[d]?|resolved|implemented|mitigated|accepted|fechad[oa]|cerrad[oa]|geschlossen|erledigt|clos|cloture|ferme|chiuso|afgesloten|gesloten|wedi cau)\b|完了|クローズ|已关闭/
+  /\b(closed?|done|complete[d]?|resolved|implemented|mitigated|accepted|struck through|fechad[oa]|cerrad[oa]|geschlossen|erledigt|clos|cloture|ferme|chiuso|afgesloten|gesloten|wedi cau)\b|完了|クローズ|已关闭/
 const TRANSFERRED = /\b(transfer\w*|transferid[oa]|ubertragen|transfere)\b|移管/
 /** What is done in part is still to be done. */
 const PARTLY = /\b(part|partly|partial(ly)?|parcialmente|teilweise|partiellement)\b/

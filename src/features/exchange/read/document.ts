@@ -14,6 +14,8 @@ export interface Grid {
   readonly merges: readonly Merge[]
   /** Whether the first row is known to be a header, as in Markdown; else the header has to be found. */
   readonly headed: boolean
+  /** The rows that the source strikes through as a whole; absent where it strikes none, or its format cannot. */
+  readonly struck?: ReadonlySet<number>
   readonly where: (row: number) => string
 }
 

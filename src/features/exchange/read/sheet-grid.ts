@@ -2,6 +2,7 @@ import type { Sheet } from 'hucre'
 import { bookCellText, refuseActiveFormula } from './cell-text.ts'
 import type { Grid, Merge } from './document.ts'
 import { LIMITS, within } from './limits.ts'
+import { struckRows } from './struck-rows.ts'
 
 /** Something about a sheet that its reader has to know, though it is no row: what is hidden in it, what was left out. */
 export interface SheetRemark {
@@ -35,11 +36,13 @@ export function readSheet(sheet: Sheet, alsoHidden: readonly number[] = []): Rea
     const values = sheet.rows[row] ?? []
     return values.slice(0, Math.min(filledWidth(values), LIMITS.columns)).map(bookCellText)
   })
+  const struck = struckRows(sheet, rows)
   const grid: Grid = {
     name: sheet.name,
     rows,
     merges: mergesOf(sheet),
     headed: false,
+    ...(struck.size === 0 ? {} : { struck }),
     where: (row) => `${sheet.name}!A${row + 1}`,
   }
   return {

@@ -10,6 +10,7 @@ import { hiddenInOds } from './hidden-in-ods.ts'
 import { hiddenInXls } from './hidden-in-xls.ts'
 import { NOTHING_HIDDEN, type HiddenParts } from './hidden-parts.ts'
 import { readSheet, type SheetRemark } from './sheet-grid.ts'
+import { strikesThrough } from './struck-rows.ts'
 import { zipDirectory } from './zip-directory.ts'
 
 const RESAVE = 'Open it in a spreadsheet program, save it as .xlsx without a password, and try again.'
@@ -31,7 +32,7 @@ export async function readWorkbook(file: NamedBytes, container: Container): Prom
     if (size > 10_000_000)
       within(size / Math.max(packed, 1), LIMITS.unpackedRatio, 'is packed more tightly than any honest workbook')
   }
-  if (entries.some(({ name }) => name.startsWith('xl/'))) return readXlsxBook(file)
+  if (entries.some(({ name }) => name.startsWith('xl/'))) return readXlsxBook(file, strikesThrough(file.bytes, entries))
   if (entries.some(({ name }) => name === 'content.xml'))
     return booked(
       file,
@@ -45,10 +46,10 @@ export async function readWorkbook(file: NamedBytes, container: Container): Prom
 const BOUNDED = { range: 'A1:CV200000', told: 'Cells beyond column CV or row 200000 were not read' }
 
 /** A workbook that reads only within bounds is read within them; one that is damaged reads neither way. */
-async function readXlsxBook(file: NamedBytes): Promise<ReadBook | Refusal> {
-  const whole = await booked(file, () => readXlsx(file.bytes))
+async function readXlsxBook(file: NamedBytes, readStyles: boolean): Promise<ReadBook | Refusal> {
+  const whole = await booked(file, () => readXlsx(file.bytes, { readStyles }))
   if (!isRefusal(whole)) return whole
-  const bounded = await booked(file, () => readXlsx(file.bytes, { range: BOUNDED.range }))
+  const bounded = await booked(file, () => readXlsx(file.bytes, { range: BOUNDED.range, readStyles }))
   if (isRefusal(bounded)) return whole
   return { ...bounded, remarks: [...bounded.remarks, { where: file.name, reason: BOUNDED.told }] }
 }

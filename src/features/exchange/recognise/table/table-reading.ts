@@ -14,6 +14,7 @@ import { cellText, rowReader, type RowReader } from './row.ts'
 import { agrees, isBowTie } from './row-kinship.ts'
 import { partTold } from '../words/part-told.ts'
 import { settlePart } from './part-row.ts'
+import { strike } from './struck-row.ts'
 import { statusTold } from '../words/told-status.ts'
 import { isFilled, isSignOff, isTotal, isUnfilled, shapeOf, type RowShape } from './row-shape.ts'
 import { isMadeReady, saysNoMore } from './unused-row.ts'
@@ -149,6 +150,10 @@ export class TableReading {
     }
     const { purpose } = this.#table
     const hazard = this.#tools.read(cells, where)
+    if (this.#grid.struck?.has(row) === true && !strike(hazard)) {
+      this.#findings.ignored.push({ where, reason: 'Struck through' })
+      return
+    }
     if (hazard.title !== '' && purpose === 'hazards') hazard.status ??= this.#toldStatus
     const type = partType(this.#typeOf(cells))
     if (type !== null) this.#readTyped(type, hazard, cells, where)
