@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { asked, lines, readBook, reasons } from '../reading.test-support.ts'
+import { asked, lines, readBook, readLog, reasons } from '../reading.test-support.ts'
 
 describe('rows that belong together by their ids', () => {
   it('are joined where a second table draws the links between them', async () => {
@@ -43,5 +43,54 @@ describe('rows that belong together by their ids', () => {
       ],
     })
     expect(lines(log).map((line) => line.split(' | ')[4])).toEqual(['0c 1m', '0c 2m', '0c 2m'])
+  })
+
+  const page = (first: string, second: string, ...list: readonly string[]) =>
+    readLog({
+      'log.md': `# Hazard log
+
+## H1: No escort
+
+**Controls:** ${first}
+
+**Severity:** Minor
+
+**Likelihood:** Low
+
+## H2: Escort list is stale
+
+**Controls:**
+
+${second}
+
+**Severity:** Minor
+
+**Likelihood:** Low
+
+# Controls
+
+| ID | Control |${list.length === 0 ? '' : ' Hazards |'}
+|---|---|${list.length === 0 ? '' : '---|'}
+| CTL-1 | Booking screen |${list[0] ?? ''}
+| CTL-2 | Reload button |${list[1] ?? ''}
+`,
+    })
+  const controls = async (read: ReturnType<typeof page>) =>
+    (await read).log.found.hazards.map((hazard) => hazard.controls.map(({ text }) => text))
+  const told = [['Booking screen', 'Reload button'], ['Reload button']]
+
+  it('are joined where the sections of a page name the controls of a list by their ids', async () => {
+    const read = page('CTL-1, CTL-2', '- CTL-2: Reload button')
+    expect(await controls(read)).toEqual(told)
+    expect(reasons(await read)).not.toContain('No hazard names this control or cause')
+  })
+
+  it('are told once where the list names the hazards again', async () => {
+    const read = page('CTL-1 and CTL-2', '- CTL-2', ' H1 |', ' H1, H2 |')
+    expect((await controls(read)).map((names) => names.toSorted())).toEqual(told)
+  })
+
+  it('stay as they are written where no list has all of the ids', async () => {
+    expect(await controls(page('CTL-1, CTL-7', '- CTL-2'))).toEqual([['CTL-1, CTL-7'], ['Reload button']])
   })
 })

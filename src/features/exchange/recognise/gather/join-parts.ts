@@ -4,6 +4,7 @@ import type { FoundCause, FoundControl, FoundHazard } from '../../found-log.ts'
 import type { Definition } from '../finding.ts'
 import { addCause, addControl } from '../fold.ts'
 import { identifierKey } from '../words/identifier.ts'
+import { namedById } from './named-by-id.ts'
 
 /** What became of the causes and controls that stand in lists of their own. */
 export interface Joined {
@@ -27,6 +28,8 @@ export function joinParts(hazards: readonly FoundHazard[], definitions: readonly
   const isLost = (hazard: FoundHazard, what: 'cause' | 'control', key: string | null) =>
     lost.push({ where: hazard.where, reason: `Names ${what} ${key ?? ''}, which is described nowhere` })
   for (const hazard of hazards) {
+    if (hasCauses) hazard.causes = namedById(hazard.causes, causes)
+    if (hasControls) hazard.controls = namedById(hazard.controls, controls)
     if (hazard.causes.some(({ text }) => text === '')) {
       nameCauses(hazard, causes, used, (key) => hasCauses && isLost(hazard, 'cause', key))
     }
