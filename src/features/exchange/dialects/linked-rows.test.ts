@@ -1,6 +1,37 @@
 import { describe, expect, it } from 'vitest'
 import { asked, lines, readBook, readLog, reasons } from '../reading.test-support.ts'
 
+const page = (first: string, second: string, ...list: readonly string[]) =>
+  readLog({
+    'log.md': `# Hazard log
+
+## H1: No escort
+
+**Controls:** ${first}
+
+**Severity:** Minor
+
+**Likelihood:** Low
+
+## H2: Escort list is stale
+
+**Controls:**
+
+${second}
+
+**Severity:** Minor
+
+**Likelihood:** Low
+
+# Controls
+
+| ID | Control |${list.length === 0 ? '' : ' Hazards |'}
+|---|---|${list.length === 0 ? '' : '---|'}
+| CTL-1 | Booking screen |${list[0] ?? ''}
+| CTL-2 | Reload button |${list[1] ?? ''}
+`,
+  })
+
 describe('rows that belong together by their ids', () => {
   it('are joined where a second table draws the links between them', async () => {
     const log = await readBook({
@@ -45,36 +76,6 @@ describe('rows that belong together by their ids', () => {
     expect(lines(log).map((line) => line.split(' | ')[4])).toEqual(['0c 1m', '0c 2m', '0c 2m'])
   })
 
-  const page = (first: string, second: string, ...list: readonly string[]) =>
-    readLog({
-      'log.md': `# Hazard log
-
-## H1: No escort
-
-**Controls:** ${first}
-
-**Severity:** Minor
-
-**Likelihood:** Low
-
-## H2: Escort list is stale
-
-**Controls:**
-
-${second}
-
-**Severity:** Minor
-
-**Likelihood:** Low
-
-# Controls
-
-| ID | Control |${list.length === 0 ? '' : ' Hazards |'}
-|---|---|${list.length === 0 ? '' : '---|'}
-| CTL-1 | Booking screen |${list[0] ?? ''}
-| CTL-2 | Reload button |${list[1] ?? ''}
-`,
-    })
   const controls = async (read: ReturnType<typeof page>) =>
     (await read).log.found.hazards.map((hazard) => hazard.controls.map(({ text }) => text))
   const told = [['Booking screen', 'Reload button'], ['Reload button']]

@@ -120,4 +120,24 @@ describe('what stands around a log on its sheet', () => {
     for (const content of [page, 'ID\tHazard\tCause\nH1\tWrong bed\tNames\n'])
       expect(lines(await readLog({ 'log.xls': content }))).toEqual(['H1 | Wrong bed | – | – | 1c 0m | –'])
   })
+
+  it.each([
+    ['right below its title', []],
+    ['after a gap as well', [[]]],
+  ])('reads a further log with other headers %s', async (_, gap) => {
+    const log = await sheet([
+      ['Clinical hazards'],
+      ['ID', 'Hazard', 'Cause', 'Severity', 'Likelihood'],
+      ['C1', 'Wrong bed', 'Names', 'Major', 'Low'],
+      ...gap,
+      ['Technical hazards'],
+      ['Ref', 'Hazard name', 'Causes', 'Likelihood', 'Severity'],
+      ['T1', 'Server down', 'Power', 'Low', 'Considerable'],
+    ])
+    expect(lines(log)).toEqual([
+      'C1 | Wrong bed | Major × Low = 3 | – | 1c 0m | –',
+      'T1 | Server down | Considerable × Low = 2 | – | 1c 0m | –',
+    ])
+    expect(reasons(log)).toEqual(['Above the table', 'A title or note, no hazard'])
+  })
 })

@@ -62,6 +62,8 @@ export class TableReading {
   readonly #owners = new Map<string, Finding>()
   #band: Finding | null = null
   #gap = false
+  /** Whether the row above says one thing only, as a title does, below which another table may begin. */
+  #belowTitle = false
   /** Whether the rows up to the next gap are those of a scale or matrix that stands below the log. */
   #isBesideLog = false
   /** The status that the sheet's name, or a title among the rows, gives to the hazards below: "Closed hazards". */
@@ -99,6 +101,7 @@ export class TableReading {
       } else if (!this.#isHeader(row, cells, shape)) {
         this.#findings.rows++
         this.#readRow(row, this.#tools.dittos.read(cells), shape)
+        this.#belowTitle = shape.isAlike
       }
     }
   }
@@ -106,7 +109,7 @@ export class TableReading {
   /** Takes in a further header: the same one repeated on a new page, or that of another table below. */
   #isHeader(row: number, cells: readonly string[], { filled, first }: RowShape): boolean {
     if (this.#repeatsHeader(cells)) return true
-    if (!this.#gap || first.length > 60 || labelMeaning([first]) === null) return false
+    if (!(this.#gap || this.#belowTitle) || first.length > 60 || labelMeaning([first]) === null) return false
     const header = headerAt(this.#grid, row, row)
     if (header === null || header.known < 3) return false
     const labelled = header.columns.filter(({ meaning }) => meaning !== null).length
