@@ -7,12 +7,17 @@ import { refOfFile, type OpenField } from './page-field.ts'
 import { isHazardPage, namedInFront, nameOfPage } from './page-hazard.ts'
 import { pureLabel } from '../words/pure-label.ts'
 
+/** What a bow-tie calls the event in its middle: of a hazard that is named already it is the situation. */
+const TOP_EVENT = /^top events?\b/i
+
 /** The section of a page that is being read: what may turn out to be a hazard, and the field that goes on below it. */
 export class OpenSection {
   candidate: Candidate | null = null
   field: OpenField | null = null
   /** The lowest level of the headings of hazards on this page that are finished; infinite where there is none. */
   #levelOfHazards = Infinity
+  /** The section that has no name but that of its top event. */
+  #calledByEvent: Candidate | null = null
   readonly #document: ReadDocument
   readonly #findings: Findings
   /** Whether front matter says that the page as a whole is about a hazard. */
@@ -68,12 +73,16 @@ export class OpenSection {
   }
 
   /** Opens a field of the section; one that can stand only once per hazard begins the next. */
-  openField(meaning: LabelMeaning | null, label: string, level: number, where: string): void {
+  openField(told: LabelMeaning | null, label: string, level: number, where: string): void {
     this.closeField()
+    const isEvent = told?.role === 'hazard' && TOP_EVENT.test(label)
+    const isEventOf = isEvent && this.candidate?.isNamed === true && this.candidate !== this.#calledByEvent
+    const meaning: LabelMeaning | null = isEventOf ? { ...told, role: 'situation' } : told
     if (meaning !== null && this.candidate?.begins(meaning.role) === true) this.finish()
     const candidate = this.current(where)
     if (level > 0) candidate.endOutcomes()
     if (level > 0 && candidate.fieldLevel === null && level <= 6 && meaning !== null) candidate.fieldLevel = level
+    if (isEvent && !isEventOf) this.#calledByEvent = candidate
     this.field = { meaning, label, level, where, lines: [] }
   }
 

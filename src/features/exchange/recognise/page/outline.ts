@@ -52,6 +52,8 @@ class OutlineReading {
   readonly #tables: PageTables
   /** The field of controls or causes of which each has a heading: what is listed below such a heading tells of that one. */
   #itemHeaded: OpenField | null = null
+  /** The level of those headings. */
+  #itemLevel = 0
   /** The level of the heading below which each heading is one thing that the hazard may lead to. */
   #outcomesBelow: number | null = null
   /** The section of controls or causes of several hazards that is being read. */
@@ -120,6 +122,7 @@ class OutlineReading {
     const labelled = labelledText(text)
     const meaning = this.#fieldHeaded(text, level, index)
     this.#ofSeveral = null
+    if (this.#itemHeaded !== null && level <= this.#itemHeaded.level) this.#itemHeaded = null
     if (this.#beginsOutcome(text, level, meaning)) return
     const staged = stagedControls(text, this.#open.field)
     if (staged !== null) this.#open.openField(staged, text, this.#open.field?.level ?? level, where)
@@ -128,8 +131,9 @@ class OutlineReading {
       this.#ofSeveral = new PartsOfSeveral(meaning, level, this.#document.file, this.#open.format, this.#findings)
     } else if (meaning !== null && this.#endsHazard(meaning, text, level)) this.#open.begin(text, level, where, false)
     else if (meaning !== null) this.#open.openField(meaning, text, level, where)
-    else if (isItemOf(this.#open.field, level)) {
+    else if (this.#reopensItems(level, where) || isItemOf(this.#open.field, level)) {
       this.#itemHeaded = this.#open.field
+      this.#itemLevel = level
       this.#itemHeaded?.lines.push(`- ${text.replace(NUMBER_BEFORE, '')}`)
     } else if (labelled !== null && labelled.value !== '' && labelled.meaning.role !== 'hazard') {
       this.#open.openField(labelled.meaning, labelled.label, level, where)
@@ -151,6 +155,14 @@ class OutlineReading {
     if (OVER_HAZARDS.test(text) && next?.kind === 'heading' && next.level > level) return null
     const nests = next?.kind === 'list' && next.items.some(({ items }) => items.length > 0)
     return (nests ? nestedLabel(text)?.outer : null) ?? meaning
+  }
+
+  /** Goes on with headed causes or controls after what the last of them has of its own, such as the barriers of a threat. */
+  #reopensItems(level: number, where: string): boolean {
+    const items = this.#itemHeaded
+    if (items === null || items === this.#open.field || level !== this.#itemLevel) return false
+    this.#open.openField(items.meaning, items.label, items.level, where)
+    return true
   }
 
   /** Whether a heading below one such as "Consequences" names one of them, which may have a rating of its own. */
