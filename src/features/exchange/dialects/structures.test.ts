@@ -30,6 +30,18 @@ describe('YAML', () => {
     expect(log.result.hazards[1]?.where).toBe('$[1]')
   })
 
+  it('reads controls that stand in lists below their kinds', async () => {
+    const log = await readLog({
+      'log.yaml':
+        'hazards:\n  - id: H1\n    name: Wrong rate\n    severity: Major\n    controls:\n      design: [Range check, Unit check]\n      training:\n        - Induction\n',
+    })
+    expect(log.log.found.hazards[0]?.controls.map(({ text, kind }) => [text, kind])).toEqual([
+      ['Range check', 'design'],
+      ['Unit check', 'design'],
+      ['Induction', 'training'],
+    ])
+  })
+
   it('reads hazards keyed by their ids', async () => {
     const log = await readLog({
       'log.yml':

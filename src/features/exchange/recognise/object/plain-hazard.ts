@@ -135,7 +135,9 @@ export class PlainHazard {
       return
     }
     if (meaning?.role === 'cause' || meaning?.role === 'control') {
-      const roles = new Set(Object.keys(group).map((name) => labelMeaning([name])?.role))
+      // Lists below the kinds of controls are so many groups of them, and no part of one.
+      const told = Object.entries(group).filter(([, member]) => !isList(member))
+      const roles = new Set(told.map(([name]) => labelMeaning([name])?.role))
       if (roles.has('description') || roles.has('name') || roles.has('control') || roles.has('cause')) {
         this.#readPart(group, meaning, [])
         return
