@@ -48,6 +48,28 @@ describe('workbooks', () => {
     expect(lines(log)).toEqual(['H1 | Wrong bed | – | – | 1c 0m | –'])
   })
 
+  it('reads the risk of a form below the heading of its stage', async () => {
+    const rows = [
+      ['Hazard ID', 'F1'],
+      ['Hazard name', 'Wrong list'],
+      ['Initial risk'],
+      ['Severity', 'Major'],
+      ['Likelihood', 'Medium'],
+      ['Risk rating', 3],
+      ['Residual risk'],
+      ['Severity', 'Major'],
+      ['Likelihood', 'Very Low'],
+      ['Risk rating', 2],
+    ]
+    const { result } = await book([{ name: 'F1', rows }])
+    expect(result.hazards.map(({ initial, residual }) => [initial.stated, residual.stated])).toEqual([
+      [
+        { severity: 'Major', likelihood: 'Medium', risk: '3' },
+        { severity: 'Major', likelihood: 'Very Low', risk: '2' },
+      ],
+    ])
+  })
+
   it('reads every visible sheet that holds hazards and accounts for the others', async () => {
     const log = await book([
       { name: 'Cover', rows: [['Hazard log for X'], ['Owner', 'Dr A']] },

@@ -2,8 +2,7 @@ import type { Grid } from '../../read/document.ts'
 import type { Candidate } from '../candidate.ts'
 import type { RatingStage } from '../words/label.ts'
 import type { Role } from '../words/label-words.ts'
-import { SCORED } from '../page/page-field.ts'
-import type { FormField } from './form-field.ts'
+import { staged, type FormField } from './form-field.ts'
 import { nestedTable } from './nested-table.ts'
 import { pureLabel } from '../words/pure-label.ts'
 import { isFilled } from './row-shape.ts'
@@ -133,12 +132,6 @@ function fieldsOf(rows: readonly (readonly string[])[]): FormField[] {
     else if (filled.length > 1) fields.push(...pairsOf(cells, group, columns))
   }
   return fields
-}
-
-/** The label of a score under a heading such as "Residual risk" tells that stage; other fields do not belong to it. */
-function staged({ label, group }: FormField): string {
-  const role = pureLabel(label)?.role
-  return group !== '' && role !== undefined && SCORED.has(role) ? `${group} – ${label}` : label
 }
 
 function firstColumn(rows: readonly (readonly string[])[]): number {

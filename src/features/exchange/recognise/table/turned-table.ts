@@ -4,7 +4,9 @@ import type { Grid } from '../../read/document.ts'
 import { isIdentifier } from '../words/identifier.ts'
 import type { Role } from '../words/label-words.ts'
 import { pureLabel } from '../words/pure-label.ts'
+import { staged } from './form-field.ts'
 import { OVER_LABELS } from './glossary.ts'
+import { stageOf } from './small-table.ts'
 
 const FEWEST_LABELS = 4
 const MOST_LABELS = 60
@@ -47,6 +49,17 @@ function labelOf(cells: readonly string[], column: number): string {
     : label
 }
 
+/** The labels, those of scores with the stage of a heading above them that has nothing beside it: "Residual risk". */
+function stagedLabels(rows: Grid['rows'], labels: readonly string[]): string[] {
+  let group = ''
+  return labels.map((label, at) => {
+    const isAlone = rows[at]?.filter((cell) => cell.trim() !== '').length === 1
+    if (!isAlone || stageOf(label) === null) return staged({ label, group })
+    group = label
+    return ''
+  })
+}
+
 function turn(grid: Grid): Grid | null {
   const rows = grid.rows.filter((cells) => cells.some((cell) => cell.trim() !== ''))
   if (rows.length < FEWEST_LABELS || rows.length > MOST_LABELS) return null
@@ -62,7 +75,7 @@ function turn(grid: Grid): Grid | null {
   const hazards = labels.filter((_, index) => roles[index] === 'hazard')
   if (new Set(hazards).size < hazards.length) return null
   if (!roles.some((role) => role === 'hazard' || role === 'name' || role === 'description')) return null
-  const turned = [labels]
+  const turned = [stagedLabels(rows, labels)]
   const places: number[] = [0]
   for (let index = column + 1; index < width; index++) {
     const values = rows.map((cells) => cells[index] ?? '')
