@@ -32,6 +32,9 @@ ${second}
 `,
   })
 
+const controls = async (read: ReturnType<typeof page>) =>
+  (await read).log.found.hazards.map((hazard) => hazard.controls.map(({ text }) => text))
+
 describe('rows that belong together by their ids', () => {
   it('are joined where a second table draws the links between them', async () => {
     const log = await readBook({
@@ -76,8 +79,6 @@ describe('rows that belong together by their ids', () => {
     expect(lines(log).map((line) => line.split(' | ')[4])).toEqual(['0c 1m', '0c 2m', '0c 2m'])
   })
 
-  const controls = async (read: ReturnType<typeof page>) =>
-    (await read).log.found.hazards.map((hazard) => hazard.controls.map(({ text }) => text))
   const told = [['Booking screen', 'Reload button'], ['Reload button']]
 
   it('are joined where the sections of a page name the controls of a list by their ids', async () => {
