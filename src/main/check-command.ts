@@ -6,12 +6,14 @@ import { checkResultSchema, type CheckResult } from '../features/living/check-co
 import { processTerminal } from '../platform/terminal/terminal.ts'
 import { openFileCase, readAnswers } from './file-case.ts'
 import { findPlace, type Place } from './places.ts'
+import { refusalOfStandard, type StandardNamed } from './standard-option.ts'
 
 interface CheckFlags {
   readonly json?: true
   readonly all?: true
   readonly failOn: FindingLevel
   readonly answers?: string
+  readonly standard?: StandardNamed
 }
 
 /** Findings of one code that are shown before the rest is only counted, and what stands for all of them. */
@@ -25,19 +27,16 @@ export function runCheck(places: readonly string[], flags: CheckFlags): Promise<
   const open = async (): Promise<CheckResult | Refusal> => {
     const place = await findPlace(places)
     if (isRefusal(place)) return place
-    return place.on === 'server' ? checkOnServer(place, each) : checkInFiles(place.paths, flags.answers, each)
+    if (place.on === 'files') return checkInFiles(place.paths, flags, each)
+    return refusalOfStandard(flags.standard, place.row.space) ?? checkOnServer(place, each)
   }
   return checkCommand(processTerminal(), open, { json, failOn })
 }
 
-async function checkInFiles(
-  paths: readonly string[],
-  answersFile: string | undefined,
-  each: number,
-): Promise<CheckResult | Refusal> {
-  const answers = await readAnswers(answersFile)
+async function checkInFiles(paths: readonly string[], flags: CheckFlags, each: number): Promise<CheckResult | Refusal> {
+  const answers = await readAnswers(flags.answers)
   if (isRefusal(answers)) return answers
-  const opened = await openFileCase(paths, answers)
+  const opened = await openFileCase(paths, answers, flags.standard)
   if (isRefusal(opened)) return opened
   const { snapshot, prepared } = opened
   return { ...checkOf(snapshot, each), questions: prepared?.open.length ?? 0 }

@@ -4,6 +4,7 @@ import { FINDING_LEVELS, type FindingLevel } from '../domain/living/finding.ts'
 import { endWhenStopped } from '../platform/terminal/stopped.ts'
 import { processTerminal } from '../platform/terminal/terminal.ts'
 import { unprintable } from './output-file.ts'
+import type { StandardNamed } from './standard-option.ts'
 import { VERSION } from './version.ts'
 
 // Each command loads what it needs when it runs: `safecase version` must not wait for a database driver.
@@ -29,6 +30,10 @@ const finish = (code: number) => {
   process.exitCode = code
   process.stderr.write('', () => process.stdout.write('', () => process.exit()))
 }
+const standardOption = () =>
+  new Option('--standard <name>', 'what a hazard log is read as a case of: of whoever makes a system, or deploys it')
+    .choices(['DCB0129', 'DCB0160'])
+    .default(undefined, 'DCB0129')
 const answersOption = ['--answers <file>', 'JSON of question id → choice, as "import --json" lists them'] as const
 
 interface CheckFlags {
@@ -36,6 +41,7 @@ interface CheckFlags {
   readonly all?: true
   readonly failOn: FindingLevel
   readonly answers?: string
+  readonly standard?: StandardNamed
 }
 
 program
@@ -54,10 +60,14 @@ program
   .option('--to <case>', 'the case of the running server to store it in; a name nobody has starts a new one')
   .option('--dry-run', 'only show what would be stored')
   .option(...answersOption)
+  .addOption(standardOption())
   .option('--json', 'print the result as JSON')
   .addHelpText('after', example('safecase import hazard-log.xlsx --dry-run --json'))
-  .action(async (paths: string[], flags: { to?: string; dryRun?: true; answers?: string; json?: true }) =>
-    finish(await (await import('./import-command.ts')).runImport(paths, flags)),
+  .action(
+    async (
+      paths: string[],
+      flags: { to?: string; dryRun?: true; answers?: string; standard?: StandardNamed; json?: true },
+    ) => finish(await (await import('./import-command.ts')).runImport(paths, flags)),
   )
 
 program
@@ -70,6 +80,7 @@ program
       .default('attention'),
   )
   .option(...answersOption)
+  .addOption(standardOption())
   .option('--all', 'print every finding, not the first of each code')
   .option('--json', 'print the result as JSON')
   .addHelpText('after', example('safecase check hazard-log.xlsx --fail-on blocker'))
@@ -85,9 +96,13 @@ program
   .option('--format <format>', 'pdf, docx or xlsx; else the ending of --out, else pdf')
   .option('--out <file>', 'where to write it; else its own name in this folder')
   .option(...answersOption)
+  .addOption(standardOption())
   .addHelpText('after', example('safecase report hazard-log.xlsx --report hazard-log --out log.xlsx'))
-  .action(async (places: string[], flags: { report: string; format?: string; out?: string; answers?: string }) =>
-    finish(await (await import('./report-command.ts')).runReport(places, flags)),
+  .action(
+    async (
+      places: string[],
+      flags: { report: string; format?: string; out?: string; answers?: string; standard?: StandardNamed },
+    ) => finish(await (await import('./report-command.ts')).runReport(places, flags)),
   )
 
 program
@@ -98,8 +113,9 @@ program
   .argument('<path...>', 'files or folders')
   .option('--out <folder>', 'where to write the reports', '.')
   .option(...answersOption)
+  .addOption(standardOption())
   .addHelpText('after', example('safecase try hazard-log.xlsx --out reports'))
-  .action(async (paths: string[], flags: { out: string; answers?: string }) =>
+  .action(async (paths: string[], flags: { out: string; answers?: string; standard?: StandardNamed }) =>
     finish(await (await import('./try-command.ts')).runTry(paths, flags)),
   )
 
@@ -108,8 +124,9 @@ program
   .description('write a case as one JSON file: a case of the running server, or files read into one')
   .argument('<path-or-case...>', 'files, a folder, or a case of the running server')
   .option('--out <file>', 'where to write it; else standard output')
+  .addOption(standardOption())
   .addHelpText('after', example('safecase export "Medicines Chart" --out case.json'))
-  .action(async (places: string[], flags: { out?: string }) =>
+  .action(async (places: string[], flags: { out?: string; standard?: StandardNamed }) =>
     finish(await (await import('./export-command.ts')).runExport(places, flags)),
   )
 

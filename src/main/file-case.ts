@@ -7,6 +7,7 @@ import type { Change } from '../domain/record/change.ts'
 import { MemoryGraph, type SpaceHead } from '../domain/record/graph.ts'
 import { quickTestOf, type QuickTest } from '../domain/record/quick-test.ts'
 import { isRefusal, refuse, type Refusal } from '../domain/record/refusal.ts'
+import { caseTypeOf } from '../domain/standards/case-standard.ts'
 import { DEFAULT_MATRIX } from '../domain/risk/default-matrix.ts'
 import { damagedCaseFile, isCaseFile, readCaseFile } from '../features/exchange/exchange-case-file.ts'
 import { importAnswersSchema, type ImportAnswers } from '../features/exchange/exchange-contract.ts'
@@ -21,6 +22,7 @@ import { systemClock } from '../platform/clock/clock.ts'
 import { newId } from '../platform/ids/ids.ts'
 import { artefact } from './artefacts.ts'
 import { LIVING } from './living.ts'
+import { refusalOfStandard, type StandardNamed } from './standard-option.ts'
 
 /** A case read from files into memory, without any database. */
 export interface FileCase {
@@ -41,13 +43,22 @@ export async function readLog(files: readonly SourceFile[], answers: ImportAnswe
   }
 }
 
-/** Reads paths into a case in memory and judges it; open questions leave the scores they are about unrated. */
-export async function openFileCase(paths: readonly string[], answers: ImportAnswers): Promise<FileCase | Refusal> {
+/**
+ * Reads paths into a case in memory and judges it; open questions leave the scores they are about unrated. A hazard log
+ * becomes a case of the standard named, a manufacturer's where none is; a case of our own has its standard already.
+ */
+export async function openFileCase(
+  paths: readonly string[],
+  answers: ImportAnswers,
+  standard: StandardNamed,
+): Promise<FileCase | Refusal> {
   const files = await readSourceFiles(paths)
   if (isRefusal(files)) return files
   const own = await ownCase(files)
   if (isRefusal(own)) return own
-  if (own !== null) return { snapshot: snapshotOf(own), prepared: null }
+  if (own !== null) {
+    return refusalOfStandard(standard, own.graph.space) ?? { snapshot: snapshotOf(own), prepared: null }
+  }
   const prepared = await readLog(files, answers)
   if (isRefusal(prepared)) return prepared
   if (prepared.notice !== null) return prepared.notice
@@ -61,7 +72,7 @@ export async function openFileCase(paths: readonly string[], answers: ImportAnsw
     source: paths.map((path) => basename(resolve(path))).join(', '),
     present: null,
   })
-  const space: SpaceHead = { id: newId(), type: 'manufacturer-case', name: caseNameOf(paths) }
+  const space: SpaceHead = { id: newId(), type: caseTypeOf(standard ?? 'DCB0129'), name: caseNameOf(paths) }
   return { snapshot: snapshotOf({ graph: graphOf(space, change), context: LIVING }), prepared }
 }
 

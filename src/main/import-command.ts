@@ -1,21 +1,24 @@
 import { z } from 'zod'
 import { isRefusal, refuse, type Refusal } from '../domain/record/refusal.ts'
+import { caseTypeOf } from '../domain/standards/case-standard.ts'
 import { importResultSchema, type ImportResult } from '../features/exchange/exchange-contract.ts'
 import { presentImport } from '../features/exchange/import-commands.ts'
 import { ledgerLine } from '../features/exchange/import-text.ts'
 import type { SourceFile } from '../features/exchange/read/read-document.ts'
-import { isCaseFile } from '../features/exchange/exchange-case-file.ts'
+import { isCaseFile, readCaseFile } from '../features/exchange/exchange-case-file.ts'
 import { readSourceFiles } from '../features/exchange/source-files.ts'
 import { takenBackWhenStopped, unlessStopped } from '../platform/terminal/stopped.ts'
 import { processTerminal, type Terminal } from '../platform/terminal/terminal.ts'
 import { readAnswers, readLog } from './file-case.ts'
 import { serverClient } from './places.ts'
 import type { ServerClient } from './server-client.ts'
+import { refusalOfStandard, type StandardNamed } from './standard-option.ts'
 
 interface ImportFlags {
   readonly to?: string
   readonly dryRun?: true
   readonly answers?: string
+  readonly standard?: StandardNamed
   readonly json?: true
 }
 
@@ -55,7 +58,7 @@ export async function runImport(paths: readonly string[], flags: ImportFlags): P
   if (isRefusal(client)) return terminal.refuse(client)
   const form = new FormData()
   for (const { name, bytes } of files) form.append('files', new File([new Uint8Array(bytes)], name))
-  const stored = await storeOn(client, terminal, form, answers, flags.to ?? '')
+  const stored = await storeOn(client, terminal, form, answers, { to: flags.to ?? '', standard: flags.standard })
   if (isRefusal(stored)) return terminal.refuse(stored)
   if (flags.json === true) terminal.print(JSON.stringify(stored.result, null, 2))
   else terminal.print(`${ledgerLine(stored.result.ledger)}\n${stored.records} records and ${stored.links} links stored`)
@@ -63,8 +66,15 @@ export async function runImport(paths: readonly string[], flags: ImportFlags): P
 }
 
 /** A case that Safecase exported is shown, or stored as a new case. */
-async function importCase(terminal: Terminal, file: SourceFile, { to, dryRun, json }: ImportFlags): Promise<number> {
+async function importCase(
+  terminal: Terminal,
+  file: SourceFile,
+  { to, dryRun, json, standard }: ImportFlags,
+): Promise<number> {
   const { showCase, storeCase } = await import('./import-case.ts')
+  const read = standard === undefined ? null : readCaseFile(file)
+  const refused = read === null || isRefusal(read) ? read : refusalOfStandard(standard, read.graph.space)
+  if (refused !== null) return terminal.refuse(refused)
   if (to === undefined || dryRun === true) {
     const code = showCase(terminal, file, json === true)
     if (code === 0 && json !== true && dryRun !== true) terminal.complain(NOTHING_STORED)
@@ -85,10 +95,12 @@ async function storeOn(
   terminal: Terminal,
   form: FormData,
   answers: Readonly<Record<string, string>>,
-  to: string,
+  { to, standard }: { readonly to: string; readonly standard: StandardNamed },
 ): Promise<Stored | Refusal> {
   const known = await client.findCase(to)
   if (isRefusal(known) && known.code !== 'UNKNOWN_SPACE') return known
+  const refused = isRefusal(known) ? null : refusalOfStandard(standard, known.space)
+  if (refused !== null) return refused
   if (!isRefusal(known)) form.append('space', known.space.id)
   const progress = terminal.progress('Import')
   const preparing = client.work('/imports', form, preparedSchema, progress)
@@ -102,7 +114,9 @@ async function storeOn(
         ? prepared
         : await client.post(`/imports/${importId}/answers`, { answers }, answeredSchema)
     if (isRefusal(answered)) return answered
-    const target = isRefusal(known) ? { newCase: to } : { space: known.space.id }
+    const target = isRefusal(known)
+      ? { newCase: to, type: caseTypeOf(standard ?? 'DCB0129') }
+      : { space: known.space.id }
     const applied = await client.work(`/imports/${importId}/apply`, target, appliedSchema, progress)
     return isRefusal(applied) ? applied : { result: { ...answered.result, questions: [] }, ...applied.stored }
   } finally {

@@ -12,12 +12,14 @@ import { openFileCase, readAnswers } from './file-case.ts'
 import { writeOutput } from './output-file.ts'
 import { findPlace, type Place } from './places.ts'
 import { renderFileReport } from './file-reports.ts'
+import { refusalOfStandard, type StandardNamed } from './standard-option.ts'
 
 interface ReportFlags {
   readonly report: string
   readonly format?: string
   readonly out?: string
   readonly answers?: string
+  readonly standard?: StandardNamed
 }
 
 interface Document {
@@ -56,10 +58,12 @@ async function makeReport(
   if (misnamed !== null) return misnamed
   const place = await findPlace(places)
   if (isRefusal(place)) return place
-  if (place.on === 'server') return reportOnServer(terminal, place, request.data)
+  if (place.on === 'server') {
+    return refusalOfStandard(flags.standard, place.row.space) ?? reportOnServer(terminal, place, request.data)
+  }
   const answers = await readAnswers(flags.answers)
   if (isRefusal(answers)) return answers
-  const opened = await openFileCase(place.paths, answers)
+  const opened = await openFileCase(place.paths, answers, flags.standard)
   return isRefusal(opened) ? opened : renderFileReport(opened, request.data)
 }
 

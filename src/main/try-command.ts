@@ -9,6 +9,7 @@ import { FIRST_OF_EACH } from './check-command.ts'
 import { openFileCase, readAnswers } from './file-case.ts'
 import { renderFileReport } from './file-reports.ts'
 import { makeOutputFolder, writeOutput } from './output-file.ts'
+import type { StandardNamed } from './standard-option.ts'
 
 const REPORTS: readonly ReportRequest[] = [
   { report: 'safety-case-report', format: 'pdf' },
@@ -19,12 +20,12 @@ const REPORTS: readonly ReportRequest[] = [
 /** Imports, checks and reports in one go, and leaves only the reports; gives the check's exit code. */
 export async function runTry(
   paths: readonly string[],
-  flags: { readonly out: string; readonly answers?: string },
+  flags: { readonly out: string; readonly answers?: string; readonly standard?: StandardNamed },
 ): Promise<number> {
   const terminal = processTerminal()
   const answers = await readAnswers(flags.answers)
   if (isRefusal(answers)) return terminal.refuse(answers)
-  const opened = await openFileCase(paths, answers)
+  const opened = await openFileCase(paths, answers, flags.standard)
   if (isRefusal(opened)) return terminal.refuse(opened)
   if (opened.prepared !== null) terminal.print(`${importText(opened.prepared)}\n`)
   const code = presentCheck(terminal, checkOf(opened.snapshot, FIRST_OF_EACH), { json: false, failOn: 'attention' })

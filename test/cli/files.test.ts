@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { closeSync, copyFileSync, existsSync, openSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
+import { z } from 'zod'
 import { importResultSchema } from '../../src/features/exchange/exchange-contract.ts'
 import { checkResultSchema } from '../../src/features/living/check-contract.ts'
 import { openWorkshop } from './command.ts'
@@ -67,6 +68,20 @@ test('check reads a folder, several files, and a case kept as a folder', async (
   const { name, standing } = checkResultSchema.parse(JSON.parse(example.output))
   expect(name).toMatch(/^Medicines Chart/)
   expect(example.code).toBe(standing.levels.broken > 0 ? 1 : 0)
+})
+
+test('a hazard log becomes a case of the standard that is named, and a case keeps its own', async () => {
+  const standardOf = async (...words: readonly string[]) =>
+    z
+      .object({ space: z.object({ type: z.string() }) })
+      .parse(JSON.parse((await workshop.run('export', ...words)).output)).space.type
+  expect(await standardOf(TEMPLATE)).toBe('manufacturer-case')
+  expect(await standardOf(TEMPLATE, '--standard', 'DCB0160')).toBe('deployment-case')
+  await workshop.run('export', TEMPLATE, '--standard', 'DCB0160', '--out', 'ward.json')
+  expect((await workshop.run('check', 'ward.json', '--standard', 'DCB0160', '--fail-on', 'broken')).code).toBe(0)
+  await expectRefusal(['check', 'ward.json', '--standard', 'DCB0129'], 'STANDARD_KNOWN')
+  await expectRefusal(['import', 'ward.json', '--standard', 'DCB0129'], 'STANDARD_KNOWN')
+  await expectRefusal(['check', TEMPLATE, '--standard', 'DCB0161'], 'COMMAND_INVALID')
 })
 
 test('import --dry-run prints the stable JSON, and every row is accounted for', async () => {

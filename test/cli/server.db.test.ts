@@ -241,3 +241,16 @@ test('migrate is refused while the server holds the database', async () => {
   expect(refused.code).toBe(2)
   expect(refused.complaint).toMatch(/^DATABASE_LOCKED: \S[^\n]*\n\S[^\n]*\n$/)
 })
+
+test('import stores in a new case of the standard that is named, and in none of another', async () => {
+  const stored = await workshop.run('import', TEMPLATE, '--to', 'Our wards', '--standard', 'DCB0160')
+  expect(stored).toMatchObject({ code: 0, complaint: '' })
+  expect((await workshop.run('import', TEMPLATE, '--to', 'Our wards', '--standard', 'DCB0160')).code).toBe(0)
+  const words = ['import', 'check', 'report', 'export']
+  for (const word of words) {
+    const named = word === 'import' ? [TEMPLATE, '--to', 'Our wards'] : ['Our wards']
+    const refused = await workshop.run(word, ...named, '--standard', 'DCB0129')
+    expect(refused).toMatchObject({ code: 2, output: '' })
+    expect(refused.complaint).toMatch(/^STANDARD_KNOWN: “Our wards” is a DCB0160 case\.\n/)
+  }
+})

@@ -87,6 +87,7 @@ export const REFUSALS = {
   UNKNOWN_WORK: refusal(404, 'No long work with this id is known; finished work is forgotten after an hour.'),
   IMPORT_UNKNOWN: refusal(404, 'No prepared import of yours has this id, or it has been stored or given up.'),
   IMPORTS_TOO_MANY: refusal(409, 'As many prepared imports wait for one person as may.'),
+  STANDARD_KNOWN: refusal(422, 'The case answers another standard than the one it was to be read under.'),
   REPORT_UNKNOWN: refusal(404, 'No report has this name or format.'),
   OUTPUT_MISNAMED: refusal(422, 'The file that was asked for is named like one of another format.'),
   OUTPUT_UNWRITABLE: refusal(422, 'The file that was asked for cannot be written there.'),

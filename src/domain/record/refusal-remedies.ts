@@ -75,6 +75,7 @@ export const REMEDIES: { readonly [C in RefusalCode]: string } = {
   UNKNOWN_WORK: 'Look whether what it made is there; if not, start it again.',
   IMPORT_UNKNOWN: 'Open its case from the portfolio, or give the files again.',
   IMPORTS_TOO_MANY: 'Store one of those that wait, or give one up; they are in Now.',
+  STANDARD_KNOWN: 'Leave out --standard, which says what a hazard log becomes.',
   REPORT_UNKNOWN: 'Take one of the reports and formats that the refusal names.',
   OUTPUT_MISNAMED: 'Give --out the ending of the format, or leave --format out.',
   OUTPUT_UNWRITABLE: 'Choose another place with --out, or make its folder writable.',

@@ -30,7 +30,7 @@ export const control = defineKind({
     }),
     action: choice('Works by', ['preventing', 'detecting', 'mitigating']),
     party: choice('Responsible party', PARTIES),
-    transferInstruction: text('Transfer instruction', { help: 'What the other party must put in place.' }),
+    transferInstruction: text('Transfer instruction', { help: 'What the deployer or user must put in place.' }),
     transferVerification: text('How the other party verifies it'),
     transferJustification: text('Why it is transferred'),
     sideEffects: structure('Side-effect check', sideEffectCheckSchema),

@@ -1,5 +1,9 @@
 import type { SpaceType } from '../record/kind.ts'
 
+/** The types of space that are a safety case. */
+export const CASE_TYPES = ['manufacturer-case', 'deployment-case'] as const satisfies readonly SpaceType[]
+export type CaseType = (typeof CASE_TYPES)[number]
+
 /** The standard that a case answers, and in what part. */
 export interface CaseStandard {
   readonly name: 'DCB0129' | 'DCB0160'
@@ -9,12 +13,18 @@ export interface CaseStandard {
   readonly before: string
 }
 
-const CASE_STANDARDS: { readonly [T in SpaceType]?: CaseStandard } = {
+const STANDARDS: Readonly<Record<CaseType, CaseStandard>> = {
   'manufacturer-case': { name: 'DCB0129', as: 'manufacturer of the system', before: 'delivery' },
   'deployment-case': { name: 'DCB0160', as: 'health organisation that deploys the system', before: 'deployment' },
 }
 
 /** The standard that a space of this type answers; undefined where it is no case. */
 export function caseStandardOf(type: SpaceType): CaseStandard | undefined {
-  return CASE_STANDARDS[type]
+  const known = CASE_TYPES.find((one) => one === type)
+  return known === undefined ? undefined : STANDARDS[known]
+}
+
+/** The type of the cases that answer a standard. */
+export function caseTypeOf(standard: CaseStandard['name']): CaseType {
+  return standard === 'DCB0160' ? 'deployment-case' : 'manufacturer-case'
 }

@@ -4,6 +4,7 @@ import { makerOf, refusalFor } from '../../domain/permission/permission.ts'
 import type { SafetyRecord } from '../../domain/record/record.ts'
 import { isRefusal, refuse, type Refusal } from '../../domain/record/refusal.ts'
 import { DEFAULT_MATRIX } from '../../domain/risk/default-matrix.ts'
+import { CASE_TYPES } from '../../domain/standards/case-standard.ts'
 import { endpoint, type Endpoint } from '../../platform/http/endpoint.ts'
 import type { WorkRegister } from '../../platform/work/work-register.ts'
 import { startedSchema } from '../long-work/long-work-contract.ts'
@@ -23,7 +24,10 @@ const uploadSchema = z.object({
 })
 const targetSchema = z.union([
   z.strictObject({ space: z.string() }),
-  z.strictObject({ newCase: z.string().trim().min(1).max(200) }),
+  z.strictObject({
+    newCase: z.string().trim().min(1).max(200),
+    type: z.enum(CASE_TYPES).default('manufacturer-case'),
+  }),
 ])
 
 const caseUploadSchema = z.object({

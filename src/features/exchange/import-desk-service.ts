@@ -4,6 +4,7 @@ import type { KindRegistry } from '../../domain/record/kind-registry.ts'
 import type { Id } from '../../domain/record/record.ts'
 import { isRefusal, refuse, type Refusal } from '../../domain/record/refusal.ts'
 import type { RiskMatrix } from '../../domain/risk/matrix.ts'
+import type { CaseType } from '../../domain/standards/case-standard.ts'
 import type { Database } from '../../platform/database/transaction.ts'
 import type { RecordsService } from '../records/records-service.ts'
 import type { DeskImport, ImportAnswers, ImportDifferences, ImportLedger, WaitingImport } from './exchange-contract.ts'
@@ -35,7 +36,7 @@ export interface AppliedImport {
 }
 
 /** Where an import goes: a case there is, or a new one. */
-export type ImportTarget = { readonly space: Id } | { readonly newCase: string }
+export type ImportTarget = { readonly space: Id } | { readonly newCase: string; readonly type: CaseType }
 
 /** The case whose plan says what the scores mean; none where the import may become a new one. */
 export interface ImportGround {
@@ -253,7 +254,7 @@ async function spaceFor(
   target: ImportTarget,
 ): Promise<Id | Refusal> {
   if ('space' in target) return target.space
-  const space = await records.startSpace(authority, target.newCase, 'manufacturer-case', importId)
+  const space = await records.startSpace(authority, target.newCase, target.type, importId)
   return isRefusal(space) ? space : space.id
 }
 

@@ -8,6 +8,7 @@ export function bowTieOf(snapshot: Snapshot, hazard: SafetyRecord): BowTieView {
   const causes = neighboursOf(snapshot, [hazard], 'leads-to')
   const controls = neighboursOf(snapshot, [hazard, ...causes], 'mitigates')
   return {
+    type: snapshot.graph.space.type,
     parts: [...causes, ...controls].map((part) => recordDetail(snapshot, part)),
     sequence: snapshot.sequence,
   }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { OUTLOOKS } from '../../domain/living/finding.ts'
 import { ratingSchema } from '../../domain/risk/rating.ts'
 import { HAZARD_GROUPS, HAZARD_ORDERS } from './hazard-orders-contract.ts'
-import { recordDetailSchema, recordLineSchema } from '../records/records-contract.ts'
+import { recordDetailSchema, recordLineSchema, spaceSchema } from '../records/records-contract.ts'
 
 /** A rating with the level people read: as recorded, else as the matrix gives it, null when unrated. */
 const ratedSchema = z.object({ rating: ratingSchema.nullable(), level: z.number().int().nullable() })
@@ -59,8 +59,12 @@ export const hazardPageSchema = z.object({
 })
 export type HazardPage = z.infer<typeof hazardPageSchema>
 
-/** What stands around a hazard in its bow-tie: its causes, and the controls of both. */
-export const bowTieSchema = z.object({ parts: z.array(recordDetailSchema), sequence: z.number().int() })
+/** What stands around a hazard in its bow-tie: its causes, and the controls of both, in a case of this type. */
+export const bowTieSchema = z.object({
+  type: spaceSchema.shape.type,
+  parts: z.array(recordDetailSchema),
+  sequence: z.number().int(),
+})
 export type BowTieView = z.infer<typeof bowTieSchema>
 
 /** A hazard of another case that is about much the same. */

@@ -62,6 +62,7 @@ export const exchangeStrings = catalogue({
   into: 'Into',
   newCase: 'A new case',
   newCaseName: 'Name of the new case',
+  newCaseType: 'Standard of the new case',
   nameNeeded: 'Write the name of the new case.',
   apply: (count: number) => `Store ${counted(count, 'hazard')}`,
   applyDifferences: (fresh: number, changed: number) =>

@@ -7,6 +7,7 @@ import { Loading } from '../../../web/ui/loading.tsx'
 import { Card } from '../../../web/ui/card.tsx'
 import { ProblemNotice } from '../../../web/ui/problem-notice.tsx'
 import { portfolioSchema } from '../../portfolio/portfolio-contract.ts'
+import { CASE_TYPES } from '../../records/web/case-types.ts'
 import { GuardedButton } from '../../records/web/guarded-button.tsx'
 import type { DeskImport } from '../exchange-contract.ts'
 import { exchangeStrings } from './exchange-strings.ts'
@@ -27,6 +28,7 @@ export function ImportApply({ prepared, space, onApply }: Props) {
   const hazards = result.hazards.length
   const [into, setInto] = useState(space ?? NEW)
   const [name, setName] = useState('')
+  const [type, setType] = useState<string>(CASE_TYPES[0].value)
   const [missing, setMissing] = useState(false)
   const { data } = useQuery({
     queryKey: ['portfolio'],
@@ -39,7 +41,7 @@ export function ImportApply({ prepared, space, onApply }: Props) {
   const changed = differences?.changed.length ?? 0
   const isSame = differences !== undefined && fresh + changed === 0
   const apply = useMutation({
-    mutationFn: () => applyImport(importId, into === NEW ? { newCase: name.trim() } : { space: into }),
+    mutationFn: () => applyImport(importId, into === NEW ? { newCase: name.trim(), type } : { space: into }),
     onSuccess: ({ work }) => onApply(work),
   })
   const submit = (event: SubmitEvent) => {
@@ -61,13 +63,21 @@ export function ImportApply({ prepared, space, onApply }: Props) {
           onSelect={(chosen = NEW) => setInto(chosen)}
         />
         {into === NEW && (
-          <TextField
-            label={exchangeStrings.newCaseName}
-            error={missing ? exchangeStrings.nameNeeded : ''}
-            required
-            value={name}
-            onText={setName}
-          />
+          <>
+            <TextField
+              label={exchangeStrings.newCaseName}
+              error={missing ? exchangeStrings.nameNeeded : ''}
+              required
+              value={name}
+              onText={setName}
+            />
+            <SelectField
+              label={exchangeStrings.newCaseType}
+              options={CASE_TYPES}
+              value={type}
+              onSelect={(chosen = CASE_TYPES[0].value) => setType(chosen)}
+            />
+          </>
         )}
         {differs && compared.isPending && <Loading />}
         {differs && compared.error && <ProblemNotice error={compared.error} retry={compared.refetch} />}

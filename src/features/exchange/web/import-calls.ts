@@ -72,7 +72,7 @@ export function takeUpImport(importId: string): Promise<DeskImport> {
 /** Stores what was read, in a case that exists or in a new one. */
 export function applyImport(
   importId: string,
-  into: { readonly space: string } | { readonly newCase: string },
+  into: { readonly space: string } | { readonly newCase: string; readonly type: string },
 ): Promise<{ work: string }> {
   return request(importPath(importId, '/apply'), startedSchema, {
     method: 'POST',

@@ -1,5 +1,6 @@
 import { queryOptions, useQuery } from '@tanstack/react-query'
 import { createContext, useContext } from 'react'
+import type { SpaceType } from '../../../domain/record/kind.ts'
 import { request } from '../../../web/api/api-client.ts'
 import type { RecordDetail } from '../../records/records-contract.ts'
 import { spaceKey, spacePath } from '../../records/web/space-queries.ts'
@@ -18,6 +19,8 @@ const bowTieQuery = (space: string, hazard: string) =>
 export type BowTieParts = ReadonlyMap<string, RecordDetail>
 
 interface BowTie {
+  /** Whose case it is. */
+  readonly type: SpaceType
   /** The hazard in the middle. */
   readonly hazard: RecordDetail
   readonly parts: BowTieParts
@@ -33,7 +36,7 @@ export function useBowTieParts(hazard: string) {
   const space = useSpace()
   const { data, error, isLoading } = useQuery(bowTieQuery(space, hazard))
   const parts: BowTieParts = new Map(data?.parts.map((part) => [part.record.id, part]))
-  return { parts, error, isLoading }
+  return { type: data?.type ?? 'manufacturer-case', parts, error, isLoading }
 }
 
 /** The bow-tie in which a component stands. */

@@ -17,13 +17,13 @@ import './bow-tie.css'
 /** The way from cause to harm in columns, every part of it written in place. */
 export function BowTie({ detail }: { readonly detail: RecordDetail }) {
   const { record, neighbours } = detail
-  const { parts, error } = useBowTieParts(record.ref)
+  const { type, parts, error } = useBowTieParts(record.ref)
   const nextCause = useRef<Adder>(null)
   const causes = neighbours.filter(({ role }) => role === 'leads-to')
   const living = causes.filter(({ other }) => !other.retired)
   const owners = [...living.flatMap(({ other }) => parts.get(other.id) ?? []), detail]
   return (
-    <BowTieContext value={{ hazard: detail, parts, places: controlPlaces(owners) }}>
+    <BowTieContext value={{ type, hazard: detail, parts, places: controlPlaces(owners) }}>
       <Card title={hazardLogStrings.bowTie} className="bow-tie">
         {error && <ProblemNotice error={error} />}
         <div className="bow-tie-columns">

@@ -1,5 +1,7 @@
 import { useState } from 'react'
+import type { SpaceType } from '../../../domain/record/kind.ts'
 import { textOf } from '../../../domain/record/record.ts'
+import { partyOf } from '../../../domain/safety-case/control-party.ts'
 import type { NeighbourView, RecordDetail } from '../../records/records-contract.ts'
 import { GuardedButton } from '../../records/web/guarded-button.tsx'
 import { RecordField } from '../../records/web/record-field.tsx'
@@ -25,7 +27,7 @@ interface Props {
  * drawn whole against another cause already.
  */
 export function ControlCard({ neighbour, owner, onEnter }: Props) {
-  const { parts, places } = useBowTie()
+  const { type, parts, places } = useBowTie()
   const [moving, setMoving] = useState(false)
   const detail = parts.get(neighbour.other.id)
   const place = places.get(neighbour.other.id)
@@ -34,7 +36,7 @@ export function ControlCard({ neighbour, owner, onEnter }: Props) {
     <div className="bow-part control-part">
       <PartHead
         neighbour={neighbour}
-        note={detail && noteOf(detail)}
+        note={detail && noteOf(detail, type)}
         handle={dragControl({ link: neighbour.link, control: neighbour.other.id, owner: owner.record.id })}
       >
         <GuardedButton
@@ -67,9 +69,10 @@ export function ControlCard({ neighbour, owner, onEnter }: Props) {
   )
 }
 
-/** What sort of control it is, and whose when it is not the maker's. */
-function noteOf({ record }: RecordDetail): string {
-  const party = textOf(record, 'party')
-  const owner = party === '' || party === 'manufacturer' ? '' : (hazardLogStrings.party[party] ?? party)
+/** What sort of control it is, and whose when it is another party's than the one whose case it is. */
+function noteOf({ record }: RecordDetail, type: SpaceType): string {
+  const party = partyOf(record, { type })
+  const isOfCase = party === (type === 'deployment-case' ? 'deployer' : 'manufacturer')
+  const owner = isOfCase ? '' : (hazardLogStrings.party[party] ?? party)
   return [textOf(record, 'type'), owner].filter((part) => part !== '').join(' · ')
 }

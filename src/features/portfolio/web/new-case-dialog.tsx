@@ -7,8 +7,9 @@ import { FormDialog } from '../../../web/forms/form-dialog.tsx'
 import { TextField } from '../../../web/forms/text-field.tsx'
 import { useNeededText } from '../../../web/forms/use-needed-text.ts'
 import { spaceSchema } from '../../records/records-contract.ts'
+import { CASE_TYPES } from '../../records/web/case-types.ts'
 import { portfolioQuery } from './portfolio-query.ts'
-import { CASE_TYPES, portfolioStrings } from './portfolio-strings.ts'
+import { portfolioStrings } from './portfolio-strings.ts'
 
 /** Starts an empty case with its name and standard. */
 export function NewCaseDialog({ onClose }: { readonly onClose: () => void }) {

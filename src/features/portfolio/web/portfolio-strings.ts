@@ -39,9 +39,3 @@ export const portfolioStrings = catalogue({
   type: 'Standard',
   create: 'Create case',
 })
-
-/** What a sort of case is called. */
-export const CASE_TYPES = [
-  { value: 'manufacturer-case', text: 'DCB0129: we make the system' },
-  { value: 'deployment-case', text: 'DCB0160: we deploy the system' },
-] as const
