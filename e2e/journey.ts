@@ -71,12 +71,20 @@ export async function openTab(browser: Browser, options: BrowserContextOptions =
 
 /** What axe finds on what the tab shows, best practices included. */
 export async function axeFindings(tab: Page): Promise<readonly string[]> {
-  return findingsOf(new AxeBuilder({ page: tab }))
+  return findingsOf(axeOn(tab))
 }
 
 /** What axe finds about colours: all that the dark changes of a page. */
 export function contrastFindings(tab: Page): Promise<readonly string[]> {
-  return findingsOf(new AxeBuilder({ page: tab }).withRules(['color-contrast', 'link-in-text-block']))
+  return findingsOf(axeOn(tab).withRules(['color-contrast', 'link-in-text-block']))
+}
+
+/**
+ * Axe in the page itself. Without its legacy mode it opens a second page after each look, to add up what frames of other
+ * origins hold, of which we have none; and it carries all that passed there and back.
+ */
+function axeOn(tab: Page): AxeBuilder {
+  return new AxeBuilder({ page: tab }).options({ resultTypes: ['violations'] }).setLegacyMode()
 }
 
 async function findingsOf(builder: AxeBuilder): Promise<readonly string[]> {
