@@ -1,7 +1,7 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { inject } from 'vitest'
 import { launchChromium } from '../test/browser/chromium.ts'
-import { homeReady, openTab, screenReady } from './journey.ts'
+import { begunHere, homeReady, openTab, screenReady } from './journey.ts'
 import { serveCopyOf } from './safecase-server.ts'
 
 /** One server and one browser, whose tabs belong to different people; nobody is signed in. */
@@ -11,19 +11,51 @@ export interface AccountJourney {
   readonly signInUrl: string
   /** A person at a browser of their own, with a device that makes passkeys and agrees to everything. */
   open(options?: BrowserContextOptions): Promise<Page>
-  end(): Promise<void>
+  /** The first administrator, who came in by the link, said who they are and made a passkey. */
+  administrator(name: string, email: string): Promise<Page>
+  /** Somebody whom an administrator invited with these roles, and who made a passkey. */
+  invited(by: Page, name: string, email: string, roles: readonly string[]): Promise<Page>
 }
+
+type StartedJourney = AccountJourney & { end(): Promise<void> }
 
 const byName = (address: string) => address.replace('127.0.0.1', 'localhost')
 
+/** The account journey that the tests of a file share, on a server with these settings. */
+export function accountJourneyHere(settings?: Readonly<Record<string, string>>): AccountJourney {
+  const here = begunHere(() => startAccountJourney(settings))
+  return {
+    get url() {
+      return here().url
+    },
+    get signInUrl() {
+      return here().signInUrl
+    },
+    open: (options) => here().open(options),
+    administrator: (name, email) => here().administrator(name, email),
+    invited: (by, name, email, roles) => here().invited(by, name, email, roles),
+  }
+}
+
 /** Starts a server that is reached as `localhost`: passkeys belong to a name, never to an address of digits. */
-export async function startAccountJourney(settings?: Readonly<Record<string, string>>): Promise<AccountJourney> {
-  const server = await serveCopyOf(inject('firstStart'), settings)
-  const browser = await launchChromium()
+async function startAccountJourney(settings?: Readonly<Record<string, string>>): Promise<StartedJourney> {
+  const [server, browser] = await Promise.all([serveCopyOf(inject('firstStart'), settings), launchChromium()])
+  const open = (options?: BrowserContextOptions) => openWithDevice(browser, options)
+  const signInUrl = byName(server.signInUrl)
   return {
     url: byName(server.url),
-    signInUrl: byName(server.signInUrl),
-    open: (options) => openWithDevice(browser, options),
+    signInUrl,
+    open,
+    administrator: async (name, email) => {
+      const tab = await open()
+      await nameFirstAdministrator(tab, signInUrl, name, email)
+      return tab
+    },
+    invited: async (by, name, email, roles) => {
+      const tab = await open()
+      await acceptWithPasskey(tab, await invite(by, name, email, roles))
+      return tab
+    },
     end: async () => {
       await browser.close()
       await server.stop()

@@ -1,26 +1,20 @@
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { profileSchema, providerSchema } from '../src/features/account/account-contract.ts'
 import {
-  type AccountJourney,
+  accountJourneyHere,
   chooseFromAccountMenu,
   invite,
   nameFirstAdministrator,
   shownOnce,
-  startAccountJourney,
 } from './account-journey.ts'
 import { faultsInEveryLook, homeReady, screenReady } from './journey.ts'
 
-let journey: AccountJourney
+const journey = accountJourneyHere()
 let ada: Page
 
 beforeAll(async () => {
-  journey = await startAccountJourney()
   ada = await journey.open()
-})
-
-afterAll(async () => {
-  await journey?.end()
 })
 
 async function open(tab: Page, path: string, heading: string | RegExp): Promise<void> {

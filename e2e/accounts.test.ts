@@ -1,33 +1,25 @@
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import {
   acceptWithPasskey,
-  type AccountJourney,
+  accountJourneyHere,
   chooseFromAccountMenu,
   invite,
   openMembers,
-  nameFirstAdministrator,
   shownOnce,
   signInWithPasskey,
   signOut,
-  startAccountJourney,
 } from './account-journey.ts'
 import { exampleLink, faultsInEveryLook, homeReady, screenReady } from './journey.ts'
 
-let journey: AccountJourney
+const journey = accountJourneyHere()
 /** The first administrator, who comes in by the link and stays for every test. */
 let ada: Page
 /** A viewer, whom the first administrator invites. */
 let vic: Page
 
 beforeAll(async () => {
-  journey = await startAccountJourney()
-  ada = await journey.open()
-  await nameFirstAdministrator(ada, journey.signInUrl, 'Ada Osei', 'ada@example.nhs.uk')
-})
-
-afterAll(async () => {
-  await journey?.end()
+  ada = await journey.administrator('Ada Osei', 'ada@example.nhs.uk')
 })
 
 describe('accounts', () => {
@@ -43,8 +35,7 @@ describe('accounts', () => {
   })
 
   test('an invited viewer makes a passkey, and sees what the role does not allow', async () => {
-    vic = await journey.open()
-    await acceptWithPasskey(vic, await invite(ada, 'Vic Lowe', 'vic@example.nhs.uk', ['Viewer']))
+    vic = await journey.invited(ada, 'Vic Lowe', 'vic@example.nhs.uk', ['Viewer'])
     await openMembers(vic)
     await vic.getByText('Your roles do not allow inviting people and changing what they may do.').waitFor()
     const controls = vic.getByRole('button', { name: 'Invite somebody' })
@@ -109,8 +100,7 @@ describe('accounts', () => {
   })
 
   test('a member whose membership ends is shown where to sign in at the next request', async () => {
-    const eve = await journey.open()
-    await acceptWithPasskey(eve, await invite(ada, 'Eve Rana', 'eve@example.nhs.uk', ['Contributor']))
+    const eve = await journey.invited(ada, 'Eve Rana', 'eve@example.nhs.uk', ['Contributor'])
     await exampleLink(eve).click()
     await screenReady(eve, 'Medicines Chart 4')
     await openMembers(ada)
@@ -127,10 +117,8 @@ describe('accounts', () => {
   })
 
   test('two people let somebody back in who can sign, each with one half', async () => {
-    const cal = await journey.open()
-    const bea = await journey.open()
-    await acceptWithPasskey(cal, await invite(ada, 'Cal Ito', 'cal@example.nhs.uk', ['Clinical Safety Officer']))
-    await acceptWithPasskey(bea, await invite(ada, 'Bo Quist', 'bo@example.nhs.uk', ['Administrator']))
+    const cal = await journey.invited(ada, 'Cal Ito', 'cal@example.nhs.uk', ['Clinical Safety Officer'])
+    const bo = await journey.invited(ada, 'Bo Quist', 'bo@example.nhs.uk', ['Administrator'])
 
     await openMembers(ada)
     await ada.getByRole('link', { name: 'Cal Ito' }).click()
@@ -141,12 +129,12 @@ describe('accounts', () => {
     await ada.getByText(/^Waits for a second person to confirm/).waitFor()
     expect(await ada.getByRole('button', { name: 'Confirm Cal Ito' }).count()).toBe(0)
 
-    await openMembers(bea)
-    await bea.getByRole('button', { name: 'Confirm Cal Ito' }).click()
-    expect(await faultsInEveryLook(bea)).toEqual([])
-    await bea.getByRole('dialog').getByRole('button', { name: 'Confirm' }).click()
-    const link = await shownOnce(bea, 'Link: the second half')
-    expect(await faultsInEveryLook(bea)).toEqual([])
+    await openMembers(bo)
+    await bo.getByRole('button', { name: 'Confirm Cal Ito' }).click()
+    expect(await faultsInEveryLook(bo)).toEqual([])
+    await bo.getByRole('dialog').getByRole('button', { name: 'Confirm' }).click()
+    const link = await shownOnce(bo, 'Link: the second half')
+    expect(await faultsInEveryLook(bo)).toEqual([])
 
     const back = await journey.open()
     await back.goto(link)

@@ -1,23 +1,9 @@
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import {
-  acceptWithPasskey,
-  type AccountJourney,
-  invite,
-  nameFirstAdministrator,
-  startAccountJourney,
-} from './account-journey.ts'
+import { expect, test } from 'vitest'
+import { accountJourneyHere } from './account-journey.ts'
 import { axeFindings, exampleLink, screenReady } from './journey.ts'
 
-let journey: AccountJourney
-
-beforeAll(async () => {
-  journey = await startAccountJourney()
-})
-
-afterAll(async () => {
-  await journey?.end()
-})
+const journey = accountJourneyHere()
 
 /** What can be used on a screen, explanations of words apart: buttons that are not disabled and fields to write in. */
 async function usable(tab: Page): Promise<readonly string[]> {
@@ -31,10 +17,8 @@ async function usable(tab: Page): Promise<readonly string[]> {
 }
 
 test('somebody who only reads sees every control that writes disabled, with the reason', async () => {
-  const admin = await journey.open()
-  await nameFirstAdministrator(admin, journey.signInUrl, 'Ada Admin', 'ada@example.org')
-  const vic = await journey.open()
-  await acceptWithPasskey(vic, await invite(admin, 'Vic Viewer', 'vic@example.org', ['Viewer']))
+  const admin = await journey.administrator('Ada Admin', 'ada@example.org')
+  const vic = await journey.invited(admin, 'Vic Viewer', 'vic@example.org', ['Viewer'])
 
   const reason = 'Your roles do not allow changing records.'
   expect(await vic.getByRole('button', { name: 'New case' }).getAttribute('aria-disabled')).toBe('true')

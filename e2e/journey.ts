@@ -39,17 +39,22 @@ async function startJourney(): Promise<Journey> {
   }
 }
 
-/** The journey of a file of tests: begun before the first of them, ended after the last. */
-export function journeyHere(): Omit<Journey, 'end'> {
-  let begun: Journey | undefined
+/** What the tests of a file share: begun before the first of them, ended after the last. */
+export function begunHere<T extends { end(): Promise<void> }>(begin: () => Promise<T>): () => T {
+  let begun: T | undefined
   beforeAll(async () => {
-    begun = await startJourney()
+    begun = await begin()
   })
   afterAll(() => begun?.end())
-  const here = (): Journey => {
-    if (begun === undefined) throw new Error('The journey begins with the first test.')
+  return () => {
+    if (begun === undefined) throw new Error('It begins with the first test.')
     return begun
   }
+}
+
+/** The journey that the tests of a file share. */
+export function journeyHere(): Omit<Journey, 'end'> {
+  const here = begunHere(startJourney)
   return {
     get server() {
       return here().server

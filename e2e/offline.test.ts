@@ -1,29 +1,18 @@
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import {
-  type AccountJourney,
-  nameFirstAdministrator,
-  signInWithPasskey,
-  startAccountJourney,
-} from './account-journey.ts'
+import { beforeAll, expect, test } from 'vitest'
+import { accountJourneyHere, signInWithPasskey } from './account-journey.ts'
 import { axeFindings, exampleLink, faultsInEveryLook, screenReady } from './journey.ts'
 
-let journey: AccountJourney
+const journey = accountJourneyHere()
 let tab: Page
 let caseUrl = ''
 
 beforeAll(async () => {
-  journey = await startAccountJourney()
-  tab = await journey.open()
-  await nameFirstAdministrator(tab, journey.signInUrl, 'Ada Brown', 'ada@example.org')
+  tab = await journey.administrator('Ada Brown', 'ada@example.org')
   await tab.goto(journey.url)
   await exampleLink(tab).click()
   await screenReady(tab, 'Medicines Chart 4')
   caseUrl = tab.url()
-})
-
-afterAll(async () => {
-  await journey?.end()
 })
 
 async function openHazard(ref: string): Promise<void> {

@@ -2,21 +2,12 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { CALLBACK_PATH } from '../src/features/account/provider-addresses.ts'
 import { type RunningIdentityProvider, startIdentityProvider } from '../test/server/oidc-identity-provider.ts'
-import {
-  acceptWithPasskey,
-  type AccountJourney,
-  chooseFromAccountMenu,
-  invite,
-  nameFirstAdministrator,
-  shownOnce,
-  signOut,
-  startAccountJourney,
-} from './account-journey.ts'
+import { accountJourneyHere, chooseFromAccountMenu, shownOnce, signOut } from './account-journey.ts'
 import { axeFindings, exampleLink, faultsInEveryLook, homeReady, screenReady } from './journey.ts'
 
 const CLIENT = 'safecase'
 
-let journey: AccountJourney
+const journey = accountJourneyHere({ SAFECASE_LOOPBACK_PROVIDERS: 'yes' })
 let trust: RunningIdentityProvider
 /** The first administrator. */
 let ada: Page
@@ -26,17 +17,13 @@ let vic: Page
 let signInAddress: string
 
 beforeAll(async () => {
-  journey = await startAccountJourney({ SAFECASE_LOOPBACK_PROVIDERS: 'yes' })
   trust = await startIdentityProvider({ clientId: CLIENT, configuration: {} })
-  ada = await journey.open()
-  await nameFirstAdministrator(ada, journey.signInUrl, 'Ada Osei', 'ada@example.nhs.uk')
-  vic = await journey.open()
-  await acceptWithPasskey(vic, await invite(ada, 'Vic Lowe', 'vic@example.nhs.uk', ['Contributor']))
+  ada = await journey.administrator('Ada Osei', 'ada@example.nhs.uk')
+  vic = await journey.invited(ada, 'Vic Lowe', 'vic@example.nhs.uk', ['Contributor'])
 })
 
 afterAll(async () => {
   await trust?.stop()
-  await journey?.end()
 })
 
 /** Says at the provider's own page who one is there. */

@@ -1,8 +1,8 @@
 import { setTimeout } from 'node:timers/promises'
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { codeAt } from '../src/platform/auth/one-time-code.ts'
-import { type AccountJourney, nameFirstAdministrator, signOut, startAccountJourney } from './account-journey.ts'
+import { accountJourneyHere, signOut } from './account-journey.ts'
 import { faultsInEveryLook, homeReady, screenReady } from './journey.ts'
 import { focusedName, tabTo } from './keyboard.ts'
 
@@ -10,18 +10,12 @@ const EMAIL = 'ada@example.nhs.uk'
 const PASSWORD = 'kettle orbit maple thirty'
 const STEP = 30_000
 
-let journey: AccountJourney
+const journey = accountJourneyHere()
 let ada: Page
 let secret: string
 
 beforeAll(async () => {
-  journey = await startAccountJourney()
-  ada = await journey.open()
-  await nameFirstAdministrator(ada, journey.signInUrl, 'Ada Osei', EMAIL)
-})
-
-afterAll(async () => {
-  await journey?.end()
+  ada = await journey.administrator('Ada Osei', EMAIL)
 })
 
 /** What the app shows now, or some steps of half a minute later; a step later is right too, as clocks differ. */

@@ -1,31 +1,15 @@
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import {
-  acceptWithPasskey,
-  type AccountJourney,
-  invite,
-  nameFirstAdministrator,
-  startAccountJourney,
-} from './account-journey.ts'
+import { expect, test } from 'vitest'
+import { accountJourneyHere } from './account-journey.ts'
 import { exampleLink, faultsInEveryLook, screenReady } from './journey.ts'
 
-let journey: AccountJourney
-
-beforeAll(async () => {
-  journey = await startAccountJourney()
-})
-
-afterAll(async () => {
-  await journey?.end()
-})
+const journey = accountJourneyHere()
 
 const others = (tab: Page) => tab.getByRole('list', { name: 'Also in this case' })
 
 test('two people at one hazard see each other, what each writes in, and each other’s edits', async () => {
-  const ada = await journey.open()
-  await nameFirstAdministrator(ada, journey.signInUrl, 'Ada Brown', 'ada@example.org')
-  const bea = await journey.open()
-  await acceptWithPasskey(bea, await invite(ada, 'Bea Cole', 'bea@example.org', ['Clinical Safety Officer']))
+  const ada = await journey.administrator('Ada Brown', 'ada@example.org')
+  const bea = await journey.invited(ada, 'Bea Cole', 'bea@example.org', ['Clinical Safety Officer'])
   await exampleLink(bea).click()
   await screenReady(bea, 'Medicines Chart 4')
   const caseUrl = bea.url()

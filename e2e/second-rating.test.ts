@@ -1,32 +1,19 @@
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import {
-  acceptWithPasskey,
-  type AccountJourney,
-  invite,
-  nameFirstAdministrator,
-  startAccountJourney,
-} from './account-journey.ts'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { accountJourneyHere } from './account-journey.ts'
 import { exampleLink, faultsInEveryLook, homeReady, screenReady } from './journey.ts'
 
-let journey: AccountJourney
+const journey = accountJourneyHere()
 let ada: Page
 let bea: Page
 let hazard: string
 
 beforeAll(async () => {
-  journey = await startAccountJourney()
-  ada = await journey.open()
-  await nameFirstAdministrator(ada, journey.signInUrl, 'Ada Reed', 'ada@example.nhs.uk')
-  bea = await journey.open()
-  await acceptWithPasskey(bea, await invite(ada, 'Bea Hart', 'bea@example.nhs.uk', ['Contributor']))
+  ada = await journey.administrator('Ada Reed', 'ada@example.nhs.uk')
+  bea = await journey.invited(ada, 'Bea Hart', 'bea@example.nhs.uk', ['Contributor'])
   await ada.goto(journey.url)
   const path = await exampleLink(ada).getAttribute('href')
   hazard = `${journey.url}${path}/hazards/H-2`
-})
-
-afterAll(async () => {
-  await journey?.end()
 })
 
 async function open(tab: Page) {

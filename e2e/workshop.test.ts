@@ -1,38 +1,24 @@
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import {
-  acceptWithPasskey,
-  type AccountJourney,
-  invite,
-  nameFirstAdministrator,
-  startAccountJourney,
-} from './account-journey.ts'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { accountJourneyHere } from './account-journey.ts'
 import { membersSchema } from '../src/features/account/account-contract.ts'
 import { exampleLink, faultsInEveryLook, screenReady } from './journey.ts'
 
 const NAME = 'Prescribing at night'
 
-let journey: AccountJourney
+const journey = accountJourneyHere()
 let ada: Page
 let bea: Page
 let cyd: Page
 let workshops: string
 
 beforeAll(async () => {
-  journey = await startAccountJourney()
-  ada = await journey.open()
-  await nameFirstAdministrator(ada, journey.signInUrl, 'Ada Reed', 'ada@example.nhs.uk')
-  bea = await journey.open()
-  await acceptWithPasskey(bea, await invite(ada, 'Bea Hart', 'bea@example.nhs.uk', ['Contributor']))
-  cyd = await journey.open()
-  await acceptWithPasskey(cyd, await invite(ada, 'Cyd Moss', 'cyd@example.nhs.uk', ['Clinical Safety Officer']))
+  ada = await journey.administrator('Ada Reed', 'ada@example.nhs.uk')
+  bea = await journey.invited(ada, 'Bea Hart', 'bea@example.nhs.uk', ['Contributor'])
+  cyd = await journey.invited(ada, 'Cyd Moss', 'cyd@example.nhs.uk', ['Clinical Safety Officer'])
   await exampleLink(cyd).click()
   await screenReady(cyd, 'Medicines Chart 4')
   workshops = `${cyd.url()}/workshops`
-})
-
-afterAll(async () => {
-  await journey?.end()
 })
 
 /** The part of the room about one hazard. */
