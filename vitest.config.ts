@@ -11,8 +11,8 @@ const HANGS_AFTER = 300_000
 /** What a browser is waited for to show. */
 const COMES_WITHIN = 30_000
 
-// Where the files of a group are not isolated, a worker loads the product once for all of them: half of their time went
-// into loading it anew for each. No test alters a module for the next.
+// Where the files of a group are not isolated, a worker loads the product, or what drives a browser, once for all of
+// them: half of the time of some went into loading it anew for each. No test alters a module for the next.
 // A machine of two cores: the groups run one after another, the files of a group two at a time.
 export default defineConfig({
   test: {
@@ -65,6 +65,7 @@ export default defineConfig({
           globalSetup: [FIRST_START],
           pool: 'forks',
           maxWorkers: 2,
+          isolate: false,
           expect: { poll: { timeout: COMES_WITHIN } },
           testTimeout: HANGS_AFTER,
           hookTimeout: HANGS_AFTER,
