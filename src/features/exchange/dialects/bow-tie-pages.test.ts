@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest'
 import { lines, readLog } from '../reading.test-support.ts'
 
+const event = (name: string) => `## Top event\n\n${name}\n\n**Causes:** Names\n\n**Severity:** Major\n\n`
+
 const PAGE = `# BT-1: Wrong bag handed out
 
 ## Threats
@@ -46,7 +48,6 @@ it('reads a bow-tie told in headings as one hazard, with every threat and the ba
 })
 
 it('begins a hazard at each top event where nothing else names one', async () => {
-  const event = (name: string) => `## Top event\n\n${name}\n\n**Causes:** Names\n\n**Severity:** Major\n\n`
   const log = await readLog({ 'bow-ties.md': event('Wrong bag') + event('Late bag') })
   expect(lines(log).map((line) => line.split(' | ')[1])).toEqual(['Wrong bag', 'Late bag'])
 })

@@ -17,7 +17,8 @@ export class DittoMarks {
   /** The cells of the next row, each mark replaced by what it repeats; one with nothing above it stays as it is. */
   read(cells: readonly string[]): readonly string[] {
     let told: string[] | null = null
-    for (const [index, cell] of cells.entries()) {
+    for (let index = 0; index < cells.length; index++) {
+      const cell = cells[index] ?? ''
       if (cell.length > LONGEST || !BEGINNINGS.has(cell.charAt(0)) || !DITTO.test(cell)) continue
       const above = this.#above[index]
       if (above === undefined || above === '') continue

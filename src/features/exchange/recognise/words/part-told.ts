@@ -22,11 +22,13 @@ export interface ToldParts {
 const PART =
   /(?:^|[.;|\n])\s*(?:[-*•]\s+|\d{1,2}[.)]\s+)?(?:(causes?)|controls?|mitigations?|safeguards?|barriers?)\s*\d{0,3}\s*[:：]\s*/gi
 
+/** Cells are many, and nearly all of them begin with no such label. */
+const BEGINS = /^\s*(?:[-*•]\s+|\d{1,2}[.)]\s+)?(?:cause|control|mitigation|safeguard|barrier)s?\s*\d{0,3}\s*[:：]/i
+
 /** The causes and controls of a text such as "Cause: worn belt. Control: monthly check."; null where it does not tell of both. */
 export function partsTold(text: string): ToldParts | null {
-  if (!text.includes(':') && !text.includes('：')) return null
+  if (!BEGINS.test(text)) return null
   const labels = [...text.matchAll(PART)]
-  if (labels[0]?.index !== 0) return null
   const causes: string[] = []
   const controls: { text: string; causes: readonly string[] }[] = []
   let above: readonly string[] = []

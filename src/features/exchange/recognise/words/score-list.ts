@@ -37,7 +37,11 @@ export function beforeAndAfter(text: string): readonly [before: string, after: s
 
 const STAGE = /(?:^|[;,.|\n])\s*(\p{L}[\p{L} ]{2,30}?)\s*(?:[:=]|\s[-–—])\s*/gu
 
+/** Two labels with their scores are no shorter; scores alone mostly are. */
+const SHORTEST = 'Pre: 3; post: 1'.length
+
 function labelledStages(text: string): readonly [before: string, after: string] | null {
+  if (text.length < SHORTEST) return null
   const labels = [...text.matchAll(STAGE)].filter(([, label = '']) => stageLabel(label) !== null)
   const [first, second, ...more] = labels
   if (first === undefined || second === undefined || more.length > 0 || first.index > 0) return null
