@@ -259,6 +259,7 @@ export const CASE_REMEDIES: Remedies = {
     'Record the Clinical Safety Officer among the participants': edits({
       participants: [{ name: 'Dr Example', discipline: 'Clinical Safety Officer' }],
     }),
+    'and retire this one with the reason': { of: 'its minutes are filed', mend: retires },
     'retire this one with the reason': retires,
   },
   'WSP-02': {
@@ -268,6 +269,8 @@ export const CASE_REMEDIES: Remedies = {
         { name: 'B', discipline: 'Engineering' },
       ],
     }),
+    'retire this one with the reason': retires,
+    'and retire this one with the reason': { of: 'its minutes are filed', mend: retires },
   },
   'WSP-03': { 'Record the workshop': makes('workshop') },
 }

@@ -164,14 +164,18 @@ export const DELIVERY_CASES: readonly RuleCase[] = [
   },
   {
     rule: verificationNotPassed,
-    passes: { passed: (c) => run(c, { result: 'passed' }) },
+    passes: {
+      passed: (c) => run(c, { result: 'passed' }),
+      'a run that failed breaks it, which is another rule': (c) => run(c, { result: 'failed' }),
+    },
     fails: {
       'never run': (c) => c.add('verification'),
-      failed: (c) => run(c, { result: 'failed' }),
+      inconclusive: (c) => run(c, { result: 'inconclusive' }),
+      'what failed was withdrawn': (c) => run(c, { result: 'failed' }, 'withdrawn'),
       'the passing run was withdrawn': (c) => run(c, { result: 'passed' }, 'withdrawn'),
-      'the later run of its series failed': (c) => {
+      'the later run of its series is inconclusive': (c) => {
         const verification = run(c, { series: 'nightly', producedOn: '2026-05-01', result: 'passed' })
-        const later = { series: 'nightly', producedOn: '2026-05-02', result: 'failed' }
+        const later = { series: 'nightly', producedOn: '2026-05-02', result: 'inconclusive' }
         c.link(c.add('evidence', later), 'result-of', verification)
         return verification
       },

@@ -123,6 +123,7 @@ export const GOVERNANCE_CASES: readonly RuleCase[] = [
         return c.add('workshop', { participants: [{ name: 'B. Other', discipline: 'Pharmacy' }] })
       },
       'nobody recorded': (c) => c.add('workshop'),
+      'its minutes are filed': (c) => c.add('workshop', {}, { state: 'filed' }),
       'the officer sent apologies': workshopOf({ name: 'A', discipline: 'CSO', present: false }),
     },
   },
@@ -132,6 +133,7 @@ export const GOVERNANCE_CASES: readonly RuleCase[] = [
     fails: {
       one: workshopOf({ name: 'A', discipline: 'Engineering' }, { name: 'B', discipline: 'engineering' }),
       'none recorded': workshopOf({ name: 'A' }),
+      'its minutes are filed': (c) => c.add('workshop', {}, { state: 'filed' }),
       'the other one was absent': workshopOf(
         { name: 'A', discipline: 'Nursing' },
         { name: 'B', discipline: 'Engineering', present: false },

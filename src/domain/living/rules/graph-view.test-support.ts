@@ -1,14 +1,12 @@
 import { fingerprintOf } from '../../record/fingerprint.ts'
 import type { Graph, SpaceHead } from '../../record/graph.ts'
 import type { IsoDate } from '../../record/json.ts'
-import { fieldsOf } from '../../record/kind.ts'
 import type { Link } from '../../record/link.ts'
 import { isLiving, textOf, type Id, type SafetyRecord } from '../../record/record.ts'
 import { REGISTRY } from '../../registry.ts'
-import { DEFAULT_MATRIX } from '../../risk/default-matrix.ts'
 import type { RiskMatrix } from '../../risk/matrix.ts'
-import { plan, type Phase } from '../../safety-case/plan.ts'
 import { DeclaredPaths } from '../declared-paths.test-support.ts'
+import { planInForce } from '../plan-in-force.ts'
 import type { IndexName, Neighbour, PlanInForce, PlanPolicy, Rule, RuleView, Step } from '../rule.ts'
 
 /** A stand-in for SHA-256: the canonical text itself, which tells contents apart just as well. */
@@ -16,8 +14,6 @@ export function printOf(record: SafetyRecord): string {
   const kind = REGISTRY.kind(record.kind)
   return kind === undefined ? '' : fingerprintOf(kind, record, (text) => text)
 }
-
-const LAST_PHASE: Phase = 'decommissioning'
 
 /** The slow, plain way to see a graph as a rule does; it throws when the rule reads beyond what it declares. */
 export class GraphView implements RuleView {
@@ -47,24 +43,17 @@ export class GraphView implements RuleView {
 
   get plan(): PlanInForce {
     this.#assertReads('plan')
-    return this.#planInForce()
+    return planInForce(this.#graph)
   }
 
   get matrix(): RiskMatrix {
     this.#assertReads('matrix')
-    return this.#planInForce().matrix
+    return planInForce(this.#graph).matrix
   }
 
   get policy(): PlanPolicy {
     this.#assertReads('policy')
-    return this.#planInForce().fields
-  }
-
-  #planInForce(): PlanInForce {
-    const records = [...this.#graph.idsOfKind('plan')].map((id) => this.#graph.record(id))
-    const record = records.find((one) => one?.state === 'in-force' && isLiving(one)) ?? null
-    const fields = record === null ? {} : fieldsOf(plan, record)
-    return { record, fields, matrix: fields.matrix ?? DEFAULT_MATRIX, phase: fields.phase ?? LAST_PHASE }
+    return planInForce(this.#graph).fields
   }
 
   sameTitle(record: SafetyRecord): ReadonlySet<Id> {

@@ -3,27 +3,28 @@ import type { SafetyRecord } from '../../record/record.ts'
 import { acceptabilityOf, levelsOf } from '../../risk/matrix.ts'
 import { plan } from '../../safety-case/plan.ts'
 import { NOTHING } from '../finding.ts'
-import type { RecordRule } from '../rule.ts'
+import type { RecordRule, RuleView } from '../rule.ts'
 import { found } from './answer.ts'
 
-/** Whether a plan is past: superseded plans are kept as they were. */
-function isPast(subject: SafetyRecord): boolean {
-  return subject.state === 'superseded'
+/** Whether the case is judged by a plan: by a superseded one it is no more, by a draft beside the one in force not yet. */
+function isHeeded(subject: SafetyRecord, view: RuleView): boolean {
+  return subject.state !== 'superseded' && subject.id === view.plan.record?.id
 }
 
 interface Said extends Pick<RecordRule, 'code' | 'sentence' | 'clauses' | 'level' | 'remedy' | 'settledBy'> {
   readonly missing: string
 }
 
-/** A rule that a plan, unless it is past, says one thing. */
+/** A rule that a plan that is heeded says one thing. */
 function planSays(isSaid: (said: FieldsOf<typeof plan>) => boolean, { missing, ...head }: Said): RecordRule {
   const rule: RecordRule = {
     ...head,
     on: ['plan'],
     paths: [],
-    reads: [],
-    check(subject) {
-      return isPast(subject) || isSaid(fieldsOf(plan, subject)) ? NOTHING : found(rule, subject, { sentence: missing })
+    reads: ['plan'],
+    check(subject, view) {
+      if (isSaid(fieldsOf(plan, subject)) || !isHeeded(subject, view)) return NOTHING
+      return found(rule, subject, { sentence: missing })
     },
   }
   return rule
@@ -79,10 +80,10 @@ export const planLevelWithoutVerdict: RecordRule = {
   remedy: 'Add what the plan says of the level: acceptable, to be justified, or unacceptable.',
   on: ['plan'],
   paths: [],
-  reads: [],
-  check(subject) {
+  reads: ['plan'],
+  check(subject, view) {
     const { matrix } = fieldsOf(plan, subject)
-    if (matrix === undefined || isPast(subject)) return NOTHING
+    if (matrix === undefined || !isHeeded(subject, view)) return NOTHING
     const unjudged = levelsOf(matrix).filter((level) => acceptabilityOf(matrix, level) === null)
     if (unjudged.length === 0) return NOTHING
     return found(planLevelWithoutVerdict, subject, {
@@ -100,10 +101,10 @@ export const planMatrixFalls: RecordRule = {
   remedy: 'Correct the level in the matrix.',
   on: ['plan'],
   paths: [],
-  reads: [],
-  check(subject) {
+  reads: ['plan'],
+  check(subject, view) {
     const { matrix } = fieldsOf(plan, subject)
-    if (matrix === undefined || isPast(subject)) return NOTHING
+    if (matrix === undefined || !isHeeded(subject, view)) return NOTHING
     const at = firstFall(matrix.levels)
     if (at === null) return NOTHING
     const [likelihood, severity] = at

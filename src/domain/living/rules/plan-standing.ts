@@ -14,7 +14,7 @@ export const planMissing: SpaceRule = {
   on: 'space',
   reads: ['plan', 'presence'],
   check(view) {
-    if (view.plan.record !== null) return NOTHING
+    if (view.plan.record?.state === 'in-force') return NOTHING
     const sentence =
       view.present('plan').size > 0
         ? 'A plan is written, but none is in force.'

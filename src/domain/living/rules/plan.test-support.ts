@@ -65,7 +65,11 @@ export const PLAN_CASES: readonly RuleCase[] = [
   {
     rule: planMissing,
     passes: { 'in force': (c) => void c.add('plan', {}, IN_FORCE) },
-    fails: { 'no plan': () => undefined, 'a draft only': (c) => void c.add('plan') },
+    fails: {
+      'no plan': () => undefined,
+      'a draft only': (c) => void c.add('plan'),
+      'superseded only': (c) => void c.add('plan', {}, SUPERSEDED),
+    },
   },
   {
     rule: planOneOfSeveral,
@@ -73,12 +77,22 @@ export const PLAN_CASES: readonly RuleCase[] = [
       'the only one': planWith({}),
       'a draft beside it': (c) => (c.add('plan', {}, IN_FORCE), c.add('plan')),
     },
-    fails: { 'the second in force': (c) => (c.add('plan', {}, IN_FORCE), c.add('plan', {}, IN_FORCE)) },
+    fails: {
+      'one in force beside a later one': (c) => {
+        const first = c.add('plan', {}, IN_FORCE)
+        c.add('plan', {}, IN_FORCE)
+        return first
+      },
+    },
   },
   {
     rule: planWithoutCriteria,
-    passes: { criteria: planWith({ criteria: 'Level 1 is accepted.' }), superseded: planWith({}, SUPERSEDED) },
-    fails: { none: planWith({}) },
+    passes: {
+      criteria: planWith({ criteria: 'Level 1 is accepted.' }),
+      superseded: planWith({}, SUPERSEDED),
+      'a draft beside the one in force': (c) => (c.add('plan', {}, IN_FORCE), c.add('plan')),
+    },
+    fails: { none: planWith({}), 'a draft, where none is in force yet': (c) => c.add('plan') },
   },
   {
     rule: planWithoutMatrix,
@@ -97,7 +111,14 @@ export const PLAN_CASES: readonly RuleCase[] = [
   },
   {
     rule: planLevelWithoutVerdict,
-    passes: { 'all levels judged': planWith({ matrix: SMALL_MATRIX }), 'no matrix': planWith({}) },
+    passes: {
+      'all levels judged': planWith({ matrix: SMALL_MATRIX }),
+      'no matrix': planWith({}),
+      'a draft beside the one in force': (c) => {
+        c.add('plan', {}, IN_FORCE)
+        return c.add('plan', { matrix: { ...SMALL_MATRIX, acceptability: SMALL_MATRIX.acceptability.slice(0, 1) } })
+      },
+    },
     fails: {
       'two levels not judged': planWith({
         matrix: { ...SMALL_MATRIX, acceptability: SMALL_MATRIX.acceptability.slice(0, 1) },

@@ -22,7 +22,7 @@ export const requirementNotVerified: RecordRule = {
   },
 }
 
-/** REQ-02: a test as specified shows nothing until it has run and passed. */
+/** REQ-02: a test as specified shows nothing until it has run and passed; that it failed is told of the run (EVD-01). */
 export const verificationNotPassed: RecordRule = {
   code: 'REQ-02',
   sentence: 'Every verification has a passing result.',
@@ -36,13 +36,18 @@ export const verificationNotPassed: RecordRule = {
   check(subject, view) {
     const runs = view.along(subject, '<result-of')
     const passed = runs.filter(isPassed)
-    if (passed.some(({ record }) => !isReplaced(record, runs))) return NOTHING
+    if (passed.some(({ record }) => !isReplaced(record, runs)) || runs.some((run) => hasFailed(run, runs)))
+      return NOTHING
     return found(verificationNotPassed, subject, { sentence: whatLacks(runs.length, passed.length) })
   },
 }
 
 function isPassed({ record }: Neighbour): boolean {
   return isOffered(record) && fieldsOf(evidence, record).result === 'passed'
+}
+
+function hasFailed({ record }: Neighbour, runs: readonly Neighbour[]): boolean {
+  return isOffered(record) && fieldsOf(evidence, record).result === 'failed' && !isReplaced(record, runs)
 }
 
 function whatLacks(runs: number, passed: number): string {

@@ -1,5 +1,6 @@
 import { REGISTRY } from '../../registry.ts'
 import { NO_CHANGE, type Change } from '../../record/change.ts'
+import { isFinal } from '../../record/finality.ts'
 import { MemoryGraph } from '../../record/graph.ts'
 import type { Fields, IsoDate } from '../../record/json.ts'
 import type { SpaceType } from '../../record/kind.ts'
@@ -100,6 +101,8 @@ export class CaseMender extends CaseBuilder {
   edit(record: SafetyRecord, fields: Fields): void {
     const { id, kind } = record
     const now = this.#now(id)
+    const final = REGISTRY.kind(kind)?.final ?? null
+    if (final !== null && isFinal(final, now)) throw new Error(`Nothing of ${now.ref} changes any more.`)
     REGISTRY.schema(kind)?.parse({ ...now.fields, ...fields })
     this.#put({ ...now, fields: { ...now.fields, ...fields } })
   }

@@ -6,6 +6,9 @@ import type { RecordRule, RuleView } from '../rule.ts'
 import { found } from './answer.ts'
 import { sameWords } from './same-words.ts'
 
+/** What is left to do about a workshop whose minutes are filed: nothing of it changes any more. */
+const HOLD_AGAIN = 'Hold the workshop again with those who were missing, and retire this one with the reason.'
+
 const CSO = /\b(?:cso|clinical safety)\b/iu
 
 /** WSP-01: the analysis is to be done with a Clinical Safety Officer in the room. */
@@ -22,7 +25,10 @@ export const workshopWithoutCso: RecordRule = {
   check(subject, view) {
     if (present(subject).some(({ name, discipline }) => CSO.test(discipline ?? '') || isOfficer(name, view)))
       return NOTHING
-    return found(workshopWithoutCso, subject, { sentence: 'No Clinical Safety Officer is among the participants.' })
+    return found(workshopWithoutCso, subject, {
+      sentence: 'No Clinical Safety Officer is among the participants.',
+      ...(subject.state === 'filed' ? { remedy: HOLD_AGAIN } : {}),
+    })
   },
 }
 
@@ -40,7 +46,8 @@ export const workshopOfOneDiscipline: RecordRule = {
   sentence: 'Every hazard workshop brings several disciplines together.',
   clauses: ['DCB0129 4.1.2', 'ISO 14971 4.3'],
   level: 'attention',
-  remedy: 'Record the discipline of each participant, or hold the workshop again with those who were missing.',
+  remedy:
+    'Record the discipline of each participant, or hold the workshop again with those who were missing and retire this one with the reason.',
   on: ['workshop'],
   paths: [],
   reads: [],
@@ -50,6 +57,7 @@ export const workshopOfOneDiscipline: RecordRule = {
     if (disciplines.size > 1) return NOTHING
     return found(workshopOfOneDiscipline, subject, {
       sentence: disciplines.size === 0 ? 'No discipline is recorded.' : 'All participants are of one discipline.',
+      ...(subject.state === 'filed' ? { remedy: HOLD_AGAIN } : {}),
     })
   },
 }

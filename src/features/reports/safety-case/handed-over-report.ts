@@ -31,7 +31,7 @@ function askedFor(reading: CaseReading): readonly Block[] {
   return asked(
     reading,
     ({ other, fields }) => other === null && fields.transferInstruction !== undefined,
-    'The manufacturer transferred these controls to the organisation and its users; the residual risk above counts them.',
+    'The manufacturer transferred these controls to the organisation and its users, whose own they are in this case.',
   )
 }
 
@@ -43,7 +43,7 @@ function received(reading: CaseReading): readonly Block[] {
     ({ record, implemented }) => [stateLabel(record), evidenceLine(implemented, reading.today)],
   )
   return introduced(
-    'The residual risk above counts these controls. It is shown here that the product has them; that they work is shown in the manufacturer’s safety case.',
+    'The residual risk above may count these controls once it is shown that the product has them; that they work is shown in the manufacturer’s safety case.',
     ruledTable(
       [
         ['Hazard', 13],
