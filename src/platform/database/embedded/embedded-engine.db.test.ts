@@ -10,6 +10,7 @@ import { DATABASE_WORKER } from '../../../../test/database/embedded-in-memory.ts
 import { isRefusal } from '../../../domain/record/refusal.ts'
 import { newId } from '../../ids/ids.ts'
 import { openDatabase } from '../open-database.ts'
+import { openEmbeddedEngine } from './embedded-engine.ts'
 import { rows } from '../statements.ts'
 import type { Database } from '../transaction.ts'
 
@@ -125,4 +126,24 @@ test('a commit waits until the disk has it', async () => {
     { name: 'synchronous_commit', setting: 'on' },
     { name: 'wal_sync_method', setting: 'fsync' },
   ])
+})
+
+test('a thread that ends under a statement is told by the statement, and keeps nobody from closing', async () => {
+  const messagesBeforeEnd = 2
+  const ending = `
+    import { parentPort } from 'node:worker_threads'
+    let messages = 0
+    parentPort.on('message', () => {
+      messages += 1
+      if (messages === ${messagesBeforeEnd}) process.exit()
+    })
+    await import(${JSON.stringify(DATABASE_WORKER.href)})`
+  const workerFile = new URL(`data:text/javascript,${encodeURIComponent(ending)}`)
+  const engine = await openEmbeddedEngine({ directory: null, workerFile, template: inject('embeddedTemplate') })
+  if (isRefusal(engine)) throw new Error(engine.sentence)
+  const client = await engine.pool.connect()
+  await expect(client.query('select 1')).rejects.toThrow('The database thread stopped.')
+  client.release(true)
+  await expect(engine.pool.query('select 1')).rejects.toThrow('The database thread stopped.')
+  await engine.close()
 })

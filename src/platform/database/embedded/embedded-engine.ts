@@ -2,14 +2,14 @@ import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
 import { once } from 'node:events'
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
-import pg from 'pg'
+import type { Pool } from 'pg'
 import { isRefusal, refuse, type Refusal } from '../../../domain/record/refusal.ts'
-import { columnTypes } from '../column-types.ts'
+import { connectionPool } from '../connection-pool.ts'
 import type { Engine } from '../engine.ts'
 import { statementNames } from '../statement-names.ts'
 import { lockDirectory } from './directory-lock.ts'
 import type { EngineSettings, FromEngine } from './engine-messages.ts'
-import { EngineSocket } from './engine-socket.ts'
+import { EngineSocket, hasStopped } from './engine-socket.ts'
 
 /** Where an embedded database lives and what runs it. */
 export interface EmbeddedSettings {
@@ -61,15 +61,13 @@ async function startEngine(workerFile: URL, settings: EngineSettings): Promise<E
   // A thread that fails ends; every statement after that is told so by the socket.
   worker.on('error', () => {})
   // The one session is kept for ever: a second client would find the first one's transaction open.
-  const pool = new pg.Pool({
+  const pool = connectionPool({
     max: 1,
     idleTimeoutMillis: 0,
     stream: () => new EngineSocket(worker),
     user: 'postgres',
     database: 'postgres',
-    types: columnTypes,
   })
-  pool.on('error', () => {})
   return { kind: 'embedded', pool, nameOf: statementNames(), close: () => stop(worker, pool) }
 }
 
@@ -82,8 +80,10 @@ async function started(worker: Worker): Promise<void> {
   throw new Error(answer.state === 'failed' ? answer.reason : 'it stopped at once')
 }
 
-async function stop(worker: Worker, pool: pg.Pool): Promise<void> {
+async function stop(worker: Worker, pool: Pool): Promise<void> {
   await pool.end()
+  // One that failed has ended, and does so no second time.
+  if (hasStopped(worker)) return
   const exited = once(worker, 'exit')
   worker.postMessage('close', [])
   await exited

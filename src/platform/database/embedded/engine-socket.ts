@@ -3,7 +3,8 @@ import type { Worker } from 'node:worker_threads'
 import type { FromEngine } from './engine-messages.ts'
 import { WireRequests } from './wire-requests.ts'
 
-const STOPPED = -1
+/** Whether a thread has ended: it has no number any more. */
+export const hasStopped = (worker: Worker): boolean => worker.threadId === -1
 
 function stopped(): Error {
   return new Error('The database thread stopped.')
@@ -26,7 +27,7 @@ export class EngineSocket extends Duplex {
   }
 
   connect(): void {
-    if (this.#worker.threadId === STOPPED) this.destroy(stopped())
+    if (hasStopped(this.#worker)) this.destroy(stopped())
     else queueMicrotask(() => this.emit('connect'))
   }
 
