@@ -15,6 +15,9 @@ const FIRST = 'Quicksilver'
 const SECOND = 'Heliotrope'
 const AGENDA = ['Prescribe', 'Dispense']
 
+/** A step under a key that is its own. */
+const keyed = (body: WorkshopStep) => ({ body, headers: { 'idempotency-key': `${body.do} it once` } })
+
 describeOnBothProducts('a workshop', (running) => {
   let ours: CaseClient
   let held: RecordView
@@ -63,7 +66,6 @@ describeOnBothProducts('a workshop', (running) => {
   test('answers the repeat of a step as it answered the step, also where it could not be taken again', async () => {
     const other = await ours.create('workshop', { name: 'What-if of dispensing', technique: 'SWIFT', agenda: AGENDA })
     const steps = ours.at(`/workshops/${other.ref}/steps`)
-    const keyed = (body: WorkshopStep) => ({ body, headers: { 'idempotency-key': `${body.do} it once` } })
     const twice = async (body: WorkshopStep) => {
       const answers = [
         await lead.answer(workshopSchema, 'POST', steps, keyed(body)),
