@@ -150,6 +150,23 @@ describeOnBothProducts('accounts', (running) => {
     expect((await membersOf(client)).members.map((one) => one.person)).toContain(administrator.person)
   })
 
+  test('two invitations of one new address, accepted at once, make one account', async () => {
+    const { client, url } = running()
+    const elsewhere = await invited(client, 'south-ward@example.org', ['viewer'])
+    await elsewhere.arrive('/api/organisations', { name: 'South Ward Trust', kind: 'deployer' })
+    for (const nth of [1, 2, 3, 4, 5]) {
+      const body = { name: 'Gil', email: `gil-${nth}@example.org`, roles: ['viewer'] }
+      const accepting: string[] = []
+      for (const inviter of [client, elsewhere.client]) {
+        const { link } = await inviter.answer(madeInvitationSchema, 'POST', '/api/invitations', { body })
+        accepting.push(`/api/invitations/${secretOf(link)}/accept`)
+      }
+      const accept = (at: string) => new Visitor(url).client.send('POST', at, { body: { name: 'Gil' } })
+      const answers = await Promise.all(accepting.map(accept))
+      expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200, 409]))
+    }
+  })
+
   test('a person belongs to several organisations and acts in one at a time', async () => {
     const visitor = await invited(running().client, 'jo@example.org', ['viewer'])
     const here = (await visitor.session()).organisation

@@ -47,15 +47,9 @@ export function createArrivalService(tools: AccountTools, accounts: AccountServi
         if (!(await acceptInvitation(tx, invitation))) return spent()
         const known = await accountOfEmail(tx, email)
         const signedIn = session === null ? undefined : await memberOfSession(tx, digest(session))
-        if (known !== undefined && signedIn?.account !== known) {
-          return refuse(
-            'ACCOUNT_EXISTS',
-            `${email} has an account already.`,
-            'Sign in with it, then open the invitation again.',
-          )
-        }
+        if (known !== undefined && signedIn?.account !== known) return hasAccount(email)
         const account = known ?? newId()
-        if (known === undefined) await createAccount(tx, account, email)
+        if (known === undefined && !(await createAccount(tx, account, email))) return hasAccount(email)
         await joinOrganisation(tx, { organisation, account, person, personName: name, email, roles })
         const joined = (await membershipsOf(tx, account)).find((one) => one.organisation === organisation)
         await tools.note(tx, requestId, [
@@ -87,6 +81,14 @@ export function createArrivalService(tools: AccountTools, accounts: AccountServi
       })
     },
   }
+}
+
+function hasAccount(email: string): Refusal {
+  return refuse(
+    'ACCOUNT_EXISTS',
+    `${email} has an account already.`,
+    'Sign in with it, then open the invitation again.',
+  )
 }
 
 function spent(): Refusal {

@@ -71,9 +71,13 @@ export async function accountOfEmail(tx: AccountsTransaction, email: string): Pr
   return found?.id
 }
 
-/** A new account. */
-export async function createAccount(tx: AccountsTransaction, account: string, email: string): Promise<void> {
-  await execute(tx, 'insert into account (id, email) values ($1, $2)', [account, email])
+/** A new account; false when somebody else has the address, be it since a moment ago. */
+export async function createAccount(tx: AccountsTransaction, account: string, email: string): Promise<boolean> {
+  const made = await execute(tx, 'insert into account (id, email) values ($1, $2) on conflict do nothing', [
+    account,
+    email,
+  ])
+  return made > 0
 }
 
 /** Gives an account another address; false when somebody else has it. */
