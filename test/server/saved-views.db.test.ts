@@ -81,6 +81,21 @@ describeOnBothProducts('saved views', (running) => {
     expect(await member.refusal('POST', `${at}/restore`, { body: {} })).toMatchObject({ code: 'UNKNOWN_VIEW' })
   })
 
+  test('are as many of a screen as somebody can look through', async () => {
+    const member = await running().member('contributor')
+    const own = async () => (await list(member)).filter(({ mine }) => mine)
+    const room = 100 - (await own()).length
+    const all = Array.from({ length: room }, (_, nth) => named(`View ${nth}`))
+    for (const view of all) await send(member, 'POST', '/api/views', view)
+    const one = { body: named('One more') }
+    expect(await member.refusal('POST', '/api/views', one)).toMatchObject({ code: 'VIEWS_TOO_MANY', status: 409 })
+    await send(member, 'POST', '/api/views', named('Of another screen', { screen: 'portfolio' }))
+    const at = `/api/views/${(await own())[0]?.id ?? ''}`
+    await send(member, 'POST', `${at}/end`, {})
+    await send(member, 'POST', '/api/views', named('In its place'))
+    expect(await member.refusal('POST', `${at}/restore`, { body: {} })).toMatchObject({ code: 'VIEWS_TOO_MANY' })
+  })
+
   test('are refused without a name, of no such screen, and with more than an address holds', async () => {
     const { client } = running()
     const search = Object.fromEntries(Array.from({ length: 41 }, (_, place) => [`p${place}`, 'x']))

@@ -64,6 +64,7 @@ export const REFUSALS = {
   UNKNOWN_SESSION: refusal(404, 'No session of yours has this id.'),
   UNKNOWN_RECOVERY: refusal(404, 'No recovery of your organisation has this id.'),
   UNKNOWN_CREDENTIAL: refusal(404, 'No passkey of yours has this id.'),
+  VIEWS_TOO_MANY: refusal(409, 'One person has as many views of a screen as may be kept.'),
   UNKNOWN_VIEW: refusal(404, 'No view of yours, and none that is shared, has this id.'),
   UNKNOWN_PROVIDER: refusal(404, 'No identity provider has this id.'),
   PROVIDER_REFUSED: refusal(502, 'The identity provider did not say who signed in.'),

@@ -52,6 +52,7 @@ export const REMEDIES: { readonly [C in RefusalCode]: string } = {
   UNKNOWN_SESSION: 'Look in your settings which sessions there are; it may have ended.',
   UNKNOWN_RECOVERY: 'Look in the list of members which recoveries are open; start a new one if it ended.',
   UNKNOWN_CREDENTIAL: 'Look in your settings which passkeys there are.',
+  VIEWS_TOO_MANY: 'Delete a view of yours that nobody needs, then save this one.',
   UNKNOWN_VIEW: 'Look in the list of views; whoever shared it may have taken it back.',
   UNKNOWN_PROVIDER: 'Take the provider from the list of identity providers.',
   PROVIDER_REFUSED: 'Try again; if it stays, give the provider’s own message to whoever runs it.',

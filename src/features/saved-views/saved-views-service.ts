@@ -6,12 +6,15 @@ import type { ChangeViewBody, SavedView, SaveViewBody, ViewScreen } from './save
 import {
   bringBackView,
   changeView,
+  countOwnViews,
   endView,
   keepView,
   listViews,
   lockView,
   type StoredView,
 } from './saved-views-store.ts'
+
+const MOST_OF_A_SCREEN = 100
 
 type Views = { readonly views: SavedView[] } | Refusal
 
@@ -45,15 +48,14 @@ export function createSavedViewsService(database: Database, newId: () => string)
     authority: Authority,
     id: string,
     { isShared = false, isEnded = false },
-    work: (tx: AuthorisedTransaction) => Promise<void>,
+    work: (tx: AuthorisedTransaction, screen: ViewScreen) => Promise<Refusal | void>,
   ): Promise<Views> =>
     reading(authority, isShared, async (tx) => {
       const view = await lockView(tx, id, isEnded)
       if (view === undefined) return unknownView()
       const refusal = view.mine ? null : refusalFor(authority, 'view.share')
       if (refusal !== null) return refusal
-      await work(tx)
-      return view.screen
+      return (await work(tx, view.screen)) ?? view.screen
     })
 
   return {
@@ -61,8 +63,9 @@ export function createSavedViewsService(database: Database, newId: () => string)
 
     save: (authority, view) =>
       reading(authority, view.shared, async (tx) => {
-        await keepView(tx, newId(), view)
-        return view.screen
+        const full = await refusalOfAnother(tx, view.screen)
+        if (full === null) await keepView(tx, newId(), view)
+        return full ?? view.screen
       }),
 
     change: (authority, id, to) =>
@@ -70,12 +73,27 @@ export function createSavedViewsService(database: Database, newId: () => string)
 
     end: (authority, id) => changing(authority, id, {}, (tx) => endView(tx, id)),
 
-    bringBack: (authority, id) => changing(authority, id, { isEnded: true }, (tx) => bringBackView(tx, id)),
+    bringBack: (authority, id) =>
+      changing(
+        authority,
+        id,
+        { isEnded: true },
+        async (tx, screen) => (await refusalOfAnother(tx, screen)) ?? bringBackView(tx, id),
+      ),
   }
 }
 
 function viewFor(authority: Authority, { id, name, search, shared, mine }: StoredView): SavedView {
   return { id, name, search: { ...search }, shared, mine, mayChange: mine || authority.permissions.has('view.share') }
+}
+
+async function refusalOfAnother(tx: AuthorisedTransaction, screen: ViewScreen): Promise<Refusal | null> {
+  if ((await countOwnViews(tx, screen)) < MOST_OF_A_SCREEN) return null
+  return refuse(
+    'VIEWS_TOO_MANY',
+    `You have ${MOST_OF_A_SCREEN} views of this screen already.`,
+    'Delete one that nobody needs, then save this one.',
+  )
 }
 
 function unknownView(): Refusal {

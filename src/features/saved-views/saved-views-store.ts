@@ -24,6 +24,17 @@ export function listViews(tx: AuthorisedTransaction, screen: ViewScreen): Promis
   )
 }
 
+/** How many views of a screen are the person's own. */
+export async function countOwnViews(tx: AuthorisedTransaction, screen: ViewScreen): Promise<number> {
+  const found = await row<{ count: number }>(
+    tx,
+    `select count(*)::int as count from saved_view
+     where organisation = $1 and owner = $2 and screen = $3 and ended_at is null`,
+    [tx.organisation, tx.actor, screen],
+  )
+  return found?.count ?? 0
+}
+
 /** A view that the person may see, locked until the transaction ends; of those that are deleted only if asked for. */
 export function lockView(
   tx: AuthorisedTransaction,
