@@ -5,6 +5,7 @@ import { textOf, type Id, type SafetyRecord } from '../../domain/record/record.t
 import { secondRating } from '../../domain/safety-case/second-rating.ts'
 import { doubtsOf } from '../changes/doubt-queries.ts'
 import { lineOf } from '../living/finding-queries.ts'
+import { dayOf } from '../../platform/clock/clock.ts'
 import type { Snapshot } from '../living/living-queries.ts'
 import {
   concernOf,
@@ -46,7 +47,7 @@ function ratingItems(snapshot: Snapshot, person: Id): readonly NowItem[] {
         level: 'attention',
         sentence: `You are asked for a second rating of ${hazard.ref} ${textOf(hazard, 'name')}.`,
         remedy: 'Judge it without seeing the first rating, and give yours.',
-        on: dayOf(request),
+        on: dayOf(request.recordedAt),
         rating: { request: lineOf(snapshot, request), hazard: lineOf(snapshot, hazard) },
       },
     ]
@@ -62,7 +63,7 @@ function doubtItems(snapshot: Snapshot, concerns: Concerns): readonly NowItem[] 
       level: 'attention',
       sentence: `${doubt.from.ref} ${doubt.label} ${doubt.to.ref}: ${(doubt.why === 'to' ? doubt.to : doubt.from).ref} has changed.`,
       remedy: 'Compare before and after, and say whether the link still holds.',
-      on: doubt.seen.at.slice(0, 10),
+      on: dayOf(doubt.seen.at),
       doubt,
     }))
 }
@@ -83,7 +84,7 @@ function findingItems(snapshot: Snapshot, person: string | null, startedOn: stri
       level,
       sentence,
       remedy,
-      on: dayOf(record) || startedOn,
+      on: record === undefined ? startedOn : dayOf(record.recordedAt),
       settledBy: [...(settledBy.get(code) ?? [])],
       rule: { code, others: 0 },
     })
@@ -117,8 +118,4 @@ function common(snapshot: Snapshot, id: string, kind: NowItem['kind'], record: S
     rating: null,
     import: null,
   }
-}
-
-function dayOf(record: SafetyRecord | undefined): string {
-  return record?.recordedAt.slice(0, 10) ?? ''
 }

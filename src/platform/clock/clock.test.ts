@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest'
-import { systemClock } from './clock.ts'
+import { dayOf, systemClock } from './clock.ts'
 
 afterEach(() => {
   vi.useRealTimers()
@@ -20,6 +20,7 @@ test.each([
   vi.useFakeTimers({ now: Date.parse(moment) })
   expect(systemClock().today()).toBe(date)
   expect(systemClock().now()).toBe(moment)
+  expect(dayOf(moment)).toBe(date)
 })
 
 test('is the date of a British calendar at every half hour of a year', () => {

@@ -11,19 +11,23 @@ export interface Clock {
 export const BRITAIN = 'Europe/London'
 // Its days begin at midnight UTC or, in summer, an hour before. Only in that hour is its calendar asked: to make one takes
 // longer than many a command.
-const HOUR_IN_DOUBT = 23
+const HOUR_IN_DOUBT = '23'
+const HOUR = { from: 11, to: 13 }
+let calendar: Intl.DateTimeFormat | undefined
 
 /** The machine's clock, with the dates of Britain. */
 export function systemClock(): Clock {
-  let calendar: Intl.DateTimeFormat | undefined
   return {
     now: () => new Date().toISOString(),
-    today: () => {
-      const now = new Date()
-      if (now.getUTCHours() !== HOUR_IN_DOUBT) return now.toISOString().slice(0, 10)
-      // Sweden writes its dates the ISO way.
-      calendar ??= new Intl.DateTimeFormat('sv-SE', { timeZone: BRITAIN, dateStyle: 'short' })
-      return calendar.format(now)
-    },
+    today: () => dayOf(new Date().toISOString()),
   }
+}
+
+/** The date in Britain at an instant as clock and database write it, in UTC with all its places. */
+export function dayOf(instant: IsoInstant): IsoDate {
+  const hour = instant.slice(HOUR.from, HOUR.to)
+  if (hour !== HOUR_IN_DOUBT) return instant.slice(0, HOUR.from - 1)
+  // Sweden writes its dates the ISO way.
+  calendar ??= new Intl.DateTimeFormat('sv-SE', { timeZone: BRITAIN, dateStyle: 'short' })
+  return calendar.format(Date.parse(instant))
 }
