@@ -4,6 +4,16 @@ import { axeFindings, journeyHere, screenReady } from './journey.ts'
 
 const journey = journeyHere()
 
+const REFUSED = {
+  type: '/api/codes/NOT_PERMITTED',
+  title: 'Not permitted',
+  status: 403,
+  code: 'NOT_PERMITTED',
+  detail: 'Your role may not do this just now.',
+  remedy: 'Ask an administrator.',
+  requestId: 'a-request',
+}
+
 async function openHazard(ref: string): Promise<Page> {
   const tab = await journey.open()
   await tab.goto(`${journey.caseUrl}/hazards/${ref}`)
@@ -123,7 +133,11 @@ describe('a hazard', () => {
     await dialog.getByText('Give a reason.').waitFor()
     expect(await axeFindings(tab)).toEqual([])
     await dialog.getByLabel('Reason').fill('The route is fixed by the product and cannot be chosen.')
-    // Whoever presses Escape by mistake has lost nothing.
+    // Whoever presses Escape by mistake has lost nothing, also when the server has just refused.
+    await tab.route('**/batch', (route) => route.fulfill({ status: 403, json: REFUSED }))
+    await dialog.getByRole('button', { name: 'Retire' }).click()
+    await dialog.getByText(REFUSED.detail).waitFor()
+    await tab.unroute('**/batch')
     await tab.keyboard.press('Escape')
     await tab.getByRole('button', { name: 'Retire' }).click()
     await dialog.getByRole('button', { name: 'Retire' }).click()

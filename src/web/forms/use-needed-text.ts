@@ -4,7 +4,8 @@ import { useKept } from './use-kept.ts'
 
 /**
  * A text that a form cannot do without; once it is asked for and is not there, its field says what is needed. What was
- * written is kept at its place in this tab until it is given: whoever closes the form finds it when they open it again.
+ * written is kept at its place in this tab until it is stored: whoever closes the form, also after a refusal, finds it
+ * when they open it again.
  */
 export function useNeededText(needed: string, place: string) {
   const [kept, keep] = useKept(place, z.string())
@@ -20,8 +21,9 @@ export function useNeededText(needed: string, place: string) {
     given: (): string | null => {
       const words = text.trim() || null
       setMissing(words === null)
-      keep(() => null)
       return words
     },
+    /** Lets go of what was written, once it is stored. */
+    letGo: () => keep(() => null),
   }
 }

@@ -39,6 +39,7 @@ export function AddElementDialog({ upper, module, writes, onAdded, onClose }: Pr
       },
       told: ({ records }) => argumentStrings.added(records[0]?.ref ?? ''),
       after: (answer) => {
+        statement.letGo()
         onClose()
         const ref = answer?.records[0]?.ref
         if (ref !== undefined) onAdded({ ref, module })

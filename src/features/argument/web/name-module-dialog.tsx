@@ -40,6 +40,7 @@ export function NameModuleDialog({ view, goal, within, writes, onMade, onClose }
         return branch === null ? argumentStrings.moduleMade(ref) : argumentStrings.moduleOf(ref, branch.moves.length)
       },
       after: (answer) => {
+        name.letGo()
         onClose()
         const ref = answer?.records[0]?.ref
         if (ref !== undefined) onMade(ref)

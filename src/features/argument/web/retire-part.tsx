@@ -20,14 +20,17 @@ export function RetirePart({ part, revision, about, writes }: Props) {
   const [asking, setAsking] = useState(false)
   const waits = useWaitingFor(part).some(({ steps }) => steps.some((step) => step.do === 'retire'))
   const close = () => setAsking(false)
-  const retire = (reason: string) =>
+  const retire = (reason: string, letGo: () => void) =>
     writes.write({
       does: {
         said: argumentStrings.retireTitle(part.ref),
         steps: [{ do: 'retire', record: part.id, revision: revision ?? part.revision, reason }],
       },
       told: () => argumentStrings.retired(part.ref),
-      after: close,
+      after: () => {
+        letGo()
+        close()
+      },
       undo: ({ records }) =>
         records.map((record) => ({
           do: 'restore',

@@ -23,6 +23,7 @@ export function BaselineDialog({ onClose }: { readonly onClose: () => void }) {
     if (named === null) return
     freeze.mutate(named, {
       onSuccess: () => {
+        name.letGo()
         keep(() => null)
         onClose()
         void navigate({ search: {}, replace: true })

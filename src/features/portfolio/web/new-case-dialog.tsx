@@ -20,6 +20,7 @@ export function NewCaseDialog({ onClose }: { readonly onClose: () => void }) {
   const create = useMutation({
     mutationFn: (named: string) => request('/api/spaces', spaceSchema, { method: 'POST', body: { name: named, type } }),
     onSuccess: (space) => {
+      name.letGo()
       void client.invalidateQueries({ queryKey: portfolioQuery.queryKey })
       void navigate({ to: '/cases/$space', params: { space: space.id } })
     },

@@ -10,7 +10,8 @@ interface Props {
   readonly action: string
   readonly pending: boolean
   readonly error: Error | null
-  readonly onReason: (reason: string) => void
+  /** Takes the reason, and what lets go of it once it is stored. */
+  readonly onReason: (reason: string, letGo: () => void) => void
   readonly onClose: () => void
 }
 
@@ -19,7 +20,7 @@ export function ReasonDialog({ title, about, action, pending, error, onReason, o
   const reason = useNeededText(recordStrings.reasonNeeded, `${title} in ${useSpace()}`)
   const submit = () => {
     const given = reason.given()
-    if (given !== null) onReason(given)
+    if (given !== null) onReason(given, reason.letGo)
   }
   return (
     <FormDialog

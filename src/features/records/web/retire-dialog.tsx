@@ -12,17 +12,23 @@ interface Props {
   readonly onClose: () => void
 }
 
+interface Given {
+  readonly reason: string
+  readonly letGo: () => void
+}
+
 /** Asks why a record leaves the living case or comes back, and offers afterwards to take it back. */
 export function RetireDialog({ record, onClose }: Props) {
   const space = useSpace()
   const shelf = useToastShelf()
   const offerUndo = useUndoToast(space)
   const retired = record.retired !== null
-  const steps = (reason: string): SaidSteps => ({
+  const steps = ({ reason }: Given): SaidSteps => ({
     said: retired ? recordStrings.restoreTitle(record.ref) : recordStrings.retireTitle(record.ref),
     steps: [{ do: retired ? 'restore' : 'retire', record: record.id, revision: record.revision, reason }],
   })
-  const done = (answer: BatchAnswer | null) => {
+  const done = (answer: BatchAnswer | null, { letGo }: Given) => {
+    letGo()
     onClose()
     const stored = answer?.records[0]
     if (stored === undefined) return
@@ -42,7 +48,7 @@ export function RetireDialog({ record, onClose }: Props) {
       action={retired ? recordStrings.restore : recordStrings.retire}
       pending={write.isPending}
       error={write.error}
-      onReason={write.mutate}
+      onReason={(reason, letGo) => write.mutate({ reason, letGo })}
       onClose={onClose}
     />
   )

@@ -25,6 +25,7 @@ export function NewWorkshopDialog({ onClose }: { readonly onClose: () => void })
   const name = useNeededText(workshopStrings.nameNeeded, `name of a workshop in ${space}`)
   const [technique, setTechnique] = useState<string>(TECHNIQUES[0])
   const create = useSpaceSteps(space, stepsOf, (answer) => {
+    name.letGo()
     const ref = answer?.records[0]?.ref
     if (ref === undefined) onClose()
     else void navigate({ to: '/cases/$space/workshops/$ref/prepare', params: { space, ref } })
