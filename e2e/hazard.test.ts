@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core'
+import type { Page, Route } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { faultsInEveryLook, journeyHere, screenReady } from './journey.ts'
 
@@ -39,6 +39,27 @@ describe('the bow-tie', () => {
     await tab.keyboard.press('Escape')
     await expect.poll(() => tab.evaluate(() => document.activeElement?.textContent)).toBe('+ Add a cause')
     expect(await faultsInEveryLook(tab)).toEqual([])
+  })
+
+  test('joins the cause that is called so, though Enter comes before the search has answered', async () => {
+    const tab = await openHazard('H-1')
+    const name = await tab.getByRole('textbox', { name: 'Cause', exact: true }).first().inputValue()
+    await tab.goto(`${journey.caseUrl}/hazards/H-3`)
+    await screenReady(tab, /^H-3/)
+    await tab.getByRole('button', { name: '+ Add a cause' }).click()
+    let isSlow = true
+    const held: Route[] = []
+    await tab.route(/\/records\/cause\?/, async (route) => {
+      if (isSlow) held.push(route)
+      else await route.continue()
+    })
+    await tab.getByRole('combobox', { name: 'Add a cause' }).fill(name)
+    await tab.keyboard.press('Enter')
+    await expect.poll(() => held.length).toBeGreaterThan(0)
+    isSlow = false
+    for (const route of held) await route.continue()
+    await strandOf(tab, 'C-1').waitFor()
+    expect(await tab.getByRole('textbox', { name: 'Cause', exact: true }).last().inputValue()).toBe(name)
   })
 
   test('moves a control to another cause, and back by hand', async () => {

@@ -11,8 +11,13 @@ export interface ComboOption {
  * what is already called so, because writing it again would make two of one.
  */
 export function withNew(written: ComboOption, found: readonly ComboOption[]): readonly ComboOption[] {
-  const isCalledSo = ({ text }: ComboOption) => asCalled(text) === asCalled(written.text)
+  const isCalledSo = ({ text }: ComboOption) => isCalledAlike(text, written.text)
   return [...found.filter(isCalledSo), written, ...found.filter((option) => !isCalledSo(option))]
+}
+
+/** Whether two names are the same to a reader: whatever their letters' case, blanks and last full stop. */
+export function isCalledAlike(one: string, other: string): boolean {
+  return asCalled(one) === asCalled(other)
 }
 
 function asCalled(text: string): string {
