@@ -53,7 +53,7 @@ describe('the standing of a space', () => {
       standing: 'holds',
       sentence: 'Nothing recorded contradicts the signed case.',
       health: 'Nothing is recorded as wrong',
-      freshness: 'Everything was looked at in time',
+      freshness: 'Nothing is overdue',
       reasons: [],
     })
   })

@@ -113,9 +113,7 @@ function healthOf({ tallies }: Assessment): string {
 
 function freshnessOf({ tallies }: Assessment): string {
   const stale = tallies.stale('broken') + tallies.stale('blocker') + tallies.stale('attention')
-  return stale === 0
-    ? 'Everything was looked at in time'
-    : `${counted(stale, 'thing was', 'things were')} not looked at in time`
+  return stale === 0 ? 'Nothing is overdue' : `${counted(stale, 'thing was', 'things were')} not looked at in time`
 }
 
 function counted(count: number, one: string, many: string): string {
