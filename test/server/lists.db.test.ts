@@ -52,7 +52,7 @@ describeProduct('the records of the example', (running) => {
 
   test('a page ends where it says, and a cursor that fits nothing is refused', async () => {
     const first = await list('hazard', { limit: '5' })
-    expect(first.next).toBe(first.records.at(-1)?.id)
+    expect(first.next).not.toBeNull()
     const all = await list('hazard', { limit: String(first.total) })
     expect(all.next).toBeNull()
     const address = example.at('/records/hazard?cursor=nothing')

@@ -20,7 +20,8 @@ export function byReference(one: { readonly ref: string }, other: { readonly ref
   return compareReferences(one.ref, other.ref)
 }
 
-/** Orders findings worst first, then by the reference of their subject (the space's own come first), then by code. */
+/** Orders findings worst first, then by the reference of their subject (the space's own come first), then by
+ * code and sentence. */
 export function compareFindings(graph: Graph): (one: Finding, other: Finding) => number {
   return (one, other) => comparePlaces(placeOf(graph, one), placeOf(graph, other))
 }
@@ -103,7 +104,8 @@ function comparePlaces(one: Place, other: Place): number {
     compareText(one.head, other.head) ||
     one.number - other.number ||
     compareText(one.reference, other.reference) ||
-    compareText(one.finding.code, other.finding.code)
+    compareText(one.finding.code, other.finding.code) ||
+    compareText(one.finding.sentence, other.finding.sentence)
   )
 }
 
@@ -122,7 +124,8 @@ function isDigit(code: number): boolean {
   return code >= ZERO && code <= NINE
 }
 
-function compareText(one: string, other: string): number {
+/** Orders texts by their characters' numbers, as nobody reads them. */
+export function compareText(one: string, other: string): number {
   if (one === other) return 0
   return one < other ? -1 : 1
 }

@@ -15,7 +15,7 @@ export const changesQuerySchema = z.object({
   kind: z.string().max(60).optional(),
   meaning: z.enum(DIFFERENCE_MEANINGS).optional(),
   by: z.string().max(200).optional(),
-  cursor: z.string().max(100).optional(),
+  cursor: z.string().max(2_000).optional(),
   limit: z.coerce.number().int().min(1).max(500).default(100),
 })
 export type ChangesQuery = z.infer<typeof changesQuerySchema>

@@ -2,9 +2,9 @@ import type { Authority } from '../../domain/permission/permission.ts'
 import { isRefusal, type Refusal } from '../../domain/record/refusal.ts'
 import type { Database } from '../../platform/database/transaction.ts'
 import type { LivingSpaces } from '../living/living-queries.ts'
-import { pageOf } from '../records/record-list-queries.ts'
+import { pageInOrder } from '../records/list-page-queries.ts'
 import type { ChangesQuery, ChangesView } from './changes-contract.ts'
-import { chosenOf, differencesOf, differenceView, facetsOf, refusalOfKind } from './difference-queries.ts'
+import { BY_HAZARD, chosenOf, differencesOf, differenceView, facetsOf, refusalOfKind } from './difference-queries.ts'
 import { lastMoment, namedMoment } from './moment-queries.ts'
 import type { Spans } from './span-queries.ts'
 
@@ -33,7 +33,7 @@ export function createCaseChanges(database: Database, spaces: LivingSpaces, span
         return { all: found, facets: facetsOf(snapshot, found) }
       })
       const chosen = chosenOf(all, query)
-      const page = pageOf(chosen, query.cursor, query.limit)
+      const page = pageInOrder(BY_HAZARD, chosen, query)
       if (isRefusal(page)) return page
       return {
         since,

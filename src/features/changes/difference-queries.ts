@@ -11,10 +11,12 @@ import { caseDifference, linkDifference, type ReadIn } from '../../domain/safety
 import { DIFFERENCE_MEANINGS, type DifferenceMeaning } from '../../domain/safety-case/difference-meaning.ts'
 import { issuedDocument } from '../../domain/safety-case/issued-document.ts'
 import { baseline } from '../../domain/signing/baseline.ts'
+import { compareReferences, compareText } from '../../domain/living/finding-order.ts'
+import { inOrder, type ListOrder } from '../records/list-page-queries.ts'
 import { lineOf } from '../living/finding-queries.ts'
 import type { CaseSnapshot, Snapshot } from '../living/living-queries.ts'
 import type { ChangesQuery, ChangesView, DifferenceView } from './changes-contract.ts'
-import { comparePlaces, hazardHeading, hazardPlaces, type HazardPlace } from './hazard-place-queries.ts'
+import { hazardHeading, hazardPlaces, type HazardPlace } from './hazard-place-queries.ts'
 
 /** One difference before it is written out for a page. */
 export interface Difference {
@@ -41,19 +43,19 @@ export function differencesOf(snapshot: Snapshot, span: Span): readonly Differen
     // What is new or gone brings its links along, and would only be told twice.
     arrived.has(turn.after.from) || arrived.has(turn.after.to) ? [] : (joining(snapshot, turn, placeOf) ?? []),
   )
-  return [...records, ...links].toSorted(
-    (one, other) =>
-      comparePlaces(one.place, other.place) ||
-      rankOf(one.meaning) - rankOf(other.meaning) ||
-      other.at.localeCompare(one.at),
-  )
+  return inOrder(BY_HAZARD, [...records, ...links])
 }
+
+/** The most severe hazard first, and what concerns the whole case last; within one the worst meaning, then the newest. */
+export const BY_HAZARD: ListOrder<Difference> = [
+  { of: ({ place }) => place.level, isBackwards: true },
+  { of: ({ place }) => place.hazard?.ref ?? '', compare: compareReferences },
+  { of: ({ meaning }) => DIFFERENCE_MEANINGS.indexOf(meaning) },
+  { of: ({ at }) => at, compare: compareText, isBackwards: true },
+  { of: ({ id }) => id, compare: compareText },
+]
 
 const CARRIES_ITS_LINKS: ReadonlySet<DifferenceMeaning> = new Set<DifferenceMeaning>(['added', 'retired'])
-
-function rankOf(meaning: DifferenceMeaning): number {
-  return DIFFERENCE_MEANINGS.indexOf(meaning)
-}
 
 type PlaceOf = (record: SafetyRecord) => HazardPlace
 

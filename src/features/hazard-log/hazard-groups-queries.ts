@@ -2,6 +2,7 @@ import { compareWords } from '../../domain/record/english-order.ts'
 import { addTo } from '../../domain/record/many-by-key.ts'
 import { textOf, type SafetyRecord } from '../../domain/record/record.ts'
 import { hazard } from '../../domain/safety-case/hazard.ts'
+import type { ListKey } from '../records/list-page-queries.ts'
 import type { HazardLogQuery } from './hazard-log-contract.ts'
 
 /** The level that a hazard is found and grouped under: its number, `unrated` or `withheld`. */
@@ -28,6 +29,11 @@ export function groupedBy(
     hazards: groups.flatMap(([, members]) => members),
     groups: groups.map(([key, members]) => ({ key, count: members.length })),
   }
+}
+
+/** What groups are ordered by; null where there are none. */
+export function groupKey(group: HazardLogQuery['group'], levelOf: LevelKeyOf): ListKey<SafetyRecord> | null {
+  return group === undefined ? null : { of: KEY_OF[group](levelOf), compare: COMPARED[group] }
 }
 
 type Group = NonNullable<HazardLogQuery['group']>

@@ -45,7 +45,7 @@ export const hazardLogQuerySchema = z.object({
   group: z.enum(HAZARD_GROUPS).optional(),
   /** Begins at this place of the list instead of after a cursor. */
   offset: z.coerce.number().int().min(0).default(0),
-  cursor: z.string().max(400).optional(),
+  cursor: z.string().max(2_000).optional(),
   limit: z.coerce.number().int().min(1).max(500).default(100),
 })
 export type HazardLogQuery = z.infer<typeof hazardLogQuerySchema>

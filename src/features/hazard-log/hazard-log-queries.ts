@@ -1,6 +1,5 @@
 import { OUTLOOKS } from '../../domain/living/finding.ts'
 import { planInForce } from '../../domain/living/plan-in-force.ts'
-import { compareWords } from '../../domain/record/english-order.ts'
 import { fieldsOf } from '../../domain/record/kind.ts'
 import { livingPointingAt } from '../../domain/record/living-records.ts'
 import { textOf, type SafetyRecord } from '../../domain/record/record.ts'
@@ -10,9 +9,11 @@ import { shownLevel, type Rating } from '../../domain/risk/rating.ts'
 import { hazard } from '../../domain/safety-case/hazard.ts'
 import { lineOf } from '../living/finding-queries.ts'
 import type { Snapshot } from '../living/living-queries.ts'
-import { hasWords, pageOf, wordsOf } from '../records/record-list-queries.ts'
+import { inOrder, pageInOrder, type ListKey, type ListOrder } from '../records/list-page-queries.ts'
+import { hasWords, wordsOf } from '../records/record-list-queries.ts'
+import { BY_REFERENCE, textKey } from '../records/record-page-queries.ts'
 import { recordsInOrder } from '../records/record-order-queries.ts'
-import { groupedBy, type GroupedHazards, type LevelKeyOf } from './hazard-groups-queries.ts'
+import { groupedBy, groupKey, type GroupedHazards, type LevelKeyOf } from './hazard-groups-queries.ts'
 import { refusalOfLog } from './hazard-log-refusal.ts'
 import type { HazardLogQuery, HazardPage, HazardRow } from './hazard-log-contract.ts'
 
@@ -26,8 +27,8 @@ export function hazardPage(snapshot: Snapshot, query: HazardLogQuery): HazardPag
     recordsInOrder(snapshot, 'hazard').flatMap((record) => fieldsOf(hazard, record)[query.rating] ?? []),
   )
   if (refusal !== null) return refusal
-  const { hazards, groups } = listFor(snapshot, matrix, query)
-  const page = pageOf(cursor === undefined ? hazards.slice(offset) : hazards, cursor, limit)
+  const { hazards, groups, order } = listFor(snapshot, matrix, query)
+  const page = pageInOrder(order, cursor === undefined ? hazards.slice(offset) : hazards, { cursor, limit })
   if (isRefusal(page)) return page
   return {
     hazards: page.items.map((record) => rowOf(snapshot, matrix, record)),
@@ -43,11 +44,14 @@ function listFor(
   snapshot: Snapshot,
   matrix: RiskMatrix,
   { cursor: _cursor, offset: _offset, limit: _limit, ...query }: HazardLogQuery,
-): GroupedHazards {
+): GroupedHazards & { readonly order: ListOrder<SafetyRecord> } {
   return snapshot.latest('hazard log', JSON.stringify(query), () => {
     const keyOf = levelKeys(snapshot, matrix, query.rating)
     const chosen = recordsInOrder(snapshot, 'hazard').filter(fitsOf(snapshot, keyOf, query))
-    return groupedBy(query.group, sortedBy(snapshot, matrix, query.sort, chosen), keyOf)
+    const order = orderOf(snapshot, matrix, query.sort)
+    const within = groupKey(query.group, keyOf)
+    const sorted = query.sort === 'ref' ? chosen : inOrder(order, chosen)
+    return { ...groupedBy(query.group, sorted, keyOf), order: within === null ? order : [within, ...order] }
   })
 }
 
@@ -110,31 +114,17 @@ function fitsOf(
   }
 }
 
-/** Hazards that come in the order of their references, sorted otherwise where that is asked for. */
-function sortedBy(
-  snapshot: Snapshot,
-  matrix: RiskMatrix,
-  sort: HazardLogQuery['sort'],
-  hazards: readonly SafetyRecord[],
-): readonly SafetyRecord[] {
-  if (sort === 'ref') return hazards
-  if (sort === '-ref') return hazards.toReversed()
-  const turn = sort.startsWith('-') ? -1 : 1
-  const key = sort.replace(/^-/, '')
-  const valueOf = (record: SafetyRecord): number | string => {
-    if (key === 'name') return textOf(record, 'name')
-    if (key === 'state') return record.state
-    if (key === 'outlook') return OUTLOOKS.indexOf(snapshot.assessment.outlook(record.id) ?? 'holds')
+/** What the log is sorted by; hazards that are equal in it by reference. */
+function orderOf(snapshot: Snapshot, matrix: RiskMatrix, sort: HazardLogQuery['sort']): ListOrder<SafetyRecord> {
+  const isBackwards = sort.startsWith('-')
+  const name = sort.replace(/^-/, '')
+  if (name === 'ref') return [{ ...BY_REFERENCE, isBackwards }]
+  const keyOf: ListKey<SafetyRecord>['of'] = (record) => {
+    if (name === 'name') return textKey(textOf(record, 'name'))
+    if (name === 'state') return record.state
+    if (name === 'outlook') return OUTLOOKS.indexOf(snapshot.assessment.outlook(record.id) ?? 'holds')
     const fields = fieldsOf(hazard, record)
-    return shownLevel(matrix, key === 'initial' ? fields.initial : fields.residual) ?? 0
+    return shownLevel(matrix, name === 'initial' ? fields.initial : fields.residual) ?? 0
   }
-  return hazards
-    .map((record) => ({ record, value: valueOf(record) }))
-    .toSorted((a, b) => turn * compared(a.value, b.value))
-    .map(({ record }) => record)
-}
-
-function compared(left: number | string, right: number | string): number {
-  if (typeof left === 'number' && typeof right === 'number') return left - right
-  return compareWords(String(left), String(right))
+  return [{ of: keyOf, isBackwards }, BY_REFERENCE]
 }

@@ -1,7 +1,9 @@
 import type { z } from 'zod'
+import { compareReferences, compareText } from '../../domain/living/finding-order.ts'
+import { FINDING_LEVELS, type Finding } from '../../domain/living/finding.ts'
 import { CYCLE_RULE } from '../../domain/living/cycle-rule.ts'
 import { isRefusal, refuse, type Refusal } from '../../domain/record/refusal.ts'
-import { pageOf } from '../records/record-list-queries.ts'
+import { pageInOrder, type ListOrder } from '../records/list-page-queries.ts'
 import { findingsOf, findingViews } from './finding-queries.ts'
 import type { findingsPageSchema, findingsQuerySchema } from './living-contract.ts'
 import type { Snapshot } from './living-queries.ts'
@@ -20,16 +22,27 @@ export function findingsPage(
   const found = snapshot.latest('findings', `${level} ${code} ${whose} ${person}`, () =>
     findingsOf(snapshot, query, whose && waitingFindings(snapshot, person)),
   )
-  const named = found.map((finding) => ({ id: `${finding.code} ${finding.subject}`, finding }))
-  const page = pageOf(named, query.cursor, query.limit)
+  const page = pageInOrder(orderIn(snapshot), found, query)
   if (isRefusal(page)) return page
-  const shown = page.items.map(({ finding }) => finding)
   return {
-    findings: findingViews(snapshot, shown),
+    findings: findingViews(snapshot, page.items),
     next: page.next,
     total: found.length,
     sequence: snapshot.sequence,
   }
+}
+
+/** So much of a sentence tells it from others of one rule about one record; it has to fit into a cursor. */
+const LONGEST_KEY = 400
+
+/** The order of `compareFindings`, in which a cursor can tell where one stands. */
+function orderIn({ graph }: Snapshot): ListOrder<Finding> {
+  return [
+    { of: ({ level }) => FINDING_LEVELS.indexOf(level) },
+    { of: ({ subject }) => graph.record(subject)?.ref ?? '', compare: compareReferences },
+    { of: ({ code }) => code, compare: compareText },
+    { of: ({ sentence }) => sentence.slice(0, LONGEST_KEY), compare: compareText },
+  ]
 }
 
 /** Why findings cannot be narrowed to a code: no rule has it, nor one that begins with it. */

@@ -127,7 +127,7 @@ export const findingsQuerySchema = z.object({
   level: z.enum(FINDING_LEVELS).optional(),
   whose: z.enum(WHOSE).optional().describe('Only what waits in Now: for whoever asks, or for anybody.'),
   code: z.string().max(20).optional().describe('A rule, as HAZ-01, or the beginning of several, as HAZ.'),
-  cursor: z.string().max(60).optional(),
+  cursor: z.string().max(2_000).optional(),
   limit: z.coerce.number().int().min(1).max(500).default(100),
 })
 export const findingsPageSchema = z.object({

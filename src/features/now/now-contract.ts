@@ -47,7 +47,7 @@ export const nowQuerySchema = z.object({
   kind: z.enum(NOW_KINDS).optional(),
   /** What concerns the person where nothing is said; everything, where nothing concerns them. */
   whose: z.enum(WHOSE).optional(),
-  cursor: z.string().max(400).optional(),
+  cursor: z.string().max(2_000).optional(),
   /** The first page goes as far as this thing, if it waits: where somebody was. */
   through: z.string().max(400).optional(),
   limit: z.coerce.number().int().min(1).max(500).default(50),

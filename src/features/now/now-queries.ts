@@ -1,11 +1,11 @@
 import { FINDING_LEVELS } from '../../domain/living/finding.ts'
-import { compareReferences } from '../../domain/living/finding-order.ts'
+import { compareReferences, compareText } from '../../domain/living/finding-order.ts'
 import { refusalFor, scopeOf, type Authority } from '../../domain/permission/permission.ts'
 import { isRefusal, type Refusal } from '../../domain/record/refusal.ts'
 import type { Database } from '../../platform/database/transaction.ts'
 import type { WaitingImport } from '../exchange/exchange-contract.ts'
 import type { LivingSpaces } from '../living/living-queries.ts'
-import { pageOf } from '../records/record-list-queries.ts'
+import { inOrder, pageInOrder, type ListOrder } from '../records/list-page-queries.ts'
 import { spacesOf } from '../records/records-queries.ts'
 import type { NowItem, NowQuery, NowView } from './now-contract.ts'
 import { importItems } from './import-items-queries.ts'
@@ -38,7 +38,7 @@ export async function nowOf(
       if (!isRefusal(snapshot))
         items.push(
           ...snapshot.once(`now ${id} ${person}`, () =>
-            saidOnce(waitingOf(snapshot, { id, name: person, startedOn }).toSorted(compareUrgency)),
+            saidOnce(inOrder(BY_URGENCY, waitingOf(snapshot, { id, name: person, startedOn }))),
           ),
         )
     }
@@ -49,9 +49,12 @@ export async function nowOf(
   // They are nobody else's, whatever is asked for, and say nothing of whether a case concerns the person.
   const imports = importItems(await importsOf(authority), known)
   const items = [...(isMine ? mine : await waitingFor(null)), ...imports]
-  const chosen = items.filter((item) => kind === undefined || item.kind === kind).toSorted(compareUrgency)
+  const chosen = inOrder(
+    BY_URGENCY,
+    items.filter((item) => kind === undefined || item.kind === kind),
+  )
   const reach = cursor === undefined ? chosen.findIndex((item) => item.id === through) + 1 : 0
-  const page = pageOf(chosen, cursor, Math.max(limit, reach))
+  const page = pageInOrder(BY_URGENCY, chosen, { cursor, limit: Math.max(limit, reach) })
   if (isRefusal(page)) return page
   return {
     whose: isMine ? 'mine' : 'everybody',
@@ -66,13 +69,12 @@ export async function nowOf(
   }
 }
 
-/** Most severe first, then what waits longest; what has no day comes after what has one. */
-function compareUrgency(one: NowItem, other: NowItem): number {
-  return (
-    FINDING_LEVELS.indexOf(one.level) - FINDING_LEVELS.indexOf(other.level) ||
-    (one.on || LAST).localeCompare(other.on || LAST) ||
-    compareReferences(one.record?.ref ?? '', other.record?.ref ?? '')
-  )
-}
-
 const LAST = '9999'
+
+/** Most severe first, then what waits longest; what has no day comes after what has one. */
+const BY_URGENCY: ListOrder<NowItem> = [
+  { of: ({ level }) => FINDING_LEVELS.indexOf(level) },
+  { of: ({ on }) => on || LAST, compare: compareText },
+  { of: ({ record }) => record?.ref ?? '', compare: compareReferences },
+  { of: ({ id }) => id, compare: compareText },
+]

@@ -1,12 +1,13 @@
 import type { Outlook } from '../../domain/living/finding.ts'
 import type { Kind } from '../../domain/record/kind.ts'
 import type { SafetyRecord } from '../../domain/record/record.ts'
-import { isRefusal, refuse, type Refusal } from '../../domain/record/refusal.ts'
+import { isRefusal, type Refusal } from '../../domain/record/refusal.ts'
 import type { Snapshot } from '../living/living-queries.ts'
+import { inOrder, pageInOrder } from './list-page-queries.ts'
 import { recordView } from './record-detail-queries.ts'
 import { pairsOf, refusalOfList } from './record-list-refusal.ts'
 import { recordsInOrder } from './record-order-queries.ts'
-import { orderOf, pageInOrder, sortedBy, textIn } from './record-page-queries.ts'
+import { orderOf, textIn } from './record-page-queries.ts'
 import type { RecordPage } from './records-contract.ts'
 import type { ListQuery } from './records-requests-contract.ts'
 
@@ -18,8 +19,7 @@ export function listRecords(snapshot: Snapshot, kind: Kind, query: ListQuery): R
   const outlookOf = (record: SafetyRecord): Outlook => assessment.outlook(record.id) ?? 'holds'
   const chosen = recordsInOrder(snapshot, kind.name).filter(fitsOf(query, outlookOf))
   const order = orderOf(query.sort, outlookOf)
-  const asked = { kind: kind.name, cursor: query.cursor, limit: query.limit }
-  const page = pageInOrder(snapshot.graph, order, sortedBy(order, chosen), asked)
+  const page = pageInOrder(order, query.sort === 'ref' ? chosen : inOrder(order, chosen), query)
   if (isRefusal(page)) return page
   return {
     records: page.items.map((record) => ({ ...recordView(snapshot, record), outlook: outlookOf(record) })),
@@ -27,21 +27,6 @@ export function listRecords(snapshot: Snapshot, kind: Kind, query: ListQuery): R
     total: chosen.length,
     sequence: snapshot.sequence,
   }
-}
-
-/** The part of a sorted list that follows a cursor; a cursor is the id of the last record shown. */
-export function pageOf<T extends { readonly id: string }>(
-  sorted: readonly T[],
-  cursor: string | undefined,
-  limit: number,
-): { readonly items: readonly T[]; readonly next: string | null } | Refusal {
-  const after = cursor === undefined ? -1 : sorted.findIndex((item) => item.id === cursor)
-  if (cursor !== undefined && after < 0) {
-    return refuse('INVALID_REQUEST', 'The list has changed and the cursor no longer fits.', 'Start again without it.')
-  }
-  const items = sorted.slice(after + 1, after + 1 + limit)
-  const more = after + 1 + limit < sorted.length
-  return { items, next: more ? (items.at(-1)?.id ?? null) : null }
 }
 
 // A record is never altered, only followed by another, so what was folded once stays right.

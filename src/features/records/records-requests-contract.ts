@@ -26,7 +26,7 @@ export const listQuerySchema = z.object({
     .max(60)
     .default('ref')
     .describe('A field, ref, state, revision or outlook; a leading minus turns the order round.'),
-  cursor: z.string().max(1_000).optional().describe('What the page before gave as its next.'),
+  cursor: z.string().max(2_000).optional().describe('What the page before gave as its next.'),
   limit: z.coerce.number().int().min(1).max(500).default(100),
 })
 export type ListQuery = z.infer<typeof listQuerySchema>

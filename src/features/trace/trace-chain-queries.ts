@@ -12,7 +12,6 @@ import { isAsked, type TraceGap } from '../../domain/trace/trace-gap.ts'
 import { isOnTrace } from '../../domain/trace/trace-step.ts'
 import { lineOf } from '../living/finding-queries.ts'
 import type { Snapshot } from '../living/living-queries.ts'
-import { pageOf } from '../records/record-list-queries.ts'
 import { findRecord, recordsInOrder } from '../records/record-order-queries.ts'
 import type { TraceChainsQuery, TraceChainsView } from './trace-contract.ts'
 import { chainId, chainView } from './trace-view-queries.ts'
@@ -67,6 +66,21 @@ function chainsToPage(
     }
   }
   return found
+}
+
+/** The part of the chains that follows a cursor, which is the id of the last chain shown; refused once that is gone. */
+function pageOf(
+  sorted: readonly NamedChain[],
+  cursor: string | undefined,
+  limit: number,
+): { readonly items: readonly NamedChain[]; readonly next: string | null } | Refusal {
+  const after = cursor === undefined ? -1 : sorted.findIndex((item) => item.id === cursor)
+  if (cursor !== undefined && after < 0) {
+    return refuse('INVALID_REQUEST', 'The list has changed and the cursor no longer fits.', 'Start again without it.')
+  }
+  const items = sorted.slice(after + 1, after + 1 + limit)
+  const more = after + 1 + limit < sorted.length
+  return { items, next: more ? (items.at(-1)?.id ?? null) : null }
 }
 
 /** Where the chains of a whole case begin: at its hazards, and at the controls and causes that serve none. */

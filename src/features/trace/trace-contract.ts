@@ -49,7 +49,7 @@ export const traceQuerySchema = z.object({
   /** Only rows in which something is missing at this stage. */
   stage: z.enum(TRACE_STAGES).optional(),
   q: z.string().max(200).optional(),
-  cursor: z.string().max(400).optional(),
+  cursor: z.string().max(2_000).optional(),
   limit: z.coerce.number().int().min(1).max(500).default(100),
 })
 export type TraceQuery = z.infer<typeof traceQuerySchema>

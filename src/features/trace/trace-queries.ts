@@ -10,7 +10,9 @@ import { TRACE_STAGES, type TraceStage } from '../../domain/trace/trace-stage.ts
 import { isOnTrace } from '../../domain/trace/trace-step.ts'
 import { lineOf } from '../living/finding-queries.ts'
 import type { Snapshot } from '../living/living-queries.ts'
-import { hasWords, pageOf, wordsOf } from '../records/record-list-queries.ts'
+import { pageInOrder, type ListOrder } from '../records/list-page-queries.ts'
+import { hasWords, wordsOf } from '../records/record-list-queries.ts'
+import { BY_REFERENCE } from '../records/record-page-queries.ts'
 import { recordsInOrder } from '../records/record-order-queries.ts'
 import type { TraceQuery, TraceRowView, TraceView } from './trace-contract.ts'
 import type { TraceRows } from './trace-gaps-contract.ts'
@@ -18,6 +20,8 @@ import { gapView } from './trace-view-queries.ts'
 
 /** More than these in one cell make a row too high to be read among others; the chains of the row have all. */
 const SHOWN = 4
+
+const BY_RECORD: ListOrder<TraceRow> = [{ ...BY_REFERENCE, of: ({ record }) => record.ref }]
 
 /** One page of hazards or controls with everything they are traced to. */
 export function tracePage(snapshot: Snapshot, query: TraceQuery): TraceView | Refusal {
@@ -29,7 +33,7 @@ export function tracePage(snapshot: Snapshot, query: TraceQuery): TraceView | Re
       (query.stage === undefined || (row.cells.get(query.stage)?.gaps.length ?? 0) > 0) &&
       hasWords(row.record, words),
   )
-  const page = pageOf(chosen, query.cursor, query.limit)
+  const page = pageInOrder(BY_RECORD, chosen, query)
   if (isRefusal(page)) return page
   const { matrix } = planInForce(snapshot.graph)
   return {
@@ -45,7 +49,6 @@ export function tracePage(snapshot: Snapshot, query: TraceQuery): TraceView | Re
 }
 
 interface CountedRow extends TraceRow {
-  readonly id: string
   readonly gaps: number
   /** How many of them a rule asks to be filled now. */
   readonly asked: number
@@ -74,7 +77,7 @@ function tracedRows(snapshot: Snapshot, kind: TraceRows): TracedRows {
         asked += cell.gaps.filter(isAsked).length
         for (const gap of cell.gaps) gapsAt.get(stage)?.add(gap.record.id)
       }
-      return { ...row, id: record.id, gaps, asked }
+      return { ...row, gaps, asked }
     })
   return { rows, missing: TRACE_STAGES.map((stage) => ({ stage, count: gapsAt.get(stage)?.size ?? 0 })) }
 }
