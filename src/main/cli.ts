@@ -31,7 +31,10 @@ const finish = (code: number) => {
   process.stderr.write('', () => process.stdout.write('', () => process.exit()))
 }
 const standardOption = () =>
-  new Option('--standard <name>', 'what a hazard log is read as a case of: of whoever makes a system, or deploys it')
+  new Option(
+    '--standard <name>',
+    'whose case a hazard log becomes: its manufacturer’s (DCB0129) or its deployer’s (DCB0160)',
+  )
     .choices(['DCB0129', 'DCB0160'])
     .default(undefined, 'DCB0129')
 const answersOption = ['--answers <file>', 'JSON of question id → choice, as "import --json" lists them'] as const

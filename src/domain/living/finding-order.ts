@@ -20,8 +20,7 @@ export function byReference(one: { readonly ref: string }, other: { readonly ref
   return compareReferences(one.ref, other.ref)
 }
 
-/** Orders findings worst first, then by the reference of their subject (the space's own come first), then by
- * code and sentence. */
+/** Orders findings worst first, then by the reference of their subject (the space's own first), by code and by sentence. */
 export function compareFindings(graph: Graph): (one: Finding, other: Finding) => number {
   return (one, other) => comparePlaces(placeOf(graph, one), placeOf(graph, other))
 }
