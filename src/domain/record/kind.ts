@@ -27,8 +27,8 @@ export interface LinkRole {
   /** Whether a record is within the one that it points at, which never comes to be within itself. */
   readonly nests?: true
   /**
-   * Whether the child counts for the parent in a space of this type; absent means always (2-domain: a hazard needs what
-   * its residual counts).
+   * Whether the child counts for the parent in a space of this type; absent means always. So a hazard needs those
+   * controls that its residual counts.
    */
   readonly counts?: (child: SafetyRecord, parent: SafetyRecord, space: { readonly type: SpaceType }) => boolean
 }

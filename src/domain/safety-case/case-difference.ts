@@ -12,7 +12,7 @@ import { isTransferred } from './control-party.ts'
 import { HAZARD_RATINGS, hazard } from './hazard.ts'
 import type { DifferenceMeaning } from './difference-meaning.ts'
 
-/** What the difference of one record or link means, and whether it can alter a residual risk (2-domain, Diff). */
+/** What the difference of one record or link means, and whether it can alter a residual risk. */
 export interface CaseDifference {
   readonly meaning: DifferenceMeaning
   readonly affectsResidualRisk: boolean

@@ -22,7 +22,7 @@ export function isForDeployer(control: SafetyRecord, space: CaseOf): boolean {
 /**
  * Whether the organisation of the case puts the control in place and shows that it works. To a manufacturer those are
  * its own alone. To a deploying organisation they are the deployer's and the users': it trains, instructs and audits
- * those who use the system, so what they do is its own to show (DCB0160 4.2.3, 6.3).
+ * those who use the system, so what they do is its own to show (DCB0160 4.2.3 and its requirements on implementing controls).
  */
 export function isOwnControl(control: SafetyRecord, space: CaseOf): boolean {
   return isForDeployer(control, space) === (space.type === 'deployment-case')
@@ -30,7 +30,7 @@ export function isOwnControl(control: SafetyRecord, space: CaseOf): boolean {
 
 /**
  * Whether a manufacturer asks the control of a deployer or user. It cannot show such a control, so its residual risk
- * leaves it out (2-domain, Transferred). The deployer is the last to whom anything is handed: in its case nothing is.
+ * leaves it out (DCB0129 6.3.1). The deployer is the last to whom anything is handed: in its case nothing is.
  */
 export function isTransferred(control: SafetyRecord, space: CaseOf): boolean {
   return space.type !== 'deployment-case' && isForDeployer(control, space)

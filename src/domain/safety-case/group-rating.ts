@@ -4,7 +4,7 @@ import { isRated, ratingSchema } from '../risk/rating.ts'
 
 /**
  * A hazard judged by a group: each gives a *blind rating* alone, then all are revealed side by side, and the group agrees
- * on one; what was not agreed is kept (2-domain, Risk; DCB0129 4.4.1). The product writes it: a rating that anybody could
+ * on one; what was not agreed is kept (DCB0129 4.4.1). The product writes it: a rating that anybody could
  * reveal would not be blind.
  */
 export const groupRating = defineKind({

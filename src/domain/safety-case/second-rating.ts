@@ -5,7 +5,7 @@ import { isRated, ratingSchema, type Rating } from '../risk/rating.ts'
 import { HAZARD_RATINGS, hazard, type HazardRating } from './hazard.ts'
 
 /**
- * A second judgement of a hazard's risk by another person, asked for and given blind (2-domain, Risk): until both are
+ * A second judgement of a hazard's risk by another person, asked for and given blind (DCB0129 4.4.1): until both are
  * there, neither sees the other's. Where they disagree, both are kept and the difference is settled with a rationale.
  */
 export const secondRating = defineKind({

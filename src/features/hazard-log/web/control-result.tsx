@@ -51,7 +51,7 @@ export function ControlResult({ detail, relation, name }: Props) {
   )
 }
 
-/** Some evidence must hold and none may have failed (2-domain: a control needs *some* of each and *no* failing one). */
+/** Some evidence must hold and none may have failed (as a control combines what it rests on). */
 function shownBy(outlooks: readonly Outlook[]): { readonly tone: Tone; readonly word: string } {
   if (outlooks.length === 0) return { tone: 'quiet', word: hazardLogStrings.noEvidence }
   if (outlooks.includes('broken')) return { tone: 'bad', word: hazardLogStrings.evidenceFailed }
