@@ -57,32 +57,26 @@ const ATTEMPTS = 12
 
 type Deciding = (desk: Desk) => Decision
 
-/** Who may take a step, and when: anybody with a screen, those in the room, or the facilitator; while it runs or not. */
-const BY_FACILITATOR = new Set<WorkshopStep['do']>([
-  'mark',
-  'go',
-  'ask',
-  'reveal',
-  'withdraw',
-  'agree',
-  'end',
-  'resume',
-  'file',
-])
-const FROM_THE_ROOM = new Set<WorkshopStep['do']>(['rate'])
-const WHILE_RUNNING = new Set<WorkshopStep['do']>([
-  'join',
-  'leave',
-  'mark',
-  'go',
-  'tick',
-  'capture',
-  'ask',
-  'rate',
-  'reveal',
-  'withdraw',
-  'agree',
-])
+/** What is asked before a step is decided, in this order; what nothing is asked of, anybody with a screen may do at any time. */
+const BEFORE: { readonly [Name in WorkshopStep['do']]: readonly ((desk: Desk) => Refusal | null)[] } = {
+  start: [],
+  facilitate: [],
+  join: [refusalUnlessRunning],
+  leave: [refusalUnlessRunning],
+  mark: [refusalUnlessRunning, refusalUnlessFacilitator],
+  go: [refusalUnlessRunning, refusalUnlessFacilitator],
+  tick: [refusalUnlessRunning],
+  capture: [refusalUnlessRunning],
+  ask: [refusalUnlessRunning, refusalUnlessFacilitator],
+  rate: [refusalUnlessRunning, refusalUnlessHere],
+  reveal: [refusalUnlessRunning, refusalUnlessFacilitator],
+  withdraw: [refusalUnlessRunning, refusalUnlessFacilitator],
+  agree: [refusalUnlessRunning, refusalUnlessFacilitator],
+  act: [],
+  end: [refusalUnlessFacilitator],
+  resume: [refusalUnlessFacilitator],
+  file: [refusalUnlessFacilitator],
+}
 
 /** Wires workshops to the case in memory and to the record mechanism. */
 export function createWorkshopService(tools: WorkshopTools): WorkshopService {
@@ -146,12 +140,12 @@ export function createWorkshopService(tools: WorkshopTools): WorkshopService {
   }
 }
 
-function refusalOf(desk: Desk, { do: name }: WorkshopStep): Refusal | null {
-  return (
-    (WHILE_RUNNING.has(name) ? refusalUnlessRunning(desk) : null) ??
-    (BY_FACILITATOR.has(name) ? refusalUnlessFacilitator(desk) : null) ??
-    (FROM_THE_ROOM.has(name) ? refusalUnlessHere(desk) : null)
-  )
+function refusalOf(desk: Desk, step: WorkshopStep): Refusal | null {
+  for (const check of BEFORE[step.do]) {
+    const refusal = check(desk)
+    if (refusal !== null) return refusal
+  }
+  return null
 }
 
 function decisionOn(desk: Desk, step: WorkshopStep): Decision {
