@@ -39,17 +39,18 @@ export function createWorkRegister(tools: {
   readonly now: () => number
   readonly onFailure: (error: unknown) => void
 }): WorkRegister {
-  const works = new Map<string, Work & { readonly startedAt: number }>()
+  /** With when it ended; null while it runs. */
+  type Registered = Work & { readonly endedAt: number | null }
+  const works = new Map<string, Registered>()
 
-  const update = (id: string, change: Partial<Work>): void => {
+  const update = (id: string, change: Partial<Registered>): void => {
     const work = works.get(id)
     if (work !== undefined) works.set(id, { ...work, ...change })
   }
 
   const forgetOld = (): void => {
-    for (const [id, work] of works) {
-      if (work.state !== 'running' && work.startedAt < tools.now() - KEPT_MS) works.delete(id)
-    }
+    const forgotten = tools.now() - KEPT_MS
+    for (const [id, { endedAt }] of works) if (endedAt !== null && endedAt < forgotten) works.delete(id)
   }
 
   const finish = async (id: string, run: (report: Report) => Promise<unknown>): Promise<void> => {
@@ -60,6 +61,7 @@ export function createWorkRegister(tools: {
       tools.onFailure(error)
       update(id, { state: 'failed' })
     }
+    update(id, { endedAt: tools.now() })
   }
 
   return {
@@ -73,7 +75,7 @@ export function createWorkRegister(tools: {
         progress: { step: 'Starting', done: 0, total: 0 },
         result: null,
         refusal: null,
-        startedAt: tools.now(),
+        endedAt: null,
       }
       works.set(work.id, work)
       void finish(work.id, run)
