@@ -15,7 +15,6 @@ import {
   itemLines,
   nestedLabel,
   nestedLines,
-  SCORED,
   stagedControls,
   unknownField,
   type OpenField,
@@ -24,6 +23,7 @@ import { readFrontMatter } from './page-hazard.ts'
 import { PageTables } from './page-tables.ts'
 import { isForm, withoutTags } from '../words/placeholder.ts'
 import { labelledParts, labelledText, pureLabel, type LabelledText } from '../words/pure-label.ts'
+import { SCORED } from '../words/scored.ts'
 import { beginsWithFields } from '../table/small-table.ts'
 import { PartsOfSeveral } from './parts-of-several.ts'
 import { partedRating, toldHazard } from './told-hazard.ts'

@@ -2,6 +2,7 @@ import type { ListItem } from '../../read/document.ts'
 import { isKindOfControl, stageOfControls, type LabelMeaning } from '../words/label.ts'
 import type { Role } from '../words/label-words.ts'
 import { pureLabel, type LabelledText } from '../words/pure-label.ts'
+import { SCORED } from '../words/scored.ts'
 
 /** A field of a page that is being read: what is known of its label, and the lines below it so far. */
 export interface OpenField {
@@ -36,20 +37,9 @@ export function nestedLabel(text: string): { readonly outer: LabelMeaning; reado
   return holds && inner?.role === 'control' ? { outer, inner } : null
 }
 
-/** The roles that hold a score or its reason. */
-export const SCORED: ReadonlySet<Role> = new Set<Role>(['severity', 'likelihood', 'risk', 'justification'])
-
 /** Whether a field in front matter says that its page is about a hazard. */
 export function tellsOfHazard({ meaning }: LabelledText): boolean {
   return SCORED.has(meaning.role) || meaning.role === 'hazard'
-}
-
-/** What a label of a table of scores means; "Consequence" is a severity there. */
-export function scoreMeaning(label: string): LabelMeaning | null {
-  const meaning = pureLabel(label)
-  if (meaning === null) return null
-  if (SCORED.has(meaning.role)) return meaning
-  return meaning.role === 'effect' && /consequence|impact/i.test(label) ? { ...meaning, role: 'severity' } : null
 }
 
 /** Inside a prose field a line that happens to begin with a label word belongs to the prose. */

@@ -1,4 +1,4 @@
-import { SCORED } from '../page/page-field.ts'
+import { SCORED } from '../words/scored.ts'
 import { pureLabel } from '../words/pure-label.ts'
 
 /** A label with its value; the second "Severity" of a form is another field than the first. */

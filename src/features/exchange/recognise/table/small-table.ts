@@ -3,7 +3,7 @@ import type { Candidate } from '../candidate.ts'
 import { isGlossary, OVER_LABELS } from './glossary.ts'
 import { labelMeaning, type RatingStage } from '../words/label.ts'
 import type { Role } from '../words/label-words.ts'
-import { SCORED } from '../page/page-field.ts'
+import { SCORED } from '../words/scored.ts'
 import { labelledText, pureLabel } from '../words/pure-label.ts'
 
 /** One label with its values in a table that has its labels in the first column. */
