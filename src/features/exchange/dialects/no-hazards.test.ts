@@ -87,4 +87,15 @@ status: draft
     expect(read.result.hazards.map(({ title }) => title)).toEqual(['Pulse is misread'])
     expect(read.result.ledger).toMatchObject({ rows: 8, stored: 1 })
   })
+
+  it('reads a log for what it is, whatever its file or its only sheet is called', async () => {
+    const log = [
+      ['ID', 'Hazard name', 'Severity', 'Likelihood'],
+      ['H1', 'Pulse is misread', 'Major', 'Low'],
+    ]
+    const text = log.map((row) => row.join(',')).join('\n')
+    for (const read of [await readLog({ 'guidance.csv': text }), await readBook({ Guidance: log })]) {
+      expect(read.result.hazards.map(({ title }) => title)).toEqual(['Pulse is misread'])
+    }
+  })
 })

@@ -3,6 +3,7 @@ import type { ReadDocument } from '../read/document.ts'
 import { READ_FORMATS } from '../read/read-format.ts'
 import { noFindings, type Findings } from './finding.ts'
 import { gather } from './gather/gather.ts'
+import { isCalledGuidance } from './table/glossary.ts'
 import { linkedRows } from './table/linked-rows.ts'
 import { isBesideNhsLog, isNhsTemplate } from './table/nhs-template.ts'
 import { readOutline } from './page/outline.ts'
@@ -22,15 +23,16 @@ function recogniseDocument(document: ReadDocument, amongOthers: boolean, finding
 }
 
 function readTables(document: ReadDocument, findings: Findings): void {
-  const linked = linkedRows(document.blocks.flatMap((block) => (block.kind === 'table' ? [block.grid] : [])))
-  const hasNhsLog = document.blocks.some((block) => block.kind === 'table' && isNhsTemplate(block.grid))
+  const grids = document.blocks.flatMap((block) => (block.kind === 'table' ? [block.grid] : []))
+  const linked = linkedRows(grids)
+  const isBesideLog = grids.some(isNhsTemplate) ? isBesideNhsLog : grids.length > 1 ? isCalledGuidance : () => false
   for (const [index, block] of document.blocks.entries()) {
     if (block.kind === 'aside') {
       findings.rows++
       findings.ignored.push({ where: block.where, reason: block.reason })
     }
     if (block.kind !== 'table') continue
-    if (hasNhsLog && isBesideNhsLog(block.grid)) {
+    if (isBesideLog(block.grid)) {
       ignoreTable(block.grid, findings)
       continue
     }

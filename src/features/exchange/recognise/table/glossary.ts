@@ -10,7 +10,6 @@ const MEANING = /^(?:definitions?|meanings?|explanations?|descriptions?|in full|
 export const OVER_LABELS =
   /^(?:fields?|columns?|attributes?|elements?|items?|factors?|aspects?|propert(?:y|ies)|parameters?|criteri(?:on|a)|section)?$/i
 
-/** What a sheet or section is called that tells how to keep a log. */
 const EXPLAINING =
   /^(?:guidance|guide|instructions?|how to\b.*|help|read ?me|(?:field|column) (?:descriptions?|definitions?|guide)|data dictionary|definitions|glossary|look ?ups?|drop ?downs?|legend)(?: (?:notes|sheet|tab|page|values|lists|for use|for completion))*$/i
 
@@ -18,14 +17,18 @@ const EXPLAINING =
  * Whether a table explains words, "Term | Definition", or the fields that a log has, "Field | Description": what stands in
  * it are the words of hazard logs, and no labels of one.
  */
-export function isGlossary({ name, rows }: Grid): boolean {
-  if (EXPLAINING.test(name.trim())) return true
+export function isGlossary({ rows }: Grid): boolean {
   const filled = rows.map((cells) => cells.map((cell) => cell.trim()).filter((cell) => cell !== ''))
   const header = filled.findIndex((cells) => cells.length > 1)
   const [first, second] = filled[header] ?? []
   if (areInstructions(filled.slice(0, MOST_FIELDS))) return true
   if (first === undefined || second === undefined || !MEANING.test(second)) return false
   return TERM.test(first) || (OVER_LABELS.test(first) && filled.slice(header + 1).some(explainsField))
+}
+
+/** Whether a sheet beside others is called what tells how to keep their log. */
+export function isCalledGuidance({ name }: Grid): boolean {
+  return EXPLAINING.test(name.trim())
 }
 
 const MOST_FIELDS = 60
