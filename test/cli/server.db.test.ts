@@ -1,7 +1,6 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { once } from 'node:events'
 import { createServer } from 'node:http'
-import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { z } from 'zod'
@@ -10,6 +9,7 @@ import { checkResultSchema } from '../../src/features/living/check-contract.ts'
 import { madeTokenSchema } from '../../src/features/account/account-contract.ts'
 import { portfolioSchema } from '../../src/features/portfolio/portfolio-contract.ts'
 import { spaceSchema } from '../../src/features/records/records-contract.ts'
+import { begunDirectory } from '../durability/begun-directory.ts'
 import { ServerProcess } from '../durability/killed-server.ts'
 import { apiClient } from '../server/api-client.ts'
 import { openWorkshop, type Workshop } from './command.ts'
@@ -38,11 +38,12 @@ const caseFileSchema = z.object({
   looks: z.array(z.unknown()),
 })
 
-const data = mkdtempSync(join(tmpdir(), 'safecase-cli-data-'))
+let data: string
 let server: ServerProcess
 let workshop: Workshop
 let example = ''
 beforeAll(async () => {
+  data = await begunDirectory()
   server = await ServerProcess.start(data)
   workshop = openWorkshop(data)
   const refused = await workshop.run('check', 'No such case')

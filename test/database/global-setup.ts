@@ -1,5 +1,6 @@
-import { mkdirSync } from 'node:fs'
-import { resolve } from 'node:path'
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
 import type { TestProject } from 'vitest/node'
 import { keepEmbeddedTemplate } from './embedded-template.ts'
 import { startPostgres, type PostgresServer } from './postgres-server.ts'
@@ -10,12 +11,15 @@ declare module 'vitest' {
     readonly databaseServer: string
     /** A dump of an empty embedded database. */
     readonly embeddedTemplate: string
+    /** Where the data directories are kept that tests copy; it goes with the run. */
+    readonly firstStarts: string
   }
 }
 
 const CACHE = resolve('node_modules/.cache/safecase')
 
 let server: PostgresServer | undefined
+let firstStarts: string | undefined
 
 /** One server for the run: the one that TEST_DATABASE_URL names, or one that is brought along. */
 export async function setup(project: TestProject): Promise<void> {
@@ -24,6 +28,8 @@ export async function setup(project: TestProject): Promise<void> {
   const [url, template] = await Promise.all([given ?? started(), keepEmbeddedTemplate(CACHE)])
   project.provide('databaseServer', url)
   project.provide('embeddedTemplate', template)
+  firstStarts = mkdtempSync(join(tmpdir(), 'safecase-first-starts-'))
+  project.provide('firstStarts', firstStarts)
 }
 
 async function started(): Promise<string> {
@@ -34,4 +40,5 @@ async function started(): Promise<string> {
 /** Leaves nothing running. */
 export async function teardown(): Promise<void> {
   await server?.stop()
+  if (firstStarts !== undefined) rmSync(firstStarts, { recursive: true, force: true })
 }

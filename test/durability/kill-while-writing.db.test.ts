@@ -1,8 +1,7 @@
 import { once } from 'node:events'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { rmSync } from 'node:fs'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { begunDirectory } from './begun-directory.ts'
 import { serve, ServerProcess } from './killed-server.ts'
 
 // The full form (SAFECASE_FULL=1) is ten kills among 2,000 acknowledged writes; the normal run shows that it works.
@@ -13,8 +12,8 @@ const WRITERS = 4
 const MINUTES = 60_000
 
 let directory = ''
-beforeEach(() => {
-  directory = mkdtempSync(join(tmpdir(), 'safecase-killed-'))
+beforeEach(async () => {
+  directory = await begunDirectory()
 })
 afterEach(() => rmSync(directory, { recursive: true, force: true }))
 

@@ -38,7 +38,7 @@ const CANARIES = {
 }
 
 test(
-  'a log of everything holds one line a request, and nothing that anybody sent',
+  'a log of everything holds one line a request, no secret of ours and nothing that anybody sent',
   async () => {
     const server = startServer({ SAFECASE_DATA: directory, SAFECASE_LOG: 'debug' })
     await server.until('/sign-in?token=')
@@ -64,6 +64,11 @@ test(
       await apiClient(url, null).send('GET', `/sign-in?token=${link}`),
     ]
     const session = /safecase_session=([^;]+)/.exec(asked.at(-1)?.headers.get('set-cookie') ?? '')?.[1] ?? ''
+    const signedIn = { headers: { cookie: `safecase_session=${session}` } }
+    for (const path of ['/api/session', '/api/nothing', '/api/spaces/%00', `/sign-in?token=${link}`]) {
+      asked.push(await ours.send('GET', path, signedIn))
+    }
+    asked.push(await ours.send('POST', '/api/spaces', { body: `{"name":"${token}` }))
     const raw = await rawConnection(Number(new URL(url).port))
     await raw.send(
       `GET /${CANARIES.path} HTTP/1.1\r\nAuthorization: Bearer ${token}\r\nX: ${'x'.repeat(20_000)}\r\n\r\n`,
@@ -71,6 +76,7 @@ test(
     await raw.ended()
     expect(await server.stop()).toBe(0)
 
+    expect(server.printed().split(link)).toHaveLength(2)
     expect([link, token, session].every((secret) => secret.length > 20)).toBe(true)
     for (const secret of [...Object.values(CANARIES), link, token, session]) {
       expect(server.logged()).not.toContain(secret)
