@@ -128,22 +128,29 @@ test('a commit waits until the disk has it', async () => {
   ])
 })
 
-test('a thread that ends under a statement is told by the statement, and keeps nobody from closing', async () => {
-  const messagesBeforeEnd = 2
-  const ending = `
+test.for([
+  ['process.exit()', undefined],
+  ["throw new Error('The disk is gone.')", 'The disk is gone.'],
+])(
+  'a thread that ends by %s is told by the statement, with its reason, and keeps nobody from closing',
+  async ([statement, reason]) => {
+    const messagesBeforeEnd = 2
+    const ending = `
     import { parentPort } from 'node:worker_threads'
     let messages = 0
     parentPort.on('message', () => {
       messages += 1
-      if (messages === ${messagesBeforeEnd}) process.exit()
+      if (messages === ${messagesBeforeEnd}) ${statement}
     })
     await import(${JSON.stringify(DATABASE_WORKER.href)})`
-  const workerFile = new URL(`data:text/javascript,${encodeURIComponent(ending)}`)
-  const engine = await openEmbeddedEngine({ directory: null, workerFile, template: inject('embeddedTemplate') })
-  if (isRefusal(engine)) throw new Error(engine.sentence)
-  const client = await engine.pool.connect()
-  await expect(client.query('select 1')).rejects.toThrow('The database thread stopped.')
-  client.release(true)
-  await expect(engine.pool.query('select 1')).rejects.toThrow('The database thread stopped.')
-  await engine.close()
-})
+    const workerFile = new URL(`data:text/javascript,${encodeURIComponent(ending)}`)
+    const engine = await openEmbeddedEngine({ directory: null, workerFile, template: inject('embeddedTemplate') })
+    if (isRefusal(engine)) throw new Error(engine.sentence)
+    const client = await engine.pool.connect()
+    const told = await client.query('select 1').catch((error: unknown) => error)
+    expect(told).toMatchObject({ message: 'The database thread stopped.', cause: reason && { message: reason } })
+    client.release(true)
+    await expect(engine.pool.query('select 1')).rejects.toThrow('The database thread stopped.')
+    await engine.close()
+  },
+)

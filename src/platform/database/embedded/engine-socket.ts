@@ -6,8 +6,8 @@ import { WireRequests } from './wire-requests.ts'
 /** Whether a thread has ended: it has no number any more. */
 export const hasStopped = (worker: Worker): boolean => worker.threadId === -1
 
-function stopped(): Error {
-  return new Error('The database thread stopped.')
+function stopped(why?: Error): Error {
+  return new Error('The database thread stopped.', { cause: why })
 }
 
 /** Stands where the `pg` client expects a network socket, and carries its bytes to the database thread and back. */
@@ -17,13 +17,15 @@ export class EngineSocket extends Duplex {
   readonly #receive = (message: FromEngine) => {
     if (message instanceof Uint8Array) this.push(message)
   }
-  readonly #fail = () => this.destroy(stopped())
+  readonly #fail = (why: Error) => this.destroy(stopped(why))
+  readonly #end = () => this.destroy(stopped())
 
   constructor(worker: Worker) {
     super()
     this.#worker = worker
     worker.on('message', this.#receive)
-    worker.once('exit', this.#fail)
+    worker.once('error', this.#fail)
+    worker.once('exit', this.#end)
   }
 
   connect(): void {
@@ -58,7 +60,8 @@ export class EngineSocket extends Duplex {
 
   override _destroy(error: Error | null, done: (error: Error | null) => void): void {
     this.#worker.off('message', this.#receive)
-    this.#worker.off('exit', this.#fail)
+    this.#worker.off('error', this.#fail)
+    this.#worker.off('exit', this.#end)
     done(error)
   }
 
