@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { relative, join } from 'node:path'
-import type { Authority } from '../domain/permission/permission.ts'
+import { refusalFor, type Authority } from '../domain/permission/permission.ts'
 import type { SpaceHead } from '../domain/record/graph.ts'
 import { isRefusal, type Refusal } from '../domain/record/refusal.ts'
 import type { RecordsService } from '../features/records/records-service.ts'
@@ -16,6 +16,8 @@ const FOLDER = 'medicines-chart'
 
 /** Puts the example into an organisation as another case; a new installation begins with it. */
 export async function seedExample(records: RecordsService, authority: Authority): Promise<SpaceHead | Refusal> {
+  const refusal = refusalFor(authority, 'space.create')
+  if (refusal !== null) return refusal
   // Every start but the first does without the reader and its library.
   const { readCaseFolder } = await import('../features/records/case-folder.ts')
   const clock = systemClock()
