@@ -58,8 +58,9 @@ describe('the bow-tie', () => {
     await expect.poll(() => held.length).toBeGreaterThan(0)
     isSlow = false
     for (const route of held) await route.continue()
-    await strandOf(tab, 'C-1').waitFor()
-    expect(await tab.getByRole('textbox', { name: 'Cause', exact: true }).last().inputValue()).toBe(name)
+    const joined = strandOf(tab, 'C-1').getByRole('textbox', { name: 'Cause', exact: true })
+    await joined.waitFor()
+    expect(await joined.inputValue()).toBe(name)
   })
 
   test('moves a control to another cause, and back by hand', async () => {
@@ -82,6 +83,11 @@ describe('the bow-tie', () => {
     const control = strandOf(tab, 'C-3').locator('.control-part', { hasText: 'CTL-2' })
     await expect.poll(() => control.getByRole('definition').first().textContent()).toContain('Shown')
     await expect.poll(() => control.getByRole('definition').last().textContent()).toContain('Failed')
+    const transferred = strandOf(tab, 'C-2').locator('.control-part', { hasText: 'CTL-3' })
+    for (const result of await transferred.getByRole('definition').all()) {
+      expect(await result.textContent()).toContain('For others to show')
+    }
+    expect(await transferred.getByRole('definition').count()).toBe(2)
   })
 
   test('takes a file as evidence and keeps its bytes beside it', async () => {

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { SpaceType } from '../../../domain/record/kind.ts'
 import { textOf } from '../../../domain/record/record.ts'
-import { partyOf } from '../../../domain/safety-case/control-party.ts'
+import { isOwnControl, isTransferred, partyOf } from '../../../domain/safety-case/control-party.ts'
 import type { NeighbourView, RecordDetail } from '../../records/records-contract.ts'
 import { GuardedButton } from '../../records/web/guarded-button.tsx'
 import { RecordField } from '../../records/web/record-field.tsx'
@@ -60,8 +60,18 @@ export function ControlCard({ neighbour, owner, onEnter }: Props) {
       <SuspectReview neighbour={neighbour} record={owner.record} />
       {detail && isWhole && (
         <dl className="results">
-          <ControlResult detail={detail} relation={SHOWN_IMPLEMENTED} name={hazardLogStrings.implemented} />
-          <ControlResult detail={detail} relation={SHOWN_EFFECTIVE} name={hazardLogStrings.effective} />
+          <ControlResult
+            detail={detail}
+            relation={SHOWN_IMPLEMENTED}
+            name={hazardLogStrings.implemented}
+            isAsked={!isTransferred(detail.record, { type })}
+          />
+          <ControlResult
+            detail={detail}
+            relation={SHOWN_EFFECTIVE}
+            name={hazardLogStrings.effective}
+            isAsked={isOwnControl(detail.record, { type })}
+          />
         </dl>
       )}
       {moving && <MoveControlDialog neighbour={neighbour} owner={owner} onClose={() => setMoving(false)} />}

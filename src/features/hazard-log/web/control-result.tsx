@@ -15,14 +15,16 @@ interface Props {
   readonly detail: RecordDetail
   readonly relation: Relation
   readonly name: string
+  /** Whether it is for the organisation whose case it is to show. */
+  readonly isAsked: boolean
 }
 
 /** Whether one of a control's two results is shown, and by what. */
-export function ControlResult({ detail, relation, name }: Props) {
+export function ControlResult({ detail, relation, name, isAsked }: Props) {
   const area = useRef<HTMLElement>(null)
   const given = detail.neighbours.filter(({ role }) => role === relation.role)
   const evidence = given.filter(({ other }) => !other.retired)
-  const { tone, word } = shownBy(evidence.map(({ other }) => other.outlook))
+  const { tone, word } = shownBy(evidence.map(({ other }) => other.outlook)) ?? nothingShown(isAsked)
   return (
     <div>
       <dt>{name}</dt>
@@ -51,9 +53,18 @@ export function ControlResult({ detail, relation, name }: Props) {
   )
 }
 
+interface ShownAs {
+  readonly tone: Tone
+  readonly word: string
+}
+
+function nothingShown(isAsked: boolean): ShownAs {
+  return { tone: 'quiet', word: isAsked ? hazardLogStrings.noEvidence : hazardLogStrings.forOthers }
+}
+
 /** Some evidence must hold and none may have failed (as a control combines what it rests on). */
-function shownBy(outlooks: readonly Outlook[]): { readonly tone: Tone; readonly word: string } {
-  if (outlooks.length === 0) return { tone: 'quiet', word: hazardLogStrings.noEvidence }
+function shownBy(outlooks: readonly Outlook[]): ShownAs | null {
+  if (outlooks.length === 0) return null
   if (outlooks.includes('broken')) return { tone: 'bad', word: hazardLogStrings.evidenceFailed }
   if (outlooks.includes('holds')) return { tone: 'good', word: hazardLogStrings.evidenceShown }
   return { tone: 'warn', word: hazardLogStrings.evidenceInDoubt }

@@ -77,6 +77,7 @@ export const hazardLogStrings = catalogue({
   implemented: 'Implemented',
   effective: 'Effective',
   noEvidence: 'Not shown',
+  forOthers: 'For others to show',
   fromFile: '+ File',
   fromFileNamed: (ref: string, result: string) => `Evidence from a file: ${ref}, ${result.toLowerCase()}`,
   fileNotes: (bytes: number, type: string) => `${bytesText(bytes)}${type === '' ? '' : `, ${type}`}`,
