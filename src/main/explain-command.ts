@@ -1,5 +1,6 @@
 import { isRefusal } from '../domain/record/refusal.ts'
 import { explainCode } from '../features/living/explained-code-queries.ts'
+import { caseStandardOf } from '../domain/standards/case-standard.ts'
 import type { ExplainedCode } from '../features/living/check-contract.ts'
 import { wrapped } from '../platform/terminal/wrapped.ts'
 import { processTerminal } from '../platform/terminal/terminal.ts'
@@ -15,9 +16,22 @@ export function runExplain(code: string): number {
 
 function linesOf(explained: ExplainedCode): string {
   const { code, sentence, remedy } = explained
-  const [kind, last] =
+  const [kind, ...rest] =
     explained.of === 'rule'
-      ? [explained.level, `Serves ${explained.clauses.join(', ')}`]
+      ? [explained.level, ...explained.cites.map(citesLine)]
       : ['refusal', `HTTP status ${explained.http}, exit code ${explained.exit}`]
-  return [`${code} (${kind})`, wrapped('', sentence), wrapped('→ ', remedy), wrapped('', last)].join('\n')
+  return [
+    `${code} (${kind})`,
+    wrapped('', sentence),
+    wrapped('→ ', remedy),
+    ...rest.map((line) => wrapped('', line)),
+  ].join('\n')
+}
+
+type Cites = Extract<ExplainedCode, { of: 'rule' }>['cites'][number]
+
+function citesLine({ type, clauses }: Cites): string {
+  const does =
+    clauses === null ? 'it is silent' : clauses.length > 0 ? `it serves ${clauses.join(', ')}` : 'no clause asks for it'
+  return `In a ${caseStandardOf(type).whose} case ${does}.`
 }

@@ -66,7 +66,12 @@ test.each([['serve'], ['migrate']])('%s is refused where the data directory is n
 })
 
 test.each([
-  ['HAZ-01', /^HAZ-01 \(.+\)\n.+\n→ .+\nServes .+\n$/],
+  [
+    'HAZ-01',
+    /^HAZ-01 \(.+\)\n.+\n→ .+\nIn a manufacturer’s case it serves DCB0129 4.+\.\nIn a deployer’s case it serves DCB0160 [^\d]+\.\n$/,
+  ],
+  ['CTL-06', /\nIn a deployer’s case it is silent\.\n$/],
+  ['PLN-05', /\nIn a deployer’s case no clause asks for it\.\n$/],
   ['haz-01', /^HAZ-01 \(.+\)\n/],
   [CYCLE_RULE.code, new RegExp(`^${CYCLE_RULE.code} \\(`)],
   ['CLASH', /^CLASH \(refusal\)\n.+\n→ .+\.\nHTTP status 409, exit code 2\n$/s],

@@ -84,6 +84,23 @@ test('a hazard log becomes a case of the standard that is named, and a case keep
   await expectRefusal(['check', TEMPLATE, '--standard', 'DCB0161'], 'COMMAND_INVALID')
 })
 
+/** What the findings on the template cite, each citation with the code of its rule. */
+async function cited(...words: readonly string[]) {
+  const { output } = await workshop.run('check', TEMPLATE, '--json', ...words)
+  const { codes } = checkResultSchema.parse(JSON.parse(output))
+  return codes.flatMap(({ findings }) => findings.flatMap(({ code, clauses }) => clauses.map((one) => [code, one])))
+}
+
+test('a finding cites the standard that the case answers', async () => {
+  const makers = await cited()
+  expect(makers).toContainEqual(['RMS-01', 'DCB0129 2.1.1'])
+  expect(makers.filter(([, clause]) => clause?.startsWith('DCB0160'))).toEqual([])
+  const deployers = await cited('--standard', 'DCB0160')
+  expect(deployers).toContainEqual(['RMS-01', 'DCB0160 Clinical Risk Management Process'])
+  expect(deployers).toContainEqual(['PLN-01', 'DCB0160 3.2.1'])
+  expect(deployers.filter(([, clause]) => !clause?.startsWith('DCB0160') && !clause?.startsWith('GSN'))).toEqual([])
+})
+
 test('import --dry-run prints the stable JSON, and every row is accounted for', async () => {
   const { code, output, complaint } = await workshop.run('import', TEMPLATE, '--dry-run', '--json')
   expect([code, complaint]).toEqual([0, ''])

@@ -1,3 +1,4 @@
+import type { SpaceType } from '../../src/domain/record/kind.ts'
 import {
   historyPageSchema,
   type HistoryEntry,
@@ -32,9 +33,13 @@ export interface CaseClient {
   history(record: RecordView): Promise<readonly HistoryEntry[]>
 }
 
-/** Starts a new case of a manufacturer. */
-export async function newCase(client: ApiClient, name = 'Referrals'): Promise<CaseClient> {
-  const space = await client.answer(spaceSchema, 'POST', '/api/spaces', { body: { name, type: 'manufacturer-case' } })
+/** Starts a new case, of a manufacturer where nothing else is said. */
+export async function newCase(
+  client: ApiClient,
+  name = 'Referrals',
+  type: SpaceType = 'manufacturer-case',
+): Promise<CaseClient> {
+  const space = await client.answer(spaceSchema, 'POST', '/api/spaces', { body: { name, type } })
   return caseClient(client, space.id)
 }
 

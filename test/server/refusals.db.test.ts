@@ -156,7 +156,15 @@ describeOnBothProducts('what is refused', (running) => {
     const explained = await ours.client.get(explainedCodeSchema, type)
     expect(explained).toMatchObject({ of: 'refusal', code, sentence: title, http: 404, exit: 2 })
     const rule = await ours.client.get(explainedCodeSchema, '/api/codes/haz-15')
-    expect(rule).toMatchObject({ of: 'rule', code: 'HAZ-15', level: 'blocker' })
+    expect(rule).toMatchObject({
+      of: 'rule',
+      code: 'HAZ-15',
+      level: 'blocker',
+      cites: [
+        { type: 'manufacturer-case', clauses: ['DCB0129 4.3.1', 'ISO 14971 5.4'] },
+        { type: 'deployment-case', clauses: ['DCB0160 4.3.1'] },
+      ],
+    })
   })
 
   test('a header that names no single revision is not told to be missing', async () => {
@@ -227,6 +235,21 @@ describeOnBothProducts('what is refused', (running) => {
       code: 'ACTION_NOT_ALLOWED',
       remedy: 'No action is open to it.',
     })
+  })
+
+  test('an action in a case of a deploying organisation, under its own standard', async () => {
+    const theirs = await newCase(running().client, 'Wards', 'deployment-case')
+    const hazard = await theirs.create('hazard', { name: 'Open' })
+    const move = { body: { action: 'reopen' }, headers: readAt(hazard) }
+    const refused = await theirs.client.refusal('POST', theirs.at(`/records/hazard/${hazard.id}/move`), move)
+    expect(refused).toMatchObject({
+      code: 'ACTION_NOT_ALLOWED',
+      remedy: 'Open to it: transfer, close (DCB0160 Clinical risk control: all risks accepted).',
+    })
+    expect((await theirs.detail(hazard)).moves).toMatchObject([
+      { action: 'transfer', clauses: [] },
+      { action: 'close', clauses: ['DCB0160 Clinical risk control: all risks accepted'] },
+    ])
   })
 
   test('a reason that says nothing', async () => {

@@ -4,6 +4,7 @@ import type { Fields } from '../../src/domain/record/json.ts'
 import type { Kind } from '../../src/domain/record/kind.ts'
 import type { StateTable, Transition } from '../../src/domain/record/state-table.ts'
 import { REGISTRY } from '../../src/domain/registry.ts'
+import { citedIn } from '../../src/domain/standards/clauses.ts'
 import type { RecordView } from '../../src/features/records/records-contract.ts'
 import { newCase, readAt, type CaseClient } from './case-client.ts'
 import { describeProduct } from './running-product.ts'
@@ -71,7 +72,9 @@ describeProduct('the state tables', (running) => {
   test.each(byHand)('of a $name permits its moves and no other, and says what is open and why', async (kind) => {
     for (const state of waysIn(kind.states).keys()) {
       const open = kind.states.transitions.filter(({ from }) => from === state)
-      const said = open.map(({ action, clause }) => `${action} (${clause})`).join(', ')
+      const said = open
+        .map(({ action, clauses }) => `${action} (${citedIn('manufacturer-case', clauses).join(', ')})`)
+        .join(', ')
       const remedy = said === '' ? 'No action is open to it.' : `Open to it: ${said}.`
       for (const action of actionsOf(kind.states)) {
         const record = await recordIn(kind, state)
@@ -100,7 +103,7 @@ describeProduct('the state tables', (running) => {
     const emptied = await ours.change(record, nothing)
     const refused = await ours.client.refusal('POST', `${addressOf(emptied)}/move`, moving(emptied, each.action))
     expect(refused.code).toBe('ACTION_NOT_ALLOWED')
-    expect(refused.detail).toContain(each.clause)
+    expect(refused.detail).toContain(` (${citedIn('manufacturer-case', each.clauses).join(', ')}).`)
     for (const name of each.needs ?? []) expect(refused.detail).toContain(kind.fields[name]?.label)
   })
 

@@ -79,7 +79,7 @@ export interface RuleHead {
   readonly code: string
   /** One sentence that says what must be so. */
   readonly sentence: string
-  /** The clauses it serves, as `DCB0129 4.4.1`. */
+  /** The clauses it serves in each standard, as `DCB0129 4.4.1`; a finding cites those that fit its type of space. */
   readonly clauses: readonly string[]
   readonly level: FindingLevel
   /** What a person does about it, in general. */

@@ -25,8 +25,19 @@ export const csoAppointment = defineKind({
     first: 'in-post',
     labels: { 'in-post': 'In post', ended: 'Ended' },
     transitions: [
-      { from: 'in-post', action: 'end', to: 'ended', clause: 'DCB0129 2.2.1', needs: ['endsOn'] },
-      { from: 'ended', action: 'reappoint', to: 'in-post', clause: 'DCB0129 2.2.1' },
+      {
+        from: 'in-post',
+        action: 'end',
+        to: 'ended',
+        clauses: ['DCB0129 2.2.1', 'DCB0160 Top Management responsibilities: resources and people'],
+        needs: ['endsOn'],
+      },
+      {
+        from: 'ended',
+        action: 'reappoint',
+        to: 'in-post',
+        clauses: ['DCB0129 2.2.1', 'DCB0160 Top Management responsibilities: resources and people'],
+      },
     ],
   },
 })

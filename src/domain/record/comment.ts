@@ -31,8 +31,8 @@ export const commentOn = (kinds: readonly string[]) =>
       first: 'open',
       labels: { open: 'Open', resolved: 'Resolved' },
       transitions: [
-        { from: 'open', action: 'resolve', to: 'resolved', clause: 'DCB0129 3.3.1' },
-        { from: 'resolved', action: 'reopen', to: 'open', clause: 'DCB0129 3.3.1' },
+        { from: 'open', action: 'resolve', to: 'resolved', clauses: ['DCB0129 3.3.1', 'DCB0160 3.3.1'] },
+        { from: 'resolved', action: 'reopen', to: 'open', clauses: ['DCB0129 3.3.1', 'DCB0160 3.3.1'] },
       ],
     },
     links: [

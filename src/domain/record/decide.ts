@@ -6,8 +6,9 @@ import { kept } from './merge.ts'
 import { wordsOfMisfit } from './misfit.ts'
 import type { Id, Origin, SafetyRecord } from './record.ts'
 import { refuse, type Refusal } from './refusal.ts'
-import { labelOfState, movesFrom } from './state-table.ts'
+import { labelOfState, movesFrom, type Transition } from './state-table.ts'
 import { spoken } from './spoken.ts'
+import { citedIn } from '../standards/clauses.ts'
 
 /** Who decides and when; the core owns no clock. */
 export interface Decider {
@@ -80,7 +81,12 @@ export function changeFields(record: SafetyRecord, patch: Fields, by: Decider): 
 }
 
 /** The record in its next state, if its state table has the action and the fields it needs are filled. */
-export function moveRecord(record: SafetyRecord, action: string, by: Decider): Refusal | SafetyRecord {
+export function moveRecord(
+  record: SafetyRecord,
+  spaceType: SpaceType,
+  action: string,
+  by: Decider,
+): Refusal | SafetyRecord {
   const kind = by.registry.kind(record.kind)
   if (kind === undefined) return unknownKind(record.kind)
   if (record.retired !== null) return retiredRefusal(record)
@@ -88,7 +94,7 @@ export function moveRecord(record: SafetyRecord, action: string, by: Decider): R
   const moves = kind.states === null ? [] : movesFrom(kind.states, record)
   const move = moves.find((row) => row.action === action)
   if (move === undefined) {
-    const possible = moves.map((row) => `${row.action} (${row.clause})`).join(', ')
+    const possible = moves.map((row) => `${row.action}${authorityFor(row, spaceType)}`).join(', ')
     return refuse(
       'ACTION_NOT_ALLOWED',
       `${record.ref} cannot take the action "${action}" from its present state "${record.state}".`,
@@ -101,11 +107,17 @@ export function moveRecord(record: SafetyRecord, action: string, by: Decider): R
     const [are, them] = missing.length === 1 ? ['is', 'it'] : ['are', 'them']
     return refuse(
       'ACTION_NOT_ALLOWED',
-      `${labels} of ${record.ref} ${are} not filled in, and "${action}" needs ${them} (${move.clause}).`,
+      `${labels} of ${record.ref} ${are} not filled in, and "${action}" needs ${them}${authorityFor(move, spaceType)}.`,
       `Fill in ${labels}, then try again.`,
     )
   }
   return { ...record, state: move.to, revision: record.revision + 1, recordedAt: by.now }
+}
+
+/** The clauses that a move has its authority from in a space of this type, in brackets; nothing where none fits. */
+function authorityFor({ clauses }: Transition, spaceType: SpaceType): string {
+  const cited = citedIn(spaceType, clauses)
+  return cited.length === 0 ? '' : ` (${cited.join(', ')})`
 }
 
 /** The record out of the living case, with the reason; it stays in issued logs. */

@@ -57,9 +57,9 @@ describe('deciding about one record', () => {
       createRecord('blind-rating', 'manufacturer-case', { id: 'b1', ref: 'BR-1', fields }, decider)
     expect(make(by)).toMatchObject({ code: 'NOT_BY_HAND' })
     const given = settled(make({ ...by, byProduct: true }))
-    expect(moveRecord(given, 'show', by)).toMatchObject({ code: 'NOT_BY_HAND' })
+    expect(moveRecord(given, 'manufacturer-case', 'show', by)).toMatchObject({ code: 'NOT_BY_HAND' })
     expect(changeFields(given, { rating: {} }, by)).toMatchObject({ code: 'NOT_BY_HAND' })
-    expect(settled(moveRecord(given, 'show', { ...by, byProduct: true })).state).toBe('shown')
+    expect(settled(moveRecord(given, 'manufacturer-case', 'show', { ...by, byProduct: true })).state).toBe('shown')
   })
 
   it('changes no field in a state that is fixed', () => {
@@ -78,9 +78,9 @@ describe('deciding about one record', () => {
 
   it('closes a hazard only once its residual risk is recorded', () => {
     const open = newHazard({ name: 'A' })
-    expect(moveRecord(open, 'close', by)).toMatchObject({ code: 'ACTION_NOT_ALLOWED' })
+    expect(moveRecord(open, 'manufacturer-case', 'close', by)).toMatchObject({ code: 'ACTION_NOT_ALLOWED' })
     const rated = settled(changeFields(open, { residual: { severity: 'Minor', likelihood: 'Low' } }, by))
-    expect(settled(moveRecord(rated, 'close', by)).state).toBe('closed')
+    expect(settled(moveRecord(rated, 'manufacturer-case', 'close', by)).state).toBe('closed')
   })
 
   it('retires with a reason, takes no change then, and comes back', () => {

@@ -1,11 +1,14 @@
 import type { SafetyRecord } from './record.ts'
 
-/** One permitted move; `clause` is the authority for it, `needs` the fields that must be filled before it. */
+/**
+ * One permitted move; `clauses` are the authority for it, in each standard that asks for it, `needs` the fields that must be
+ * filled before it.
+ */
 export interface Transition {
   readonly from: string
   readonly action: string
   readonly to: string
-  readonly clause: string
+  readonly clauses: readonly string[]
   readonly needs?: readonly string[]
 }
 

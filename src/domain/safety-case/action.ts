@@ -21,10 +21,16 @@ export const action = defineKind({
     first: 'open',
     labels: { open: 'Open', done: 'Done', dropped: 'Dropped' },
     transitions: [
-      { from: 'open', action: 'finish', to: 'done', clause: 'DCB0129 3.3.1' },
-      { from: 'open', action: 'drop', to: 'dropped', clause: 'DCB0129 3.1.4', needs: ['outcome'] },
-      { from: 'done', action: 'reopen', to: 'open', clause: 'DCB0129 3.3.1' },
-      { from: 'dropped', action: 'reopen', to: 'open', clause: 'DCB0129 3.3.1' },
+      { from: 'open', action: 'finish', to: 'done', clauses: ['DCB0129 3.3.1', 'DCB0160 3.3.1'] },
+      {
+        from: 'open',
+        action: 'drop',
+        to: 'dropped',
+        clauses: ['DCB0129 3.1.4', 'DCB0160 Clinical Risk Management File: decisions'],
+        needs: ['outcome'],
+      },
+      { from: 'done', action: 'reopen', to: 'open', clauses: ['DCB0129 3.3.1', 'DCB0160 3.3.1'] },
+      { from: 'dropped', action: 'reopen', to: 'open', clauses: ['DCB0129 3.3.1', 'DCB0160 3.3.1'] },
     ],
   },
   links: [

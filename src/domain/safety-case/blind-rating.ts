@@ -23,7 +23,14 @@ export const blindRating = defineKind({
   states: {
     first: 'given',
     labels: { given: 'Given', shown: 'Shown to all' },
-    transitions: [{ from: 'given', action: 'show', to: 'shown', clause: 'DCB0129 4.4.1' }],
+    transitions: [
+      {
+        from: 'given',
+        action: 'show',
+        to: 'shown',
+        clauses: ['DCB0129 4.4.1', 'DCB0160 Estimation of the clinical risks'],
+      },
+    ],
   },
   links: [
     {

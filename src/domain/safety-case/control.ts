@@ -43,12 +43,42 @@ export const control = defineKind({
     first: 'proposed',
     labels: { proposed: 'Proposed', agreed: 'Agreed', 'in-place': 'In place', rejected: 'Rejected' },
     transitions: [
-      { from: 'proposed', action: 'agree', to: 'agreed', clause: 'DCB0129 6.1.1' },
-      { from: 'proposed', action: 'reject', to: 'rejected', clause: 'DCB0129 6.1.1' },
-      { from: 'agreed', action: 'put-in-place', to: 'in-place', clause: 'DCB0129 6.3.1' },
-      { from: 'agreed', action: 'reject', to: 'rejected', clause: 'DCB0129 6.1.1' },
-      { from: 'in-place', action: 'withdraw', to: 'agreed', clause: 'DCB0129 7.3.1' },
-      { from: 'rejected', action: 'propose-again', to: 'proposed', clause: 'DCB0129 6.1.5' },
+      {
+        from: 'proposed',
+        action: 'agree',
+        to: 'agreed',
+        clauses: ['DCB0129 6.1.1', 'DCB0160 Clinical risk control: controls found'],
+      },
+      {
+        from: 'proposed',
+        action: 'reject',
+        to: 'rejected',
+        clauses: ['DCB0129 6.1.1', 'DCB0160 Clinical risk control: controls found'],
+      },
+      {
+        from: 'agreed',
+        action: 'put-in-place',
+        to: 'in-place',
+        clauses: ['DCB0129 6.3.1', 'DCB0160 Clinical risk control: put in place'],
+      },
+      {
+        from: 'agreed',
+        action: 'reject',
+        to: 'rejected',
+        clauses: ['DCB0129 6.1.1', 'DCB0160 Clinical risk control: controls found'],
+      },
+      {
+        from: 'in-place',
+        action: 'withdraw',
+        to: 'agreed',
+        clauses: ['DCB0129 7.3.1', 'DCB0160 Modification and maintenance: process applied'],
+      },
+      {
+        from: 'rejected',
+        action: 'propose-again',
+        to: 'proposed',
+        clauses: ['DCB0129 6.1.5', 'DCB0160 Clinical risk control: further controls'],
+      },
     ],
   },
   links: [

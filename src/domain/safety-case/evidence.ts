@@ -93,10 +93,31 @@ export const evidence = defineKind({
     first: 'submitted',
     labels: { submitted: 'Submitted', verified: 'Verified', withdrawn: 'Withdrawn' },
     transitions: [
-      { from: 'submitted', action: 'verify', to: 'verified', clause: 'DCB0129 3.1.3', needs: ['result'] },
-      { from: 'submitted', action: 'withdraw', to: 'withdrawn', clause: 'DCB0129 3.1.2' },
-      { from: 'verified', action: 'withdraw', to: 'withdrawn', clause: 'DCB0129 3.1.2' },
-      { from: 'withdrawn', action: 'submit-again', to: 'submitted', clause: 'DCB0129 3.1.2' },
+      {
+        from: 'submitted',
+        action: 'verify',
+        to: 'verified',
+        clauses: ['DCB0129 3.1.3', 'DCB0160 Clinical Risk Management File: documents and evidence'],
+        needs: ['result'],
+      },
+      {
+        from: 'submitted',
+        action: 'withdraw',
+        to: 'withdrawn',
+        clauses: ['DCB0129 3.1.2', 'DCB0160 Clinical Risk Management File: kept'],
+      },
+      {
+        from: 'verified',
+        action: 'withdraw',
+        to: 'withdrawn',
+        clauses: ['DCB0129 3.1.2', 'DCB0160 Clinical Risk Management File: kept'],
+      },
+      {
+        from: 'withdrawn',
+        action: 'submit-again',
+        to: 'submitted',
+        clauses: ['DCB0129 3.1.2', 'DCB0160 Clinical Risk Management File: kept'],
+      },
     ],
   },
 })

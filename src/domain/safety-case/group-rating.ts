@@ -25,9 +25,25 @@ export const groupRating = defineKind({
     first: 'asked',
     labels: { asked: 'Asked', revealed: 'Revealed', agreed: 'Agreed', withdrawn: 'Withdrawn' },
     transitions: [
-      { from: 'asked', action: 'reveal', to: 'revealed', clause: 'DCB0129 4.4.1' },
-      { from: 'asked', action: 'withdraw', to: 'withdrawn', clause: 'DCB0129 4.4.1' },
-      { from: 'revealed', action: 'agree', to: 'agreed', clause: 'DCB0129 4.4.1', needs: ['agreed'] },
+      {
+        from: 'asked',
+        action: 'reveal',
+        to: 'revealed',
+        clauses: ['DCB0129 4.4.1', 'DCB0160 Estimation of the clinical risks'],
+      },
+      {
+        from: 'asked',
+        action: 'withdraw',
+        to: 'withdrawn',
+        clauses: ['DCB0129 4.4.1', 'DCB0160 Estimation of the clinical risks'],
+      },
+      {
+        from: 'revealed',
+        action: 'agree',
+        to: 'agreed',
+        clauses: ['DCB0129 4.4.1', 'DCB0160 Estimation of the clinical risks'],
+        needs: ['agreed'],
+      },
     ],
   },
   links: [

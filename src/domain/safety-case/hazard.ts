@@ -48,11 +48,33 @@ export const hazard = defineKind({
     first: 'open',
     labels: { open: 'Open', transferred: 'Transferred', closed: 'Closed' },
     transitions: [
-      { from: 'open', action: 'transfer', to: 'transferred', clause: 'DCB0129 6.3.1', needs: ['residual'] },
-      { from: 'open', action: 'close', to: 'closed', clause: 'DCB0129 6.4.1', needs: ['residual'] },
-      { from: 'transferred', action: 'close', to: 'closed', clause: 'DCB0129 6.4.1', needs: ['residual'] },
-      { from: 'transferred', action: 'reopen', to: 'open', clause: 'DCB0129 7.2.2' },
-      { from: 'closed', action: 'reopen', to: 'open', clause: 'DCB0129 7.2.2' },
+      { from: 'open', action: 'transfer', to: 'transferred', clauses: ['DCB0129 6.3.1'], needs: ['residual'] },
+      {
+        from: 'open',
+        action: 'close',
+        to: 'closed',
+        clauses: ['DCB0129 6.4.1', 'DCB0160 Clinical risk control: all risks accepted'],
+        needs: ['residual'],
+      },
+      {
+        from: 'transferred',
+        action: 'close',
+        to: 'closed',
+        clauses: ['DCB0129 6.4.1', 'DCB0160 Clinical risk control: all risks accepted'],
+        needs: ['residual'],
+      },
+      {
+        from: 'transferred',
+        action: 'reopen',
+        to: 'open',
+        clauses: ['DCB0129 7.2.2', 'DCB0160 Post-deployment monitoring: effect on the case'],
+      },
+      {
+        from: 'closed',
+        action: 'reopen',
+        to: 'open',
+        clauses: ['DCB0129 7.2.2', 'DCB0160 Post-deployment monitoring: effect on the case'],
+      },
     ],
   },
   links: [

@@ -21,11 +21,26 @@ export const release = defineKind({
     first: 'candidate',
     labels: { candidate: 'Candidate', authorised: 'Authorised', 'in-field': 'In the field', withdrawn: 'Withdrawn' },
     transitions: [
-      { from: 'candidate', action: 'authorise', to: 'authorised', clause: 'DCB0129 7.1.1' },
-      { from: 'authorised', action: 'deliver', to: 'in-field', clause: 'DCB0129 7.1.3', needs: ['releasedOn'] },
-      { from: 'candidate', action: 'withdraw', to: 'withdrawn', clause: 'DCB0129 7.3.4' },
-      { from: 'authorised', action: 'withdraw', to: 'withdrawn', clause: 'DCB0129 7.3.4' },
-      { from: 'in-field', action: 'withdraw', to: 'withdrawn', clause: 'DCB0129 7.3.4' },
+      { from: 'candidate', action: 'authorise', to: 'authorised', clauses: ['DCB0129 7.1.1', 'DCB0160 2.2.2'] },
+      { from: 'authorised', action: 'deliver', to: 'in-field', clauses: ['DCB0129 7.1.3'], needs: ['releasedOn'] },
+      {
+        from: 'candidate',
+        action: 'withdraw',
+        to: 'withdrawn',
+        clauses: ['DCB0129 7.3.4', 'DCB0160 Modification and maintenance: audit trail'],
+      },
+      {
+        from: 'authorised',
+        action: 'withdraw',
+        to: 'withdrawn',
+        clauses: ['DCB0129 7.3.4', 'DCB0160 Modification and maintenance: audit trail'],
+      },
+      {
+        from: 'in-field',
+        action: 'withdraw',
+        to: 'withdrawn',
+        clauses: ['DCB0129 7.3.4', 'DCB0160 Modification and maintenance: audit trail'],
+      },
     ],
   },
   links: [

@@ -32,9 +32,26 @@ export const secondRating = defineKind({
     first: 'asked',
     labels: { asked: 'Asked', given: 'Given', settled: 'Settled', withdrawn: 'Withdrawn' },
     transitions: [
-      { from: 'asked', action: 'give', to: 'given', clause: 'DCB0129 4.4.1', needs: ['rating'] },
-      { from: 'asked', action: 'withdraw', to: 'withdrawn', clause: 'DCB0129 4.4.1' },
-      { from: 'given', action: 'settle', to: 'settled', clause: 'DCB0129 4.4.1', needs: ['settlement'] },
+      {
+        from: 'asked',
+        action: 'give',
+        to: 'given',
+        clauses: ['DCB0129 4.4.1', 'DCB0160 Estimation of the clinical risks'],
+        needs: ['rating'],
+      },
+      {
+        from: 'asked',
+        action: 'withdraw',
+        to: 'withdrawn',
+        clauses: ['DCB0129 4.4.1', 'DCB0160 Estimation of the clinical risks'],
+      },
+      {
+        from: 'given',
+        action: 'settle',
+        to: 'settled',
+        clauses: ['DCB0129 4.4.1', 'DCB0160 Estimation of the clinical risks'],
+        needs: ['settlement'],
+      },
     ],
   },
   links: [

@@ -22,10 +22,16 @@ export const testIssue = defineKind({
     first: 'open',
     labels: { open: 'Open', accepted: 'Accepted for release', resolved: 'Resolved' },
     transitions: [
-      { from: 'open', action: 'resolve', to: 'resolved', clause: 'DCB0129 7.1.1' },
-      { from: 'open', action: 'accept', to: 'accepted', clause: 'DCB0129 7.1.1', needs: ['clinicalEffect'] },
-      { from: 'accepted', action: 'resolve', to: 'resolved', clause: 'DCB0129 7.1.1' },
-      { from: 'resolved', action: 'reopen', to: 'open', clause: 'DCB0129 7.1.1' },
+      { from: 'open', action: 'resolve', to: 'resolved', clauses: ['DCB0129 7.1.1', 'DCB0160 7.1.2'] },
+      {
+        from: 'open',
+        action: 'accept',
+        to: 'accepted',
+        clauses: ['DCB0129 7.1.1', 'DCB0160 7.1.2'],
+        needs: ['clinicalEffect'],
+      },
+      { from: 'accepted', action: 'resolve', to: 'resolved', clauses: ['DCB0129 7.1.1', 'DCB0160 7.1.2'] },
+      { from: 'resolved', action: 'reopen', to: 'open', clauses: ['DCB0129 7.1.1', 'DCB0160 7.1.2'] },
     ],
   },
   links: [

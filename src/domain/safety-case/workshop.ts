@@ -57,11 +57,38 @@ export const workshop = defineKind({
     first: 'planned',
     labels: { planned: 'Planned', running: 'Running', ended: 'Ended', filed: 'Filed' },
     transitions: [
-      { from: 'planned', action: 'start', to: 'running', clause: 'DCB0129 4.1.2' },
-      { from: 'planned', action: 'record', to: 'ended', clause: 'DCB0129 4.1.1', needs: ['heldOn', 'minutes'] },
-      { from: 'running', action: 'end', to: 'ended', clause: 'DCB0129 4.1.1' },
-      { from: 'ended', action: 'resume', to: 'running', clause: 'DCB0129 4.1.1' },
-      { from: 'ended', action: 'file', to: 'filed', clause: 'DCB0129 3.1.3', needs: ['minutes'] },
+      {
+        from: 'planned',
+        action: 'start',
+        to: 'running',
+        clauses: ['DCB0129 4.1.2', 'DCB0160 Clinical risk analysis process: several disciplines'],
+      },
+      {
+        from: 'planned',
+        action: 'record',
+        to: 'ended',
+        clauses: ['DCB0129 4.1.1', 'DCB0160 Clinical risk analysis process: as planned'],
+        needs: ['heldOn', 'minutes'],
+      },
+      {
+        from: 'running',
+        action: 'end',
+        to: 'ended',
+        clauses: ['DCB0129 4.1.1', 'DCB0160 Clinical risk analysis process: as planned'],
+      },
+      {
+        from: 'ended',
+        action: 'resume',
+        to: 'running',
+        clauses: ['DCB0129 4.1.1', 'DCB0160 Clinical risk analysis process: as planned'],
+      },
+      {
+        from: 'ended',
+        action: 'file',
+        to: 'filed',
+        clauses: ['DCB0129 3.1.3', 'DCB0160 Clinical Risk Management File: documents and evidence'],
+        needs: ['minutes'],
+      },
     ],
   },
   links: [

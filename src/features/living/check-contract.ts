@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { FINDING_LEVELS } from '../../domain/living/finding.ts'
+import { CASE_TYPES } from '../../domain/standards/case-standard.ts'
 import { findingSchema } from '../records/records-contract.ts'
 import { standingSchema } from './living-contract.ts'
 
@@ -17,7 +18,8 @@ export const explainedCodeSchema = z.discriminatedUnion('of', [
     sentence: z.string(),
     level: z.enum(FINDING_LEVELS),
     remedy: z.string(),
-    clauses: z.array(z.string()),
+    /** What its findings cite in each type of case; null where it is silent there. */
+    cites: z.array(z.object({ type: z.enum(CASE_TYPES), clauses: z.array(z.string()).nullable() })),
   }),
   z.object({
     of: z.literal('refusal'),

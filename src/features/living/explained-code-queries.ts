@@ -1,4 +1,5 @@
 import { CYCLE_RULE } from '../../domain/living/cycle-rule.ts'
+import { citationsOf } from '../../domain/living/rule-citations.ts'
 import { ALL_RULES } from '../../domain/living/rules/all-rules.ts'
 import { nearestWord } from '../../domain/record/nearest-word.ts'
 import { isRefusalCode, REFUSALS } from '../../domain/record/refusal-catalogue.ts'
@@ -16,8 +17,12 @@ export function explainCode(asked: string): ExplainedCode | Refusal {
   const wanted = asked.toUpperCase()
   const rule = RULES.find(({ code }) => code === wanted)
   if (rule !== undefined) {
-    const { code, sentence, level, remedy, clauses } = rule
-    return { of: 'rule', code, sentence, level, remedy, clauses: [...clauses] }
+    const { code, sentence, level, remedy } = rule
+    const cites = citationsOf(rule).map(({ type, clauses }) => ({
+      type,
+      clauses: clauses === null ? null : [...clauses],
+    }))
+    return { of: 'rule', code, sentence, level, remedy, cites }
   }
   if (!isRefusalCode(wanted)) {
     return refuse('UNKNOWN_CODE', `There is no rule and no refusal "${asked}".`, remedyFor(wanted))

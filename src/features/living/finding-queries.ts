@@ -5,6 +5,7 @@ import { compareFindings } from '../../domain/living/finding-order.ts'
 import type { Finding, FindingLevel } from '../../domain/living/finding.ts'
 import type { RuleHead } from '../../domain/living/rule.ts'
 import { textOf, type Id, type SafetyRecord } from '../../domain/record/record.ts'
+import { citedIn } from '../../domain/standards/clauses.ts'
 import type { FindingView, RecordLine } from '../records/records-contract.ts'
 import type { CaseSnapshot } from './living-queries.ts'
 
@@ -49,7 +50,7 @@ export function chainView(snapshot: CaseSnapshot, chain: Chain): FindingView {
     subject: finding.subject,
     sentence: finding.sentence,
     remedy: finding.remedy,
-    clauses: [...(ruleOf(snapshot, finding.code)?.clauses ?? [])],
+    clauses: [...citedIn(snapshot.graph.space.type, ruleOf(snapshot, finding.code)?.clauses ?? [])],
     chain: linesOf(snapshot, chain.records),
   }
 }

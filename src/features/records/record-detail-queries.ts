@@ -5,6 +5,7 @@ import type { Link } from '../../domain/record/link.ts'
 import type { SafetyRecord } from '../../domain/record/record.ts'
 import { wholeOf } from '../../domain/record/withheld.ts'
 import { labelOfState, movesFrom } from '../../domain/record/state-table.ts'
+import { citedIn } from '../../domain/standards/clauses.ts'
 import { findingViews, lineOf, linesOf } from '../living/finding-queries.ts'
 import type { Snapshot } from '../living/living-queries.ts'
 import type { NeighbourView, RecordDetail, RecordView } from './records-contract.ts'
@@ -40,7 +41,12 @@ export function recordDetail(snapshot: Snapshot, record: SafetyRecord): RecordDe
       ...graph.linksTo(record.id).flatMap((link) => neighbourView(snapshot, link, 'to')),
       ...graph.linksFrom(record.id).flatMap((link) => neighbourView(snapshot, link, 'from')),
     ],
-    moves: moves.map(({ action, to, clause }) => ({ action, to, clause, label: labelOfState(states, to) })),
+    moves: moves.map(({ action, to, clauses }) => ({
+      action,
+      to,
+      label: labelOfState(states, to),
+      clauses: [...citedIn(graph.space.type, clauses)],
+    })),
     sequence: snapshot.sequence,
   }
 }

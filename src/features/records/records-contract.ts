@@ -73,7 +73,7 @@ export const recordDetailSchema = z.object({
   reason: z.array(recordLineSchema),
   findings: z.array(findingSchema),
   neighbours: z.array(neighbourSchema),
-  moves: z.array(z.object({ action: z.string(), to: z.string(), label: z.string(), clause: z.string() })),
+  moves: z.array(z.object({ action: z.string(), to: z.string(), label: z.string(), clauses: z.array(z.string()) })),
   sequence: z.number().int(),
 })
 export type RecordDetail = z.infer<typeof recordDetailSchema>

@@ -92,7 +92,9 @@ export class Draft {
         return this.#alter(step, 'record-changed', why, (record) => this.#merged(record, step.revision, step.fields))
       case 'move':
         return this.#alter(step, 'record-moved', why, (record) =>
-          this.#ifCurrent(record, step.revision, () => moveRecord(record, step.action, this.#ground.by)),
+          this.#ifCurrent(record, step.revision, () =>
+            moveRecord(record, this.#ground.spaceType, step.action, this.#ground.by),
+          ),
         )
       case 'retire':
         return this.#alter(step, 'record-retired', step.reason, (record) =>

@@ -9,7 +9,7 @@ import { dayAfter } from './calendar.ts'
 export const actionOverdue: RecordRule = {
   code: 'ACT-01',
   sentence: 'No open action is overdue.',
-  clauses: ['DCB0129 3.3.1', 'DCB0129 3.1.2'],
+  clauses: ['DCB0129 3.3.1', 'DCB0129 3.1.2', 'DCB0160 3.3.1', 'DCB0160 Clinical Risk Management File: kept'],
   level: 'attention',
   axis: 'freshness',
   remedy: 'Finish the action, drop it with a reason, or agree a new date with its owner.',
@@ -28,7 +28,7 @@ export const actionOverdue: RecordRule = {
 export const actionWithoutOwnerOrDate: RecordRule = {
   code: 'ACT-02',
   sentence: 'Every open action has an owner and a date.',
-  clauses: ['DCB0129 3.3.1'],
+  clauses: ['DCB0129 3.3.1', 'DCB0160 3.3.1'],
   level: 'note',
   remedy: 'Name who does it and by when.',
   settledBy: ['owner', 'due'],

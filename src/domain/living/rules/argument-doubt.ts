@@ -10,7 +10,7 @@ import { dayAfter } from './calendar.ts'
 export const assumptionFalse: RecordRule = {
   code: 'GSN-06',
   sentence: 'The argument leans on no assumption that was found false.',
-  clauses: ['GSN v3 core', 'DCB0129 7.2.2'],
+  clauses: ['GSN v3 core', 'DCB0129 7.2.2', 'DCB0160 Post-deployment monitoring: effect on the case'],
   level: 'blocker',
   remedy: 'Change the claims that lean on the assumption and end their links to it, or retire it with a reason.',
   on: ['assumption'],
@@ -74,7 +74,7 @@ function isOpen({ record }: Neighbour): boolean {
 export const elementDefeated: RecordRule = {
   code: 'GSN-09',
   sentence: 'No counter-argument against an element of the argument is upheld.',
-  clauses: ['GSN v3 dialectic', 'DCB0129 7.2.3'],
+  clauses: ['GSN v3 dialectic', 'DCB0129 7.2.3', 'DCB0160 Post-deployment monitoring: correction'],
   level: 'blocker',
   remedy: 'Change or support what was defeated and mark the counter-argument as rebutted, or retire what was defeated.',
   on: CHALLENGED,

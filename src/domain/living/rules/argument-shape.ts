@@ -28,7 +28,7 @@ export const goalNotProposition: RecordRule = {
 export const argumentHeads: SpaceRule = {
   code: 'GSN-11',
   sentence: 'The argument has one top goal.',
-  clauses: ['GSN v3 core', 'DCB0129 3.4.1'],
+  clauses: ['GSN v3 core', 'DCB0129 3.4.1', 'DCB0160 Clinical Safety Case'],
   level: 'attention',
   remedy: 'Choose the goal that claims the whole, and support it by the others.',
   on: 'space',
@@ -53,7 +53,7 @@ export const argumentHeads: SpaceRule = {
 export const hazardNotArgued: RecordRule = {
   code: 'GSN-12',
   sentence: 'Once there is an argument, every hazard is argued in it.',
-  clauses: ['DCB0129 3.4.1', 'ISO 14971 7.6'],
+  clauses: ['DCB0129 3.4.1', 'DCB0160 Clinical Safety Case', 'ISO 14971 7.6'],
   level: 'attention',
   remedy: 'Add a goal that concerns the hazard and support it.',
   from: 'pre-delivery',

@@ -10,7 +10,7 @@ import { moduleOf } from './module-of.ts'
 export const goalWithoutSupport: RecordRule = {
   code: 'GSN-01',
   sentence: 'Every goal is supported, or marked as undeveloped or away.',
-  clauses: ['GSN v3 core', 'DCB0129 3.4.1'],
+  clauses: ['GSN v3 core', 'DCB0129 3.4.1', 'DCB0160 Clinical Safety Case'],
   level: 'blocker',
   remedy: 'Support the goal by goals, a strategy or a solution, or mark it as undeveloped.',
   on: ['goal'],

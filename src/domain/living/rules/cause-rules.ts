@@ -9,7 +9,7 @@ import { initialRiskAccepted } from './hazard-risk.ts'
 export const causeWithoutControl: RecordRule = {
   code: 'CAU-01',
   sentence: 'Every cause is answered by a control, on itself or on the hazard that it leads to.',
-  clauses: ['DCB0129 6.1.1', 'ISO 14971 7.1'],
+  clauses: ['DCB0129 6.1.1', 'DCB0160 Clinical risk control: controls found', 'ISO 14971 7.1'],
   level: 'blocker',
   remedy: 'Add a control on the cause, or link an existing one to it.',
   from: 'control',
@@ -39,7 +39,7 @@ function isUncontrolled(hazard: SafetyRecord, view: RuleView): boolean {
 export const causeOfNothing: RecordRule = {
   code: 'CAU-02',
   sentence: 'Every cause leads to a hazard.',
-  clauses: ['DCB0129 4.3.1'],
+  clauses: ['DCB0129 4.3.1', 'DCB0160 4.3.1'],
   level: 'note',
   remedy: 'Link the cause to its hazard, record the hazard, or retire the cause with a reason.',
   on: ['cause'],

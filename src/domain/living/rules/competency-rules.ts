@@ -9,7 +9,13 @@ import { dayAfter } from './calendar.ts'
 export const competencyMissing: SpaceRule = {
   code: 'COM-01',
   sentence: 'Competency is recorded for the people who do clinical risk tasks.',
-  clauses: ['DCB0129 2.4.1', 'DCB0129 2.4.2', 'ISO 14971 4.3'],
+  clauses: [
+    'DCB0129 2.4.1',
+    'DCB0129 2.4.2',
+    'DCB0160 Competencies of personnel: competent people',
+    'DCB0160 Competencies of personnel: records',
+    'ISO 14971 4.3',
+  ],
   level: 'attention',
   remedy: 'Record for each person their task, qualification and experience.',
   from: 'analysis',
@@ -25,7 +31,12 @@ export const competencyMissing: SpaceRule = {
 export const competencyLapsed: RecordRule = {
   code: 'COM-02',
   sentence: 'No competency assessment has lapsed.',
-  clauses: ['DCB0129 2.4.1', 'DCB0129 2.4.2'],
+  clauses: [
+    'DCB0129 2.4.1',
+    'DCB0129 2.4.2',
+    'DCB0160 Competencies of personnel: competent people',
+    'DCB0160 Competencies of personnel: records',
+  ],
   level: 'attention',
   axis: 'freshness',
   remedy: 'Assess the person again and set a new date.',

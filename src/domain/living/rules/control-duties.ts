@@ -11,7 +11,7 @@ import { dayAfter } from './calendar.ts'
 export const controlSideEffectsUnchecked: RecordRule = {
   code: 'CTL-04',
   sentence: 'Every control was checked for new hazards that it brings, by those who proposed it.',
-  clauses: ['DCB0129 6.1.2', 'ISO 14971 7.5'],
+  clauses: ['DCB0129 6.1.2', 'DCB0160 Clinical risk control: side effects', 'ISO 14971 7.5'],
   level: 'attention',
   remedy: 'Answer whether the control brings a new hazard or raises a known risk, and say who checked.',
   settledBy: ['sideEffects'],
@@ -32,7 +32,7 @@ export const controlSideEffectsUnchecked: RecordRule = {
 export const controlSideEffectWithoutHazard: RecordRule = {
   code: 'CTL-05',
   sentence: 'Every side effect that a check found is recorded as a hazard.',
-  clauses: ['DCB0129 6.1.3', 'ISO 14971 7.5'],
+  clauses: ['DCB0129 6.1.3', 'DCB0160 Clinical risk control: new hazards', 'ISO 14971 7.5'],
   level: 'blocker',
   remedy: 'Record the hazard and link it as brought by this control, or correct the check.',
   on: ['control'],
@@ -79,7 +79,7 @@ function whatTransferLacks(subject: SafetyRecord): string | null {
 export const controlOverdue: RecordRule = {
   code: 'CTL-07',
   sentence: 'Every control is in place by the day it is due.',
-  clauses: ['DCB0129 6.3.1'],
+  clauses: ['DCB0129 6.3.1', 'DCB0160 Clinical risk control: put in place'],
   level: 'attention',
   remedy: 'Put the control in place, set a new date, or reject the control with a reason.',
   on: ['control'],
@@ -103,7 +103,7 @@ function isUnfinished(subject: SafetyRecord): boolean {
 export const controlOfNothing: RecordRule = {
   code: 'CTL-08',
   sentence: 'Every control mitigates a hazard or a cause.',
-  clauses: ['DCB0129 6.1.1'],
+  clauses: ['DCB0129 6.1.1', 'DCB0160 Clinical risk control: controls found'],
   level: 'note',
   remedy: 'Link the control to what it mitigates, or retire it with a reason.',
   on: ['control'],

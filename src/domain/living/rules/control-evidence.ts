@@ -51,7 +51,7 @@ export const controlNotShownImplemented = shownBy('<shows-implemented', {
   sentence: 'Every control that the residual risk may count has evidence that it is implemented.',
   what: 'the control is implemented',
   of: (subject, space) => !isTransferred(subject, space),
-  clauses: ['DCB0129 6.3.2', 'ISO 14971 7.2', 'IEC 62304 7.3.1'],
+  clauses: ['DCB0129 6.3.2', 'DCB0160 Clinical risk control: verified in place', 'ISO 14971 7.2', 'IEC 62304 7.3.1'],
   remedy: 'Link the document, review or test that shows the control is in place.',
   remedyOfReceived: 'Link the manufacturer’s safety case report, or your own check that the product has the control.',
   from: 'control',
@@ -66,7 +66,7 @@ export const controlNotShownEffective = shownBy('<shows-effective', {
   sentence: 'Every control of the organisation whose case it is has evidence that it is effective.',
   what: 'the control is effective',
   of: isOwnControl,
-  clauses: ['DCB0129 6.3.3', 'ISO 14971 7.2'],
+  clauses: ['DCB0129 6.3.3', 'DCB0160 Clinical risk control: verified effective', 'ISO 14971 7.2'],
   remedy: 'Link the test, usability study, audit or analysis that shows the control does what it is for.',
   from: 'pre-delivery',
 })
@@ -75,7 +75,7 @@ export const controlNotShownEffective = shownBy('<shows-effective', {
 export const controlEffectiveOnPaperOnly: RecordRule = {
   code: 'CTL-03',
   sentence: 'What shows that a control is effective is more than a paper that shows it exists.',
-  clauses: ['DCB0129 6.3.3', 'ISO 14971 7.2'],
+  clauses: ['DCB0129 6.3.3', 'DCB0160 Clinical risk control: verified effective', 'ISO 14971 7.2'],
   level: 'blocker',
   remedy: 'Link a test, analysis, survey or audit of its effect, and move the paper to “shows implemented”.',
   from: 'pre-delivery',

@@ -14,7 +14,12 @@ const DAYS_A_CHECK_LASTS = 365
 export const csoMissing: SpaceRule = {
   code: 'CSO-01',
   sentence: 'A Clinical Safety Officer is in post.',
-  clauses: ['DCB0129 2.2.1', 'DCB0129 2.3.4'],
+  clauses: [
+    'DCB0129 2.2.1',
+    'DCB0129 2.3.4',
+    'DCB0160 Top Management responsibilities: resources and people',
+    'DCB0160 2.3.4',
+  ],
   level: 'blocker',
   remedy: 'Record the appointment of a Clinical Safety Officer.',
   on: 'space',
@@ -38,7 +43,7 @@ export const csoMissing: SpaceRule = {
 export const csoRegistrationExpired: RecordRule = {
   code: 'CSO-02',
   sentence: 'The registration of the Clinical Safety Officer is current.',
-  clauses: ['DCB0129 2.3.2'],
+  clauses: ['DCB0129 2.3.2', 'DCB0160 2.3.2'],
   level: 'blocker',
   remedy: 'Check the register, record the new expiry, or appoint somebody who is registered.',
   on: ['cso-appointment'],
@@ -56,7 +61,7 @@ export const csoRegistrationExpired: RecordRule = {
 export const csoRegistrationUnchecked: RecordRule = {
   code: 'CSO-03',
   sentence: 'Somebody checked the registration of the Clinical Safety Officer within the last year.',
-  clauses: ['DCB0129 2.3.2'],
+  clauses: ['DCB0129 2.3.2', 'DCB0160 2.3.2'],
   level: 'attention',
   axis: 'freshness',
   remedy: 'Look the number up in the public register and record the day of the check.',
@@ -81,7 +86,7 @@ export const csoRegistrationUnchecked: RecordRule = {
 export const csoCredentialsMissing: RecordRule = {
   code: 'CSO-04',
   sentence: 'The appointment names the profession, the registration body and the number.',
-  clauses: ['DCB0129 2.3.1', 'DCB0129 2.3.2'],
+  clauses: ['DCB0129 2.3.1', 'DCB0129 2.3.2', 'DCB0160 2.3.1', 'DCB0160 2.3.2'],
   level: 'blocker',
   remedy: 'Record profession, body and number.',
   settledBy: ['profession', 'body', 'registration'],
@@ -106,7 +111,7 @@ export const csoCredentialsMissing: RecordRule = {
 export const csoTrainingMissing: RecordRule = {
   code: 'CSO-05',
   sentence: 'The appointment records the Clinical Safety Officer’s training and experience in clinical risk.',
-  clauses: ['DCB0129 2.3.3', 'ISO 14971 4.3'],
+  clauses: ['DCB0129 2.3.3', 'DCB0160 2.3.3', 'ISO 14971 4.3'],
   level: 'attention',
   remedy: 'Record the training and experience, with dates.',
   settledBy: ['training'],

@@ -15,7 +15,7 @@ import { found } from './answer.ts'
 export const documentNotApproved: RecordRule = {
   code: 'DOC-01',
   sentence: 'Every issued document has an approval.',
-  clauses: ['DCB0129 2.2.2', 'DCB0129 3.5.2'],
+  clauses: ['DCB0129 2.2.2', 'DCB0129 3.5.2', 'DCB0160 Clinical Safety Case Reports: approved'],
   level: 'blocker',
   remedy: 'Have it approved by those whom the plan names, or withdraw it.',
   on: ['issued-document'],
@@ -37,7 +37,14 @@ const APPROVED_BY_CSO: ReadonlySet<string> = new Set([
 export const documentNotApprovedByCso: RecordRule = {
   code: 'DOC-02',
   sentence: 'Every issued plan, hazard log and safety case report is approved by the Clinical Safety Officer.',
-  clauses: ['DCB0129 3.2.2', 'DCB0129 3.3.2', 'DCB0129 3.5.2'],
+  clauses: [
+    'DCB0129 3.2.2',
+    'DCB0129 3.3.2',
+    'DCB0129 3.5.2',
+    'DCB0160 Clinical Risk Management Plan: approved',
+    'DCB0160 Hazard Log: approved',
+    'DCB0160 Clinical Safety Case Reports: approved',
+  ],
   level: 'blocker',
   remedy: 'Have the Clinical Safety Officer approve the document.',
   on: ['issued-document'],
@@ -76,7 +83,7 @@ export const reportNotDistributed: RecordRule = {
 export const documentDeclined: RecordRule = {
   code: 'DOC-04',
   sentence: 'No approver has declined a document that is in use or on its way to be.',
-  clauses: ['DCB0129 2.2.2', 'DCB0129 2.3.4'],
+  clauses: ['DCB0129 2.2.2', 'DCB0129 2.3.4', 'DCB0160 2.3.4'],
   level: 'blocker',
   remedy: 'Settle what the approver objects to and issue a new version, or withdraw the document.',
   on: ['issued-document'],
@@ -94,7 +101,7 @@ export const documentDeclined: RecordRule = {
 export const documentWithoutDigest: RecordRule = {
   code: 'DOC-05',
   sentence: 'Every issued document has the digest of what was approved.',
-  clauses: ['DCB0129 3.1.3'],
+  clauses: ['DCB0129 3.1.3', 'DCB0160 Clinical Risk Management File: documents and evidence'],
   level: 'attention',
   remedy: 'Record the SHA-256 of the file that was approved.',
   on: ['issued-document'],

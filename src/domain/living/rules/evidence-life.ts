@@ -13,7 +13,12 @@ const DAYS_OF_NOTICE = 30
 export const evidenceLapsed: RecordRule = {
   code: 'EVD-04',
   sentence: 'No current evidence is past the last day it is valid.',
-  clauses: ['DCB0129 3.1.2', 'DCB0129 6.3.3'],
+  clauses: [
+    'DCB0129 3.1.2',
+    'DCB0129 6.3.3',
+    'DCB0160 Clinical Risk Management File: kept',
+    'DCB0160 Clinical risk control: verified effective',
+  ],
   level: 'attention',
   axis: 'freshness',
   remedy: 'Repeat the evidence as the next run of its series, or extend its life.',
@@ -32,7 +37,12 @@ export const evidenceLapsed: RecordRule = {
 export const evidenceAboutToLapse: RecordRule = {
   code: 'EVD-05',
   sentence: `No current evidence lapses within ${DAYS_OF_NOTICE} days.`,
-  clauses: ['DCB0129 3.1.2', 'DCB0129 6.3.3'],
+  clauses: [
+    'DCB0129 3.1.2',
+    'DCB0129 6.3.3',
+    'DCB0160 Clinical Risk Management File: kept',
+    'DCB0160 Clinical risk control: verified effective',
+  ],
   level: 'attention',
   axis: 'freshness',
   remedy: 'Plan the next run before the evidence lapses.',
@@ -56,7 +66,7 @@ export const evidenceAboutToLapse: RecordRule = {
 export const evidenceWithoutDigest: RecordRule = {
   code: 'EVD-06',
   sentence: 'Every item of evidence has the digest of what was looked at.',
-  clauses: ['DCB0129 3.1.3'],
+  clauses: ['DCB0129 3.1.3', 'DCB0160 Clinical Risk Management File: documents and evidence'],
   level: 'attention',
   remedy: 'Attach the file, or record the SHA-256 of its bytes.',
   settledBy: ['digest'],
@@ -74,7 +84,7 @@ export const evidenceWithoutDigest: RecordRule = {
 export const evidenceWithoutDate: RecordRule = {
   code: 'EVD-08',
   sentence: 'Every item of evidence says when it was produced.',
-  clauses: ['DCB0129 3.1.3', 'IEC 62304 5.7.5'],
+  clauses: ['DCB0129 3.1.3', 'DCB0160 Clinical Risk Management File: documents and evidence', 'IEC 62304 5.7.5'],
   level: 'attention',
   remedy: 'Record the day on which the evidence was produced.',
   settledBy: ['producedOn'],

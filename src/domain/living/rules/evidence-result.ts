@@ -9,7 +9,7 @@ import { isOffered, isSupersededRun, OTHER_RUNS } from './evidence-currency.ts'
 export const evidenceFailed: RecordRule = {
   code: 'EVD-01',
   sentence: 'No current evidence has failed.',
-  clauses: ['DCB0129 6.3.3', 'ISO 14971 7.2', 'IEC 62304 5.7.4'],
+  clauses: ['DCB0129 6.3.3', 'DCB0160 Clinical risk control: verified effective', 'ISO 14971 7.2', 'IEC 62304 5.7.4'],
   level: 'broken',
   remedy: 'Mend what failed and record the next run of its series, or withdraw the evidence with a reason.',
   on: ['evidence'],
@@ -27,7 +27,7 @@ export const evidenceFailed: RecordRule = {
 export const evidenceInconclusive: RecordRule = {
   code: 'EVD-02',
   sentence: 'All current evidence is conclusive.',
-  clauses: ['DCB0129 6.3.3', 'ISO 14971 7.2'],
+  clauses: ['DCB0129 6.3.3', 'DCB0160 Clinical risk control: verified effective', 'ISO 14971 7.2'],
   level: 'attention',
   remedy: 'Record the next run of its series, or what a closer look at this one shows.',
   on: ['evidence'],
@@ -44,7 +44,12 @@ export const evidenceInconclusive: RecordRule = {
 export const evidenceWithoutResult: RecordRule = {
   code: 'EVD-03',
   sentence: 'Somebody has looked at every item of evidence and recorded its result.',
-  clauses: ['DCB0129 6.3.2', 'DCB0129 6.3.3'],
+  clauses: [
+    'DCB0129 6.3.2',
+    'DCB0129 6.3.3',
+    'DCB0160 Clinical risk control: verified in place',
+    'DCB0160 Clinical risk control: verified effective',
+  ],
   level: 'attention',
   remedy: 'Look at the evidence and record whether it passed, failed or is inconclusive.',
   settledBy: ['result'],
@@ -62,7 +67,12 @@ export const evidenceWithoutResult: RecordRule = {
 export const evidenceStatedUnverified: RecordRule = {
   code: 'EVD-07',
   sentence: 'Evidence that an imported file only mentions has been verified.',
-  clauses: ['DCB0129 3.1.3', 'DCB0129 6.3.2'],
+  clauses: [
+    'DCB0129 3.1.3',
+    'DCB0129 6.3.2',
+    'DCB0160 Clinical Risk Management File: documents and evidence',
+    'DCB0160 Clinical risk control: verified in place',
+  ],
   level: 'attention',
   remedy: 'Find what the text speaks of, record its type, result, date and digest, and verify it.',
   on: ['evidence'],

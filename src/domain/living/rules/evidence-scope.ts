@@ -12,7 +12,7 @@ import { sameWords } from './same-words.ts'
 export const evidenceOlderThanRelease: RecordRule = {
   code: 'EVD-09',
   sentence: 'Current evidence was made on a release that has not been withdrawn.',
-  clauses: ['DCB0129 7.3.1', 'IEC 62304 5.7.5'],
+  clauses: ['DCB0129 7.3.1', 'DCB0160 Modification and maintenance: process applied', 'IEC 62304 5.7.5'],
   level: 'attention',
   remedy: 'Repeat the evidence on a release in use as the next run of its series, or withdraw it.',
   on: ['evidence'],
@@ -36,7 +36,7 @@ function isWithdrawn(neighbour: Neighbour): boolean {
 export const evidenceOfNothing: RecordRule = {
   code: 'EVD-10',
   sentence: 'Every item of evidence shows something.',
-  clauses: ['DCB0129 3.1.3'],
+  clauses: ['DCB0129 3.1.3', 'DCB0160 Clinical Risk Management File: documents and evidence'],
   level: 'note',
   remedy: 'Link the evidence to the control, verification or solution that it is for, or withdraw it.',
   on: ['evidence'],
@@ -61,7 +61,7 @@ function showsSomething(subject: SafetyRecord, view: RuleView): boolean {
 export const evidenceReviewedByAuthor: RecordRule = {
   code: 'EVD-11',
   sentence: 'Nobody reviews their own evidence.',
-  clauses: ['DCB0129 2.4.1'],
+  clauses: ['DCB0129 2.4.1', 'DCB0160 Competencies of personnel: competent people'],
   level: 'note',
   remedy: 'Ask somebody else to review it.',
   on: ['evidence'],

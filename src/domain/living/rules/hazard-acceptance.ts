@@ -15,7 +15,12 @@ import { sameWords } from './same-words.ts'
 export const hazardRationaleMissing: RecordRule = {
   code: 'HAZ-08',
   sentence: 'A risk that the plan accepts only with a justification has one.',
-  clauses: ['DCB0129 5.1.1', 'DCB0129 6.1.4'],
+  clauses: [
+    'DCB0129 5.1.1',
+    'DCB0129 6.1.4',
+    'DCB0160 Initial clinical risk evaluation: judged',
+    'DCB0160 Clinical risk control: residual risk judged',
+  ],
   level: 'blocker',
   remedy: 'Say why this risk is as low as the plan asks and cannot reasonably be reduced further.',
   from: 'control',
@@ -54,7 +59,7 @@ const COST = /\b(?:costs?|costly|expens\w*|budget\w*|price|unaffordable|financia
 export const hazardCostAsRationale: RecordRule = {
   code: 'HAZ-09',
   sentence: 'Under a policy of reducing risk as far as possible, cost is no rationale.',
-  clauses: ['DCB0129 3.2.1', 'ISO 14971 4.2'],
+  clauses: ['DCB0129 3.2.1', 'DCB0160 3.2.1', 'ISO 14971 4.2'],
   level: 'note',
   remedy: 'Give a clinical or technical reason, or record that the plan’s policy is ALARP.',
   on: ['hazard'],
@@ -99,7 +104,13 @@ function unacceptableRisk(subject: SafetyRecord, view: RuleView): string | null 
 export const hazardWithoutRiskBenefit: RecordRule = {
   code: 'HAZ-10',
   sentence: 'An unacceptable residual risk has a risk–benefit analysis in which the benefit outweighs it.',
-  clauses: ['DCB0129 6.1.6', 'DCB0129 6.2.1', 'ISO 14971 7.4'],
+  clauses: [
+    'DCB0129 6.1.6',
+    'DCB0129 6.2.1',
+    'DCB0160 Clinical risk control: risk–benefit analysis',
+    'DCB0160 Clinical risk control: benefit against risk',
+    'ISO 14971 7.4',
+  ],
   level: 'blocker',
   remedy:
     'Find further controls and judge the residual risk anew, or show that none is practicable and weigh the clinical benefit against the risk.',
@@ -131,7 +142,7 @@ function whatRiskBenefitLacks(subject: SafetyRecord, view: RuleView): string | n
 export const hazardNotAcceptedByAuthority: RecordRule = {
   code: 'HAZ-11',
   sentence: 'A risk above the acceptable is accepted by somebody to whom the plan gives that authority.',
-  clauses: ['DCB0129 6.4.1', 'DCB0129 2.2.2'],
+  clauses: ['DCB0129 6.4.1', 'DCB0129 2.2.2', 'DCB0160 Clinical risk control: all risks accepted'],
   level: 'blocker',
   remedy: 'Have the risk accepted by the role that the plan names, and record basis and rationale.',
   from: 'pre-delivery',

@@ -9,7 +9,7 @@ import { found } from './answer.ts'
 export const hazardWithoutCause: RecordRule = {
   code: 'HAZ-15',
   sentence: 'Every hazard has at least one cause.',
-  clauses: ['DCB0129 4.3.1', 'ISO 14971 5.4'],
+  clauses: ['DCB0129 4.3.1', 'DCB0160 4.3.1', 'ISO 14971 5.4'],
   level: 'blocker',
   remedy: 'Add what may give rise to the hazard: human, software, hardware, organisational or environmental.',
   on: ['hazard'],
@@ -25,7 +25,7 @@ export const hazardWithoutCause: RecordRule = {
 export const hazardWithoutHarm: RecordRule = {
   code: 'HAZ-16',
   sentence: 'Every hazard says what changes in care and what harm a patient could come to.',
-  clauses: ['DCB0129 4.3.1', 'DCB0129 4.4.1'],
+  clauses: ['DCB0129 4.3.1', 'DCB0129 4.4.1', 'DCB0160 4.3.1', 'DCB0160 Estimation of the clinical risks'],
   level: 'attention',
   remedy: 'Describe the clinical effect and the harm; severity is judged on the harm.',
   settledBy: ['effect', 'harm'],
@@ -51,7 +51,7 @@ const WORDED_AS_CAUSE =
 export const hazardWordedAsCause: RecordRule = {
   code: 'HAZ-17',
   sentence: 'A hazard is worded as a source of harm, not as what causes it.',
-  clauses: ['DCB0129 4.3.1'],
+  clauses: ['DCB0129 4.3.1', 'DCB0160 4.3.1'],
   level: 'note',
   remedy: 'Name what could harm the patient, and move the “because of” into a cause.',
   on: ['hazard'],
@@ -68,7 +68,7 @@ export const hazardWordedAsCause: RecordRule = {
 export const hazardDuplicate: RecordRule = {
   code: 'HAZ-18',
   sentence: 'No two hazards have the same name.',
-  clauses: ['DCB0129 3.3.1'],
+  clauses: ['DCB0129 3.3.1', 'DCB0160 3.3.1'],
   level: 'note',
   remedy: 'Retire one of them with a reason, or say in their names how they differ.',
   on: ['hazard'],
@@ -100,7 +100,7 @@ function firstOthers(same: ReadonlySet<Id>, subject: SafetyRecord, view: RuleVie
 export const hazardWithoutOwner: RecordRule = {
   code: 'HAZ-25',
   sentence: 'Every open hazard has an owner.',
-  clauses: ['DCB0129 3.3.1'],
+  clauses: ['DCB0129 3.3.1', 'DCB0160 3.3.1'],
   level: 'note',
   remedy: 'Name the person or organisation that follows the hazard up.',
   settledBy: ['owner'],

@@ -10,7 +10,7 @@ import { firstInRatings, firstInRatingSteps, isLowerWord } from './hazard-risk.t
 export const hazardLevelContradictsMatrix: RecordRule = {
   code: 'HAZ-03',
   sentence: 'Every recorded or stated risk level is the one that the plan’s matrix gives.',
-  clauses: ['DCB0129 4.4.1', 'ISO 14971 5.5'],
+  clauses: ['DCB0129 4.4.1', 'DCB0160 Estimation of the clinical risks', 'ISO 14971 5.5'],
   level: 'blocker',
   remedy: 'Correct the level, or the severity or likelihood from which it is looked up.',
   on: ['hazard'],
@@ -54,7 +54,12 @@ export const hazardResidualAboveInitial: RecordRule = {
   code: 'HAZ-06',
   sentence:
     'No risk is rated above the rating before it: the residual one, and that which assumes transferred controls.',
-  clauses: ['DCB0129 6.1.3', 'DCB0129 6.1.4'],
+  clauses: [
+    'DCB0129 6.1.3',
+    'DCB0129 6.1.4',
+    'DCB0160 Clinical risk control: new hazards',
+    'DCB0160 Clinical risk control: residual risk judged',
+  ],
   level: 'blocker',
   remedy: 'Correct the rating; where a control truly raised the risk, record the hazard that it brings.',
   on: ['hazard'],
@@ -74,7 +79,12 @@ export const hazardResidualAboveInitial: RecordRule = {
 export const hazardLowerSeverityUnexplained: RecordRule = {
   code: 'HAZ-07',
   sentence: 'A severity below that of the rating before it is explained.',
-  clauses: ['DCB0129 4.4.1', 'DCB0129 6.1.4'],
+  clauses: [
+    'DCB0129 4.4.1',
+    'DCB0129 6.1.4',
+    'DCB0160 Estimation of the clinical risks',
+    'DCB0160 Clinical risk control: residual risk judged',
+  ],
   level: 'blocker',
   remedy:
     'Say in the rationale of the lower rating which control makes the harm itself less severe, or restore the severity.',

@@ -12,7 +12,7 @@ import { EVALUATIONS, firstInRatings, initialRiskAccepted } from './hazard-risk.
 export const hazardInitialUnrated: RecordRule = {
   code: 'HAZ-01',
   sentence: 'The initial risk of every hazard is rated for severity and likelihood.',
-  clauses: ['DCB0129 4.4.1', 'ISO 14971 5.5'],
+  clauses: ['DCB0129 4.4.1', 'DCB0160 Estimation of the clinical risks', 'ISO 14971 5.5'],
   level: 'blocker',
   remedy: 'Choose a severity and a likelihood from the plan’s scales, and say why.',
   on: ['hazard'],
@@ -29,7 +29,7 @@ export const hazardInitialUnrated: RecordRule = {
 export const hazardResidualUnrated: RecordRule = {
   code: 'HAZ-02',
   sentence: 'The residual risk of every hazard whose initial risk was not accepted is rated.',
-  clauses: ['DCB0129 6.1.4', 'ISO 14971 7.3'],
+  clauses: ['DCB0129 6.1.4', 'DCB0160 Clinical risk control: residual risk judged', 'ISO 14971 7.3'],
   level: 'blocker',
   remedy: 'Rate the risk that remains with the controls that you can show.',
   from: 'control',
@@ -60,7 +60,7 @@ function missingPart(rating: Rating | undefined): string {
 export const hazardWordsOffScale: RecordRule = {
   code: 'HAZ-05',
   sentence: 'Every rating uses the words of the plan’s severity and likelihood scales.',
-  clauses: ['DCB0129 4.4.1', 'DCB0129 3.2.1'],
+  clauses: ['DCB0129 4.4.1', 'DCB0129 3.2.1', 'DCB0160 Estimation of the clinical risks', 'DCB0160 3.2.1'],
   level: 'blocker',
   remedy: 'Rate again in the plan’s words, or add the word to the matrix of the plan.',
   on: ['hazard'],
@@ -85,7 +85,12 @@ function unknownWord(word: string | undefined, scale: readonly string[]): string
 export const hazardRatedUnderOtherMatrix: RecordRule = {
   code: 'HAZ-04',
   sentence: 'Every rating was made under the version of the matrix that the plan in force declares.',
-  clauses: ['DCB0129 4.4.1', 'DCB0129 3.2.4'],
+  clauses: [
+    'DCB0129 4.4.1',
+    'DCB0129 3.2.4',
+    'DCB0160 Estimation of the clinical risks',
+    'DCB0160 Clinical Risk Management Plan: maintained',
+  ],
   level: 'attention',
   remedy: 'Look at the rating again under the present matrix and save it.',
   on: ['hazard'],
@@ -107,7 +112,7 @@ export const hazardRatedUnderOtherMatrix: RecordRule = {
 export const hazardSeverityForSeveral: RecordRule = {
   code: 'HAZ-24',
   sentence: 'The highest severity is used only for harm that can reach several patients.',
-  clauses: ['DCB0129 4.4.1'],
+  clauses: ['DCB0129 4.4.1', 'DCB0160 Estimation of the clinical risks'],
   level: 'note',
   remedy: 'Lower the severity by one word, or say that several patients can be affected.',
   on: ['hazard'],

@@ -10,7 +10,12 @@ import { firstControl, HAZARD_CONTROLS, hasControl, isLive } from './hazard-cont
 export const hazardClosedWithOpenControl: RecordRule = {
   code: 'HAZ-19',
   sentence: 'A closed hazard has no open control, and a transferred one no open control of the manufacturer.',
-  clauses: ['DCB0129 6.3.1', 'DCB0129 6.4.1'],
+  clauses: [
+    'DCB0129 6.3.1',
+    'DCB0129 6.4.1',
+    'DCB0160 Clinical risk control: put in place',
+    'DCB0160 Clinical risk control: all risks accepted',
+  ],
   level: 'blocker',
   remedy: 'Put the control in place or reject it with a reason, or reopen the hazard.',
   on: ['hazard'],
@@ -43,7 +48,7 @@ function isLiveForDeployer(control: SafetyRecord, space: SpaceHead): boolean {
 export const hazardTransferredWithoutControl: RecordRule = {
   code: 'HAZ-20',
   sentence: 'A transferred hazard has a control that a deployer or user puts in place.',
-  clauses: ['DCB0129 6.3.1', 'DCB0129 3.5.3'],
+  clauses: ['DCB0129 6.3.1', 'DCB0129 3.5.3', 'DCB0160 Clinical risk control: put in place'],
   level: 'blocker',
   remedy: 'Add the control that the deployer or user has to put in place, or reopen the hazard.',
   on: ['hazard'],
@@ -61,7 +66,7 @@ export const hazardTransferredWithoutControl: RecordRule = {
 export const hazardOpenWithActionsDone: RecordRule = {
   code: 'HAZ-21',
   sentence: 'An open hazard has something left to do.',
-  clauses: ['DCB0129 3.3.1'],
+  clauses: ['DCB0129 3.3.1', 'DCB0160 3.3.1'],
   level: 'note',
   remedy: 'Rate the residual risk and close or transfer the hazard, or add the action that is missing.',
   on: ['hazard'],
@@ -81,7 +86,7 @@ export const hazardOpenWithActionsDone: RecordRule = {
 export const hazardClosedWithOpenAction: RecordRule = {
   code: 'HAZ-22',
   sentence: 'A closed or transferred hazard has no open action.',
-  clauses: ['DCB0129 6.4.1', 'DCB0129 3.3.1'],
+  clauses: ['DCB0129 6.4.1', 'DCB0129 3.3.1', 'DCB0160 Clinical risk control: all risks accepted', 'DCB0160 3.3.1'],
   level: 'blocker',
   remedy: 'Finish or drop the action with its outcome, or reopen the hazard.',
   on: ['hazard'],

@@ -41,7 +41,7 @@ function addingUnder({ initialCountsExisting }: PlanPolicy): (record: SafetyReco
 export const hazardReducedByTestAlone: RecordRule = {
   code: 'HAZ-13',
   sentence: 'No residual risk is lowered by tests alone.',
-  clauses: ['DCB0129 6.1.1', 'ISO 14971 7.1'],
+  clauses: ['DCB0129 6.1.1', 'DCB0160 Clinical risk control: controls found', 'ISO 14971 7.1'],
   level: 'blocker',
   remedy: 'Record the design, training or process that reduces the risk, and link the test to it as evidence.',
   on: ['hazard'],
@@ -67,7 +67,12 @@ function isTest(record: SafetyRecord): boolean {
 export const hazardReducedByNothing: RecordRule = {
   code: 'HAZ-14',
   sentence: 'A residual risk is lowered only by a control that the rating before it did not count already.',
-  clauses: ['DCB0129 6.1.1', 'DCB0129 6.1.4'],
+  clauses: [
+    'DCB0129 6.1.1',
+    'DCB0129 6.1.4',
+    'DCB0160 Clinical risk control: controls found',
+    'DCB0160 Clinical risk control: residual risk judged',
+  ],
   level: 'blocker',
   remedy: 'Record the additional control that lowers the risk, or set the residual back to the initial risk.',
   on: ['hazard'],

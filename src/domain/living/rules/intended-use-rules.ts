@@ -26,7 +26,7 @@ export const intendedUseWithoutMisuse: RecordRule = {
 export const intendedUseWithoutStatement: RecordRule = {
   code: 'SCP-06',
   sentence: 'The intended use is stated in words.',
-  clauses: ['DCB0129 4.2.2', 'ISO 14971 5.2'],
+  clauses: ['DCB0129 4.2.2', 'DCB0160 Health IT System scope definition: intended use', 'ISO 14971 5.2'],
   level: 'blocker',
   remedy: 'Write what the product is for, for which patients and by whom it is used.',
   settledBy: ['statement'],

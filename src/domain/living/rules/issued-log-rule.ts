@@ -8,7 +8,7 @@ import { found } from './answer.ts'
 export const reportWithoutHazardLog: SpaceRule = {
   code: 'DOC-06',
   sentence: 'A safety case report is issued together with a hazard log.',
-  clauses: ['DCB0129 3.3.3'],
+  clauses: ['DCB0129 3.3.3', 'DCB0160 Hazard Log: with each report'],
   level: 'attention',
   remedy: 'Issue the version of the hazard log that the report speaks of.',
   on: 'space',

@@ -36,7 +36,12 @@ const STEPS_TO_USE = stepsByKind(restsOnUse)
 export const linkSuspect: RecordRule = {
   code: 'LNK-01',
   sentence: 'Nothing has changed since somebody last looked at both ends of a link.',
-  clauses: ['DCB0129 3.1.2', 'DCB0129 7.3.1'],
+  clauses: [
+    'DCB0129 3.1.2',
+    'DCB0129 7.3.1',
+    'DCB0160 Clinical Risk Management File: kept',
+    'DCB0160 Modification and maintenance: process applied',
+  ],
   level: 'attention',
   remedy: 'Compare before and after, and say whether what is linked still holds.',
   on: [...STEPS.keys()],
@@ -55,7 +60,13 @@ export const linkSuspect: RecordRule = {
 export const linkToUseSuspect: RecordRule = {
   code: 'LNK-03',
   sentence: 'Nothing rests on an intended use that has changed since somebody last looked.',
-  clauses: ['DCB0129 4.2.2', 'DCB0129 7.3.1', 'ISO 14971 5.2'],
+  clauses: [
+    'DCB0129 4.2.2',
+    'DCB0129 7.3.1',
+    'DCB0160 Health IT System scope definition: intended use',
+    'DCB0160 Modification and maintenance: process applied',
+    'ISO 14971 5.2',
+  ],
   level: 'blocker',
   remedy: 'Read the new intended use, and say whether the hazard or claim still holds under it.',
   on: [...STEPS_TO_USE.keys()],
@@ -74,7 +85,7 @@ export const linkToUseSuspect: RecordRule = {
 export const supportSuspect: RecordRule = {
   code: 'GSN-14',
   sentence: 'No element of the argument has changed since somebody read it with what it supports.',
-  clauses: ['GSN v3 core', 'DCB0129 3.1.2'],
+  clauses: ['GSN v3 core', 'DCB0129 3.1.2', 'DCB0160 Clinical Risk Management File: kept'],
   level: 'attention',
   remedy: 'Read both together, and say whether the support still holds.',
   on: ['goal', 'strategy', 'solution'],

@@ -8,7 +8,7 @@ import { found } from './answer.ts'
 export const planMissing: SpaceRule = {
   code: 'PLN-01',
   sentence: 'A Clinical Risk Management Plan is in force.',
-  clauses: ['DCB0129 3.2.1', 'ISO 14971 4.4'],
+  clauses: ['DCB0129 3.2.1', 'DCB0160 3.2.1', 'ISO 14971 4.4'],
   level: 'blocker',
   remedy: 'Write the plan and have the Clinical Safety Officer approve it.',
   on: 'space',
@@ -27,7 +27,7 @@ export const planMissing: SpaceRule = {
 export const planOneOfSeveral: RecordRule = {
   code: 'PLN-02',
   sentence: 'One plan only is in force.',
-  clauses: ['DCB0129 3.2.4'],
+  clauses: ['DCB0129 3.2.4', 'DCB0160 Clinical Risk Management Plan: maintained'],
   level: 'blocker',
   remedy: 'Supersede the plan that no longer applies.',
   on: ['plan'],
@@ -47,7 +47,7 @@ export const planOneOfSeveral: RecordRule = {
 export const planNotApproved: RecordRule = {
   code: 'PLN-06',
   sentence: 'The plan in force names who approved it and when.',
-  clauses: ['DCB0129 3.2.2'],
+  clauses: ['DCB0129 3.2.2', 'DCB0160 Clinical Risk Management Plan: approved'],
   level: 'blocker',
   remedy: 'Have the Clinical Safety Officer approve the plan, and record name and date.',
   on: ['plan'],
@@ -64,7 +64,12 @@ export const planNotApproved: RecordRule = {
 export const planWithoutNextReview: RecordRule = {
   code: 'PLN-08',
   sentence: 'The plan in force has a date for its next review.',
-  clauses: ['DCB0129 3.2.4', 'DCB0129 2.6.1'],
+  clauses: [
+    'DCB0129 3.2.4',
+    'DCB0129 2.6.1',
+    'DCB0160 Clinical Risk Management Plan: maintained',
+    'DCB0160 Regular clinical risk management process review',
+  ],
   level: 'attention',
   remedy: 'Set the date of the next review.',
   settledBy: ['nextReview'],

@@ -13,7 +13,14 @@ export const releaseNotCovered: RecordRule = {
   code: 'REL-01',
   sentence:
     'Every authorised release is covered by a Clinical Safety Case Report that the Clinical Safety Officer approved.',
-  clauses: ['DCB0129 3.5.1', 'DCB0129 3.5.2', 'DCB0129 7.3.3'],
+  clauses: [
+    'DCB0129 3.5.1',
+    'DCB0129 3.5.2',
+    'DCB0129 7.3.3',
+    'DCB0160 3.5.1',
+    'DCB0160 Clinical Safety Case Reports: approved',
+    'DCB0160 Modification and maintenance: report',
+  ],
   level: 'blocker',
   remedy:
     'Issue a report that the Clinical Safety Officer approved and that covers the release, or withdraw the release.',
@@ -32,7 +39,7 @@ export const releaseNotCovered: RecordRule = {
 export const releaseNotReviewed: RecordRule = {
   code: 'REL-02',
   sentence: 'Every authorised release passed a pre-delivery review.',
-  clauses: ['DCB0129 7.1.1', 'ISO 14971 9'],
+  clauses: ['DCB0129 7.1.1', 'DCB0160 7.1.2', 'ISO 14971 9'],
   level: 'blocker',
   remedy: 'Hold the review and record that the release is ready, or withdraw the release.',
   on: ['release'],
@@ -57,7 +64,7 @@ export const releaseNotReviewed: RecordRule = {
 export const releaseWithoutConfiguration: RecordRule = {
   code: 'REL-03',
   sentence: 'Every authorised release has its configuration on record.',
-  clauses: ['DCB0129 7.1.3', 'DCB0129 7.3.4'],
+  clauses: ['DCB0129 7.1.3', 'DCB0129 7.3.4', 'DCB0160 Modification and maintenance: audit trail'],
   level: 'attention',
   remedy: 'List the parts of the release with their versions.',
   on: ['release'],
@@ -73,7 +80,7 @@ export const releaseWithoutConfiguration: RecordRule = {
 export const releaseWithoutEvidence: RecordRule = {
   code: 'REL-04',
   sentence: 'Every authorised release has evidence that was made on it, not only on older ones.',
-  clauses: ['DCB0129 7.3.1', 'IEC 62304 5.7.4'],
+  clauses: ['DCB0129 7.3.1', 'DCB0160 Modification and maintenance: process applied', 'IEC 62304 5.7.4'],
   level: 'attention',
   remedy: 'Link the runs that were made on this release, or make them and link them.',
   on: ['release'],

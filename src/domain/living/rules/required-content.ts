@@ -34,7 +34,7 @@ export const productMissing = required({
   sentence: 'The case names the product that it is about.',
   missing: 'No product is recorded.',
   remedy: 'Describe the product: what it is, who makes it, what it exchanges data with.',
-  clauses: ['DCB0129 4.2.1'],
+  clauses: ['DCB0129 4.2.1', 'DCB0160 Health IT System scope definition: clinical scope'],
   level: 'blocker',
 })
 
@@ -45,7 +45,7 @@ export const intendedUseMissing = required({
   sentence: 'The intended use of the product is defined.',
   missing: 'No intended use is recorded.',
   remedy: 'Say what the product is for, for whom, and what it is not for.',
-  clauses: ['DCB0129 4.2.2', 'ISO 14971 5.2'],
+  clauses: ['DCB0129 4.2.2', 'DCB0160 Health IT System scope definition: intended use', 'ISO 14971 5.2'],
   level: 'blocker',
 })
 
@@ -56,7 +56,7 @@ export const boundaryMissing = required({
   sentence: 'The boundary of the system is drawn.',
   missing: 'No system boundary is recorded.',
   remedy: 'List what belongs to the system, what does not, and which interfaces cross the boundary.',
-  clauses: ['DCB0129 4.2.1'],
+  clauses: ['DCB0129 4.2.1', 'DCB0160 Health IT System scope definition: clinical scope'],
   level: 'attention',
 })
 
@@ -67,7 +67,7 @@ export const contextOfUseMissing = required({
   sentence: 'The clinical setting in which the product is used is described.',
   missing: 'No context of use is recorded.',
   remedy: 'Describe the clinical environment, the workflow, and how many users and patients there are.',
-  clauses: ['DCB0129 4.2.1', 'ISO 14971 5.2'],
+  clauses: ['DCB0129 4.2.1', 'DCB0160 4.2.3', 'ISO 14971 5.2'],
   level: 'attention',
 })
 
@@ -78,7 +78,7 @@ export const managementSystemMissing = required({
   sentence: 'The organisation has a written clinical risk management process.',
   missing: 'No Clinical Risk Management System is recorded.',
   remedy: 'Record where the process is written down, its version and its next review.',
-  clauses: ['DCB0129 2.1.1', 'ISO 14971 4.1'],
+  clauses: ['DCB0129 2.1.1', 'DCB0160 Clinical Risk Management Process', 'ISO 14971 4.1'],
   level: 'blocker',
 })
 
@@ -89,7 +89,7 @@ export const hazardLogEmpty = required({
   sentence: 'The hazard log holds at least one hazard.',
   missing: 'No hazard is recorded.',
   remedy: 'Hold a workshop, import the log you have, or record the first hazard.',
-  clauses: ['DCB0129 3.3.1', 'DCB0129 4.3.1'],
+  clauses: ['DCB0129 3.3.1', 'DCB0129 4.3.1', 'DCB0160 3.3.1', 'DCB0160 4.3.1'],
   level: 'blocker',
   from: 'analysis',
 })
@@ -101,7 +101,13 @@ export const workshopMissing = required({
   sentence: 'Hazards were looked for in a workshop.',
   missing: 'No hazard workshop is recorded.',
   remedy: 'Record the workshop with technique, participants and minutes.',
-  clauses: ['DCB0129 4.1.1', 'DCB0129 4.1.2', 'ISO 14971 5.1'],
+  clauses: [
+    'DCB0129 4.1.1',
+    'DCB0129 4.1.2',
+    'DCB0160 Clinical risk analysis process: as planned',
+    'DCB0160 Clinical risk analysis process: several disciplines',
+    'ISO 14971 5.1',
+  ],
   level: 'attention',
   from: 'analysis',
 })
@@ -113,7 +119,7 @@ export const argumentMissing = required({
   sentence: 'The case has a safety argument.',
   missing: 'No argument is recorded: no goal claims that the product is safe for its use.',
   remedy: 'State the top goal and build the argument from it down to the evidence.',
-  clauses: ['DCB0129 3.4.1', 'GSN v3 core'],
+  clauses: ['DCB0129 3.4.1', 'DCB0160 Clinical Safety Case', 'GSN v3 core'],
   level: 'attention',
   from: 'pre-delivery',
 })

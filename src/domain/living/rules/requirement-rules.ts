@@ -9,7 +9,7 @@ import { isOffered, isReplaced } from './evidence-currency.ts'
 export const requirementNotVerified: RecordRule = {
   code: 'REQ-01',
   sentence: 'Every requirement has a verification.',
-  clauses: ['IEC 62304 5.7.1', 'IEC 62304 7.3.3', 'DCB0129 6.3.2'],
+  clauses: ['IEC 62304 5.7.1', 'IEC 62304 7.3.3', 'DCB0129 6.3.2', 'DCB0160 Clinical risk control: verified in place'],
   level: 'blocker',
   remedy: 'Specify the test, inspection or analysis that verifies the requirement, and link it.',
   from: 'pre-delivery',

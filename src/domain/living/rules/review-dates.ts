@@ -46,7 +46,7 @@ export const planReviewOverdue = reviewOverdue({
   code: 'PLN-07',
   kind: 'plan',
   what: 'The review of the plan',
-  clauses: ['DCB0129 3.2.4'],
+  clauses: ['DCB0129 3.2.4', 'DCB0160 Clinical Risk Management Plan: maintained'],
 })
 
 /** RMS-02. */
@@ -54,7 +54,7 @@ export const managementSystemReviewOverdue = reviewOverdue({
   code: 'RMS-02',
   kind: 'risk-management-system',
   what: 'The review of the risk management system',
-  clauses: ['DCB0129 2.6.1', 'ISO 14971 4.2'],
+  clauses: ['DCB0129 2.6.1', 'DCB0160 Regular clinical risk management process review', 'ISO 14971 4.2'],
 })
 
 /** TPA-03. */
@@ -62,7 +62,7 @@ export const thirdPartyReviewOverdue = reviewOverdue({
   code: 'TPA-03',
   kind: 'third-party-assessment',
   what: 'The review of a third-party product',
-  clauses: ['DCB0129 2.5.1'],
+  clauses: ['DCB0129 2.5.1', 'DCB0160 2.6.1'],
 })
 
 /** REV-01. */
@@ -70,7 +70,12 @@ export const plannedReviewOverdue = reviewOverdue({
   code: 'REV-01',
   kind: 'review',
   what: 'A planned review',
-  clauses: ['DCB0129 2.6.1', 'DCB0129 7.2.2'],
+  clauses: [
+    'DCB0129 2.6.1',
+    'DCB0129 7.2.2',
+    'DCB0160 Regular clinical risk management process review',
+    'DCB0160 Post-deployment monitoring: effect on the case',
+  ],
   paths: OTHER_REVIEWS,
 })
 
@@ -78,7 +83,12 @@ export const plannedReviewOverdue = reviewOverdue({
 export const reviewAboutToBeDue: RecordRule = {
   code: 'REV-02',
   sentence: `No review falls due within ${DAYS_BEFORE_REVIEW} days.`,
-  clauses: ['DCB0129 2.6.1', 'DCB0129 3.2.4'],
+  clauses: [
+    'DCB0129 2.6.1',
+    'DCB0129 3.2.4',
+    'DCB0160 Regular clinical risk management process review',
+    'DCB0160 Clinical Risk Management Plan: maintained',
+  ],
   level: 'note',
   axis: 'freshness',
   remedy: 'Invite the people whom the review needs, hold it, and set the next date.',

@@ -1,7 +1,8 @@
+import { CASE_TYPES, caseStandardOf } from '../../standards/case-standard.ts'
 import { clauseCited } from '../../standards/clauses.ts'
-import type { SpaceType } from '../../record/kind.ts'
 import type { FindingLevel } from '../finding.ts'
 import type { RuleHead } from '../rule.ts'
+import { citationsOf, type CaseCitations } from '../rule-citations.ts'
 
 /** The heading of each group of rules, by the letters that its codes begin with, in the order of the page. */
 export const RULE_GROUPS: readonly (readonly [letters: string, heading: string])[] = [
@@ -34,14 +35,6 @@ const LEVELS: { readonly [L in FindingLevel]: string } = {
   note: 'A hint about style or order; it puts nothing in doubt.',
 }
 
-/** What is said of a rule that has a meaning in one type of space only. */
-const ONLY_IN: Readonly<Record<SpaceType, string>> = {
-  'manufacturer-case': 'Silent in a deployer’s case.',
-  'deployment-case': 'Silent in a manufacturer’s case.',
-  'quality-system': 'In a quality system only.',
-  register: 'In a register only.',
-}
-
 /** The page `docs/rules.md` as Markdown: every rule by group, with its clauses and what to do. */
 export function rulesPage(rules: readonly RuleHead[]): string {
   const groups = RULE_GROUPS.map(([letters, heading]) => groupOf(letters, heading, rules))
@@ -60,11 +53,20 @@ reached it. Where the initial risk of a hazard was accepted, the rules on furthe
 The rules are worded for both sorts of case, a manufacturer’s under DCB0129 and a deploying organisation’s under
 DCB0160. A control of no party is the organisation’s whose case it is. In a deployer’s case its own controls are the
 deployer’s and the users’; the manufacturer’s came with the product: the residual risk counts them, somebody shows that
-they are there, and that they work is shown in the manufacturer’s case. Nothing is transferred in a deployer’s case.`
+they are there, and that they work is shown in the manufacturer’s case. Nothing is transferred in a deployer’s case.
+
+A finding cites the standard that its case answers, and nothing where no clause of it fits. A clause of DCB0160 whose
+number no public source confirms is cited by its section and what it asks for, never by a number.`
 
 function levelTable(): string {
   const rows = Object.entries(LEVELS).map(([level, meaning]) => `| ${level} | ${meaning} |`)
   return ['| level | meaning |', '|---|---|', ...rows].join('\n')
+}
+
+const CITES = CASE_TYPES.map((type) => `in a ${caseStandardOf(type).whose} case it cites`)
+
+function citationCell({ clauses }: CaseCitations): string {
+  return clauses === null ? '*silent*' : clauses.join(', ')
 }
 
 function groupOf(letters: string, heading: string, rules: readonly RuleHead[]): string {
@@ -75,16 +77,15 @@ function groupOf(letters: string, heading: string, rules: readonly RuleHead[]): 
   return [
     `## ${heading}`,
     '',
-    '| code | what must be so | level | from | clauses | what to do |',
-    '|---|---|---|---|---|---|',
+    `| code | what must be so | level | from | ${CITES.join(' | ')} | what to do |`,
+    '|---|---|---|---|---|---|---|',
     ...rows,
   ].join('\n')
 }
 
 function cellsOf(rule: RuleHead): readonly string[] {
   const level = rule.axis === 'freshness' ? `${rule.level} (freshness)` : rule.level
-  const sentence = rule.only === undefined ? rule.sentence : `${rule.sentence} *${ONLY_IN[rule.only]}*`
-  return [rule.code, sentence, level, rule.from ?? '', rule.clauses.join(', '), rule.remedy]
+  return [rule.code, rule.sentence, level, rule.from ?? '', ...citationsOf(rule).map(citationCell), rule.remedy]
 }
 
 function clauseTable(rules: readonly RuleHead[]): string {

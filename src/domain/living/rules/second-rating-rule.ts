@@ -7,7 +7,7 @@ import { found } from './answer.ts'
 export const hazardRatersDisagree: RecordRule = {
   code: 'HAZ-27',
   sentence: 'Where two people rated a hazard apart from each other and differently, the difference is settled.',
-  clauses: ['DCB0129 4.4.1', 'ISO 14971 5.5'],
+  clauses: ['DCB0129 4.4.1', 'DCB0160 Estimation of the clinical risks', 'ISO 14971 5.5'],
   level: 'attention',
   remedy: 'Compare the two ratings, say which stands and why, and settle the second rating.',
   on: ['hazard'],

@@ -18,7 +18,7 @@ const DASH_BEFORE_NUMBER = /-\d/u
 export const hazardReferenceUnknown: RecordRule = {
   code: 'HAZ-26',
   sentence: 'Every reference in the text of a hazard names a record that is in use.',
-  clauses: ['DCB0129 3.3.1'],
+  clauses: ['DCB0129 3.3.1', 'DCB0160 3.3.1'],
   level: 'note',
   remedy: 'Correct the reference, or restore the record that it names.',
   on: ['hazard'],

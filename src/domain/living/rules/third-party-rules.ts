@@ -8,7 +8,7 @@ import { found } from './answer.ts'
 export const thirdPartyNotAcceptable: RecordRule = {
   code: 'TPA-01',
   sentence: 'No third-party product was found not acceptable.',
-  clauses: ['DCB0129 2.5.1'],
+  clauses: ['DCB0129 2.5.1', 'DCB0160 2.6.1'],
   level: 'blocker',
   remedy: 'Replace the product, or add controls and assess it again.',
   on: ['third-party-assessment'],
@@ -24,7 +24,7 @@ export const thirdPartyNotAcceptable: RecordRule = {
 export const thirdPartyNotAssessed: RecordRule = {
   code: 'TPA-02',
   sentence: 'Every third-party product has been assessed.',
-  clauses: ['DCB0129 2.5.1', 'DCB0129 2.5.2'],
+  clauses: ['DCB0129 2.5.1', 'DCB0129 2.5.2', 'DCB0160 2.6.1', 'DCB0160 Third party products: in the report'],
   level: 'blocker',
   remedy: 'Assess what the product brings to the risk, and record the outcome.',
   from: 'control',

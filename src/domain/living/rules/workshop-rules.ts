@@ -15,7 +15,7 @@ const CSO = /\b(?:cso|clinical safety)\b/iu
 export const workshopWithoutCso: RecordRule = {
   code: 'WSP-01',
   sentence: 'A Clinical Safety Officer takes part in every hazard workshop.',
-  clauses: ['DCB0129 4.1.2'],
+  clauses: ['DCB0129 4.1.2', 'DCB0160 Clinical risk analysis process: several disciplines'],
   level: 'attention',
   remedy:
     'Record the Clinical Safety Officer among the participants, or hold the workshop again with them and retire this one with the reason.',
@@ -44,7 +44,7 @@ function isOfficer(name: string, view: RuleView): boolean {
 export const workshopOfOneDiscipline: RecordRule = {
   code: 'WSP-02',
   sentence: 'Every hazard workshop brings several disciplines together.',
-  clauses: ['DCB0129 4.1.2', 'ISO 14971 4.3'],
+  clauses: ['DCB0129 4.1.2', 'DCB0160 Clinical risk analysis process: several disciplines', 'ISO 14971 4.3'],
   level: 'attention',
   remedy:
     'Record the discipline of each participant, or hold the workshop again with those who were missing and retire this one with the reason.',

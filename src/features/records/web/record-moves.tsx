@@ -43,11 +43,11 @@ export function RecordMoves({ detail }: { readonly detail: RecordDetail }) {
   return (
     <>
       {!retired &&
-        moves.map(({ action, clause }) => (
+        moves.map(({ action, clauses }) => (
           <GuardedButton
             key={action}
             action="record.write"
-            title={clause}
+            title={clauses.join(', ')}
             disabled={move.isPending || waiting !== undefined}
             onClick={() => move.mutate(action, { onSuccess: focusHeading })}
           >
