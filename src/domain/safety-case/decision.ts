@@ -14,6 +14,7 @@ export const decision = defineKind({
     rationale: text('Rationale'),
     alternatives: text('Alternatives considered'),
     decidedBy: line('Decided by', { personal: true }),
+    authority: line('Authority under the plan', { help: 'The role in the plan that may decide this.' }),
     decidedOn: date('Decided on'),
   },
   links: [

@@ -73,6 +73,14 @@ export const evidence = defineKind({
       suspectBy: 'from',
     },
     {
+      role: 'shows-conformance',
+      to: ['product'],
+      label: 'shows conformance of',
+      inverse: 'conformance, shown by',
+      rests: 'to-on-from',
+      suspectBy: 'from',
+    },
+    {
       role: 'made-on',
       to: ['release'],
       label: 'was made on',

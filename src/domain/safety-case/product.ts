@@ -20,4 +20,5 @@ export const product = defineKind({
       help: 'Whether it is a medical device, of which class, and why.',
     }),
   },
+  combines: { 'shows-conformance': 'some' },
 })

@@ -1,6 +1,7 @@
 import { ARGUMENT_CASES } from './argument.test-support.ts'
 import { CONTROL_CASES } from './control.test-support.ts'
 import { DELIVERY_CASES } from './delivery.test-support.ts'
+import { DEPLOYMENT_CASES } from './deployment.test-support.ts'
 import { EVIDENCE_CASES } from './evidence.test-support.ts'
 import { GOVERNANCE_CASES } from './governance.test-support.ts'
 import { HAZARD_ACCEPTANCE_CASES } from './hazard-acceptance.test-support.ts'
@@ -28,6 +29,7 @@ export const ALL_CASES: readonly RuleCase[] = [
   ...REQUIRED_CONTENT_CASES,
   ...GOVERNANCE_CASES,
   ...DELIVERY_CASES,
+  ...DEPLOYMENT_CASES,
   ...ARGUMENT_CASES,
   ...LINK_CASES,
 ]

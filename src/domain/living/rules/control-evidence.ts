@@ -6,7 +6,7 @@ import { evidence } from '../../safety-case/evidence.ts'
 import { NOTHING } from '../finding.ts'
 import type { LinkPath, Neighbour, RecordRule, RuleView, Step } from '../rule.ts'
 import { found } from './answer.ts'
-import { isOffered, isReplaced } from './evidence-currency.ts'
+import { isInconclusive, shows } from './evidence-currency.ts'
 import { initialRiskAccepted } from './hazard-risk.ts'
 
 /** From a control to the hazards whose accepted initial risk may excuse it (DCB0129 5.1.2). */
@@ -97,15 +97,6 @@ export const controlEffectiveOnPaperOnly: RecordRule = {
 }
 
 const ON_PAPER: ReadonlySet<string> = new Set(['document', 'review', 'training record', 'stated in import'])
-
-/** Whether evidence shows anything of what it is offered for; a failed run does, and breaks it (EVD-01). */
-function shows({ record }: Neighbour, offered: readonly Neighbour[]): boolean {
-  return isOffered(record) && fieldsOf(evidence, record).result !== 'inconclusive' && !isReplaced(record, offered)
-}
-
-function isInconclusive({ record }: Neighbour): boolean {
-  return isOffered(record) && fieldsOf(evidence, record).result === 'inconclusive'
-}
 
 function isMoreThanPaper({ record }: Neighbour): boolean {
   const { type } = fieldsOf(evidence, record)

@@ -8,9 +8,10 @@ export const OTHER_RUNS: readonly LinkPath[] = [
   ['>shows-implemented', '<shows-implemented'],
   ['>shows-effective', '<shows-effective'],
   ['>result-of', '<result-of'],
+  ['>shows-conformance', '<shows-conformance'],
 ]
 
-const SHOWS = ['shows-implemented', 'shows-effective', 'result-of'] as const
+const SHOWS = ['shows-implemented', 'shows-effective', 'result-of', 'shows-conformance'] as const
 
 /** Whether a later run of its series has taken this one's place everywhere it is used. Looks along `OTHER_RUNS`. */
 export function isSupersededRun(subject: SafetyRecord, view: RuleView): boolean {
@@ -47,4 +48,14 @@ function isConclusive(record: SafetyRecord): boolean {
 /** Whether the evidence is still offered for something; withdrawn evidence is kept and shows nothing. */
 export function isOffered(subject: SafetyRecord): boolean {
   return subject.state !== 'withdrawn'
+}
+
+/** Whether evidence shows anything of what it is offered for; a failed run does, and breaks it (EVD-01). */
+export function shows({ record }: Neighbour, offered: readonly Neighbour[]): boolean {
+  return isOffered(record) && fieldsOf(evidence, record).result !== 'inconclusive' && !isReplaced(record, offered)
+}
+
+/** Whether evidence is still offered and shows neither one thing nor the other. */
+export function isInconclusive({ record }: Neighbour): boolean {
+  return isOffered(record) && fieldsOf(evidence, record).result === 'inconclusive'
 }

@@ -38,9 +38,9 @@ export const evidenceOfNothing: RecordRule = {
   sentence: 'Every item of evidence shows something.',
   clauses: ['DCB0129 3.1.3', 'DCB0160 Clinical Risk Management File: documents and evidence'],
   level: 'note',
-  remedy: 'Link the evidence to the control, verification or solution that it is for, or withdraw it.',
+  remedy: 'Link the evidence to the control, verification, solution or product that it is for, or withdraw it.',
   on: ['evidence'],
-  paths: [['>shows-implemented'], ['>shows-effective'], ['>result-of'], ['<cites']],
+  paths: [['>shows-implemented'], ['>shows-effective'], ['>result-of'], ['>shows-conformance'], ['<cites']],
   reads: [],
   check(subject, view) {
     if (!isOffered(subject) || showsSomething(subject, view)) return NOTHING
@@ -53,6 +53,7 @@ function showsSomething(subject: SafetyRecord, view: RuleView): boolean {
     view.linked(subject, '>shows-effective') ||
     view.linked(subject, '>shows-implemented') ||
     view.linked(subject, '>result-of') ||
+    view.linked(subject, '>shows-conformance') ||
     view.linked(subject, '<cites')
   )
 }

@@ -9,6 +9,7 @@ import { NOTHING } from '../finding.ts'
 import type { RecordRule, RuleView, Step } from '../rule.ts'
 import { found } from './answer.ts'
 import { EVALUATIONS, residualRefusal, standingAcceptability, standingRating } from './hazard-risk.ts'
+import { givesAuthority } from './plan-authority.ts'
 import { sameWords } from './same-words.ts'
 
 /** HAZ-08: the rationale may stand in the rating, in an evaluation or in an acceptance. */
@@ -172,6 +173,5 @@ function hasAuthority(record: SafetyRecord, acceptability: Acceptability, view: 
   const { authority, accepter } = fieldsOf(acceptance, record)
   if (authority === undefined || accepter === undefined) return false
   if (acceptability.authority !== undefined) return sameWords(authority, acceptability.authority)
-  const { authorisation = [] } = view.policy
-  return authorisation.length === 0 || authorisation.some((row) => sameWords(authority, row.role))
+  return givesAuthority(view.policy, authority)
 }

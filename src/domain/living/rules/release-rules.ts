@@ -1,5 +1,4 @@
 import { fieldsOf } from '../../record/kind.ts'
-import type { SafetyRecord } from '../../record/record.ts'
 import { preDeliveryReview } from '../../safety-case/pre-delivery-review.ts'
 import { release } from '../../safety-case/release.ts'
 import { isSignedReport } from '../coverage.ts'
@@ -7,6 +6,7 @@ import { NOTHING } from '../finding.ts'
 import type { RecordRule } from '../rule.ts'
 import { found } from './answer.ts'
 import { latestJudgement } from './latest-judgement.ts'
+import { isInUse } from './release-in-use.ts'
 
 /** REL-01: a new release is not covered by the report of an older one. */
 export const releaseNotCovered: RecordRule = {
@@ -90,8 +90,4 @@ export const releaseWithoutEvidence: RecordRule = {
     if (!isInUse(subject) || view.linked(subject, '<made-on')) return NOTHING
     return found(releaseWithoutEvidence, subject, { sentence: 'No evidence was made on this release.' })
   },
-}
-
-function isInUse(subject: SafetyRecord): boolean {
-  return subject.state === 'authorised' || subject.state === 'in-field'
 }

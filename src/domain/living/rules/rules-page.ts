@@ -22,6 +22,7 @@ export const RULE_GROUPS: readonly (readonly [letters: string, heading: string])
   ['WSP', 'Workshops'],
   ['TPA', 'Third-party products'],
   ['DOC', 'Issued documents'],
+  ['DEP', 'Deployment'],
   ['REV', 'Reviews'],
   ['ACT', 'Actions'],
   ['GSN', 'Argument'],
