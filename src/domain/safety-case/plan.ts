@@ -32,7 +32,9 @@ export const plan = defineKind({
     }),
     matrix: structure('Risk matrix', matrixSchema),
     initialCountsExisting: flag('Initial ratings count existing controls'),
-    phase: choice('Present phase', PHASES),
+    phase: choice('Present phase', PHASES, {
+      help: 'To a deployer, pre-delivery is before deployment, and in service is use and maintenance.',
+    }),
     phases: lines('Lifecycle phases that end with a report'),
     authorisation: structure('Authorisation matrix', z.array(authorisationSchema).max(100)),
     reviewMonths: number('Review every (months)'),

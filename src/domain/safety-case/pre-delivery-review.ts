@@ -1,13 +1,13 @@
 import { choice, date, line, lines, text } from '../record/field.ts'
 import { defineKind } from '../record/kind.ts'
 
-/** The formal review before delivery that every requirement has been addressed (DCB0129 7.1.1). */
+/** The formal review that every requirement has been addressed: before delivery (DCB0129 7.1.1) or deployment (DCB0160 7.1.2). */
 export const preDeliveryReview = defineKind({
   name: 'pre-delivery-review',
   prefix: 'PDR',
   label: 'Pre-delivery review',
   plural: 'Pre-delivery reviews',
-  meaning: 'The formal review before delivery that every requirement has been addressed.',
+  meaning: 'The formal review, before delivery or deployment, that every requirement has been addressed.',
   title: 'name',
   fields: {
     name: line('Pre-delivery review', { required: true }),

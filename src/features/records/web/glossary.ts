@@ -5,10 +5,7 @@ import { catalogue } from '../../../web/strings/catalogue.ts'
  * A test holds both together.
  */
 export const glossary = catalogue({
-  hazard: [
-    'hazard',
-    'A potential source of harm to a patient (DCB0129 4.3.1). Its NHS status is Open, Transferred or Closed.',
-  ],
+  hazard: ['hazard', 'A potential source of harm to a patient. Its NHS status is Open, Transferred or Closed.'],
   cause: ['cause', 'What may give rise to a hazard: human, software, hardware, organisational or environmental.'],
   effect: ['effect', 'How care changes from what was intended.'],
   harm: ['harm', 'The injury to the patient. Severity is judged on it.'],
@@ -24,22 +21,16 @@ export const glossary = catalogue({
     'A second residual that may also count what a deployer or user is asked to do.',
   ],
   level: ['risk level', 'Where severity and likelihood meet in the matrix. A lookup, never a product.'],
-  evaluation: [
-    'evaluation',
-    'The recorded judgement whether a risk is acceptable under the plan (DCB0129 5.1.1, 6.1.4).',
-  ],
-  acceptance: [
-    'acceptance',
-    'A named person’s acceptance of a risk at the authority that the plan gives (DCB0129 6.4.1).',
-  ],
+  evaluation: ['evaluation', 'The recorded judgement whether a risk is acceptable under the plan.'],
+  acceptance: ['acceptance', 'A named person’s acceptance of a risk at the authority that the plan gives.'],
   'risk-benefit': [
     'risk–benefit analysis',
-    'Whether clinical benefit outweighs an unacceptable residual risk that cannot be reduced further (DCB0129 6.2.1).',
+    'Whether clinical benefit outweighs an unacceptable residual risk that cannot be reduced further.',
   ],
   alarp: ['ALARP, AFAP', 'As low as reasonably practicable; as far as possible. Under AFAP cost is no rationale.'],
   plan: [
     'plan',
-    'The Clinical Risk Management Plan: criteria, policy, matrix, phases, who may authorise what, review dates (DCB0129 3.2.1).',
+    'The Clinical Risk Management Plan: criteria, policy, matrix, phases, who may authorise what, review dates.',
   ],
   release: ['release', 'One version of the product as delivered, with its configuration.'],
   goal: ['goal', 'A claim: a sentence that is true or false.'],
