@@ -43,3 +43,13 @@ export function isTransferred(control: SafetyRecord, space: CaseOf): boolean {
 export function isReceived(control: SafetyRecord, space: CaseOf): boolean {
   return space.type === 'deployment-case' && !isForDeployer(control, space)
 }
+
+/**
+ * Whether the manufacturer asks a control of a deployer, whose case it is: it came with an instruction what to put in
+ * place. A deployer agrees or rejects such a control, and puts another in the place of what it rejects.
+ */
+export function isAskedFor(control: SafetyRecord, space: CaseOf): boolean {
+  return (
+    space.type === 'deployment-case' && isForDeployer(control, space) && textOf(control, 'transferInstruction') !== ''
+  )
+}

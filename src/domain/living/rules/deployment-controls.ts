@@ -1,19 +1,13 @@
-import type { SpaceHead } from '../../record/graph.ts'
 import { fieldsOf } from '../../record/kind.ts'
 import { textOf, type SafetyRecord } from '../../record/record.ts'
 import { control } from '../../safety-case/control.ts'
-import { isForDeployer, isOwnControl } from '../../safety-case/control-party.ts'
+import { isAskedFor, isOwnControl } from '../../safety-case/control-party.ts'
 import { evidence } from '../../safety-case/evidence.ts'
 import { NOTHING } from '../finding.ts'
 import type { Neighbour, RecordRule, RuleView } from '../rule.ts'
 import { found } from './answer.ts'
 import { shows } from './evidence-currency.ts'
 import { isLive } from './hazard-controls.ts'
-
-/** Whether the manufacturer asks for a control of a deployer's case: it came with the instruction what to put in place. */
-function isAskedFor(subject: SafetyRecord, space: SpaceHead): boolean {
-  return isForDeployer(subject, space) && fieldsOf(control, subject).transferInstruction !== undefined
-}
 
 /** DEP-04: the manufacturer's log is no plan of work until the deployer has said yes or no to each line. */
 export const transferredControlUnanswered: RecordRule = {

@@ -1,4 +1,5 @@
 import { capitalised } from '../../../domain/record/spoken.ts'
+import { isAskedFor } from '../../../domain/safety-case/control-party.ts'
 import type { Block } from '../../../platform/documents/blocks.ts'
 import { prose, ruledTable, section } from '../../../platform/documents/shorthand.ts'
 import type { CaseReading } from '../case-queries.ts'
@@ -30,7 +31,7 @@ function transferred(reading: CaseReading): readonly Block[] {
 function askedFor(reading: CaseReading): readonly Block[] {
   return asked(
     reading,
-    ({ other, fields }) => other === null && fields.transferInstruction !== undefined,
+    ({ record }) => isAskedFor(record, reading.graph.space),
     'The manufacturer transferred these controls to the organisation and its users, whose own they are in this case.',
   )
 }
