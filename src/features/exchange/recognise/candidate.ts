@@ -1,35 +1,18 @@
-import {
-  isScore,
-  isStated,
-  newFoundHazard,
-  noRating,
-  type DeclaredScale,
-  type FoundHazard,
-  type StatedRating,
-} from '../found-log.ts'
-import { readPair, readScore, looksLikeScore } from '../rate/score-text.ts'
-import { scaleInLabel } from './declared-scale.ts'
+import { newFoundHazard, type DeclaredScale, type FoundHazard } from '../found-log.ts'
+import { looksLikeScore } from '../rate/score-text.ts'
+import { CandidateScores } from './candidate-scores.ts'
 import { addCause, addControl, foldRow } from './fold.ts'
 import { isProseRole, putProse, putScore } from './field.ts'
 import { explainsId } from './table/glossary.ts'
-import { HAZARD_PARTS } from './words/hazard-parts.ts'
 import { headedHazard } from './page/hazard-heading.ts'
+import { tellsHazard } from './telling-section.ts'
 import { isIdentifier, splitIdentifier } from './words/identifier.ts'
 import { itemsOf, saysNothing, saysWhyNone } from './words/item-list.ts'
 import type { LabelMeaning, RatingStage } from './words/label.ts'
 import type { Role } from './words/label-words.ts'
 import { isInstruction, isPlaceholder, offersEveryStatus, withoutTags } from './words/placeholder.ts'
-import { beforeAndAfter, productFactors } from './words/score-list.ts'
 import { shownItems } from './words/told-evidence.ts'
 import { WholeLikelihood } from './words/whole-likelihood.ts'
-
-const STRONG = new Set<Role>([...HAZARD_PARTS, 'failure-mode'])
-const NO_HAZARD =
-  /definition|glossar|terminolog|abbreviation|acronym|template|matrix|scoring|scales?\b|criteria|roles|references|revision|document|history|purpose|introduction|scope|overview|background|methodology|methods?$|process\b|procedure|policy|how to|guidance|summary|conclusion|\bplan\b|report\b|appendix|management|governance|personnel|activities/i
-/** Words of a section that explains how hazards are told and rated. */
-const EXPLAINS =
-  /definition|glossar|terminolog|abbreviation|template|matrix|scoring|scales?\b|criteria|method|how to|guidance|explan/i
-const NUMBER_IN_LABEL = /\(\s*(\d{1,2})\s*\)$/
 
 /** A section that may turn out to be a hazard, filled field by field as the page is read. */
 export class Candidate {
@@ -40,12 +23,11 @@ export class Candidate {
   fieldLevel: number | null = null
   /** Whether it is one item among others, so that the file's name is not its own. */
   isOfMany = false
-  /** The scales whose length its labels tell. */
-  readonly scales: DeclaredScale[] = []
   /** Rows of tables that were folded into it. */
   rows = 0
   /** Whether its heading says that a hazard of this name follows: "Hazard: …". */
   readonly isAnnounced: boolean
+  readonly #scores: CandidateScores
   readonly #likelihood = new WholeLikelihood()
   /** Whether a field still offers its choices. */
   #isUnfilled = false
@@ -55,9 +37,6 @@ export class Candidate {
   #heading: string
   #title = ''
   #prose = ''
-  /** The rating of the outcome that is being read, when another is rated already. */
-  #outcome: StatedRating | null = null
-  #repeats: Partial<Record<'severity' | 'likelihood' | 'risk', string>> = {}
 
   constructor(heading: string, level: number, where: string, explicit: boolean) {
     const { ref, name, isAnnounced } = headedHazard(heading)
@@ -67,6 +46,12 @@ export class Candidate {
     this.level = level
     this.hazard = newFoundHazard('', where)
     this.hazard.ref = ref
+    this.#scores = new CandidateScores(this.hazard)
+  }
+
+  /** The scales whose length its labels tell. */
+  get scales(): readonly DeclaredScale[] {
+    return this.#scores.scales
   }
 
   /** Whether its heading, or the page, says by itself that this is a hazard. */
@@ -124,11 +109,11 @@ export class Candidate {
         break
       case 'likelihood':
         if (!this.#likelihood.counts(this.hazard, label, meaning.rating ?? stage)) this.note(label, text)
-        else this.#putLabelledScore(meaning.role, label, meaning.rating ?? stage, text)
+        else this.#scores.put(meaning.role, label, meaning.rating ?? stage, text)
         break
       case 'severity':
       case 'risk':
-        this.#putLabelledScore(meaning.role, label, meaning.rating ?? stage, text)
+        this.#scores.put(meaning.role, label, meaning.rating ?? stage, text)
         break
       case 'justification':
         putScore(this.hazard, 'justification', meaning.rating ?? stage ?? 'initial', text)
@@ -165,12 +150,12 @@ export class Candidate {
   /** Begins one of several outcomes: what rates a further one stands beside the rating of the first. */
   beginOutcome(name: string): void {
     putProse(this.hazard, 'effect', name)
-    this.#outcome = isStated(this.hazard.initial) ? noRating() : null
+    this.#scores.beginOutcome()
   }
 
   /** What follows rates the hazard again, and none of its outcomes alone. */
   endOutcomes(): void {
-    this.#outcome = null
+    this.#scores.endOutcomes()
   }
 
   note(label: string, text: string): void {
@@ -189,15 +174,17 @@ export class Candidate {
 
   /** The finished hazard, or null when the section is not about one. */
   finish(): FoundHazard | null {
-    this.#settleRepeats()
-    this.#settleProse()
+    this.#scores.settleRepeats()
+    if (this.#scores.settleProse(this.#prose)) this.roles.add('severity').add('likelihood')
+    if (this.hazard.prose.description === undefined && this.#prose.trim() !== '')
+      this.hazard.prose.description = this.#prose.trim()
     const heading = isPlaceholder(this.#heading) ? '' : withoutTags(this.#heading)
     const title = this.roles.has('name')
       ? this.#title
       : heading !== '' && this.#explicit
         ? heading
         : this.#title || heading
-    if (this.#explainsFields || !this.#isHazard() || (this.#isUnfilled && isInstruction(title))) return null
+    if (this.#explainsFields || !this.#tellsHazard() || (this.#isUnfilled && isInstruction(title))) return null
     if (saysNothing(title)) return this.#untitled()
     if (this.#title !== '' && title !== this.#title) this.hazard.prose.description ??= this.#title
     this.hazard.title = title.split('\n', 1)[0]?.trim() ?? title
@@ -213,28 +200,9 @@ export class Candidate {
     return this.hazard
   }
 
-  #isHazard(): boolean {
-    const strong = [...this.roles].filter((role) => STRONG.has(role) && (!isScore(role) || this.#hasScore(role))).length
-    if (this.#explicit && this.roles.has('hazard') && this.hazard.ref !== null) return true
-    if (this.#explicit || (this.roles.has('hazard') && this.hazard.ref !== null)) return strong >= 1
-    const { causes, controls, initial } = this.hazard
-    const scored = [initial.severity, initial.likelihood].filter(
-      (score) => score !== null && looksLikeScore(score),
-    ).length
-    // What has a cause, a control and a rating is a hazard even when its name speaks of a report or a document.
-    const isWhole = causes.length > 0 && controls.length > 0 && scored === 2
-    if (isWhole && !EXPLAINS.test(`${this.#heading} ${this.#title}`)) return true
-    if (NO_HAZARD.test(this.#heading) || NO_HAZARD.test(this.#title)) return false
-    if (this.roles.has('hazard')) return strong >= 1
-    const acted = causes.length > 0 || controls.length > 0
-    if (acted && scored === 2) return true
-    const harmed = this.roles.has('harm') || this.roles.has('effect') || this.roles.has('situation')
-    return strong >= 3 && controls.length > 0 && (harmed || causes.length > 0 || scored > 0)
-  }
-
-  #hasScore(part: 'severity' | 'likelihood' | 'risk'): boolean {
-    const { initial, residual } = this.hazard
-    return [initial[part], residual[part]].some((text) => text !== null && looksLikeScore(text))
+  #tellsHazard(): boolean {
+    const names = { heading: this.#heading, title: this.#title }
+    return tellsHazard({ hazard: this.hazard, roles: this.roles, isExplicit: this.#explicit, ...names })
   }
 
   /** The id that a field gives; a number in the heading, as in "Risk 4" or "Form 4", only counts the sections. */
@@ -274,70 +242,6 @@ export class Candidate {
     if (last === undefined) this.note(label, text)
     else if (!saysNothing(text)) last.evidence.push(text)
   }
-
-  /** Its label may hold the score ("Severity (4): because …") or name the factors of a product ("L × S: 2 × 4"). */
-  #putLabelledScore(
-    part: 'severity' | 'likelihood' | 'risk',
-    label: string,
-    stage: RatingStage | null,
-    text: string,
-  ): void {
-    const scale = scaleInLabel(part, label)
-    if (scale !== null) this.scales.push(scale)
-    const number = isWord(text) ? undefined : NUMBER_IN_LABEL.exec(label)?.[1]
-    const factors = part === 'risk' ? productFactors(label, text) : null
-    if (factors !== null) {
-      for (const factor of ['severity', 'likelihood'] as const) this.#putScore(factor, stage, factors[factor])
-      this.#putScore('risk', stage, text)
-    } else if (number !== undefined) {
-      this.#putScore(part, stage, number)
-      putScore(this.hazard, 'justification', stage ?? 'initial', text)
-    } else this.#putScore(part, stage, text)
-  }
-
-  /** A score without a stage is the initial one; the same label again with another value is the residual one. */
-  #putScore(part: 'severity' | 'likelihood' | 'risk', stage: RatingStage | null, text: string): void {
-    const both = stage === null ? beforeAndAfter(text) : null
-    if (both !== null) {
-      putScore(this.hazard, part, 'initial', both[0])
-      putScore(this.hazard, part, 'residual', both[1])
-    } else if (stage !== null) putScore(this.hazard, part, stage, text)
-    else if (this.#outcome !== null) this.#rateOutcome(this.#outcome, part, text)
-    else if (this.hazard.initial[part] === null) putScore(this.hazard, part, 'initial', text)
-    else this.#repeats[part] = text
-  }
-
-  #rateOutcome(outcome: StatedRating, part: 'severity' | 'likelihood' | 'risk', text: string): void {
-    if (!isStated(outcome)) this.hazard.alternatives.initial.push(outcome)
-    outcome[part] ??= text
-  }
-
-  #settleRepeats(): void {
-    const { initial, residual } = this.hazard
-    const repeats = Object.entries(this.#repeats)
-    const differs = repeats.some(
-      ([part, text]) => (part === 'severity' || part === 'likelihood' || part === 'risk') && initial[part] !== text,
-    )
-    if (!differs && repeats.length < 2) return
-    for (const part of ['severity', 'likelihood', 'risk'] as const) residual[part] ??= this.#repeats[part] ?? null
-    residual.isPartial ||= initial.isPartial
-  }
-
-  /** Scores told in sentences count only where no field gives them. */
-  #settleProse(): void {
-    for (const sentence of this.#prose.split(/\n|(?<=\.)\s+/)) {
-      const pair = readPair(sentence)
-      if (pair === null || readScore(pair.severity) === null) continue
-      const rating = this.hazard[/\b(residual|after|remaining|mitigated)\b/i.test(sentence) ? 'residual' : 'initial']
-      if (rating.severity !== null || rating.likelihood !== null) continue
-      rating.severity = pair.severity
-      rating.likelihood = pair.likelihood
-      rating.risk ??= pair.risk
-      this.roles.add('severity').add('likelihood')
-    }
-    if (this.hazard.prose.description === undefined && this.#prose.trim() !== '')
-      this.hazard.prose.description = this.#prose.trim()
-  }
 }
 
 /** A risk that a page words as a sentence, "Risk: two readers may commit the same window", is the hazard and no rating of it. */
@@ -352,9 +256,4 @@ const SENTENCE = /^(?:[^\s\d]+\s+){4}[^\d]*$/
 /** "Title" or "Name" alone may name any document; "Hazard name" names a hazard. */
 export function isGenericName(label: string): boolean {
   return !/hazard|risk|perigo|peligro|danger|gefa|gefä|pericol|ハザード|危険/i.test(label)
-}
-
-/** Whether a text is a score by itself, as "Almost certain" is and "Rare, but it has been seen" is not. */
-function isWord(text: string): boolean {
-  return looksLikeScore(text) && text.split(' ').length <= 2
 }
