@@ -68,7 +68,7 @@ export const REMEDIES: { readonly [C in RefusalCode]: string } = {
   FILE_EMPTY: 'Check that the file was saved and copied whole.',
   FILE_UNREADABLE: 'Save it again from the program that made it, under the ending of what it is.',
   FILE_HOSTILE: 'Check where the file comes from; if it is honest, split it or save only what holds the log.',
-  FORMAT_UNKNOWN: 'Save it as XLSX, CSV, JSON, YAML, Markdown or HTML.',
+  FORMAT_UNKNOWN: 'Save it as XLSX, CSV, JSON, YAML, TOML, Markdown or HTML.',
   NO_HAZARDS: 'Give the file or folder that holds the hazards themselves.',
   WHOLE_CASE: 'Store it under a name that no case has: "safecase import FILE --to NAME".',
   QUESTIONS_OPEN: 'Answer each question, or take the answer that is proposed.',

@@ -9,6 +9,7 @@ const LAYOUTS = {
   'html-sections': 'sections of HTML',
   json: 'a list in JSON',
   yaml: 'a list in YAML',
+  toml: 'a list in TOML',
   needs: 'blocks of a requirements document',
 }
 export type Layout = keyof typeof LAYOUTS

@@ -35,10 +35,10 @@ export type Block =
   /** Something that is not read, kept so that it can be accounted for. */
   | { readonly kind: 'aside'; readonly where: string; readonly reason: string }
 
-/** Values of a JSON or YAML file. */
+/** Values of a JSON, YAML or TOML file. */
 export type Plain = null | boolean | number | string | readonly Plain[] | { readonly [name: string]: Plain }
 
-/** What a reader makes of one file; `structure` only for JSON, YAML and front matter that lists objects. */
+/** What a reader makes of one file; `structure` only for JSON, YAML, TOML and front matter that lists objects. */
 export interface ReadDocument {
   readonly file: string
   readonly format: ReadFormat

@@ -49,6 +49,7 @@ export const ENDINGS: Readonly<Record<string, NamedFormat>> = {
   ndjson: 'json',
   yaml: 'yaml',
   yml: 'yaml',
+  toml: 'toml',
   sdoc: 'needs',
   rst: 'needs',
   txt: 'text',

@@ -13,6 +13,7 @@ import {
 import { LIMITS, within } from './limits.ts'
 import type { ReadFormat } from './read-format.ts'
 import { decodeText, looksBinary } from './source-text.ts'
+import type { TomlFront } from './toml-reader.ts'
 import { notAsNamed, notText, unknownFormat } from './wrong-file.ts'
 
 // Each reader and its library load when a file needs them: a plain CSV is checked before the others would have loaded.
@@ -65,8 +66,10 @@ async function readText(file: SourceFile, named: NamedFormat, at: string): Promi
     }
     case 'markdown': {
       const { readMarkdown } = await import('./markdown-reader.ts')
-      const { blocks, frontMatter } = readMarkdown(text, at)
-      return { file: file.name, format, blocks, structure: await listedIn(frontMatter), frontMatter }
+      const front = BEGINS_WITH_TOML.test(text) ? await tomlFront(text) : null
+      const { blocks, frontMatter } = readMarkdown(front?.page ?? text, at)
+      const structure = front === null ? await listedIn(frontMatter) : front.structure
+      return { file: file.name, format, blocks, structure, frontMatter: front?.fields ?? frontMatter }
     }
     case 'html': {
       const { readHtml } = await import('./html-reader.ts')
@@ -80,11 +83,23 @@ async function readText(file: SourceFile, named: NamedFormat, at: string): Promi
       const { readNeeds } = await import('./needs-reader.ts')
       return structureOf(file.name, format, readNeeds(text))
     }
+    case 'toml': {
+      const { readToml } = await import('./toml-reader.ts')
+      return structureOf(file.name, format, readToml(file.name, text))
+    }
     case 'yaml': {
       const { readYaml } = await import('./structure-reader.ts')
       return structureOf(file.name, format, readYaml(file.name, text))
     }
   }
+}
+
+/** Front matter between two lines of plus signs is TOML. */
+const BEGINS_WITH_TOML = /^\+\+\+[ \t]*\r?\n/
+
+async function tomlFront(text: string): Promise<TomlFront | null> {
+  const { readTomlFront } = await import('./toml-reader.ts')
+  return readTomlFront(text)
 }
 
 /** A list of objects, as "hazards:" over "- id: H1". */

@@ -18,6 +18,7 @@ export const READ_FORMATS = {
   html: { isPage: true, table: 'html-table', sections: 'html-sections' },
   json: { isPage: false, table: 'json', sections: 'json' },
   yaml: { isPage: false, table: 'yaml', sections: 'yaml' },
+  toml: { isPage: false, table: 'toml', sections: 'toml' },
   needs: { isPage: false, table: 'needs', sections: 'needs' },
 } as const satisfies Readonly<Record<string, FormatTraits>>
 export type ReadFormat = keyof typeof READ_FORMATS

@@ -42,7 +42,8 @@ function isPlain(value: unknown): value is Plain {
   return value === null || ['string', 'number', 'boolean', 'object'].includes(typeof value)
 }
 
-function unreadable(name: string, kind: string, error: unknown): Refusal {
+/** The refusal of a text that is not whole in its language, with what its parser says. */
+export function unreadable(name: string, kind: string, error: unknown): Refusal {
   const reason = error instanceof Error ? (error.message.split('\n', 1)[0] ?? '').slice(0, 120) : ''
   return refuse(
     'FILE_UNREADABLE',

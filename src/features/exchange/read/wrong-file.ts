@@ -3,7 +3,8 @@ import { beginningOf, TOLD_BY, type Container } from './file-format.ts'
 import { decodeText, looksBinary } from './source-text.ts'
 import { zipDirectory } from './zip-directory.ts'
 
-const READ = 'Give an XLSX, CSV, JSON, YAML, Markdown, HTML, .sdoc or .rst file, or save the document as one of them.'
+const READ =
+  'Give an XLSX, CSV, JSON, YAML, TOML, Markdown, HTML, .sdoc or .rst file, or save the document as one of them.'
 
 /** What a file is that no reader knows, and how its hazards can be had all the same. */
 interface UnreadKind {

@@ -4,7 +4,7 @@ import { plainWord, readScore, type ScoreText } from '../rate/score-text.ts'
 import type { Grid, Plain } from '../read/document.ts'
 import { labelMeaning } from './words/label.ts'
 import type { Role } from './words/label-words.ts'
-import { isList, isRecord, textOfPlain } from './object/plain-value.ts'
+import { isList, isRecord, textOfPlain } from '../read/plain-value.ts'
 import { pureLabel } from './words/pure-label.ts'
 import type { RowShape } from './table/row-shape.ts'
 

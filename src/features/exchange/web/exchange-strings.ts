@@ -6,7 +6,8 @@ export const exchangeStrings = catalogue({
   title: 'Import a hazard log',
   about: 'Every row is accounted for, and nothing is stored until you say so.',
   dropTitle: 'Drop your hazard log here',
-  dropAbout: 'Excel, CSV, Markdown, JSON or YAML; one file, several, or a folder. A case that Safecase exported, too.',
+  dropAbout:
+    'Excel, CSV, Markdown, JSON, YAML or TOML; one file, several, or a folder. A case that Safecase exported, too.',
   reading: (files: number) => `Sending ${counted(files, 'file')}…`,
   readingStep: (step: string) => `Reading: ${step}`,
   storingStep: (step: string) => `Storing: ${step}`,

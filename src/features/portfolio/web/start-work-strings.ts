@@ -9,7 +9,8 @@ export const startWorkStrings = catalogue({
   due: (day: string) => `next due ${day}`,
   wasDue: (day: string) => `overdue since ${day}`,
   dropTitle: 'Drop your hazard log here',
-  dropAbout: 'Excel, CSV, Markdown, JSON or YAML; one file, several, or a folder. Nothing is stored until you say so.',
+  dropAbout:
+    'Excel, CSV, Markdown, JSON, YAML or TOML; one file, several, or a folder. Nothing is stored until you say so.',
   begin: 'Begin a case',
   beginAbout: 'Ten steps lead from an empty case to an issued report. Each ticks itself, and can be skipped.',
   newCase: 'New case',

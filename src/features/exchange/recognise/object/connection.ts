@@ -1,5 +1,5 @@
 import type { Plain } from '../../read/document.ts'
-import { isList, isRecord, type PlainRecord } from './plain-value.ts'
+import { isList, isRecord, type PlainRecord } from '../../read/plain-value.ts'
 
 /** What a page of a list tells of itself beside what it lists. */
 const OF_PAGE = /^(?:total_?count|count|total|page_?info|cursor|__typename)$/i

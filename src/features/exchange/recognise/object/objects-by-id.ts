@@ -4,7 +4,7 @@ import { LIMITS, within } from '../../read/limits.ts'
 import { remembering } from '../../remembering.ts'
 import { isIdentifier } from '../words/identifier.ts'
 import { labelMeaning } from '../words/label.ts'
-import { isList, isRecord, textOfPlain, type PlainRecord } from './plain-value.ts'
+import { isList, isRecord, textOfPlain, type PlainRecord } from '../../read/plain-value.ts'
 
 /** The kinds of part that a file may keep in lists of their own. */
 export type ListedRole = 'cause' | 'control'

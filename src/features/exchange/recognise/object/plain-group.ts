@@ -3,7 +3,7 @@ import { looksLikeScore } from '../../rate/score-text.ts'
 import { isIdentifier } from '../words/identifier.ts'
 import type { LabelMeaning } from '../words/label.ts'
 import type { Role } from '../words/label-words.ts'
-import { isList, isRecord, textOfPlain, type PlainRecord } from './plain-value.ts'
+import { isList, isRecord, textOfPlain, type PlainRecord } from '../../read/plain-value.ts'
 
 /** What a small object may name by its text and id. */
 export const NAMED = new Set<Role>(['name', 'hazard', 'situation', 'effect', 'harm', 'owner', 'status', 'category'])

@@ -9,7 +9,7 @@ import type { ObjectsById } from './objects-by-id.ts'
 import { PlainFields } from './plain-fields.ts'
 import { isPartRole, listedIn, NAMED, scoreText, spell, TRACKER_PART } from './plain-group.ts'
 import { besidesControl, PART_KEY, partText } from './plain-part.ts'
-import { isList, isRecord, textOfPlain, type PlainRecord } from './plain-value.ts'
+import { isList, isRecord, textOfPlain, type PlainRecord } from '../../read/plain-value.ts'
 import { PointedParts, withoutPointing } from './pointed-parts.ts'
 import { RatingPairs } from './rating-pairs.ts'
 

@@ -3,7 +3,7 @@ import { looksLikeScore } from '../../rate/score-text.ts'
 import { putScore } from '../field.ts'
 import { addControl } from '../fold.ts'
 import { labelMeaning, type LabelMeaning } from '../words/label.ts'
-import { isList, isRecord, textOfPlain, type PlainRecord } from './plain-value.ts'
+import { isList, isRecord, textOfPlain, type PlainRecord } from '../../read/plain-value.ts'
 
 const TEXT_MEMBERS =
   /^(?:(?:cause|control|mitigation|measure|effect|harm|impact)[_ ]?)?(?:description|text|statement|name|title|summary|detail|label|value|what)s?$|^(?:control|cause|mitigation|measure)s?$/i

@@ -4,7 +4,7 @@ import { addCause, addControl } from '../fold.ts'
 import { isIdentifier } from '../words/identifier.ts'
 import type { LabelMeaning } from '../words/label.ts'
 import { listedRole, type ListedRole, type ObjectsById } from './objects-by-id.ts'
-import { isList, textOfPlain, type PlainRecord } from './plain-value.ts'
+import { isList, textOfPlain, type PlainRecord } from '../../read/plain-value.ts'
 
 /** What follows the name of a part where a member names it by its id. */
 const POINTING = /[_-]?(?:ids?|refs?)$/i

@@ -2,7 +2,7 @@ import type { Plain } from '../../read/document.ts'
 import { labelMeaning } from '../words/label.ts'
 import type { Role } from '../words/label-words.ts'
 import { listedRole, ownId, type ObjectsById } from './objects-by-id.ts'
-import { isList, isRecord, textOfPlain, type PlainRecord } from './plain-value.ts'
+import { isList, isRecord, textOfPlain, type PlainRecord } from '../../read/plain-value.ts'
 
 /** An object that belongs to hazards, or to causes of hazards, kept elsewhere in the file and says so by their ids. */
 export interface PointingPart {

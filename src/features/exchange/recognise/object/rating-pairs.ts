@@ -3,7 +3,7 @@ import { putProse } from '../field.ts'
 import { stageOf } from '../table/small-table.ts'
 import { labelMeaning, type RatingStage } from '../words/label.ts'
 import { partText } from './plain-part.ts'
-import { textOfPlain, type PlainRecord } from './plain-value.ts'
+import { textOfPlain, type PlainRecord } from '../../read/plain-value.ts'
 import type { PointedParts } from './pointed-parts.ts'
 
 /** The member of a rating that says of which stage it is, and those that are its risk among a severity and a likelihood. */

@@ -22,7 +22,7 @@ import {
 } from './pointing-part.ts'
 import { labelMeaning } from '../words/label.ts'
 import type { Role } from '../words/label-words.ts'
-import { isList, isRecord, textOfPlain, type PlainRecord } from './plain-value.ts'
+import { isList, isRecord, textOfPlain, type PlainRecord } from '../../read/plain-value.ts'
 import { readTable } from '../table/table.ts'
 import { understandTable } from '../table/understood-table.ts'
 

@@ -1,5 +1,5 @@
 import type { Plain, ReadDocument } from '../../read/document.ts'
-import { isList, isRecord, textOfPlain, type PlainRecord } from '../object/plain-value.ts'
+import { isList, isRecord, textOfPlain, type PlainRecord } from '../../read/plain-value.ts'
 import { labelledText, pureLabel } from '../words/pure-label.ts'
 
 const TITLE = /^(?:title|summary)$/i

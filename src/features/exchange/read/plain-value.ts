@@ -1,5 +1,5 @@
-import type { Plain } from '../../read/document.ts'
-import { withoutWraps } from '../../read/phrasing.ts'
+import type { Plain } from './document.ts'
+import { withoutWraps } from './phrasing.ts'
 
 /** An object of a JSON or YAML file. */
 export type PlainRecord = { readonly [name: string]: Plain }
