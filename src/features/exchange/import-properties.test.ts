@@ -103,4 +103,27 @@ describe('every import', () => {
       { numRuns: 800 },
     )
   })
+
+  it('accounts for every issue of a tracker, however they link', async () => {
+    const key = fc.constantFrom('H-1', 'H-2', 'C-1', 'M-1', 'X-9')
+    const kind = fc.constantFrom('Hazard', 'Cause', 'Control', 'Story', '')
+    const type = { inward: 'is mitigated by', outward: 'causes' }
+    const other = fc.record({ key, fields: fc.record({ summary: word, issuetype: fc.record({ name: kind }) }) })
+    const link = fc.oneof(
+      other.map((inwardIssue) => ({ type, inwardIssue })),
+      other.map((outwardIssue) => ({ type, outwardIssue })),
+    )
+    const text = fc.constantFrom('', 'Prose', 'h3. Cause\nQueue\n\nh3. Control\n* Alarm', 'Cause: x\nHarm: y')
+    const fields = fc.record({
+      summary: word,
+      description: text,
+      issuetype: fc.record({ name: kind }),
+      issuelinks: fc.array(link, { maxLength: 4 }),
+    })
+    const issues = fc.array(fc.record({ key, fields }), { maxLength: 6 })
+    await fc.assert(
+      fc.asyncProperty(issues, (list) => holds('a.json', encode(JSON.stringify({ issues: list })))),
+      { numRuns: 400 },
+    )
+  })
 })

@@ -4,7 +4,7 @@ import type { ReadDocument } from './read/document.ts'
 import { LimitExceeded } from './read/limits.ts'
 import { readDocument, type SourceFile } from './read/read-document.ts'
 import { noFindings } from './recognise/finding.ts'
-import { issuePages } from './recognise/page/issue-pages.ts'
+import { partItems } from './recognise/item/part-items.ts'
 import { recogniseLog } from './recognise/recognise-log.ts'
 
 /**
@@ -17,7 +17,7 @@ export async function parseFiles(files: readonly SourceFile[]): Promise<FoundLog
   const alone = files.length === 1
   for (const file of files) {
     const document = await guarded(file, () => readDocument(file, alone))
-    if (!isRefusal(document)) documents.push(...(await issuePages(document)))
+    if (!isRefusal(document)) documents.push(document)
     else if (alone || document.code === 'FILE_HOSTILE') return document
     else {
       findings.rows++
@@ -27,7 +27,7 @@ export async function parseFiles(files: readonly SourceFile[]): Promise<FoundLog
     }
   }
   const names = documents.map(({ file }) => file).join(', ')
-  return guarded({ name: names }, () => recogniseLog(documents, findings))
+  return guarded({ name: names }, async () => recogniseLog(await partItems(documents), findings))
 }
 
 /** Does the work; a file that goes beyond a limit, or is nested beyond the stack, is refused. */

@@ -40,6 +40,11 @@ test('a folder called data is read, the data directory of a server is not', asyn
   expect(await names()).toEqual(['data/log.csv'])
 })
 
+test('the settings of a Doorstop folder are read, though their name begins with a dot', async () => {
+  for (const name of ['haz/.doorstop.yml', 'haz/HAZ001.yml', 'haz/.draft.yml', '.doorstop.yml/HAZ002.yml']) write(name)
+  expect(await names()).toEqual(['haz/.doorstop.yml', 'haz/HAZ001.yml'])
+})
+
 test('a link to a file is read, one that leads round in a circle or nowhere is not', async () => {
   write('logs/log.csv')
   symlinkSync(join(folder, 'logs/log.csv'), join(folder, 'linked.csv'))

@@ -8,6 +8,7 @@ import type { SourceFile } from './read/read-document.ts'
 const MOST_FILES = 5_000
 const MOST_BYTES = 512 * 1024 * 1024
 const LARGEST_FILE = 256 * 1024 * 1024
+const DOORSTOP = /^\.doorstop\.ya?ml$/
 const PASSED_OVER = new Set(['node_modules', 'dist'])
 
 /** What tells the data directory of a Safecase server, which holds a database and no log. */
@@ -84,7 +85,11 @@ async function listFiles(path: string): Promise<ListedFile[] | Refusal> {
   return files.toSorted((a, b) => (a.name < b.name ? -1 : 1))
 }
 
-/** Hidden files, caches and lock folders of a program are no part of a log. */
+/** Hidden files, caches and lock folders of a program are no part of a log; what says how Doorstop keeps a folder is. */
 function isPassedOver(name: string): boolean {
-  return name.split('/').some((part) => part.startsWith('.') || part.startsWith('~$') || PASSED_OVER.has(part))
+  const parts = name.split('/')
+  return parts.some((part, at) => {
+    const isHidden = part.startsWith('.') && !(at === parts.length - 1 && DOORSTOP.test(part))
+    return isHidden || part.startsWith('~$') || PASSED_OVER.has(part)
+  })
 }

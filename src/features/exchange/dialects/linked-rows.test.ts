@@ -96,3 +96,13 @@ describe('rows that belong together by their ids', () => {
     expect(await controls(page('CTL-1, CTL-7', '- CTL-2'))).toEqual([['CTL-1, CTL-7'], ['Reload button']])
   })
 })
+
+it('a control of several hazards acts in each of them on its own cause', async () => {
+  const log = await readLog({
+    'hazards.csv': 'Hazard ID,Hazard,Severity\nH1,Wrong dose,Major\nH2,Late dose,Minor\n',
+    'causes.csv': 'Cause ID,Hazard ID,Cause\nC1,H1,Old weight\nC2,H2,Full queue\n',
+    'controls.csv': 'Control ID,Hazard IDs,Cause IDs,Control\nM1,"H1, H2","C1, C2",Pharmacist check\n',
+  })
+  const acting = log.log.found.hazards.map((hazard) => hazard.controls.map(({ causes }) => causes))
+  expect(acting).toEqual([[['Old weight']], [['Full queue']]])
+})

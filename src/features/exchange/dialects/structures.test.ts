@@ -235,7 +235,7 @@ describe('JSON', () => {
       'issues.csv': `number,title,state,labels,body\n7,[Hazard] Late result,OPEN,"hazard,severity: minor","${body}"\n8,Build,CLOSED,,No\n`,
     })
     expect(lines(table)).toEqual(['7 | Late result | Minor × ? = ? | – | 2c 1m | Open'])
-    expect(table.result.ledger).toMatchObject({ rows: 2, stored: 1, ignored: [{ where: 'issues.csv: row 3' }] })
+    expect(table.result.ledger).toMatchObject({ rows: 2, stored: 1, ignored: [{ where: 'row 3' }] })
   })
 
   it('reads members that stand in an object of their own, and names of other things than the hazard for what they are', async () => {

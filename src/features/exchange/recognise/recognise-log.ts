@@ -1,8 +1,10 @@
 import type { FoundLog } from '../found-log.ts'
 import type { ReadDocument } from '../read/document.ts'
 import { READ_FORMATS } from '../read/read-format.ts'
-import { noFindings, type Findings } from './finding.ts'
+import type { Findings } from './finding.ts'
 import { gather } from './gather/gather.ts'
+import type { PartedDocuments } from './item/part-items.ts'
+import { readItems } from './item/read-items.ts'
 import { isCalledGuidance } from './table/glossary.ts'
 import { linkedRows } from './table/linked-rows.ts'
 import { isBesideNhsLog, isNhsTemplate } from './table/nhs-template.ts'
@@ -11,8 +13,9 @@ import { readStructure } from './object/structure.ts'
 import { ignoreRows, ignoreTable, readTable } from './table/table.ts'
 
 /** Recognises the hazards in all documents of one log and brings them together. */
-export function recogniseLog(documents: readonly ReadDocument[], start: Findings = noFindings()): FoundLog {
-  for (const document of documents) recogniseDocument(document, documents.length > 1, start)
+export function recogniseLog({ documents, groups }: PartedDocuments, start: Findings): FoundLog {
+  for (const group of groups) readItems(group, start)
+  for (const document of documents) recogniseDocument(document, documents.length + groups.length > 1, start)
   return gather(start)
 }
 

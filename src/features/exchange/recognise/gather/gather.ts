@@ -35,7 +35,7 @@ export function gather(findings: Findings): FoundLog {
     const nowhere = part.refs.filter((ref) => !byRef.has(identifierKey(ref)))
     if (targets.length > 0) {
       for (const ref of nowhere) lost.push(namesNowhere(part.hazard.where, ref))
-      for (const target of targets) foldElsewhere(target, withoutOwnName(part.hazard))
+      for (const target of targets) foldElsewhere(target, partFor(part.hazard))
       merged += part.rows
     } else if (part.hazard.title !== '') {
       hazards.push(part.hazard)
@@ -182,9 +182,18 @@ function actingOn(causes: readonly string[], { controls, where }: FoundHazard): 
   return { control: { ...first, text, causes: [...first.causes, ...causes] }, cause: null, where }
 }
 
-/** A part has no name of its own to give to the hazard it belongs to. */
-function withoutOwnName(part: FoundHazard): FoundHazard {
-  return { ...part, ref: null, stableId: null }
+/**
+ * What a part gives to one of its hazards: no name of its own, and causes and controls that are not shared with the others, because
+ * what a control acts on is another cause in each.
+ */
+function partFor({ causes, controls, ...part }: FoundHazard): FoundHazard {
+  return {
+    ...part,
+    ref: null,
+    stableId: null,
+    causes: causes.map((cause) => ({ ...cause })),
+    controls: controls.map((control) => ({ ...control, causes: [...control.causes], evidence: [...control.evidence] })),
+  }
 }
 
 /** The layout that most hazards were read from. */
