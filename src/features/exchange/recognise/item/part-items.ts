@@ -3,6 +3,7 @@ import { doorstopItems } from './doorstop-items.ts'
 import { issueItems } from './issue-items.ts'
 import { groupOf, type ItemGroup } from './item-group.ts'
 import { jiraItems } from './jira-items.ts'
+import { typedItems } from './typed-items.ts'
 
 /** The documents of a log, those that hold items apart from the others. */
 export interface PartedDocuments {
@@ -28,7 +29,8 @@ export async function partItems(documents: readonly ReadDocument[]): Promise<Par
 
 async function groupIn(document: ReadDocument, at: string): Promise<ItemGroup | null> {
   const { file, format, structure } = document
-  const items = (structure === undefined ? null : jiraItems(structure, at)) ?? issueItems(document, at)
+  const told = structure === undefined ? null : (jiraItems(structure, at) ?? typedItems(structure, at))
+  const items = told ?? issueItems(document, at)
   return items === null ? null : groupOf(file, format, items)
 }
 

@@ -1,10 +1,12 @@
 import type { FoundHazard } from '../../found-log.ts'
 import type { Plain } from '../../read/document.ts'
+import { isProseRole } from '../field.ts'
 import { addCause, addControl, foldRow } from '../fold.ts'
 import { itemsOf, saysNothing } from '../words/item-list.ts'
 import { labelMeaning, type LabelMeaning } from '../words/label.ts'
 import { isPlaceholder, withoutTags } from '../words/placeholder.ts'
 import { listOfConnection } from './connection.ts'
+import { namedValue, namedValuesWithin } from './named-value.ts'
 import type { ObjectsById } from './objects-by-id.ts'
 import { PlainFields } from './plain-fields.ts'
 import { isPartRole, listedIn, NAMED, scoreText, spell, TRACKER_PART } from './plain-group.ts'
@@ -62,10 +64,25 @@ export class PlainHazard {
       if (!isRecord(item)) {
         const text = textOfPlain(item)
         if (text !== '') this.#fields.put(key, meaning, text)
-      } else if (this.#pairs.read(item)) continue
+      } else if (this.#pairs.read(item)) this.#readRated(key, item, meaning)
       else if (meaning !== null) this.#readPart(item, meaning, [])
-      else this.#hazard.notes.push({ label: key, text: spell(item) })
+      else if (!this.#readNamedValues(item)) this.#hazard.notes.push({ label: key, text: spell(item) })
     }
+  }
+
+  /** An effect that is rated by itself is told too, and what acts on it is a control of the hazard. */
+  #readRated(key: string, item: PlainRecord, meaning: LabelMeaning | null): void {
+    if (meaning === null || !isProseRole(meaning.role)) return
+    this.#fields.put(key, meaning, partText(item))
+    this.#readControlsWithin(item, [])
+  }
+
+  /** Members that are told as a name and a value each. */
+  #readNamedValues(item: PlainRecord): boolean {
+    const own = namedValue(item)
+    const told = own === null ? namedValuesWithin(item) : [own]
+    for (const { name, value } of told) this.#readMember(name, value, [])
+    return told.length > 0
   }
 
   /** A group such as `initial: { severity, likelihood }` gives its name as the stage; any other object is a part. */
@@ -122,7 +139,7 @@ export class PlainHazard {
     if (meaning.role === 'cause' || meaning.role === 'failure-mode') {
       if (saysNothing(text)) return
       addCause(this.#hazard, { text, key, where })
-      for (const [name, value] of Object.entries(part)) this.#readControlsOf(name, value, text)
+      this.#readControlsWithin(part, [text])
     } else if (meaning.role === 'control') {
       if (saysNothing(text)) return
       const said = labelMeaning([
@@ -141,17 +158,24 @@ export class PlainHazard {
         where,
       })
       foldRow(this.#hazard, besidesControl(part, causes, where))
-    } else this.#fields.put(meaning.role, meaning, text)
+    } else {
+      this.#fields.put(meaning.role, meaning, text)
+      if (isProseRole(meaning.role)) this.#readControlsWithin(part, [])
+    }
   }
 
-  #readControlsOf(name: string, value: Plain, cause: string): void {
+  #readControlsWithin(part: PlainRecord, causes: readonly string[]): void {
+    for (const [name, value] of Object.entries(part)) this.#readControlsOf(name, value, causes)
+  }
+
+  #readControlsOf(name: string, value: Plain, causes: readonly string[]): void {
     const followed = this.#pointed.followed(name, value)
     const meaning = labelMeaning([followed === null ? name : withoutPointing(name)])
     if (meaning?.role !== 'control') return
     const listed: readonly Plain[] = followed ?? (isList(value) ? value : [value])
     for (const item of listed) {
-      if (isRecord(item)) this.#readPart(item, meaning, [cause])
-      else for (const text of itemsOf(textOfPlain(item))) this.#readPart({ description: text }, meaning, [cause])
+      if (isRecord(item)) this.#readPart(item, meaning, causes)
+      else for (const text of itemsOf(textOfPlain(item))) this.#readPart({ description: text }, meaning, causes)
     }
   }
 }

@@ -3,11 +3,12 @@ import { newFoundHazard, type FoundCause, type FoundHazard } from '../../found-l
 import type { Grid, Plain, ReadDocument } from '../../read/document.ts'
 import { LIMITS, within } from '../../read/limits.ts'
 import { READ_FORMATS } from '../../read/read-format.ts'
+import { tableOfColumns } from './column-lists.ts'
 import { listOfConnection } from './connection.ts'
 import { scaleInPlain } from '../declared-scale.ts'
 import type { Findings } from '../finding.ts'
 import { HAZARD_PARTS } from '../words/hazard-parts.ts'
-import { isIdentifier } from '../words/identifier.ts'
+import { isIdentifier, numberedTitle } from '../words/identifier.ts'
 import { foldRow } from '../fold.ts'
 import { PlainHazard } from './plain-hazard.ts'
 import { listedRole, ownId, ObjectsById } from './objects-by-id.ts'
@@ -111,7 +112,7 @@ class StructureReading {
       this.walk(connected, path, depth + 1)
       return
     }
-    if (this.#readKeyed(value, path)) return
+    if (this.#readKeyed(value, path) || this.#readColumns(value, path)) return
     for (const [name, member] of Object.entries(value)) {
       const scale = scaleInPlain(name, member)
       if (scale !== null) this.#findings.scales.push(scale)
@@ -144,7 +145,15 @@ class StructureReading {
       return false
     const rows = list.map((row) => (isList(row) ? row.map(textOfPlain) : []))
     const where = (row: number) => `${this.#at}${placeOf([...path, `[${row}]`])}`
-    const grid: Grid = { name: path.at(-1) ?? '', rows, merges: [], headed: false, where }
+    return this.#readGrid({ name: path.at(-1) ?? '', rows, merges: [], headed: false, where }, path)
+  }
+
+  #readColumns(record: PlainRecord, path: readonly string[]): boolean {
+    const grid = tableOfColumns(record, path.at(-1) ?? '', `${this.#at}${placeOf(path)}`)
+    return grid !== null && this.#readGrid(grid, path)
+  }
+
+  #readGrid(grid: Grid, path: readonly string[]): boolean {
     if (understandTable(grid) === null) return false
     const { file, format } = this.#document
     readTable(grid, { source: `${file}#${placeOf(path)}`, format }, this.#findings)
@@ -206,7 +215,10 @@ class StructureReading {
 
   #pushTitle(title: string, path: readonly string[]): void {
     this.#findings.rows++
-    this.#pushHazard(newFoundHazard(title.trim(), `${this.#at}${placeOf(path)}`))
+    const named = numberedTitle(title)
+    const hazard = newFoundHazard(named?.rest ?? title.trim(), `${this.#at}${placeOf(path)}`)
+    hazard.ref = named?.ref ?? null
+    this.#pushHazard(hazard)
   }
 
   #pushHazard(hazard: FoundHazard, rows = 1): void {
@@ -239,7 +251,10 @@ function unwrapped(record: PlainRecord): PlainRecord {
   const wrapped = Object.entries(record).find(([name, member]) => WRAPPER.test(name) && isRecord(member))
   if (wrapped === undefined || !isRecord(wrapped[1])) return record
   const { [wrapped[0]]: _, ...own } = record
-  return { ...own, ...wrapped[1] }
+  const isNumbered = Object.keys(wrapped[1]).some((name) => labelMeaning([name])?.role === 'ref')
+  // Where the fields give the hazard its own id, that of the object is a key of the store it came from.
+  const { id: _id, ...unkeyed } = own
+  return { ...(isNumbered ? unkeyed : own), ...wrapped[1] }
 }
 
 function placeOf(path: readonly string[]): string {
