@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { groupRows } from './ledger-groups-contract.ts'
 import { importText } from './import-text.ts'
+import { placeWords } from './place-words-contract.ts'
 import { readLog } from './reading.test-support.ts'
 
 const row = (where: string, reason = 'Empty') => ({ where, reason })
@@ -37,4 +38,35 @@ describe('an import in a terminal', () => {
     expect(text).toContain('Minor | Significant | Considerable | Major (proposed)')
     expect(text).toMatch(/--answers FILE:\n {2}\{"severity:severe":"Major"\}$/)
   })
+
+  it('tells a place in a structured file in words, which the JSON keeps as a path', async () => {
+    const hazards = [
+      { id: 'H1', name: 'Late', severity: 'Minor' },
+      ...['H2', 'H3', 'H4'].map((id) => ({ id, name: '' })),
+    ]
+    const log = await readLog({ 'log.json': JSON.stringify({ project: { hazards } }) })
+    expect(log.result.hazards[0]?.where).toBe('$.project.hazards[0]')
+    const text = importText(log)
+    expect(text).toContain('0 causes, 0 controls; project › hazards › entry 1')
+    expect(text).toContain('  ignored   project › hazards › entry 2 to 4 (3 rows): No hazard is named here')
+  })
+})
+
+it.each([
+  ['$', 'the whole file'],
+  ['$[2]', 'entry 3'],
+  ['log.json: $.risks.R-1', 'log.json: risks › R-1'],
+  ['$.hazards.Late at night', 'hazards › Late at night'],
+  ['$.issues[0], CSM-1', 'issues › entry 1, CSM-1'],
+  ['$[0], line 4', 'entry 1, line 4'],
+  ['$.table.*[1]', 'table › entry 2 of each column'],
+  ['Log!A9', 'Log!A9'],
+  ['cost in $.md', 'cost in $.md'],
+])('the place %s is told as “%s”', (where, words) => {
+  expect(placeWords(where)).toBe(words)
+})
+
+it('joins issues that follow each other, whatever their keys are', () => {
+  const rows = [row('$.issues[1], CSM-9'), row('$.issues[2], CSM-4'), row('$.issues[3], OPS-1', 'Other')]
+  expect(groupRows(rows).map(({ where }) => where)).toEqual(['issues › entry 2 to 3', 'issues › entry 4, OPS-1'])
 })

@@ -3,6 +3,7 @@ import type { ImportHazard, ImportLedger, ImportQuestion, ImportRating } from '.
 import type { PreparedImport } from './exchange-service.ts'
 import { formatWords } from './format-words-contract.ts'
 import { groupRows, type RowGroup } from './ledger-groups-contract.ts'
+import { placeWords } from './place-words-contract.ts'
 
 const SHOWN = 100
 const LONGEST_REF = 16
@@ -37,7 +38,10 @@ function oneHazard({ ref, title, initial, residual, causes, controls, where }: I
   return [
     wrapped(lead, title),
     ...unreadLine(initial, residual).map((line) => wrapped(' '.repeat(lead.length), line)),
-    wrapped(' '.repeat(lead.length), `${counted(causes, 'cause')}, ${counted(controls, 'control')}; ${where}`),
+    wrapped(
+      ' '.repeat(lead.length),
+      `${counted(causes, 'cause')}, ${counted(controls, 'control')}; ${placeWords(where)}`,
+    ),
   ]
 }
 

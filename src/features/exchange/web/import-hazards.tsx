@@ -2,6 +2,7 @@ import { Card } from '../../../web/ui/card.tsx'
 import { LevelChip } from '../../../web/ui/level-chip.tsx'
 import { ScrollArea } from '../../../web/ui/scroll-area.tsx'
 import type { ImportHazard, ImportRating } from '../exchange-contract.ts'
+import { placeWords } from '../place-words-contract.ts'
 import { exchangeStrings } from './exchange-strings.ts'
 
 const SHOWN = 200
@@ -39,7 +40,7 @@ export function ImportHazards({ hazards }: { readonly hazards: readonly ImportHa
                 <td>{hazard.causes}</td>
                 <td>{hazard.controls}</td>
                 <td>{hazard.status ?? hazard.statedStatus ?? '–'}</td>
-                <td className="found-where muted small">{hazard.where}</td>
+                <td className="found-where muted small">{placeWords(hazard.where)}</td>
               </tr>
             ))}
           </tbody>
