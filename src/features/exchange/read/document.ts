@@ -24,12 +24,20 @@ export interface ListItem {
   readonly text: string
   readonly items: readonly ListItem[]
   readonly where: string
+  /** Whether its own text is struck through as a whole; absent where it is not. */
+  readonly struck?: true
 }
 
-/** A piece of a document in reading order; headings that are only bold text have level 7. */
+/** A piece of a document in reading order; headings that are only bold text have level 7, and what is `struck` is so as a whole. */
 export type Block =
-  | { readonly kind: 'heading'; readonly level: number; readonly text: string; readonly where: string }
-  | { readonly kind: 'text'; readonly text: string; readonly where: string }
+  | {
+      readonly kind: 'heading'
+      readonly level: number
+      readonly text: string
+      readonly where: string
+      readonly struck?: true
+    }
+  | { readonly kind: 'text'; readonly text: string; readonly where: string; readonly struck?: true }
   | { readonly kind: 'list'; readonly items: readonly ListItem[]; readonly where: string }
   | { readonly kind: 'table'; readonly grid: Grid }
   /** Something that is not read, kept so that it can be accounted for. */

@@ -1,6 +1,6 @@
 import { addTo } from '../../../domain/record/many-by-key.ts'
 import { NOTHING_HIDDEN, type HiddenParts } from './hidden-parts.ts'
-import { odsContent } from './ods-content.ts'
+import { odsAttribute, odsContent } from './ods-content.ts'
 import type { ZipEntry } from './zip-directory.ts'
 
 /** What an OpenDocument workbook hides: sheets whose style says that they are not displayed, rows that are folded or filtered out. */
@@ -14,12 +14,12 @@ export function hiddenInOds(bytes: Uint8Array, entries: readonly ZipEntry[]): Hi
   let row = 0
   for (const [, tag, attributes = ''] of xml.matchAll(TAGS)) {
     if (tag === 'table') {
-      sheet = attribute(attributes, 'table:name')
+      sheet = odsAttribute(attributes, 'table:name')
       row = 0
-      if (styles.has(attribute(attributes, 'table:style-name')) || hides(attributes)) sheets.add(sheet)
+      if (styles.has(odsAttribute(attributes, 'table:style-name')) || hides(attributes)) sheets.add(sheet)
     } else {
-      const times = Number(attribute(attributes, 'table:number-rows-repeated') || 1)
-      const hidden = HIDDEN_ROW.has(attribute(attributes, 'table:visibility')) ? Math.min(times, MOST_REPEATED) : 0
+      const times = Number(odsAttribute(attributes, 'table:number-rows-repeated') || 1)
+      const hidden = HIDDEN_ROW.has(odsAttribute(attributes, 'table:visibility')) ? Math.min(times, MOST_REPEATED) : 0
       for (let more = 0; more < hidden; more++) addTo(rows, sheet, row + more)
       row += times
     }
@@ -35,19 +35,9 @@ const MOST_REPEATED = 1_000
 
 function hidingStyles(xml: string): ReadonlySet<string> {
   const styles = [...xml.matchAll(STYLES)].filter(([, , properties = '']) => hides(properties))
-  return new Set(styles.map(([, style = '']) => attribute(style, 'style:name')))
+  return new Set(styles.map(([, style = '']) => odsAttribute(style, 'style:name')))
 }
 
 function hides(attributes: string): boolean {
-  return attribute(attributes, 'table:display') === 'false'
-}
-
-function attribute(attributes: string, name: string): string {
-  const written = new RegExp(`(?:^|\\s)${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`).exec(attributes)
-  return (written?.[1] ?? written?.[2] ?? '')
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&quot;', '"')
-    .replaceAll('&apos;', "'")
-    .replaceAll('&amp;', '&')
+  return odsAttribute(attributes, 'table:display') === 'false'
 }

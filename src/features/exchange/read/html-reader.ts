@@ -3,6 +3,8 @@ import { BOLD_HEADING, type Block, type Grid, type ListItem } from './document.t
 import { classesOf, elementsOf, findElements, textOfElement } from './html-text.ts'
 import { htmlParser, type Element, type ElementContent, type RootContent } from './html-tree.ts'
 import { LIMITS, within } from './limits.ts'
+import { STRIKING, struckIn, type IsStruck } from './struck-html.ts'
+import { cellKey, struckRows } from './struck-rows.ts'
 
 const SKIPPED = new Set(['script', 'style', 'template', 'noscript', 'svg', 'head', 'button', 'nav', 'input', 'select'])
 /** What opens a fold-out part of a page heads it as a low heading does. */
@@ -20,7 +22,7 @@ export interface HtmlPlace {
 /** Reads HTML into blocks; scripts and styles are passed over, nothing is loaded. */
 export function readHtml(html: string, place: HtmlPlace): Block[] {
   const tree = htmlParser.parse(withWholeAttributes(html))
-  const reading = new HtmlReading(place)
+  const reading = new HtmlReading(place, struckIn(html))
   reading.readAll(tree.children, 0)
   return reading.blocks
 }
@@ -36,10 +38,12 @@ function withWholeAttributes(html: string): string {
 class HtmlReading {
   readonly blocks: Block[] = []
   readonly #place: HtmlPlace
+  readonly #isStruck: IsStruck
   #heading: string
 
-  constructor(place: HtmlPlace) {
+  constructor(place: HtmlPlace, isStruck: IsStruck) {
     this.#place = place
+    this.#isStruck = isStruck
     this.#heading = place.name
   }
 
@@ -67,22 +71,29 @@ class HtmlReading {
   #read(element: Element, depth: number): void {
     const where = this.#where(element)
     const tag = element.tagName
-    if (/^h[1-6]$/.test(tag)) this.#readHeading(headingText(element), Number(tag.slice(1)), where)
-    else if (tag === 'summary') this.#readHeading(textOfElement(element).trim(), SUMMARY_HEADING, where)
+    if (/^h[1-6]$/.test(tag)) this.#readHeading(element, headingText(element), Number(tag.slice(1)))
+    else if (tag === 'summary') this.#readHeading(element, textOfElement(element).trim(), SUMMARY_HEADING)
     else if (tag === 'table') this.blocks.push({ kind: 'table', grid: this.#grid(element) })
     else if (tag === 'ul' || tag === 'ol') this.blocks.push({ kind: 'list', items: this.#items(element, depth), where })
     else if (tag === 'dl') this.blocks.push({ kind: 'list', items: this.#definitions(element), where })
     else if (classesOf(element).some((name) => name.includes('diagram-container') || name.includes('bowtie'))) {
       this.blocks.push(...bowTieBlocks(element, (node) => this.#where(node)))
     } else if (tag === 'p' && isBold(element)) {
-      this.#readHeading(textOfElement(element).trim(), BOLD_HEADING, where)
+      this.#readHeading(element, textOfElement(element).trim(), BOLD_HEADING)
+    } else if (tag === 'p' && this.#isStruck(element)) {
+      const text = textOfElement(element).trim()
+      this.blocks.push({ kind: 'text', text, where, struck: true })
     } else this.readAll(element.children, depth + 1)
   }
 
-  #readHeading(text: string, level: number, where: string): void {
+  #struck(element: Element): { struck?: true } {
+    return this.#isStruck(element) ? { struck: true } : {}
+  }
+
+  #readHeading(element: Element, text: string, level: number): void {
     if (text === '') return
     this.#heading = text
-    this.blocks.push({ kind: 'heading', level, text, where })
+    this.blocks.push({ kind: 'heading', level, text, where: this.#where(element), ...this.#struck(element) })
   }
 
   #items(list: Element, depth: number): ListItem[] {
@@ -92,8 +103,13 @@ class HtmlReading {
       .map((item) => {
         const nested = elementsOf(item.children).filter(({ tagName }) => tagName === 'ul' || tagName === 'ol')
         const own = item.children.filter((child) => child.type !== 'element' || !nested.includes(child))
-        const text = textOfElement({ ...item, children: own }).trim()
-        return { text, items: nested.flatMap((inner) => this.#items(inner, depth + 1)), where: this.#where(item) }
+        const self = { ...item, children: own }
+        return {
+          text: textOfElement(self).trim(),
+          items: nested.flatMap((inner) => this.#items(inner, depth + 1)),
+          where: this.#where(item),
+          ...this.#struck(self),
+        }
       })
   }
 
@@ -111,9 +127,11 @@ class HtmlReading {
   #grid(table: Element): Grid {
     const rows: string[][] = []
     const lines: string[] = []
+    const struck = new Set<string>()
     const held = new Map<number, { text: string; left: number }>()
     for (const row of rowsOf(table)) {
       const cells: string[] = []
+      const isRowStruck = row.at.tagName === 'tr' && this.#isStruck(row.at)
       const fillHeld = () => {
         for (
           let above = held.get(cells.length);
@@ -128,6 +146,7 @@ class HtmlReading {
         fillHeld()
         const text = textOfElement(cell).trim()
         const across = span(cell, 'colSpan')
+        if (isRowStruck || this.#isStruck(cell)) struck.add(cellKey(rows.length, cells.length))
         for (let index = 0; index < across; index++) {
           held.set(cells.length, { text, left: span(cell, 'rowSpan') - 1 })
           cells.push(index === 0 ? text : '')
@@ -139,7 +158,8 @@ class HtmlReading {
       lines.push(this.#where(row.at))
     }
     within(rows.length, LIMITS.rows, `has ${rows.length} rows`)
-    return { name: this.#heading, rows, merges: [], headed: false, where: (row) => lines[row] ?? this.#place.at }
+    const where = (row: number) => lines[row] ?? this.#place.at
+    return { name: this.#heading, rows, merges: [], headed: false, ...struckRows(rows, struck), where }
   }
 
   #where(element: Element): string {
@@ -155,10 +175,12 @@ function headingText(heading: Element): string {
   return title === undefined ? text : text.replace(/^[^:]{1,80}\s:\s+/, '')
 }
 
+/** Whether a paragraph is bold as a whole, which may be struck through. */
 function isBold(paragraph: Element): boolean {
   const children = paragraph.children.filter((child) => child.type !== 'text' || child.value.trim() !== '')
   const [only] = children
-  return children.length === 1 && only?.type === 'element' && (only.tagName === 'strong' || only.tagName === 'b')
+  if (children.length !== 1 || only?.type !== 'element') return false
+  return only.tagName === 'strong' || only.tagName === 'b' || (STRIKING.has(only.tagName) && isBold(only))
 }
 
 /** The rows of a table; cells that stand outside a row, as in a head without one, make a row of their own. */

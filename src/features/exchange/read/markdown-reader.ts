@@ -2,11 +2,24 @@ import { BOLD_HEADING, type Block, type Grid, type ListItem } from './document.t
 import { readHtml } from './html-reader.ts'
 import { LIMITS, within } from './limits.ts'
 import { htmlMark, repairMarkdown, type RepairedMarkdown } from './markdown-repair.ts'
-import { markdownParser, type MarkdownItem, type Placed, type RootContent, type Table } from './markdown-tree.ts'
+import {
+  markdownParser,
+  type MarkdownItem,
+  type PhrasingContent,
+  type Placed,
+  type RootContent,
+  type Table,
+} from './markdown-tree.ts'
 import { boldHeading, phrasingText } from './phrasing.ts'
 import { withLabelColons } from './run-in-label.ts'
+import { isStruck, withoutStrike } from './struck-markdown.ts'
+import { cellKey, struckRows } from './struck-rows.ts'
 
 const LONGEST_HEADING = 200
+
+type Struck = { readonly struck?: true }
+
+const struckOf = (nodes: readonly PhrasingContent[]): Struck => (isStruck(nodes) ? { struck: true } : {})
 
 /** Reads a Markdown page into blocks, HTML inside it included; code is never a heading. */
 export function readMarkdown(source: string, at: string): { blocks: Block[]; frontMatter: string } {
@@ -44,12 +57,14 @@ class MarkdownReading {
     const where = this.#where(this.#lineOf(node))
     switch (node.type) {
       case 'heading':
-        this.#readHeading(phrasingText(node.children).trim(), node.depth, where)
+        this.#readHeading(phrasingText(node.children).trim(), node.depth, where, struckOf(node.children))
         break
       case 'paragraph': {
-        const bold = boldHeading(node.children)
-        if (bold !== null) this.blocks.push({ kind: 'heading', level: BOLD_HEADING, text: bold, where })
-        else this.#readText(phrasingText(withLabelColons(node.children)).trim(), where)
+        const struck = struckOf(node.children)
+        const content = withoutStrike(node.children)
+        const bold = boldHeading(content)
+        if (bold !== null) this.blocks.push({ kind: 'heading', level: BOLD_HEADING, text: bold, where, ...struck })
+        else this.#readText(phrasingText(withLabelColons(content)).trim(), where, struck)
         break
       }
       case 'list':
@@ -66,16 +81,16 @@ class MarkdownReading {
     }
   }
 
-  #readHeading(text: string, level: number, where: string): void {
+  #readHeading(text: string, level: number, where: string, struck: Struck): void {
     // Front matter in the middle of a page looks like an underlined heading of many lines.
     if (text.length > LONGEST_HEADING || text.includes('\n')) return
     this.#heading = text
-    this.blocks.push({ kind: 'heading', level, text, where })
+    this.blocks.push({ kind: 'heading', level, text, where, ...struck })
   }
 
-  #readText(text: string, where: string): void {
+  #readText(text: string, where: string, struck: Struck): void {
     if (!text.includes('⟦html-')) {
-      this.blocks.push({ kind: 'text', text, where })
+      this.blocks.push({ kind: 'text', text, where, ...struck })
       return
     }
     for (const part of text.split(/(⟦html-\d+⟧)/)) {
@@ -88,20 +103,29 @@ class MarkdownReading {
   #item(item: MarkdownItem, depth: number): ListItem {
     within(depth, LIMITS.depth, 'nests lists too deeply')
     const texts: string[] = []
+    const struck: boolean[] = []
     const items: ListItem[] = []
     for (const child of item.children) {
-      if (child.type === 'paragraph') texts.push(phrasingText(withLabelColons(child.children)).trim())
-      else if (child.type === 'list') items.push(...child.children.map((nested) => this.#item(nested, depth + 1)))
+      if (child.type === 'paragraph') {
+        texts.push(phrasingText(withLabelColons(withoutStrike(child.children))).trim())
+        struck.push(isStruck(child.children))
+      } else if (child.type === 'list') items.push(...child.children.map((nested) => this.#item(nested, depth + 1)))
       else if (child.type === 'table') this.blocks.push({ kind: 'table', grid: this.#grid(child) })
     }
-    return { text: texts.join('\n'), items, where: this.#where(this.#lineOf(item)) }
+    const isWhole = struck.length > 0 && struck.every(Boolean)
+    const where = this.#where(this.#lineOf(item))
+    return { text: texts.join('\n'), items, where, ...(isWhole ? { struck: true } : {}) }
   }
 
   #grid(table: Table): Grid {
     const rows = table.children.map((row) => row.children.map((cell) => phrasingText(cell.children).trim()))
     const lines = table.children.map((row) => this.#lineOf(row))
     within(rows[0]?.length ?? 0, LIMITS.columns, `has ${rows[0]?.length ?? 0} columns`)
-    return { name: this.#heading, rows, merges: [], headed: true, where: (row) => this.#where(lines[row] ?? 0) }
+    const struck = new Set<string>()
+    for (const [row, { children }] of table.children.entries())
+      for (const [column, cell] of children.entries()) if (isStruck(cell.children)) struck.add(cellKey(row, column))
+    const where = (row: number) => this.#where(lines[row] ?? 0)
+    return { name: this.#heading, rows, merges: [], headed: true, ...struckRows(rows, struck), where }
   }
 
   #addHtml(html: string, line: number): void {

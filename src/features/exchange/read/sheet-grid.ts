@@ -2,7 +2,7 @@ import type { Sheet } from 'hucre'
 import { bookCellText, refuseActiveFormula } from './cell-text.ts'
 import type { Grid, Merge } from './document.ts'
 import { LIMITS, within } from './limits.ts'
-import { struckRows } from './struck-rows.ts'
+import { struckRows, type StruckCells } from './struck-rows.ts'
 
 /** Something about a sheet that its reader has to know, though it is no row: what is hidden in it, what was left out. */
 export interface SheetRemark {
@@ -23,7 +23,7 @@ const MOST_STRAY = 20
  * Reads a sheet up to the limits. A few cells far outside them are named and left out; hidden rows and columns are read like
  * others and told, with the rows that are `alsoHidden` without the library telling.
  */
-export function readSheet(sheet: Sheet, alsoHidden: readonly number[] = []): ReadSheet {
+export function readSheet(sheet: Sheet, struck: StruckCells, alsoHidden: readonly number[] = []): ReadSheet {
   for (const cell of sheet.cells?.values() ?? []) if (cell.formula !== undefined) refuseActiveFormula(cell.formula)
   const stray = strayCells(sheet)
   const isTable = stray.length > MOST_STRAY
@@ -36,13 +36,12 @@ export function readSheet(sheet: Sheet, alsoHidden: readonly number[] = []): Rea
     const values = sheet.rows[row] ?? []
     return values.slice(0, Math.min(filledWidth(values), LIMITS.columns)).map(bookCellText)
   })
-  const struck = struckRows(sheet, rows)
   const grid: Grid = {
     name: sheet.name,
     rows,
     merges: mergesOf(sheet),
     headed: false,
-    ...(struck.size === 0 ? {} : { struck }),
+    ...struckRows(rows, struck),
     where: (row) => `${sheet.name}!A${row + 1}`,
   }
   return {

@@ -11,15 +11,24 @@ export function strikesThrough(bytes: Uint8Array, entries: readonly ZipEntry[]):
   return styles !== null && STRIKE.test(new TextDecoder().decode(styles))
 }
 
-/** The rows of a sheet that are struck through as a whole: every filled cell of them is. */
-export function struckRows({ cells }: Sheet, rows: Grid['rows']): ReadonlySet<number> {
-  const marked = new Map<number, number>()
-  for (const [key, { style }] of cells ?? []) {
-    const [row = 0, column = 0] = key.split(',').map(Number)
-    if (style?.font?.strikethrough !== true || (rows[row]?.[column] ?? '').trim() === '') continue
-    marked.set(row, (marked.get(row) ?? 0) + 1)
+/** Cells that are struck through, each as `cellKey` names it. */
+export type StruckCells = ReadonlySet<string>
+
+/** A cell by its row and column, counted from nought. */
+export const cellKey = (row: number, column: number): string => `${row},${column}`
+
+/** The cells of a sheet whose style strikes them through. */
+export function struckCells({ cells }: Sheet): StruckCells {
+  return new Set([...(cells ?? [])].filter(([, { style }]) => style?.font?.strikethrough === true).map(([key]) => key))
+}
+
+/** What a grid says of its rows that are struck through as a whole, which are those of which every filled cell is. */
+export function struckRows(rows: Grid['rows'], cells: StruckCells): Pick<Grid, 'struck'> {
+  if (cells.size === 0) return {}
+  const struck = new Set<number>()
+  for (const [row, texts] of rows.entries()) {
+    const filled = [...texts.entries()].filter(([, text]) => text.trim() !== '')
+    if (filled.length > 0 && filled.every(([column]) => cells.has(cellKey(row, column)))) struck.add(row)
   }
-  const isWhole = ([row, count]: [number, number]) =>
-    count === (rows[row] ?? []).filter((cell) => cell.trim() !== '').length
-  return new Set([...marked].filter(isWhole).map(([row]) => row))
+  return struck.size === 0 ? {} : { struck }
 }

@@ -10,7 +10,8 @@ import { hiddenInOds } from './hidden-in-ods.ts'
 import { hiddenInXls } from './hidden-in-xls.ts'
 import { NOTHING_HIDDEN, type HiddenParts } from './hidden-parts.ts'
 import { readSheet, type SheetRemark } from './sheet-grid.ts'
-import { strikesThrough } from './struck-rows.ts'
+import { struckInOds } from './struck-in-ods.ts'
+import { strikesThrough, struckCells, type StruckCells } from './struck-rows.ts'
 import { zipDirectory } from './zip-directory.ts'
 
 const RESAVE = 'Open it in a spreadsheet program, save it as .xlsx without a password, and try again.'
@@ -38,6 +39,7 @@ export async function readWorkbook(file: NamedBytes, container: Container): Prom
       file,
       async () => readOds(await flatOds(file.bytes, entries)),
       () => hiddenInOds(file.bytes, entries),
+      struckInOds(file.bytes, entries),
     )
   return refuse('FILE_UNREADABLE', `${file.name} is an archive, but no workbook.`, RESAVE)
 }
@@ -65,11 +67,12 @@ function readOld(file: NamedBytes): Promise<ReadBook | Refusal> | Refusal {
   )
 }
 
-/** Reads a workbook; `alsoHidden` tells what its format hides without the library telling. */
+/** Reads a workbook; `alsoHidden` and `alsoStruck` tell what its format hides and strikes through without the library telling. */
 async function booked(
   file: NamedBytes,
   read: () => Promise<Workbook> | Workbook,
   alsoHidden: () => HiddenParts = () => NOTHING_HIDDEN,
+  alsoStruck: ReadonlyMap<string, StruckCells> = new Map(),
 ): Promise<ReadBook | Refusal> {
   let workbook: Workbook
   try {
@@ -83,7 +86,7 @@ async function booked(
     hidden === true || veryHidden === true || also.sheets.has(name)
   const sheets = workbook.sheets
     .filter((sheet) => !isHidden(sheet))
-    .map((sheet) => readSheet(sheet, also.rows.get(sheet.name)))
+    .map((sheet) => readSheet(sheet, alsoStruck.get(sheet.name) ?? struckCells(sheet), also.rows.get(sheet.name)))
   const hidden = workbook.sheets.filter(isHidden).map(({ name }) => ({ where: name, reason: 'A hidden sheet' }))
   return { grids: sheets.map(({ grid }) => grid), remarks: [...sheets.flatMap(({ remarks }) => remarks), ...hidden] }
 }

@@ -2,6 +2,7 @@ import type { ReadDocument } from '../../read/document.ts'
 import { READ_FORMATS } from '../../read/read-format.ts'
 import { Candidate } from '../candidate.ts'
 import type { Findings } from '../finding.ts'
+import { strike } from '../table/struck-row.ts'
 import type { LabelMeaning } from '../words/label.ts'
 import { refOfFile, type OpenField } from './page-field.ts'
 import { isHazardPage, namedInFront, nameOfPage } from './page-hazard.ts'
@@ -18,6 +19,8 @@ export class OpenSection {
   #levelOfHazards = Infinity
   /** The section that has no name but that of its top event. */
   #calledByEvent: Candidate | null = null
+  /** The section that is struck through as a whole. */
+  #struck: Candidate | null = null
   readonly #document: ReadDocument
   readonly #findings: Findings
   /** Whether front matter says that the page as a whole is about a hazard. */
@@ -32,6 +35,16 @@ export class OpenSection {
   /** Whether the page as a whole is about the hazard that is open, and its heading names it. */
   get isNamedPage(): boolean {
     return this.#isHazardPage && this.candidate?.isExplicit === true && this.#isOnlyHazardSoFar()
+  }
+
+  /** Whether the section that is open is struck through as a whole, and so whatever is read of it. */
+  get isStruck(): boolean {
+    return this.candidate !== null && this.candidate === this.#struck
+  }
+
+  /** Says of the section that is open that it is struck through as a whole. */
+  strike(): void {
+    this.#struck = this.candidate
   }
 
   /** Whether a heading stands above those of several hazards, and so tells of none of them alone. */
@@ -66,9 +79,10 @@ export class OpenSection {
   }
 
   /** Takes in a hazard that is told whole in one place. */
-  take(told: Candidate): void {
+  take(told: Candidate, isStruck: boolean): void {
     this.finish()
     this.candidate = told
+    if (isStruck) this.strike()
     this.finish()
   }
 
@@ -99,7 +113,7 @@ export class OpenSection {
   /** Ends the section: it is a hazard, or what was read of it is accounted for. */
   finish(): void {
     this.closeField()
-    const { candidate } = this
+    const { candidate, isStruck } = this
     this.candidate = null
     if (candidate === null) return
     const hazard = candidate.finish()
@@ -107,6 +121,7 @@ export class OpenSection {
       this.#ignoreFolded(candidate)
       return
     }
+    if (isStruck) strike(hazard)
     if (!candidate.isOfMany)
       hazard.ref ??= refOfFile(this.#document.file, candidate.level === 0 || this.#isOnlyHazardSoFar())
     if (candidate.level > 0 && candidate.level <= 6)

@@ -57,12 +57,12 @@ class OutlineReading {
   #readBlock(block: Block, index: number): void {
     switch (block.kind) {
       case 'heading':
-        this.#headings.read(withoutTags(block.text), block.level, block.where, index)
+        this.#headings.read({ ...block, text: withoutTags(block.text) }, index)
         break
       case 'text':
         if (this.#open.field?.level === 0 && this.#open.field.lines.length > 0) this.#open.closeField()
-        if (splitIdentifier(block.text)?.numbered === false && this.#lines.readTold(block.text, block.where)) break
-        this.#lines.readText(block.text.split('\n'), block.where)
+        if (splitIdentifier(block.text)?.numbered === false && this.#lines.readTold(block)) break
+        if (!this.#lines.leavesOut(block)) this.#lines.readText(block.text.split('\n'), block.where)
         break
       case 'list':
         this.#lists.read(block.items)

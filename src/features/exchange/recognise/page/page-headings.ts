@@ -1,4 +1,4 @@
-import type { ReadDocument } from '../../read/document.ts'
+import type { Block, ReadDocument } from '../../read/document.ts'
 import { isGenericName } from '../candidate.ts'
 import type { Findings } from '../finding.ts'
 import { beginsWithFields } from '../table/small-table.ts'
@@ -13,6 +13,8 @@ import { PartsOfSeveral } from './parts-of-several.ts'
 /** What a page of hazards is called in plain words. */
 const OVER_HAZARDS = /^what (?:can|could|may|might) go wrong$/i
 const NUMBER_BEFORE = /^\d+(?:\.\d+)*[.)]\s+/
+
+type Heading = Extract<Block, { kind: 'heading' }>
 
 /** Reads the headings of a page: each begins a section, a field of the open one, or one of the things listed below such a field. */
 export class PageHeadings {
@@ -37,8 +39,15 @@ export class PageHeadings {
   }
 
   /** Reads the heading that stands at `index` on the page. */
-  read(text: string, level: number, where: string, index: number): void {
-    if (text === '') return
+  read(heading: Heading, index: number): void {
+    if (heading.text === '') return
+    const before = this.#open.candidate
+    this.#read(heading, index)
+    if (heading.struck === true && this.#open.candidate !== before) this.#open.strike()
+  }
+
+  #read(heading: Heading, index: number): void {
+    const { text, level, where } = heading
     const labelled = labelledText(text)
     const meaning = this.#fieldHeaded(text, level, index)
     this.ofSeveral = null
@@ -54,7 +63,7 @@ export class PageHeadings {
     else if (this.#reopensItems(level, where) || isItemOf(this.#open.field, level)) {
       this.itemHeaded = this.#open.field
       this.#itemLevel = level
-      this.itemHeaded?.lines.push(`- ${text.replace(NUMBER_BEFORE, '')}`)
+      if (!this.#lines.leavesOut(heading)) this.itemHeaded?.lines.push(`- ${text.replace(NUMBER_BEFORE, '')}`)
     } else if (labelled !== null && labelled.value !== '' && labelled.meaning.role !== 'hazard') {
       this.#open.openField(labelled.meaning, labelled.label, level, where)
       this.#open.field?.lines.push(labelled.value)

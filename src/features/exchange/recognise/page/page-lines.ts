@@ -1,13 +1,18 @@
+import type { ListItem } from '../../read/document.ts'
 import { readPair } from '../../rate/score-text.ts'
 import { scaleInLine } from '../declared-scale.ts'
 import type { Findings } from '../finding.ts'
 import { labelledParts, labelledText, type LabelledText } from '../words/pure-label.ts'
 import type { LabelMeaning } from '../words/label.ts'
 import { SCORED } from '../words/scored.ts'
+import { STRUCK } from '../table/struck-row.ts'
 import { beginsHazard } from './hazard-heading.ts'
 import type { OpenSection } from './open-section.ts'
 import { besideOneLine, isProseOf, unknownField } from './page-field.ts'
 import { toldHazard } from './told-hazard.ts'
+
+/** A paragraph or an item of a list. */
+type Told = Pick<ListItem, 'text' | 'where' | 'struck'>
 
 /** Reads the lines of a page: fields of the section they stand in, or what goes on with the field above. */
 export class PageLines {
@@ -104,13 +109,21 @@ export class PageLines {
   }
 
   /** A paragraph or item outside any hazard that tells one by itself; says whether it was one. */
-  readTold(text: string, where: string): boolean {
+  readTold({ text, where, struck }: Told): boolean {
     if (this.#open.field !== null || (this.#open.candidate?.roles.size ?? 0) > 0) return false
     const told = toldHazard(text, where)
     if (told === null) return false
     this.#open.finish()
     told.isOfMany = true
-    this.#open.take(told)
+    this.#open.take(told, struck === true)
+    return true
+  }
+
+  /** Accounts for what is struck through where it is no hazard but part of one that stands; says whether it was. */
+  leavesOut({ where, struck }: Told): boolean {
+    if (struck !== true || this.#open.isStruck) return false
+    this.#findings.rows++
+    this.#findings.ignored.push({ where, reason: STRUCK })
     return true
   }
 }

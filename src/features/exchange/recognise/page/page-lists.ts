@@ -8,7 +8,7 @@ import type { OpenSection } from './open-section.ts'
 import { itemLines, nestedLines, unknownField } from './page-field.ts'
 import type { PageHeadings } from './page-headings.ts'
 import type { PageLines } from './page-lines.ts'
-import { partedRating } from './told-hazard.ts'
+import { partedRating, toldHazard } from './told-hazard.ts'
 
 /** Reads the lists of a page: fields, causes and controls of the section they stand in, or hazards of their own. */
 export class PageLists {
@@ -25,11 +25,27 @@ export class PageLists {
   /** A list of labelled items is a list of fields, in which an item with a label that is not known is a field of its own. */
   read(items: readonly ListItem[]): void {
     const isOfFields = items.filter(({ text }) => labelledText(text) !== null).length >= 2
-    for (const item of items) {
+    for (const listed of items) {
+      const item = this.#withoutStruck(listed)
+      if (item === null) continue
       const own = isOfFields && this.#open.field?.level === 0 ? unknownField(item.text) : null
       if (own === null) this.#readItem(item)
       else this.#lines.noteBeside(own.label, [own.value, ...nestedLines(item.items)].join('\n'))
     }
+  }
+
+  /** An item without what is struck through in it; null for one that is so itself, unless it tells a hazard. */
+  #withoutStruck(item: ListItem): ListItem | null {
+    if (item.struck === true && this.#tellsHazard(item)) return item
+    if (this.#lines.leavesOut(item)) return null
+    return { ...item, items: item.items.flatMap((nested) => this.#withoutStruck(nested) ?? []) }
+  }
+
+  #tellsHazard({ text, where, items }: ListItem): boolean {
+    const role = labelledText(text)?.meaning.role
+    const nests = items.some((nested) => labelledText(nested.text) !== null)
+    if (role !== undefined) return nests && (role === 'hazard' || role === 'name')
+    return this.#open.field === null && (nests || toldHazard(text, where) !== null)
   }
 
   #readItem(item: ListItem): void {
@@ -58,12 +74,13 @@ export class PageLists {
     if (item.items.some((nested) => labelledText(nested.text) !== null) && this.#open.field === null) {
       const { name, rating } = partedRating(item.text)
       this.#open.begin(name, 7, item.where, namesHazard(name))
+      if (item.struck === true) this.#open.strike()
       this.#open.candidate?.addProse(rating)
       for (const nested of item.items) this.#readItem(nested)
       this.#open.finish()
       return
     }
-    if (this.#lines.readTold(item.text, item.where)) return
+    if (this.#lines.readTold(item)) return
     const beside = this.#lines.besideField(item.text)
     const text = itemLines(item).join('\n')
     if (beside !== null) this.#lines.noteBeside(beside.label, [beside.value, ...nestedLines(item.items)].join('\n'))
@@ -83,6 +100,7 @@ export class PageLists {
     const nests = item.items.some((nested) => labelledText(nested.text) !== null)
     if ((meaning.role === 'hazard' || meaning.role === 'name') && nests) {
       this.#open.beginInside(item.where).put(meaning, label, value, item.where, null)
+      if (item.struck === true) this.#open.strike()
       for (const nested of item.items) this.#readItem(nested)
       this.#open.finish()
       return

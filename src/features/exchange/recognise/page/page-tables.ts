@@ -6,13 +6,24 @@ import { axisNamed, declaredScale } from '../declared-scale.ts'
 import type { Findings } from '../finding.ts'
 import { pairedFields, putFields } from '../table/form-table.ts'
 import { readInnerTable, readPartTable, readRatingTable } from './inner-table.ts'
+import type { Role } from '../words/label-words.ts'
+import { pureLabel } from '../words/pure-label.ts'
 import type { OpenSection } from './open-section.ts'
 import { labelRows, putLabelRows } from '../table/small-table.ts'
+import { isStruckWhole, STRUCK, withoutStruck } from '../table/struck-row.ts'
 import { ignoreTable, readTable } from '../table/table.ts'
 import { isKeyedPart, listsHazards, namesKnown, ratesById, titledByPart } from './table-of-log.ts'
 import type { TablePlace } from '../table/table-reading.ts'
 import { hazardColumns } from '../table/turned-table.ts'
 import { understandTable, type UnderstoodTable } from '../table/understood-table.ts'
+
+const NAMING: ReadonlySet<Role> = new Set<Role>(['ref', 'name', 'hazard', 'description'])
+
+/** Whether a label is that of what names a hazard. */
+function namesIt(label: string): boolean {
+  const role = pureLabel(label)?.role
+  return role !== undefined && NAMING.has(role)
+}
 
 /** Reads the tables of a page: the fields or parts of the section they stand in, or hazards of their own. */
 export class PageTables {
@@ -45,8 +56,11 @@ export class PageTables {
       const begins = labelled.some(({ label }) => this.#open.begins(label))
       const candidate = begins ? this.#open.beginInside(grid.where(0)) : this.#open.candidate
       const above = stage?.meaning?.rating ?? null
-      if (fields !== null) putFields(fields, grid.where(0), candidate, above)
-      if (rows !== null) putLabelRows(rows, candidate, above)
+      if (isStruckWhole(grid) && labelled.some(({ label }) => namesIt(label))) this.#open.strike()
+      const standing = this.#standing(grid)
+      this.#tellStruck(grid)
+      if (fields !== null) putFields(pairedFields(standing) ?? fields, grid.where(0), candidate, above)
+      if (rows !== null) putLabelRows(labelRows(standing) ?? rows, candidate, above)
       this.#open.field = stage?.level === 0 ? null : stage
       return
     }
@@ -59,17 +73,29 @@ export class PageTables {
       !this.#namesOthers(grid, table)
     const isInner =
       isOfSection && (table.purpose !== 'hazards' || (this.#open.candidate?.isNamed === true && titledByPart(table)))
-    if (isInner && this.#open.candidate !== null)
-      readInnerTable(grid, table, this.#open.candidate, this.#open.field?.meaning?.control ?? null)
-    else if (
+    if (isInner && this.#open.candidate !== null) {
+      this.#tellStruck(grid)
+      readInnerTable(this.#standing(grid), table, this.#open.candidate, this.#open.field?.meaning?.control ?? null)
+    } else if (
       table === null &&
       this.#open.candidate !== null &&
       (readRatingTable(grid, this.#open.candidate, this.#open.field?.meaning?.rating ?? null) ||
-        readPartTable(grid, this.#open.candidate))
+        readPartTable(this.#standing(grid), this.#open.candidate))
     )
-      return
+      this.#tellStruck(grid)
     else if (table === null) ignoreTable(grid, this.#findings, axis)
     else readTable(grid, this.#placeOf(index), this.#findings)
+  }
+
+  /** A table of the open section without its rows that are struck through, unless the section is so as a whole. */
+  #standing(grid: Grid): Grid {
+    return this.#open.isStruck ? grid : withoutStruck(grid)
+  }
+
+  #tellStruck({ struck = new Set(), where }: Grid): void {
+    if (this.#open.isStruck) return
+    this.#findings.rows += struck.size
+    this.#findings.ignored.push(...[...struck].map((row) => ({ where: where(row), reason: STRUCK })))
   }
 
   #placeOf(index: number): TablePlace {

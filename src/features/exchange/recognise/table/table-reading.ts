@@ -14,7 +14,7 @@ import { cellText, rowReader, type RowReader } from './row.ts'
 import { agrees, isBowTie } from './row-kinship.ts'
 import { partTold } from '../words/part-told.ts'
 import { settlePart } from './part-row.ts'
-import { strike } from './struck-row.ts'
+import { strike, STRUCK } from './struck-row.ts'
 import { statusTold } from '../words/told-status.ts'
 import { isFilled, isSignOff, isTotal, isUnfilled, shapeOf, type RowShape } from './row-shape.ts'
 import { isMadeReady, saysNoMore } from './unused-row.ts'
@@ -154,7 +154,7 @@ export class TableReading {
     const { purpose } = this.#table
     const hazard = this.#tools.read(cells, where)
     if (this.#grid.struck?.has(row) === true && !strike(hazard)) {
-      this.#findings.ignored.push({ where, reason: 'Struck through' })
+      this.#findings.ignored.push({ where, reason: STRUCK })
       return
     }
     if (hazard.title !== '' && purpose === 'hazards') hazard.status ??= this.#toldStatus
