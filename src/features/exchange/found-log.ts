@@ -68,6 +68,8 @@ export type DoubtedResidual = 'unnamed' | { readonly first: string; readonly sec
 /** One hazard as the source tells it, before anything is decided about scales. */
 export interface FoundHazard {
   ref: string | null
+  /** The number that its heading bears in the order of a page, 1.2; absent where there is none. */
+  numbered?: string
   title: string
   where: string
   prose: Partial<Record<HazardProse, string>>

@@ -11,6 +11,8 @@ import { pureLabel } from '../words/pure-label.ts'
 /** What a bow-tie calls the event in its middle: of a hazard that is named already it is the situation. */
 const TOP_EVENT = /^top events?\b/i
 
+const HEADING_NUMBER = /^(\d{1,3}(?:\.\d{1,3})*)[.)]?\s+\S/
+
 /** The section of a page that is being read: what may turn out to be a hazard, and the field that goes on below it. */
 export class OpenSection {
   candidate: Candidate | null = null
@@ -63,6 +65,8 @@ export class OpenSection {
     this.finish()
     const heading = text.replace(/[:：]$/, '')
     this.candidate = new Candidate(heading, level, where, explicit || (this.#isHazardPage && this.#isOnlyHazardSoFar()))
+    const number = HEADING_NUMBER.exec(heading)?.[1]
+    if (number !== undefined) this.candidate.hazard.numbered = number
   }
 
   /** Begins the section of a table or item that has a hazard of its own, whatever stands around it. */
