@@ -1,6 +1,7 @@
 import { SCORES, type DoubtedResidual } from '../../found-log.ts'
 import type { Grid } from '../../read/document.ts'
 import { SAMPLE, type ColumnDraft } from './column-draft.ts'
+import { settleCauses } from './column-causes.ts'
 import { besideColumn, legendColumn, unnamedBeside } from './column-neighbours.ts'
 import { keepOtherOwners } from './column-owner.ts'
 import { nameHazards, settleReferences } from './column-references.ts'
@@ -59,6 +60,7 @@ export function planColumns(grid: Grid, header: Header, context: LabelMeaning | 
     })
   settleByValues(uses, sample)
   settleReferences(uses, sample)
+  settleCauses(uses)
   const unnamed = unnamedResidual(uses, sample)
   uses.push(...unnamed)
   const doubtedResidual = unnamed.length > 0 ? 'unnamed' : otherWords(uses)

@@ -1,3 +1,4 @@
+import { isSequence } from './column-causes.ts'
 import { z } from 'zod'
 import { readRatingText } from '../../rate/word-pair.ts'
 import {
@@ -147,7 +148,8 @@ function putParts(hazard: FoundHazard, use: ColumnUse, text: string, where: stri
     for (const { text: item, causes } of told.controls)
       addControl(hazard, { ...controlOf(use, item, null, where), causes: [...causes] })
   } else if (use.role !== 'control') {
-    for (const item of itemsOf(text)) hazard.causes.push({ text: item, key: null, where })
+    const items = isSequence(use.label) && !saysNothing(text) ? [text] : itemsOf(text)
+    for (const item of items) hazard.causes.push({ text: item, key: null, where })
   } else if (saysWhyNone(text)) putNote(hazard, use.label, text)
   else for (const item of itemsOf(text)) hazard.controls.push(controlOf(use, item, null, where))
 }

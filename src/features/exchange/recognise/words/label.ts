@@ -109,11 +109,14 @@ const STAGE_PHRASE = new RegExp(
   'g',
 )
 
+/** For what a control is, which is not what its column holds: "Control for this cause". */
+const FOR_CAUSE = /(?<=\w )(?:for|against|of) (?:this|each|the|that|these) (?:causes?|threats?)$/g
+
 /** What a table that sums up others writes over its columns: "Count of hazard ID", "Sum of risk". */
 const COUNTS = /^(?:count|sum|average|avg|min|max|total|number) of\b/
 
 function roleOf(label: string, groupLabels: string): Role | null {
-  const leaf = label.replace(STAGE_PHRASE, ' ').replace(/ +/g, ' ').trim()
+  const leaf = label.replace(STAGE_PHRASE, ' ').replace(FOR_CAUSE, ' ').replace(/ +/g, ' ').trim()
   const groups = groupLabels.replace(STAGE_PHRASE, ' ').replace(/ +/g, ' ').trim()
   if (leaf === '') return groups === '' ? 'risk' : roleOf(groups, '')
   if (/^(level|rating|score|value|class|grade)$/.test(leaf) && groups !== '') {
