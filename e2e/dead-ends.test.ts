@@ -33,4 +33,34 @@ describe('what does not exist', () => {
     await tab.getByRole('cell', { name: '0 hazards' }).first().waitFor()
     expect(await tab.getByRole('link', { name: '0 hazards', exact: true }).count()).toBe(0)
   })
+
+  test('a case that there is not says so beneath a heading, and to try again is not offered', async () => {
+    const tab = await journey.open()
+    await tab.goto(`${journey.server.url}/cases/01a00000-0000-7000-8000-000000000000`)
+    await screenReady(tab, 'Overview')
+    await tab.getByRole('main').getByText('Open the portfolio and choose one.').waitFor()
+    expect(await tab.getByRole('main').getByRole('button', { name: 'Try again' }).count()).toBe(0)
+    expect(await faultsInEveryLook(tab)).toEqual([])
+  })
+
+  test('a rule that there is not is not asked for again', async () => {
+    const tab = await journey.open()
+    await tab.goto(`${journey.caseUrl}/findings?code=NOSUCH`)
+    await tab.getByText('Codes look like HAZ-01.').waitFor()
+    expect(await tab.getByRole('main').getByRole('button', { name: 'Try again' }).count()).toBe(0)
+  })
+})
+
+test('a name that is too long is refused in words about the name, and stays to be shortened', async () => {
+  const tab = await journey.open()
+  await tab.goto(`${journey.server.url}/portfolio`)
+  await tab.getByRole('button', { name: 'New case' }).first().click()
+  const dialog = tab.getByRole('dialog')
+  const name = dialog.getByLabel('System', { exact: true })
+  await name.fill('Ward '.repeat(50))
+  await dialog.getByRole('button', { name: 'Create case' }).click()
+  expect(await dialog.getByRole('alert').innerText()).toBe(
+    'What was entered is longer than 200 characters.\n\nChange it and try again.',
+  )
+  expect(await name.inputValue()).toBe('Ward '.repeat(50))
 })

@@ -26,7 +26,26 @@ export class ApiProblem extends Error {
     this.remedy = problem.remedy
     this.details = problem.details
   }
+
+  /** Whether the same may be answered when it is asked again; what was refused for what it is stays refused. */
+  get mayPass(): boolean {
+    return !(this.status >= 400 && this.status < 500) || PASSING.has(this.status)
+  }
+
+  /**
+   * What is the matter with a value of the wrong shape, as "is longer than 200 characters". The whole sentence names its
+   * place in the request, of which only programs know.
+   */
+  get misfit(): string | undefined {
+    if (this.code !== 'INVALID_REQUEST') return undefined
+    return misfitsSchema.safeParse(this.details?.['issues']).data?.[0]?.message
+  }
 }
+
+const misfitsSchema = z.array(z.object({ message: z.string() }))
+
+/** Signed out, too slow, too often: each of them ends. */
+const PASSING: ReadonlySet<number> = new Set([401, 408, 429])
 
 /** Nobody answered: the network or the server is away, and what was typed is still here. */
 export const UNREACHABLE = 'UNREACHABLE'

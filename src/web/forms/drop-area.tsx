@@ -1,7 +1,7 @@
 import { useId, useRef } from 'react'
-import { uiStrings } from '../strings/ui-strings.ts'
 import { classNames } from '../ui/class-names.ts'
 import { FilePicker } from './file-picker.tsx'
+import { formStrings } from './form-strings.ts'
 import { useDrop } from './use-drop.ts'
 import './drop-area.css'
 
@@ -24,11 +24,11 @@ export function DropArea({ title, about, files = 'many', onFiles }: Props) {
       {about !== undefined && <p className="muted">{about}</p>}
       <div className="row">
         {files === 'one' ? (
-          <FilePicker text={uiStrings.chooseFile} multiple={false} onFiles={onFiles} />
+          <FilePicker text={formStrings.chooseFile} multiple={false} onFiles={onFiles} />
         ) : (
           <>
-            <FilePicker text={uiStrings.chooseFiles} onFiles={onFiles} />
-            <FilePicker text={uiStrings.chooseFolder} folder onFiles={onFiles} />
+            <FilePicker text={formStrings.chooseFiles} onFiles={onFiles} />
+            <FilePicker text={formStrings.chooseFolder} folder onFiles={onFiles} />
           </>
         )}
       </div>

@@ -1,5 +1,5 @@
 import { type MouseEvent, useEffect, useRef } from 'react'
-import { uiStrings } from '../strings/ui-strings.ts'
+import { formStrings } from './form-strings.ts'
 import './error-summary.css'
 
 /** Everything that is wrong with a form in one place above it; it takes the focus and leads to each field. */
@@ -10,7 +10,7 @@ export function ErrorSummary({ faults }: { readonly faults: { readonly [field: s
   if (found.length === 0) return null
   return (
     <div ref={summary} className="error-summary" role="alert" tabIndex={-1}>
-      <h2>{uiStrings.formProblem}</h2>
+      <h2>{formStrings.problem}</h2>
       <ul>
         {found.map(([field, fault]) => (
           <li key={field}>

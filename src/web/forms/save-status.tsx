@@ -1,12 +1,12 @@
-import { uiStrings } from '../strings/ui-strings.ts'
 import type { SaveState } from './autosaver.ts'
+import { formStrings } from './form-strings.ts'
 
 const WORDS: { readonly [state in SaveState]: string } = {
   clean: '',
   waiting: '',
-  saving: uiStrings.saving,
-  saved: uiStrings.saved,
-  failed: uiStrings.notSaved,
+  saving: formStrings.saving,
+  saved: formStrings.saved,
+  failed: formStrings.notSaved,
 }
 
 /** Whether a field is saved, in a word; said aloud when it changes, and silent until somebody has written in it. */

@@ -1,5 +1,5 @@
 import { useId } from 'react'
-import { uiStrings } from '../strings/ui-strings.ts'
+import { definitionStrings } from './definition-strings.ts'
 import './definition.css'
 
 interface Props {
@@ -12,7 +12,12 @@ export function Definition({ term, meaning }: Props) {
   const id = useId()
   return (
     <span className="definition">
-      <button type="button" className="definition-button" popoverTarget={id} aria-label={uiStrings.whatIs(term)}>
+      <button
+        type="button"
+        className="definition-button"
+        popoverTarget={id}
+        aria-label={definitionStrings.whatIs(term)}
+      >
         <span className="definition-mark">?</span>
       </button>
       <span id={id} popover="auto" className="definition-note" role="note">

@@ -8,17 +8,26 @@ interface Props {
   readonly retry?: () => void
 }
 
-/** A refusal in one sentence with its remedy; anything else is called a fault of ours. */
+/**
+ * A refusal in one sentence with its remedy; anything else is called a fault of ours. Trying again is offered where it may
+ * help.
+ */
 export function ProblemNotice({ error, retry }: Props) {
-  const known = error instanceof ApiProblem
+  const [title, remedy] = wordsOf(error)
   return (
-    <Notice tone="bad" title={known ? error.message : uiStrings.unexpected}>
-      <p>{known ? error.remedy : uiStrings.unexpectedRemedy}</p>
-      {retry && (
+    <Notice tone="bad" title={title}>
+      <p>{remedy}</p>
+      {retry && !(error instanceof ApiProblem && !error.mayPass) && (
         <div>
           <Button onClick={retry}>{uiStrings.tryAgain}</Button>
         </div>
       )}
     </Notice>
   )
+}
+
+function wordsOf(error: Error): readonly [sentence: string, remedy: string] {
+  if (!(error instanceof ApiProblem)) return [uiStrings.unexpected, uiStrings.unexpectedRemedy]
+  const { misfit } = error
+  return misfit === undefined ? [error.message, error.remedy] : [uiStrings.misfit(misfit), uiStrings.misfitRemedy]
 }

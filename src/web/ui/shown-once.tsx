@@ -1,6 +1,6 @@
 import { useId, useState } from 'react'
-import { uiStrings } from '../strings/ui-strings.ts'
 import { Button } from './button.tsx'
+import { copyStrings } from './copy-strings.ts'
 import './shown-once.css'
 
 interface Props {
@@ -30,11 +30,11 @@ export function ShownOnce({ label, value, about }: Props) {
       </code>
       <div className="row">
         <Button aria-describedby={id} onClick={() => void copy()}>
-          {uiStrings.copy}
+          {copyStrings.copy}
         </Button>
         <span role="status">
-          {state === 'copied' && uiStrings.copied}
-          {state === 'refused' && uiStrings.notCopied}
+          {state === 'copied' && copyStrings.copied}
+          {state === 'refused' && copyStrings.notCopied}
         </span>
       </div>
     </div>

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { DropArea } from '../../../web/forms/drop-area.tsx'
-import { uiStrings } from '../../../web/strings/ui-strings.ts'
+import { formStrings } from '../../../web/forms/form-strings.ts'
 import { Card } from '../../../web/ui/card.tsx'
 import type { OrganisationView } from '../account-contract.ts'
 import { AccountProblem } from './account-problem.tsx'
@@ -35,7 +35,7 @@ export function LogoCard({ organisation: { name, hasLogo } }: { readonly organis
           <DropArea title={organisationStrings.dropLogo} files="one" onFiles={([logo]) => logo && set(logo)} />
         ) : (
           <div>
-            <GuardedButton action="organisation.manage">{uiStrings.chooseFile}</GuardedButton>
+            <GuardedButton action="organisation.manage">{formStrings.chooseFile}</GuardedButton>
           </div>
         )}
         {hasLogo && (

@@ -28,6 +28,8 @@ const doneTo: { readonly [type in EventType]?: string } = {
 /** The words of standing, findings and the matrix. */
 export const livingStrings = catalogue({
   levels,
+  /** The heading as long as the name of the case is not there. */
+  overview: 'Overview',
   manufacturerCase: 'DCB0129 case',
   deploymentCase: 'DCB0160 case',
   inRelease: (version: string, state: string) => `release ${version}, ${state.toLowerCase()}`,

@@ -23,7 +23,11 @@ export function OverviewPage() {
   const space = useSpace()
   const { data, error, refetch } = useQuery(overviewQuery(space))
   if (data === undefined) {
-    return <Page title="">{error ? <ProblemNotice error={error} retry={refetch} /> : <Loading />}</Page>
+    return (
+      <Page title={livingStrings.overview}>
+        {error ? <ProblemNotice error={error} retry={refetch} /> : <Loading />}
+      </Page>
+    )
   }
   return (
     <Page title={data.space.name} about={aboutOf(data)} actions={data.kinds.length > 0 && <Actions space={space} />}>
