@@ -40,3 +40,11 @@ test('hazards are rated when none is left, and not before there are any', () => 
   expect(stepsDone(overviewWith({ kinds: [kind('hazard')], matrix: unrated })).has('rated')).toBe(false)
   expect(stepsDone(overviewWith({ kinds: [kind('hazard')] })).has('rated')).toBe(true)
 })
+
+test('that the controls work is shown only once each of them holds', () => {
+  const evidence = kind('evidence')
+  const unshown = { ...kind('control'), total: 39, inDoubt: 39 }
+  expect(stepsDone(overviewWith({ kinds: [evidence] })).has('evidence')).toBe(false)
+  expect(stepsDone(overviewWith({ kinds: [unshown, evidence] })).has('evidence')).toBe(false)
+  expect(stepsDone(overviewWith({ kinds: [kind('control'), evidence] })).has('evidence')).toBe(true)
+})

@@ -18,6 +18,7 @@ export type FirstStep = (typeof FIRST_STEPS)[number]
 /** Which steps a case has behind it: read from the case itself, nobody ticks anything. */
 export function stepsDone({ product, plan, people, kinds, matrix }: Overview): ReadonlySet<FirstStep> {
   const has = (kind: string) => kinds.some((one) => one.kind === kind && one.total > 0)
+  const allHold = (kind: string) => kinds.some((one) => one.kind === kind && one.total > 0 && one.inDoubt === 0)
   const done: { readonly [S in FirstStep]: boolean } = {
     product: product !== null,
     'intended-use': has('intended-use'),
@@ -26,7 +27,8 @@ export function stepsDone({ product, plan, people, kinds, matrix }: Overview): R
     hazards: has('hazard'),
     rated: has('hazard') && matrix.unrated.initial === 0,
     controls: has('control'),
-    evidence: has('evidence'),
+    // One item of evidence shows one control; the step speaks of all of them.
+    evidence: has('evidence') && allHold('control'),
     argument: has('goal'),
     report: has('issued-document'),
   }
