@@ -112,6 +112,19 @@ describe('importing a hazard log', () => {
     await screenReady(tab, 'Moved here')
   })
 
+  test('a page without hazards offers nothing to store', async () => {
+    const tab = await journey.open()
+    await tab.goto(`${journey.server.url}/import`)
+    await tab
+      .getByLabel('Choose files')
+      .setInputFiles(file('notes.txt', 'Minutes of a meeting.\nNobody spoke of hazards.'))
+    await tab.getByText(/^No hazard was found/).waitFor()
+    await tab.getByRole('region', { name: 'What became of every row' }).waitFor()
+    expect(await tab.getByRole('button', { name: /^Store/ }).count()).toBe(0)
+    expect(await tab.getByRole('table').count()).toBe(0)
+    expect(await faultsInEveryLook(tab)).toEqual([])
+  })
+
   test('refuses an empty file in one sentence with a remedy', async () => {
     const tab = await journey.open()
     await tab.goto(`${journey.server.url}/import`)

@@ -1,6 +1,7 @@
 import type { ElementKind } from '../../../domain/argument/argument-notation.ts'
 import { catalogue } from '../../../web/strings/catalogue.ts'
 import { counted, numberText } from '../../../web/text/words.ts'
+import { recordStrings } from '../../records/web/record-strings.ts'
 
 const kinds: { readonly [kind in ElementKind]: string } = {
   goal: 'Goal',
@@ -16,7 +17,7 @@ const kinds: { readonly [kind in ElementKind]: string } = {
 export const argumentStrings = catalogue({
   title: 'Argument',
   about: (elements: number, doubtful: number) =>
-    `${counted(elements, 'element')}, ${doubtful === 0 ? 'all of which hold' : `${doubtful} in doubt`}`,
+    `${counted(elements, 'element')}, ${doubtful === 0 ? 'all of which hold' : recordStrings.doNotHold(doubtful)}`,
   drawingTitle: 'Safety argument',
   kinds,
   away: 'Away goal',

@@ -34,7 +34,7 @@ export function ImportApply({ prepared, space, onApply }: Props) {
     queryKey: ['portfolio'],
     queryFn: ({ signal }) => request('/api/portfolio', portfolioSchema, { signal }),
   })
-  const differs = into !== NEW && open === 0 && hazards > 0
+  const differs = into !== NEW && open === 0
   const compared = useQuery({ ...differencesQuery(prepared, into), enabled: differs })
   const differences = differs ? compared.data : undefined
   const fresh = differences?.fresh.length ?? 0
@@ -88,7 +88,7 @@ export function ImportApply({ prepared, space, onApply }: Props) {
             action="import.apply"
             look="primary"
             type="submit"
-            disabled={open > 0 || hazards === 0 || isSame || apply.isPending}
+            disabled={open > 0 || isSame || apply.isPending}
           >
             {fresh + changed === 0 ? exchangeStrings.apply(hazards) : exchangeStrings.applyDifferences(fresh, changed)}
           </GuardedButton>

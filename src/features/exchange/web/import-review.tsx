@@ -16,7 +16,7 @@ interface Props {
   readonly onApply: (work: string) => void
 }
 
-/** What was read, for a person to judge: every row, the questions, the hazards, and where to store them. */
+/** What was read, for a person to judge: every row, the questions, and, where there are any, the hazards and their place. */
 export function ImportReview({ importId, space, onApply }: Props) {
   const { data: prepared, error, refetch } = useQuery(preparedQuery(importId))
   if (error) return <ProblemNotice error={error} retry={refetch} />
@@ -38,8 +38,12 @@ export function ImportReview({ importId, space, onApply }: Props) {
           <ImportQuestions prepared={prepared} />
         </Card>
       )}
-      <ImportApply prepared={prepared} space={space} onApply={onApply} />
-      <ImportHazards hazards={result.hazards} />
+      {result.hazards.length > 0 && (
+        <>
+          <ImportApply prepared={prepared} space={space} onApply={onApply} />
+          <ImportHazards hazards={result.hazards} />
+        </>
+      )}
     </>
   )
 }

@@ -3,6 +3,7 @@ import { numberText } from '../../../web/text/words.ts'
 import { Card } from '../../../web/ui/card.tsx'
 import { Tag } from '../../../web/ui/tag.tsx'
 import { listPlace } from '../../records/web/record-place.ts'
+import { recordStrings } from '../../records/web/record-strings.ts'
 import { useSpace } from '../../records/web/use-space.ts'
 import type { Overview } from '../living-contract.ts'
 import { livingStrings } from './living-strings.ts'
@@ -17,7 +18,7 @@ export function KindsCard({ kinds }: { readonly kinds: Overview['kinds'] }) {
           <li key={kind}>
             <Link {...listPlace(space, kind)}>{total === 1 ? label : plural}</Link>
             <span className="kind-count">{numberText(total)}</span>
-            {inDoubt > 0 && <Tag tone="warn">{livingStrings.inDoubt(inDoubt)}</Tag>}
+            {inDoubt > 0 && <Tag tone="warn">{recordStrings.doNotHold(inDoubt)}</Tag>}
           </li>
         ))}
       </ul>

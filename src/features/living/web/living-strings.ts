@@ -69,7 +69,6 @@ export const livingStrings = catalogue({
   inPost: 'in post',
   notInPost: 'not in post',
   kinds: 'What the case is made of',
-  inDoubt: (count: number) => `${numberText(count)} in doubt`,
   emptyTitle: 'This case is empty',
   emptyAbout: 'Drop in the hazard log you have, or write the first hazard.',
   writeHazard: 'Write the first hazard',

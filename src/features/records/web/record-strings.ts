@@ -25,7 +25,9 @@ export const recordStrings = catalogue({
   trace: 'Trace',
   views: 'Views of this record',
   records: 'Records',
-  recordsAbout: 'Everything else the case is made of, kind by kind.',
+  /** How many of several do not hold; “in doubt” is said only of links that wait for an answer. */
+  doNotHold: (count: number) => `${numberText(count)} ${count === 1 ? 'does' : 'do'} not hold`,
+  recordsAbout: 'Everything the case is made of, kind by kind.',
   notRecorded: 'Not recorded',
   yes: 'Yes',
   no: 'No',
@@ -95,7 +97,6 @@ export const recordStrings = catalogue({
   livingAndRetired: 'Living and retired',
   retiredOnly: 'Retired',
   writeThis: (label: string) => `Write the ${spoken(label)}.`,
-  inDoubt: (count: number) => `${numberText(count)} in doubt`,
   reference: 'No.',
   changed: 'Recorded',
   total: (shown: number, total: number) =>

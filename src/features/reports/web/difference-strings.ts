@@ -33,6 +33,10 @@ export const differenceStrings = catalogue({
   nothing: 'Both versions say the same in every section.',
   noneTitle: 'Nothing to compare yet',
   none: 'Issue this report once. What it says can then be compared with what it would say now.',
+  notKept: (versions: string) =>
+    `What the case said when ${versions} went out is not kept here. Issue this report once; what it says can then be compared with what it would say now.`,
+  chooseTitle: 'No version is chosen yet',
+  choose: 'Choose above which two to compare, and show the differences.',
   toReports: 'Go to the reports',
   fromBefore: (before: string) => `What changed since ${before}`,
   bySection: 'By section',

@@ -1,12 +1,14 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, useSearch } from '@tanstack/react-router'
 import { dayText } from '../../../web/text/dates.ts'
+import { listed } from '../../../web/text/words.ts'
 import { EmptyState } from '../../../web/ui/empty-state.tsx'
 import { Loading } from '../../../web/ui/loading.tsx'
 import { Page } from '../../../web/ui/page.tsx'
 import { ProblemNotice } from '../../../web/ui/problem-notice.tsx'
 import { useSpace } from '../../records/web/use-space.ts'
 import type { ComparedVersion, IssueDifferenceView } from '../issue-difference-contract.ts'
+import type { IssuedDocumentView } from '../issued-documents-contract.ts'
 import { CompareIssues } from './compare-issues.tsx'
 import { differenceQuery } from './difference-query.ts'
 import { differenceStrings } from './difference-strings.ts'
@@ -25,12 +27,13 @@ export function DifferencesPage() {
   const { report, since, until } = search
   const issued = useQuery(issuedQuery(space))
   const { data, error, refetch } = useQuery(differenceQuery(space, search))
-  const issues = issued.data?.documents.filter((issue) => issue.report === report && issue.baseline !== null)
+  const all = issued.data?.documents.filter((issue) => issue.report === report)
+  const issues = all?.filter(({ baseline }) => baseline !== null)
   return (
     <Page title={differenceStrings.title} about={reportsStrings.reports[report].name} wide>
       {issues !== undefined && <CompareIssues key={`${since} ${until}`} issues={issues} since={since} until={until} />}
       {since === undefined ? (
-        <NothingChosen />
+        all && <NothingChosen issues={all} />
       ) : (
         <>
           {error && <ProblemNotice error={error} retry={refetch} />}
@@ -82,9 +85,13 @@ function versionText({ ref, version, date }: ComparedVersion): string {
   return ref === null ? differenceStrings.now(dayText(date)) : differenceStrings.version(version, dayText(date))
 }
 
-function NothingChosen() {
+/** Why there is nothing to read yet: nothing was issued, nothing that was is kept here, or nobody has chosen. */
+function NothingChosen({ issues }: { readonly issues: readonly IssuedDocumentView[] }) {
   const space = useSpace()
   const { report } = useSearch({ from: ROUTE })
+  if (issues.some(({ baseline }) => baseline !== null)) {
+    return <EmptyState title={differenceStrings.chooseTitle}>{differenceStrings.choose}</EmptyState>
+  }
   const toReports = (
     <Link className="button" to="/cases/$space/reports" params={{ space }} search={{ report }}>
       {differenceStrings.toReports}
@@ -92,7 +99,9 @@ function NothingChosen() {
   )
   return (
     <EmptyState title={differenceStrings.noneTitle} actions={toReports}>
-      {differenceStrings.none}
+      {issues.length === 0
+        ? differenceStrings.none
+        : differenceStrings.notKept(listed(issues.map(({ version }) => version)))}
     </EmptyState>
   )
 }

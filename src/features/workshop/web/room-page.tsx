@@ -5,6 +5,7 @@ import { GuardedButton } from '../../records/web/guarded-button.tsx'
 import { useSpace } from '../../records/web/use-space.ts'
 import type { WorkshopView } from '../workshop-contract.ts'
 import { CaptureForm } from './capture-form.tsx'
+import { ConsideredHazards } from './considered-hazards.tsx'
 import { FacilitatorButton } from './facilitator-button.tsx'
 import { BeingRated, FoundHazards } from './found-hazards.tsx'
 import { RoomActions } from './room-actions.tsx'
@@ -52,6 +53,7 @@ function Room({ view }: { readonly view: WorkshopView }) {
             </section>
           )}
           <FoundHazards view={view} />
+          <ConsideredHazards view={view} />
           <RoomActions view={view} />
         </div>
         <RoomPeople view={view} />

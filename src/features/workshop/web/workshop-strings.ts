@@ -136,6 +136,7 @@ export const roomStrings = catalogue({
 
   beingRated: 'Being rated',
   found: 'Hazards found',
+  considered: 'Hazards considered',
   noneFound: 'None yet. What anybody writes appears here for everybody.',
   noneWereFound: 'No hazard was written in the room.',
   causes: (causes: readonly string[]) => `Because: ${listed(causes)}`,
