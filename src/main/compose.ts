@@ -201,12 +201,8 @@ export function wireProduct(
   const reportsDesk = createReportsDesk({
     reports,
     snapshotOf: async (authority, space) => {
-      const seen = await wholeCase(authority, space)
-      if (isRefusal(seen)) return seen
-      // The case in memory moves on while something is waited for, so it is opened last.
-      const letterhead = await organisations.letterhead(authority)
       const snapshot = await wholeCase(authority, space)
-      return isRefusal(snapshot) ? snapshot : reportSnapshotOf(snapshot, letterhead)
+      return isRefusal(snapshot) ? snapshot : reportSnapshotOf(snapshot, await organisations.letterhead(authority))
     },
     newId,
     today,

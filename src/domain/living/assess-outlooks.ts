@@ -1,6 +1,6 @@
 import type { Graph } from '../record/graph.ts'
 import type { SafetyRecord } from '../record/record.ts'
-import type { AssessmentState } from './assessment.ts'
+import type { AssessmentState } from './assessment-state.ts'
 import { circleFinding, inOrderOfReference, settleCircle, type CircleMember } from './circle.ts'
 import { OUTLOOKS } from './finding.ts'
 import { HOLDS, RANKS } from './outlook.ts'

@@ -1,6 +1,7 @@
 import type { IsoDate } from '../record/json.ts'
 import type { Id } from '../record/record.ts'
-import { Assessment, type AssessmentState } from './assessment.ts'
+import { Assessment } from './assessment.ts'
+import type { AssessmentState } from './assessment-state.ts'
 import type { AssessmentDraft } from './assessment-draft.ts'
 import type { Outlook } from './finding.ts'
 import { GROUP_NAMES } from './named-indexes.ts'
@@ -54,19 +55,19 @@ export class AssessmentDelta {
     return this.#result instanceof Assessment ? [] : [...this.#result.findings.keys()]
   }
 
-  /** The assessment after the change: the same one altered, or a fresh one; throws when it has moved on meanwhile. */
+  /** The assessment after the change; throws when there is a later one already. */
   applyTo(assessment: Assessment): Assessment {
-    if (assessment !== this.#of || assessment.version !== this.#version) {
+    if (assessment !== this.#of || assessment.hasMovedOn || assessment.version !== this.#version) {
       throw new Error('This delta was made for another assessment, or for an earlier version of it.')
     }
     const result = this.#result
-    if (result instanceof Assessment) result.state.version = this.#version + 1
-    else takeDraft(assessment.state, result)
-    return result instanceof Assessment ? result : assessment
+    if (!(result instanceof Assessment)) return assessment.movedOn(result, (state) => takeDraft(state, result))
+    result.state.version = this.#version + 1
+    return result
   }
 }
 
-/** Applies a delta once its change is committed and applied to the graph; go on with the assessment it answers. */
+/** Applies a delta once its change is committed; go on with the assessment it answers, for the earlier one stays as it was. */
 export function applyDelta(assessment: Assessment, delta: AssessmentDelta): Assessment {
   return delta.applyTo(assessment)
 }

@@ -1,6 +1,6 @@
 import type { IsoDate } from '../record/json.ts'
 import type { Id, SafetyRecord } from '../record/record.ts'
-import type { AssessmentState } from './assessment.ts'
+import type { AssessmentState } from './assessment-state.ts'
 import type { Finding, RuleResult } from './finding.ts'
 import type { GroupsDraft } from './id-groups.ts'
 import { IndexReaders } from './rule-readers.ts'

@@ -1,35 +1,15 @@
 import type { IsoDate } from '../record/json.ts'
 import type { Id, SafetyRecord } from '../record/record.ts'
+import type { AssessmentDraft } from './assessment-draft.ts'
+import type { AssessmentState } from './assessment-state.ts'
 import type { Finding, Outlook } from './finding.ts'
-import type { IdGroups } from './id-groups.ts'
-import { IndexReaders } from './rule-readers.ts'
 import { ATTENTION, BLOCKER, BROKEN, HOLDS, outlookOf, RANKS, type Rank } from './outlook.ts'
-import { RecordTable } from './record-table.ts'
 import type { PlanInForce } from './rule.ts'
 import type { RuleBook } from './rule-book.ts'
-import { emptyGroups, foldedReference, GROUP_NAMES, type IndexGroups } from './named-indexes.ts'
-import { Tallies } from './tallies.ts'
-import { UntilQueue } from './until-queue.ts'
-
-/** All that is known of a space on a day; what is not kept for a record has nothing to say of it. */
-export interface AssessmentState {
-  today: IsoDate
-  plan: PlanInForce
-  /** How many records were looked at to get here from the state before. */
-  visited: number
-  /** How many changes have been taken in. */
-  version: number
-  readonly book: RuleBook
-  readonly table: RecordTable
-  /** Findings by subject in the order of the rules, due or awaiting. */
-  readonly findings: Map<Id, readonly Finding[]>
-  readonly untils: UntilQueue
-  /** For each record that rests on itself, all the members of its circle. */
-  readonly circles: Map<Id, readonly Id[]>
-  readonly tallies: Tallies
-  readonly groups: IndexGroups<IdGroups>
-  readonly readers: IndexReaders
-}
+import { foldedReference, GROUP_NAMES } from './named-indexes.ts'
+import { StateBefore, stateUndo } from './state-before.ts'
+import type { Tallies } from './tallies.ts'
+import { PresentState, type ToldState } from './told-state.ts'
 
 /** How many counted children a record has in one role, by outlook. */
 export interface ChildCounts {
@@ -40,61 +20,69 @@ export interface ChildCounts {
   readonly broken: number
 }
 
-const NONE: readonly Finding[] = []
-
-/** The state of a space before anything is known of it. */
-export function emptyState(book: RuleBook, today: IsoDate, plan: PlanInForce): AssessmentState {
-  return {
-    today,
-    plan,
-    visited: 0,
-    version: 0,
-    book,
-    table: new RecordTable(),
-    findings: new Map(),
-    untils: new UntilQueue(),
-    circles: new Map(),
-    tallies: new Tallies(),
-    groups: emptyGroups(),
-    readers: new IndexReaders(),
-  }
-}
-
-/** What holds in a space on a day, what does not, and why; it follows its graph by the deltas of `reassess`. */
+/**
+ * What holds in a space on a day, what does not, and why. It follows its graph by the deltas of `reassess`: each makes a
+ * later assessment, and the earlier one goes on telling what it told, from what the delta altered.
+ */
 export class Assessment {
-  /** What the engine itself works on; readers use the methods. */
-  readonly state: AssessmentState
+  readonly book: RuleBook
+  #state: AssessmentState | null
+  #told: ToldState
 
   constructor(state: AssessmentState) {
-    this.state = state
+    this.book = state.book
+    this.#state = state
+    this.#told = new PresentState(state)
+  }
+
+  /** What the engine itself works on; readers use the methods. Throws once there is a later assessment. */
+  get state(): AssessmentState {
+    if (this.#state === null) throw new Error('This is an earlier version of an assessment, which nothing alters.')
+    return this.#state
+  }
+
+  /** Whether there is a later assessment, which has taken the state over. */
+  get hasMovedOn(): boolean {
+    return this.#state === null
+  }
+
+  /** Hands the state on to a later assessment, where `alter` puts a draft into it. */
+  movedOn(draft: AssessmentDraft, alter: (state: AssessmentState) => void): Assessment {
+    const { state } = this
+    const undo = stateUndo(this.#told, draft)
+    alter(state)
+    const later = new Assessment(state)
+    this.#told = new StateBefore(() => later.#told, undo)
+    this.#state = null
+    return later
   }
 
   get today(): IsoDate {
-    return this.state.today
+    return this.#told.today
   }
 
   /** How many records the last assess or reassess looked at. */
   get visited(): number {
-    return this.state.visited
+    return this.#told.visited
   }
 
   /** How many deltas have been applied. */
   get version(): number {
-    return this.state.version
+    return this.#told.version
   }
 
   /** The plan that the rules read. */
   get plan(): PlanInForce {
-    return this.state.plan
+    return this.#told.plan
   }
 
   get tallies(): Tallies {
-    return this.state.tallies
+    return this.#told.tallies
   }
 
   /** The first date on which time alone may change something, or null. */
   get nextUntil(): IsoDate | null {
-    return this.state.untils.next
+    return this.#told.nextUntil
   }
 
   /** Puts the indexes in order, which a case that is only read does without and whose first edit would wait for. */
@@ -104,36 +92,34 @@ export class Assessment {
 
   /** What a record amounts to with all that it rests on; null for one that is unknown or retired. */
   outlook(id: Id): Outlook | null {
-    const slot = this.state.table.slotOf(id)
-    return asOutlook(slot === undefined ? null : this.state.table.rank(slot))
+    return asOutlook(this.#told.rank(id))
   }
 
   /** Ids of living records that people call so, letter case aside; none unless some rule reads references. */
   idsOfReference(reference: string): ReadonlySet<Id> {
-    return this.state.groups.references.get(foldedReference(reference))
+    return this.#told.references(foldedReference(reference))
   }
 
   /** What a record's own findings amount to; null for one that is unknown or retired. */
   ownOutlook(id: Id): Outlook | null {
-    const slot = this.state.table.slotOf(id)
-    return asOutlook(slot === undefined ? null : this.state.table.own(slot))
+    return asOutlook(this.#told.own(id))
   }
 
   /** What the rules find about a record, or about the space by its id. */
   findings(id: Id): readonly Finding[] {
-    return this.#select(id, true)
+    return this.#select(this.#told.findings(id), true)
   }
 
   /** What the rules of a later phase will find about a record. */
   awaiting(id: Id): readonly Finding[] {
-    return this.#select(id, false)
+    return this.#select(this.#told.findings(id), false)
   }
 
   /** Every finding that counts in the present phase, in no promised order. */
   *allFindings(): Generator<Finding, undefined> {
-    const { book, findings, plan, tallies } = this.state
+    const { book, plan, tallies } = this
     const nothingAwaits = tallies.awaiting() === 0
-    for (const said of findings.values()) {
+    for (const [, said] of this.#told.allFindings()) {
       for (const finding of said) if (nothingAwaits || book.isDue(finding.code, plan.phase)) yield finding
     }
     return undefined
@@ -141,18 +127,17 @@ export class Assessment {
 
   /** Every finding that awaits a later phase, in no promised order. */
   *allAwaiting(): Generator<Finding, undefined> {
-    for (const id of this.state.findings.keys()) yield* this.awaiting(id)
+    for (const [, said] of this.#told.allFindings()) yield* this.#select(said, false)
     return undefined
   }
 
   /** How many children a living record has in each role it rests on; none for one that is unknown or retired. */
   children(record: SafetyRecord): readonly ChildCounts[] {
-    const { table, book } = this.state
-    const slot = table.slotOf(record.id)
-    if (slot === undefined || table.rank(slot) === null) return []
-    return book.resting.footings(record.kind).map(({ role }, place) => {
-      const at = table.countsAt(slot) + place * RANKS
-      const count = (rank: Rank) => table.counts[at + rank] ?? 0
+    if (this.#told.rank(record.id) === null) return []
+    const footings = this.book.resting.footings(record.kind)
+    const counts = this.#told.counts(record.id, footings.length)
+    return footings.map(({ role }, place) => {
+      const count = (rank: Rank) => counts[place * RANKS + rank] ?? 0
       return {
         role,
         holds: count(HOLDS),
@@ -163,10 +148,10 @@ export class Assessment {
     })
   }
 
-  #select(id: Id, due: boolean): readonly Finding[] {
-    const findings = this.state.findings.get(id)
-    if (findings === undefined) return NONE
-    return findings.filter(({ code }) => this.state.book.isDue(code, this.state.plan.phase) === due)
+  #select(said: readonly Finding[], due: boolean): readonly Finding[] {
+    if (said.length === 0) return said
+    const { phase } = this.plan
+    return said.filter(({ code }) => this.book.isDue(code, phase) === due)
   }
 }
 

@@ -28,7 +28,7 @@ export function chainsUp(graph: Graph, assessment: Assessment, findings: readonl
 }
 
 function ancestryOf(graph: Graph, assessment: Assessment, findings: readonly Finding[]): Ancestry {
-  const { resting } = assessment.state.book
+  const { resting } = assessment.book
   const records = new Map<Id, SafetyRecord>()
   const children = new Map<Id, SafetyRecord[]>()
   const tops = new Set<Id>()

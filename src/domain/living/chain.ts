@@ -46,7 +46,7 @@ export function chainDown(graph: Graph, assessment: Assessment, id: Id): Chain |
 
 /** The children because of whom a record has its outlook. */
 function culprits(graph: Graph, assessment: Assessment, record: SafetyRecord): readonly SafetyRecord[] {
-  const { resting } = assessment.state.book
+  const { resting } = assessment.book
   const outlook = assessment.outlook(record.id)
   const counts = Int32Array.from(
     assessment.children(record).flatMap(({ holds, attention, blocker, broken }) => [holds, attention, blocker, broken]),

@@ -59,7 +59,7 @@ function preparation(graph: Graph, assessment: Assessment): Verdict | null {
 
 /** The first blocker about the space that speaks of what every case must contain. */
 function missingContent(graph: Graph, assessment: Assessment): Finding | undefined {
-  const { book } = assessment.state
+  const { book } = assessment
   return assessment
     .findings(graph.space.id)
     .find(({ code, level }) => level === 'blocker' && book.rule(code)?.reads.includes('presence') === true)

@@ -66,9 +66,9 @@ export function createBaselineService(tools: BaselineTools): BaselineService {
       }),
 
     check: async (authority, space, name, wanted) => {
-      const opened = await tools.spaces.open(authority, space)
-      if (isRefusal(opened)) return opened
-      const record = findRecord(opened, baseline.name, name)
+      const snapshot = await tools.spaces.open(authority, space)
+      if (isRefusal(snapshot)) return snapshot
+      const record = findRecord(snapshot, baseline.name, name)
       if (record === undefined) return unknownBaseline(name)
       const {
         sequence = 0,
@@ -77,10 +77,7 @@ export function createBaselineService(tools: BaselineTools): BaselineService {
         findingsDigest: findings = '',
         name: title = '',
       } = fieldsOf(baseline, record)
-      const open = () => tools.spaces.open(authority, space)
-      const inTime = await caseInTime(tools.spans, open, authority, [sequence])
-      if (isRefusal(inTime)) return inTime
-      const { snapshot, graphAt } = inTime
+      const { graphAt } = await caseInTime(tools.spans, authority, snapshot, [sequence])
       const seal = { ruleSet, digest: findings }
       const manifest = manifestOf(graphAt(sequence), seal, { registry: snapshot.context.registry, hash })
       const shown = wanted === undefined ? null : idOf(snapshot, wanted)

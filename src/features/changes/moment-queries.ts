@@ -32,7 +32,7 @@ export async function namedMoment(
     if (Number.isNaN(Date.parse(text))) return unknownMoment(text)
     const { id } = snapshot.graph.space
     const sequence = await database.transaction(scopeOf(authority), (tx) => sequenceBefore(tx, id, text))
-    return { sequence, baseline: null, date: text }
+    return { sequence: Math.min(sequence, snapshot.sequence), baseline: null, date: text }
   }
   const named = findRecord(snapshot, baseline.name, text)
   return named === undefined ? unknownMoment(text) : momentOf(named)

@@ -1,7 +1,6 @@
 import { scopeOf, type Authority } from '../../domain/permission/permission.ts'
 import type { Graph } from '../../domain/record/graph.ts'
 import type { Id } from '../../domain/record/record.ts'
-import { isRefusal, type Refusal } from '../../domain/record/refusal.ts'
 import { graphBefore, SpanFold, type Span } from '../../domain/record/span.ts'
 import type { Database } from '../../platform/database/transaction.ts'
 import type { Snapshot } from '../living/living-queries.ts'
@@ -15,27 +14,21 @@ export interface Spans {
 /** A case as it is, and as it was at some of its sequences. */
 export interface CaseInTime {
   readonly snapshot: Snapshot
-  /** Of the sequences that were asked for; ask before anything is waited for. */
+  /** Of the sequences that were asked for. */
   readonly graphAt: (sequence: number) => Graph
 }
 
-/** Reads a case back to each of these sequences. It may move on while the events are read, and is then read again. */
+/** Reads a case back to each of these sequences. */
 export async function caseInTime(
   spans: Spans,
-  open: () => Promise<Snapshot | Refusal>,
   authority: Authority,
+  snapshot: Snapshot,
   sequences: readonly number[],
-): Promise<CaseInTime | Refusal> {
-  let snapshot = await open()
-  for (;;) {
-    if (isRefusal(snapshot)) return snapshot
-    const { sequence, graph } = snapshot
-    const since = new Map<number, Span>()
-    for (const from of sequences) since.set(from, await spans.between(authority, graph.space.id, from, sequence))
-    snapshot = await open()
-    if (!isRefusal(snapshot) && snapshot.sequence === sequence)
-      return { snapshot, graphAt: backFrom(snapshot.graph, since) }
-  }
+): Promise<CaseInTime> {
+  const { sequence, graph } = snapshot
+  const since = new Map<number, Span>()
+  for (const from of sequences) since.set(from, await spans.between(authority, graph.space.id, from, sequence))
+  return { snapshot, graphAt: backFrom(graph, since) }
 }
 
 function backFrom(now: Graph, since: ReadonlyMap<number, Span>): CaseInTime['graphAt'] {

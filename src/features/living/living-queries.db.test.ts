@@ -4,12 +4,13 @@ import { describeOnBothEngines, type OpenGround } from '../../../test/database/b
 import { NOTHING } from '../../domain/living/finding.ts'
 import type { SpaceRule } from '../../domain/living/rule.ts'
 import { PERMISSIONS, type Authority } from '../../domain/permission/permission.ts'
-import type { Id } from '../../domain/record/record.ts'
+import type { Id, SafetyRecord } from '../../domain/record/record.ts'
 import { isRefusal } from '../../domain/record/refusal.ts'
 import { REGISTRY } from '../../domain/registry.ts'
 import { newId } from '../../platform/ids/ids.ts'
+import { createRecordHistory } from '../records/record-history-queries.ts'
 import { createSpace, storeChange } from '../records/records-store.ts'
-import { hazard, TERMS, told } from '../records/stored-space.test-support.ts'
+import { changed, hazard, TERMS, told } from '../records/stored-space.test-support.ts'
 import { createLivingSpaces, type Snapshot } from './living-queries.ts'
 
 /** Cases of three hazards each, and what follows them, which counts how often a whole case was assessed. */
@@ -58,7 +59,14 @@ async function openCases(open: OpenGround, mostRecords: number) {
     return snapshot
   }
   const hazardsOf = async (space: Id): Promise<number> => (await openCase(space)).graph.size
-  return { spaces, add, start, openCase, hazardsOf, assessed: () => assessed }
+  const change = (space: Id, before: SafetyRecord, after: SafetyRecord) => {
+    const events = [told(before, after)]
+    return database.transaction(scope, (tx) => storeChange(tx, { space, records: [after], links: [], events }, TERMS))
+  }
+  const history = createRecordHistory(database, REGISTRY)
+  const historyOf = (snapshot: Snapshot, record: SafetyRecord) =>
+    history.page(authority, snapshot, record, { limit: 10 })
+  return { spaces, add, change, start, openCase, hazardsOf, historyOf, assessed: () => assessed }
 }
 
 const READS_WHILE_WRITING = 12
@@ -113,6 +121,46 @@ describeOnBothEngines('The cases in memory', (open) => {
     await writing
     // Each hazard was one event.
     expect(seen).toEqual(seen.map(({ sequence }) => ({ size: sequence, sequence })))
+  })
+
+  test('go on showing whoever opened them what stood at their sequence, whatever is written meanwhile', async () => {
+    const { add, start, openCase } = await openCases(open, 100)
+    const space = await start('Referrals')
+    const opened: Snapshot[] = []
+    for (const next of ['H-4', 'H-5', 'H-6']) {
+      opened.push(await openCase(space))
+      await add(space, [next])
+    }
+    opened.push(await openCase(space))
+    const seen = opened.map(({ graph, assessment, sequence }) => ({
+      sequence,
+      refs: [...graph.records()].map(({ ref }) => ref),
+      judged: assessment.tallies.living('hazard'),
+    }))
+    expect(seen).toEqual(
+      [3, 4, 5, 6].map((sequence) => ({
+        sequence,
+        refs: ['H-1', 'H-2', 'H-3', 'H-4', 'H-5', 'H-6'].slice(0, sequence),
+        judged: sequence,
+      })),
+    )
+  })
+
+  test('tell in the history of a record nothing that came after their sequence', async () => {
+    const { change, start, openCase, historyOf } = await openCases(open, 100)
+    const space = await start('Referrals')
+    const opened = await openCase(space)
+    const [record] = opened.graph.records()
+    if (record === undefined) throw new Error('The case has no hazard.')
+    await change(space, record, changed(record, { name: 'Wrong patient' }))
+    const now = await openCase(space)
+    const pages = await Promise.all([historyOf(opened, record), historyOf(now, record)])
+    expect(pages.map(({ total, entries }) => ({ total, shown: entries.flatMap(({ steps }) => steps).length }))).toEqual(
+      [
+        { total: 1, shown: 1 },
+        { total: 2, shown: 2 },
+      ],
+    )
   })
 
   test('keep what was worked out of them until they change, but no failure', async () => {

@@ -7,6 +7,7 @@ import { refusalFor, scopeOf, type Authority } from '../../domain/permission/per
 import { GraphOverlay } from '../../domain/record/graph-overlay.ts'
 import { NO_CHANGE, type Change } from '../../domain/record/change.ts'
 import { MemoryGraph, type Graph } from '../../domain/record/graph.ts'
+import { GraphVersion } from '../../domain/record/graph-version.ts'
 import type { IsoDate } from '../../domain/record/json.ts'
 import type { Id } from '../../domain/record/record.ts'
 import { isRefusal, type Refusal } from '../../domain/record/refusal.ts'
@@ -22,6 +23,7 @@ import {
   type StoredEvent,
 } from '../records/records-queries.ts'
 import { HeldSpaces } from './held-spaces.ts'
+import { keepingIn, type KeptWithCase } from './kept-with-case.ts'
 
 /** A case at one moment, from a database or from files: the graph, and what the rules say of it. */
 export interface CaseSnapshot {
@@ -31,15 +33,14 @@ export interface CaseSnapshot {
   readonly today: IsoDate
 }
 
-/** A stored case as it stood at one sequence of its space. */
-export interface Snapshot extends CaseSnapshot {
+/**
+ * A stored case as it stood at one sequence of its space. It stays that: whoever waits for something while others write
+ * goes on reading the same case, and nobody waits for them.
+ */
+export interface Snapshot extends CaseSnapshot, KeptWithCase {
   readonly sequence: number
   /** What of it is kept from whoever opened it: the graph has not got it, and nothing was derived from it. */
   readonly withheld: Withheld
-  /** Computes something of the snapshot once; who opens the space again before it changes gets the same. */
-  once<T>(name: string, compute: () => T): T
-  /** The same for what is asked for in many ways: only what was asked for last is kept. */
-  latest<T>(name: string, asked: string, compute: () => T): T
 }
 
 /** The spaces this process holds in memory; each read brings its space up to the sequence the database is at. */
@@ -73,7 +74,7 @@ export async function readCase<T>(
   return isRefusal(snapshot) ? snapshot : read(snapshot)
 }
 
-/** Opens one case after the other, but for those kept from whoever asks; each must be read before the next is awaited. */
+/** Opens one case after the other, but for those kept from whoever asks. */
 export async function* eachCase(
   spaces: Pick<LivingSpaces, 'open'>,
   authority: Authority,
@@ -87,12 +88,16 @@ export async function* eachCase(
 }
 
 interface HeldSpace {
+  /** What the engine works on. */
   readonly graph: MemoryGraph
+  /** The same at its sequence, for readers. */
+  version: GraphVersion
   assessment: Assessment
   sequence: number
   /** Who was let in while the database had counted so many writes: until the next they need not ask it again. */
   letIn: { readonly writes: number | null; readonly readers: Set<string> }
   computed: Map<string, unknown>
+  readonly lasting: Map<string, unknown>
 }
 
 /** Beyond this many unseen events a fresh load is faster than replaying them. */
@@ -111,10 +116,12 @@ export function createLivingSpaces(tools: LivingTools): LivingSpaces {
     assessment.settle()
     return {
       graph,
+      version: new GraphVersion(graph),
       assessment,
       sequence: stored.sequence,
       letIn: { writes: null, readers: new Set() },
       computed: new Map(),
+      lasting: new Map(),
     }
   }
 
@@ -164,36 +171,17 @@ function follow(space: HeldSpace, events: readonly StoredEvent[], tools: LivingT
 
 /** What a reader is shown: the space as it is, or without what is kept from them. */
 function snapshotFor(reader: Id, space: HeldSpace, { context }: LivingTools): Snapshot {
-  const { graph, assessment, sequence, computed } = space
-  const { once, latest } = keepingIn(computed)
-  const withheld = once(`withheld from ${reader}`, () => withheldFrom(reader, graph, context.registry))
+  const { version: graph, assessment, sequence, computed } = space
+  const kept = keepingIn(computed, space.lasting)
+  const withheld = kept.once(`withheld from ${reader}`, () => withheldFrom(reader, graph, context.registry))
   const shown = { sequence, context, withheld, today: assessment.today }
-  if (withheld.size === 0) return { ...shown, graph, assessment, once, latest }
+  if (withheld.size === 0) return { ...shown, ...kept, graph, assessment }
   // Assessed anew: whatever follows from what is kept would tell of it.
-  const part = once(`what ${reader} is shown`, () => {
+  const part = kept.once(`what ${reader} is shown`, () => {
     const inPart = new GraphOverlay(graph, { records: recordsInPart(graph, withheld), links: [] })
-    return { graph: inPart, assessment: assess(inPart, assessment.today, context), ...keepingIn(new Map()) }
+    return { graph: inPart, assessment: assess(inPart, assessment.today, context), ...keepingIn(new Map(), new Map()) }
   })
   return { ...shown, ...part }
-}
-
-function keepingIn(computed: Map<string, unknown>): Pick<Snapshot, 'once' | 'latest'> {
-  const once = <T>(name: string, compute: () => T): T => {
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- each name is computed in one place, by one type
-    if (computed.has(name)) return computed.get(name) as T
-    const value = compute()
-    computed.set(name, value)
-    // What failed is asked for again.
-    if (value instanceof Promise) value.catch(() => computed.delete(name))
-    return value
-  }
-  const latest = <T>(name: string, asked: string, compute: () => T): T => {
-    const kept = once(name, () => ({ asked, value: compute() }))
-    if (kept.asked === asked) return kept.value
-    computed.delete(name)
-    return latest(name, asked, compute)
-  }
-  return { once, latest }
 }
 
 function keyOf(organisation: string, space: Id): string {
@@ -202,7 +190,7 @@ function keyOf(organisation: string, space: Id): string {
 
 function advance(space: HeldSpace, change: Change, tools: LivingTools): void {
   const delta = reassess(space.assessment, space.graph, change, tools.today(), tools.context)
-  space.graph.apply(change)
+  space.version = space.version.after(change)
   space.assessment = applyDelta(space.assessment, delta)
   space.computed = new Map()
 }

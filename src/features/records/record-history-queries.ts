@@ -11,7 +11,7 @@ import { historyOf, lengthOfHistory, type StoredEvent } from './records-queries.
 import type { HistoryQuery } from './records-requests-contract.ts'
 
 /** What the reader is shown of the space. */
-type Shown = Pick<Snapshot, 'graph' | 'withheld'>
+type Shown = Pick<Snapshot, 'graph' | 'withheld' | 'sequence'>
 
 /** Reads that need the ledger and not only the graph. */
 export interface RecordHistory {
@@ -22,17 +22,18 @@ export interface RecordHistory {
 /** Wires the reads to a database. */
 export function createRecordHistory(database: Database, registry: KindRegistry): RecordHistory {
   return {
-    page: (authority, { graph, withheld }, record, { cursor = Number.MAX_SAFE_INTEGER, limit }) =>
+    page: (authority, { graph, withheld, sequence }, record, { cursor = Number.MAX_SAFE_INTEGER, limit }) =>
       database.transaction(scopeOf(authority), async (tx) => {
         const space = graph.space.id
-        const events = await historyOf(tx, space, record.id, { before: cursor, most: limit + 1 })
+        const before = Math.min(cursor, sequence + 1)
+        const events = await historyOf(tx, space, record.id, { before, most: limit + 1 })
         const changes = changesIn(events, limit)
         const telling = { registry, graph, record, kept: withheld.get(record.id) ?? NOTHING_KEPT }
         const shown = changes.flat()
         return {
           entries: changes.map((change) => entryOf(change, telling)),
           next: shown.length < events.length ? String(shown.at(-1)?.sequence) : null,
-          total: await lengthOfHistory(tx, space, record.id),
+          total: await lengthOfHistory(tx, space, record.id, sequence),
         }
       }),
   }

@@ -273,12 +273,14 @@ export async function historyOf(
   return toldIn(tx, found)
 }
 
-/** How much happened to a record and to its links. */
-export async function lengthOfHistory(tx: AuthorisedTransaction, space: Id, record: Id): Promise<number> {
+/** How much happened to a record and to its links up to a number of the space. */
+export async function lengthOfHistory(tx: AuthorisedTransaction, space: Id, record: Id, upTo: number): Promise<number> {
   const found = await row<{ count: number }>(
     tx,
-    `select count(*)::int as count from ${NAMED} cross join lateral (select from event where ${OF_NAMED} offset 0) event`,
-    [tx.organisation, space, record],
+    `select count(*)::int as count from ${NAMED} cross join lateral (
+       select from event where ${OF_NAMED} and event.space_sequence <= $4::bigint offset 0
+     ) event`,
+    [tx.organisation, space, record, upTo],
   )
   return found?.count ?? 0
 }

@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest'
 import { MemoryGraph } from '../../domain/record/graph.ts'
+import { GraphVersion } from '../../domain/record/graph-version.ts'
 import type { Fields } from '../../domain/record/json.ts'
 import type { SafetyRecord } from '../../domain/record/record.ts'
 import { REGISTRY } from '../../domain/registry.ts'
+import { keepingIn } from '../living/kept-with-case.ts'
 import { searchRecords } from './records-search-queries.ts'
 
 function hazard(ref: string, fields: Fields): SafetyRecord {
@@ -13,12 +15,14 @@ function hazard(ref: string, fields: Fields): SafetyRecord {
 function spaceOf(...records: readonly SafetyRecord[]) {
   const graph = new MemoryGraph({ id: 'space', type: 'manufacturer-case', name: 'Referrals' })
   graph.apply({ records, links: [] })
-  const at = { graph, sequence: 1, context: { registry: REGISTRY } }
+  const kept = keepingIn(new Map(), new Map())
+  let now = { graph: new GraphVersion(graph), sequence: 1, ...kept, context: { registry: REGISTRY } }
   const change = (...versions: readonly SafetyRecord[]) => {
-    graph.apply({ records: versions, links: [] })
-    at.sequence += versions.length
+    const before = now
+    now = { ...now, graph: now.graph.after({ records: versions, links: [] }), sequence: now.sequence + versions.length }
+    return before
   }
-  const found = (text: string, limit = 10) => searchRecords(at, text, limit)
+  const found = (text: string, limit = 10) => searchRecords(now, text, limit)
   const search = async (text: string, limit?: number) => (await found(text, limit)).map(({ record }) => record.ref)
   return { change, found, search }
 }
@@ -48,6 +52,31 @@ test('finds records as they are now, not as they were at the search before', asy
   change(now, hazard('H-3', { name: 'Interactions missed' }))
   expect(await search('allergy')).toEqual([])
   expect(await search('interactions')).toEqual(['H-1', 'H-3'])
+})
+
+test('finds in an earlier state of the case what stood there, though a later one was searched meanwhile', async () => {
+  const { change, search } = spaceOf(ALLERGY, PATIENT)
+  const then = change(
+    { ...ALLERGY, revision: 2, fields: { name: 'Interactions not shown' } },
+    hazard('H-3', { name: 'Allergy allergy allergy' }),
+  )
+  const inThen = async (text: string) => (await searchRecords(then, text, 1)).map(({ record }) => record.ref)
+  expect(await search('allergy')).toEqual(['H-3'])
+  expect(await inThen('allergy')).toEqual(['H-1'])
+  expect(await inThen('interactions')).toEqual([])
+  expect(await search('interactions')).toEqual(['H-1'])
+})
+
+test('finds the same where two states of a large case are searched at once', async () => {
+  const many = Array.from({ length: 5_000 }, (_, at) => hazard(`H-${at + 10}`, { name: 'Dose' }))
+  const { change, search } = spaceOf(ALLERGY, ...many)
+  const then = change(
+    ...many.map((record) => ({ ...record, revision: 2, fields: { name: 'Allergy' } })),
+    hazard('H-1000000', { name: 'Allergy' }),
+  )
+  const [now, before] = await Promise.all([search('allergy', 10_000), searchRecords(then, 'allergy', 10_000)])
+  expect(now).toHaveLength(5_002)
+  expect(before.map(({ record }) => record.ref)).toEqual(['H-1'])
 })
 
 test('puts a reference before a title, a title before other text, and ends at the limit', async () => {

@@ -1,7 +1,7 @@
 import { setImmediate as giveWay } from 'node:timers/promises'
 import type { Graph } from '../../domain/record/graph.ts'
 import type { KindRegistry } from '../../domain/record/kind-registry.ts'
-import type { SafetyRecord } from '../../domain/record/record.ts'
+import type { Id, SafetyRecord } from '../../domain/record/record.ts'
 import type { Snapshot } from '../living/living-queries.ts'
 import { excerptOf } from './search-excerpt.ts'
 import { beginningsWanted } from './wanted-words.ts'
@@ -14,19 +14,18 @@ export interface RecordFound {
 }
 
 /** A space at one sequence, and what its kinds are. */
-type SearchedSpace = Pick<Snapshot, 'graph' | 'sequence'> & { readonly context: Pick<Snapshot['context'], 'registry'> }
+type SearchedSpace = Pick<Snapshot, 'graph' | 'sequence' | 'lasting'> & {
+  readonly context: Pick<Snapshot['context'], 'registry'>
+}
 
 /** How many records are read before other requests get their turn. */
 const READ_AT_ONCE = 2_000
 
 /** The words of a space as they stood at one sequence of it. */
 interface HeldWords {
-  readonly index: WordIndex
+  index: WordIndex
   sequence: number
 }
-
-// A space that is no longer held in memory takes its words with it.
-const held = new WeakMap<Graph, HeldWords>()
 
 /** The records of a space that hold every word, or one that begins with it, in any of its forms; the best first. */
 export async function searchRecords(
@@ -36,25 +35,42 @@ export async function searchRecords(
 ): Promise<readonly RecordFound[]> {
   const wanted = beginningsWanted(text)
   if (wanted.length === 0) return []
-  const index = await wordsOf(space)
-  return index.find(wanted, limit).map((record) => ({ record, excerpt: excerptOf(record, wanted) }))
+  const { graph, sequence, context } = space
+  const words: HeldWords = space.lasting('words', () => ({ index: newIndex(context.registry), sequence: 0 }))
+  if (words.index.isWorn) Object.assign(words, { index: newIndex(context.registry), sequence: 0 })
+  if (words.sequence !== sequence) {
+    const ids = [...graph.ids()]
+    let hasGivenWay = false
+    for (let at = 0; at < ids.length;) {
+      at = readFrom(at, ids, graph, words.index)
+      if (at < ids.length) {
+        await giveWay()
+        hasGivenWay = true
+      } else if (hasGivenWay) {
+        // Meanwhile somebody may have searched the space at another sequence.
+        at = 0
+        hasGivenWay = false
+      }
+    }
+    words.sequence = sequence
+  }
+  // The index also holds what came after this sequence, if it was searched there.
+  const later = Math.max(0, words.index.size - graph.size)
+  const found = words.index.find(wanted, limit + later).filter((record) => graph.record(record.id) === record)
+  return found.slice(0, limit).map((record) => ({ record, excerpt: excerptOf(record, wanted) }))
 }
 
-/** The index of the space, with the words of whatever changed since the last search: of everything before the first one. */
-async function wordsOf({ graph, sequence, context }: SearchedSpace): Promise<WordIndex> {
-  const known = held.get(graph)
-  if (known !== undefined && known.sequence === sequence) return known.index
-  const words = known === undefined || known.index.isWorn ? { index: newIndex(context.registry), sequence: 0 } : known
-  held.set(graph, words)
-  let taken = 0
-  for (const record of graph.records()) {
-    if (words.index.holds(record)) continue
-    words.index.take(record)
-    taken += 1
-    if (taken % READ_AT_ONCE === 0) await giveWay()
+/** Reads the words of the records from a place on that the index has not got so; answers the place that is next. */
+function readFrom(place: number, ids: readonly Id[], graph: Graph, index: WordIndex): number {
+  let read = 0
+  for (let at = place; at < ids.length; at += 1) {
+    const record = graph.record(ids[at] ?? '')
+    if (record === undefined || index.holds(record)) continue
+    if (read === READ_AT_ONCE) return at
+    index.take(record)
+    read += 1
   }
-  words.sequence = sequence
-  return words.index
+  return ids.length
 }
 
 function newIndex(registry: KindRegistry): WordIndex {

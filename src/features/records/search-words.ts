@@ -28,6 +28,11 @@ export class WordIndex {
     this.#titleOf = titleOf
   }
 
+  /** How many records it holds, each in one version. */
+  get size(): number {
+    return this.#places.size
+  }
+
   /** Whether most of what it holds are earlier versions, so that a new index would be quicker. */
   get isWorn(): boolean {
     return this.#records.length > ROOM_FOR_EARLIER + 2 * this.#places.size

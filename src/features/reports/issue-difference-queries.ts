@@ -52,18 +52,16 @@ export function createIssueDifferences(tools: IssueDifferenceTools): IssueDiffer
   return {
     between: async (authority, space, report, { since, until, rows }) => {
       const letterhead = await letterheadOf(authority)
-      const opened = await openWhole(authority, space)
-      if (isRefusal(opened)) return opened
-      const one = await momentOf(authority, opened, report, since)
+      const snapshot = await openWhole(authority, space)
+      if (isRefusal(snapshot)) return snapshot
+      const one = await momentOf(authority, snapshot, report, since)
       if (isRefusal(one)) return one
-      const other = until === undefined ? null : await momentOf(authority, opened, report, until)
+      const other = until === undefined ? null : await momentOf(authority, snapshot, report, until)
       if (isRefusal(other)) return other
       // A case is read forwards, whichever was named first.
       const [earlier, later] = other !== null && other.sequence < one.sequence ? [other, one] : [one, other]
       const sequences = [earlier.sequence, ...(later === null ? [] : [later.sequence])]
-      const inTime = await caseInTime(spans, () => openWhole(authority, space), authority, sequences)
-      if (isRefusal(inTime)) return inTime
-      const { snapshot } = inTime
+      const inTime = await caseInTime(spans, authority, snapshot, sequences)
       const maker = makers[report]
       const before = versionIssued(maker, inTime, earlier, letterhead)
       const after =

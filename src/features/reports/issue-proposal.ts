@@ -14,7 +14,7 @@ export interface IssueProposalTools extends FreezingTools {
   readonly now: () => string
 }
 
-/** What an issue is made of, taken from the case in one go: the case moves on while the files are made. */
+/** What an issue is made of, all of it from the case at one sequence. */
 export interface IssueGround {
   readonly frozen: ReturnType<typeof frozen>
   readonly replaced: readonly SafetyRecord[]

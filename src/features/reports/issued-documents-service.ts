@@ -61,7 +61,6 @@ export function createIssuedDocuments(tools: IssuingTools): IssuedDocuments {
         if (isRefusal(snapshot)) return snapshot
         const taken = takenVersion(snapshot, body)
         if (taken !== null) return (await answeredBefore(records, authority, key)) ?? taken
-        // All of it before anything is waited for: the case in memory moves on with the next change.
         const ground = issueGround(snapshot, body, tools)
         const reference = nextReference(snapshot.graph)
         const made = await filesOf(tools, reportSnapshotOf(snapshot, letterhead, { ...body, reference }), body)
