@@ -6,7 +6,8 @@ import type { EventBody, RecordImage } from '../record/event.ts'
 import { MemoryGraph } from '../record/graph.ts'
 import type { Link } from '../record/link.ts'
 import type { SafetyRecord } from '../record/record.ts'
-import { graphBefore, SpanFold } from '../record/span.ts'
+import { graphBefore } from '../record/span.ts'
+import { SpanFold } from '../record/span-fold.test-support.ts'
 import { REGISTRY } from '../registry.ts'
 import { claimOf, findingsDigest, manifestOf, proofOf, rootOf } from './manifest.ts'
 
@@ -65,9 +66,7 @@ describe('a manifest', () => {
         lived(earlier, graph)
         const then = manifest(graph)
         const span = new SpanFold()
-        for (const [index, body] of lived(later, graph).entries()) {
-          span.take({ sequence: index + 1, actorName: 'A', at: NOW, body })
-        }
+        for (const body of lived(later, graph)) span.take({ actorName: 'A', at: NOW, body })
         expect(manifest(graphBefore(graph, span))).toEqual(then)
       }),
     )

@@ -27,8 +27,8 @@ export function createCaseChanges(database: Database, spaces: LivingSpaces, span
       const now = { sequence: snapshot.sequence, baseline: null, date: null }
       const until = query.until === undefined ? now : await momentOf(query.until)
       if (isRefusal(until)) return until
-      const span = await spans.between(authority, space, since.sequence, until.sequence)
-      const { all, facets } = snapshot.latest('differences', `${since.sequence} ${until.sequence}`, () => {
+      const { all, facets } = await snapshot.latest('differences', `${since.sequence} ${until.sequence}`, async () => {
+        const span = await spans.between(authority, snapshot, since.sequence, until.sequence)
         const found = differencesOf(snapshot, span)
         return { all: found, facets: facetsOf(snapshot, found) }
       })

@@ -1,14 +1,20 @@
 import { scopeOf, type Authority } from '../../domain/permission/permission.ts'
 import type { Graph } from '../../domain/record/graph.ts'
 import type { Id } from '../../domain/record/record.ts'
-import { graphBefore, SpanFold, type Span } from '../../domain/record/span.ts'
-import type { Database } from '../../platform/database/transaction.ts'
+import { graphBefore, type Span } from '../../domain/record/span.ts'
+import type { AuthorisedTransaction, Database } from '../../platform/database/transaction.ts'
 import type { Snapshot } from '../living/living-queries.ts'
-import { eventsSince } from '../records/records-queries.ts'
+import { firstEventsOf, touchedIn, type Stretch } from '../records/touched-queries.ts'
+import { Touches } from './touches.ts'
 
-/** Reads what became of a space between two of its sequences. */
+/** Reads what became of a case between two of its sequences, as whoever opened it is shown it. */
 export interface Spans {
-  between(authority: Authority, space: Id, since: number, until: number): Promise<Span>
+  between(
+    authority: Authority,
+    snapshot: Pick<Snapshot, 'graph' | 'sequence'>,
+    since: number,
+    until: number,
+  ): Promise<Span>
 }
 
 /** A case as it is, and as it was at some of its sequences. */
@@ -27,7 +33,7 @@ export async function caseInTime(
 ): Promise<CaseInTime> {
   const { sequence, graph } = snapshot
   const since = new Map<number, Span>()
-  for (const from of sequences) since.set(from, await spans.between(authority, graph.space.id, from, sequence))
+  for (const from of sequences) since.set(from, await spans.between(authority, snapshot, from, sequence))
   return { snapshot, graphAt: backFrom(graph, since) }
 }
 
@@ -39,57 +45,63 @@ function backFrom(now: Graph, since: ReadonlyMap<number, Span>): CaseInTime['gra
   }
 }
 
-const BATCH = 2_000
+/** How many events are looked through, and how many are read, before others get their turn at the database. */
+const LOOKED_THROUGH_AT_ONCE = 40_000
+const READ_AT_ONCE = 2_000
 /** A person turns pages and filters of the same few spans. */
 const KEPT = 8
 
-interface KeptSpan {
-  /** Whose space it is, and where the span begins. */
+interface KeptTouches {
+  /** Whose space it is, and where they begin. */
   readonly of: string
   readonly until: number
-  readonly span: Promise<Span>
+  readonly touches: Promise<Touches>
 }
 
 /**
- * Reads spans from the events. What lies between two numbers never changes, so some are kept; where one is kept that
- * ends earlier, only what came since is read.
+ * Reads from the events what a span touched; what it has become is in the case. What lies between two numbers never
+ * changes, so some is kept; where what is kept ends earlier, only what came since is read.
  */
 export function createSpans(database: Database): Spans {
-  let kept: readonly KeptSpan[] = []
+  let kept: readonly KeptTouches[] = []
 
-  const read = async (authority: Authority, space: Id, fold: SpanFold, since: number, until: number): Promise<Span> => {
-    for (let cursor = since; cursor < until;) {
-      const after = cursor
-      const wanted = Math.min(BATCH, until - cursor)
-      const events = await database.transaction(scopeOf(authority), (tx) => eventsSince(tx, space, after, wanted))
-      for (const event of events) fold.take(event)
-      const last = events.at(-1)
-      if (last === undefined) break
-      cursor = last.sequence
+  const read = async (authority: Authority, asked: Stretch, touches: Touches): Promise<Touches> => {
+    const inSpace = <T>(work: (tx: AuthorisedTransaction) => Promise<T>) =>
+      database.transaction(scopeOf(authority), work)
+    for (let after = asked.after; after < asked.upTo; after += LOOKED_THROUGH_AT_ONCE) {
+      const stretch = { ...asked, after, upTo: Math.min(after + LOOKED_THROUGH_AT_ONCE, asked.upTo) }
+      const before = touches.take(await inSpace((tx) => touchedIn(tx, stretch)))
+      for (let at = 0; at < before.length; at += READ_AT_ONCE) {
+        const subjects = before.slice(at, at + READ_AT_ONCE)
+        touches.takeBefore(await inSpace((tx) => firstEventsOf(tx, stretch, subjects)))
+      }
     }
-    return fold
+    return touches
   }
 
-  const readOn = async (authority: Authority, space: Id, earlier: KeptSpan, until: number): Promise<Span> =>
-    read(authority, space, new SpanFold(await earlier.span), earlier.until, until)
+  const touchesIn = (authority: Authority, space: Id, since: number, until: number): Promise<Touches> => {
+    const of = [authority.organisation, space, since].join(' ')
+    const [earlier] = kept
+      .filter((one) => one.of === of && one.until <= until)
+      .toSorted((one, other) => other.until - one.until)
+    if (earlier?.until === until) return earlier.touches
+    const readOn = async () => {
+      const fewer = earlier === undefined ? null : await earlier.touches
+      return read(authority, { space, after: earlier?.until ?? since, upTo: until }, new Touches(fewer))
+    }
+    const made = { of, until, touches: readOn() }
+    // Whoever read on needs the shorter one no longer.
+    kept = [...kept.filter((one) => one !== earlier), made].slice(-KEPT)
+    // What failed is asked for again.
+    made.touches.catch(() => (kept = kept.filter((one) => one !== made)))
+    return made.touches
+  }
 
   return {
-    between: (authority, space, since, until) => {
-      const of = [authority.organisation, space, since].join(' ')
-      const [earlier] = kept
-        .filter((one) => one.of === of && one.until <= until)
-        .toSorted((one, other) => other.until - one.until)
-      if (earlier?.until === until) return earlier.span
-      const span =
-        earlier === undefined
-          ? read(authority, space, new SpanFold(), since, until)
-          : readOn(authority, space, earlier, until)
-      const made = { of, until, span }
-      // Whoever read on needs the shorter one no longer.
-      kept = [...kept.filter((one) => one !== earlier), made].slice(-KEPT)
-      // What failed is asked for again.
-      span.catch(() => (kept = kept.filter((one) => one !== made)))
-      return span
+    between: async (authority, { graph, sequence }, since, until) => {
+      const touches = await touchesIn(authority, graph.space.id, since, until)
+      const later = until < sequence ? await touchesIn(authority, graph.space.id, until, sequence) : new Touches()
+      return touches.spanIn(graph, later)
     },
   }
 }

@@ -13,9 +13,15 @@ export function keepingIn(computed: Map<string, unknown>, outliving: Map<string,
   const once = onceIn(computed)
   const latest = <T>(name: string, asked: string, compute: () => T): T => {
     const kept = once(name, () => ({ asked, value: compute() }))
-    if (kept.asked === asked) return kept.value
-    computed.delete(name)
-    return latest(name, asked, compute)
+    if (kept.asked !== asked) {
+      computed.delete(name)
+      return latest(name, asked, compute)
+    }
+    // What failed is asked for again.
+    if (kept.value instanceof Promise) {
+      kept.value.catch(() => computed.get(name) === kept && computed.delete(name))
+    }
+    return kept.value
   }
   return { once, latest, lasting: onceIn(outliving) }
 }

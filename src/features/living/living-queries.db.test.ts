@@ -174,11 +174,14 @@ describeOnBothEngines('The cases in memory', (open) => {
     expect(await (await openCase(space)).once('recent', () => Promise.resolve('second'))).toBe('second')
   })
 
-  test('keep of what is asked for in many ways only the last', async () => {
+  test('keep of what is asked for in many ways only the last, but no failure', async () => {
     const { start, openCase } = await openCases(open, 100)
     const snapshot = await openCase(await start('Referrals'))
     const asked: string[] = []
     for (const way of ['a', 'a', 'b', 'b', 'a']) snapshot.latest('list', way, () => asked.push(way))
     expect(asked).toEqual(['a', 'b', 'a'])
+    const failing = snapshot.latest('changes', 'a', () => Promise.reject(new Error('It is away.')))
+    await expect(failing).rejects.toThrow('away')
+    expect(await snapshot.latest('changes', 'a', () => Promise.resolve('read'))).toBe('read')
   })
 })

@@ -204,9 +204,11 @@ const TOLD = `
   select event.space_sequence as sequence, event.type, event.subject, event.actor,
     coalesce(person.name, event.actor) as "actorName", event.request, event.occurred_at as at, event.body`
 const BY_PERSON = 'left join person on person.organisation = event.organisation and person.id::text = event.actor'
-const EVENTS = `${TOLD} from event ${BY_PERSON}`
+/** Events with the name of whoever did what they tell of. */
+export const EVENTS = `${TOLD} from event ${BY_PERSON}`
 
-type EventRow = Omit<StoredEvent, 'body'> & { readonly type: EventType; readonly body: string | null }
+/** An event as it is stored. */
+export type EventRow = Omit<StoredEvent, 'body'> & { readonly type: EventType; readonly body: string | null }
 
 /** What happened in a space after a sequence, in order. */
 export async function eventsSince(
@@ -347,7 +349,8 @@ export async function sequenceBefore(tx: AuthorisedTransaction, space: Id, date:
   return found?.sequence ?? 0
 }
 
-function toldIn(tx: AuthorisedTransaction, found: readonly EventRow[]): Promise<readonly StoredEvent[]> {
+/** Events as history tells them. */
+export function toldIn(tx: AuthorisedTransaction, found: readonly EventRow[]): Promise<readonly StoredEvent[]> {
   return withKnownPersonalValues(
     tx,
     found.map(({ type, body, ...event }) => ({ ...event, body: body === null ? { type } : bodyIn(body) })),

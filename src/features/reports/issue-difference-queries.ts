@@ -67,7 +67,7 @@ export function createIssueDifferences(tools: IssueDifferenceTools): IssueDiffer
       const after =
         later === null ? versionNow(maker, snapshot, letterhead) : versionIssued(maker, inTime, later, letterhead)
       const sections = documentDifference(before.document, after.document)
-      const span = await spans.between(authority, space, before.version.sequence, after.version.sequence)
+      const span = await spans.between(authority, snapshot, before.version.sequence, after.version.sequence)
       const records = recordsBehind(snapshot, differencesOf(snapshot, span))
       return {
         since: before.version,
