@@ -4,6 +4,7 @@ import { plainWord, readScore, type ScoreText } from '../rate/score-text.ts'
 import type { Grid, Plain } from '../read/document.ts'
 import { labelMeaning } from './words/label.ts'
 import type { Role } from './words/label-words.ts'
+import { LIMITS, within } from '../read/limits.ts'
 import { isList, isRecord, textOfPlain } from '../read/plain-value.ts'
 import { pureLabel } from './words/pure-label.ts'
 import type { RowShape } from './table/row-shape.ts'
@@ -145,6 +146,16 @@ export function scaleInPlain(name: string, value: Plain): DeclaredScale | null {
   if (known.length > MOST_WORDS || (!isList(value) && known.some(({ number, word }) => number === null || word === '')))
     return null
   return scaleOf(axis, known)
+}
+
+/** The scales that a file declares beside its lists, however deep in objects. */
+export function scalesWithin(value: Plain, depth = 0): readonly DeclaredScale[] {
+  if (!isRecord(value)) return []
+  within(depth, LIMITS.depth, 'is nested too deeply')
+  return Object.entries(value).flatMap(([name, member]) => {
+    const scale = scaleInPlain(name, member)
+    return scale === null ? scalesWithin(member, depth + 1) : [scale]
+  })
 }
 
 function spelledStep(item: Plain): string {

@@ -1,3 +1,4 @@
+import type { DeclaredScale } from '../../found-log.ts'
 import type { ReadDocument } from '../../read/document.ts'
 import type { ReadFormat } from '../../read/read-format.ts'
 import { linkedEnds } from './item-links.ts'
@@ -17,6 +18,8 @@ export interface ItemGroup {
   readonly file: string
   readonly format: ReadFormat
   readonly items: readonly RoledItem[]
+  /** The scales that the source declares beside them. */
+  readonly scales: readonly DeclaredScale[]
 }
 
 /** The items of a source as a group to be read; null when none of them can be a hazard. */
@@ -35,7 +38,7 @@ export async function groupOf(
     const page = mayBeHazard && tellsFields(item) ? await pageDocument(file, item, role, roles.byId) : null
     roled.push({ item, role, page })
   }
-  return { file, format, items: roled }
+  return { file, format, items: roled, scales: [] }
 }
 
 /** Whether nothing says what an item is, so that its text has to. */

@@ -1,4 +1,5 @@
 import type { ReadDocument } from '../../read/document.ts'
+import { scalesWithin } from '../declared-scale.ts'
 import { doorstopItems } from './doorstop-items.ts'
 import { issueItems } from './issue-items.ts'
 import { groupOf, type ItemGroup } from './item-group.ts'
@@ -31,7 +32,8 @@ async function groupIn(document: ReadDocument, at: string): Promise<ItemGroup | 
   const { file, format, structure } = document
   const told = structure === undefined ? null : (jiraItems(structure, at) ?? typedItems(structure, at))
   const items = told ?? issueItems(document, at)
-  return items === null ? null : groupOf(file, format, items)
+  const group = items === null ? null : await groupOf(file, format, items)
+  return group === null ? null : { ...group, scales: scalesWithin(structure ?? null) }
 }
 
 /** Items that link to each other are of one source, whichever file each is in. */

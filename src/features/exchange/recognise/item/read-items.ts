@@ -16,6 +16,7 @@ import type { LinkedItem } from './linked-item.ts'
 
 /** Reads items that link to each other: hazards, the causes and controls linked to them, and why the others are left out. */
 export function readItems(group: ItemGroup, findings: Findings): void {
+  findings.scales.push(...group.scales)
   const reading = new ItemReading(group, findings)
   for (const roled of group.items) reading.read(roled)
 }

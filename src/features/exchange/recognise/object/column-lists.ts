@@ -37,3 +37,20 @@ function keysOf(column: Plain | undefined): readonly string[] | null {
   const isColumn = entries.every(([key, value]) => /^\d+$/.test(key) && !isList(value) && !isRecord(value))
   return isColumn ? entries.map(([key]) => key) : null
 }
+
+const HEADER = /^(?:columns?|headers?|fields|column_?names)$/i
+const BODY = /^(?:data|rows|values|records)$/i
+
+/** A table whose header stands apart from its rows, `{ "columns": ["ID", …], "data": [["H1", …]] }`; null for any other object. */
+export function tableWithHeader(record: PlainRecord, name: string, place: string): Grid | null {
+  const header = Object.entries(record).find(([label]) => HEADER.test(label))?.[1]
+  const [label = '', body] = Object.entries(record).find(([key]) => BODY.test(key)) ?? []
+  if (!isList(header) || !isList(body) || !isRow(header) || body.length === 0 || !body.every(isRow)) return null
+  const rows = body.map((row) => (isList(row) ? row.map(textOfPlain) : []))
+  const where = (row: number) => `${place}.${label}[${row - 1}]`
+  return { name, rows: [header.map(textOfPlain), ...rows], merges: [], headed: true, where }
+}
+
+function isRow(row: Plain): boolean {
+  return isList(row) && row.every((cell) => !isList(cell) && !isRecord(cell))
+}

@@ -6,7 +6,7 @@ import { labelMeaning, type LabelMeaning } from '../words/label.ts'
 import { isList, isRecord, textOfPlain, type PlainRecord } from '../../read/plain-value.ts'
 
 const TEXT_MEMBERS =
-  /^(?:(?:cause|control|mitigation|measure|effect|harm|impact)[_ ]?)?(?:description|text|statement|name|title|summary|detail|label|value|what)s?$|^(?:control|cause|mitigation|measure)s?$/i
+  /^(?:(?:cause|control|mitigation|measure|effect|harm|impact)[_ ]?)?(?:description|text|statement|name|title|summary|detail|label|value|what)s?$|^(?:control|cause|mitigation|measure|action|barrier|safeguard)s?$/i
 /** The member of a cause or control that is its id. */
 export const PART_KEY = /^(?:(?:cause|control|mitigation|measure)[_ ]?)?(?:id|key|ref)$/i
 

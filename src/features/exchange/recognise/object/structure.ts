@@ -3,7 +3,7 @@ import { newFoundHazard, type FoundCause, type FoundHazard } from '../../found-l
 import type { Grid, Plain, ReadDocument } from '../../read/document.ts'
 import { LIMITS, within } from '../../read/limits.ts'
 import { READ_FORMATS } from '../../read/read-format.ts'
-import { tableOfColumns } from './column-lists.ts'
+import { tableOfColumns, tableWithHeader } from './column-lists.ts'
 import { listOfConnection } from './connection.ts'
 import { scaleInPlain } from '../declared-scale.ts'
 import type { Findings } from '../finding.ts'
@@ -27,6 +27,8 @@ import { isList, isRecord, textOfPlain, type PlainRecord } from '../../read/plai
 import { readTable } from '../table/table.ts'
 import { understandTable } from '../table/understood-table.ts'
 
+/** The members that name a hazard. */
+const NAMING = new Set<Role>(['name', 'hazard', 'failure-mode'])
 const TELLING = new Set<Role>([...HAZARD_PARTS, 'name', 'hazard', 'failure-mode'])
 
 /** Reads a JSON or YAML file: every list of objects that describe hazards, wherever in the file it stands. */
@@ -149,7 +151,8 @@ class StructureReading {
   }
 
   #readColumns(record: PlainRecord, path: readonly string[]): boolean {
-    const grid = tableOfColumns(record, path.at(-1) ?? '', `${this.#at}${placeOf(path)}`)
+    const [name, place] = [path.at(-1) ?? '', `${this.#at}${placeOf(path)}`]
+    const grid = tableOfColumns(record, name, place) ?? tableWithHeader(record, name, place)
     return grid !== null && this.#readGrid(grid, path)
   }
 
@@ -167,7 +170,8 @@ class StructureReading {
     const keyed = isHazardList(name) || members.every(([ref]) => /\d/.test(ref) && isIdentifier(ref))
     if (!keyed || members.length === 0 || !members.every(([, member]) => isRecord(member))) return false
     if (!members.some(([, member]) => isRecord(member) && this.#isHazard(member, name))) return false
-    for (const [ref, member] of members) if (isRecord(member)) this.#push({ id: ref, ...member }, [...path, ref])
+    for (const [key, member] of members)
+      if (isRecord(member)) this.#push({ ...keyOf(key, member), ...member }, [...path, key])
     return true
   }
 
@@ -183,6 +187,7 @@ class StructureReading {
 
   /** Whether an object describes a hazard: by what its list is called, or by having a title and enough of its parts. */
   #isHazard(record: PlainRecord, name: string): boolean {
+    if (this.#holdsHazards(record)) return false
     const roles = new Set(Object.keys(unwrapped(record)).map((key) => labelMeaning([key])?.role ?? 'note'))
     const telling = [...roles].filter((role) => TELLING.has(role)).length
     const titled = roles.has('name') || roles.has('hazard') || roles.has('description') || roles.has('failure-mode')
@@ -190,6 +195,15 @@ class StructureReading {
     if (isOtherList(name)) return false
     if (titled && telling >= 2 && NAMED_HAZARD.test(ownId(record, null))) return true
     return (roles.has('hazard') && telling >= 2) || (titled && telling >= 4)
+  }
+
+  /** Whether an object only groups hazards, as a module does that lists its own: it tells nothing of a hazard beside that list. */
+  #holdsHazards(record: PlainRecord): boolean {
+    const members = Object.entries(record)
+    const lists = members.filter(([name, value]) => isList(value) && value.some(isRecord) && isHazardList(name))
+    if (!lists.some(([name, value]) => isList(value) && this.#listsHazards(value, name))) return false
+    const others = members.filter((member) => !lists.includes(member))
+    return !others.some(([name]) => HAZARD_PARTS.includes(labelMeaning([name])?.role ?? 'note'))
   }
 
   #push(record: PlainRecord, path: readonly string[]): void {
@@ -226,6 +240,12 @@ class StructureReading {
     const format = READ_FORMATS[this.#document.format].sections
     this.#findings.hazards.push({ hazard, refs: [], source: `${file}#`, format, rows })
   }
+}
+
+/** The key of a hazard in an object of hazards is its id, or its name where it is several words and the hazard has no other. */
+function keyOf(key: string, member: PlainRecord): PlainRecord {
+  const isNamed = Object.keys(member).some((name) => NAMING.has(labelMeaning([name])?.role ?? 'note'))
+  return !isNamed && /\p{L}\s+\p{L}/u.test(key) ? { name: key } : { id: key }
 }
 
 function isHazardList(name: string): boolean {
