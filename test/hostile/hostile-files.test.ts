@@ -88,6 +88,15 @@ describe('a hostile or broken file', () => {
       ['FILE_UNREADABLE', 'FILE_HOSTILE', 'NO_HAZARDS'],
     ],
     ['aliases that multiply in YAML', 'log.yaml', manyAliases, ['FILE_HOSTILE', 'FILE_UNREADABLE']],
+    ['aliases that multiply in an issue', 'log.yaml', () => `${manyAliases()}\n${ISSUE}`, ['FILE_HOSTILE']],
+    ['aliases that multiply beside typed objects', 'log.yaml', () => `${manyAliases()}\n${TYPED}`, ['FILE_HOSTILE']],
+    ['a text kept as a tree without end', 'log.json', deepIssue, ['FILE_HOSTILE']],
+    [
+      'tables in TOML nested without end',
+      'log.toml',
+      () => `a = ${'['.repeat(50_000)}`,
+      ['FILE_UNREADABLE', 'FILE_HOSTILE'],
+    ],
     ['1,000,000 columns in CSV', 'log.csv', () => `ID,Hazard${',x'.repeat(1_000_000)}\n`, ['FILE_HOSTILE']],
     [
       '1,000,000 columns in a workbook',
@@ -169,6 +178,17 @@ function protectedBook(): Promise<Uint8Array> {
     sheets: [{ name: 'Log', rows: [['ID', 'Hazard']] }],
     encryption: { password: 'secret', spinCount: 1_000 },
   })
+}
+
+const ISSUE = 'issues: [{key: A-1, fields: {summary: x, issuetype: {name: Hazard}, customfield_1: *j}}]'
+const TYPED = 'elements: [{type: hazard, id: H1, title: x, more: *j}, {type: control, id: M1, hazard: H1}]'
+
+/** An issue whose text is a document that holds itself a hundred thousand times over. */
+function deepIssue(): string {
+  const [open, close] = ['{"type":"doc","content":[', ']}']
+  const description = `${open.repeat(100_000)}${close.repeat(100_000)}`
+  const fields = `{"summary":"x","issuetype":{"name":"Hazard"},"description":${description}}`
+  return `{"issues":[{"key":"A-1","fields":${fields}}]}`
 }
 
 function manyAliases(): string {

@@ -1,10 +1,9 @@
 import type { Plain } from './document.ts'
-import { LIMITS, within } from './limits.ts'
 import { isList, isRecord, textOfPlain, type PlainRecord } from './plain-value.ts'
 
 /** A text of Jira as Markdown: its wiki markup, or the tree of a document that newer versions keep. */
 export function jiraText(value: Plain | undefined): string {
-  if (isRecord(value) && value['type'] === 'doc') return blocksOf(value, 0).trim()
+  if (isRecord(value) && value['type'] === 'doc') return blocksOf(value).trim()
   return typeof value === 'string' ? fromWiki(value) : textOfPlain(value)
 }
 
@@ -35,14 +34,11 @@ function indent(mark: string): string {
 }
 
 /** The blocks below a node of a document, as Markdown. */
-function blocksOf(node: PlainRecord, depth: number): string {
-  within(depth, LIMITS.depth, 'is nested too deeply')
-  return childrenOf(node)
-    .map((child) => blockOf(child, depth + 1))
-    .join('\n\n')
+function blocksOf(node: PlainRecord): string {
+  return childrenOf(node).map(blockOf).join('\n\n')
 }
 
-function blockOf(node: PlainRecord, depth: number): string {
+function blockOf(node: PlainRecord): string {
   switch (node['type']) {
     case 'heading':
       return `${'#'.repeat(levelOf(node))} ${inlineOf(node)}`
@@ -51,27 +47,27 @@ function blockOf(node: PlainRecord, depth: number): string {
     case 'orderedList': {
       const mark = node['type'] === 'orderedList' ? '1. ' : '- '
       return childrenOf(node)
-        .map((item) => `${mark}${itemText(item, depth).replaceAll('\n', '\n   ')}`)
+        .map((item) => `${mark}${itemText(item).replaceAll('\n', '\n   ')}`)
         .join('\n')
     }
     case 'table':
-      return tableOf(node, depth)
+      return tableOf(node)
     case 'paragraph':
       return inlineOf(node)
     default:
-      return childrenOf(node).length === 0 ? textOfPlain(node['text']) : blocksOf(node, depth)
+      return childrenOf(node).length === 0 ? textOfPlain(node['text']) : blocksOf(node)
   }
 }
 
 /** An item of a list, whose text may stand in it or in a paragraph of it. */
-function itemText(item: PlainRecord, depth: number): string {
-  return item['type'] === 'taskItem' ? inlineOf(item) : blocksOf(item, depth).replaceAll('\n\n', '\n')
+function itemText(item: PlainRecord): string {
+  return item['type'] === 'taskItem' ? inlineOf(item) : blocksOf(item).replaceAll('\n\n', '\n')
 }
 
-function tableOf(table: PlainRecord, depth: number): string {
+function tableOf(table: PlainRecord): string {
   const rows = childrenOf(table).map((row) =>
     childrenOf(row).map((cell) =>
-      blocksOf(cell, depth + 1)
+      blocksOf(cell)
         .replace(/\s*\n\s*/g, ' ')
         .replaceAll('|', '\\|'),
     ),

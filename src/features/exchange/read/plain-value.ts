@@ -1,4 +1,5 @@
 import type { Plain } from './document.ts'
+import { LIMITS, within } from './limits.ts'
 import { withoutWraps } from './phrasing.ts'
 
 /** An object of a JSON or YAML file. */
@@ -18,4 +19,16 @@ export function textOfPlain(value: Plain | undefined): string {
 /** Whether a plain value is a list. */
 export function isList(value: Plain | undefined): value is readonly Plain[] {
   return Array.isArray(value)
+}
+
+/** Stops the reading of a value that is nested too deeply, or that aliases make larger than any honest file. */
+export function boundPlain(value: Plain): void {
+  let visited = 0
+  const visit = (part: Plain, depth: number): void => {
+    within(depth, LIMITS.depth, 'is nested too deeply')
+    within(++visited, LIMITS.values, 'repeats its own parts without end')
+    if (isList(part)) for (const item of part) visit(item, depth + 1)
+    else if (isRecord(part)) for (const member of Object.values(part)) visit(member, depth + 1)
+  }
+  visit(value, 0)
 }

@@ -4,7 +4,6 @@ import { plainWord, readScore, type ScoreText } from '../rate/score-text.ts'
 import type { Grid, Plain } from '../read/document.ts'
 import { labelMeaning } from './words/label.ts'
 import type { Role } from './words/label-words.ts'
-import { LIMITS, within } from '../read/limits.ts'
 import { isList, isRecord, textOfPlain } from '../read/plain-value.ts'
 import { pureLabel } from './words/pure-label.ts'
 import type { RowShape } from './table/row-shape.ts'
@@ -149,12 +148,11 @@ export function scaleInPlain(name: string, value: Plain): DeclaredScale | null {
 }
 
 /** The scales that a file declares beside its lists, however deep in objects. */
-export function scalesWithin(value: Plain, depth = 0): readonly DeclaredScale[] {
+export function scalesWithin(value: Plain): readonly DeclaredScale[] {
   if (!isRecord(value)) return []
-  within(depth, LIMITS.depth, 'is nested too deeply')
   return Object.entries(value).flatMap(([name, member]) => {
     const scale = scaleInPlain(name, member)
-    return scale === null ? scalesWithin(member, depth + 1) : [scale]
+    return scale === null ? scalesWithin(member) : [scale]
   })
 }
 

@@ -1,4 +1,5 @@
 import type { ReadDocument } from '../../read/document.ts'
+import { boundPlain } from '../../read/plain-value.ts'
 import { scalesWithin } from '../declared-scale.ts'
 import { doorstopItems } from './doorstop-items.ts'
 import { issueItems } from './issue-items.ts'
@@ -14,6 +15,8 @@ export interface PartedDocuments {
 
 /** Finds the documents that hold items linked to each other: issues of a tracker, or a folder of requirements. */
 export async function partItems(documents: readonly ReadDocument[]): Promise<PartedDocuments> {
+  // Items are followed through all their values, some of them several times over.
+  for (const { structure } of documents) boundPlain(structure ?? null)
   const rest: ReadDocument[] = []
   const groups: ItemGroup[] = []
   const folder = doorstopItems(documents)

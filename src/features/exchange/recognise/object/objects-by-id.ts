@@ -1,6 +1,5 @@
 import { addTo } from '../../../../domain/record/many-by-key.ts'
 import type { Plain } from '../../read/document.ts'
-import { LIMITS, within } from '../../read/limits.ts'
 import { remembering } from '../../remembering.ts'
 import { isIdentifier } from '../words/identifier.ts'
 import { labelMeaning } from '../words/label.ts'
@@ -24,10 +23,9 @@ export const listedRole = remembering((list): ListedRole | null => {
 export class ObjectsById {
   readonly #byId = new Map<string, Entry[]>()
   readonly #listed = new Set<ListedRole>()
-  #visited = 0
 
   constructor(file: Plain) {
-    this.#add(file, '', 0)
+    this.#add(file, '')
   }
 
   /** Whether any object has this id, whatever it is. */
@@ -52,17 +50,15 @@ export class ObjectsById {
     return asked.map(({ record }) => record)
   }
 
-  #add(value: Plain, list: string, depth: number): void {
-    within(depth, LIMITS.depth, 'is nested too deeply')
-    within(++this.#visited, LIMITS.values, 'repeats its own parts without end')
-    if (isList(value)) for (const item of value) this.#add(item, list, depth + 1)
+  #add(value: Plain, list: string): void {
+    if (isList(value)) for (const item of value) this.#add(item, list)
     else if (isRecord(value)) {
       const role = listedRole(list)
       const id = ownId(value, role)
       if (id !== '') this.#put(id, value, role)
       for (const [name, member] of Object.entries(value)) {
         if (role !== null && id === '' && isIdentifier(name)) this.#putKeyed(name, member, role)
-        this.#add(member, name, depth + 1)
+        this.#add(member, name)
       }
     }
   }

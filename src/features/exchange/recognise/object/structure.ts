@@ -1,7 +1,6 @@
 import { addTo } from '../../../../domain/record/many-by-key.ts'
 import { newFoundHazard, type FoundCause, type FoundHazard } from '../../found-log.ts'
 import type { Grid, Plain, ReadDocument } from '../../read/document.ts'
-import { LIMITS, within } from '../../read/limits.ts'
 import { READ_FORMATS } from '../../read/read-format.ts'
 import { tableOfColumns, tableWithHeader } from './column-lists.ts'
 import { listOfConnection } from './connection.ts'
@@ -36,7 +35,7 @@ export function readStructure(document: ReadDocument, at: string, findings: Find
   const before = findings.rows
   const reading = new StructureReading(document, at, findings)
   reading.gatherParts(document.structure ?? null, '')
-  reading.walk(document.structure ?? null, [], 0)
+  reading.walk(document.structure ?? null, [])
   // Front matter that is one hazard as a whole gives the fields of its page, and the page says whether it holds none.
   if (document.format === 'markdown') return
   if (findings.rows === before) reading.readWhole(document.structure ?? null)
@@ -53,7 +52,6 @@ class StructureReading {
   /** The parts of each hazard that stand in lists of their own, by the hazard's id. */
   readonly #parts = new Map<string, PointingPart[]>()
   readonly #pointing = new Set<PlainRecord>()
-  #visited = 0
 
   constructor(document: ReadDocument, at: string, findings: Findings) {
     this.#document = document
@@ -101,35 +99,29 @@ class StructureReading {
     return causes.flatMap(({ key }) => (key === null ? [] : (this.#parts.get(causeKey(key)) ?? [])))
   }
 
-  walk(value: Plain, path: readonly string[], depth: number): void {
-    this.#count(depth)
+  walk(value: Plain, path: readonly string[]): void {
     if (isList(value)) {
       if (this.#readHazards(value, path) || this.#readRows(value, path)) return
-      for (const [index, item] of value.entries()) this.walk(item, [...path, `[${index}]`], depth + 1)
+      for (const [index, item] of value.entries()) this.walk(item, [...path, `[${index}]`])
       return
     }
     if (!isRecord(value)) return
     const connected = listOfConnection(value)
     if (connected !== null) {
-      this.walk(connected, path, depth + 1)
+      this.walk(connected, path)
       return
     }
     if (this.#readKeyed(value, path) || this.#readColumns(value, path)) return
     for (const [name, member] of Object.entries(value)) {
       const scale = scaleInPlain(name, member)
       if (scale !== null) this.#findings.scales.push(scale)
-      this.walk(member, [...path, name], depth + 1)
+      this.walk(member, [...path, name])
     }
   }
 
   /** A file that is one hazard as a whole. */
   readWhole(value: Plain): void {
     if (isRecord(value) && this.#isHazard(value, '')) this.#push(value, [])
-  }
-
-  #count(depth: number): void {
-    within(depth, LIMITS.depth, 'is nested too deeply')
-    within(++this.#visited, LIMITS.values, 'repeats its own parts without end')
   }
 
   #readHazards(list: readonly Plain[], path: readonly string[]): boolean {

@@ -65,7 +65,7 @@ export const ROLE_WORDS: readonly RoleWords[] = [
   {
     role: 'ref',
     words:
-      /^((?:[hcr]|fm|hz|ra) )?(id|ids|ref|reference|no|nr|num|number|n|nº|nos?|key|code|index|item|item no|identifier|unique id|s no|s n|sl no|sr no|row|uid|rhif( no)?|cyf|cyfeirnod|番号|编号|序号)$|^(?!risk index)(hazards?|haz|hzd?|risks?|issue|fmea|pha|fha|hazop|swift|entry|log|line|record|perigo|risco|gefahr|gefahrdungs?|peligro|danger) (id|ids|ref|reference|no|nr|num|number|identifier|code|key|index)$|^(hazard|risk) (log|register) (id|ids|ref|reference|no|number|entry)$|^(id|no|nr|numero|nummer|codigo|code) (do |de |del |der |du |da )?(perigo|risco|hazard|risk|peligro|riesgo|danger|gefahrdung|gefahr)$|^(numero|nummer|codigo|codice|kennung|kenmerk|volgnummer|lfd nr|laufende nr|identifiant|identificador|identificativo|n o)$|^ハザード(id|番号)$|^危険(id|番号)$/,
+      /^((?:[hcr]|fm|hz|ra) )?(id|ids|ref|reference|no|nr|num|number|n|nº|nos?|key|code|index|item|item no|identifier|unique id|s no|s n|sl no|sr no|row|uid|rhif( no)?|cyf|cyfeirnod|番号|编号|序号)$|^(?!risk index)(hazards?|haz|hzd?|risks?|issue|fmea|pha|fha|hazop|swift|finding|entry|log|line|record|perigo|risco|gefahr|gefahrdungs?|peligro|danger) (id|ids|ref|reference|no|nr|num|number|identifier|code|key|index)$|^(hazard|risk) (log|register) (id|ids|ref|reference|no|number|entry)$|^(id|no|nr|numero|nummer|codigo|code) (do |de |del |der |du |da )?(perigo|risco|hazard|risk|peligro|riesgo|danger|gefahrdung|gefahr)$|^(numero|nummer|codigo|codice|kennung|kenmerk|volgnummer|lfd nr|laufende nr|identifiant|identificador|identificativo|n o)$|^ハザード(id|番号)$|^危険(id|番号)$/,
   },
   {
     role: 'note',

@@ -14,6 +14,7 @@ describe('labelMeaning', () => {
     ['Likelihood (L)', 'likelihood'],
     ['Consequence/Severity', 'severity'],
     ['Hazard log ref', 'ref'],
+    ['Finding ID', 'ref'],
     ['Hazard category', 'category'],
     ['Hazard', 'hazard'],
     ['Box 2 x 4 cables', null],
