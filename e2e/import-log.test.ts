@@ -49,6 +49,9 @@ describe('importing a hazard log', () => {
     await tab.getByRole('region', { name: '3 hazards found' }).waitFor()
     await tab.getByRole('button', { name: 'Store 3 hazards' }).click()
     await tab.getByText('Write the name of the new case.').waitFor()
+    expect(await tab.getByLabel('Name of the new case').evaluate((field) => field === document.activeElement)).toBe(
+      true,
+    )
     await tab.getByLabel('Name of the new case').fill('Results viewer')
     await tab.getByRole('button', { name: 'Store 3 hazards' }).click()
     await tab.getByText('Stored', { exact: true }).waitFor()

@@ -1,9 +1,9 @@
-import type { ReactNode, SubmitEvent } from 'react'
-import { flushSync } from 'react-dom'
+import type { ReactNode } from 'react'
 import { uiStrings } from '../strings/ui-strings.ts'
 import { Button } from '../ui/button.tsx'
 import { Modal } from '../ui/modal.tsx'
 import { ProblemNotice } from '../ui/problem-notice.tsx'
+import { formSent } from './form-sent.ts'
 
 interface Props {
   readonly title: string
@@ -23,14 +23,9 @@ interface Props {
  * the focus.
  */
 export function FormDialog({ title, about, submit, pending, error, onSubmit, onClose, children }: Props) {
-  const send = (event: SubmitEvent<HTMLFormElement>) => {
-    event.preventDefault()
-    flushSync(onSubmit)
-    event.currentTarget.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
-  }
   return (
     <Modal title={title} onClose={onClose}>
-      <form className="stack" onSubmit={send} noValidate>
+      <form className="stack" onSubmit={formSent(onSubmit)} noValidate>
         {about !== undefined && <p className="muted">{about}</p>}
         {children}
         {error && <ProblemNotice error={error} />}

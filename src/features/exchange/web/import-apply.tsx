@@ -1,5 +1,6 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { type SubmitEvent, useState } from 'react'
+import { useState } from 'react'
+import { formSent } from '../../../web/forms/form-sent.ts'
 import { SelectField } from '../../../web/forms/select-field.tsx'
 import { request } from '../../../web/api/api-client.ts'
 import { TextField } from '../../../web/forms/text-field.tsx'
@@ -44,15 +45,14 @@ export function ImportApply({ prepared, space, onApply }: Props) {
     mutationFn: () => applyImport(importId, into === NEW ? { newCase: name.trim(), type } : { space: into }),
     onSuccess: ({ work }) => onApply(work),
   })
-  const submit = (event: SubmitEvent) => {
-    event.preventDefault()
+  const submit = () => {
     const nameless = into === NEW && name.trim() === ''
     setMissing(nameless)
     if (!nameless) apply.mutate()
   }
   return (
     <Card title={exchangeStrings.applyTitle}>
-      <form className="stack import-apply" onSubmit={submit} noValidate>
+      <form className="stack import-apply" onSubmit={formSent(submit)} noValidate>
         <SelectField
           label={exchangeStrings.into}
           options={[

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
-import { type SubmitEvent, useRef } from 'react'
+import { useRef, useState } from 'react'
 import { z } from 'zod'
+import { formSent } from '../../../web/forms/form-sent.ts'
 import { Field } from '../../../web/forms/field.tsx'
 import { useKept } from '../../../web/forms/use-kept.ts'
 import { Button } from '../../../web/ui/button.tsx'
@@ -22,6 +23,7 @@ export function CommentForm({ record }: { readonly record: RecordView }) {
   const place = `comment on ${record.id}`
   const input = useRef<HTMLTextAreaElement>(null)
   const [kept, keep] = useKept(place, z.string())
+  const [missing, setMissing] = useState(false)
   const text = kept ?? ''
   const { data: session } = useQuery(sessionQuery)
   const { data: colleagues = [] } = useQuery(colleaguesQuery)
@@ -48,17 +50,21 @@ export function CommentForm({ record }: { readonly record: RecordView }) {
       { do: 'link', role: 'comments-on', from: '$comment', to: record.id },
     ],
   }))
-  const submit = (event: SubmitEvent) => {
-    event.preventDefault()
+  const submit = () => {
     const said = text.trim()
+    setMissing(said === '')
     if (said === '') return
     // Nobody may say it twice while it is on its way; refused, it comes back.
     keep(() => null)
     say.mutate(said, { onError: () => keep((since) => since ?? said) })
   }
   return (
-    <form className="stack-small screen-only" onSubmit={submit} noValidate>
-      <Field label={recordStrings.newComment} help={recordStrings.mentionHelp}>
+    <form className="stack-small screen-only" onSubmit={formSent(submit)} noValidate>
+      <Field
+        label={recordStrings.newComment}
+        help={recordStrings.mentionHelp}
+        error={missing ? recordStrings.commentNeeded : ''}
+      >
         {(ids) => (
           <textarea
             {...ids}

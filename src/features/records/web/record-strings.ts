@@ -162,6 +162,7 @@ export const recordStrings = catalogue({
   removeAttachment: (ref: string) => `Remove ${ref}`,
   digest: (digest: string) => `SHA-256 ${digest}`,
   comments: 'Comments',
+  commentNeeded: 'Write the comment.',
   newComment: 'New comment',
   mentionHelp: 'Write @ and a name to call somebody.',
   mentionWhom: 'Whom to call',

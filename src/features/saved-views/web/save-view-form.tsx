@@ -1,5 +1,6 @@
 import { useNavigate } from '@tanstack/react-router'
-import { type SubmitEvent, useState } from 'react'
+import { useState } from 'react'
+import { formSent } from '../../../web/forms/form-sent.ts'
 import { TextField } from '../../../web/forms/text-field.tsx'
 import { Button } from '../../../web/ui/button.tsx'
 import { ProblemNotice } from '../../../web/ui/problem-notice.tsx'
@@ -32,8 +33,7 @@ export function SaveViewForm({ screen, search, isAnother, onSaved }: Props) {
     if (saved !== undefined) void navigate({ to: '.', search: { ...kept, view: saved.id }, replace: true })
     onSaved()
   }
-  const submit = (event: SubmitEvent) => {
-    event.preventDefault()
+  const submit = () => {
     setTried(true)
     const trimmed = name.trim()
     if (trimmed === '') return
@@ -41,7 +41,7 @@ export function SaveViewForm({ screen, search, isAnother, onSaved }: Props) {
     save.mutate(view, { onSuccess: ({ views }) => goOnIn(views) })
   }
   return (
-    <form className="stack-small views-save" onSubmit={submit} noValidate aria-label={title}>
+    <form className="stack-small views-save" onSubmit={formSent(submit)} noValidate aria-label={title}>
       <TextField
         label={viewsStrings.name}
         error={isTried && name.trim() === '' ? viewsStrings.nameNeeded : ''}

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
-import { type SubmitEvent, useState } from 'react'
+import { useState } from 'react'
+import { formSent } from '../../../web/forms/form-sent.ts'
 import { TextField } from '../../../web/forms/text-field.tsx'
 import { Button } from '../../../web/ui/button.tsx'
 import { ProblemNotice } from '../../../web/ui/problem-notice.tsx'
@@ -71,14 +72,13 @@ function RenameForm({ screen, view, onDone }: RenameProps) {
   const [isTried, setTried] = useState(false)
   const rename = useViewWrite(screen, (to: string) => viewActions.change(view.id, { name: to }))
   const isEmpty = name.trim() === ''
-  const submit = (event: SubmitEvent) => {
-    event.preventDefault()
+  const submit = () => {
     setTried(true)
     if (!isEmpty) rename.mutate(name.trim(), { onSuccess: onDone })
   }
   return (
     <li>
-      <form className="stack-small views-form" onSubmit={submit} noValidate>
+      <form className="stack-small views-form" onSubmit={formSent(submit)} noValidate>
         <TextField
           label={viewsStrings.newName}
           error={isTried && isEmpty ? viewsStrings.nameNeeded : ''}

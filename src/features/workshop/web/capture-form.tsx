@@ -1,4 +1,5 @@
-import { type SubmitEvent, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
+import { formSent } from '../../../web/forms/form-sent.ts'
 import { Field } from '../../../web/forms/field.tsx'
 import { SelectField, wordOptions } from '../../../web/forms/select-field.tsx'
 import { ProblemNotice } from '../../../web/ui/problem-notice.tsx'
@@ -20,8 +21,7 @@ export function CaptureForm({ view }: { readonly view: WorkshopView }) {
   const [done, setDone] = useState('')
   const { hazard = '', cause = '', effect = '', prompt = '' } = draft
   const prompts = view.agenda.find(({ item }) => item === view.at)?.prompts ?? []
-  const submit = (event?: SubmitEvent) => {
-    event?.preventDefault()
+  const submit = () => {
     const name = hazard.trim()
     setMissing(name === '')
     if (name === '' || step.isPending || !may) return
@@ -49,7 +49,12 @@ export function CaptureForm({ view }: { readonly view: WorkshopView }) {
     { name: 'effect', label: roomStrings.effect, value: effect },
   ]
   return (
-    <form className="stack-small room-capture" aria-label={roomStrings.capture} onSubmit={submit} noValidate>
+    <form
+      className="stack-small room-capture"
+      aria-label={roomStrings.capture}
+      onSubmit={(event) => formSent(submit)(event)}
+      noValidate
+    >
       <h3>{roomStrings.capture}</h3>
       <div className="room-capture-line">
         {fields.map(({ name, label, value, input }) => (

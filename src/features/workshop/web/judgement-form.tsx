@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
-import { type ReactNode, type SubmitEvent, useState } from 'react'
+import { type ReactNode, useState } from 'react'
+import { formSent } from '../../../web/forms/form-sent.ts'
 import { Field } from '../../../web/forms/field.tsx'
 import { SelectField, wordOptions } from '../../../web/forms/select-field.tsx'
 import { Button } from '../../../web/ui/button.tsx'
@@ -33,8 +34,7 @@ export function JudgementForm({ place, title, about, submit, isPending, start, o
   const [missing, setMissing] = useState(false)
   const { severity = start?.severity ?? '', likelihood = start?.likelihood ?? '', reason = start?.reason ?? '' } = draft
   const cell = matrix?.cells.find((one) => one.severity === severity && one.likelihood === likelihood)
-  const judge = (event: SubmitEvent) => {
-    event.preventDefault()
+  const judge = () => {
     const incomplete = severity === '' || likelihood === '' || reason.trim() === ''
     setMissing(incomplete)
     if (!incomplete) onJudge({ severity, likelihood, reason: reason.trim() }, () => clear())
@@ -44,7 +44,7 @@ export function JudgementForm({ place, title, about, submit, isPending, start, o
     { name: 'likelihood', label: roomStrings.likelihood, value: likelihood, from: matrix?.likelihoods ?? [] },
   ]
   return (
-    <form className="room-judgement" aria-label={title} onSubmit={judge} noValidate>
+    <form className="room-judgement" aria-label={title} onSubmit={formSent(judge)} noValidate>
       <p>
         <b>{title}</b> <span className="muted">{about}</span>
       </p>

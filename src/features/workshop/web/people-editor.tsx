@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
-import { type SubmitEvent, useState } from 'react'
+import { useState } from 'react'
 import { fieldsOf } from '../../../domain/record/kind.ts'
 import { workshop, type Participant } from '../../../domain/safety-case/workshop.ts'
+import { formSent } from '../../../web/forms/form-sent.ts'
 import { SaveStatus } from '../../../web/forms/save-status.tsx'
 import { SelectField } from '../../../web/forms/select-field.tsx'
 import { TextField } from '../../../web/forms/text-field.tsx'
@@ -77,8 +78,7 @@ function InviteForm({ people, onInvite }: InviteProps) {
   const [discipline, setDiscipline] = useState('')
   const [missing, setMissing] = useState(false)
   const others = colleagues.filter((one) => !people.some((known) => known.person === one.person))
-  const submit = (event: SubmitEvent) => {
-    event.preventDefault()
+  const submit = () => {
     const member = others.find((one) => one.person === person)
     const name = member?.name ?? guest.trim()
     setMissing(name === '')
@@ -93,7 +93,7 @@ function InviteForm({ people, onInvite }: InviteProps) {
     setDiscipline('')
   }
   return (
-    <form className="workshop-invite" onSubmit={submit} noValidate>
+    <form className="workshop-invite" onSubmit={formSent(submit)} noValidate>
       <SelectField
         label={workshopStrings.member}
         error={missing ? workshopStrings.personNeeded : ''}

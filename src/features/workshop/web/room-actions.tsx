@@ -1,4 +1,5 @@
-import { type SubmitEvent, useId, useState } from 'react'
+import { useId, useState } from 'react'
+import { formSent } from '../../../web/forms/form-sent.ts'
 import { Field } from '../../../web/forms/field.tsx'
 import { SelectField } from '../../../web/forms/select-field.tsx'
 import { TextField } from '../../../web/forms/text-field.tsx'
@@ -48,8 +49,7 @@ function ActionForm({ view }: { readonly view: WorkshopView }) {
   const [draft, write, clear] = useKeptDraft(`action at ${view.record.id}`)
   const [missing, setMissing] = useState(false)
   const { name = '', owner = '', due = '', hazard = '' } = draft
-  const submit = (event: SubmitEvent) => {
-    event.preventDefault()
+  const submit = () => {
     const incomplete = [name, owner, due].some((text) => text.trim() === '')
     setMissing(incomplete)
     if (incomplete) return
@@ -57,7 +57,7 @@ function ActionForm({ view }: { readonly view: WorkshopView }) {
     step.mutate({ do: 'act', name: name.trim(), owner: owner.trim(), due, ...about }, { onSuccess: () => clear() })
   }
   return (
-    <form className="room-action" aria-label={roomStrings.addAction} onSubmit={submit} noValidate>
+    <form className="room-action" aria-label={roomStrings.addAction} onSubmit={formSent(submit)} noValidate>
       <TextField
         label={roomStrings.actionName}
         error={missing ? roomStrings.actionNeeds : ''}

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
-import { type SubmitEvent, useState } from 'react'
+import { useState } from 'react'
+import { formSent } from '../../../web/forms/form-sent.ts'
 import { TextField } from '../../../web/forms/text-field.tsx'
 import { Button } from '../../../web/ui/button.tsx'
 import { Card } from '../../../web/ui/card.tsx'
@@ -85,8 +86,9 @@ function MarkButton({ view, one, step }: MarkProps) {
 function GuestForm({ step }: { readonly step: WorkshopStepper }) {
   const [name, setName] = useState('')
   const [discipline, setDiscipline] = useState('')
-  const submit = (event: SubmitEvent) => {
-    event.preventDefault()
+  const [missing, setMissing] = useState(false)
+  const submit = () => {
+    setMissing(name.trim() === '')
     if (name.trim() === '') return
     const brought = discipline.trim() === '' ? {} : { discipline: discipline.trim() }
     step.mutate(
@@ -102,8 +104,13 @@ function GuestForm({ step }: { readonly step: WorkshopStepper }) {
   return (
     <details>
       <summary>{roomStrings.addGuest}</summary>
-      <form className="stack-small room-guest" onSubmit={submit} noValidate>
-        <TextField label={roomStrings.guestName} value={name} onText={setName} />
+      <form className="stack-small room-guest" onSubmit={formSent(submit)} noValidate>
+        <TextField
+          label={roomStrings.guestName}
+          error={missing ? roomStrings.guestNeeded : ''}
+          value={name}
+          onText={setName}
+        />
         <TextField label={roomStrings.guestRole} value={discipline} onText={setDiscipline} />
         <div>
           <Button type="submit" disabled={step.isPending}>

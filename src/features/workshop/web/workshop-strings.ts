@@ -118,6 +118,7 @@ export const roomStrings = catalogue({
   markLeftShort: 'Has left',
   addGuest: 'Somebody else is here',
   guestName: 'Name',
+  guestNeeded: 'Write who is here.',
   guestRole: 'Role or expertise',
   addGuestDo: 'Record',
 
