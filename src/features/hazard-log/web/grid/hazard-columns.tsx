@@ -36,7 +36,7 @@ const refColumn: Column = {
   head: hazardLogStrings.number,
   name: hazardLogStrings.number,
   group: hazardLogStrings.groupWhat,
-  width: 90,
+  width: 100,
   isFrozen: true,
   sort: ['ref', '-ref'],
   onlyRead: gridCellStrings.onlyRead.ref,

@@ -29,7 +29,7 @@ export function ratingColumns(field: RatedField, cells: RatingCells): readonly G
       head: hazardLogStrings.level,
       name: `${group} ${hazardLogStrings.level.toLowerCase()}`,
       group,
-      width: 54,
+      width: 64,
       sort,
       onlyRead: gridCellStrings.onlyRead.level,
       text: (row) => String(row[field].level ?? ''),
