@@ -124,6 +124,25 @@ describe('a workshop of three', () => {
     expect(await faultsInEveryLook(ada)).toEqual([])
   })
 
+  test('keeps what is written next while the last hazard is still on its way', async () => {
+    let answer = () => {}
+    const held = new Promise<void>((resolve) => (answer = resolve))
+    await bea.route('**/steps', (route) => held.then(() => route.continue()), { times: 1 })
+    await capture(bea, 'Order verified twice', 'No mark on the chart', 'Double dose')
+    const hazard = bea.getByRole('form', { name: 'Write a hazard' }).getByLabel('Hazard', { exact: true })
+    await hazard.fill('Order without a route')
+    answer()
+    await bea.getByText('Captured: Order verified twice').waitFor()
+    expect(await hazard.inputValue()).toBe('Order without a route')
+
+    // One that is not taken comes back, before what was written since.
+    await bea.route('**/steps', (route) => route.abort(), { times: 1 })
+    await hazard.press('Enter')
+    await bea.getByText('The server cannot be reached.').waitFor()
+    expect(await hazard.inputValue()).toBe('Order without a route')
+    await hazard.fill('')
+  })
+
   test('is rated blind by each, revealed when all have judged, and agreed with what was not', async () => {
     await found(ada, 'another patient')
       .getByRole('button', { name: /Rate H-\d+ blind/ })

@@ -16,7 +16,7 @@ export function CaptureForm({ view }: { readonly view: WorkshopView }) {
   const may = useMay('record.write')
   const step = useWorkshopStep(ref)
   const first = useRef<HTMLTextAreaElement>(null)
-  const [draft, write, clear] = useKeptDraft(`capture at ${id}`)
+  const { draft, write, clear, bringBack } = useKeptDraft(`capture at ${id}`)
   const [missing, setMissing] = useState(false)
   const [done, setDone] = useState('')
   const { hazard = '', cause = '', effect = '', prompt = '' } = draft
@@ -35,13 +35,13 @@ export function CaptureForm({ view }: { readonly view: WorkshopView }) {
         ...(prompt === '' ? {} : { prompt }),
       },
       {
-        onSuccess: () => {
-          clear({ prompt })
-          setDone(name)
-          first.current?.focus()
-        },
+        onSuccess: () => setDone(name),
+        onError: () => bringBack({ hazard, cause, effect }),
       },
     )
+    // The next hazard is spoken of already; nobody waits for the server to write it down.
+    clear({ prompt })
+    first.current?.focus()
   }
   const fields = [
     { name: 'hazard', label: roomStrings.hazard, value: hazard, input: first },

@@ -30,7 +30,7 @@ interface Props {
 /** Severity, likelihood and why, in the words of the plan’s matrix, with the level they meet at. */
 export function JudgementForm({ place, title, about, submit, isPending, start, onJudge, children }: Props) {
   const { data: matrix } = useQuery(matrixQuery(useSpace()))
-  const [draft, write, clear] = useKeptDraft(place)
+  const { draft, write, clear } = useKeptDraft(place)
   const [missing, setMissing] = useState(false)
   const { severity = start?.severity ?? '', likelihood = start?.likelihood ?? '', reason = start?.reason ?? '' } = draft
   const cell = matrix?.cells.find((one) => one.severity === severity && one.likelihood === likelihood)

@@ -46,7 +46,7 @@ export function RoomActions({ view }: { readonly view: WorkshopView }) {
 function ActionForm({ view }: { readonly view: WorkshopView }) {
   const step = useWorkshopStep(view.record.ref)
   const people = useId()
-  const [draft, write, clear] = useKeptDraft(`action at ${view.record.id}`)
+  const { draft, write, clear } = useKeptDraft(`action at ${view.record.id}`)
   const [missing, setMissing] = useState(false)
   const { name = '', owner = '', due = '', hazard = '' } = draft
   const submit = () => {
