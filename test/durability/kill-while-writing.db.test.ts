@@ -1,8 +1,8 @@
-import { once } from 'node:events'
 import { rmSync } from 'node:fs'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { begunDirectory } from './begun-directory.ts'
-import { serve, ServerProcess } from './killed-server.ts'
+import { startServer } from '../operations/server-process.ts'
+import { ServerProcess } from './killed-server.ts'
 
 // The full form (SAFECASE_FULL=1) is ten kills among 2,000 acknowledged writes; the normal run shows that it works.
 const FULL = process.env['SAFECASE_FULL'] === '1'
@@ -80,13 +80,9 @@ describe('a data directory that a server holds', () => {
     'is refused to a second server in one sentence, while the first goes on',
     async () => {
       const first = await ServerProcess.start(directory)
-      const second = serve(directory)
-      let said = ''
-      second.stderr?.on('data', (text: Buffer) => {
-        said += text.toString()
-      })
-      expect(await once(second, 'exit')).toEqual([2, null])
-      expect(said).toMatch(/^DATABASE_LOCKED: [^\n]+\n[^\n]+\n?$/)
+      const second = startServer({ SAFECASE_DATA: directory })
+      expect(await second.ended()).toBe(2)
+      expect(second.logged()).toMatch(/^DATABASE_LOCKED: [^\n]+\n[^\n]+\n?$/)
       expect(await first.decide('Still here')).toBe(true)
       await first.kill('SIGTERM')
       const next = await ServerProcess.start(directory)

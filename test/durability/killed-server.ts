@@ -1,8 +1,7 @@
-import { spawn, type ChildProcess } from 'node:child_process'
-import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { startServer, type StartedServer } from '../operations/server-process.ts'
 
 const accessSchema = z.object({ url: z.string(), token: z.string() })
 const portfolioSchema = z.object({ cases: z.array(z.object({ space: z.object({ id: z.string() }) })) })
@@ -13,27 +12,22 @@ const pageSchema = z.object({
 
 /** The built server as a process of its own, on a data directory that outlives it. */
 export class ServerProcess {
-  readonly #child: ChildProcess
+  readonly #server: StartedServer
   readonly #access: z.infer<typeof accessSchema>
   readonly #space: string
 
-  private constructor(child: ChildProcess, access: z.infer<typeof accessSchema>, space: string) {
-    this.#child = child
+  private constructor(server: StartedServer, access: z.infer<typeof accessSchema>, space: string) {
+    this.#server = server
     this.#access = access
     this.#space = space
   }
 
   static async start(directory: string): Promise<ServerProcess> {
-    const child = serve(directory)
-    await new Promise<void>((resolve, reject) => {
-      child.stdout?.on('data', (text: Buffer) => {
-        if (text.toString().includes('Sign in')) resolve()
-      })
-      child.once('exit', (code) => reject(new Error(`The server ended with ${code} before it listened.`)))
-    })
+    const server = startServer({ SAFECASE_DATA: directory })
+    await server.until('Sign in')
     const access = accessSchema.parse(JSON.parse(readFileSync(join(directory, 'local-access.json'), 'utf8')))
     const portfolio = portfolioSchema.parse(await (await send(access, '/portfolio')).json())
-    return new ServerProcess(child, access, portfolio.cases[0]?.space.id ?? '')
+    return new ServerProcess(server, access, portfolio.cases[0]?.space.id ?? '')
   }
 
   /** Records a decision; true only once the server has acknowledged it. */
@@ -59,18 +53,8 @@ export class ServerProcess {
 
   /** Ends the process as a power cut would. */
   async kill(signal: NodeJS.Signals = 'SIGKILL'): Promise<void> {
-    const ended = once(this.#child, 'exit')
-    this.#child.kill(signal)
-    await ended
+    await this.#server.stop(signal)
   }
-}
-
-/** Starts `safecase serve` on a directory; the port is left to the system unless one is given. */
-export function serve(directory: string, port = '0'): ChildProcess {
-  return spawn(process.execPath, ['dist/cli.js', 'serve'], {
-    env: { ...process.env, SAFECASE_DATA: directory, SAFECASE_PORT: port, DATABASE_URL: undefined },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
 }
 
 function send(access: z.infer<typeof accessSchema>, path: string, body?: object): Promise<Response> {

@@ -7,7 +7,8 @@ import { z } from 'zod'
 import { apiClient, type ApiClient } from '../server/api-client.ts'
 import { openEvents } from '../server/event-stream.ts'
 import { begunDirectory } from './begun-directory.ts'
-import { serve, ServerProcess } from './killed-server.ts'
+import { startServer } from '../operations/server-process.ts'
+import { ServerProcess } from './killed-server.ts'
 
 const FIVE_MINUTES = 300_000
 const accessSchema = z.object({ url: z.string(), token: z.string() })
@@ -58,11 +59,9 @@ test(
     const taken = createServer().listen(0, '127.0.0.1')
     await once(taken, 'listening')
     const address = z.object({ port: z.number() }).parse(taken.address())
-    const child = serve(directory, String(address.port))
-    let said = ''
-    child.stderr?.on('data', (piece: Buffer) => (said += piece.toString()))
-    expect(await once(child, 'exit')).toEqual([2, null])
-    expect(said).toMatch(/^CONFIGURATION_INVALID: The server cannot listen on [^\n]+\n[^\n]+\n$/)
+    const refused = startServer({ SAFECASE_DATA: directory, SAFECASE_PORT: String(address.port) })
+    expect(await refused.ended()).toBe(2)
+    expect(refused.logged()).toMatch(/^CONFIGURATION_INVALID: The server cannot listen on [^\n]+\n[^\n]+\n$/)
     taken.close()
     const next = await ServerProcess.start(directory)
     expect(await next.decide('Goes on')).toBe(true)
