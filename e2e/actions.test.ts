@@ -5,9 +5,7 @@ import { axeFindings, faultsInEveryLook, journeyHere, screenReady } from './jour
 const journey = journeyHere()
 
 async function openCase() {
-  const tab = await journey.open()
-  await tab.goto(journey.caseUrl)
-  await screenReady(tab, 'Medicines Chart 4')
+  const tab = await journey.at('', 'Medicines Chart 4')
   await keysReady(tab)
   return tab
 }
@@ -38,9 +36,7 @@ describe('the palette', () => {
   })
 
   test('is typed into at once, also over another dialog', async () => {
-    const tab = await journey.open()
-    await tab.goto(`${journey.caseUrl}/hazards/H-2`)
-    await screenReady(tab, /^H-2/)
+    const tab = await journey.at('/hazards/H-2', /^H-2/)
     await keysReady(tab)
     await tab.getByRole('button', { name: 'Retire', exact: true }).click()
     await tab.getByRole('dialog', { name: 'Retire H-2' }).waitFor()
@@ -76,9 +72,7 @@ describe('keys', () => {
   })
 
   test('do nothing while somebody writes', async () => {
-    const tab = await journey.open()
-    await tab.goto(`${journey.caseUrl}/hazards/H-4`)
-    await screenReady(tab, /^H-4/)
+    const tab = await journey.at('/hazards/H-4', /^H-4/)
     const harm = tab.getByLabel('Harm', { exact: true })
     await harm.fill('')
     await harm.pressSequentially('gm?n')

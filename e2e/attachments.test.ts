@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { describe, expect, test } from 'vitest'
-import { faultsInEveryLook, journeyHere, screenReady } from './journey.ts'
+import { faultsInEveryLook, journeyHere } from './journey.ts'
 
 const journey = journeyHere()
 
@@ -9,9 +9,7 @@ const PAGE = { name: 'page.html', mimeType: 'text/html', buffer: Buffer.from('<s
 
 describe('files of a hazard', () => {
   test('are chosen, pasted, fetched as they were, and leave with a reason', async () => {
-    const tab = await journey.open({ acceptDownloads: true })
-    await tab.goto(`${journey.caseUrl}/hazards/H-2`)
-    await screenReady(tab, /^H-2/)
+    const tab = await journey.at('/hazards/H-2', /^H-2/, { acceptDownloads: true })
     const card = tab.getByRole('region', { name: 'Attachments' })
     await card.getByLabel('Attach files').last().setInputFiles(NOTE)
     const link = card.getByRole('link', { name: 'ward note.txt' })

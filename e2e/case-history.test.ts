@@ -1,12 +1,10 @@
 import { expect, test } from 'vitest'
-import { axeFindings, journeyHere, screenReady } from './journey.ts'
+import { axeFindings, journeyHere } from './journey.ts'
 
 const journey = journeyHere()
 
 test('what was stored at once is one thing in the history, read on from its latest change to its first', async () => {
-  const tab = await journey.open()
-  await tab.goto(`${journey.caseUrl}/history`)
-  await screenReady(tab, 'History')
+  const tab = await journey.at('/history', 'History')
   const entries = tab.getByRole('main').getByRole('listitem')
   await entries.filter({ hasText: 'Case created' }).waitFor()
   const atFirst = await entries.count()

@@ -1,13 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { faultsInEveryLook, journeyHere, screenReady } from './journey.ts'
+import { faultsInEveryLook, journeyHere } from './journey.ts'
 
 const journey = journeyHere()
 
 describe('comments', () => {
   test('stand on every record, call a colleague, and are resolved', async () => {
-    const tab = await journey.open()
-    await tab.goto(`${journey.caseUrl}/records/control/CTL-4`)
-    await screenReady(tab, /^CTL-4/)
+    const tab = await journey.at('/records/control/CTL-4', /^CTL-4/)
     const comments = tab.getByRole('region', { name: 'Comments', exact: true })
     await comments.getByRole('button', { name: 'Comment', exact: true }).click()
     await comments.getByText('Write the comment.').waitFor()

@@ -27,9 +27,7 @@ describe('what does not exist', () => {
   })
 
   test('a cell without hazards leads to no empty list', async () => {
-    const tab = await journey.open()
-    await tab.goto(`${journey.caseUrl}/matrix`)
-    await screenReady(tab, 'Risk matrix')
+    const tab = await journey.at('/matrix', 'Risk matrix')
     await tab.getByRole('cell', { name: '0 hazards' }).first().waitFor()
     expect(await tab.getByRole('link', { name: '0 hazards', exact: true }).count()).toBe(0)
   })

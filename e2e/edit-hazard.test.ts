@@ -15,9 +15,7 @@ const REFUSED = {
 }
 
 async function openHazard(ref: string): Promise<Page> {
-  const tab = await journey.open()
-  await tab.goto(`${journey.caseUrl}/hazards/${ref}`)
-  await screenReady(tab, new RegExp(`^${ref}`))
+  const tab = await journey.at(`/hazards/${ref}`, new RegExp(`^${ref}`))
   return tab
 }
 

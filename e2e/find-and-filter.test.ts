@@ -16,9 +16,7 @@ describe('finding a hazard', () => {
   })
 
   test('a cell of the matrix leads to its hazards, and the address keeps the filter', async () => {
-    const tab = await journey.open()
-    await tab.goto(`${journey.caseUrl}/matrix`)
-    await screenReady(tab, 'Risk matrix')
+    const tab = await journey.at('/matrix', 'Risk matrix')
     const residual = tab.getByRole('region', { name: 'Residual risk' })
     const cell = residual.getByRole('link', { name: /^[1-9]\d* hazards?: Major, Very Low/ })
     const count = Number.parseInt((await cell.getAttribute('aria-label')) ?? '', 10)
@@ -33,9 +31,7 @@ describe('finding a hazard', () => {
   })
 
   test('words, status and order narrow the log', async () => {
-    const tab = await journey.open()
-    await tab.goto(`${journey.caseUrl}/hazards`)
-    await screenReady(tab, 'Hazard log')
+    const tab = await journey.at('/hazards', 'Hazard log')
     await tab.keyboard.press('/')
     await tab.keyboard.type('allergy')
     await tab.getByText(/^\d+ hazards? match(es)?$/).waitFor()
@@ -49,9 +45,7 @@ describe('finding a hazard', () => {
   })
 
   test('the palette finds any record', async () => {
-    const tab = await journey.open()
-    await tab.goto(journey.caseUrl)
-    await screenReady(tab, 'Medicines Chart 4')
+    const tab = await journey.at('', 'Medicines Chart 4')
     await tab.getByRole('button', { name: 'Find or do' }).waitFor()
     await tab.keyboard.press('Control+k')
     const box = tab.getByRole('combobox', { name: 'Find or do' })

@@ -4,9 +4,7 @@ import { journeyHere, screenReady } from './journey.ts'
 const journey = journeyHere()
 
 test('a rule that speaks of many records is told once, and leads to all that it says', async () => {
-  const tab = await journey.open()
-  await tab.goto(`${journey.caseUrl}/findings`)
-  await screenReady(tab, 'Findings')
+  const tab = await journey.at('/findings', 'Findings')
   const main = tab.getByRole('main')
   const told = main.locator('.finding')
   const accepted = told.filter({ hasText: 'HAZ-11' })

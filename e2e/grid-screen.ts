@@ -1,13 +1,12 @@
 import type { Locator, Page } from 'playwright-core'
-import { type Journey, screenReady } from './journey.ts'
+import type { Journey } from './journey.ts'
 
 export const WIDE = { width: 1600, height: 900 }
 
 /** The hazard log in a tab of its own, wide enough to be a grid. */
-export async function openLogOf(journey: Pick<Journey, 'open' | 'caseUrl'>): Promise<Page> {
-  const tab = await journey.open({ viewport: WIDE, permissions: ['clipboard-read', 'clipboard-write'] })
-  await tab.goto(`${journey.caseUrl}/hazards`)
-  await screenReady(tab, 'Hazard log')
+export async function openLogOf(journey: Pick<Journey, 'at'>): Promise<Page> {
+  const options = { viewport: WIDE, permissions: ['clipboard-read', 'clipboard-write'] }
+  const tab = await journey.at('/hazards', 'Hazard log', options)
   await tab.getByRole('grid').waitFor()
   return tab
 }

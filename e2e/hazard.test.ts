@@ -5,9 +5,7 @@ import { faultsInEveryLook, journeyHere, screenReady } from './journey.ts'
 const journey = journeyHere()
 
 async function openHazard(ref: string): Promise<Page> {
-  const tab = await journey.open()
-  await tab.goto(`${journey.caseUrl}/hazards/${ref}`)
-  await screenReady(tab, new RegExp(`^${ref}`))
+  const tab = await journey.at(`/hazards/${ref}`, new RegExp(`^${ref}`))
   await tab
     .getByRole('button', { name: /^Move CTL/ })
     .first()

@@ -5,9 +5,7 @@ const journey = journeyHere()
 
 describe('help', () => {
   test('a word is explained one tap away, by pointer and by keyboard', async () => {
-    const tab = await journey.open()
-    await tab.goto(`${journey.caseUrl}/hazards/H-3`)
-    await screenReady(tab, /^H-3/)
+    const tab = await journey.at('/hazards/H-3', /^H-3/)
     const meaning = tab
       .getByRole('note')
       .filter({ hasText: 'The risk with the controls that this organisation can show.' })

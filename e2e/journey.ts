@@ -11,6 +11,8 @@ export interface Journey {
   readonly caseUrl: string
   /** A tab with its own window size, colours and network, signed in. */
   open(options?: BrowserContextOptions): Promise<Page>
+  /** Such a tab on a screen of the example case, once it is ready: its path after that of the case, and its heading. */
+  at(path: string, heading: string | RegExp, options?: BrowserContextOptions): Promise<Page>
   end(): Promise<void>
 }
 
@@ -28,10 +30,18 @@ async function startJourney(): Promise<Journey> {
   const path = await exampleLink(tab).getAttribute('href')
   const session = await context.storageState()
   await context.close()
+  const caseUrl = `${server.url}${path}`
+  const open = (options: BrowserContextOptions = {}) => openTab(browser, { ...options, storageState: session })
   return {
     server,
-    caseUrl: `${server.url}${path}`,
-    open: (options = {}) => openTab(browser, { ...options, storageState: session }),
+    caseUrl,
+    open,
+    at: async (screen, heading, options) => {
+      const there = await open(options)
+      await there.goto(`${caseUrl}${screen}`)
+      await screenReady(there, heading)
+      return there
+    },
     end: async () => {
       await browser.close()
       await server.stop()
@@ -63,6 +73,7 @@ export function journeyHere(): Omit<Journey, 'end'> {
       return here().caseUrl
     },
     open: (options) => here().open(options),
+    at: (path, heading, options) => here().at(path, heading, options),
   }
 }
 

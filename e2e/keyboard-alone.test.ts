@@ -117,9 +117,7 @@ describe('with the keyboard alone', () => {
   })
 
   test('a dialog keeps the focus, closes on Escape and gives it back', async () => {
-    const tab = await journey.open()
-    await tab.goto(`${journey.caseUrl}/hazards`)
-    await screenReady(tab, 'Hazard log')
+    const tab = await journey.at('/hazards', 'Hazard log')
     await tabTo(tab, /^New hazard$/)
     await tab.keyboard.press('Enter')
     const dialog = tab.getByRole('dialog', { name: 'New hazard' })
@@ -134,9 +132,7 @@ describe('with the keyboard alone', () => {
     ['in a low window', { viewport: { width: 1280, height: 600 } }],
     ['at 400 %', AT_400_PERCENT],
   ])('no stop of the hazard screen lies under the header %s', async (_, look) => {
-    const tab = await journey.open(look)
-    await tab.goto(`${journey.caseUrl}/hazards/H-3`)
-    await screenReady(tab, /^H-3/)
+    const tab = await journey.at('/hazards/H-3', /^H-3/, look)
     await tab
       .getByRole('link', { name: /^C-\d+$/ })
       .first()

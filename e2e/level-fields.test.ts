@@ -1,6 +1,6 @@
 import type { Locator } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { journeyHere, screenReady } from './journey.ts'
+import { journeyHere } from './journey.ts'
 
 const journey = journeyHere()
 
@@ -11,18 +11,14 @@ async function upperEdges(...controls: readonly Locator[]): Promise<ReadonlySet<
 }
 
 test('two fields side by side stand level when only one of them is explained', async () => {
-  const tab = await journey.open()
-  await tab.goto(`${journey.caseUrl}/reports`)
-  await screenReady(tab, 'Reports')
+  const tab = await journey.at('/reports', 'Reports')
   await tab.getByRole('button', { name: 'Issue Clinical Safety Case Report…' }).click()
   const dialog = tab.getByRole('dialog')
   expect(await upperEdges(dialog.getByLabel('Version'), dialog.getByLabel('Prepared by'))).toHaveProperty('size', 1)
 })
 
 test('effect and harm stay level while one of them is not saved', async () => {
-  const tab = await journey.open()
-  await tab.goto(`${journey.caseUrl}/hazards/H-12`)
-  await screenReady(tab, /^H-12/)
+  const tab = await journey.at('/hazards/H-12', /^H-12/)
   await tab.route('**/records/hazard/**', async (route) => {
     if (route.request().method() === 'PATCH') await route.abort('connectionrefused')
     else await route.fallback()

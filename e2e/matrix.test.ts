@@ -11,9 +11,7 @@ const PNG_HEAD = Buffer.from([0x89, 0x50, 0x4e, 0x47])
 
 describe('the risk matrix', () => {
   test('draws the way from initial to residual on the ground of the screen, also when that turns dark', async () => {
-    const tab = await journey.open({ colorScheme: 'dark' })
-    await tab.goto(`${journey.caseUrl}/matrix`)
-    await screenReady(tab, 'Risk matrix')
+    const tab = await journey.at('/matrix', 'Risk matrix', { colorScheme: 'dark' })
     const picture = tab.getByRole('region', { name: 'From initial to residual' }).getByRole('img')
     const drawn = async () => decodeURIComponent((await picture.getAttribute('src')) ?? '')
     expect(await drawn()).not.toContain('#cfe8d8')

@@ -6,9 +6,7 @@ const journey = journeyHere()
 
 /** A screen as it goes to paper: A4 on its side is so wide between its margins. */
 async function onPaper(path: string, heading: string | RegExp): Promise<Page> {
-  const tab = await journey.open({ colorScheme: 'dark', viewport: { width: 1017, height: 700 } })
-  await tab.goto(`${journey.caseUrl}${path}`)
-  await screenReady(tab, heading)
+  const tab = await journey.at(path, heading, { colorScheme: 'dark', viewport: { width: 1017, height: 700 } })
   await tab.emulateMedia({ media: 'print', colorScheme: 'dark' })
   return tab
 }
@@ -41,9 +39,7 @@ describe('on paper', () => {
   })
 
   test('a press on Print draws what was not in sight before the sheets are laid out', async () => {
-    const tab = await journey.open()
-    await tab.goto(`${journey.caseUrl}/hazards`)
-    await screenReady(tab, 'Hazard log')
+    const tab = await journey.at('/hazards', 'Hazard log')
     const rows = tab.locator('.grid tbody th[role=rowheader]')
     await rows.first().waitFor()
     expect(await rows.count()).toBeLessThan(31)

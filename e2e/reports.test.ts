@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { axeFindings, journeyHere, screenReady } from './journey.ts'
+import { axeFindings, journeyHere } from './journey.ts'
 
 const MAKING = 120_000
 
@@ -11,9 +11,7 @@ describe('reports', () => {
     ['Clinical Safety Case Report', 'PDF', '%PDF-'],
     ['Hazard log', 'Excel', 'PK'],
   ])('%s is made as %s and downloaded', async (report, format, firstBytes) => {
-    const tab = await journey.open({ acceptDownloads: true })
-    await tab.goto(`${journey.caseUrl}/reports`)
-    await screenReady(tab, 'Reports')
+    const tab = await journey.at('/reports', 'Reports', { acceptDownloads: true })
     await tab.getByRole('button', { name: `Make ${report} as ${format}` }).click()
     const link = tab.getByRole('region', { name: report, exact: true }).getByRole('link', { name: /^Download / })
     await link.waitFor({ timeout: MAKING })

@@ -4,9 +4,7 @@ import { axeFindings, faultsInEveryLook, journeyHere, screenReady } from './jour
 const journey = journeyHere()
 
 test('a view of the hazard log is saved, changed, shared, renamed, deleted and taken back, by keyboard where it matters', async () => {
-  const tab = await journey.open()
-  await tab.goto(`${journey.caseUrl}/hazards?q=allergy`)
-  await screenReady(tab, 'Hazard log')
+  const tab = await journey.at('/hazards?q=allergy', 'Hazard log')
   const button = tab.locator('.views-button')
   const panel = tab.locator('.views-panel')
   await button.focus()

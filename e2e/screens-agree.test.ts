@@ -4,9 +4,7 @@ import { faultsInEveryLook, journeyHere, screenReady } from './journey.ts'
 const journey = journeyHere()
 
 test('a workshop that was held elsewhere shows in its room every hazard that the list counts', async () => {
-  const tab = await journey.open()
-  await tab.goto(`${journey.caseUrl}/workshops`)
-  await screenReady(tab, 'Workshops')
+  const tab = await journey.at('/workshops', 'Workshops')
   const counted = await tab.getByRole('row').filter({ hasText: 'WS-1' }).getByRole('cell').last().innerText()
   await tab.goto(`${journey.caseUrl}/workshops/WS-1/room`)
   await screenReady(tab, /^WS-1/)
@@ -19,17 +17,13 @@ test('a workshop that was held elsewhere shows in its room every hazard that the
 })
 
 test('a report whose issues were recorded and not made here is not said to be without any', async () => {
-  const tab = await journey.open()
-  await tab.goto(`${journey.caseUrl}/reports/differences`)
-  await screenReady(tab, 'Differences by section')
+  const tab = await journey.at('/reports/differences', 'Differences by section')
   await tab.getByText(/^What the case said when 2\.0 and 1\.0 went out is not kept here\./).waitFor()
   expect(await faultsInEveryLook(tab)).toEqual([])
 })
 
 test('the number of records that do not hold is said in the same words wherever it stands', async () => {
-  const tab = await journey.open()
-  await tab.goto(journey.caseUrl)
-  await screenReady(tab, 'Medicines Chart 4')
+  const tab = await journey.at('', 'Medicines Chart 4')
   const made = tab.getByRole('region', { name: 'What the case is made of' })
   const said = await made
     .getByRole('listitem')

@@ -10,9 +10,7 @@ const focused = (tab: Page) => tab.evaluate(() => document.activeElement?.textCo
 
 describe('the trace', () => {
   test('is walked by keyboard alone from the matrix to a record', async () => {
-    const tab = await journey.open()
-    await tab.goto(`${journey.caseUrl}/trace`)
-    await screenReady(tab, 'Trace')
+    const tab = await journey.at('/trace', 'Trace')
     expect(await faultsInEveryLook(tab)).toEqual([])
     const grid = tab.getByRole('grid', { name: 'What each row is traced to' })
     await grid.getByRole('link', { name: /^H-1 / }).focus()
@@ -32,9 +30,7 @@ describe('the trace', () => {
   })
 
   test('counts what is missing, leads to it, and takes what fills it', async () => {
-    const tab = await journey.open()
-    await tab.goto(`${journey.caseUrl}/trace`)
-    await screenReady(tab, 'Trace')
+    const tab = await journey.at('/trace', 'Trace')
     await tab.getByRole('link', { name: /^Verification: 1 missing/ }).click()
     await tab.getByText(/1 of 31 shown/).waitFor()
     await tab

@@ -1,12 +1,10 @@
 import { expect, test } from 'vitest'
-import { faultsInEveryLook, journeyHere, screenReady } from './journey.ts'
+import { faultsInEveryLook, journeyHere } from './journey.ts'
 
 const journey = journeyHere()
 
 async function openHazard(ref: string) {
-  const tab = await journey.open()
-  await tab.goto(`${journey.caseUrl}/hazards/${ref}`)
-  await screenReady(tab, new RegExp(`^${ref}`))
+  const tab = await journey.at(`/hazards/${ref}`, new RegExp(`^${ref}`))
   return tab
 }
 
