@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core'
+import type { Page, Route } from 'playwright-core'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { accountJourneyHere } from './account-journey.ts'
 import { membersSchema } from '../src/features/account/account-contract.ts'
@@ -125,13 +125,12 @@ describe('a workshop of three', () => {
   })
 
   test('keeps what is written next while the last hazard is still on its way', async () => {
-    let answer = () => {}
-    const held = new Promise<void>((resolve) => (answer = resolve))
-    await bea.route('**/steps', (route) => held.then(() => route.continue()), { times: 1 })
+    const held: Route[] = []
+    await bea.route('**/steps', (route) => void held.push(route), { times: 1 })
     await capture(bea, 'Order verified twice', 'No mark on the chart', 'Double dose')
     const hazard = bea.getByRole('form', { name: 'Write a hazard' }).getByLabel('Hazard', { exact: true })
     await hazard.fill('Order without a route')
-    answer()
+    await Promise.all(held.map((route) => route.continue()))
     await bea.getByText('Captured: Order verified twice').waitFor()
     expect(await hazard.inputValue()).toBe('Order without a route')
 

@@ -40,7 +40,7 @@ export async function runsWorkshop(tab: Page, caseUrl: string, take: Take): Prom
   await form.getByLabel('Cause').fill('The discharge list is made from yesterday’s chart')
   await form.getByLabel('Effect').fill('The patient takes what harmed them before')
   await form.getByLabel('Effect').press('Enter')
-  await tab.getByText('Stopped medicine goes home').waitFor()
+  await tab.getByText('Captured: Stopped medicine goes home').waitFor()
   await form.getByLabel('Hazard', { exact: true }).fill('Dose for a child printed for an adult')
   await take('workshop-room', tab)
 }
