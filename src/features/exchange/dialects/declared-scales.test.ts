@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { asked, readLog } from '../reading.test-support.ts'
+import { asked, lines, readLog } from '../reading.test-support.ts'
 
 const proposals = (log: Awaited<ReturnType<typeof readLog>>) =>
   Object.fromEntries(log.result.questions.map(({ id, proposed }) => [id, proposed]))
@@ -118,5 +118,31 @@ describe('a scale that the log declares', () => {
       ].join('\n\n'),
     })
     expect(log.result.hazards.map(({ ref }) => ref)).toEqual(['H1', 'H2', 'H3'])
+  })
+})
+
+it.each([
+  ['in brackets', '(1 = Minor, 2 = Significant, 3 = Considerable, 4 = Major, 5 = Catastrophic)'],
+  ['below it', '\n1 Minor\n2 Significant\n3 Considerable\n4 Major\n5 Catastrophic'],
+  [
+    'at length',
+    '(choose the worst that is likely: see the guidance of the group; 1: Minor; 2: Significant; 3: Considerable; 4: Major; 5: Catastrophic)',
+  ],
+])('takes the numbers of a column whose label tells what they mean %s', async (_, told) => {
+  const log = await readLog({
+    'log.csv': `ID,Hazard,Cause,"Severity ${told}",Likelihood\nH1,Late result,Queue stuck,4,Low\n`,
+  })
+  expect(lines(log)).toEqual(['H1 | Late result | Major × Low = 3 | – | 1c 0m | –'])
+  expect(asked(log)).toEqual([])
+})
+
+it('asks where a label tells another scale', async () => {
+  const log = await readLog({
+    'log.csv':
+      'ID,Hazard,Cause,"Severity (1 = Trivial, 2 = Minor, 3 = Grave)",Likelihood\nH1,Late result,Queue stuck,3,Low\n',
+  })
+  expect(proposals(log)).toEqual({
+    'severity-scale': '1 = Minor, 2 = Considerable, 3 = Catastrophic',
+    'likelihood:low': 'Low',
   })
 })

@@ -51,4 +51,37 @@ describe('columns that say what they hold in other words', () => {
     })
     expect(lines(log)).toEqual(['4 | Late result | Major × Low = 3 | – | 1c 0m | –'])
   })
+
+  it('takes what a label explains below or behind it for no label', async () => {
+    const log = await readLog({
+      'log.csv':
+        '"Hazard no.\n(do not use again)","Hazard\n(what may harm somebody?)","Cause\n(why does it harm?)",Severity,Likelihood,Controls (those that lessen the harm)\n4,Late result,Queue stuck,Major,Low,Alarm\n',
+    })
+    expect(lines(log)).toEqual(['4 | Late result | Major × Low = 3 | – | 1c 1m | –'])
+  })
+
+  it('takes a column of kinds beside the controls for their kinds', async () => {
+    const log = await readLog({
+      'log.csv':
+        'ID,Hazard,Risk control option,Risk control measure,Severity,Likelihood\nR1,Heat,Inherent safety,Thermal fuse,Major,Low\nR2,Cold,Training,Users wear gloves,Minor,Low\n',
+    })
+    expect(log.log.found.hazards.map(({ controls }) => controls.map(({ text, kind }) => [text, kind]))).toEqual([
+      [['Thermal fuse', 'design']],
+      [['Users wear gloves', 'training']],
+    ])
+  })
+
+  it('knows a description by its short name', async () => {
+    const log = await readLog({
+      'log.csv': 'Haz ID,Haz Desc,Haz Cause,Init Sev,Init Lik,Haz Status\nH1,Late result,Queue stuck,Major,Low,Open\n',
+    })
+    expect(lines(log)).toEqual(['H1 | Late result | Major × Low = 3 | – | 1c 0m | Open'])
+  })
+
+  it('reads text between bars as a table though a row is empty', async () => {
+    const log = await readLog({
+      'log.txt': 'Hazard log||||\n||||\nID|Hazard|Cause|Severity|Likelihood\nH1|Late result|Queue stuck|Major|Low\n',
+    })
+    expect(lines(log)).toEqual(['H1 | Late result | Major × Low = 3 | – | 1c 0m | –'])
+  })
 })

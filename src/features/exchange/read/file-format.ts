@@ -66,7 +66,7 @@ export function sniffText(text: string): Exclude<NamedFormat, 'workbook' | 'text
   const start = text.trimStart().slice(0, 2_000)
   if (/^[{[]/.test(start)) return 'json'
   if (/^<(?:!doctype html|html|table|div|body)\b/i.test(start)) return 'html'
-  if (/^(?:#{1,6} |\|.*\||\s*[-*] |---$)/m.test(start) && !/\t.*\t/.test(start)) return 'markdown'
+  if (/^(?:#{1,6} |\|[^\n]*[^|\s][^\n]*\||\s*[-*] |---$)/m.test(start) && !/\t.*\t/.test(start)) return 'markdown'
   return /^[^\n]*(?:[,;\t|][^\n]*){2}$/m.test(start) ? 'csv' : 'markdown'
 }
 

@@ -56,9 +56,14 @@ function stepOf(axis: Axis, cells: readonly string[]): ScoreText | null {
 
 const RANGE = /(?<![\d.,])1\s*(?:[-–—]|\.{2,3}|…|to)\s*(\d{1,2})(?![\d.,%])/i
 
-/** The scale whose length a label tells, as "Severity (1–4)" does; null for any other label. */
+/** The steps that a label tells in brackets or on lines below it, from the first number on. */
+const STEPS_TOLD = /[(（[\n][^\d]*?(\d{1,2}\s*[=:.–-]?\s*\p{L}[^()（）[\]]*)/u
+
+/** The scale that a label tells, all of it or only its length, as "Severity (1–4)" does; null for any other label. */
 export function scaleInLabel(role: Role, label: string): DeclaredScale | null {
   if (role !== 'severity' && role !== 'likelihood') return null
+  const told = scaleInLine(role, (STEPS_TOLD.exec(label)?.[1] ?? '').replace(/\s*\n\s*/g, '; '))
+  if (told !== null) return told
   const size = Number(RANGE.exec(label)?.[1] ?? 0)
   return size >= 3 && size <= MOST_WORDS ? { axis: role, steps: [], size, isTurned: false } : null
 }

@@ -3,7 +3,7 @@ import { SCORES } from '../../found-log.ts'
 import type { ColumnDraft, Sample } from './column-draft.ts'
 import { saysNothing } from '../words/item-list.ts'
 import { beforeAndAfter } from '../words/score-list.ts'
-import type { RatingStage } from '../words/label.ts'
+import { isKindOfControl, type RatingStage } from '../words/label.ts'
 import type { Role } from '../words/label-words.ts'
 
 /** What a column says that only tells whether something is so. */
@@ -24,6 +24,7 @@ export function settleByValues(uses: ColumnDraft[], sample: Sample): void {
   const severities = uses.filter((use) => use.role === 'severity').map(({ meaning }) => meaning.rating)
   const hasSeverity = (stage: RatingStage | null) =>
     severities.includes(stage) || (stage === null && severities.length > 0)
+  const hasOther = (role: Role, than: ColumnDraft) => uses.some((use) => use !== than && use.role === role)
   for (const use of uses) {
     const values = DOUBTFUL.has(use.role) ? sample(use.index).map((value) => withoutReason(use.role, value)) : []
     if (values.length === 0) continue
@@ -40,6 +41,8 @@ export function settleByValues(uses: ColumnDraft[], sample: Sample): void {
       use.role = 'category'
     } else if (use.role === 'control' && values.every((value) => YES_OR_NO.test(value))) {
       use.role = use.meaning.kind === null ? 'note' : 'control-kind'
+    } else if (use.role === 'control' && hasOther('control', use) && values.every(isKindOfControl)) {
+      use.role = 'control-kind'
     } else if (use.role === 'control' && values.every((value) => STRATEGY.test(value))) {
       use.role = 'note'
     } else if ((use.role === 'control' || use.role === 'cause') && use.meaning.kind === null && holdsOnlyIds(values)) {

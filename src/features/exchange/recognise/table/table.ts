@@ -35,8 +35,11 @@ export function readTable(grid: Grid, place: TablePlace, findings: Findings): vo
     findings.rows++
     findings.ignored.push({ where, reason: 'Another table beside the hazards, and not read' })
   }
-  for (const { role, label } of table.plan.uses) {
-    const scale = scaleInLabel(role, label)
+  const { lastRow } = table.header
+  for (const { role, label, index } of table.plan.uses) {
+    // A label that goes on to explain itself at length is known by its beginning alone.
+    const whole = grid.rows[lastRow]?.[index] ?? ''
+    const scale = scaleInLabel(role, whole.length > label.length ? whole : label)
     if (scale !== null) findings.scales.push(scale)
   }
   reading.read(firstRow)

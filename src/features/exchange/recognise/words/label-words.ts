@@ -80,7 +80,7 @@ export const ROLE_WORDS: readonly RoleWords[] = [
   {
     role: 'status',
     words:
-      /^((current |hazard |risk |log |overall |residual |initial |progress )*(status|state)|estado|situacao|statut|stato|statws|etat|open closed)( (do|del|de|du|des) \w+)?( hazard| risk)?$|ステータス|^状態$|^状況$|^状态$|^상태$/,
+      /^((current |hazard |haz |risk |log |overall |residual |initial |progress )*(status|state)|estado|situacao|statut|stato|statws|etat|open closed)( (do|del|de|du|des) \w+)?( hazard| risk)?$|ステータス|^状態$|^状況$|^状态$|^상태$/,
   },
   {
     role: 'evidence',
@@ -146,7 +146,7 @@ export const ROLE_WORDS: readonly RoleWords[] = [
   {
     role: 'description',
     words:
-      /^(hazard |risk |haz |detailed |full |long |general |issue )*(description|descriptions|details?|scenario|narrative|explanation|background)( of (the )?(hazard|risk))?$|^(descricao|descripcion|beschreibung|descrizione|omschrijving|disgrifiad)( d\w+ \w+)?$|^(gefahrdungs|gefahren|risiko)beschreibung$|^説明$|^内容$|^詳細$|^概要$/,
+      /^(hazard |risk |haz |detailed |full |long |general |issue )*(description|descriptions|descr?|details?|scenario|narrative|explanation|background)( of (the )?(hazard|risk))?$|^(descricao|descripcion|beschreibung|descrizione|omschrijving|disgrifiad)( d\w+ \w+)?$|^(gefahrdungs|gefahren|risiko)beschreibung$|^説明$|^内容$|^詳細$|^概要$/,
   },
   {
     role: 'risk',

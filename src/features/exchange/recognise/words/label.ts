@@ -68,7 +68,7 @@ export function labelMeaning(path: readonly string[]): LabelMeaning | null {
   const groups = parts.slice(0, -1).join(' ')
   const all = parts.join(' ')
   const whole = roleOf(leaf, groups)
-  const known = alternative(path.at(-1) ?? '') ?? whole
+  const known = alternative(path.at(-1) ?? '') ?? guided(path.at(-1) ?? '', groups) ?? whole
   const role = known === null || known === 'note' ? (remarkless(path.at(-1) ?? '', groups) ?? known) : known
   if (role === null) {
     const corrected = parts.map(withoutSlips)
@@ -88,6 +88,16 @@ function alternative(label: string): Role | null {
   const names = ALTERNATIVES.exec(label)?.slice(1) ?? []
   const roles = names.map((name) => roleOf(plainLabel(name), '')).filter((role) => role !== null)
   return roles.some((role) => AXES.has(role)) ? null : (roles.find((role) => !WEAK.has(role)) ?? null)
+}
+
+/** A label, and what explains it: on a line below, or behind it in brackets with as many words as a sentence has. */
+const GUIDED = /^\s*([^\n(（[]{2,60}?)\s*(?:\n\s*[(（[]?|[(（[]\s*)(?:\S+\s+){3,}\S+/u
+
+/** What a label means that is explained, for the explanation is no part of it; null for any other, and for one that could mean much. */
+function guided(label: string, groups: string): Role | null {
+  const name = GUIDED.exec(label)?.[1]
+  const role = name === undefined ? null : roleOf(plainLabel(name), groups)
+  return role === null || WEAK.has(role) ? null : role
 }
 
 /** What a label means without what it adds in brackets, as "(there is a risk that …)" or "(open/closed)". */
