@@ -4,13 +4,11 @@ import { noRating, type FoundLog, type StatedRating } from '../found-log.ts'
 import { remembering } from '../remembering.ts'
 import { axisScale, statedValues, type AxisScale } from './axis-scale.ts'
 import type { RatedHazard, RatedLog } from './rated-log.ts'
-import { datedIdQuestion, withoutDatedIds } from './dated-ids.ts'
-import { numberedQuestions, withNumberedItems } from './numbered-items.ts'
-import { placeQuestion, withChosenPlace } from './rated-places.ts'
 import { isResidualLeft, residualQuestion } from './residual-question.ts'
 import { mayLookUp, productQuestion, riskScale, withFactors, type RiskScale } from './risk-scale.ts'
 import { codeQuestion, isRiskCode, withCode } from './risk-code.ts'
 import { isOnly, placeOf, planIndex } from './scale-words.ts'
+import { settledLog } from './settled-log.ts'
 import { answeredStatus, statusQuestions } from './status-words.ts'
 import { wordingKey, wordingsOf, type CountedText, type Stage, type Wording } from './wording.ts'
 
@@ -31,8 +29,7 @@ interface Scales {
 
 /** Reads all ratings of a log against the plan's matrix and the answers given so far; each wording is read once. */
 export function rateLog(told: FoundLog, matrix: RiskMatrix, answers: ImportAnswers): RatedLog {
-  const numbered = withoutDatedIds(told, answers)
-  const found = withChosenPlace(withNumberedItems(numbered, answers), answers)
+  const { found, questions } = settledLog(told, answers)
   const stated = { initial: wordingsOf(found, 'initial'), residual: wordingsOf(found, 'residual') }
   const swapped = STAGES.filter((stage) => isSwapped(matrix, [...stated[stage].values()]))
   const settle = (stage: Stage, rating: StatedRating) =>
@@ -73,8 +70,8 @@ export function rateLog(told: FoundLog, matrix: RiskMatrix, answers: ImportAnswe
       status: hazard.status === null ? null : status(hazard.status),
     })),
     questions: [
-      ...numberedQuestions(numbered),
-      ...[datedIdQuestion(told), placeQuestion(found), residualQuestion(found)].filter((question) => question !== null),
+      ...questions,
+      ...[residualQuestion(found)].filter((question) => question !== null),
       ...(all.some(({ rating }) => rating.isPartial) ? [partialQuestion()] : []),
       ...swapped.map(swapQuestion),
       ...[product, coded].filter((question) => question !== null),
