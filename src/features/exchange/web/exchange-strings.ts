@@ -40,6 +40,7 @@ export const exchangeStrings = catalogue({
   questionsTitle: 'Questions',
   questionsAbout: 'The source leaves this open. The proposed answer is chosen; nothing is assumed until you agree.',
   openLeft: (count: number) => `${counted(count, 'question')} left.`,
+  identities: 'Hazards',
   severities: 'Severity',
   likelihoods: 'Likelihood',
   risks: 'Risk',

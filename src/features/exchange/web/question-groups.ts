@@ -17,7 +17,11 @@ export function questionGroups(questions: readonly ImportQuestion[]): QuestionGr
   return [...groups].map(([name, grouped]) => ({ name, questions: grouped }))
 }
 
+/** What is asked of the hazards themselves: which ids they have, and what is one. */
+const OF_HAZARDS = /^(?:rounded-ids|dated-ids|numbered-\d+)$/
+
 function nameOf(id: string): string {
+  if (OF_HAZARDS.test(id)) return exchangeStrings.identities
   if (id.startsWith('severity')) return exchangeStrings.severities
   if (id.startsWith('likelihood')) return exchangeStrings.likelihoods
   return id.startsWith('status') ? exchangeStrings.statuses : exchangeStrings.risks
