@@ -65,12 +65,26 @@ export interface PlacedRating {
 /** What makes a residual rating a guess: columns that nobody named, or a second heading that names no stage. */
 export type DoubtedResidual = 'unnamed' | { readonly first: string; readonly second: string }
 
+/** The column that may name the hazards of a table where none is called after them, and others that may do so instead. */
+export interface TitleGuess {
+  readonly label: string
+  readonly others: readonly OtherTitle[]
+}
+
+/** A column that may name a hazard, and what it tells of it else. */
+export interface OtherTitle {
+  readonly label: string
+  readonly role: HazardProse | 'cause' | 'note'
+}
+
 /** One hazard as the source tells it, before anything is decided about scales. */
 export interface FoundHazard {
   ref: string | null
   /** The number that its heading bears in the order of a page, 1.2; absent where there is none. */
   numbered?: string
   title: string
+  /** What its title may be taken from; absent where a column is called after the hazard. */
+  titleGuess?: TitleGuess
   where: string
   prose: Partial<Record<HazardProse, string>>
   owner: string | null

@@ -4,6 +4,7 @@ import { datedIdQuestion, withoutDatedIds } from './dated-ids.ts'
 import { numberedQuestions, withNumberedItems } from './numbered-items.ts'
 import { placeQuestion, withChosenPlace } from './rated-places.ts'
 import { roundedIdQuestion, withWholeIds } from './rounded-ids.ts'
+import { titleQuestions, withChosenTitles } from './title-guesses.ts'
 
 /** Something about the hazards themselves that the source leaves open, and the log as answered or proposed. */
 interface Settlement {
@@ -13,6 +14,7 @@ interface Settlement {
 
 /** In this order: what an item is numbered below shows only once its id is known, and its ratings once its place is. */
 const SETTLEMENTS: readonly Settlement[] = [
+  { questions: titleQuestions, settle: withChosenTitles },
   { questions: (log) => [roundedIdQuestion(log)], settle: withWholeIds },
   { questions: (log) => [datedIdQuestion(log)], settle: withoutDatedIds },
   { questions: numberedQuestions, settle: withNumberedItems },

@@ -13,3 +13,13 @@ it('keeps apart what is asked of the hazards themselves from what is asked of th
     ['Status', ['status:under review']],
   ])
 })
+
+it('counts what names the hazards among what is asked of them', async () => {
+  const { result } = await readLog({
+    'log.csv':
+      'ID,Topic,Effect,Severity,Likelihood,Controls\n1,Wrong patient record opened,Overdose,Major,Low,Banner\n',
+  })
+  expect(questionGroups(result.questions).map(({ name, questions }) => [name, questions.map(({ id }) => id)])).toEqual([
+    ['Hazards', ['title:Topic']],
+  ])
+})

@@ -18,7 +18,7 @@ export function questionGroups(questions: readonly ImportQuestion[]): QuestionGr
 }
 
 /** What is asked of the hazards themselves: which ids they have, and what is one. */
-const OF_HAZARDS = /^(?:rounded-ids|dated-ids|numbered-\d+)$/
+const OF_HAZARDS = /^(?:title:.*|rounded-ids|dated-ids|numbered-\d+)$/s
 
 function nameOf(id: string): string {
   if (OF_HAZARDS.test(id)) return exchangeStrings.identities

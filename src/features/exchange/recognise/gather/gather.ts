@@ -37,7 +37,7 @@ export function gather(findings: Findings): FoundLog {
       for (const ref of nowhere) lost.push(namesNowhere(part.hazard.where, ref))
       for (const target of targets) foldElsewhere(target, partFor(part.hazard))
       merged += part.rows
-    } else if (part.hazard.title !== '') {
+    } else if (part.hazard.title !== '' || namedByGuess(part)) {
       hazards.push(part.hazard)
       merged += part.rows - 1
     } else if (part.refs.every((ref) => causeKeys.has(identifierKey(ref))) && part.hazard.controls.length > 0) {
@@ -163,6 +163,16 @@ function indexByRef(hazards: readonly FoundHazard[]): Map<string, FoundHazard[]>
 
 function namesNowhere(where: string, refs: string): AccountedRow {
   return { where, reason: `Names hazard ${refs}, which is described nowhere` }
+}
+
+/** Calls a rated row, whose id nothing else describes, by what its table most likely names hazards by; whether it can. */
+function namedByGuess({ hazard, refs: [ref, ...further] }: Finding): boolean {
+  const told = hazard.notes.find(({ label }) => label === hazard.titleGuess?.label)
+  if (told === undefined || ref === undefined || further.length > 0) return false
+  hazard.ref = ref
+  hazard.title = told.text
+  hazard.notes.splice(hazard.notes.indexOf(told), 1)
+  return true
 }
 
 /** The ids of all causes that the log tells, in their hazards or by themselves. */

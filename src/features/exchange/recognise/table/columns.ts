@@ -1,4 +1,4 @@
-import { SCORES, type DoubtedResidual } from '../../found-log.ts'
+import { SCORES, type DoubtedResidual, type TitleGuess } from '../../found-log.ts'
 import type { Grid } from '../../read/document.ts'
 import { SAMPLE, type ColumnDraft } from './column-draft.ts'
 import { settleCauses } from './column-causes.ts'
@@ -15,12 +15,15 @@ import { plainLabel, ratingStage, withoutStage, type LabelMeaning } from '../wor
 import type { Role } from '../words/label-words.ts'
 import { pureLabel } from '../words/pure-label.ts'
 import { footOf } from './row-shape.ts'
+import { guessedTitle } from './title-guess.ts'
 import { otherWords, ratedAgain, stageColumn, unnamedResidual } from './second-rating.ts'
 
 /** What each column of a table is for, after looking at all labels together and at the values below them. */
 export interface ColumnPlan {
   readonly ref: number | null
   readonly title: number | null
+  /** What may name the hazards where no column is called after them; null where one is. */
+  readonly titleGuess: TitleGuess | null
   /** Whether every title begins with an id of its own, "H1 – Wrong dose", for which there is no column. */
   readonly isTitleNumbered: boolean
   readonly uses: readonly ColumnUse[]
@@ -69,11 +72,14 @@ export function planColumns(grid: Grid, header: Header, context: LabelMeaning | 
   const ref = uses.find(({ role }) => role === 'ref') ?? null
   const others = uses.filter((use) => use.role === 'ref' && use !== ref)
   for (const use of others) use.role = 'note'
-  const title = chooseTitle(uses, context)
+  const named = chooseTitle(uses, context)
+  const guessed = guessedTitle(header, uses, named, context, sample)
+  const title = named === null ? null : (uses.find(({ index }) => index === guessed?.index) ?? named)
   if (title === null) nameHazards(uses, others)
   return {
     ref: ref?.index ?? null,
     title: title?.index ?? null,
+    titleGuess: guessed?.guess ?? null,
     isTitleNumbered: ref === null && title !== null && areNumbered(sample(title.index)),
     uses,
     unnamed: unnamedBeside(grid, header, uses),

@@ -43,6 +43,7 @@ export function rowReader(plan: ColumnPlan): RowReader {
     const numbered = isTitleNumbered ? numberedTitle(text) : null
     const hazard = titledHazard(numbered?.rest ?? text, where)
     if (numbered !== null) hazard.ref = plainHyphens(numbered.ref)
+    if (plan.titleGuess !== null) hazard.titleGuess = plan.titleGuess
     let controlsBefore = 0
     for (const use of told) {
       const value = cellText(cells, use.index)
