@@ -84,4 +84,22 @@ describe('columns that say what they hold in other words', () => {
     })
     expect(lines(log)).toEqual(['H1 | Late result | Major × Low = 3 | – | 1c 0m | –'])
   })
+
+  it.each(['How could it arise?', 'Source of risk'])('takes “%s” for the causes', async (label) => {
+    expect(await causesOf(`Hazard,${label},Severity,Likelihood\nLate result,Queue stuck,Major,Low\n`)).toEqual([
+      ['Queue stuck'],
+    ])
+  })
+
+  it.each(['How we manage it', 'Steps taken', 'Protections'])('takes “%s” for the controls', async (label) => {
+    const log = await readLog({ 'log.csv': `Hazard,${label},Severity,Likelihood\nLate result,Alarm,Major,Low\n` })
+    expect(lines(log)).toEqual(['– | Late result | Major × Low = 3 | – | 0c 1m | –'])
+  })
+
+  it.each(['Impact', 'Consequence', 'Gravity'])('takes scores under “%s” for the initial severity', async (label) => {
+    const log = await readLog({
+      'log.csv': `Hazard,${label},Likelihood,Residual severity,Residual likelihood,Status of hazard\nLate result,Major,Medium,Major,Low,Open\n`,
+    })
+    expect(lines(log)).toEqual(['– | Late result | Major × Medium = 3 | Major × Low = 3 | 0c 0m | Open'])
+  })
 })

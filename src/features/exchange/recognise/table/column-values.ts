@@ -23,7 +23,7 @@ const DOUBTFUL: ReadonlySet<Role> = new Set<Role>(['effect', 'hazard', 'control'
 export function settleByValues(uses: ColumnDraft[], sample: Sample): void {
   const severities = uses.filter((use) => use.role === 'severity').map(({ meaning }) => meaning.rating)
   const hasSeverity = (stage: RatingStage | null) =>
-    severities.includes(stage) || (stage === null && severities.length > 0)
+    severities.includes(stage) || (stage === null && severities.includes('initial'))
   const hasOther = (role: Role, than: ColumnDraft) => uses.some((use) => use !== than && use.role === role)
   for (const use of uses) {
     const values = DOUBTFUL.has(use.role) ? sample(use.index).map((value) => withoutReason(use.role, value)) : []

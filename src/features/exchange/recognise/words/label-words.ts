@@ -80,7 +80,7 @@ export const ROLE_WORDS: readonly RoleWords[] = [
   {
     role: 'status',
     words:
-      /^((current |hazard |haz |risk |log |overall |residual |initial |progress )*(status|state)|estado|situacao|statut|stato|statws|etat|open closed)( (do|del|de|du|des) \w+)?( hazard| risk)?$|ステータス|^状態$|^状況$|^状态$|^상태$/,
+      /^(status|state) of (the )?(hazard|risk)$|^((current |hazard |haz |risk |log |overall |residual |initial |progress )*(status|state)|estado|situacao|statut|stato|statws|etat|open closed)( (do|del|de|du|des) \w+)?( hazard| risk)?$|ステータス|^状態$|^状況$|^状态$|^상태$/,
   },
   {
     role: 'evidence',
@@ -101,7 +101,7 @@ export const ROLE_WORDS: readonly RoleWords[] = [
   {
     role: 'severity',
     words:
-      /\b(severity|severities|sev|seriousness|how (bad|serious|severe)|severidade|gravidade|severidad|gravedad|gravite|severite|schwere|schweregrad|schadensschwere|schadensausmass|ausmass|gravita|ernst|difrifoldeb|(impact|consequence|conseq|harm|effect) (scores?|ratings?|levels?|scale))\b|^[sci]$|^s score$|重大度|重大性|深刻度|重篤度|重篤性|严重|심각도|중대성/,
+      /\b(severity|severities|sev|seriousness|gravity|how (bad|serious|severe)|severidade|gravidade|severidad|gravedad|gravite|severite|schwere|schweregrad|schadensschwere|schadensausmass|ausmass|gravita|ernst|difrifoldeb|(impact|consequence|conseq|harm|effect) (scores?|ratings?|levels?|scale))\b|^[sci]$|^s score$|重大度|重大性|深刻度|重篤度|重篤性|严重|심각도|중대성/,
   },
   {
     role: 'likelihood',
@@ -121,12 +121,12 @@ export const ROLE_WORDS: readonly RoleWords[] = [
   {
     role: 'cause',
     words:
-      /\b(root |potential |possible |initiating )?(causes?|why (it |this |that )?(might|could|would|may|does|can)|causal( chains?| factors?| pathways?)?|threats?|vulnerabilit(?:y|ies)|triggers?|initiating events?|(contributing|contributory) factors?|causas?|\w*ursachen?|ausloser|auslosende[sn]? ereignis\w*|oorza(ak|ken)|cause[s]? racines?|achos\w*|cause s)\b|^(because( of)?|due to|caused by)$|\b(unsafe control actions?|ucas?|(loss|causal) scenarios?)\b|^((contributing|software|hardware|device|system|component) )+(failures?|faults?|defects?|errors?|anomal(y|ies))$|原因|要因|诱因|원인/,
+      /\b(root |potential |possible |initiating )?(causes?|why (it |this |that )?(might|could|would|may|does|can)|how (could|might|can|may) (it|this|that|the hazard) (arise|happen|occur|come about)|sources? of (the )?(risk|hazard|error)|causal( chains?| factors?| pathways?)?|threats?|vulnerabilit(?:y|ies)|triggers?|initiating events?|(contributing|contributory) factors?|causas?|\w*ursachen?|ausloser|auslosende[sn]? ereignis\w*|oorza(ak|ken)|cause[s]? racines?|achos\w*|cause s)\b|^(because( of)?|due to|caused by)$|\b(unsafe control actions?|ucas?|(loss|causal) scenarios?)\b|^((contributing|software|hardware|device|system|component) )+(failures?|faults?|defects?|errors?|anomal(y|ies))$|原因|要因|诱因|원인/,
   },
   {
     role: 'control',
     words:
-      /\b(controls?|mitigations?|mitigs?|mitigating|mitigate|mitigants?|measures?|safeguards?|barriers?|defences?|what (do|are|can|will|did) (we|you) (already |now |currently )?(do|doing|done|have)|what (stops|prevents|protects|catches) (it|this|that)|what (else |more )?is (already |still |currently )?(in place|needed|required)|what (we|you|they) (already |now |will |can |could |are )?(do|did|doing|have done)|what (further |more |else )(action|can|could|will|do|is|needs)|countermeasures?|actions? taken|treatments?|risk reduction|recommended actions?|(further|additional|planned|proposed|agreed|mitigating|recommended) actions?|actions? to (reduce|mitigate|lower|control|manage|address)|risk handling|risk response (plans?|actions?)|recommendations?|corrective actions?|preventive actions?|controles?|controlos?|medidas?|mitigac\w*|mitigazion\w*|\w*massnahmen?|schutzvorkehrungen?|risikominderung\w*|mesures?|dispositions?|barrieres?|attenuation|maitrise|controlli|misur[ae]|barriere|\w*maatregel\w*|beheersing|rheolaeth\w*|mesurau)\b|^handling$|対策|管理策|緩和|軽減策|低減策|措置|控制措施|통제|완화|(저감|감소) ?(대책|조치)|안전 ?대책/,
+      /\b(controls?|mitigations?|mitigs?|mitigating|mitigate|mitigants?|measures?|safeguards?|barriers?|defences?|what (do|are|can|will|did) (we|you) (already |now |currently )?(do|doing|done|have)|what (stops|prevents|protects|catches) (it|this|that)|what (else |more )?is (already |still |currently )?(in place|needed|required)|how (we|you|they) (manage|control|handle|deal with|prevent|reduce)|steps taken|protections?|what (we|you|they) (already |now |will |can |could |are )?(do|did|doing|have done)|what (further |more |else )(action|can|could|will|do|is|needs)|countermeasures?|actions? taken|treatments?|risk reduction|recommended actions?|(further|additional|planned|proposed|agreed|mitigating|recommended) actions?|actions? to (reduce|mitigate|lower|control|manage|address)|risk handling|risk response (plans?|actions?)|recommendations?|corrective actions?|preventive actions?|controles?|controlos?|medidas?|mitigac\w*|mitigazion\w*|\w*massnahmen?|schutzvorkehrungen?|risikominderung\w*|mesures?|dispositions?|barrieres?|attenuation|maitrise|controlli|misur[ae]|barriere|\w*maatregel\w*|beheersing|rheolaeth\w*|mesurau)\b|^handling$|対策|管理策|緩和|軽減策|低減策|措置|控制措施|통제|완화|(저감|감소) ?(대책|조치)|안전 ?대책/,
   },
   {
     role: 'harm',
