@@ -59,4 +59,29 @@ describe('labels that run into their text', () => {
     expect(lines(log)).toEqual(['HAZ-004 | A pump keeps an old rate | Considerable × Low = 2 | – | 1c 0m | –'])
     expect(log.log.found.hazards[0]?.notes).toContainEqual({ label: 'Raised in', text: 'March round' })
   })
+
+  it.each(['Impact', 'Consequence', 'Clinical impact'])('reads a score under “%s” as the severity', async (label) => {
+    const rated = `## H1 A letter is lost\n\n- **Cause:** Queue full\n- **${label}:** Major\n- **Likelihood:** Medium\n`
+    expect(lines(await page(rated))).toEqual(['H1 | A letter is lost | Major × Medium = 3 | – | 1c 0m | –'])
+    const twice = `${rated}- **Residual ${label.toLowerCase()}:** Major\n- **Residual likelihood:** Low\n`
+    expect(lines(await page(twice))).toEqual([
+      'H1 | A letter is lost | Major × Medium = 3 | Major × Low = 3 | 1c 0m | –',
+    ])
+  })
+
+  it('reads it as what comes of the hazard beside a severity, whichever comes first', async () => {
+    for (const fields of [
+      '- **Impact:** High\n- **Severity:** Major\n',
+      '- **Severity:** Major\n- **Impact:** High\n',
+    ]) {
+      const log = await page(`## H1 A letter is lost\n\n- **Cause:** Queue full\n${fields}- **Likelihood:** Medium\n`)
+      expect(lines(log)).toEqual(['H1 | A letter is lost | Major × Medium = 3 | – | 1c 0m | –'])
+      expect(log.log.found.hazards[0]?.prose.effect).toBe('High')
+    }
+  })
+
+  it.each(['Accountable person', 'Responsible person', 'Named lead'])('knows the owner by “%s”', async (label) => {
+    const log = await page(`## H1 A letter is lost\n\n- **Cause:** Queue full\n- **${label}:** Ward sister\n`)
+    expect(log.log.found.hazards[0]?.owner).toBe('Ward sister')
+  })
 })

@@ -11,6 +11,7 @@ import { itemsOf, saysNothing, saysWhyNone } from './words/item-list.ts'
 import type { LabelMeaning, RatingStage } from './words/label.ts'
 import type { Role } from './words/label-words.ts'
 import { isInstruction, isPlaceholder, offersEveryStatus, withoutTags } from './words/placeholder.ts'
+import { isScoredImpact } from './words/scored-impact.ts'
 import { shownItems } from './words/told-evidence.ts'
 import { WholeLikelihood } from './words/whole-likelihood.ts'
 
@@ -37,6 +38,8 @@ export class Candidate {
   #heading: string
   #title = ''
   #prose = ''
+  /** Scores under a label such as "Impact", which are its severities unless others are. */
+  readonly #impacts: Impact[] = []
 
   constructor(heading: string, level: number, where: string, explicit: boolean) {
     const { ref, name, isAnnounced } = headedHazard(heading)
@@ -84,6 +87,10 @@ export class Candidate {
     const text = withoutTags(given)
     const meaning = stage === null ? riskInWords(told, label, text) : told
     if (isPlaceholder(given) || (text === '' && meaning.role !== 'hazard')) return
+    if (meaning.role === 'effect' && isScoredImpact(label, text)) {
+      this.#impacts.push({ label, stage: meaning.rating ?? stage, text })
+      return
+    }
     this.roles.add(meaning.role)
     if (meaning.role === 'name' && !isGenericName(label)) this.#explicit = true
     if (isProseRole(meaning.role)) {
@@ -174,6 +181,7 @@ export class Candidate {
 
   /** The finished hazard, or null when the section is not about one. */
   finish(): FoundHazard | null {
+    this.#settleImpacts()
     this.#scores.settleRepeats()
     if (this.#scores.settleProse(this.#prose)) this.roles.add('severity').add('likelihood')
     if (this.hazard.prose.description === undefined && this.#prose.trim() !== '')
@@ -189,6 +197,16 @@ export class Candidate {
     if (this.#title !== '' && title !== this.#title) this.hazard.prose.description ??= this.#title
     this.hazard.title = title.split('\n', 1)[0]?.trim() ?? title
     return this.hazard
+  }
+
+  /** An impact is the severity where its rating has no other, and what comes of the hazard where it has. */
+  #settleImpacts(): void {
+    for (const { label, stage, text } of this.#impacts) {
+      const isSeverity = this.hazard[stage ?? 'initial'].severity === null
+      this.roles.add(isSeverity ? 'severity' : 'effect')
+      if (isSeverity) this.#scores.put('severity', label, stage, text)
+      else putProse(this.hazard, 'effect', text)
+    }
   }
 
   /** A section such as "Hazard 1" without a name is called by the first line that describes it. */
@@ -242,6 +260,13 @@ export class Candidate {
     if (last === undefined) this.note(label, text)
     else if (!saysNothing(text)) last.evidence.push(text)
   }
+}
+
+/** A score under a label that may name a severity or what comes of the hazard, which only the others can tell. */
+interface Impact {
+  readonly label: string
+  readonly stage: RatingStage | null
+  readonly text: string
 }
 
 /** A risk that a page words as a sentence, "Risk: two readers may commit the same window", is the hazard and no rating of it. */

@@ -2,6 +2,7 @@ import { isScore, newFoundHazard, type FoundHazard } from '../../found-log.ts'
 import { looksLikeScore } from '../../rate/score-text.ts'
 import { putScore } from '../field.ts'
 import { addControl } from '../fold.ts'
+import { isScoredImpact } from '../words/scored-impact.ts'
 import { labelMeaning, type LabelMeaning } from '../words/label.ts'
 import { isList, isRecord, textOfPlain, type PlainRecord } from '../../read/plain-value.ts'
 
@@ -24,9 +25,7 @@ export function partText(part: PlainRecord): string {
 
 /** A "consequence" that is a score is a severity, and a "risk" that is a sentence is the hazard. */
 export function byValue(key: string, meaning: LabelMeaning | null, text: string): LabelMeaning | null {
-  if (meaning?.role === 'effect' && /consequence|impact/i.test(key) && text.length <= 40 && looksLikeScore(text)) {
-    return { ...meaning, role: 'severity' }
-  }
+  if (meaning?.role === 'effect' && isScoredImpact(key, text)) return { ...meaning, role: 'severity' }
   const isSentence = text.length > 12 && !looksLikeScore(text)
   return meaning?.role === 'risk' && meaning.rating === null && isSentence ? { ...meaning, role: 'hazard' } : meaning
 }

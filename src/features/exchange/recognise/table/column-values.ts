@@ -21,9 +21,9 @@ const DOUBTFUL: ReadonlySet<Role> = new Set<Role>(['effect', 'hazard', 'control'
 
 /** "Consequence" and "Impact" are a severity when they hold scores; "Risk" is the hazard when it holds sentences. */
 export function settleByValues(uses: ColumnDraft[], sample: Sample): void {
-  const severities = uses.filter((use) => use.role === 'severity').map(({ meaning }) => meaning.rating)
+  const severities = new Set(uses.filter((use) => use.role === 'severity').map(({ meaning }) => meaning.rating))
   const hasSeverity = (stage: RatingStage | null) =>
-    severities.includes(stage) || (stage === null && severities.includes('initial'))
+    severities.has(stage) || (stage === null && severities.has('initial'))
   const hasOther = (role: Role, than: ColumnDraft) => uses.some((use) => use !== than && use.role === role)
   for (const use of uses) {
     const values = DOUBTFUL.has(use.role) ? sample(use.index).map((value) => withoutReason(use.role, value)) : []

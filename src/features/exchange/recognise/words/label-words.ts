@@ -157,7 +157,7 @@ export const ROLE_WORDS: readonly RoleWords[] = [
   {
     role: 'hazard',
     words:
-      /^(potential |identified |clinical |patient safety |safety )*(hazards?|hazard s|haz)( event| statement| risk| issue)?$|^risk (statement|event|scenario)$|\bhazard\b|\b(perigos?|peligros?|dangers?|gefahr|gefahren|gefahrdung(en)?|pericol[oi]|gevaar|gevaren|perygl(on)?)\b|\bwhat if\b|\bwhat (could|can|might|may) go wrong\b|^deviations?$|^there is a risk (that|of)$|^top events?$|^((potential|possible|clinical|safety) )+(problems?|issues?|events?)$|^ハザード$|^危険$|発生事象|危険源|危险|^事象$|해저드|위험 ?요인|위험원|유해 ?위험/,
+      /^(potential |identified |clinical |patient safety |safety )*(hazards?|hazard s|haz)( event| statement| risk| issue)?$|^risk (statement|event|scenario)$|\bhazard\b|\b(perigos?|peligros?|dangers?|gefahr|gefahren|gefahrdung(en)?|pericol[oi]|gevaar|gevaren|perygl(on)?)\b|\bwhat if\b|\bwhat (could|can|might|may) go wrong\b|^deviations?$|^there is a risk (that|of)$|^top events?$|^((potential|possible|clinical|patient|safety) )+(problems?|issues?|events?|concerns?)$|^(unwanted|undesired|undesirable|feared) events?$|^ハザード$|^危険$|発生事象|危険源|危险|^事象$|해저드|위험 ?요인|위험원|유해 ?위험/,
   },
   {
     role: 'category',
