@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { RecordView } from '../../src/features/records/records-contract.ts'
+import { reportPreviewSchema } from '../../src/features/reports/report-preview-contract.ts'
 import { newCase, type CaseClient } from './case-client.ts'
 import { describeProduct } from './running-product.ts'
 
@@ -44,5 +45,26 @@ describeProduct('the case of a deploying organisation', (running) => {
     const decided = { decidedBy: 'A. Example', authority: 'Chief Executive', rationale: 'Benefit outweighs the rest.' }
     await theirs.link('decides', await theirs.create('decision', { name: 'Go live', ...decided }), release)
     expect((await saidOf(theirs, release)).said).toEqual([])
+  })
+
+  test('prints in its report on what ground the product is used, and by whose decision', async () => {
+    const theirs = await newCase(running().client, 'Theatres', 'deployment-case')
+    const read = async (title: string) => {
+      const address = (part: number) => theirs.at(`/reports/safety-case-report/preview?part=${part}`)
+      const { parts } = await theirs.client.get(reportPreviewSchema, address(0))
+      const part = parts.findIndex((one) => one.title === title)
+      return JSON.stringify((await theirs.client.get(reportPreviewSchema, address(part))).blocks)
+    }
+    const [system, statement] = ['System Definition / Overview', 'Summary Safety Statement']
+    const nothing = /DCB0129","number":"2.2"},{"type":"paragraph","text":"Not recorded"/
+    expect(await read(system)).toMatch(nothing)
+    const shown = await theirs.create('evidence', { name: 'Their safety case report', result: 'passed' })
+    await theirs.link('shows-conformance', shown, await theirs.create('product', { name: 'Chart' }))
+    expect(await read(system)).toContain('Their safety case report')
+    const release = await used(theirs)
+    expect(await read(statement)).not.toContain('Chief Executive')
+    const decided = { decidedBy: 'A. Example', authority: 'Chief Executive', rationale: 'Benefit outweighs the rest.' }
+    await theirs.link('decides', await theirs.create('decision', { name: 'Go live', ...decided }), release)
+    expect(await read(statement)).toMatch(/Benefit outweighs the rest.*Chief Executive/)
   })
 })

@@ -53,3 +53,11 @@ export function isAskedFor(control: SafetyRecord, space: CaseOf): boolean {
     space.type === 'deployment-case' && isForDeployer(control, space) && textOf(control, 'transferInstruction') !== ''
   )
 }
+
+/**
+ * Whether a control of a deployer may stand in the place of one that was asked for and rejected: it is the
+ * organisation's own, nobody asked it of them, and they have not rejected it too.
+ */
+export function isAlternative(control: SafetyRecord, space: CaseOf): boolean {
+  return control.state !== 'rejected' && isOwnControl(control, space) && !isAskedFor(control, space)
+}

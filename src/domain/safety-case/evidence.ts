@@ -1,5 +1,5 @@
 import { bookkeeping, choice, date, line, text } from '../record/field.ts'
-import { defineKind } from '../record/kind.ts'
+import { defineKind, type FieldsOf } from '../record/kind.ts'
 
 /** The sorts of evidence a case holds, tests of every level included. */
 const EVIDENCE_TYPES = [
@@ -129,3 +129,11 @@ export const evidence = defineKind({
     ],
   },
 })
+
+/** The sorts that tell who was trained; all others tell at most what the training is. */
+const OF_THE_TRAINED: ReadonlySet<string | undefined> = new Set(['training record', 'audit', 'survey'])
+
+/** Whether evidence of a training may tell who took it: of a sort that nobody has said, it may. */
+export function tellsWhoWasTrained({ type }: Pick<FieldsOf<typeof evidence>, 'type'>): boolean {
+  return type === undefined || OF_THE_TRAINED.has(type)
+}

@@ -93,9 +93,24 @@ export function currentRelease(graph: Graph): CaseReading['release'] {
   return record === undefined ? null : { record, fields: fieldsOf(release, record) }
 }
 
+/** Whether the case is that of an organisation that deploys the product, of which DCB0160 asks more. */
+export function isOfDeployer({ graph }: CaseReading): boolean {
+  return graph.space.type === 'deployment-case'
+}
+
+/** The present phase of the case, in the word of the one whose case it is. */
+export function phaseOf({ graph, plan }: CaseReading): string | undefined {
+  const { phase } = plan.fields
+  return phase === 'pre-delivery' ? `pre-${beforeWhat(graph)}` : phase
+}
+
 /** The heading of the formal reviews: before a manufacturer delivers, or before a deployer deploys. */
 export function reviewsHeading({ graph }: CaseReading): string {
-  return `Reviews before ${caseStandardOf(graph.space.type)?.before ?? 'delivery'}`
+  return `Reviews before ${beforeWhat(graph)}`
+}
+
+function beforeWhat(graph: Graph): string {
+  return caseStandardOf(graph.space.type)?.before ?? 'delivery'
 }
 
 /** What the case is about, as a title page says it: the product and its release, or the name of the case. */

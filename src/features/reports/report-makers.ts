@@ -48,6 +48,7 @@ import { managementSystem } from './safety-case/risk-management-system-report.ts
 import { safetyStatement } from './safety-case/safety-statement-report.ts'
 import { systemDefinition } from './safety-case/system-definition-report.ts'
 import { testIssues } from './safety-case/test-issues-report.ts'
+import { training } from './safety-case/training-report.ts'
 
 /** The eleven sections of the NHS report template, in its order. */
 const SAFETY_CASE_PARTS = [
@@ -59,6 +60,7 @@ const SAFETY_CASE_PARTS = [
   residualRisk,
   riskControls,
   handedOver,
+  training,
   safetyArgument,
   evidence,
   hazardLogSection,

@@ -1,8 +1,8 @@
 import { fieldsOf } from '../../record/kind.ts'
 import { textOf, type SafetyRecord } from '../../record/record.ts'
 import { control } from '../../safety-case/control.ts'
-import { isAskedFor, isOwnControl } from '../../safety-case/control-party.ts'
-import { evidence } from '../../safety-case/evidence.ts'
+import { isAlternative, isAskedFor, isOwnControl } from '../../safety-case/control-party.ts'
+import { evidence, tellsWhoWasTrained } from '../../safety-case/evidence.ts'
 import { NOTHING } from '../finding.ts'
 import type { Neighbour, RecordRule, RuleView } from '../rule.ts'
 import { found } from './answer.ts'
@@ -58,16 +58,12 @@ export const rejectedControlWithoutAlternative: RecordRule = {
 
 /** Whether the deployer has a control that nobody asked of it, on a hazard or cause or on a hazard the cause leads to. */
 function hasAlternative(mitigated: SafetyRecord, view: RuleView): boolean {
-  const isAlternative = ({ record }: Neighbour) =>
-    isLive(record) && isOwnControl(record, view.space) && !isAskedFor(record, view.space)
+  const standsIn = ({ record }: Neighbour) => isAlternative(record, view.space)
   return (
-    view.along(mitigated, '<mitigates').some(isAlternative) ||
-    view.along(mitigated, '>leads-to').some(({ record }) => view.along(record, '<mitigates').some(isAlternative))
+    view.along(mitigated, '<mitigates').some(standsIn) ||
+    view.along(mitigated, '>leads-to').some(({ record }) => view.along(record, '<mitigates').some(standsIn))
   )
 }
-
-/** What tells who was trained; all else tells at most what the training is. */
-const OF_THE_TRAINED: ReadonlySet<string> = new Set(['training record', 'audit', 'survey'])
 
 /** DEP-06: slides train nobody. */
 export const trainingShownByMaterialOnly: RecordRule = {
@@ -87,15 +83,11 @@ export const trainingShownByMaterialOnly: RecordRule = {
     const shown = view.along(subject, '<shows-implemented')
     const standing = shown.filter((one) => shows(one, shown))
     const [first] = standing
-    if (first === undefined || standing.some(isOfTheTrained)) return NOTHING
+    if (first === undefined || standing.some(({ record }) => tellsWhoWasTrained(fieldsOf(evidence, record))))
+      return NOTHING
     return found(trainingShownByMaterialOnly, subject, {
       sentence: `${first.record.ref} (${fieldsOf(evidence, first.record).type}) shows the training, not who took it.`,
       about: [first.record],
     })
   },
-}
-
-function isOfTheTrained({ record }: Neighbour): boolean {
-  const { type } = fieldsOf(evidence, record)
-  return type === undefined || OF_THE_TRAINED.has(type)
 }

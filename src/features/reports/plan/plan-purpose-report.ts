@@ -3,7 +3,7 @@ import type { Block } from '../../../platform/documents/blocks.ts'
 import { bullets, keyValues, listed, prose, section } from '../../../platform/documents/shorthand.ts'
 import { fieldsOf } from '../../../domain/record/kind.ts'
 import { riskManagementSystem } from '../../../domain/safety-case/risk-management-system.ts'
-import { subjectOf, type CaseReading } from '../case-queries.ts'
+import { phaseOf, subjectOf, type CaseReading } from '../case-queries.ts'
 import { officersInPost } from '../document-control-queries.ts'
 import { livingOf, shownDate, stateLabel } from '../graph-queries.ts'
 
@@ -29,7 +29,7 @@ export function planIntroduction(reading: CaseReading): readonly Block[] {
               ['Plan', `${plan.record.ref} ${fields.name ?? ''}`.trim()],
               ['Version', fields.version],
               ['State', stateLabel(plan.record)],
-              ['Present phase', fields.phase],
+              ['Present phase', phaseOf(reading)],
               ['Plan approved by', fields.approvedBy],
               ['Plan approved on', shownDate(fields.approvedOn)],
               ['Reviewed every', monthsText(fields.reviewMonths)],

@@ -2,15 +2,16 @@ import { control } from '../../../domain/safety-case/control.ts'
 import { hazard } from '../../../domain/safety-case/hazard.ts'
 import type { Block, Cell } from '../../../platform/documents/blocks.ts'
 import { bullets, keyValues, prose, ruledTable, section } from '../../../platform/documents/shorthand.ts'
-import type { CaseReading } from '../case-queries.ts'
+import { isOfDeployer, type CaseReading } from '../case-queries.ts'
 import { classification } from '../parts/matrix-queries.ts'
 import { initialRatings } from '../parts/plan-words-queries.ts'
 import { shadeOfLevel } from '../risk-matrix-queries.ts'
 
 /** Section 8: what is written down of a hazard, and how its risk is estimated, judged and lowered. */
-export function planRisk({ plan }: CaseReading): readonly Block[] {
+export function planRisk(reading: CaseReading): readonly Block[] {
+  const { plan } = reading
   return section(1, 'Clinical Risk Evaluation and Management', [
-    ...section(2, 'What a hazard record holds', hazardFields()),
+    ...section(2, 'What a hazard record holds', hazardFields(reading)),
     ...section(2, 'Risk estimation', estimated(plan)),
     ...section(2, 'Risk evaluation', [...prose(plan.fields.criteria), ...verdicts(plan)]),
     ...section(2, 'Risk control', [
@@ -49,8 +50,12 @@ function estimated(plan: CaseReading['plan']): readonly Block[] {
   ]
 }
 
-function hazardFields(): readonly Block[] {
-  const material = Object.values(hazard.fields).filter((field) => field.material)
+/** A deployer hands nothing on, so its hazards have no risk that assumes what others put in place. */
+function hazardFields(reading: CaseReading): readonly Block[] {
+  const left: ReadonlySet<string> = new Set(isOfDeployer(reading) ? ['residualWithTransferred'] : [])
+  const material = Object.entries(hazard.fields).flatMap(([name, field]) =>
+    field.material && !left.has(name) ? [field] : [],
+  )
   return bullets(
     material.map((field) =>
       field.help === ''

@@ -5,7 +5,7 @@ import { release } from '../../../domain/safety-case/release.ts'
 import type { Block } from '../../../platform/documents/blocks.ts'
 import { bullets, joined, listed, ruledTable, section } from '../../../platform/documents/shorthand.ts'
 import type { CaseReading } from '../case-queries.ts'
-import { allOf, livingOf, shownDate, stateLabel } from '../graph-queries.ts'
+import { allOf, livingOf, pointedAt, refsOf, shownDate, stateLabel } from '../graph-queries.ts'
 
 /** Section 11: releases and their configuration, documents and where they went, and decisions on record. */
 export function configuration(reading: CaseReading): readonly Block[] {
@@ -73,11 +73,12 @@ function decisions({ graph }: CaseReading): readonly Block[] {
     ],
     livingOf(graph, 'decision').map((record) => {
       const fields = fieldsOf(decision, record)
+      const on = refsOf(pointedAt(graph, record, 'decides'))
       return [
         record.ref,
-        fields.name ?? '',
+        joined([fields.name, on === '' ? undefined : `On ${on}`], '\n'),
         fields.rationale ?? '',
-        joined([fields.decidedBy, shownDate(fields.decidedOn)], ', '),
+        joined([fields.decidedBy, fields.authority, shownDate(fields.decidedOn)], ', '),
       ]
     }),
   )

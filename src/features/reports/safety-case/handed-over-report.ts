@@ -1,20 +1,21 @@
 import { capitalised } from '../../../domain/record/spoken.ts'
-import { isAskedFor } from '../../../domain/safety-case/control-party.ts'
+import { isAskedFor, partyOf } from '../../../domain/safety-case/control-party.ts'
 import type { Block } from '../../../platform/documents/blocks.ts'
-import { prose, ruledTable, section } from '../../../platform/documents/shorthand.ts'
-import type { CaseReading } from '../case-queries.ts'
+import { joined, prose, ruledTable, section } from '../../../platform/documents/shorthand.ts'
+import { isOfDeployer, type CaseReading } from '../case-queries.ts'
 import { stateLabel } from '../graph-queries.ts'
 import { livingControls, type ControlReading } from '../hazard-queries.ts'
 import { evidenceLine } from '../parts/evidence-line-queries.ts'
+import { rejectedControls } from './rejected-controls-report.ts'
 
 /** Section 6, third part: the controls that pass between manufacturer and deployer, as seen by the one whose case it is. */
 export function handedOver(reading: CaseReading): readonly Block[] {
   if (reading.hazards.length === 0) return []
-  if (reading.graph.space.type !== 'deployment-case')
-    return section(2, 'Transferred hazards and their declared controls', transferred(reading))
+  if (!isOfDeployer(reading)) return section(2, 'Transferred hazards and their declared controls', transferred(reading))
   return [
     ...section(2, 'Controls that came with the product', received(reading)),
     ...section(2, 'Controls that the manufacturer asks for', askedFor(reading)),
+    ...rejectedControls(reading),
   ]
 }
 
@@ -62,8 +63,10 @@ function asked(
   isAsked: (control: ControlReading) => boolean,
   introduction: string,
 ): readonly Block[] {
-  const rows = rowsOf(reading, isAsked, ({ fields }) => [
-    capitalised(fields.party ?? ''),
+  // How each was answered concerns the one who answers; to a manufacturer it is of the deployer's case.
+  const answered = isOfDeployer(reading)
+  const rows = rowsOf(reading, isAsked, ({ record, fields }) => [
+    joined([capitalised(partyOf(record, reading.graph.space)), answered ? stateLabel(record) : undefined], '\n'),
     fields.transferInstruction ?? '',
     fields.transferVerification ?? '',
     fields.transferJustification ?? '',
@@ -74,7 +77,7 @@ function asked(
       [
         ['Hazard', 13],
         ['Control', 23],
-        ['Party', 11],
+        [answered ? 'Party and state' : 'Party', 11],
         ['What it must do', 22],
         ['How it is verified', 16],
         ['Why transferred', 15],

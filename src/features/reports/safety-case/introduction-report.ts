@@ -4,7 +4,7 @@ import { intendedUse } from '../../../domain/safety-case/intended-use.ts'
 import { caseStandardOf } from '../../../domain/standards/case-standard.ts'
 import type { Block } from '../../../platform/documents/blocks.ts'
 import { bullets, keyValues, listed, prose, section } from '../../../platform/documents/shorthand.ts'
-import { subjectOf, type CaseReading } from '../case-queries.ts'
+import { phaseOf, subjectOf, type CaseReading } from '../case-queries.ts'
 import { livingOf, shownDate, withShownDates } from '../graph-queries.ts'
 
 /** Section 1: purpose and lifecycle phase, intended use, and how the case stood when the report was made. */
@@ -19,15 +19,16 @@ export function introduction(reading: CaseReading): readonly Block[] {
 }
 
 function purpose(reading: CaseReading): readonly Block[] {
-  const { graph, plan, snapshot, today } = reading
+  const { graph, snapshot, today } = reading
   const standard = caseStandardOf(graph.space.type)
   const answers = standard === undefined ? '' : ` It answers ${standard.name}, for the ${standard.as}.`
-  const phase = plan.fields.phase === undefined ? '' : ` in the phase “${plan.fields.phase}”`
+  const phase = phaseOf(reading)
+  const inPhase = phase === undefined ? '' : ` in the phase “${phase}”`
   const change = snapshot.sequence === null ? '' : `, after change ${snapshot.sequence} of the case`
   return [
     {
       type: 'paragraph',
-      text: `This report presents the clinical safety case of ${subjectOf(reading)}${phase}: what could harm a patient, what is done about it, what shows that it works, and which risk remains. Everything in it was taken from the records of the case on ${shownDate(today)}${change}, in one piece; where nothing had been recorded it says so.${answers}`,
+      text: `This report presents the clinical safety case of ${subjectOf(reading)}${inPhase}: what could harm a patient, what is done about it, what shows that it works, and which risk remains. Everything in it was taken from the records of the case on ${shownDate(today)}${change}, in one piece; where nothing had been recorded it says so.${answers}`,
     },
   ]
 }

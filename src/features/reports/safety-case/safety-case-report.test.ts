@@ -1,34 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import type { IssuedState } from '../../../domain/safety-case/issued-document.ts'
 import { SAFETY_CASE_REPORT_HEADINGS } from '../../../domain/standards/report-headings.ts'
-import type { Block } from '../../../platform/documents/blocks.ts'
 import { charactersOf } from '../../../platform/documents/blocks-length.ts'
 import { plainText } from '../../../platform/documents/text.ts'
-import { readCase, type ReportSnapshot } from '../case-queries.ts'
-import { REPORT_MAKERS } from '../report-makers.ts'
+import type { ReportSnapshot } from '../case-queries.ts'
+import { blocksOf, reportOf, under, wordsOf } from '../report-blocks.test-support.ts'
 import { addHazards, CaseBuilder, rating } from '../report-case.test-support.ts'
 import { wholeCase } from '../whole-case.test-support.ts'
 
 const SECTIONS = SAFETY_CASE_REPORT_HEADINGS.map(({ title }) => title)
-
-function reportOf(snapshot: ReportSnapshot) {
-  return REPORT_MAKERS['safety-case-report'].document(readCase(snapshot, '2026-03-04'))
-}
-
-function blocksOf(snapshot: ReportSnapshot): readonly Block[] {
-  return reportOf(snapshot).sections.flatMap(({ blocks }) => blocks)
-}
-
-/** The blocks from a heading up to the next one. */
-function under(blocks: readonly Block[], title: string): readonly Block[] {
-  const start = blocks.findIndex((block) => block.type === 'heading' && block.text === title)
-  const length = blocks.slice(start + 1).findIndex((block) => block.type === 'heading')
-  return blocks.slice(start + 1, length < 0 ? undefined : start + 1 + length)
-}
-
-function wordsOf(blocks: readonly Block[]): string {
-  return JSON.stringify(blocks)
-}
 
 describe('the clinical safety case report', () => {
   it.each([

@@ -10,13 +10,15 @@ import { joined, keyValues, prose, ruledTable, section } from '../../../platform
 import type { CaseReading, ReportedFinding } from '../case-queries.ts'
 import { livingOf, pointedAt, refsOf, shownDate, withShownDates } from '../graph-queries.ts'
 import { referenceRuns } from '../parts/reference-queries.ts'
+import { goLive } from './go-live-report.ts'
 
-/** Section 9: the judgement of the overall residual risk, what was accepted and weighed, and what is still open. */
+/** Section 9: the judgement of the overall residual risk, what was accepted, weighed and decided, and what is still open. */
 export function safetyStatement(reading: CaseReading): readonly Block[] {
   return section(1, 'Summary Safety Statement', [
     ...section(2, 'Overall residual risk', overall(reading)),
     ...section(2, 'Risk acceptances', acceptances(reading)),
     ...section(2, 'Risk–benefit analyses', riskBenefits(reading)),
+    ...goLive(reading),
     ...section(2, 'Open findings', openFindings(reading)),
   ])
 }
@@ -111,7 +113,7 @@ function openFindings({ graph, snapshot }: CaseReading): readonly Block[] {
   )
 }
 
-/** What several records have in common: one rule, in the same words. */
+/** What several records have in common: one rule, which found the same and asks for the same. */
 interface Matter {
   readonly code: string
   readonly sentence: string
@@ -124,7 +126,7 @@ function matters(findings: readonly ReportedFinding[]): readonly Matter[] {
   const found = new Map<string, Matter>()
   for (const { finding } of findings) {
     const { code, sentence, remedy, subject } = finding
-    const key = `${code} ${sentence}`
+    const key = `${code} ${sentence} ${remedy}`
     const matter = found.get(key)
     if (matter === undefined) found.set(key, { code, sentence, remedy, subjects: [subject] })
     else matter.subjects.push(subject)
