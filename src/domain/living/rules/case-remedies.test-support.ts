@@ -219,10 +219,14 @@ export const CASE_REMEDIES: Remedies = {
     'withdraw the release': moves('withdraw'),
   },
   'REL-02': {
-    'Hold the review and record that the release is ready': adds('pre-delivery-review', 'reviews-release', {
-      outcome: 'ready',
-      heldOn: '2026-06-15',
-    }),
+    'Hold the review, link it to the release and record that the release is ready': adds(
+      'pre-delivery-review',
+      'reviews-release',
+      {
+        outcome: 'ready',
+        heldOn: '2026-06-15',
+      },
+    ),
     'withdraw the release': moves('withdraw'),
   },
   'REL-03': { 'List the parts of the release': edits({ configuration: ['api 2.4.0'] }) },

@@ -7,7 +7,7 @@ import {
   releaseWithoutEvidence,
 } from './release-rules.ts'
 import { requirementNotVerified, verificationNotPassed } from './requirement-rules.ts'
-import type { CaseBuilder, RuleCase } from './rule-case.test-support.ts'
+import { deployed, type CaseBuilder, type RuleCase } from './rule-case.test-support.ts'
 import { testIssueWithoutEffect, testIssueWithoutHazard } from './test-issue-rules.ts'
 
 function release(c: CaseBuilder, fields: Fields = {}, state = 'authorised'): SafetyRecord {
@@ -65,6 +65,7 @@ export const DELIVERY_CASES: readonly RuleCase[] = [
     },
     fails: {
       'no document': (c) => release(c),
+      'no document of one in the field': (c) => release(c, {}, 'in-field'),
       'a draft report': (c) => covered(c, { state: 'draft' }),
       'a report that was withdrawn': (c) => covered(c, { state: 'withdrawn' }),
       'a report that is retired': (c) => covered(c, { retired: true }),
@@ -95,6 +96,7 @@ export const DELIVERY_CASES: readonly RuleCase[] = [
       'ready, then not ready': (c) =>
         reviewed(c, { outcome: 'not ready', heldOn: '2026-05-20' }, { outcome: 'ready', heldOn: '2026-05-02' }),
       'no review': (c) => release(c),
+      'no review, in the case of a deployer': deployed((c) => release(c)),
       'no outcome': (c) => reviewed(c, {}),
       'not ready': (c) => reviewed(c, { outcome: 'not ready' }),
     },

@@ -1,6 +1,9 @@
 import { fieldsOf } from '../../record/kind.ts'
+import type { SafetyRecord } from '../../record/record.ts'
+import { labelOfState } from '../../record/state-table.ts'
 import { preDeliveryReview } from '../../safety-case/pre-delivery-review.ts'
 import { release } from '../../safety-case/release.ts'
+import { caseStandardOf } from '../../standards/case-standard.ts'
 import { isSignedReport } from '../coverage.ts'
 import { NOTHING } from '../finding.ts'
 import type { RecordRule } from '../rule.ts'
@@ -30,18 +33,23 @@ export const releaseNotCovered: RecordRule = {
   check(subject, view) {
     if (!isInUse(subject) || view.along(subject, '<covers').some(({ record }) => isSignedReport(record))) return NOTHING
     return found(releaseNotCovered, subject, {
-      sentence: `The release is ${subject.state}, but no safety case report that the Clinical Safety Officer approved covers it.`,
+      sentence: `The release is ${spokenState(subject)}, but no safety case report that the Clinical Safety Officer approved covers it.`,
     })
   },
 }
 
-/** REL-02: the formal review comes before delivery, and it has to say that the release is ready. */
+/** The state of a release as it is said within a sentence. */
+function spokenState({ state }: SafetyRecord): string {
+  return labelOfState(release.states, state).toLowerCase()
+}
+
+/** REL-02: the formal review comes before delivery or deployment, and it has to say that the release is ready. */
 export const releaseNotReviewed: RecordRule = {
   code: 'REL-02',
-  sentence: 'Every authorised release passed a pre-delivery review.',
+  sentence: 'Every authorised release passed the formal review before its delivery or deployment.',
   clauses: ['DCB0129 7.1.1', 'DCB0160 7.1.2', 'ISO 14971 9'],
   level: 'blocker',
-  remedy: 'Hold the review and record that the release is ready, or withdraw the release.',
+  remedy: 'Hold the review, link it to the release and record that the release is ready, or withdraw the release.',
   on: ['release'],
   paths: [['<reviews-release']],
   reads: [],
@@ -49,8 +57,10 @@ export const releaseNotReviewed: RecordRule = {
     if (!isInUse(subject)) return NOTHING
     const reviews = view.along(subject, '<reviews-release')
     const last = latestJudgement(reviews, 'heldOn') ?? reviews[0]?.record
-    if (last === undefined)
-      return found(releaseNotReviewed, subject, { sentence: 'No pre-delivery review was held for this release.' })
+    if (last === undefined) {
+      const sentence = `No review before ${caseStandardOf(view.space.type)?.before ?? 'delivery'} is recorded for this release.`
+      return found(releaseNotReviewed, subject, { sentence })
+    }
     const { outcome } = fieldsOf(preDeliveryReview, last)
     if (outcome === 'ready' || outcome === 'ready with conditions') return NOTHING
     return found(releaseNotReviewed, subject, {
