@@ -121,7 +121,7 @@ function reviewersOf(reading: CaseReading, document: string, version: string): r
     })
 }
 
-/** Recorded approvals of any issue; where there are none, those whom the plan authorises, still to sign. */
+/** Recorded approvals of any issue; where there are none, those who are to approve it. */
 function approversOf(reading: CaseReading, type: IssuedType): readonly PersonEntry[] {
   const { issue } = reading.snapshot
   const recorded = [
@@ -130,13 +130,29 @@ function approversOf(reading: CaseReading, type: IssuedType): readonly PersonEnt
     ),
     ...(issue === null ? [] : issue.approvals.map((approval) => asApprover(approval, issue.version))),
   ]
-  if (recorded.length > 0) return recorded
-  return (reading.plan.fields.authorisation ?? []).map((entry) => ({
-    name: entry.name ?? '',
-    title: `${entry.role}: ${entry.what}`,
-    date: '',
-    version: '',
-  }))
+  return recorded.length > 0 ? recorded : stillToApprove(reading, type)
+}
+
+/** What a row of an authorisation matrix says of a document that it gives somebody to approve. */
+const SAYS: Readonly<Record<IssuedType, RegExp>> = {
+  'Clinical Safety Case Report': /\breports?\b|\bsafety cases?\b/i,
+  'Clinical Risk Management Plan': /\bplans?\b/i,
+  'Hazard Log': /\blogs?\b/i,
+}
+
+/**
+ * The Clinical Safety Officers in post, and whom the plan gives this document to approve. Who may release the product or
+ * accept a risk under the plan decides on that, and approves no document.
+ */
+function stillToApprove(reading: CaseReading, type: IssuedType): readonly PersonEntry[] {
+  const officers = officersInPost(reading)
+  const others = (reading.plan.fields.authorisation ?? []).filter(
+    ({ what, name = '' }) => SAYS[type].test(what) && !officers.includes(name),
+  )
+  return [
+    ...officers.map((name) => ({ name, title: 'Clinical Safety Officer' })),
+    ...others.map(({ name = '', role, what }) => ({ name, title: `${role}: ${what}` })),
+  ].map((person) => ({ ...person, date: '', version: '' }))
 }
 
 function asApprover({ name, role, decision, on, conditions }: Approval, version: string): PersonEntry {

@@ -152,4 +152,23 @@ describe('the safety case report of a deployer', () => {
     expect(held).toContain('Residual risk')
     expect(held).not.toContain('transferred')
   })
+
+  it('names under approvals who approves the document, and not who decides on something else', () => {
+    const builder = deployment()
+    builder.add('cso-appointment', { name: 'Dr A. Officer' }, { state: 'in-post' })
+    const authorisation = [
+      { what: 'Go-live', role: 'Chief Executive', name: 'B. Example' },
+      { what: 'Approve each issue of the hazard log and the report', role: 'CSO', name: 'Dr A. Officer' },
+      { what: 'Approve the safety case report', role: 'Medical Director', name: 'C. Example' },
+    ]
+    builder.add('plan', { name: 'Plan', authorisation }, { state: 'in-force' })
+    const named = (report: 'safety-case-report' | 'risk-management-plan') =>
+      rowsOf(under(blocksOf(builder.snapshot(), report), 'Approvals')).map(([name, role]) => [name, role])
+    const officer = ['Dr A. Officer', 'Clinical Safety Officer']
+    expect(named('safety-case-report')).toEqual([
+      officer,
+      ['C. Example', 'Medical Director: Approve the safety case report'],
+    ])
+    expect(named('risk-management-plan')).toEqual([officer])
+  })
 })
