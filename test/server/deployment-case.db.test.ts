@@ -56,7 +56,7 @@ describeProduct('the case of a deploying organisation', (running) => {
       return JSON.stringify((await theirs.client.get(reportPreviewSchema, address(part))).blocks)
     }
     const [system, statement] = ['System Definition / Overview', 'Summary Safety Statement']
-    const nothing = /DCB0129","number":"2.2"},{"type":"paragraph","text":"Not recorded"/
+    const nothing = /DCB0129","number":"2.5"},{"type":"paragraph","text":"Not recorded"/
     expect(await read(system)).toMatch(nothing)
     const shown = await theirs.create('evidence', { name: 'Their safety case report', result: 'passed' })
     await theirs.link('shows-conformance', shown, await theirs.create('product', { name: 'Chart' }))

@@ -35,17 +35,20 @@ import { planMatrix, planRisk } from './plan/plan-risk-report.ts'
 import type { ReportMakers } from './reports-service.ts'
 import { approval } from './safety-case/approval-report.ts'
 import { safetyArgument } from './safety-case/argument-report.ts'
+import { conformance } from './safety-case/conformance-report.ts'
 import { configuration } from './safety-case/configuration-report.ts'
+import { goLive } from './safety-case/go-live-report.ts'
 import { handedOver } from './safety-case/handed-over-report.ts'
 import { hazardLogSection } from './safety-case/hazard-log-section-report.ts'
 import { introduction } from './safety-case/introduction-report.ts'
+import { rejectedControls } from './safety-case/rejected-controls-report.ts'
 import { riskAnalysis } from './safety-case/risk-analysis-report.ts'
 import { residualRisk } from './safety-case/residual-risk-report.ts'
 import { riskControls } from './safety-case/risk-controls-report.ts'
 import { evidence } from './safety-case/evidence-report.ts'
 import { riskEvaluation } from './safety-case/risk-evaluation-report.ts'
 import { managementSystem } from './safety-case/risk-management-system-report.ts'
-import { safetyStatement } from './safety-case/safety-statement-report.ts'
+import { openFindings, safetyStatement } from './safety-case/safety-statement-report.ts'
 import { systemDefinition } from './safety-case/system-definition-report.ts'
 import { testIssues } from './safety-case/test-issues-report.ts'
 import { training } from './safety-case/training-report.ts'
@@ -54,18 +57,22 @@ import { training } from './safety-case/training-report.ts'
 const SAFETY_CASE_PARTS = [
   introduction,
   systemDefinition,
+  conformance,
   managementSystem,
   riskAnalysis,
   riskEvaluation,
   residualRisk,
   riskControls,
   handedOver,
+  rejectedControls,
   training,
   safetyArgument,
   evidence,
   hazardLogSection,
   testIssues,
   safetyStatement,
+  goLive,
+  openFindings,
   approval,
   configuration,
 ] as const

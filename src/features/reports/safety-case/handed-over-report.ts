@@ -6,7 +6,6 @@ import { isOfDeployer, type CaseReading } from '../case-queries.ts'
 import { stateLabel } from '../graph-queries.ts'
 import { livingControls, type ControlReading } from '../hazard-queries.ts'
 import { evidenceLine } from '../parts/evidence-line-queries.ts'
-import { rejectedControls } from './rejected-controls-report.ts'
 
 /** Section 6, third part: the controls that pass between manufacturer and deployer, as seen by the one whose case it is. */
 export function handedOver(reading: CaseReading): readonly Block[] {
@@ -15,7 +14,6 @@ export function handedOver(reading: CaseReading): readonly Block[] {
   return [
     ...section(2, 'Controls that came with the product', received(reading)),
     ...section(2, 'Controls that the manufacturer asks for', askedFor(reading)),
-    ...rejectedControls(reading),
   ]
 }
 

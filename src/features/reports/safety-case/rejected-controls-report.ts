@@ -4,12 +4,13 @@ import { isAlternative, isAskedFor } from '../../../domain/safety-case/control-p
 import { decision } from '../../../domain/safety-case/decision.ts'
 import type { Block } from '../../../platform/documents/blocks.ts'
 import { joined, orNotRecorded, prose, ruledTable, section } from '../../../platform/documents/shorthand.ts'
-import type { CaseReading } from '../case-queries.ts'
+import { isOfDeployer, type CaseReading } from '../case-queries.ts'
 import { pointingHere, shownDate, stateLabel } from '../graph-queries.ts'
 import { counts, livingCauses, livingControls, type ControlReading, type HazardReading } from '../hazard-queries.ts'
 
 /** Part of section 6 in a deployer's report: what it will not do of what the manufacturer asks, and what it does instead. */
 export function rejectedControls(reading: CaseReading): readonly Block[] {
+  if (reading.hazards.length === 0 || !isOfDeployer(reading)) return []
   return section(2, 'Rejected controls and what is done instead', rejected(reading))
 }
 

@@ -10,16 +10,13 @@ import { joined, keyValues, prose, ruledTable, section } from '../../../platform
 import type { CaseReading, ReportedFinding } from '../case-queries.ts'
 import { livingOf, pointedAt, refsOf, shownDate, withShownDates } from '../graph-queries.ts'
 import { referenceRuns } from '../parts/reference-queries.ts'
-import { goLive } from './go-live-report.ts'
 
-/** Section 9: the judgement of the overall residual risk, what was accepted, weighed and decided, and what is still open. */
+/** Section 9, first part: the judgement of the overall residual risk, and what was accepted and weighed. */
 export function safetyStatement(reading: CaseReading): readonly Block[] {
   return section(1, 'Summary Safety Statement', [
     ...section(2, 'Overall residual risk', overall(reading)),
     ...section(2, 'Risk acceptances', acceptances(reading)),
     ...section(2, 'Risk–benefit analyses', riskBenefits(reading)),
-    ...goLive(reading),
-    ...section(2, 'Open findings', openFindings(reading)),
   ])
 }
 
@@ -89,8 +86,13 @@ const INTRODUCED: Readonly<Record<FindingLevel, string>> = {
   note: 'Note: wording and style',
 }
 
+/** Section 9, last part: what is still open. */
+export function openFindings(reading: CaseReading): readonly Block[] {
+  return section(2, 'Open findings', findingsTold(reading))
+}
+
 /** Findings in the same words are one row, so that a hundred unrated hazards read as one matter with a hundred references. */
-function openFindings({ graph, snapshot }: CaseReading): readonly Block[] {
+function findingsTold({ graph, snapshot }: CaseReading): readonly Block[] {
   if (snapshot.findings.length === 0) return prose('No rule had a finding when the report was made.')
   return FINDING_LEVELS.flatMap((level) =>
     ruledTable(

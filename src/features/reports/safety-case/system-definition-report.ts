@@ -15,13 +15,11 @@ import {
 } from '../../../platform/documents/shorthand.ts'
 import type { CaseReading } from '../case-queries.ts'
 import { livingOf, stateLabel } from '../graph-queries.ts'
-import { conformance } from './conformance-report.ts'
 
 /** Section 2: the system, its version, its clinical environment, its boundary, and how many it touches. */
 export function systemDefinition(reading: CaseReading): readonly Block[] {
   return section(1, 'System Definition / Overview', [
     ...section(2, 'The system', theSystem(reading)),
-    ...conformance(reading),
     ...section(2, 'Clinical environment', environments(reading)),
     ...section(2, 'Boundary and interfaces', boundaries(reading)),
     ...section(2, 'Third-party products', thirdParties(reading)),
