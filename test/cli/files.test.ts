@@ -45,6 +45,21 @@ async function expectRefusal(words: readonly string[], code: string): Promise<vo
   expect(refused.complaint).toMatch(new RegExp(`^${code}: \\S[^\\n]*\\.\\n\\S[^\\n]*\\n$`))
 }
 
+const controlBy = (party: string, ref: string) => {
+  const fields = { statement: `By the ${party}`, party }
+  return { ...RECORD, id: ref, kind: 'control', ref, state: 'agreed', fields }
+}
+
+test('check tells what each finding of a code asks for, where they ask for different things', async () => {
+  const space = { ...EMPTY_CASE.space, type: 'deployment-case' }
+  const records = [controlBy('manufacturer', 'CTL-1'), controlBy('deployer', 'CTL-2')]
+  const file = write('two-parties.json', JSON.stringify({ ...EMPTY_CASE, space, records }))
+  const { output } = await workshop.run('check', file)
+  expect(output.replaceAll(/\s+/g, ' ')).toMatch(
+    /CTL-01 [^→]+ \(2\) → Link the manufacturer’s [^→]+ CTL-1 By the manufacturer → Link the document, [^→]+ CTL-2 By the deployer/,
+  )
+})
+
 test('check says what holds, what does not and why, and fails at the level it is told', async () => {
   const seen = await workshop.run('check', TEMPLATE)
   expect(seen).toMatchObject({ code: 1, complaint: '' })

@@ -45,7 +45,7 @@ function countsText({ levels, awaiting }: StandingView): string {
   return wrapped('', [...counts, `${awaiting} awaiting a later phase`].join(' · '))
 }
 
-/** One code: its sentence and remedy once, then each record it is about with the chain it puts in doubt. */
+/** One code: its sentence once, then each remedy with the records it is for and the chain that each puts in doubt. */
 function codeLines({ code, count, findings }: CheckResult['codes'][number]): readonly string[] {
   const [first] = findings
   if (first === undefined) return []
@@ -54,10 +54,23 @@ function codeLines({ code, count, findings }: CheckResult['codes'][number]): rea
   const rest = count - findings.length
   return [
     wrapped(`  ${code.padEnd(6)}  `, head),
-    wrapped(`${INDENT}→ `, first.remedy),
-    ...findings.flatMap((finding) => subjectLines(finding, shared)),
+    ...byRemedy(findings).flatMap(([remedy, its]) => [
+      wrapped(`${INDENT}→ `, remedy),
+      ...its.flatMap((finding) => subjectLines(finding, shared)),
+    ]),
     ...(rest === 0 ? [] : [wrapped(INDENT, `… and ${rest} more; --all shows them`)]),
   ]
+}
+
+/** A rule may ask different things of records that lack the same, as of a deployer's own controls and a manufacturer's. */
+function byRemedy(findings: readonly FindingView[]): readonly (readonly [remedy: string, its: FindingView[]])[] {
+  const groups = new Map<string, FindingView[]>()
+  for (const finding of findings) {
+    const group = groups.get(finding.remedy)
+    if (group === undefined) groups.set(finding.remedy, [finding])
+    else group.push(finding)
+  }
+  return [...groups]
 }
 
 function subjectLines({ sentence, chain }: FindingView, shared: boolean): readonly string[] {
