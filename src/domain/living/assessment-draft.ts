@@ -127,18 +127,22 @@ export class AssessmentDraft {
     return this.findings.get(id) ?? this.base.findings.get(id) ?? NO_FINDINGS
   }
 
-  /** Replaces what some rules say of a subject; that they go on saying nothing, as most do, leaves no trace. */
-  hear(subject: Id, answers: readonly RuleAnswer[]): void {
+  /**
+   * Replaces what the rules that were asked say of a subject, of which those that say nothing need not be among the answers.
+   * That they go on saying nothing, as most do, leaves no trace.
+   */
+  hear(subject: Id, asked: Iterable<Coded>, answers: readonly RuleAnswer[]): void {
     this.visited.add(subject)
     const said = this.findingsOf(subject)
     const awaited = this.untils.get(subject) ?? this.base.untils.of(subject)
     if (said.length + awaited.length === 0 && !answers.some(saysSomething)) return
+    const codes = new Set([...asked].map(({ code }) => code))
     const findings = answers.flatMap(({ result }) => result.findings)
     const untils = answers.flatMap(({ code, result: { until } }) =>
       until !== null && until > this.today ? [{ code, until }] : [],
     )
-    if (said.length + findings.length > 0) this.findings.set(subject, this.#replaced(said, answers, findings))
-    if (awaited.length + untils.length > 0) this.untils.set(subject, this.#replaced(awaited, answers, untils))
+    if (said.length + findings.length > 0) this.findings.set(subject, this.#replaced(said, codes, findings))
+    if (awaited.length + untils.length > 0) this.untils.set(subject, this.#replaced(awaited, codes, untils))
   }
 
   /** All the members of the circle that the record is in, or null when it does not rest on itself. */
@@ -155,10 +159,10 @@ export class AssessmentDraft {
     return tallyFindings(this.tallies, this.findingsOf(subject), book, phase, 1)
   }
 
-  /** The list with the entries in place of those of the rules that answered, in the order of the rules. */
-  #replaced<T extends Coded>(list: readonly T[], answers: readonly Coded[], entries: readonly T[]): readonly T[] {
+  /** The list with the entries in place of those of the rules that were asked, in the order of the rules. */
+  #replaced<T extends Coded>(list: readonly T[], asked: ReadonlySet<string>, entries: readonly T[]): readonly T[] {
     const { book } = this.base
-    const others = list.filter((entry) => !answers.some(({ code }) => code === entry.code))
+    const others = list.filter(({ code }) => !asked.has(code))
     return [...others, ...entries].toSorted((one, other) => book.place(one.code) - book.place(other.code))
   }
 

@@ -39,7 +39,7 @@ function closeOrOpen(next: Graph, draft: AssessmentDraft, id: Id, members: reado
   draft.circles.set(id, members)
   if (draft.rank(id) === null) return
   const findings = members === null ? [] : [circleFinding(next, id, members)]
-  draft.hear(id, [{ code: CYCLE_RULE.code, result: { findings, until: null } }])
+  draft.hear(id, [CYCLE_RULE], [{ code: CYCLE_RULE.code, result: { findings, until: null } }])
 }
 
 /** The members of every circle that lost an edge within. */

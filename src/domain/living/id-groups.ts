@@ -42,10 +42,10 @@ export class IdGroups implements KeyedIds {
 
   /** Takes in what a draft would change. */
   apply(draft: GroupsDraft): void {
-    for (const [key, { added, removed }] of draft.changes()) {
+    draft.forEachChange((key, { added, removed }) => {
       for (const id of removed) this.delete(key, id)
       for (const id of added) this.add(key, id)
-    }
+    })
   }
 
   /** Every key with its ids, in no promised order. */
@@ -102,15 +102,16 @@ export class GroupsDraft implements KeyedIds {
   }
 
   hasChanges(): boolean {
-    return this.changes().next().done !== true
+    let has = false
+    this.forEachChange(() => (has = true))
+    return has
   }
 
-  /** The keys whose group will differ, with how. */
-  *changes(): Generator<readonly [string, GroupChange], undefined> {
-    for (const [key, change] of this.#changes) {
-      if (change.added.size > 0 || change.removed.size > 0) yield [key, change]
-    }
-    return undefined
+  /** Visits the keys whose group will differ, with how. */
+  forEachChange(visit: (key: string, change: GroupChange) => void): void {
+    this.#changes.forEach((change, key) => {
+      if (change.added.size > 0 || change.removed.size > 0) visit(key, change)
+    })
   }
 }
 

@@ -17,6 +17,7 @@ import { rippleOutlooks } from './outlook-ripple.ts'
 import { HOLDS } from './outlook.ts'
 import { planInForce } from './plan-in-force.ts'
 import type { Rerun } from './rerun.ts'
+import { NOTHING } from './finding.ts'
 import { planRerun } from './rerun-plan.ts'
 import type { PlanInForce } from './rule.ts'
 import { runOnRecord, runOnSpace } from './rule-run.ts'
@@ -85,15 +86,19 @@ function runAgain(
     context,
     onRead: (key, rule, reader) => readers.add(key, rule, reader),
   })
-  for (const [id, rules] of rerun.subjects()) {
+  rerun.forEachSubject((id, rules) => {
     const record = livingRecord(next, id)
+    const asked = record === undefined ? [...rules].filter(({ on }) => on === 'space') : rules
+    // Most rules have nothing to say of most subjects.
     const answers: RuleAnswer[] = []
-    for (const rule of rules) {
-      if (rule.on === 'space') answers.push({ code: rule.code, result: runOnSpace(rule, view) })
-      else if (record !== undefined) answers.push({ code: rule.code, result: runOnRecord(rule, record, view) })
+    let isAsked = false
+    for (const rule of asked) {
+      isAsked = true
+      const result = rule.on === 'space' ? runOnSpace(rule, view) : record && runOnRecord(rule, record, view)
+      if (result !== undefined && result !== NOTHING) answers.push({ code: rule.code, result })
     }
-    if (answers.length > 0) draft.hear(id, answers)
-  }
+    if (isAsked) draft.hear(id, asked, answers)
+  })
 }
 
 function countEdges(draft: AssessmentDraft, { removed, added }: EdgeChanges): void {

@@ -62,14 +62,14 @@ function reachThroughIndexes(
     if (before !== presentIds(next, groups, kind).size > 0) addReaders(draft, rerun, readKey.any(kind))
   }
   if (groups.heads.hasChanges()) addReaders(draft, rerun, readKey.topGoals)
-  for (const [key] of groups.references.changes()) addReaders(draft, rerun, readKey.reference(key))
+  groups.references.forEachChange((key) => addReaders(draft, rerun, readKey.reference(key)))
   const titleRules = base.book.reading('titles')
-  for (const [key] of groups.titles.changes()) {
+  groups.titles.forEachChange((key) => {
     for (const id of groups.titles.get(key)) {
       const kind = next.record(id)?.kind ?? ''
       for (const rule of titleRules) if (rule.on !== 'space' && rule.on.includes(kind)) rerun.add(rule, id)
     }
-  }
+  })
 }
 
 /** Runs everybody again who read under the key; they will read anew. */

@@ -24,18 +24,17 @@ export class Rerun {
     else for (const kind of rule.on) addTo(this.#onKind, kind, rule)
   }
 
-  /** Every subject once, with all the rules to run on it, so that what surrounds it is looked up once. */
-  *subjects(): Generator<readonly [Id, ReadonlySet<Rule>], undefined> {
+  /** Visits every subject once, with all the rules to run on it, so that what surrounds it is looked up once. */
+  forEachSubject(visit: (id: Id, rules: ReadonlySet<Rule>) => void): void {
     for (const [kind, rules] of this.#onKind) {
       for (const id of presentIds(this.#next, this.#draft.groups, kind)) {
         const others = this.#onSubject.get(id)
-        yield [id, others === undefined ? rules : new Set([...rules, ...others])]
+        visit(id, others === undefined ? rules : new Set([...rules, ...others]))
       }
     }
-    for (const [id, rules] of this.#onSubject) {
-      if (!this.#onKind.has(this.#next.record(id)?.kind ?? '')) yield [id, rules]
-    }
-    return undefined
+    this.#onSubject.forEach((rules, id) => {
+      if (!this.#onKind.has(this.#next.record(id)?.kind ?? '')) visit(id, rules)
+    })
   }
 }
 

@@ -34,12 +34,15 @@ export function stateUndo(told: ToldState, draft: AssessmentDraft): StateUndo {
     ranks: asTheyStand(draft.outlooks.keys(), (id) => ({ own: told.own(id), rank: told.rank(id) })),
     counts: new Map([...draft.counts].map(([id, { length }]) => [id, told.counts(id, length / RANKS).slice()])),
     findings: asTheyStand(draft.findings.keys(), (id) => told.findings(id)),
-    references: asTheyStand(
-      [...draft.groups.references.changes()].map(([key]) => key),
-      (key) => new Set(told.references(key)),
-    ),
+    references: referencesAsTheyStand(told, draft),
     tallied: draft.tallies,
   }
+}
+
+function referencesAsTheyStand(told: ToldState, { groups }: AssessmentDraft): ReadonlyMap<string, ReadonlySet<Id>> {
+  const values = new Map<string, ReadonlySet<Id>>()
+  groups.references.forEachChange((key) => values.set(key, new Set(told.references(key))))
+  return values
 }
 
 function asTheyStand<K, V>(keys: Iterable<K>, valueOf: (key: K) => V): ReadonlyMap<K, V> {

@@ -119,7 +119,7 @@ export class Tallies {
 
   /** Adds every count of another, which may be a difference. */
   addAll(difference: Tallies): void {
-    for (const [name, key, count] of difference.entries()) this.add(name, key, count)
+    difference.#counts.forEach((counts, name) => counts.forEach((count, key) => this.add(name, key, count)))
   }
 
   /** Everything that is counted. */
