@@ -46,7 +46,10 @@ export const importLedgerSchema = z
   .refine((ledger) => ledger.rows === ledger.stored + ledger.merged + ledger.ignored.length + ledger.rejected.length)
 export type ImportLedger = z.infer<typeof importLedgerSchema>
 
-/** Something the source leaves open; `proposed` is one of `choices`, and nothing is assumed until it is answered. */
+/**
+ * Something the source leaves open; `proposed` is one of `choices`. Until it is answered scores and states stay as stated,
+ * `about` says how anything else is read, and nothing is stored.
+ */
 export const importQuestionSchema = z.strictObject({
   id: z.string(),
   about: z.string(),

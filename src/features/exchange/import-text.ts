@@ -98,7 +98,7 @@ function questionLines(questions: readonly ImportQuestion[]): string[] {
     '',
     wrapped(
       '',
-      `${counted(questions.length, 'question')} to answer; what ${questions.length === 1 ? 'it is' : 'they are'} about stays as stated until then`,
+      `${counted(questions.length, 'question')} to answer; until then scores and states stay as stated, and what else a question is about is read as it says`,
     ),
     ...questions.flatMap(({ id, about, proposed, choices }) => [
       '',

@@ -22,8 +22,8 @@ export function presentCheck(terminal: Terminal, result: CheckResult, options: C
 
 /** Said first: one answer about a scale may settle a hundred findings. */
 function openQuestions(questions: number): string {
-  const [are, they] = questions === 1 ? ['question is', 'it is'] : ['questions are', 'they are']
-  return `${questions} ${are} open about what the files say; what ${they} about stays as stated until then. "safecase import … --dry-run" asks, --answers FILE settles.`
+  const are = questions === 1 ? 'question is' : 'questions are'
+  return `${questions} ${are} open about what the files say; until then scores and states stay as stated. "safecase import … --dry-run" asks, --answers FILE settles.`
 }
 
 const INDENT = ' '.repeat(10)

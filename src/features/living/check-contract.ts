@@ -35,7 +35,7 @@ export type ExplainedCode = z.infer<typeof explainedCodeSchema>
 /** A check: the standing, and the findings of each code, worst first; `count` tells of those that are not shown. */
 export const checkResultSchema = z.object({
   name: z.string(),
-  /** Of files: how many questions about what they say wait for an answer; what they are about stays as stated until then. */
+  /** Of files: how many questions about what they say wait for an answer; scores and states stay as stated until then. */
   questions: z.number().int().optional(),
   standing: standingSchema,
   codes: z.array(

@@ -38,7 +38,7 @@ export const exchangeStrings = catalogue({
     'What is rejected is not stored. Mend it in the source and import that into the same case: what is there already is not stored twice.',
   everyRow: 'Every row became a hazard or part of one.',
   questionsTitle: 'Questions',
-  questionsAbout: 'The source leaves this open. The proposed answer is chosen; nothing is assumed until you agree.',
+  questionsAbout: 'The source leaves this open. The proposed answer is chosen, and nothing is stored until you agree.',
   openLeft: (count: number) => `${counted(count, 'question')} left.`,
   identities: 'Hazards',
   severities: 'Severity',
