@@ -1,5 +1,5 @@
 import type { Change } from './change.ts'
-import type { Graph, SpaceHead } from './graph.ts'
+import type { Graph, SpaceHead, VisitNeighbour } from './graph.ts'
 import { idsWithout } from './id-view.ts'
 import type { Link } from './link.ts'
 import type { Id, SafetyRecord } from './record.ts'
@@ -76,12 +76,7 @@ export class GraphBefore implements Graph {
     return this.#undo.to.get(id) ?? this.#now.linksTo(id)
   }
 
-  eachNeighbour(
-    id: Id,
-    outward: boolean,
-    role: string | null,
-    visit: (other: SafetyRecord, link: Link) => boolean,
-  ): void {
+  eachNeighbour(id: Id, outward: boolean, role: string | null, visit: VisitNeighbour): void {
     const altered = (outward ? this.#undo.from : this.#undo.to).get(id)
     if (altered === undefined) {
       this.#now.eachNeighbour(id, outward, role, (other, link) => {

@@ -1,6 +1,6 @@
 import type { Change } from './change.ts'
 import { ChangedEnd } from './changed-end.ts'
-import type { Graph, SpaceHead } from './graph.ts'
+import type { Graph, SpaceHead, VisitNeighbour } from './graph.ts'
 import { idsWith } from './id-view.ts'
 import type { Link } from './link.ts'
 import type { Id, SafetyRecord } from './record.ts'
@@ -50,12 +50,7 @@ export class GraphOverlay implements Graph {
     return this.#linksAt(this.#to.get(id), this.#base.linksTo(id))
   }
 
-  eachNeighbour(
-    id: Id,
-    outward: boolean,
-    role: string | null,
-    visit: (other: SafetyRecord, link: Link) => boolean,
-  ): void {
+  eachNeighbour(id: Id, outward: boolean, role: string | null, visit: VisitNeighbour): void {
     const end = (outward ? this.#from : this.#to).get(id)
     let later = end?.added ?? []
     let goesOn = true

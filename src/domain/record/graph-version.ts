@@ -1,5 +1,5 @@
 import type { Change } from './change.ts'
-import type { Graph, MemoryGraph, SpaceHead } from './graph.ts'
+import type { Graph, MemoryGraph, SpaceHead, VisitNeighbour } from './graph.ts'
 import { GraphBefore, undoOf } from './graph-before.ts'
 import type { Link } from './link.ts'
 import type { Id, SafetyRecord } from './record.ts'
@@ -56,12 +56,7 @@ export class GraphVersion implements Graph {
     return this.#seen.linksTo(id)
   }
 
-  eachNeighbour(
-    id: Id,
-    outward: boolean,
-    role: string | null,
-    visit: (other: SafetyRecord, link: Link) => boolean,
-  ): void {
+  eachNeighbour(id: Id, outward: boolean, role: string | null, visit: VisitNeighbour): void {
     this.#seen.eachNeighbour(id, outward, role, visit)
   }
 

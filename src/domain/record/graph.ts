@@ -12,6 +12,9 @@ export interface SpaceHead {
   readonly name: string
 }
 
+/** What is told of each neighbour in turn: the record at the other end and the link to it; false ends the telling. */
+export type VisitNeighbour = (other: SafetyRecord, link: Link) => boolean
+
 /** One space in memory: records by id, living links by either end. Reading is all that rules and reports may do. */
 export interface Graph {
   readonly space: SpaceHead
@@ -26,12 +29,7 @@ export interface Graph {
    * end, until told false; the quick way around a graph, in the order of the links. Links of other roles cost nothing
    * when one is named, however many there are.
    */
-  eachNeighbour(
-    id: Id,
-    outward: boolean,
-    role: string | null,
-    visit: (other: SafetyRecord, link: Link) => boolean,
-  ): void
+  eachNeighbour(id: Id, outward: boolean, role: string | null, visit: VisitNeighbour): void
   /** Ids of all records of one kind, retired ones included, in the order they were added. */
   idsOfKind(kind: string): ReadonlySet<Id>
   /** Ids of all records, in the order they were added. */
@@ -91,12 +89,7 @@ export class MemoryGraph implements Graph {
     return this.#known(id)?.inward?.links ?? NONE
   }
 
-  eachNeighbour(
-    id: Id,
-    outward: boolean,
-    role: string | null,
-    visit: (other: SafetyRecord, link: Link) => boolean,
-  ): void {
+  eachNeighbour(id: Id, outward: boolean, role: string | null, visit: VisitNeighbour): void {
     const node = this.#known(id)
     const joints = outward ? node?.outward : node?.inward
     if (joints === null || joints === undefined) return
