@@ -194,6 +194,24 @@ test('streams end, and idle connections that bring nothing are closed, before th
   expect(await idle.ended()).not.toBe('')
 })
 
+test('a request that came while the process was held up is answered, though its connection was idle for too long', async () => {
+  const { port, stop } = await started([quick], { ...PATIENCE, drainMs: 300_000, idleMs: 50 })
+  const kept = await rawConnection(port)
+  await kept.send(GET)
+  await kept.until('{"ok":true}')
+  const stopped = stop()
+  // The server has begun to wait, and no more than that.
+  await new Promise((resolve) => setTimeout(resolve, 20))
+  // Of a round of the event loop, what follows here comes after the connections were looked at and before the timers.
+  await new Promise((resolve) => setImmediate(resolve))
+  const sent = kept.send(GET)
+  const heldUp = performance.now() + 200
+  while (performance.now() < heldUp);
+  await sent
+  await stopped
+  expect((await kept.ended()).split('{"ok":true}')).toHaveLength(3)
+})
+
 test('what is still running when the time is up is cut off', async () => {
   const { slow, asked, letGo } = held()
   const { port, stop } = await started([slow], { ...PATIENCE, drainMs: 50 })

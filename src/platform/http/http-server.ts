@@ -103,7 +103,11 @@ async function queueTaken(server: Server): Promise<void> {
 
 function drained(server: Server, { drainMs, idleMs }: Patience): Promise<void> {
   return new Promise((resolve) => {
-    const idle = setTimeout(() => server.closeIdleConnections(), Math.min(idleMs, drainMs))
+    // Where the process was held up, requests may have come that it has not read yet: it looks once more before it closes.
+    const idle = setTimeout(
+      () => void setImmediate().then(() => server.closeIdleConnections()),
+      Math.min(idleMs, drainMs),
+    )
     const late = setTimeout(() => server.closeAllConnections(), drainMs)
     // An HTTP server would close its idle connections here and now, under requests that are already on their way.
     NetServer.prototype.close.call(server, () => {
