@@ -69,7 +69,7 @@ export async function listen(
   return {
     port: typeof address === 'object' && address !== null ? address.port : at.port,
     drain: async () => {
-      await queueTaken(server)
+      await queueTaken(server, 'connection')
       await drained(server, patience)
     },
   }
@@ -85,29 +85,27 @@ function unreadable(requestId: string): Response {
 }
 
 /**
- * Waits until a whole round of the event loop has brought no new connection, or for a bounded number of rounds. The system
- * takes connections before the process sees them; those still in its queue are reset when the listener closes.
+ * Waits until a whole round of the event loop has brought no new connection, or no new request, or for a bounded number of
+ * rounds. The system takes both before the process sees them; what still stands in its queue then is reset.
  */
-async function queueTaken(server: Server): Promise<void> {
+async function queueTaken(server: Server, of: 'connection' | 'request'): Promise<void> {
   let taken = true
   const seen = () => (taken = true)
-  server.on('connection', seen)
+  server.on(of, seen)
   for (let round = 0; taken && round < QUEUE_ROUNDS; round += 1) {
     taken = false
-    // The first may come before the loop asks for connections, the second comes after it has.
+    // The first may come before the loop asks the system, the second comes after it has.
     await setImmediate()
     await setImmediate()
   }
-  server.off('connection', seen)
+  server.off(of, seen)
 }
 
 function drained(server: Server, { drainMs, idleMs }: Patience): Promise<void> {
   return new Promise((resolve) => {
-    // Where the process was held up, requests may have come that it has not read yet: it looks once more before it closes.
-    const idle = setTimeout(
-      () => void setImmediate().then(() => server.closeIdleConnections()),
-      Math.min(idleMs, drainMs),
-    )
+    // Where the process was held up, requests may have come that it has not read yet.
+    const closeIdle = () => void queueTaken(server, 'request').then(() => server.closeIdleConnections())
+    const idle = setTimeout(closeIdle, Math.min(idleMs, drainMs))
     const late = setTimeout(() => server.closeAllConnections(), drainMs)
     // An HTTP server would close its idle connections here and now, under requests that are already on their way.
     NetServer.prototype.close.call(server, () => {
