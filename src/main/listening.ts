@@ -77,8 +77,7 @@ export async function listenWith(product: Product, settings: ListeningSettings):
     return {
       url: urlOf(settings.host, server.port),
       close: async () => {
-        draining.abort()
-        await server.drain()
+        await server.drain(draining)
         await exposed?.close()
       },
     }

@@ -1,8 +1,8 @@
 import { EventEmitter, once } from 'node:events'
 import { Agent, request, type IncomingMessage } from 'node:http'
 import { connect } from 'node:net'
-import { text } from 'node:stream/consumers'
 import { setTimeout as pause } from 'node:timers/promises'
+import { Worker } from 'node:worker_threads'
 import { afterEach, expect, test } from 'vitest'
 import { z } from 'zod'
 import { endpoint } from '../../src/platform/http/endpoint.ts'
@@ -61,8 +61,23 @@ const stream = endpoint({
   answer: ({ request: sent }) => eventStream(sent, neverTelling),
 })
 
+/** Connects from a thread of its own, counts each connection that stands, and tells how each was answered. */
+const CONNECTS_AND_ASKS = `
+  const { parentPort, workerData: { port, connected, clients, GET } } = require('node:worker_threads')
+  const answer = () => new Promise((resolve) => {
+    const socket = require('node:net').connect(port, '127.0.0.1', () => {
+      Atomics.add(connected, 0, 1)
+      Atomics.notify(connected, 0)
+      socket.write(GET)
+    })
+    socket.once('data', (head) => resolve(Number(String(head).split(' ')[1])))
+    socket.once('error', ({ code }) => resolve(code))
+  })
+  Promise.all(Array.from({ length: clients }, answer)).then((answers) => parentPort.postMessage(answers))
+`
+
 let leftOver: HttpServer | undefined
-afterEach(() => leftOver?.drain())
+afterEach(() => leftOver?.drain(new AbortController()))
 
 async function started(endpoints: Parameters<typeof bareApplication>[0]['endpoints'], patience = PATIENCE) {
   const draining = new AbortController()
@@ -71,8 +86,7 @@ async function started(endpoints: Parameters<typeof bareApplication>[0]['endpoin
   leftOver = server
   const stop = (): Promise<void> => {
     leftOver = undefined
-    draining.abort()
-    return server.drain()
+    return server.drain(draining)
   }
   return { port: server.port, stop }
 }
@@ -99,6 +113,7 @@ test('a running request is answered whole, on a connection that then closes', as
   const answer = fetch(`http://127.0.0.1:${port}/api/slow`)
   await asked
   const stopped = stop()
+  await refusal(port)
   letGo()
   const response = await answer
   expect([response.headers.get('connection'), await response.text()]).toEqual(['close', 'whole'])
@@ -170,16 +185,14 @@ test('an idle connection may bring one more request, and is told that it was the
 })
 
 test('connections that stood in the queue when it was told to stop are taken and answered', async () => {
-  const { port, stop } = await started([quick])
-  const sockets = Array.from({ length: 8 }, () => connect(port, '127.0.0.1'))
-  const answers = sockets.map((socket) => {
-    socket.write(GET)
-    return text(socket)
-  })
-  // Now the system holds them, and the server has seen none.
-  await new Promise<void>((resolve) => process.nextTick(resolve))
+  const { port, stop } = await started([quick], { ...PATIENCE, idleMs: 50 })
+  const connected = new Int32Array(new SharedArrayBuffer(4))
+  const worker = new Worker(CONNECTS_AND_ASKS, { eval: true, workerData: { port, connected, clients: 8, GET } })
+  const answers = once(worker, 'message')
+  // While this thread sleeps the system takes them, and the server sees none.
+  while (Atomics.load(connected, 0) < 8) Atomics.wait(connected, 0, Atomics.load(connected, 0))
   const stopped = stop()
-  for (const answer of await Promise.all(answers)) expect(answer).toContain('{"ok":true}')
+  expect(await answers).toEqual([Array.from({ length: 8 }, () => 200)])
   await stopped
 })
 
@@ -226,37 +239,76 @@ test('what is still running when the time is up is cut off', async () => {
   expect(await outcome).toBe('cut off')
 })
 
-/** Asks again and again on connections that are kept, until none can be opened; counts what was lost on the way. */
-async function keepAsking(port: number): Promise<{ readonly answered: number; readonly lost: number }> {
+type Outcome = 'answered' | 'refused' | 'lost'
+
+/** A client that keeps its connection: gives how it went when it asks. */
+function keepingClient(port: number): () => Promise<Outcome> {
   const agent = new Agent({ keepAlive: true, maxSockets: 1 })
-  let [answered, lost] = [0, 0]
-  for (;;) {
-    const outcome = await new Promise<string>((resolve) => {
+  return () =>
+    new Promise((resolve) => {
       const sent = request({ agent, port, host: '127.0.0.1', path: '/api/quick' }, (response: IncomingMessage) => {
         response.resume().once('end', () => resolve('answered'))
         response.once('error', () => resolve('lost'))
       })
-      sent.once('error', (error: NodeJS.ErrnoException) => resolve(error.code === 'ECONNREFUSED' ? 'closed' : 'lost'))
+      sent.once('error', ({ code }: NodeJS.ErrnoException) => resolve(code === 'ECONNREFUSED' ? 'refused' : 'lost'))
       sent.end()
     })
-    if (outcome === 'answered') answered += 1
-    else if (outcome === 'lost') lost += 1
-    if (outcome !== 'answered') return { answered, lost }
+}
+
+async function askUntilNotAnswered(ask: () => Promise<Outcome>): Promise<Outcome> {
+  for (;;) {
+    const outcome = await ask()
+    if (outcome !== 'answered') return outcome
   }
 }
 
 test('clients that keep their connections lose nothing', async () => {
-  let [answered, lost] = [0, 0]
   for (let round = 0; round < 10; round += 1) {
     const { port, stop } = await started([quick], { ...PATIENCE, idleMs: 300 })
-    const clients = Array.from({ length: 8 }, () => keepAsking(port))
+    const clients = Array.from({ length: 8 }, () => keepingClient(port))
+    const first = await Promise.all(clients.map((ask) => ask()))
+    expect(first).toEqual(clients.map(() => 'answered'))
+    const last = clients.map(askUntilNotAnswered)
     await fetch(`http://127.0.0.1:${port}/api/quick`)
     await stop()
-    for (const client of await Promise.all(clients)) {
-      answered += client.answered
-      lost += client.lost
-    }
+    expect(await Promise.all(last)).toEqual(clients.map(() => 'refused'))
   }
-  expect(answered).toBeGreaterThanOrEqual(80)
-  expect(lost).toBe(0)
+})
+
+/** Asks on one kept connection until it is told that this was the last answer; gives what another connection met at once. */
+async function untilTheLast(port: number): Promise<string> {
+  const kept = await rawConnection(port)
+  let answers = 0
+  return new Promise((resolve) => {
+    kept.socket.once('error', ({ code }: NodeJS.ErrnoException) => resolve(`${code}`))
+    kept.socket.on('data', (piece: string) => {
+      if (/connection: close/i.test(piece)) {
+        const next = connect(port, '127.0.0.1', () => next.write(GET))
+        next
+          .once('data', () => resolve('answered'))
+          .once('error', ({ code }: NodeJS.ErrnoException) => resolve(`${code}`))
+      } else if (answers++ < 100) void kept.send(GET)
+    })
+    void kept.send(GET)
+  })
+}
+
+test('who is told that an answer was the last, and connects anew at once, is refused and never cut off', async () => {
+  let stopped: Promise<void> | undefined
+  const stopping = endpoint({
+    method: 'get',
+    path: '/quick',
+    name: 'stopping',
+    summary: 'Tells the server to stop while other requests wait.',
+    tag: 'Test',
+    gives: z.object({ ok: z.boolean() }),
+    answer: () => {
+      stopped ??= stop()
+      return { ok: true }
+    },
+  })
+  const { port, stop } = await started([stopping])
+  const met = await Promise.all(Array.from({ length: 8 }, () => untilTheLast(port)))
+  expect(met).toEqual(met.map(() => 'ECONNREFUSED'))
+  await stopped
 })

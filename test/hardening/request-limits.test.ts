@@ -50,7 +50,7 @@ beforeAll(async () => {
   server = await start({ ...IMPATIENT, headersMs: 60_000, requestMs: 120_000 })
   impatient = await start(IMPATIENT)
 })
-afterAll(() => Promise.all([server.drain(), impatient.drain()]))
+afterAll(() => Promise.all([server, impatient].map((listening) => listening.drain(new AbortController()))))
 
 const headOf = (path: string, ...headers: readonly string[]) =>
   [`POST /api/${path} HTTP/1.1`, 'Host: localhost', ...headers, '', ''].join('\r\n')

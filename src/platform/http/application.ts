@@ -38,7 +38,7 @@ export interface ApplicationParts extends Omit<Gate, 'secure'> {
   readonly addressOf: (peer: string, forwardedFor: string | null) => string
   /** The origin people open, where it is not the address listened on. */
   readonly publicUrl: string | null
-  /** Ends when the server has been told to stop. */
+  /** Ends when the server has been told to stop, and takes no new connection any more. */
   readonly draining: AbortSignal
   readonly onAnswered: (answered: Answered) => void
 }

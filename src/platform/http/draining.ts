@@ -1,7 +1,7 @@
 import type { MiddlewareHandler } from 'hono'
 import type { RequestEnv } from './request-env.ts'
 
-/** Once the server has been told to stop, each answer is the last of its connection, and the client knows. */
+/** Once the server takes no new connection, each answer is the last of its connection, and the client knows. */
 export function closeWith(draining: AbortSignal): MiddlewareHandler<RequestEnv> {
   return async (context, next) => {
     await next()

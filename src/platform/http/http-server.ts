@@ -25,10 +25,12 @@ export interface Patience {
 export interface HttpServer {
   readonly port: number
   /**
-   * Takes the connections that stand in the queue and then no new one, and gives each open one the time to end by itself:
-   * with its running answer, with one more that says so, or after having been idle for long enough.
+   * Takes the connections that stand in the queue and then no new one, tells `draining`, and gives each open one the time
+   * to end by itself: with its running answer, with one more that says so, or after having been idle for long enough.
+   * Whoever is told that an answer was the last connects anew at once: said any earlier, it would send them into a queue
+   * that is about to be reset.
    */
-  drain(): Promise<void>
+  drain(draining: AbortController): Promise<void>
 }
 
 /** More than any honest request has; what a proxy adds included. */
@@ -68,9 +70,11 @@ export async function listen(
   const address = server.address()
   return {
     port: typeof address === 'object' && address !== null ? address.port : at.port,
-    drain: async () => {
+    drain: async (draining) => {
       await queueTaken(server, 'connection')
-      await drained(server, patience)
+      const over = drained(server, patience)
+      draining.abort()
+      await over
     },
   }
 }
