@@ -13,7 +13,7 @@ export const LIVING: LivingContext = { registry: REGISTRY, rules: ALL_RULES, has
 export const presentFingerprint = (record: SafetyRecord): string => fingerprintIn(REGISTRY, record, LIVING.hash)
 
 /** Names the rules that judged a change, for the ledger; to be counted up when a rule is added or its meaning changes. */
-export const RULE_SET_VERSION = `5 (${ALL_RULES.length} rules)`
+export const RULE_SET_VERSION = `6 (${ALL_RULES.length} rules)`
 
 /** What a record of a case takes in memory with its links and findings, and what the product takes itself, as measured. */
 const BYTES_OF_A_RECORD = 2_560

@@ -55,9 +55,17 @@ export function isAskedFor(control: SafetyRecord, space: CaseOf): boolean {
 }
 
 /**
- * Whether a control of a deployer may stand in the place of one that was asked for and rejected: it is the
- * organisation's own, nobody asked it of them, and they have not rejected it too.
+ * Whether a control of a deployer can stand in the place of one that was asked for and rejected: it is the organisation's
+ * own, nobody asked it of them, and they have not rejected it too.
+ */
+export function mayReplace(control: SafetyRecord, space: CaseOf): boolean {
+  return control.state !== 'rejected' && isOwnControl(control, space) && !isAskedFor(control, space)
+}
+
+/**
+ * Whether it does stand there: somebody has agreed it. A control is found once it is agreed (DCB0160, controls found),
+ * and one that is only proposed binds nobody to put it in place.
  */
 export function isAlternative(control: SafetyRecord, space: CaseOf): boolean {
-  return control.state !== 'rejected' && isOwnControl(control, space) && !isAskedFor(control, space)
+  return control.state !== 'proposed' && mayReplace(control, space)
 }

@@ -1,7 +1,7 @@
 import { fieldsOf } from '../../record/kind.ts'
 import { textOf, type SafetyRecord } from '../../record/record.ts'
 import { control } from '../../safety-case/control.ts'
-import { isAlternative, isAskedFor, isOwnControl } from '../../safety-case/control-party.ts'
+import { isAlternative, isAskedFor, isOwnControl, mayReplace } from '../../safety-case/control-party.ts'
 import { evidence, tellsWhoWasTrained } from '../../safety-case/evidence.ts'
 import { NOTHING } from '../finding.ts'
 import type { Neighbour, RecordRule, RuleView } from '../rule.ts'
@@ -34,11 +34,11 @@ export const transferredControlUnanswered: RecordRule = {
 export const rejectedControlWithoutAlternative: RecordRule = {
   code: 'DEP-05',
   sentence:
-    'Where the deployer rejected a control that the manufacturer asked for, another stands in its place, or a decision says why none is needed.',
+    'Where the deployer rejected a control that the manufacturer asked for, another that is agreed stands in its place, or a decision says why none is needed.',
   clauses: ['DCB0160 Clinical risk control: put in place', 'DCB0160 Clinical risk control: controls found'],
   level: 'blocker',
   remedy:
-    'Add the control that you use instead, record a decision on the rejected one that says why none is needed, or propose it again.',
+    'Add and agree the control that you use instead, record a decision on the rejected one that says why none is needed, or propose it again.',
   from: 'control',
   only: 'deployment-case',
   on: ['control'],
@@ -47,22 +47,32 @@ export const rejectedControlWithoutAlternative: RecordRule = {
   check(subject, view) {
     if (subject.state !== 'rejected' || !isAskedFor(subject, view.space)) return NOTHING
     if (view.along(subject, '<decides').some(({ record }) => textOf(record, 'rationale') !== '')) return NOTHING
-    const open = view.along(subject, '>mitigates').find(({ record }) => !hasAlternative(record, view))
+    const open = view
+      .along(subject, '>mitigates')
+      .find(({ record }) => controlBeside(record, view, isAlternative) === undefined)?.record
     if (open === undefined) return NOTHING
+    const proposed = controlBeside(open, view, mayReplace)
+    const lacks =
+      proposed === undefined
+        ? `nothing that the deployer does instead is recorded for ${open.ref}`
+        : `${proposed.ref}, which may stand in its place for ${open.ref}, is only proposed`
     return found(rejectedControlWithoutAlternative, subject, {
-      sentence: `The control was rejected, and nothing that the deployer does instead is recorded for ${open.record.ref}.`,
-      about: [open.record],
+      sentence: `The control was rejected, and ${lacks}.`,
+      about: proposed === undefined ? [open] : [open, proposed],
     })
   },
 }
 
-/** Whether the deployer has a control that nobody asked of it, on a hazard or cause or on a hazard the cause leads to. */
-function hasAlternative(mitigated: SafetyRecord, view: RuleView): boolean {
-  const standsIn = ({ record }: Neighbour) => isAlternative(record, view.space)
-  return (
-    view.along(mitigated, '<mitigates').some(standsIn) ||
-    view.along(mitigated, '>leads-to').some(({ record }) => view.along(record, '<mitigates').some(standsIn))
-  )
+/** The first control that passes the test, on a hazard or cause or on a hazard the cause leads to. */
+function controlBeside(mitigated: SafetyRecord, view: RuleView, test: typeof mayReplace): SafetyRecord | undefined {
+  const passes = ({ record }: Neighbour) => test(record, view.space)
+  const direct = view.along(mitigated, '<mitigates').find(passes)
+  if (direct !== undefined) return direct.record
+  for (const { record } of view.along(mitigated, '>leads-to')) {
+    const further = view.along(record, '<mitigates').find(passes)
+    if (further !== undefined) return further.record
+  }
+  return undefined
 }
 
 /** DEP-06: slides train nobody. */

@@ -18,7 +18,8 @@ export const DEPLOYMENT_REMEDIES: Remedies = {
     'reject it': moves('reject'),
   },
   'DEP-05': {
-    'Add the control that you use instead': (c) => void c.link(c.add('control'), 'mitigates', c.made('hazard')),
+    'Add and agree the control that you use instead': (c) =>
+      void c.link(c.add('control', {}, { state: 'agreed' }), 'mitigates', c.made('hazard')),
     'record a decision on the rejected one': adds('decision', 'decides', {
       rationale: 'The wards prescribe on paper.',
     }),
@@ -41,5 +42,11 @@ export const DEPLOYMENT_REMEDIES: Remedies = {
         { state: 'issued' },
       ),
     'correct the phase in the plan': (c) => c.edit(c.made('plan'), { phase: 'in service' }),
+  },
+  'DEP-09': {
+    'Rate the risk as it is in your setting': edits({
+      initial: { severity: 'Major', likelihood: 'Low', level: 3, rater: 'A. Example' },
+      residual: { severity: 'Major', likelihood: 'Low', level: 3, rater: 'A. Example' },
+    }),
   },
 }

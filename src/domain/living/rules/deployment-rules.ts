@@ -5,6 +5,7 @@ import {
   transferredControlUnanswered,
 } from './deployment-controls.ts'
 import { conformanceNotShown, productWithoutManufacturer, settingNotDescribed } from './deployment-ground.ts'
+import { ratingOfManufacturerOnly } from './deployment-ratings.ts'
 import { decommissioningWithoutReport, releaseNotAuthorised } from './deployment-release.ts'
 
 /** The rules on what is asked of a deploying organisation alone. */
@@ -17,4 +18,5 @@ export const DEPLOYMENT_RULES: readonly Rule[] = [
   trainingShownByMaterialOnly,
   releaseNotAuthorised,
   decommissioningWithoutReport,
+  ratingOfManufacturerOnly,
 ]

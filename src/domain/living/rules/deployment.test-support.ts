@@ -6,6 +6,7 @@ import {
   transferredControlUnanswered,
 } from './deployment-controls.ts'
 import { conformanceNotShown, productWithoutManufacturer, settingNotDescribed } from './deployment-ground.ts'
+import { ratingOfManufacturerOnly } from './deployment-ratings.ts'
 import { decommissioningWithoutReport, releaseNotAuthorised } from './deployment-release.ts'
 import { deployed, type CaseBuilder, type RuleCase, type Scenario, type Scenarios } from './rule-case.test-support.ts'
 
@@ -90,6 +91,14 @@ const leaving =
       c.add('issued-document', { type: 'Clinical Safety Case Report', phase: 'decommissioning', ...report }, { state })
   }
 
+/** A rating by somebody, or by nobody that is named. */
+const rated = (rater?: string): Fields => ({
+  severity: 'Major',
+  likelihood: 'Low',
+  level: 3,
+  ...(rater === undefined ? {} : { rater }),
+})
+
 /** What the rules on a deployment let pass and find fault with. */
 export const DEPLOYMENT_CASES: readonly RuleCase[] = [
   {
@@ -155,6 +164,7 @@ export const DEPLOYMENT_CASES: readonly RuleCase[] = [
     passes: {
       ...inDeployment({
         'another in its place': rejected({ other: {} }),
+        'another in place already': rejected({ other: {}, otherState: 'in-place' }),
         'another on the hazard of its cause': rejected({ other: {}, onCause: true }),
         'a decision says why': rejected({ decision: { rationale: 'The wards prescribe on paper.' } }),
         'on nothing is another rule': control(ASKED, 'rejected'),
@@ -165,6 +175,7 @@ export const DEPLOYMENT_CASES: readonly RuleCase[] = [
     fails: inDeployment({
       'nothing instead': rejected(),
       'nothing instead, on a cause': rejected({ onCause: true }),
+      'the other is only proposed': rejected({ other: {}, otherState: 'proposed' }),
       'the other was rejected too': rejected({ other: {}, otherState: 'rejected' }),
       'the other was asked for as well': rejected({ other: ASKED }),
       'the other came with the product': rejected({ other: { party: 'manufacturer' } }),
@@ -231,6 +242,25 @@ export const DEPLOYMENT_CASES: readonly RuleCase[] = [
       'a draft of one': leaving({ report: {}, state: 'draft' }),
       'the report on going live': leaving({ report: { phase: 'pre-delivery' } }),
       'another paper': leaving({ report: { type: 'Hazard Log' } }),
+    }),
+  },
+  {
+    rule: ratingOfManufacturerOnly,
+    passes: {
+      ...inDeployment({
+        'rated here': (c) => c.add('hazard', { initial: rated('A. Example'), residual: rated('A. Example') }),
+        'rated by nobody known': (c) => c.add('hazard', { initial: rated() }),
+        'not rated at all is another rule': (c) => c.add('hazard'),
+        'in words of another scale, which is the same other rule': (c) =>
+          c.add('hazard', { initial: { rater: 'The manufacturer', stated: { severity: '4 critical' } } }),
+      }),
+      'in the manufacturer’s case': (c) => c.add('hazard', { initial: rated('The manufacturer') }),
+    },
+    fails: inDeployment({
+      'as the manufacturer rated both': (c) =>
+        c.add('hazard', { initial: rated('The manufacturer'), residual: rated('The manufacturer') }),
+      'the initial risk only': (c) => c.add('hazard', { initial: rated('The manufacturer'), residual: rated() }),
+      'the residual risk only': (c) => c.add('hazard', { initial: rated(), residual: rated('The manufacturer') }),
     }),
   },
 ]
