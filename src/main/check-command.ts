@@ -6,14 +6,13 @@ import { checkResultSchema, type CheckResult } from '../features/living/check-co
 import { processTerminal } from '../platform/terminal/terminal.ts'
 import { openFileCase, readAnswers } from './file-case.ts'
 import { findPlace, type Place } from './places.ts'
-import { refusalOfStandard, type StandardNamed } from './standard-option.ts'
+import { refusalOfLogOptions, type LogOptions } from './standard-option.ts'
 
-interface CheckFlags {
+interface CheckFlags extends LogOptions {
   readonly json?: true
   readonly all?: true
   readonly failOn: FindingLevel
   readonly answers?: string
-  readonly standard?: StandardNamed
 }
 
 /** Findings of one code that are shown before the rest is only counted, and what stands for all of them. */
@@ -28,7 +27,7 @@ export function runCheck(places: readonly string[], flags: CheckFlags): Promise<
     const place = await findPlace(places)
     if (isRefusal(place)) return place
     if (place.on === 'files') return checkInFiles(place.paths, flags, each)
-    return refusalOfStandard(flags.standard, place.row.space) ?? checkOnServer(place, each)
+    return refusalOfLogOptions(flags, place.row.space) ?? checkOnServer(place, each)
   }
   return checkCommand(processTerminal(), open, { json, failOn })
 }
@@ -36,10 +35,10 @@ export function runCheck(places: readonly string[], flags: CheckFlags): Promise<
 async function checkInFiles(paths: readonly string[], flags: CheckFlags, each: number): Promise<CheckResult | Refusal> {
   const answers = await readAnswers(flags.answers)
   if (isRefusal(answers)) return answers
-  const opened = await openFileCase(paths, answers, flags.standard)
+  const opened = await openFileCase(paths, answers, flags)
   if (isRefusal(opened)) return opened
-  const { snapshot, prepared } = opened
-  return { ...checkOf(snapshot, each), questions: prepared?.open.length ?? 0 }
+  const { snapshot, open } = opened
+  return { ...checkOf(snapshot, each), questions: open.length }
 }
 
 function checkOnServer({ client, row }: Place & { on: 'server' }, each: number): Promise<CheckResult | Refusal> {

@@ -4,7 +4,7 @@ import { FINDING_LEVELS, type FindingLevel } from '../domain/living/finding.ts'
 import { endWhenStopped } from '../platform/terminal/stopped.ts'
 import { processTerminal } from '../platform/terminal/terminal.ts'
 import { unprintable } from './output-file.ts'
-import type { StandardNamed } from './standard-option.ts'
+import type { LogOptions } from './standard-option.ts'
 import { VERSION } from './version.ts'
 
 // Each command loads what it needs when it runs: `safecase version` must not wait for a database driver.
@@ -37,14 +37,18 @@ const standardOption = () =>
   )
     .choices(['DCB0129', 'DCB0160'])
     .default(undefined, 'DCB0129')
+const whoseLogOption = () =>
+  new Option(
+    '--whose-log <whose>',
+    'whose hazard log goes into a deployer’s case: its own, or the manufacturer’s; else as proposed, or asked',
+  ).choices(['own', 'manufacturer'])
 const answersOption = ['--answers <file>', 'JSON of question id → choice, as "import --json" lists them'] as const
 
-interface CheckFlags {
+interface CheckFlags extends LogOptions {
   readonly json?: true
   readonly all?: true
   readonly failOn: FindingLevel
   readonly answers?: string
-  readonly standard?: StandardNamed
 }
 
 program
@@ -64,13 +68,11 @@ program
   .option('--dry-run', 'only show what would be stored')
   .option(...answersOption)
   .addOption(standardOption())
+  .addOption(whoseLogOption())
   .option('--json', 'print the result as JSON')
   .addHelpText('after', example('safecase import hazard-log.xlsx --dry-run --json'))
-  .action(
-    async (
-      paths: string[],
-      flags: { to?: string; dryRun?: true; answers?: string; standard?: StandardNamed; json?: true },
-    ) => finish(await (await import('./import-command.ts')).runImport(paths, flags)),
+  .action(async (paths: string[], flags: LogOptions & { to?: string; dryRun?: true; answers?: string; json?: true }) =>
+    finish(await (await import('./import-command.ts')).runImport(paths, flags)),
   )
 
 program
@@ -84,6 +86,7 @@ program
   )
   .option(...answersOption)
   .addOption(standardOption())
+  .addOption(whoseLogOption())
   .option('--all', 'print every finding, not the first of each code')
   .option('--json', 'print the result as JSON')
   .addHelpText('after', example('safecase check hazard-log.xlsx --fail-on blocker'))
@@ -100,12 +103,11 @@ program
   .option('--out <file>', 'where to write it; else its own name in this folder')
   .option(...answersOption)
   .addOption(standardOption())
+  .addOption(whoseLogOption())
   .addHelpText('after', example('safecase report hazard-log.xlsx --report hazard-log --out log.xlsx'))
   .action(
-    async (
-      places: string[],
-      flags: { report: string; format?: string; out?: string; answers?: string; standard?: StandardNamed },
-    ) => finish(await (await import('./report-command.ts')).runReport(places, flags)),
+    async (places: string[], flags: LogOptions & { report: string; format?: string; out?: string; answers?: string }) =>
+      finish(await (await import('./report-command.ts')).runReport(places, flags)),
   )
 
 program
@@ -117,8 +119,9 @@ program
   .option('--out <folder>', 'where to write the reports', '.')
   .option(...answersOption)
   .addOption(standardOption())
+  .addOption(whoseLogOption())
   .addHelpText('after', example('safecase try hazard-log.xlsx --out reports'))
-  .action(async (paths: string[], flags: { out: string; answers?: string; standard?: StandardNamed }) =>
+  .action(async (paths: string[], flags: LogOptions & { out: string; answers?: string }) =>
     finish(await (await import('./try-command.ts')).runTry(paths, flags)),
   )
 
@@ -128,8 +131,9 @@ program
   .argument('<path-or-case...>', 'files, a folder, or a case of the running server')
   .option('--out <file>', 'where to write it; else standard output')
   .addOption(standardOption())
+  .addOption(whoseLogOption())
   .addHelpText('after', example('safecase export "Medicines Chart" --out case.json'))
-  .action(async (places: string[], flags: { out?: string; standard?: StandardNamed }) =>
+  .action(async (places: string[], flags: LogOptions & { out?: string }) =>
     finish(await (await import('./export-command.ts')).runExport(places, flags)),
   )
 

@@ -7,11 +7,10 @@ import type { Change } from '../domain/record/change.ts'
 import { MemoryGraph, type SpaceHead } from '../domain/record/graph.ts'
 import { quickTestOf, type QuickTest } from '../domain/record/quick-test.ts'
 import { isRefusal, refuse, type Refusal } from '../domain/record/refusal.ts'
-import { caseTypeOf } from '../domain/standards/case-standard.ts'
 import { DEFAULT_MATRIX } from '../domain/risk/default-matrix.ts'
 import { damagedCaseFile, isCaseFile, readCaseFile } from '../features/exchange/exchange-case-file.ts'
-import { importAnswersSchema, type ImportAnswers } from '../features/exchange/exchange-contract.ts'
-import { createImportReader, OWN_LOG, type PreparedImport } from '../features/exchange/exchange-service.ts'
+import { importAnswersSchema, type ImportAnswers, type ImportQuestion } from '../features/exchange/exchange-contract.ts'
+import { createImportReader, openInto, OWN_LOG, type PreparedImport } from '../features/exchange/exchange-service.ts'
 import { proposeChange } from '../features/exchange/import-proposal.ts'
 import type { SourceFile } from '../features/exchange/read/read-document.ts'
 import { decodeText } from '../features/exchange/read/source-text.ts'
@@ -22,13 +21,15 @@ import { systemClock } from '../platform/clock/clock.ts'
 import { newId } from '../platform/ids/ids.ts'
 import { artefact } from './artefacts.ts'
 import { LIVING } from './living.ts'
-import { refusalOfStandard, type StandardNamed } from './standard-option.ts'
+import { answersInto, refusalOfLogOptions, typeOfLogCase, type LogOptions } from './standard-option.ts'
 
 /** A case read from files into memory, without any database. */
 export interface FileCase {
   readonly snapshot: CaseSnapshot
   /** What the import found, when the files are a hazard log and not a case of our own. */
   readonly prepared: PreparedImport | null
+  /** What the log is still to be asked. */
+  readonly open: readonly ImportQuestion[]
 }
 
 const clock = systemClock()
@@ -46,20 +47,24 @@ export async function readLog(files: readonly SourceFile[], answers: ImportAnswe
 /**
  * Reads paths into a case in memory and judges it; open questions leave the scores they are about unrated. A hazard log
  * becomes a case of the standard named, a manufacturer's where none is; a case of our own has its standard already.
+ * Whose log a deployer's is counts as proposed until it is said.
  */
 export async function openFileCase(
   paths: readonly string[],
   answers: ImportAnswers,
-  standard: StandardNamed,
+  options: LogOptions,
 ): Promise<FileCase | Refusal> {
   const files = await readSourceFiles(paths)
   if (isRefusal(files)) return files
   const own = await ownCase(files)
   if (isRefusal(own)) return own
   if (own !== null) {
-    return refusalOfStandard(standard, own.graph.space) ?? { snapshot: snapshotOf(own), prepared: null }
+    return refusalOfLogOptions(options, own.graph.space) ?? { snapshot: snapshotOf(own), prepared: null, open: [] }
   }
-  const prepared = await readLog(files, answers)
+  const type = typeOfLogCase(options)
+  const given = answersInto(type, answers, options)
+  if (isRefusal(given)) return given
+  const prepared = await readLog(files, given)
   if (isRefusal(prepared)) return prepared
   if (prepared.notice !== null) return prepared.notice
   const last = new Map(LIVING.registry.kinds.map((kind) => [kind.prefix, 0]))
@@ -71,9 +76,12 @@ export async function openFileCase(
     newRef: referencesAfter(last).next,
     source: paths.map((path) => basename(resolve(path))).join(', '),
     present: null,
+    type,
+    answers: given,
   })
-  const space: SpaceHead = { id: newId(), type: caseTypeOf(standard ?? 'DCB0129'), name: caseNameOf(paths) }
-  return { snapshot: snapshotOf({ graph: graphOf(space, change), context: LIVING }), prepared }
+  const space: SpaceHead = { id: newId(), type, name: caseNameOf(paths) }
+  const snapshot = snapshotOf({ graph: graphOf(space, change), context: LIVING })
+  return { snapshot, prepared, open: openInto(prepared, type) }
 }
 
 /** What a case is called that has no name but its files': theirs, as people say them. */

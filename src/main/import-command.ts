@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { isRefusal, refuse, type Refusal } from '../domain/record/refusal.ts'
-import { caseTypeOf } from '../domain/standards/case-standard.ts'
-import { importResultSchema, type ImportResult } from '../features/exchange/exchange-contract.ts'
+import { importResultSchema, type ImportAnswers, type ImportResult } from '../features/exchange/exchange-contract.ts'
 import { presentImport } from '../features/exchange/import-commands.ts'
+import { openInto } from '../features/exchange/exchange-service.ts'
 import { ledgerLine } from '../features/exchange/import-text.ts'
 import type { SourceFile } from '../features/exchange/read/read-document.ts'
 import { isCaseFile, readCaseFile } from '../features/exchange/exchange-case-file.ts'
@@ -12,13 +12,18 @@ import { processTerminal, type Terminal } from '../platform/terminal/terminal.ts
 import { readAnswers, readLog } from './file-case.ts'
 import { serverClient } from './places.ts'
 import type { ServerClient } from './server-client.ts'
-import { refusalOfStandard, type StandardNamed } from './standard-option.ts'
+import {
+  answersInto,
+  refusalOfLogOptions,
+  refusalOfStandard,
+  typeOfLogCase,
+  type LogOptions,
+} from './standard-option.ts'
 
-interface ImportFlags {
+interface ImportFlags extends LogOptions {
   readonly to?: string
   readonly dryRun?: true
   readonly answers?: string
-  readonly standard?: StandardNamed
   readonly json?: true
 }
 
@@ -47,10 +52,14 @@ export async function runImport(paths: readonly string[], flags: ImportFlags): P
   if (isRefusal(files)) return terminal.refuse(files)
   const [only] = files
   if (files.length === 1 && only !== undefined && isCaseFile(only)) return importCase(terminal, only, flags)
-  const prepared = await readLog(files, answers)
   const storing = flags.dryRun !== true && flags.to !== undefined
+  const type = typeOfLogCase(flags)
+  // Where it is stored, the case there says what it is asked.
+  const given = storing ? answers : answersInto(type, answers, flags)
+  const prepared = isRefusal(given) ? given : await readLog(files, given)
   if (!storing || isRefusal(prepared) || prepared.notice !== null) {
-    const code = presentImport(terminal, prepared, flags.json === true)
+    const shown = isRefusal(prepared) ? prepared : { ...prepared, open: openInto(prepared, type) }
+    const code = presentImport(terminal, shown, flags.json === true)
     if (code === 0 && flags.json !== true && flags.dryRun !== true) terminal.complain(NOTHING_STORED)
     return code
   }
@@ -58,7 +67,7 @@ export async function runImport(paths: readonly string[], flags: ImportFlags): P
   if (isRefusal(client)) return terminal.refuse(client)
   const form = new FormData()
   for (const { name, bytes } of files) form.append('files', new File([new Uint8Array(bytes)], name))
-  const stored = await storeOn(client, terminal, form, answers, { to: flags.to ?? '', standard: flags.standard })
+  const stored = await storeOn(client, terminal, form, answers, { ...flags, to: flags.to ?? '' })
   if (isRefusal(stored)) return terminal.refuse(stored)
   if (flags.json === true) terminal.print(JSON.stringify(stored.result, null, 2))
   else terminal.print(`${ledgerLine(stored.result.ledger)}\n${stored.records} records and ${stored.links} links stored`)
@@ -66,14 +75,11 @@ export async function runImport(paths: readonly string[], flags: ImportFlags): P
 }
 
 /** A case that Safecase exported is shown, or stored as a new case. */
-async function importCase(
-  terminal: Terminal,
-  file: SourceFile,
-  { to, dryRun, json, standard }: ImportFlags,
-): Promise<number> {
+async function importCase(terminal: Terminal, file: SourceFile, flags: ImportFlags): Promise<number> {
   const { showCase, storeCase } = await import('./import-case.ts')
-  const read = standard === undefined ? null : readCaseFile(file)
-  const refused = read === null || isRefusal(read) ? read : refusalOfStandard(standard, read.graph.space)
+  const { to, dryRun, json, standard, whoseLog } = flags
+  const read = standard === undefined && whoseLog === undefined ? null : readCaseFile(file)
+  const refused = read === null || isRefusal(read) ? read : refusalOfLogOptions(flags, read.graph.space)
   if (refused !== null) return terminal.refuse(refused)
   if (to === undefined || dryRun === true) {
     const code = showCase(terminal, file, json === true)
@@ -94,13 +100,16 @@ async function storeOn(
   client: ServerClient,
   terminal: Terminal,
   form: FormData,
-  answers: Readonly<Record<string, string>>,
-  { to, standard }: { readonly to: string; readonly standard: StandardNamed },
+  answers: ImportAnswers,
+  { to, ...options }: LogOptions & { readonly to: string },
 ): Promise<Stored | Refusal> {
   const known = await client.findCase(to)
   if (isRefusal(known) && known.code !== 'UNKNOWN_SPACE') return known
-  const refused = isRefusal(known) ? null : refusalOfStandard(standard, known.space)
+  const refused = isRefusal(known) ? null : refusalOfStandard(options.standard, known.space)
   if (refused !== null) return refused
+  const type = isRefusal(known) ? typeOfLogCase(options) : known.space.type
+  const given = answersInto(type, answers, options)
+  if (isRefusal(given)) return given
   if (!isRefusal(known)) form.append('space', known.space.id)
   const progress = terminal.progress('Import')
   const preparing = client.work('/imports', form, preparedSchema, progress)
@@ -110,13 +119,11 @@ async function storeOn(
     if (isRefusal(prepared)) return prepared
     const { importId } = prepared
     const answered =
-      Object.keys(answers).length === 0
+      Object.keys(given).length === 0
         ? prepared
-        : await client.post(`/imports/${importId}/answers`, { answers }, answeredSchema)
+        : await client.post(`/imports/${importId}/answers`, { answers: given }, answeredSchema)
     if (isRefusal(answered)) return answered
-    const target = isRefusal(known)
-      ? { newCase: to, type: caseTypeOf(standard ?? 'DCB0129') }
-      : { space: known.space.id }
+    const target = isRefusal(known) ? { newCase: to, type } : { space: known.space.id }
     const applied = await client.work(`/imports/${importId}/apply`, target, appliedSchema, progress)
     return isRefusal(applied) ? applied : { result: { ...answered.result, questions: [] }, ...applied.stored }
   } finally {

@@ -12,14 +12,13 @@ import { openFileCase, readAnswers } from './file-case.ts'
 import { writeOutput } from './output-file.ts'
 import { findPlace, type Place } from './places.ts'
 import { renderFileReport } from './file-reports.ts'
-import { refusalOfStandard, type StandardNamed } from './standard-option.ts'
+import { refusalOfLogOptions, type LogOptions } from './standard-option.ts'
 
-interface ReportFlags {
+interface ReportFlags extends LogOptions {
   readonly report: string
   readonly format?: string
   readonly out?: string
   readonly answers?: string
-  readonly standard?: StandardNamed
 }
 
 interface Document {
@@ -59,11 +58,11 @@ async function makeReport(
   const place = await findPlace(places)
   if (isRefusal(place)) return place
   if (place.on === 'server') {
-    return refusalOfStandard(flags.standard, place.row.space) ?? reportOnServer(terminal, place, request.data)
+    return refusalOfLogOptions(flags, place.row.space) ?? reportOnServer(terminal, place, request.data)
   }
   const answers = await readAnswers(flags.answers)
   if (isRefusal(answers)) return answers
-  const opened = await openFileCase(place.paths, answers, flags.standard)
+  const opened = await openFileCase(place.paths, answers, flags)
   return isRefusal(opened) ? opened : renderFileReport(opened, request.data)
 }
 

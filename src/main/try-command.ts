@@ -9,7 +9,7 @@ import { FIRST_OF_EACH } from './check-command.ts'
 import { openFileCase, readAnswers } from './file-case.ts'
 import { renderFileReport } from './file-reports.ts'
 import { makeOutputFolder, writeOutput } from './output-file.ts'
-import type { StandardNamed } from './standard-option.ts'
+import type { LogOptions } from './standard-option.ts'
 
 const REPORTS: readonly ReportRequest[] = [
   { report: 'safety-case-report', format: 'pdf' },
@@ -20,14 +20,15 @@ const REPORTS: readonly ReportRequest[] = [
 /** Imports, checks and reports in one go, and leaves only the reports; gives the check's exit code. */
 export async function runTry(
   paths: readonly string[],
-  flags: { readonly out: string; readonly answers?: string; readonly standard?: StandardNamed },
+  flags: LogOptions & { readonly out: string; readonly answers?: string },
 ): Promise<number> {
   const terminal = processTerminal()
   const answers = await readAnswers(flags.answers)
   if (isRefusal(answers)) return terminal.refuse(answers)
-  const opened = await openFileCase(paths, answers, flags.standard)
+  const opened = await openFileCase(paths, answers, flags)
   if (isRefusal(opened)) return terminal.refuse(opened)
-  if (opened.prepared !== null) terminal.print(`${importText(opened.prepared)}\n`)
+  const { prepared, open } = opened
+  if (prepared !== null) terminal.print(`${importText({ result: prepared.result, open })}\n`)
   const code = presentCheck(terminal, checkOf(opened.snapshot, FIRST_OF_EACH), { json: false, failOn: 'attention' })
   terminal.print('')
   const folder = await makeOutputFolder(flags.out)

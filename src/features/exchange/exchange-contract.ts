@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { CASE_TYPES } from '../../domain/standards/case-standard.ts'
 import { jsonSchema } from '../records/records-contract.ts'
 
 const statedText = z.string().nullable()
@@ -86,8 +87,12 @@ export const deskImportSchema = z.object({
   notice: z.object({ code: z.string(), sentence: z.string(), remedy: z.string() }).nullable(),
   /** What has been answered so far. */
   answers: importAnswersSchema,
-  /** How many questions nobody has answered. */
+  /** How many of its questions nobody has answered. */
   open: z.number().int(),
+  /** What is asked besides where it goes into a case of a type, answered or not. */
+  asks: z.record(z.enum(CASE_TYPES), z.array(importQuestionSchema)),
+  /** What a new case may be called by what the files say of themselves; empty where they say nothing. */
+  caseName: z.string(),
 })
 export type DeskImport = z.infer<typeof deskImportSchema>
 
@@ -118,6 +123,8 @@ export const importDifferencesSchema = z.object({
   absent: z.array(hazardNamed),
   /** Hazards whose status is another in the file, which no import changes. */
   otherStatus: z.array(hazardNamed.extend({ says: z.enum(HAZARD_STATUSES) })),
+  /** Hazards that the manufacturer’s log rates otherwise than the deployer, whose own rating stands. */
+  otherRating: z.array(hazardNamed),
 })
 export type ImportDifferences = z.infer<typeof importDifferencesSchema>
 

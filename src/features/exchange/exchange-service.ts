@@ -1,3 +1,4 @@
+import type { SpaceType } from '../../domain/record/kind.ts'
 import { isRefusal, refuse, type Refusal } from '../../domain/record/refusal.ts'
 import type { RiskMatrix } from '../../domain/risk/matrix.ts'
 import { isCaseFile } from './exchange-case-file.ts'
@@ -6,6 +7,7 @@ import type { FoundLog } from './found-log.ts'
 import { importResult } from './import-result.ts'
 import { parseFiles } from './parse-files.ts'
 import { ParserProcess, type ParserLimits } from './parser-process.ts'
+import { questionsAnywhere, questionsInto } from './proposal/whose-log.ts'
 import { rateLog } from './rate/rate-log.ts'
 import type { RatedLog } from './rate/rated-log.ts'
 import { namedFormat } from './read/file-format.ts'
@@ -19,8 +21,15 @@ export interface PreparedImport {
   readonly log: RatedLog
   /** Set when the files hold no hazard; the result is then empty and accounts for the rows. */
   readonly notice: Refusal | null
-  /** Questions that the answers given so far leave open. */
+  /** Questions of the log itself that the answers given so far leave open. */
   readonly open: readonly ImportQuestion[]
+  /** The answers given so far. */
+  readonly answers: ImportAnswers
+}
+
+/** What a prepared import still has to be asked before it can go into a case of a type: of the log, then of its way there. */
+export function openInto({ log, open, answers }: PreparedImport, type: SpaceType): readonly ImportQuestion[] {
+  return [...open, ...questionsInto(type, log, answers).filter(({ id }) => answers[id] === undefined)]
 }
 
 /** How an import is read: the plan's matrix and the answers a person has given. */
@@ -69,7 +78,8 @@ function isPlain(files: readonly SourceFile[], plain: PlainBytes): boolean {
 function prepare(found: FoundLog, { matrix, answers }: ImportOptions): PreparedImport | Refusal {
   const log = rateLog(found, matrix, answers)
   // One answer can settle another question, so an answer to what was asked at first stays valid.
-  const asked = Object.keys(answers).length === 0 ? [] : [...log.questions, ...rateLog(found, matrix, {}).questions]
+  // Those of the way into a case may be answered before anybody has said which case.
+  const asked = Object.keys(answers).length === 0 ? [] : everyQuestion([log, rateLog(found, matrix, {})])
   const invalid = invalidAnswer(asked, answers)
   if (invalid !== null) return invalid
   return {
@@ -77,7 +87,12 @@ function prepare(found: FoundLog, { matrix, answers }: ImportOptions): PreparedI
     log,
     notice: log.hazards.length === 0 ? noHazards(found) : null,
     open: log.questions.filter(({ id }) => answers[id] === undefined),
+    answers,
   }
+}
+
+function everyQuestion(logs: readonly RatedLog[]): readonly ImportQuestion[] {
+  return logs.flatMap((log) => [...log.questions, ...questionsAnywhere(log)])
 }
 
 function invalidAnswer(questions: readonly ImportQuestion[], answers: ImportAnswers): Refusal | null {

@@ -1,3 +1,4 @@
+import type { Party } from '../../domain/safety-case/control-party.ts'
 import type { AccountedRow } from './exchange-contract.ts'
 
 /** What a rating is stated in. */
@@ -42,6 +43,8 @@ export interface FoundControl {
   /** Text of the causes it acts on; empty when the source gives it to the hazard as a whole. */
   causes: string[]
   where: string
+  /** Who puts it in place, by the label it stands under: "Deployer controls"; absent where that names nobody. */
+  party?: Party
 }
 
 /** A column or heading without a field of its own: kept with the source's label so that nothing is lost. */
@@ -130,6 +133,8 @@ export interface DeclaredScale {
 /** Everything the readers took from the files: hazards, what became of each row, and the scales the files declare. */
 export interface FoundLog {
   format: string
+  /** What the files call the system that the log is about; absent where they say nothing of it. */
+  name?: string
   hazards: FoundHazard[]
   rows: number
   merged: number

@@ -1,5 +1,6 @@
 import { makerOf, permitted, type Authority } from '../../domain/permission/permission.ts'
 import type { Graph } from '../../domain/record/graph.ts'
+import type { SpaceType } from '../../domain/record/kind.ts'
 import type { KindRegistry } from '../../domain/record/kind-registry.ts'
 import type { Id } from '../../domain/record/record.ts'
 import { isRefusal, refuse, type Refusal } from '../../domain/record/refusal.ts'
@@ -8,7 +9,7 @@ import type { CaseType } from '../../domain/standards/case-standard.ts'
 import type { Database } from '../../platform/database/transaction.ts'
 import type { RecordsService } from '../records/records-service.ts'
 import type { DeskImport, ImportAnswers, ImportDifferences, ImportLedger, WaitingImport } from './exchange-contract.ts'
-import type { ImportReader, PreparedImport } from './exchange-service.ts'
+import { openInto, type ImportReader, type PreparedImport } from './exchange-service.ts'
 import {
   answerImport,
   findImport,
@@ -26,6 +27,7 @@ import {
 import { importDifferences } from './import-differences.ts'
 import { proposeChange } from './import-proposal.ts'
 import { packLog, unpackLog } from './packed-log.ts'
+import { questionsInto } from './proposal/whose-log.ts'
 import type { SourceFile } from './read/read-document.ts'
 
 /** What an import left behind once it was applied. */
@@ -153,7 +155,7 @@ export function createImportDesk(tools: ImportDeskTools): ImportDesk {
       // Nothing of it is stored, so no reference is taken.
       return importDifferences({
         log,
-        tools: { ...proposalTools(tools, known.kept), newRef: (prefix) => prefix, present },
+        tools: { ...proposalTools(tools, known.kept, present), newRef: (prefix) => prefix },
         registry,
       })
     },
@@ -168,7 +170,9 @@ export function createImportDesk(tools: ImportDeskTools): ImportDesk {
     apply: async (authority, importId, target) => {
       const known = await open(authority, importId)
       if (isRefusal(known)) return known
-      const refusal = refusalToStore(known.prepared)
+      const type = await typeOf(tools, authority, target)
+      if (isRefusal(type)) return type
+      const refusal = refusalToStore(known.prepared, type)
       if (refusal !== null) return refusal
       const maker = makerOf(authority)
       if (!(await database.jobs((tx) => holdImport(tx, maker, importId)))) return unknownImport()
@@ -204,9 +208,11 @@ interface OpenImport {
 }
 
 function deskImport(importId: string, { kept, prepared }: OpenImport): DeskImport {
-  const { result, notice, open } = prepared
+  const { result, notice, open, log } = prepared
   const { source, space, answers } = kept
-  return { importId, source, space, result, notice, answers, open: open.length }
+  const asksOf = (type: CaseType) => [...questionsInto(type, log, answers)]
+  const asks = { 'manufacturer-case': asksOf('manufacturer-case'), 'deployment-case': asksOf('deployment-case') }
+  return { importId, source, space, result, notice, answers, open: open.length, asks, caseName: log.found.name ?? '' }
 }
 
 async function storeImport(
@@ -220,7 +226,7 @@ async function storeImport(
   const present = await tools.graphOf(authority, space)
   if (isRefusal(present)) return present
   const propose = (newRef: (prefix: string) => string) =>
-    proposeChange(prepared.log, { ...proposalTools(tools, kept), newRef, present })
+    proposeChange(prepared.log, { ...proposalTools(tools, kept, present), newRef })
   const applied = await tools.records.store(authority, space, propose, `Imported from ${kept.source}`)
   if (isRefusal(applied)) return applied
   const stored = { records: applied.records.length, links: applied.links.length }
@@ -228,21 +234,37 @@ async function storeImport(
 }
 
 /** What a proposal is made with beside the case and its references. */
-function proposalTools({ newId, now, today }: ImportDeskTools, { source, matrix }: KeptImport) {
-  return { source, matrix, newId, today: today(), now: now() }
+function proposalTools(
+  { newId, now, today }: ImportDeskTools,
+  { source, matrix, answers }: KeptImport,
+  present: Graph,
+) {
+  return { source, matrix, answers, newId, today: today(), now: now(), present, type: present.space.type }
+}
+
+/** The type of the case that an import goes to. */
+async function typeOf(
+  { graphOf }: ImportDeskTools,
+  authority: Authority,
+  target: ImportTarget,
+): Promise<SpaceType | Refusal> {
+  if (!('space' in target)) return target.type
+  const present = await graphOf(authority, target.space)
+  return isRefusal(present) ? present : present.space.type
 }
 
 /** Why a prepared import cannot be stored yet: it holds nothing, or questions are open. */
-function refusalToStore(prepared: PreparedImport): Refusal | null {
+function refusalToStore(prepared: PreparedImport, type: SpaceType): Refusal | null {
   if (prepared.notice !== null) return prepared.notice
-  const first = prepared.open[0]
+  const open = openInto(prepared, type)
+  const [first] = open
   if (first === undefined) return null
-  const count = prepared.open.length
+  const count = open.length
   return refuse(
     'QUESTIONS_OPEN',
     `${count === 1 ? 'One question is' : `${count} questions are`} open, the first: ${first.about}`,
     'Answer it, or take the proposed answer, then store the import.',
-    { questions: prepared.open.map(({ id, about, proposed }) => ({ id, about, proposed })) },
+    { questions: open.map(({ id, about, proposed }) => ({ id, about, proposed })) },
   )
 }
 

@@ -27,6 +27,8 @@ function toolsFor<P>(present: P) {
   return {
     matrix: DEFAULT_MATRIX,
     source: 'log.csv',
+    type: 'manufacturer-case' as const,
+    answers: {},
     today: '2026-03-04',
     now: '2026-03-04T10:00:00.000Z',
     newId: () => `${present === null ? 'old' : 'new'}-${++ids}`,

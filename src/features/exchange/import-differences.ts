@@ -6,7 +6,9 @@ import { isLiving, type Id, type SafetyRecord } from '../../domain/record/record
 import { compareReferences } from '../../domain/living/finding-order.ts'
 import type { ImportDifferences } from './exchange-contract.ts'
 import { proposeChange } from './import-proposal.ts'
+import { isRatedHere } from './proposal/known-hazard.ts'
 import { knownHazards } from './proposal/known-hazards.ts'
+import { partiesOf, type Parties } from './proposal/parties.ts'
 import type { ProposalTools } from './proposal/proposal-tools.ts'
 import type { RatedHazard, RatedLog } from './rate/rated-log.ts'
 
@@ -26,6 +28,7 @@ export function importDifferences({ log, tools, registry }: Options): ImportDiff
   const { present } = tools
   const change = proposeChange(log, tools)
   const known = knownHazards(log.hazards, tools)
+  const parties = partiesOf(log, tools)
   const named = new Set(known.values())
   const proposed = new Map(change.records.map((record) => [record.id, record]))
   const owners = new Owners(present, change.links, proposed)
@@ -52,7 +55,8 @@ export function importDifferences({ log, tools, registry }: Options): ImportDiff
     absent: livingHazards(present)
       .filter(({ id }) => !named.has(id))
       .map((hazard) => ({ ref: hazard.ref, name: nameOf(hazard) })),
-    otherStatus: [...known].flatMap(([rated, id]) => otherStatus(rated, present.record(id))),
+    otherStatus: [...known].flatMap(([rated, id]) => otherStatus(rated, present.record(id), parties)),
+    otherRating: [...known].flatMap(([rated, id]) => otherRating(rated, present.record(id), parties)),
   }
 }
 
@@ -99,9 +103,30 @@ function livingHazards(present: Graph): SafetyRecord[] {
 }
 
 /** A status that the file gives otherwise than the case: no import moves a hazard, so a person is told. */
-function otherStatus({ status }: RatedHazard, hazard: SafetyRecord | undefined): ImportDifferences['otherStatus'] {
-  if (status === null || hazard === undefined || status.toLowerCase() === hazard.state) return []
+function otherStatus(
+  { status }: RatedHazard,
+  hazard: SafetyRecord | undefined,
+  { rater, stateOf }: Parties,
+): ImportDifferences['otherStatus'] {
+  if (status === null || hazard === undefined || stateOf(status) === hazard.state) return []
+  // What a deployer closed is closed for it whatever the manufacturer finished, but not where that began anew.
+  if (rater !== null && hazard.state === 'closed' && status !== 'Open') return []
   return [{ ref: hazard.ref, name: nameOf(hazard), says: status }]
+}
+
+/** A rating of the manufacturer's log that is another than the deployer's own, which stands. */
+function otherRating(
+  rated: RatedHazard,
+  hazard: SafetyRecord | undefined,
+  { rater }: Parties,
+): ImportDifferences['otherRating'] {
+  if (rater === null || hazard === undefined) return []
+  const differs = (['initial', 'residual'] as const).some((stage) => {
+    const [own, theirs] = [hazard.fields[stage], rated[stage]]
+    if (!isRatedHere(own) || theirs.severity === null || theirs.likelihood === null) return false
+    return own['severity'] !== theirs.severity || own['likelihood'] !== theirs.likelihood
+  })
+  return differs ? [{ ref: hazard.ref, name: nameOf(hazard) }] : []
 }
 
 function nameOf({ kind, fields }: SafetyRecord): string {

@@ -25,6 +25,8 @@ async function holds(name: string, bytes: Uint8Array): Promise<void> {
     matrix: DEFAULT_MATRIX,
     source: name,
     present: null,
+    type: 'manufacturer-case',
+    answers: {},
     today: '2026-03-04',
     now: '2026-03-04T10:00:00.000Z',
     newId: () => String(++ids),

@@ -20,6 +20,8 @@ function tools(present: Graph | null = null): ProposalTools {
     matrix: DEFAULT_MATRIX,
     source: 'log.csv',
     present,
+    type: 'manufacturer-case',
+    answers: {},
     today: '2026-03-04',
     now: '2026-03-04T10:00:00.000Z',
     newId: () => `new-${++ids}`,

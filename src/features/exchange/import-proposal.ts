@@ -3,6 +3,7 @@ import { changeOfExported } from './proposal/exported-hazard.ts'
 import { changeOfKnown } from './proposal/known-hazard.ts'
 import { knownHazards } from './proposal/known-hazards.ts'
 import { newHazardRecords } from './proposal/new-hazard.ts'
+import { partiesOf } from './proposal/parties.ts'
 import { ProposalDraft } from './proposal/proposal-draft.ts'
 import type { ProposalTools } from './proposal/proposal-tools.ts'
 import type { RatedLog } from './rate/rated-log.ts'
@@ -12,7 +13,7 @@ import type { RatedLog } from './rate/rated-log.ts'
  * hazard that the case knows becomes a difference to it; what the file leaves out is never deleted.
  */
 export function proposeChange(log: RatedLog, tools: ProposalTools): Change {
-  const draft = new ProposalDraft(tools)
+  const draft = new ProposalDraft(tools, partiesOf(log, tools))
   const present = knownHazards(log.hazards, tools)
   for (const rated of log.hazards) {
     const known = present.get(rated)

@@ -1,11 +1,13 @@
 import { isRefusal, refuse, type Refusal } from '../../domain/record/refusal.ts'
 import type { FoundLog } from './found-log.ts'
+import { nameOfLog } from './log-name.ts'
 import type { ReadDocument } from './read/document.ts'
 import { LimitExceeded } from './read/limits.ts'
 import { readDocument, type SourceFile } from './read/read-document.ts'
 import { noFindings } from './recognise/finding.ts'
 import { partItems } from './recognise/item/part-items.ts'
 import { recogniseLog } from './recognise/recognise-log.ts'
+import { withTransferredNotes } from './transferred-notes.ts'
 
 /**
  * Reads the files of one log and recognises its hazards. A single file that cannot be read is refused; among several it is
@@ -27,7 +29,11 @@ export async function parseFiles(files: readonly SourceFile[]): Promise<FoundLog
     }
   }
   const names = documents.map(({ file }) => file).join(', ')
-  return guarded({ name: names }, async () => recogniseLog(await partItems(documents), findings))
+  return guarded({ name: names }, async () => {
+    const name = nameOfLog(documents)
+    const log = withTransferredNotes(recogniseLog(await partItems(documents), findings))
+    return name === null ? log : { ...log, name }
+  })
 }
 
 /** Does the work; a file that goes beyond a limit, or is nested beyond the stack, is refused. */

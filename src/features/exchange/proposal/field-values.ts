@@ -46,8 +46,13 @@ export function filled(fields: { readonly [name: string]: Json | undefined }): F
   return kept
 }
 
-/** A rating for a hazard's field, or undefined when the source says nothing about it. */
-export function ratingFields(rating: ImportRating, justification: string | null, matrix: RiskMatrix): Json | undefined {
+/** A rating for a hazard's field, or undefined when the source says nothing about it. `rater`: who is known to have judged. */
+export function ratingFields(
+  rating: ImportRating,
+  justification: string | null,
+  matrix: RiskMatrix,
+  rater: string | null,
+): Json | undefined {
   const stated = filled({
     severity: rating.stated.severity,
     likelihood: rating.stated.likelihood,
@@ -61,7 +66,8 @@ export function ratingFields(rating: ImportRating, justification: string | null,
     stated: Object.keys(stated).length === 0 ? undefined : stated,
   })
   if (Object.keys(rated).length === 0) return undefined
-  return rating.severity === null && rating.likelihood === null ? rated : { ...rated, matrixVersion: matrix.version }
+  const judged = rater === null ? rated : { ...rated, rater }
+  return rating.severity === null && rating.likelihood === null ? judged : { ...judged, matrixVersion: matrix.version }
 }
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']

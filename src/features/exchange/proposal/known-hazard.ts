@@ -2,11 +2,14 @@ import type { Fields, Json } from '../../../domain/record/json.ts'
 import { canonicalJson } from '../../../domain/record/fingerprint.ts'
 import type { Graph } from '../../../domain/record/graph.ts'
 import type { Id, SafetyRecord } from '../../../domain/record/record.ts'
+import { MANUFACTURER_AS_RATER } from '../../../domain/safety-case/taken-over-rating.ts'
 import type { RatedHazard } from '../rate/rated-log.ts'
 import { titleKey } from '../recognise/fold.ts'
 import { addControl, hazardFields } from './new-hazard.ts'
 import { filled, splitLine } from './field-values.ts'
+import type { Parties } from './parties.ts'
 import type { ProposalDraft } from './proposal-draft.ts'
+import { toldControl } from './told-party.ts'
 
 /** What an import may say about a hazard that the case has; anything else stays as the case has it. */
 const COMPARED = [
@@ -25,7 +28,7 @@ export function changeOfKnown(rated: RatedHazard, id: Id, draft: ProposalDraft):
   const present = draft.tools.present
   const record = present?.record(id)
   if (present === null || record === undefined || record.retired !== null) return
-  const changed = changedFields(record, hazardFields(rated, draft, record.ref))
+  const changed = changedFields(record, hazardFields(rated, draft, record.ref), draft.parties)
   if (Object.keys(changed).length > 0) draft.revise(record, changed)
   const causes = new Map(partsOf(present, id, 'leads-to').map((cause) => [titleKey(nameOf(cause)), cause.id]))
   for (const cause of rated.found.causes) {
@@ -38,10 +41,10 @@ export function changeOfKnown(rated: RatedHazard, id: Id, draft: ProposalDraft):
   const controls = new Set(
     [id, ...causes.values()]
       .flatMap((target) => partsOf(present, target, 'mitigates'))
-      .map((part) => titleKey(nameOf(part))),
+      .map((part) => titleKey(toldControl({ text: nameOf(part) }).text)),
   )
   for (const control of rated.found.controls) {
-    if (!controls.has(titleKey(control.text))) addControl(control, id, causes, draft)
+    if (!controls.has(titleKey(toldControl(control).text))) addControl(control, id, causes, draft)
   }
 }
 
@@ -58,16 +61,24 @@ function nameOf(record: SafetyRecord): string {
   return typeof name === 'string' ? name : ''
 }
 
-function changedFields(record: SafetyRecord, imported: Fields): Fields {
+function changedFields(record: SafetyRecord, imported: Fields, parties: Parties): Fields {
   const changed: { [name: string]: Json } = {}
   for (const name of COMPARED) {
     const value = imported[name]
     const known = record.fields[name]
     if (value === undefined) continue
-    const next = name === 'initial' || name === 'residual' ? mergedRating(known, value) : value
+    const isRating = name === 'initial' || name === 'residual'
+    if (isRating && parties.rater !== null && isRatedHere(known)) continue
+    const next = isRating ? mergedRating(known, value) : value
     if (canonicalJson(next) !== canonicalJson(known)) changed[name] = next
   }
   return changed
+}
+
+/** Whether a rating of a deployer's case is its own: no log of the manufacturer's takes its place again. */
+export function isRatedHere(rating: Json | undefined): rating is Fields {
+  if (!isFields(rating) || rating['rater'] === MANUFACTURER_AS_RATER) return false
+  return rating['severity'] !== undefined || rating['likelihood'] !== undefined
 }
 
 /** The rating of the case with the imported words; when they are the same the case's own rating stands untouched. */

@@ -14,6 +14,8 @@ async function imported(name: string, text: string, present: Graph | null = null
     matrix: DEFAULT_MATRIX,
     source: name,
     present,
+    type: 'manufacturer-case',
+    answers: {},
     today: '2026-03-04',
     now: '2026-03-04T10:00:00.000Z',
     newId: () => `id-${++ids}`,

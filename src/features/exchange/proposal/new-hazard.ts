@@ -5,12 +5,13 @@ import type { RatedHazard } from '../rate/rated-log.ts'
 import { titleKey } from '../recognise/fold.ts'
 import { CONTROL_TYPES, dateOf, filled, splitLine } from './field-values.ts'
 import type { ProposalDraft } from './proposal-draft.ts'
+import { toldControl } from './told-party.ts'
 
 /** Proposes a hazard with its causes, controls and stated evidence as new, linked records. */
 export function newHazardRecords(rated: RatedHazard, draft: ProposalDraft): Id {
   const { found, status } = rated
   const ref = draft.referenceFor('hazard', found.ref)
-  const state = status === null ? 'open' : status.toLowerCase()
+  const state = draft.parties.stateOf(status)
   const id = draft.add('hazard', hazardFields(rated, draft, ref), sourceIdOf(found), state, ref)
   const causes = new Map<string, Id>()
   const causesAreNamed = found.controls.some((control) => control.causes.length > 0)
@@ -43,12 +44,13 @@ export function addControl(
 }
 
 function newControl(control: FoundControl, draft: ProposalDraft): Id {
-  const { line, rest } = splitLine(control.text)
+  const { line, rest } = splitLine(toldControl(control).text)
   const fields = filled({
     statement: line,
     description: rest,
     type: control.kind === null ? '' : CONTROL_TYPES[control.kind],
     timing: control.stage ?? '',
+    ...draft.parties.fieldsOf(control),
   })
   const id = draft.add('control', fields, control.key ?? control.where)
   for (const text of control.evidence) {

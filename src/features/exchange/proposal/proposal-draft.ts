@@ -7,6 +7,7 @@ import { hazardLog, type LogHazard } from '../../reports/hazard-log-queries.ts'
 import type { ImportRating } from '../exchange-contract.ts'
 import { ratingFields } from './field-values.ts'
 import { OwnReferences, PREFIX } from './own-reference.ts'
+import type { Parties } from './parties.ts'
 import type { ProposalTools } from './proposal-tools.ts'
 
 const FIRST_STATE = { hazard: 'open', cause: '', control: 'proposed', evidence: 'submitted' } as const
@@ -17,6 +18,8 @@ export type ImportedKind = keyof typeof PREFIX
 /** Collects the records and links of one proposal, so that what several hazards share is made once. */
 export class ProposalDraft {
   readonly tools: ProposalTools
+  /** Whose the log is, and each of its controls. */
+  readonly parties: Parties
   readonly #added: SafetyRecord[] = []
   readonly #revised = new Map<Id, SafetyRecord>()
   readonly #links: Link[] = []
@@ -26,8 +29,9 @@ export class ProposalDraft {
   readonly #references: OwnReferences
   #exported: ReadonlyMap<Id, LogHazard> | null = null
 
-  constructor(tools: ProposalTools) {
+  constructor(tools: ProposalTools, parties: Parties) {
     this.tools = tools
+    this.parties = parties
     this.#references = new OwnReferences(tools.present)
   }
 
@@ -43,9 +47,10 @@ export class ProposalDraft {
 
   /** A rating as a hazard's field holds it; hazards that are rated in the same words share it. */
   ratingFields(rating: ImportRating, justification: string | null): Json | undefined {
-    const { matrix } = this.tools
-    if (justification !== null) return ratingFields(rating, justification, matrix)
-    if (!this.#ratings.has(rating)) this.#ratings.set(rating, ratingFields(rating, null, matrix))
+    const { tools, parties } = this
+    const fields = () => ratingFields(rating, justification, tools.matrix, parties.rater)
+    if (justification !== null) return fields()
+    if (!this.#ratings.has(rating)) this.#ratings.set(rating, fields())
     return this.#ratings.get(rating)
   }
 

@@ -54,6 +54,8 @@ export interface ReadDocument {
   readonly structure: Plain | undefined
   /** Front matter of a Markdown page, empty elsewhere. */
   readonly frontMatter: string
+  /** The title that the properties of a workbook give; absent elsewhere. */
+  readonly title?: string
 }
 
 /** The level of a heading that is only bold text. */

@@ -44,7 +44,8 @@ async function readBook(file: SourceFile, container: Container, at: string): Pro
   if (isRefusal(book)) return book
   const remarks = book.remarks.map(({ where, reason }): Block => ({ kind: 'aside', where: `${at}${where}`, reason }))
   const grids = await Promise.all(book.grids.map(withoutMarkup))
-  return documentOf(file.name, 'workbook', [...grids.map((grid) => tableBlock(grid, at)), ...remarks])
+  const document = documentOf(file.name, 'workbook', [...grids.map((grid) => tableBlock(grid, at)), ...remarks])
+  return book.title === undefined ? document : { ...document, title: book.title }
 }
 
 async function readText(file: SourceFile, named: NamedFormat, at: string): Promise<ReadDocument | Refusal> {

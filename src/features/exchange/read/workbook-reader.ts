@@ -20,6 +20,8 @@ const RESAVE = 'Open it in a spreadsheet program, save it as .xlsx without a pas
 export interface ReadBook {
   readonly grids: readonly Grid[]
   readonly remarks: readonly SheetRemark[]
+  /** The title among its properties; absent where it has none. */
+  readonly title?: string
 }
 
 /** Reads an XLSX, ODS or old XLS workbook; refuses archives that unpack beyond the limits before unpacking them. */
@@ -88,5 +90,10 @@ async function booked(
     .filter((sheet) => !isHidden(sheet))
     .map((sheet) => readSheet(sheet, alsoStruck.get(sheet.name) ?? struckCells(sheet), also.rows.get(sheet.name)))
   const hidden = workbook.sheets.filter(isHidden).map(({ name }) => ({ where: name, reason: 'A hidden sheet' }))
-  return { grids: sheets.map(({ grid }) => grid), remarks: [...sheets.flatMap(({ remarks }) => remarks), ...hidden] }
+  const title = workbook.properties?.title?.trim() ?? ''
+  return {
+    grids: sheets.map(({ grid }) => grid),
+    remarks: [...sheets.flatMap(({ remarks }) => remarks), ...hidden],
+    ...(title === '' ? {} : { title }),
+  }
 }

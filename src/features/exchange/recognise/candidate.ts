@@ -10,6 +10,7 @@ import { isIdentifier, splitIdentifier } from './words/identifier.ts'
 import { itemsOf, saysNothing, saysWhyNone } from './words/item-list.ts'
 import type { LabelMeaning, RatingStage } from './words/label.ts'
 import type { Role } from './words/label-words.ts'
+import { partyUnder } from './words/party-words.ts'
 import { isInstruction, isPlaceholder, offersEveryStatus, withoutTags } from './words/placeholder.ts'
 import { isScoredImpact } from './words/scored-impact.ts'
 import { shownItems } from './words/told-evidence.ts'
@@ -131,7 +132,7 @@ export class Candidate {
         break
       case 'control':
         if (saysWhyNone(text)) this.note(label, text)
-        else this.#putControls(meaning, text, where)
+        else this.#putControls(meaning, text, where, [], partyUnder(label))
         break
       case 'evidence':
         this.#putEvidence(label, text)
@@ -241,8 +242,13 @@ export class Candidate {
     }
   }
 
-  #putControls(meaning: LabelMeaning, text: string, where: string, causes: readonly string[] = []): void {
-    const { kind, control } = meaning
+  #putControls(
+    { kind, control }: LabelMeaning,
+    text: string,
+    where: string,
+    causes: readonly string[] = [],
+    party: ReturnType<typeof partyUnder> = {},
+  ): void {
     for (const item of shownItems(itemsOf(text)))
       addControl(this.hazard, {
         text: item.text,
@@ -252,6 +258,7 @@ export class Candidate {
         evidence: [...item.evidence],
         causes: [...causes],
         where,
+        ...party,
       })
   }
 

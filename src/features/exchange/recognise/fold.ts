@@ -132,6 +132,7 @@ function joinControl(same: FoundControl, control: FoundControl): void {
   if (same.text === '') same.text = control.text
   same.kind ??= control.kind
   same.stage ??= control.stage
+  if (control.party !== undefined) same.party ??= control.party
   same.evidence = [...new Set([...same.evidence, ...control.evidence])]
   same.causes = [...new Set([...same.causes, ...control.causes])]
 }

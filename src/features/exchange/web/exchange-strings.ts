@@ -66,6 +66,7 @@ export const exchangeStrings = catalogue({
   newCaseName: 'Name of the new case',
   newCaseType: 'Standard of the new case',
   nameNeeded: 'Write the name of the new case.',
+  nameProposed: 'Proposed from the file; write another where it is called otherwise.',
   apply: (count: number) => `Store ${counted(count, 'hazard')}`,
   applyDifferences: (fresh: number, changed: number) =>
     `Store ${listed([
@@ -85,6 +86,8 @@ export const exchangeStrings = catalogue({
     `The file does not name ${listed([...hazards, ...(more === 0 ? [] : [counted(more, 'more hazard')])])}. What it leaves out stays in the case: retire with a reason what is no hazard any more.`,
   otherStatus: (ref: string, says: string) =>
     `The file says ${ref} is ${says}. No import changes a status: change it on the page of the hazard.`,
+  otherRating: (hazards: readonly string[], more: number) =>
+    `The manufacturer’s log rates ${listed([...hazards, ...(more === 0 ? [] : [counted(more, 'more hazard')])])} otherwise than you do. Your own rating stands: look whether it still holds.`,
   wholeCaseTitle: 'A whole case',
   wholeCaseAbout: (file: string) =>
     `${file} is a case that Safecase exported. It becomes a new case with all its records and links; no other case changes. Its history, its baselines and the bytes of attached files stay where it was exported.`,

@@ -8,7 +8,7 @@ const NAMED = 10
 
 /** What storing would change in a case that exists, hazard by hazard, and what of the file or the case stays apart. */
 export function ImportDifferences({ differences }: { readonly differences: Differences }) {
-  const { fresh, changed, same, absent, otherStatus } = differences
+  const { fresh, changed, same, absent, otherStatus, otherRating } = differences
   const lines = [
     ...changed.map((hazard) => ({ ...hazard, tag: exchangeStrings.changedTag })),
     ...fresh.map((hazard) => ({ ...hazard, fields: [], parts: [], tag: exchangeStrings.freshTag })),
@@ -32,16 +32,15 @@ export function ImportDifferences({ differences }: { readonly differences: Diffe
       {otherStatus.slice(0, SHOWN).map(({ ref, says }) => (
         <p key={ref}>{exchangeStrings.otherStatus(ref, says)}</p>
       ))}
-      {absent.length > 0 && (
-        <p>
-          {exchangeStrings.absent(
-            absent.slice(0, NAMED).map(({ ref }) => ref),
-            Math.max(0, absent.length - NAMED),
-          )}
-        </p>
-      )}
+      {otherRating.length > 0 && <p>{exchangeStrings.otherRating(...firstNamed(otherRating))}</p>}
+      {absent.length > 0 && <p>{exchangeStrings.absent(...firstNamed(absent))}</p>}
     </section>
   )
+}
+
+/** The first few hazards by their references, and how many more there are. */
+function firstNamed(hazards: readonly { readonly ref: string }[]): readonly [readonly string[], number] {
+  return [hazards.slice(0, NAMED).map(({ ref }) => ref), Math.max(0, hazards.length - NAMED)]
 }
 
 interface Line {

@@ -3,6 +3,7 @@ import { Button } from '../../../web/ui/button.tsx'
 import { ProblemNotice } from '../../../web/ui/problem-notice.tsx'
 import type { DeskImport, ImportAnswers, ImportQuestion } from '../exchange-contract.ts'
 import { exchangeStrings } from './exchange-strings.ts'
+import { Question } from './import-question.tsx'
 import { questionGroups } from './question-groups.ts'
 import { useImportAnswers } from './use-import-answers.ts'
 import './import.css'
@@ -62,37 +63,5 @@ function Questions({ name, children }: { readonly name: string; readonly childre
       </p>
       {children}
     </div>
-  )
-}
-
-interface QuestionProps {
-  readonly question: ImportQuestion
-  readonly answer: string
-  readonly onAnswer: (choice: string) => void
-}
-
-function Question({ question, answer, onAnswer }: QuestionProps) {
-  const name = useId()
-  return (
-    <fieldset className="question">
-      <legend>{question.about}</legend>
-      <div className="question-choices">
-        {question.choices.map((choice) => (
-          <label key={choice}>
-            <input
-              type="radio"
-              name={name}
-              value={choice}
-              checked={choice === answer}
-              onChange={() => onAnswer(choice)}
-            />
-            <span>
-              {choice}
-              {choice === question.proposed && <span className="muted"> ({exchangeStrings.proposed})</span>}
-            </span>
-          </label>
-        ))}
-      </div>
-    </fieldset>
   )
 }

@@ -7,7 +7,7 @@ import { FormDialog } from '../../../web/forms/form-dialog.tsx'
 import { TextField } from '../../../web/forms/text-field.tsx'
 import { useNeededText } from '../../../web/forms/use-needed-text.ts'
 import { spaceSchema } from '../../records/records-contract.ts'
-import { CASE_TYPES } from '../../records/web/case-types.ts'
+import { CASE_TYPE_CHOICES } from '../../records/web/case-type-choices.ts'
 import { portfolioQuery } from './portfolio-query.ts'
 import { portfolioStrings } from './portfolio-strings.ts'
 
@@ -16,7 +16,7 @@ export function NewCaseDialog({ onClose }: { readonly onClose: () => void }) {
   const navigate = useNavigate()
   const client = useQueryClient()
   const name = useNeededText(portfolioStrings.nameNeeded, 'name of a case')
-  const [type, setType] = useState<string>(CASE_TYPES[0].value)
+  const [type, setType] = useState<string>(CASE_TYPE_CHOICES[0].value)
   const create = useMutation({
     mutationFn: (named: string) => request('/api/spaces', spaceSchema, { method: 'POST', body: { name: named, type } }),
     onSuccess: (space) => {
@@ -42,9 +42,9 @@ export function NewCaseDialog({ onClose }: { readonly onClose: () => void }) {
       <TextField label={portfolioStrings.name} help={portfolioStrings.nameHelp} required {...name.field} />
       <SelectField
         label={portfolioStrings.type}
-        options={CASE_TYPES}
+        options={CASE_TYPE_CHOICES}
         value={type}
-        onSelect={(chosen = CASE_TYPES[0].value) => setType(chosen)}
+        onSelect={(chosen = CASE_TYPE_CHOICES[0].value) => setType(chosen)}
       />
     </FormDialog>
   )

@@ -3,6 +3,7 @@ import { isProseRole, putProse, putScore } from '../field.ts'
 import { addCause, addControl } from '../fold.ts'
 import { itemsOf, saysNothing } from '../words/item-list.ts'
 import type { LabelMeaning, RatingStage } from '../words/label.ts'
+import { partyUnder } from '../words/party-words.ts'
 import { isPlaceholder } from '../words/placeholder.ts'
 import { WholeLikelihood } from '../words/whole-likelihood.ts'
 import { byValue } from './plain-part.ts'
@@ -80,6 +81,7 @@ export class PlainFields {
             evidence: [],
             causes: [],
             where,
+            ...partyUnder(key),
           })
         }
         break

@@ -15,6 +15,7 @@ import { identifiersIn, numberedTitle, plainHyphens } from '../words/identifier.
 import { controlKind } from '../words/label.ts'
 import { itemsOf, saysNothing, saysWhyNone } from '../words/item-list.ts'
 import { partsTold } from '../words/part-told.ts'
+import { partyUnder } from '../words/party-words.ts'
 import { isPlaceholder, withoutTags } from '../words/placeholder.ts'
 import { addCause, addControl } from '../fold.ts'
 import { isProseRole, putProse, putScore } from '../field.ts'
@@ -176,7 +177,7 @@ function putScores(hazard: FoundHazard, { index, role, label, meaning }: ColumnU
 
 function controlOf(use: ColumnUse, text: string, key: string | null, where: string): FoundControl {
   const { kind, control } = use.meaning
-  return { text, key, kind, stage: control, evidence: [], causes: [], where }
+  return { text, key, kind, stage: control, evidence: [], causes: [], where, ...partyUnder(use.label) }
 }
 
 const partsSchema = z.record(z.string(), z.array(z.string()))
