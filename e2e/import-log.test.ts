@@ -47,12 +47,13 @@ describe('importing a hazard log', () => {
     await tab.getByRole('button', { name: 'Use these answers' }).click()
     await tab.getByText(/^Nothing is left open/).waitFor()
     await tab.getByRole('region', { name: '3 hazards found' }).waitFor()
+    const name = tab.getByLabel('Name of the new case')
+    expect(await name.inputValue()).toBe('results')
+    await name.fill('')
     await tab.getByRole('button', { name: 'Store 3 hazards' }).click()
     await tab.getByText('Write the name of the new case.').waitFor()
-    expect(await tab.getByLabel('Name of the new case').evaluate((field) => field === document.activeElement)).toBe(
-      true,
-    )
-    await tab.getByLabel('Name of the new case').fill('Results viewer')
+    expect(await name.evaluate((field) => field === document.activeElement)).toBe(true)
+    await name.fill('Results viewer')
     await tab.getByRole('button', { name: 'Store 3 hazards' }).click()
     await tab.getByText('Stored', { exact: true }).waitFor()
     expect(await axeFindings(tab)).toEqual([])
@@ -97,6 +98,43 @@ describe('importing a hazard log', () => {
     await tab.getByLabel('Into').selectOption({ label: 'Ward rounds' })
     await differences.getByText('Nothing would change: the case says all of this already.').waitFor()
     expect(await tab.getByRole('button', { name: /^Store/ }).isDisabled()).toBe(true)
+  })
+
+  test('a deployer says whose log it is, and answers the controls that the manufacturer transferred', async () => {
+    const tab = await journey.open()
+    await tab.goto(`${journey.server.url}/import`)
+    const log =
+      'Ref,Hazard,Existing controls,Training controls,Severity,Likelihood,Status\n' +
+      'D1,Wrong dose is shown,Units are checked,Train prescribers,Major,Low,Transferred\n' +
+      'D2,Old allergies are shown,The cache ends,,Major,Low,Open\n'
+    await tab.getByLabel('Choose files').setInputFiles(file('Ward_Chart-hazard-log_v2.csv', log))
+    const store = tab.getByRole('button', { name: 'Store 2 hazards' })
+    const name = tab.getByLabel('Name of the new case')
+    await name.waitFor()
+    expect(await name.inputValue()).toBe('Ward Chart')
+    expect(await store.isEnabled()).toBe(true)
+    await name.fill('Ward Chart on our wards')
+    await tab.getByLabel('Standard of the new case').selectOption({ label: 'DCB0160: we deploy the system' })
+    const whose = tab.getByRole('group', { name: /^Whose hazard log is this\?/ })
+    expect(await whose.getByRole('radio', { checked: true }).count()).toBe(0)
+    await whose.getByText(/^The manufacturer’s \(proposed\)/).waitFor()
+    expect(await store.isDisabled()).toBe(true)
+    expect(await faultsInEveryLook(tab)).toEqual([])
+
+    await whose.getByRole('radio', { name: /^The manufacturer’s/ }).check()
+    const which = tab.getByRole('group', { name: /^One hazard is Transferred/ })
+    await which.getByRole('radio', { name: /^Those of training and business process/ }).check()
+    // What was said is kept, and what was typed stands whatever is proposed.
+    expect(await name.inputValue()).toBe('Ward Chart on our wards')
+    await store.click()
+    await tab.getByText('Stored', { exact: true }).waitFor()
+    await tab.getByRole('link', { name: 'Open the case' }).click()
+    await screenReady(tab, 'Ward Chart on our wards')
+    await tab.goto(`${tab.url().split('?')[0] ?? ''}/findings?code=DEP-04`)
+    await tab
+      .getByText('The manufacturer asks for this control, and nobody has agreed or rejected it.')
+      .first()
+      .waitFor()
   })
 
   test('a whole case that Safecase exported becomes a case of its own', async () => {

@@ -99,6 +99,56 @@ test('a hazard log becomes a case of the standard that is named, and a case keep
   await expectRefusal(['check', TEMPLATE, '--standard', 'DCB0161'], 'COMMAND_INVALID')
 })
 
+const DEPLOYERS = ['--standard', 'DCB0160'] as const
+const MANUFACTURERS_LOG =
+  'Ref,Hazard,Controls,Deployer controls,Severity,Likelihood,Status\n' +
+  'M1,Wrong dose,Units are checked,Train prescribers,Major,Low,Transferred\n'
+
+test('a log that becomes a deployer’s case is its own or the manufacturer’s, as is said or proposed', async () => {
+  const log = write('theirs.csv', MANUFACTURERS_LOG)
+  const askedOf = async (...words: readonly string[]) => {
+    const { output } = await workshop.run('import', log, '--dry-run', '--json', ...words)
+    return importResultSchema.parse(JSON.parse(output)).questions.map(({ id, proposed }) => [id, proposed])
+  }
+  expect(await askedOf()).toEqual([])
+  expect(await askedOf(...DEPLOYERS)).toEqual([['whose-log', 'The manufacturer’s']])
+  expect(await askedOf(...DEPLOYERS, '--whose-log', 'own')).toEqual([])
+  const answers = write('whose.json', '{"whose-log": "Our own"}')
+  expect(await askedOf(...DEPLOYERS, '--answers', answers)).toEqual([])
+  const checked = async (...words: readonly string[]) => {
+    const { output } = await workshop.run('check', log, '--json', ...DEPLOYERS, ...words)
+    const { codes, questions } = checkResultSchema.parse(JSON.parse(output))
+    const count = (code: string) => codes.find((one) => one.code === code)?.count ?? 0
+    return [questions, count('CTL-02'), count('DEP-04'), count('DEP-09')]
+  }
+  // What is proposed holds until it is said; what is said holds by either way of saying it.
+  expect(await checked()).toEqual([1, 1, 1, 1])
+  expect(await checked('--whose-log', 'manufacturer')).toEqual([0, 1, 1, 1])
+  expect(await checked('--whose-log', 'own')).toEqual([0, 2, 0, 0])
+  expect(await checked('--answers', answers)).toEqual([0, 2, 0, 0])
+})
+
+test('try and report read a deployer’s log as check does', async () => {
+  const log = write('theirs.csv', MANUFACTURERS_LOG)
+  const tried = await workshop.run('try', log, ...DEPLOYERS, '--whose-log', 'manufacturer', '--out', 'tried')
+  expect(tried.output).toContain('DEP-04')
+  expect(tried.output).not.toContain('whose-log')
+  expect((await workshop.run('try', log, ...DEPLOYERS, '--out', 'asked')).output).toContain('whose-log')
+  await workshop.run('report', log, ...DEPLOYERS, '--whose-log', 'own', '--out', 'own.docx')
+  expect(existsSync(inFolder('own.docx'))).toBe(true)
+  await workshop.run('export', log, ...DEPLOYERS, '--whose-log', 'manufacturer', '--out', 'wards.json')
+  expect(readFileSync(inFolder('wards.json'), 'utf8')).toContain('"party":"manufacturer"')
+})
+
+test('whose log it is is said of a log that goes into a deployer’s case, and of nothing else', async () => {
+  await workshop.run('export', TEMPLATE, ...DEPLOYERS, '--out', 'clinic.json')
+  for (const word of ['check', 'report', 'export', 'import', 'try']) {
+    await expectRefusal([word, TEMPLATE, '--whose-log', 'own'], 'COMMAND_INVALID')
+    await expectRefusal([word, TEMPLATE, ...DEPLOYERS, '--whose-log', 'theirs'], 'COMMAND_INVALID')
+    await expectRefusal([word, 'clinic.json', '--whose-log', 'own'], 'COMMAND_INVALID')
+  }
+})
+
 /** What the findings on the template cite, each citation with the code of its rule. */
 async function cited(...words: readonly string[]) {
   const { output } = await workshop.run('check', TEMPLATE, '--json', ...words)

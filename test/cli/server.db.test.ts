@@ -244,9 +244,16 @@ test('migrate is refused while the server holds the database', async () => {
 })
 
 test('import stores in a new case of the standard that is named, and in none of another', async () => {
-  const stored = await workshop.run('import', TEMPLATE, '--to', 'Our wards', '--standard', 'DCB0160')
+  const unsaid = await workshop.run('import', TEMPLATE, '--to', 'Our wards', '--standard', 'DCB0160')
+  expect(unsaid).toMatchObject({ code: 2, output: '' })
+  expect(unsaid.complaint).toMatch(/^QUESTIONS_OPEN: 2 questions are open, the first: Whose hazard log is this\? /)
+  const ours = [TEMPLATE, '--to', 'Our wards', '--whose-log', 'own']
+  const stored = await workshop.run('import', ...ours, '--standard', 'DCB0160')
   expect(stored).toMatchObject({ code: 0, complaint: '' })
-  expect((await workshop.run('import', TEMPLATE, '--to', 'Our wards', '--standard', 'DCB0160')).code).toBe(0)
+  expect((await workshop.run('import', ...ours)).code).toBe(0)
+  const makers = await workshop.run('import', TEMPLATE, '--to', 'Our chart', '--whose-log', 'own')
+  expect(makers).toMatchObject({ code: 2, output: '' })
+  expect(makers.complaint).toMatch(/^COMMAND_INVALID: --whose-log is asked only of a log/)
   const words = ['import', 'check', 'report', 'export']
   for (const word of words) {
     const named = word === 'import' ? [TEMPLATE, '--to', 'Our wards'] : ['Our wards']

@@ -76,10 +76,10 @@ describe('whose log goes into a deployer’s case', () => {
   it('is the same answer whichever case it goes to, so that it may be given before that is chosen', async () => {
     const prepared = await readLog(
       { 'log.csv': TRANSFERRED },
-      { ...MANUFACTURERS, 'transferred-controls': 'All of their controls' },
+      { ...MANUFACTURERS, 'transferred-controls': 'All controls' },
     )
     expect(openInto(prepared, 'manufacturer-case')).toEqual([])
-    await expect(readLog({ 'log.csv': PLAIN }, { 'transferred-controls': 'All of their controls' })).rejects.toThrow(
+    await expect(readLog({ 'log.csv': PLAIN }, { 'transferred-controls': 'All controls' })).rejects.toThrow(
       'ANSWERS_INVALID',
     )
   })
@@ -99,7 +99,7 @@ describe('whose log goes into a deployer’s case', () => {
       (await controlsIn('deployment-case', TRANSFERRED, { ...MANUFACTURERS, 'transferred-controls': which })).map(
         ([, party]) => party,
       )
-    expect(await parties('All of their controls')).toEqual(['manufacturer', 'manufacturer', 'deployer', 'deployer'])
+    expect(await parties('All controls')).toEqual(['manufacturer', 'manufacturer', 'deployer', 'deployer'])
     expect(await parties('None; each is settled in the case')).toEqual(Array(4).fill('manufacturer'))
   })
 
@@ -107,7 +107,7 @@ describe('whose log goes into a deployer’s case', () => {
     const csv = 'ID,Hazard,Controls,Status\nH1,Wrong dose,Limits,Transferred\n'
     expect(await askedInto('deployment-case', csv)).toEqual([
       ['whose-log', 'The manufacturer’s'],
-      ['transferred-controls', 'All of their controls'],
+      ['transferred-controls', 'All controls'],
     ])
   })
 

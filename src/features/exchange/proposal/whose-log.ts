@@ -17,7 +17,7 @@ const READ_AS: Readonly<Record<keyof typeof LOG_OWNERS, string>> = {
 }
 
 const BY_KIND = 'Those of training and business process'
-const ALL = 'All of their controls'
+const ALL = 'All controls'
 const NONE = 'None; each is settled in the case'
 
 /**
@@ -59,7 +59,7 @@ function whoseQuestion(log: RatedLog): ImportQuestion {
   const { owner, why } = whoseByItself(log)
   return {
     id: WHOSE_LOG,
-    about: `A deployer’s hazard log (DCB0160) begins with the one of the manufacturer (DCB0129). Whose is this? ${why} In the manufacturer’s, a control stays the manufacturer’s, and the deployer agrees or rejects those it transferred. Until it is said, it is read as ${READ_AS[owner]}.`,
+    about: `Whose hazard log is this? A deployer’s (DCB0160) begins with the manufacturer’s (DCB0129). ${why} In the manufacturer’s, a control stays the manufacturer’s, and the deployer agrees or rejects those it transferred. Until it is said, it is read as ${READ_AS[owner]}.`,
     proposed: LOG_OWNERS[owner],
     choices: Object.values(LOG_OWNERS),
   }
@@ -87,10 +87,10 @@ function whoseByItself({ hazards }: RatedLog): { readonly owner: keyof typeof LO
 function transferredQuestion({ hazards }: RatedLog): ImportQuestion | null {
   const untold = hazards.filter(isUntold)
   if (untold.length === 0) return null
-  const many = untold.length === 1 ? 'One hazard is' : `${untold.length} hazards are`
+  const [many, their] = untold.length === 1 ? ['One hazard is', 'its'] : [`${untold.length} hazards are`, 'their']
   return {
     id: TRANSFERRED,
-    about: `${many} Transferred, and the log does not say which of their controls the deployer has to put in place. Which are asked of you, to be agreed or rejected?`,
+    about: `${many} Transferred, and the log does not say which of ${their} controls the deployer has to put in place. Which are asked of you, to be agreed or rejected?`,
     proposed: untold.every(({ found }) => found.controls.some(isOfWork)) ? BY_KIND : ALL,
     choices: [BY_KIND, ALL, NONE],
   }

@@ -13,9 +13,12 @@ interface Props {
 /** One question with its choices, the proposed one marked. */
 export function Question({ question, answer, onAnswer }: Props) {
   const name = useId()
+  const [asks, why] = questionAndWhy(question.about)
   return (
     <fieldset className="question">
-      <legend>{question.about}</legend>
+      <legend>
+        {asks} {why !== '' && <span className="question-why">{why}</span>}
+      </legend>
       <div className="question-choices">
         {question.choices.map((choice) => (
           <label key={choice}>
@@ -35,4 +38,10 @@ export function Question({ question, answer, onAnswer }: Props) {
       </div>
     </fieldset>
   )
+}
+
+/** A question that comes first is set apart from what is said about it; any other stays whole. */
+function questionAndWhy(about: string): readonly [string, string] {
+  const end = about.indexOf('? ') + 1
+  return end === 0 ? [about, ''] : [about.slice(0, end), about.slice(end + 1)]
 }
