@@ -134,6 +134,6 @@ function noHazards(found: FoundLog): Refusal {
   return refuse(
     'NO_HAZARDS',
     `No hazard was found: the page or template is read, but holds no hazards. ${rows}.`,
-    'Give the file or folder that holds the hazards themselves; a log kept in an issue tracker can be exported as CSV first.',
+    'Give the file or folder that holds the hazards themselves; a log kept in an issue tracker can be exported as CSV first. If this is a log, give its columns names such as “Hazard”, “Cause”, “Severity”, “Likelihood” and “Control”.',
   )
 }

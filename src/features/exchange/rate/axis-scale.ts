@@ -1,8 +1,8 @@
 import type { ImportAnswers, ImportQuestion } from '../exchange-contract.ts'
 import type { DeclaredScale } from '../found-log.ts'
-import { readScore, type ScoreText } from './score-text.ts'
+import { leadingScore, readScore, type ScoreText } from './score-text.ts'
 import { numberRanges, placeInPlan, type NumberRange } from './number-range.ts'
-import { isForeign, placeOf, planIndex, proposeWord, type Axis } from './scale-words.ts'
+import { isForeign, placeOf, planIndex, proposeWord, worstWords, type Axis } from './scale-words.ts'
 import type { CountedText } from './wording.ts'
 
 /** The answer that leaves a score as the source states it. */
@@ -17,7 +17,12 @@ export interface AxisScale {
   readonly questions: readonly ImportQuestion[]
   /** Whether the source's scale is another one than the plan's. */
   readonly foreign: boolean
+  /** Whether its numbers go so far beyond the plan's words that the scale must be of ten steps. */
+  readonly isLong: boolean
 }
+
+/** What the other axis tells of this one: a failure analysis scores both on scales of the same length. */
+export type BesideAxis = Pick<AxisScale, 'foreign' | 'isLong'>
 
 interface StatedValue {
   readonly key: string
@@ -38,10 +43,16 @@ export function statedValues(texts: readonly CountedText[]): Map<string, StatedV
     if (score === null || text === null) continue
     const key = valueKey(score)
     const known = values.get(key)
-    if (known === undefined) values.set(key, { key, score, example: text.trim().slice(0, 80), count })
+    if (known === undefined) values.set(key, { key, score, example: exampleOf(text), count })
     else known.count += count
   }
   return values
+}
+
+/** What a question quotes: the word before a reason, which is that of one row only, and any other text as it is written. */
+function exampleOf(text: string): string {
+  const word = leadingScore(text)
+  return word !== null && /\p{L}{2}/u.test(word) ? word : text.trim().slice(0, 80)
 }
 
 /** The same for all texts of one value, however they are written. */
@@ -59,23 +70,31 @@ export function axisScale(
   planWords: readonly string[],
   texts: readonly CountedText[],
   declared: readonly DeclaredScale[],
-  doubted: boolean,
+  beside: BesideAxis,
   answers: ImportAnswers,
 ): AxisScale {
   const { values, keyOf } = joined([...statedValues(texts).values()])
   const foreign =
     declared.some(({ steps }) => steps.some(({ word }) => word !== '' && planIndex(planWords, word) < 0)) ||
     values.some(({ score }) => isForeign(axis, score.word, planWords)) ||
-    (doubted &&
+    (beside.foreign &&
       values.some(({ score }) => placeOf(axis, score.word) !== null) &&
       values.every(({ score }) => !isDistinctive(axis, score.word)))
   const numbersProven =
     values.some(({ score }) => score.number !== null && agrees(planWords, score)) || areDeclared(planWords, declared)
-  const size = sizeOf(values, declared, planWords.length)
+  const own = sizeOf(values, declared, planWords.length)
+  const areBare = declared.length === 0 && values.every(({ score }) => score.number !== null && score.word === '')
+  const size = beside.isLong && areBare ? LONGEST_SCALE : own
   const open = values.filter(({ score }) => foreign || !isPlans(planWords, score, numbersProven))
+  const worst = worstWords(
+    axis,
+    values.map(({ score }) => score.word),
+  )
+  const propose = ({ word }: ScoreText, number: number | null) =>
+    worst.has(word) ? (planWords.at(-1) ?? null) : proposeWord(axis, planWords, word, number)
   const guess = (stated: string | null) => {
     const score = readScore(stated)
-    return score === null ? null : proposeWord(axis, planWords, score.word, planNumber(score, size, planWords))
+    return score === null ? null : propose(score, planNumber(score, size, planWords))
   }
   const plain = (score: ScoreText): string | null =>
     score.word === ''
@@ -85,14 +104,14 @@ export function axisScale(
   const isTurned =
     declared.some((scale) => scale.isTurned) || values.some(({ score }) => isTurnedRound(planWords, score))
   const ranges = numberRanges(planWords, size)
-  const asked = askAbout(axis, planWords, open, { size, ranges, isTurned })
+  const asked = askAbout(axis, planWords, open, { size, ranges, isTurned, propose })
   const read = (stated: string | null) => {
     const score = readScore(stated)
     if (score === null) return null
     const key = keyOf(score)
     return openKeys.has(key) ? answered(axis, planWords, key, score, ranges, answers) : plain(score)
   }
-  return { read, guess, questions: asked, foreign }
+  return { read, guess, questions: asked, foreign, isLong: areBare && own === LONGEST_SCALE }
 }
 
 /** A bare number that one worded value bears too, "4" beside "4 (Major)", is that value: asked once, answered once. */
@@ -173,13 +192,15 @@ interface Numbering {
   readonly size: number
   readonly ranges: readonly NumberRange[]
   readonly isTurned: boolean
+  /** The plan's word that a score most likely means, given its number among the plan's. */
+  readonly propose: (score: ScoreText, number: number | null) => string | null
 }
 
 function askAbout(
   axis: Axis,
   planWords: readonly string[],
   open: readonly StatedValue[],
-  { size, ranges, isTurned }: Numbering,
+  { size, ranges, isTurned, propose }: Numbering,
 ): ImportQuestion[] {
   if (open.length === 0) return []
   const listed = open.map(({ example }) => `“${example}”`)
@@ -206,9 +227,7 @@ function askAbout(
   return open.map(({ key, example, count, score }) => ({
     id: `${axis}:${key}`,
     about: `“${example}” is stated as ${axis} ${count === 1 ? 'once' : `${count} times`}${planWords.includes(example) ? ', and the log seems to use another scale than the plan’s' : ''}. Which ${axis} of the plan does it mean?`,
-    proposed:
-      proposeWord(axis, planWords, score.word, turnedIf(isTurned, planWords, planNumber(score, size, planWords))) ??
-      LEAVE,
+    proposed: propose(score, turnedIf(isTurned, planWords, planNumber(score, size, planWords))) ?? LEAVE,
     choices: [...planWords, LEAVE],
   }))
 }

@@ -2,7 +2,7 @@ import { levelOf, type RiskMatrix } from '../../../domain/risk/matrix.ts'
 import type { ImportAnswers, ImportQuestion, ImportRating } from '../exchange-contract.ts'
 import { noRating, type FoundLog, type StatedRating } from '../found-log.ts'
 import { remembering } from '../remembering.ts'
-import { axisScale, statedValues, type AxisScale } from './axis-scale.ts'
+import { axisScale, statedValues, type AxisScale, type BesideAxis } from './axis-scale.ts'
 import type { RatedHazard, RatedLog } from './rated-log.ts'
 import { isResidualLeft, residualQuestion } from './residual-question.ts'
 import { mayLookUp, productQuestion, riskScale, withFactors, type RiskScale } from './risk-scale.ts'
@@ -91,13 +91,14 @@ function axes(
 ): readonly [AxisScale, AxisScale] {
   const texts = { severity: textsOf(wordings, 'severity'), likelihood: textsOf(wordings, 'likelihood') }
   const words = { severity: matrix.severities, likelihood: matrix.likelihoods }
-  const scale = (axis: 'severity' | 'likelihood', doubted: boolean) => {
+  const scale = (axis: 'severity' | 'likelihood', beside: BesideAxis) => {
     const declared = found.scales.filter((known) => known.axis === axis)
-    return axisScale(axis, words[axis], texts[axis], declared, doubted, answers)
+    return axisScale(axis, words[axis], texts[axis], declared, beside, answers)
   }
   // When one axis is on another scale, common words of the other (High, Major) are no proof of the plan's scale either.
-  const first = { severity: scale('severity', false), likelihood: scale('likelihood', false) }
-  return [scale('severity', first.likelihood.foreign), scale('likelihood', first.severity.foreign)]
+  const alone: BesideAxis = { foreign: false, isLong: false }
+  const first = { severity: scale('severity', alone), likelihood: scale('likelihood', alone) }
+  return [scale('severity', first.likelihood), scale('likelihood', first.severity)]
 }
 
 function textsOf(wordings: readonly Wording[], axis: 'severity' | 'likelihood'): CountedText[] {

@@ -29,6 +29,17 @@ function places(words: readonly string[]): ReadonlyMap<string, number> {
   return new Map(words.flatMap((line, index) => line.split('|').map((word) => [word, index / last] as const)))
 }
 
+/** Severities that stand at one place here, parted where a scale has both: "critical" is above "high". */
+const ABOVE_OTHERS: ReadonlySet<string> = new Set(['severe', 'critical', 'grave'])
+const BELOW_THOSE: ReadonlySet<string> = new Set(['high', 'h', 'major'])
+
+/** Those of a scale's severities that are its worst because it has a lower one of the same place and none beyond. */
+export function worstWords(axis: Axis, words: readonly string[]): ReadonlySet<string> {
+  const plain = words.map(plainWord)
+  const isParted = plain.some((word) => BELOW_THOSE.has(word)) && !plain.some((word) => placeOf(axis, word) === 1)
+  return new Set(axis === 'severity' && isParted ? plain.filter((word) => ABOVE_OTHERS.has(word)) : [])
+}
+
 /** Words that only ever name a severity, or only a likelihood, in any scale. */
 const ONLY: Readonly<Record<Axis, ReadonlySet<string>>> = {
   severity: new Set(

@@ -10,7 +10,7 @@ export interface ScoreText {
 }
 
 const UNRATED =
-  /^(?:n\s*\/?\s*[ak]|not applicable|none|nil|tb[cda]|to be (?:confirmed|determined|decided|assessed|scored|agreed)|unknown|pending|not (?:yet )?(?:scored|rated|assessed|set|known|available)|unrated|unscored|awaiting.*|null|undefined|blank|未定|未評価|該当なし)\.?$/i
+  /^[[({<]?(?:n\s*\/?\s*[ak]|not applicable|none|nil|tb[cda]|to be (?:confirmed|determined|decided|assessed|scored|agreed)|unknown|pending|not (?:yet )?(?:scored|rated|assessed|set|known|available)|unrated|unscored|awaiting.*|null|undefined|blank|(?:to-?do|to do|fixme)\b.*|未定|未評価|該当なし)\.?[\])}>]?$/i
 const POWER =
   /^(?:<|>|≤|≥|~)?\s*(?:\d+(?:\.\d+)?\s*[x×*]\s*)?10\s*(?:\^|\*\*|E)\s*\(?[-−–]?\d+\)?$|^\d(?:\.\d+)?e-?\d+$|^0?\.\d+$/i
 /** A share in percent, alone or between bounds: "40 %", "< 10%", "10–50 %". */

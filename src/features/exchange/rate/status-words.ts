@@ -38,8 +38,8 @@ const questionAbout = remembering((text): ImportQuestion | null => {
   if (saysNothing(text) || statusOf(text) !== null || /^retired\b/i.test(text)) return null
   return {
     id: statusId(text),
-    about: `The status “${text.trim().slice(0, 80)}” is not Open, Transferred or Closed. Which of them is it?`,
-    proposed: proposedStatus(text),
+    about: `The status “${headOf(text).slice(0, 80)}” is not Open, Transferred or Closed. Which of them is it?`,
+    proposed: proposedStatus(headOf(text)),
     choices: [...HAZARD_STATUSES, LEAVE_STATUS],
   }
 })
@@ -51,9 +51,18 @@ export function answeredStatus(stated: string, answers: ImportAnswers): HazardSt
   return HAZARD_STATUSES.find((status) => status === answers[statusId(stated)]) ?? null
 }
 
+const HEAD = /^(\p{L}[^–—:;(\n]{1,23}?)(?:\s+[-–—]\s|\s*[:;–—]\s|\s*\()/u
+
+/** The word a status begins with before it says more, as "Active" of "Active — with the vendor", which is then asked about once. */
+function headOf(text: string): string {
+  const head = HEAD.exec(text.trim())?.[1]?.trim()
+  const isWhole = head === undefined || PARTLY.test(plainWord(text)) || proposedStatus(head) === LEAVE_STATUS
+  return isWhole ? text.trim() : head
+}
+
 function statusId(text: string): string {
   // Half a letter is no text that could be sent back with the answer.
-  return `status:${plainWord(text)
+  return `status:${plainWord(headOf(text))
     .slice(0, 60)
     .replace(/\p{Surrogate}$/u, '')}`
 }

@@ -11,12 +11,16 @@ import { byValue } from './plain-part.ts'
 /** The member of an object that says in a sentence what the object is. */
 const UNNAMED_TEXT = /^(?:text|statement)$/i
 
+/** The member that numbers a hazard by its own name: `hazardId`, `risk_ref`. */
+const OWN_ID = /^(?:hazard|haz|risk)[_ -]?(?:id|ref|reference|no|number|code)$/i
+
 /** The fields of one hazard, filled by the members of its object one after the other. */
 export class PlainFields {
   readonly hazard: FoundHazard
   #name = ''
   readonly #likelihood = new WholeLikelihood()
   #failureMode = ''
+  #isOwnRef = false
 
   constructor(where: string) {
     this.hazard = newFoundHazard('', where)
@@ -50,7 +54,7 @@ export class PlainFields {
         this.#putName(text, false)
         break
       case 'ref':
-        this.hazard.ref ??= text
+        this.#putRef(key, text)
         break
       case 'owner':
         this.hazard.owner ??= saysNothing(text) ? null : text
@@ -88,6 +92,14 @@ export class PlainFields {
       default:
         if (UNNAMED_TEXT.test(key)) this.#putName(text, false)
         else if (!saysNothing(text)) this.hazard.notes.push({ label: key, text })
+    }
+  }
+
+  /** Beside the key of a row in some store, the id that the hazard's own member gives is the one people know it by. */
+  #putRef(key: string, text: string): void {
+    if (this.hazard.ref === null || (OWN_ID.test(key) && !this.#isOwnRef)) {
+      this.hazard.ref = text
+      this.#isOwnRef = OWN_ID.test(key)
     }
   }
 

@@ -52,6 +52,7 @@ class StructureReading {
   /** The parts of each hazard that stand in lists of their own, by the hazard's id. */
   readonly #parts = new Map<string, PointingPart[]>()
   readonly #pointing = new Set<PlainRecord>()
+  #describes: boolean | null = null
 
   constructor(document: ReadDocument, at: string, findings: Findings) {
     this.#document = document
@@ -126,11 +127,36 @@ class StructureReading {
 
   #readHazards(list: readonly Plain[], path: readonly string[]): boolean {
     if (!this.#listsHazards(list, path.at(-1) ?? '')) return false
+    const areWords = !list.some(isRecord)
     for (const [index, item] of list.entries()) {
       if (isRecord(item)) this.#push(item, [...path, `[${index}]`])
-      else if (typeof item === 'string') this.#pushTitle(item, [...path, `[${index}]`])
+      else if (typeof item !== 'string') continue
+      else if (areWords && this.#describesHazards()) this.#ignoreWord(item, [...path, `[${index}]`])
+      else this.#pushTitle(item, [...path, `[${index}]`])
     }
     return true
+  }
+
+  /** Whether the file lists hazards as objects anywhere: beside them, a list of mere words is no list of hazards. */
+  #describesHazards(): boolean {
+    this.#describes ??= this.#anyDescribed(this.#document.structure ?? null, '')
+    return this.#describes
+  }
+
+  #anyDescribed(value: Plain, name: string): boolean {
+    if (isList(value))
+      return (
+        (value.some(isRecord) && this.#listsHazards(value, name)) || value.some((item) => this.#anyDescribed(item, ''))
+      )
+    return isRecord(value) && Object.entries(value).some(([key, member]) => this.#anyDescribed(member, key))
+  }
+
+  #ignoreWord(word: string, path: readonly string[]): void {
+    this.#findings.rows++
+    this.#findings.ignored.push({
+      where: `${this.#at}${placeOf(path)}`,
+      reason: `Only named in a list, beside hazards that are described: “${word.slice(0, 80)}”`,
+    })
   }
 
   /** A list of lists of single values is a table, whose first row may be its header. */
@@ -202,7 +228,8 @@ class StructureReading {
     const where = `${this.#at}${placeOf(path)}`
     const read = () => new PlainHazard(where, this.#index)
     const hazard = read().read(unwrapped(record))
-    const parts = this.#partsOf(hazard?.ref ?? ownId(record, null))
+    const ids = new Set([hazard?.ref ?? '', ownId(record, null)].filter((id) => id !== ''))
+    const parts = [...new Set([...ids].flatMap((id) => this.#partsOf(id)))]
     this.#findings.rows += 1 + parts.length
     if (hazard === null) {
       for (const place of [record, ...parts])

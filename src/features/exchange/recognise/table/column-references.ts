@@ -1,5 +1,5 @@
 import type { ColumnDraft, Sample } from './column-draft.ts'
-import { namesOnlyIds } from '../words/identifier.ts'
+import { isCounted, namesOnlyIds } from '../words/identifier.ts'
 import type { Role } from '../words/label-words.ts'
 
 /** A "Hazard" column that holds nothing but ids names the hazards that the rows belong to, or numbers the rows' own. */
@@ -7,11 +7,17 @@ export function settleReferences(uses: ColumnDraft[], sample: Sample): void {
   const titled = uses.filter(({ role }) => NAMES_ROW.has(role))
   for (const use of uses) {
     if (use.role === 'ref' && sample(use.index).some(isWord) && !sample(use.index).some(hasNumber)) use.role = 'note'
+    if (use.role === 'risk' && isFirst(use, uses) && isCounted(sample(use.index))) use.role = 'ref'
     if (use.role !== 'hazard') continue
     const values = sample(use.index)
     if (values.length === 0 || !values.every(namesOnlyIds)) continue
     use.role = titled.length > 1 && !uses.some(({ role }) => role === 'ref') ? 'ref' : 'hazard-refs'
   }
+}
+
+/** Whether a column begins the table and no other numbers its rows. */
+function isFirst(use: ColumnDraft, uses: readonly ColumnDraft[]): boolean {
+  return uses[0] === use && !uses.some(({ role }) => role === 'ref')
 }
 
 const hasNumber = (value: string) => /\d/.test(value)

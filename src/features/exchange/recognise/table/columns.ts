@@ -15,6 +15,7 @@ import { plainLabel, ratingStage, withoutStage, type LabelMeaning } from '../wor
 import type { Role } from '../words/label-words.ts'
 import { pureLabel } from '../words/pure-label.ts'
 import { footOf } from './row-shape.ts'
+import { failingItem } from './failing-item.ts'
 import { guessedTitle } from './title-guess.ts'
 import { otherWords, ratedAgain, stageColumn, unnamedResidual } from './second-rating.ts'
 
@@ -24,6 +25,8 @@ export interface ColumnPlan {
   readonly title: number | null
   /** What may name the hazards where no column is called after them; null where one is. */
   readonly titleGuess: TitleGuess | null
+  /** The column of the items whose failures name the hazards, where those alone name nothing: "Stuck"; null elsewhere. */
+  readonly item: number | null
   /** Whether every title begins with an id of its own, "H1 – Wrong dose", for which there is no column. */
   readonly isTitleNumbered: boolean
   readonly uses: readonly ColumnUse[]
@@ -80,6 +83,7 @@ export function planColumns(grid: Grid, header: Header, context: LabelMeaning | 
     ref: ref?.index ?? null,
     title: title?.index ?? null,
     titleGuess: guessed?.guess ?? null,
+    item: failingItem(uses, title, sample),
     isTitleNumbered: ref === null && title !== null && areNumbered(sample(title.index)),
     uses,
     unnamed: unnamedBeside(grid, header, uses),

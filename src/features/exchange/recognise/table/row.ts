@@ -42,7 +42,8 @@ export function rowReader(plan: ColumnPlan): RowReader {
   return (cells, where) => {
     const text = title === null ? '' : cellText(cells, title)
     const numbered = isTitleNumbered ? numberedTitle(text) : null
-    const hazard = titledHazard(numbered?.rest ?? text, where)
+    const item = plan.item === null || text === '' ? '' : cellText(cells, plan.item)
+    const hazard = titledHazard(item === '' ? (numbered?.rest ?? text) : `${item}: ${text}`, where)
     if (numbered !== null) hazard.ref = plainHyphens(numbered.ref)
     if (plan.titleGuess !== null) hazard.titleGuess = plan.titleGuess
     let controlsBefore = 0

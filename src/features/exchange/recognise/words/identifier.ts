@@ -25,6 +25,23 @@ export function isIdentifier(text: string): boolean {
   return text.length <= LONGEST_ID && WHOLE_ID.test(text.trim())
 }
 
+const COUNTED = /^(\p{L}{1,12}[-_ ]?)(\d{1,6})$/u
+
+/** Whether values are ids of one kind that count on, "R-01", "R-02", as no scores do: at least two, each higher than the one before. */
+export function isCounted(values: readonly string[]): boolean {
+  const ids = values.map((value) => COUNTED.exec(value.trim()))
+  const prefix = ids[0]?.[1]
+  return (
+    ids.length > 1 &&
+    ids.every(
+      (id, at) =>
+        id !== null &&
+        id[1] === prefix &&
+        (at === 0 || Number(id[2]) > Number(ids[at - 1]?.[2] ?? Number.POSITIVE_INFINITY)),
+    )
+  )
+}
+
 const OWN_KEY = /^(?:[A-Z]{1,12}-?)?[1-9]\d{0,5}$/
 
 /** An identifier as a key for comparing: letters in upper case, punctuation and leading zeros dropped. */

@@ -96,7 +96,7 @@ export const ROLE_WORDS: readonly RoleWords[] = [
   {
     role: 'note',
     words:
-      /\b(remaining|outstanding) (limitations?|actions?|issues?)|\b(acceptab\w*|acceptance|accepted|tolerab\w*|alarp|afap|effectiveness|(?<!(controls|mitigations|measures|safeguards) )implemented|implementation|reviewed?|reviewer|approved|approval|version|comments?|notes?|remarks?|observac\w*|kommentare?|bemerkung\w*|due|det|detect\w*(?! controls?\b)|transferr?ed|control status|action status|matrix|acceptability)\b|^(actions?|action (summary|required|plan)|control actions?)$|受容|備考|コメント|备注/,
+      /\b(remaining|outstanding) (limitations?|actions?|issues?)|\b(acceptab\w*|acceptance|accepted|tolerab\w*|alarp|afap|effectiveness|(?<!(controls|mitigations|measures|safeguards) )implemented|implementation|reviewed?|reviewer|approved|approval|version|comments?|notes?|remarks?|observac\w*|kommentare?|bemerkung\w*|due|det|detect\w*(?! controls?\b| and (?:response|handling|recovery))|transferr?ed|control status|action status|matrix|acceptability)\b|^(actions?|action (summary|required|plan)|control actions?)$|受容|備考|コメント|备注/,
   },
   {
     role: 'severity',
@@ -111,7 +111,7 @@ export const ROLE_WORDS: readonly RoleWords[] = [
   {
     role: 'failure-mode',
     words:
-      /^(potential |possible )?user? errors?$|\b(failure modes?|modos? de (falha|fallo)|fehlerart(en)?|fehlermodus|fehlermoglichkeiten?|modi di guasto|modo di guasto|faalwijzen?|(potentielle[rs]?|mogliche[rs]?) fehler|modes? de defaillance)\b|故障モード/,
+      /^(potential |possible )?user? errors?$|^failures?$|\b(failure modes?|modos? de (falha|fallo)|fehlerart(en)?|fehlermodus|fehlermoglichkeiten?|modi di guasto|modo di guasto|faalwijzen?|(potentielle[rs]?|mogliche[rs]?) fehler|modes? de defaillance)\b|故障モード/,
   },
   {
     role: 'situation',
@@ -126,7 +126,7 @@ export const ROLE_WORDS: readonly RoleWords[] = [
   {
     role: 'control',
     words:
-      /\b(controls?|mitigations?|mitigs?|mitigating|mitigate|mitigants?|measures?|safeguards?|barriers?|defences?|what (do|are|can|will|did) (we|you) (already |now |currently )?(do|doing|done|have)|what (stops|prevents|protects|catches) (it|this|that)|what (else |more )?is (already |still |currently )?(in place|needed|required)|how (we|you|they) (manage|control|handle|deal with|prevent|reduce)|steps taken|protections?|what (we|you|they) (already |now |will |can |could |are )?(do|did|doing|have done)|what (further |more |else )(action|can|could|will|do|is|needs)|countermeasures?|actions? taken|treatments?|risk reduction|recommended actions?|(further|additional|planned|proposed|agreed|mitigating|recommended) actions?|actions? to (reduce|mitigate|lower|control|manage|address)|risk handling|risk response (plans?|actions?)|recommendations?|corrective actions?|preventive actions?|controles?|controlos?|medidas?|mitigac\w*|mitigazion\w*|\w*massnahmen?|schutzvorkehrungen?|risikominderung\w*|mesures?|dispositions?|barrieres?|attenuation|maitrise|controlli|misur[ae]|barriere|\w*maatregel\w*|beheersing|rheolaeth\w*|mesurau)\b|^handling$|対策|管理策|緩和|軽減策|低減策|措置|控制措施|통제|완화|(저감|감소) ?(대책|조치)|안전 ?대책/,
+      /\b(controls?|mitigations?|mitigs?|mitigating|mitigate|mitigants?|measures?|safeguards?|barriers?|defences?|what (do|are|can|will|did) (we|you) (already |now |currently )?(do|doing|done|have)|what (stops|prevents|protects|catches) (it|this|that)|what (else |more )?is (already |still |currently )?(in place|needed|required)|how (we|you|they) (manage|control|handle|deal with|prevent|reduce)|steps taken|protections?|what (we|you|they) (already |now |will |can |could |are )?(do|did|doing|have done)|what (further |more |else )(action|can|could|will|do|is|needs)|countermeasures?|actions? taken|treatments?|risk reduction|recommended actions?|(further|additional|planned|proposed|agreed|mitigating|recommended) actions?|actions? to (reduce|mitigate|lower|control|manage|address)|risk handling|risk response (plans?|actions?)|recommendations?|corrective actions?|preventive actions?|controles?|controlos?|medidas?|mitigac\w*|mitigazion\w*|\w*massnahmen?|schutzvorkehrungen?|risikominderung\w*|mesures?|dispositions?|barrieres?|attenuation|maitrise|controlli|misur[ae]|barriere|\w*maatregel\w*|beheersing|rheolaeth\w*|mesurau)\b|^(?:detection and )?(?:handling|response|recovery)$|\b(?:safety|protection|protective) mechanisms?\b|対策|管理策|緩和|軽減策|低減策|措置|控制措施|통제|완화|(저감|감소) ?(대책|조치)|안전 ?대책/,
   },
   {
     role: 'harm',

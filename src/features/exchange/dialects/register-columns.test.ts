@@ -1,0 +1,113 @@
+import { describe, expect, it } from 'vitest'
+import { asked, lines, readLog } from '../reading.test-support.ts'
+
+const csv = (...rows: string[]) => readLog({ 'register.csv': `${rows.join('\n')}\n` })
+
+describe('the columns of risk registers', () => {
+  it('takes a column of nothing but ids for the references, whatever it is called', async () => {
+    const log = await csv(
+      'risk,failure,consequence,planned control',
+      'R-01,Label printed twice,Two patients share a label,Printer counts what it prints',
+      'R-02,Queue stops,Orders arrive late,Watch the queue',
+    )
+    expect(lines(log)).toEqual([
+      'R-01 | Label printed twice | – | – | 0c 1m | –',
+      'R-02 | Queue stops | – | – | 0c 1m | –',
+    ])
+    expect(asked(log)).toEqual([])
+  })
+
+  it('takes what responds to a failure, and the mechanism that makes it safe, for controls', async () => {
+    const responses = await csv(
+      'Failure mode,Effect,S,O,D,RPN,Detection and response',
+      'Store is full,Readings are lost,4,2,1,8,Alarm and refuse to start',
+      'Clock is wrong,Doses drift,5,1,2,10,Compare with the server',
+    )
+    expect(lines(responses).map((line) => line.split(' | ')[4])).toEqual(['0c 1m', '0c 1m'])
+    const mechanisms = await csv(
+      'Failure mode,Effect,Detection,Safety mechanism',
+      'Probe falls off,No temperature,Range check,Heater goes off',
+      'Valve sticks open,Too much fluid,Flow is compared,Second valve shuts',
+    )
+    expect(lines(mechanisms).map((line) => line.split(' | ')[4])).toEqual(['0c 1m', '0c 1m'])
+  })
+
+  it('names a failure after the item that fails, where the table lists items', async () => {
+    const log = await csv(
+      'Item,Failure mode,Effect,Mitigation',
+      'Flow sensor,Stuck,Wrong flow shown,Compare two sensors',
+      'Pump motor,Stuck,No fluid,Alarm',
+    )
+    expect(lines(log)).toEqual([
+      '– | Flow sensor: Stuck | – | – | 0c 1m | –',
+      '– | Pump motor: Stuck | – | – | 0c 1m | –',
+    ])
+  })
+
+  it('reads no score in a bracket that says what is still to be done', async () => {
+    const log = await csv(
+      'Failure mode,Severity,Occurrence,Mitigation',
+      'Cable breaks,9,[TODO: confirm value],Inspect yearly',
+      'Spring breaks,6,[To do],Limit its travel',
+    )
+    expect(asked(log)).toEqual(['severity-scale'])
+    expect(log.result.hazards[0]?.initial.stated.likelihood).toBe('[TODO: confirm value]')
+  })
+
+  it('proposes ten steps for both axes of a failure analysis of which one goes beyond five', async () => {
+    const { result } = await csv(
+      'ID,Failure mode,Effect,Severity,O,D',
+      'F1,Parser stops,No result,9,4,6',
+      'F2,Label is cut,Wrong name,3,2,3',
+    )
+    expect(result.questions.map(({ id, proposed }) => [id, proposed.split(',')[0]])).toEqual([
+      ['severity-scale', '1–2 = Minor'],
+      ['likelihood-scale', '1–2 = Very Low'],
+    ])
+  })
+
+  it('proposes the worst severity for the word above "high" where the log has none beyond it', async () => {
+    const proposals = async (...severities: string[]) => {
+      const { result } = await csv(
+        'ID,Hazard,Severity,Likelihood',
+        ...severities.map((word) => `H,Wrong ${word},${word},2`),
+      )
+      return result.questions.filter(({ id }) => id.startsWith('severity:')).map(({ proposed }) => proposed)
+    }
+    expect(await proposals('critical', 'high', 'medium')).toEqual(['Catastrophic', 'Major', 'Considerable'])
+    expect(await proposals('critical', 'high', 'catastrophic')).toEqual(['Major', 'Major', 'Catastrophic'])
+    expect(await proposals('negligible', 'critical')).toEqual(['Minor', 'Major'])
+  })
+
+  it('asks once for a status and what each row says after it', async () => {
+    const log = await csv(
+      'ID,Hazard,Severity,Likelihood,Status',
+      'H1,Wrong dose shown,Major,Low,Active — with the vendor',
+      'H2,Wrong unit shown,Major,Low,Active',
+      'H3,Old result shown,Major,Low,Active - see the notes',
+    )
+    expect(asked(log)).toEqual(['status:active'])
+    expect(log.result.hazards.map(({ statedStatus }) => statedStatus)).toEqual([
+      'Active — with the vendor',
+      'Active',
+      'Active - see the notes',
+    ])
+  })
+
+  it('asks about the word that begins a rating, and quotes no reason of one row for all', async () => {
+    const { result } = await csv(
+      'Risk name,Likelihood,Impact,Mitigation',
+      'Alerts are ignored,High: wards are busy,High: a collapse is missed,Fewer alerts',
+      'Model drifts,High: the data change,High: scores are wrong,Watch the scores',
+    )
+    expect(result.questions.map(({ about }) => about)).toEqual([
+      '“High” is stated as severity 2 times. Which severity of the plan does it mean?',
+      '“High” is stated as likelihood 2 times, and the log seems to use another scale than the plan’s. Which likelihood of the plan does it mean?',
+    ])
+  })
+
+  it('says what columns of a log are called, where it understood none', async () => {
+    const log = await csv('Nomor,Kejadian,Sumber', '1,Salah pasien,Manusia')
+    expect(log.notice?.remedy).toContain('names such as “Hazard”, “Cause”, “Severity”')
+  })
+})
