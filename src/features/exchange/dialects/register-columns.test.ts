@@ -3,6 +3,15 @@ import { asked, lines, readLog } from '../reading.test-support.ts'
 
 const csv = (...rows: string[]) => readLog({ 'register.csv': `${rows.join('\n')}\n` })
 
+/** What is proposed for each severity of a log that states these. */
+async function proposedSeverities(...severities: string[]): Promise<string[]> {
+  const { result } = await csv(
+    'ID,Hazard,Severity,Likelihood',
+    ...severities.map((word) => `H,Wrong ${word},${word},2`),
+  )
+  return result.questions.filter(({ id }) => id.startsWith('severity:')).map(({ proposed }) => proposed)
+}
+
 describe('the columns of risk registers', () => {
   it('takes a column of nothing but ids for the references, whatever it is called', async () => {
     const log = await csv(
@@ -67,16 +76,9 @@ describe('the columns of risk registers', () => {
   })
 
   it('proposes the worst severity for the word above "high" where the log has none beyond it', async () => {
-    const proposals = async (...severities: string[]) => {
-      const { result } = await csv(
-        'ID,Hazard,Severity,Likelihood',
-        ...severities.map((word) => `H,Wrong ${word},${word},2`),
-      )
-      return result.questions.filter(({ id }) => id.startsWith('severity:')).map(({ proposed }) => proposed)
-    }
-    expect(await proposals('critical', 'high', 'medium')).toEqual(['Catastrophic', 'Major', 'Considerable'])
-    expect(await proposals('critical', 'high', 'catastrophic')).toEqual(['Major', 'Major', 'Catastrophic'])
-    expect(await proposals('negligible', 'critical')).toEqual(['Minor', 'Major'])
+    expect(await proposedSeverities('critical', 'high', 'medium')).toEqual(['Catastrophic', 'Major', 'Considerable'])
+    expect(await proposedSeverities('critical', 'high', 'catastrophic')).toEqual(['Major', 'Major', 'Catastrophic'])
+    expect(await proposedSeverities('negligible', 'critical')).toEqual(['Minor', 'Major'])
   })
 
   it('asks once for a status and what each row says after it', async () => {
@@ -104,6 +106,64 @@ describe('the columns of risk registers', () => {
       '“High” is stated as severity 2 times. Which severity of the plan does it mean?',
       '“High” is stated as likelihood 2 times, and the log seems to use another scale than the plan’s. Which likelihood of the plan does it mean?',
     ])
+  })
+
+  it('keeps the ids of hazards of which only a severity or nothing else is told, however the columns are written', async () => {
+    for (const header of [
+      'hazard_id,hazard_name,severity_level',
+      'hazardId,hazardDescription,severity',
+      'id,title,severity',
+    ]) {
+      const log = await csv(header, 'HZ1,Bare wire,4', 'HZ2,Wet floor,3')
+      expect(lines(log).map((line) => line.split(' | ').slice(0, 2))).toEqual([
+        ['HZ1', 'Bare wire'],
+        ['HZ2', 'Wet floor'],
+      ])
+    }
+  })
+
+  it('takes a catalogue of kinds of hazard for no log', async () => {
+    const log = await csv(
+      'hazard_key,hazard_name,hazard_group,systems',
+      'flood,Flooding,water,roads',
+      'fire,Fire,climate,woods',
+    )
+    expect([lines(log), log.notice?.code]).toEqual([[], 'NO_HAZARDS'])
+  })
+
+  it('tells an id beside the hazards that share it, for it is the id of neither', async () => {
+    const log = await csv('id,title,severity', 'HZ1,Bare wire,4', 'HZ1,Wet floor,3')
+    expect(log.log.hazards.map(({ found }) => [found.title, found.ref, found.notes])).toEqual([
+      ['Bare wire', null, [{ label: 'Hazard ID', text: 'HZ1' }]],
+      ['Wet floor', null, [{ label: 'Hazard ID', text: 'HZ1' }]],
+    ])
+  })
+
+  it('takes the score beside a level for no residual risk, nor a target in percent', async () => {
+    const { result } = await csv(
+      'Risk ID,Risk title,Risk level,Likelihood,Impact,Risk score,Mitigation,Target',
+      'R1,Alerts pile up,Critical,High,9,63.7,Fewer alerts,100% within two hours',
+      'R2,Beds are mixed up,High,Low,10,42.8,Photo,90% of beds',
+    )
+    expect(result.hazards.map(({ residual }) => residual.stated)).toEqual([
+      { severity: null, likelihood: null, risk: null },
+      { severity: null, likelihood: null, risk: null },
+    ])
+  })
+
+  it('asks about common words too where the numbers beside them are of a longer scale than the plan’s', async () => {
+    const log = await csv('ID,Hazard,Likelihood,Impact', 'H1,Wrong dose,High,9', 'H2,No dose,High,10')
+    expect(asked(log)).toEqual(['severity-scale', 'likelihood:high'])
+  })
+
+  it('takes the verdict on what is left for no status of the hazard', async () => {
+    const log = await csv(
+      'ID,Hazard,Severity,Likelihood,Residual risk status',
+      'H1,Wrong dose,Major,Low,Acceptable',
+      'H2,No dose,Major,Low,Not acceptable',
+    )
+    expect(asked(log)).toEqual([])
+    expect(log.result.hazards.map(({ statedStatus }) => statedStatus)).toEqual([null, null])
   })
 
   it('says what columns of a log are called, where it understood none', async () => {

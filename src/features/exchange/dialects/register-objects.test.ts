@@ -54,4 +54,88 @@ describe('hazards as a program keeps them', () => {
     ])
     expect(asked(log)).toEqual([])
   })
+
+  it('takes neither the ids and counts of things told elsewhere, nor what was decided, for text of the hazard', async () => {
+    const log = await json([
+      {
+        id: 'R1',
+        title: 'Motor runs on',
+        hazard: 'Too much fluid',
+        harm_id: 'HARM_OEDEMA',
+        harm: 'Oedema',
+        cause: 'Driver shorts',
+        disposition: 'Benefit must be shown',
+        field: { injury_count: 5 },
+        severity: 4,
+      },
+    ])
+    const [found] = log.log.hazards.map((hazard) => hazard.found)
+    expect([found?.prose.harm, found?.controls]).toEqual(['Oedema', []])
+    expect(found?.notes).toEqual([
+      { label: 'harm_id', text: 'HARM_OEDEMA' },
+      { label: 'disposition', text: 'Benefit must be shown' },
+      { label: 'injury_count', text: '5' },
+    ])
+  })
+
+  it('takes the score that a stage names before one that no stage names', async () => {
+    const log = await json([
+      {
+        id: 'R1',
+        hazard: 'Pump stops',
+        harm: 'No dose',
+        engineering_probability: 2,
+        before: { severity: 4, probability: 3 },
+        after: { severity: 4, probability: 1 },
+      },
+    ])
+    expect(log.result.hazards[0]?.initial.stated).toEqual({ severity: '4', likelihood: '3', risk: null })
+    expect(log.log.hazards[0]?.found.notes).toEqual([{ label: 'engineering_probability', text: '2' }])
+  })
+
+  it('takes each entry of a list for one control, whatever marks it has inside', async () => {
+    const log = await json({
+      risks: [
+        {
+          id: 'R1',
+          title: 'Names drift',
+          severity: 'High',
+          mitigation: ['List only grows; a new name is another name for the old', 'Check at each gate'],
+        },
+      ],
+    })
+    expect(log.log.hazards[0]?.found.controls.map(({ text }) => text)).toEqual([
+      'List only grows; a new name is another name for the old',
+      'Check at each gate',
+    ])
+  })
+
+  it('keeps what a control tells in objects and lists of its own', async () => {
+    const log = await json({
+      hazards: [
+        {
+          id: 'H1',
+          hazard: 'Pump runs on',
+          controls: [{ id: 'C1', description: 'Cut-off', requirement_ids: ['Q1', 'Q2'], claimed: { occurrence: 1 } }],
+        },
+      ],
+    })
+    expect(log.log.hazards[0]?.found.notes).toEqual([
+      { label: 'requirement_ids', text: 'Q1, Q2' },
+      { label: 'claimed', text: 'occurrence: 1' },
+    ])
+  })
+
+  it('reads the one hazard of a file that stands in a member called after it', async () => {
+    const log = await readLog({
+      'one.yaml': [
+        'hazard_record:',
+        '  hazard_id: HZ-17',
+        '  description: Advice comes too late',
+        '  triggers: [Old data, Slow network]',
+        '  mitigations: [Age is shown, Local copy]',
+      ].join('\n'),
+    })
+    expect(lines(log)).toEqual(['HZ-17 | Advice comes too late | – | – | 2c 2m | –'])
+  })
 })

@@ -77,7 +77,7 @@ export function axisScale(
   const foreign =
     declared.some(({ steps }) => steps.some(({ word }) => word !== '' && planIndex(planWords, word) < 0)) ||
     values.some(({ score }) => isForeign(axis, score.word, planWords)) ||
-    (beside.foreign &&
+    ((beside.foreign || beside.isLong) &&
       values.some(({ score }) => placeOf(axis, score.word) !== null) &&
       values.every(({ score }) => !isDistinctive(axis, score.word)))
   const numbersProven =

@@ -29,6 +29,7 @@ export function gather(findings: Findings): FoundLog {
   const lost: AccountedRow[] = []
   const byRef = indexByRef(parts.length === 0 ? [] : hazards)
   const definitions = [...findings.definitions]
+  const shared = sharedRefs(parts)
   const causeKeys = parts.length === 0 ? new Set<string>() : keysOfCauses(findings)
   for (const part of parts) {
     const targets = [...new Set(part.refs.flatMap((ref) => byRef.get(identifierKey(ref)) ?? []))]
@@ -38,6 +39,7 @@ export function gather(findings: Findings): FoundLog {
       for (const target of targets) foldElsewhere(target, partFor(part.hazard))
       merged += part.rows
     } else if (part.hazard.title !== '' || namedByGuess(part)) {
+      tellRefs(part, shared)
       hazards.push(part.hazard)
       merged += part.rows - 1
     } else if (part.refs.every((ref) => causeKeys.has(identifierKey(ref))) && part.hazard.controls.length > 0) {
@@ -173,6 +175,20 @@ function namedByGuess({ hazard, refs: [ref, ...further] }: Finding): boolean {
   hazard.title = told.text
   hazard.notes.splice(hazard.notes.indexOf(told), 1)
   return true
+}
+
+/** The ids that several parts name. */
+function sharedRefs(parts: readonly Finding[]): ReadonlySet<string> {
+  const seen = new Set<string>()
+  return new Set(parts.flatMap(({ refs }) => refs.map(identifierKey)).filter((key) => seen.size === seen.add(key).size))
+}
+
+/** A part that turns out to be a hazard has the id that it alone names; any other is told beside it. */
+function tellRefs({ hazard, refs }: Finding, shared: ReadonlySet<string>): void {
+  const [ref, ...others] = refs
+  if (ref === undefined || ref === hazard.ref) return
+  if (hazard.ref === null && others.length === 0 && !shared.has(identifierKey(ref))) hazard.ref = ref
+  else hazard.notes.push({ label: 'Hazard ID', text: refs.join(', ') })
 }
 
 /** The ids of all causes that the log tells, in their hazards or by themselves. */

@@ -1,4 +1,4 @@
-import { newFoundHazard, type FoundHazard } from '../../found-log.ts'
+import { newFoundHazard, type FoundHazard, type StatedRating } from '../../found-log.ts'
 import { isProseRole, putProse, putScore } from '../field.ts'
 import { addCause, addControl } from '../fold.ts'
 import { itemsOf, saysNothing } from '../words/item-list.ts'
@@ -14,6 +14,14 @@ const UNNAMED_TEXT = /^(?:text|statement)$/i
 /** The member that numbers a hazard by its own name: `hazardId`, `risk_ref`. */
 const OWN_ID = /^(?:hazard|haz|risk)[_ -]?(?:id|ref|reference|no|number|code)$/i
 
+type ScorePart = Parameters<typeof putScore>[1]
+
+/** The items of a text; an entry of a list is one item, whatever marks stand inside it. */
+function listed(text: string, isEntry: boolean): string[] {
+  const items = itemsOf(text)
+  return isEntry && items.length > 1 && !text.includes('\n') ? [text] : items
+}
+
 /** The fields of one hazard, filled by the members of its object one after the other. */
 export class PlainFields {
   readonly hazard: FoundHazard
@@ -21,6 +29,8 @@ export class PlainFields {
   readonly #likelihood = new WholeLikelihood()
   #failureMode = ''
   #isOwnRef = false
+  /** The members that gave the initial scores where no stage was named, by what they score. */
+  readonly #loose = new Map<keyof StatedRating, string>()
 
   constructor(where: string) {
     this.hazard = newFoundHazard('', where)
@@ -37,8 +47,8 @@ export class PlainFields {
     return this.hazard
   }
 
-  /** Puts what a member says where it belongs; what means nothing here is kept as a note. */
-  put(key: string, given: LabelMeaning | null, text: string): void {
+  /** Puts what a member says where it belongs, one entry of a list as one; what means nothing here is kept as a note. */
+  put(key: string, given: LabelMeaning | null, text: string, isEntry = false): void {
     const meaning = byValue(key, given, text)
     const stage: RatingStage = meaning?.rating ?? 'initial'
     const { where } = this.hazard
@@ -68,15 +78,15 @@ export class PlainFields {
       case 'justification':
         if (meaning.role === 'likelihood' && !this.#likelihood.counts(this.hazard, key, stage))
           this.hazard.notes.push({ label: key, text })
-        else putScore(this.hazard, meaning.role, stage, text)
+        else this.#putScore(key, meaning.role, meaning.rating, text)
         break
       case 'cause':
       case 'failure-mode':
         if (meaning.role === 'failure-mode') this.#failureMode ||= text
-        for (const item of itemsOf(text)) addCause(this.hazard, { text: item, key: null, where })
+        for (const item of listed(text, isEntry)) addCause(this.hazard, { text: item, key: null, where })
         break
       case 'control':
-        for (const item of itemsOf(text)) {
+        for (const item of listed(text, isEntry)) {
           addControl(this.hazard, {
             text: item,
             key: null,
@@ -101,6 +111,19 @@ export class PlainFields {
       this.hazard.ref = text
       this.#isOwnRef = OWN_ID.test(key)
     }
+  }
+
+  /** A score of a named stage counts before one that no stage names, which is then kept as a note. */
+  #putScore(key: string, part: ScorePart, stage: RatingStage | null, text: string): void {
+    const { initial, notes } = this.hazard
+    const [told, loose] = [initial[part], this.#loose.get(part)]
+    if (stage === 'initial' && told !== null && loose !== undefined) {
+      if (told !== text) notes.push({ label: loose, text: told })
+      initial[part] = null
+      this.#loose.delete(part)
+    }
+    if (stage === null && told === null) this.#loose.set(part, key)
+    putScore(this.hazard, part, stage ?? 'initial', text)
   }
 
   #putName(text: string, certain: boolean): void {

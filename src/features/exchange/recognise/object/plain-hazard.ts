@@ -63,7 +63,7 @@ export class PlainHazard {
     for (const item of list) {
       if (!isRecord(item)) {
         const text = textOfPlain(item)
-        if (text !== '') this.#fields.put(key, meaning, text)
+        if (text !== '') this.#fields.put(key, meaning, text, list.length > 1)
       } else if (meaning?.role !== 'control' && this.#pairs.read(item)) this.#readRated(key, item, meaning)
       else if (meaning !== null) this.#readPart(item, meaning, [])
       else if (!this.#readNamedValues(item)) this.#hazard.notes.push({ label: key, text: spell(item) })

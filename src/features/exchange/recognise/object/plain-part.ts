@@ -4,7 +4,9 @@ import { putScore } from '../field.ts'
 import { addControl } from '../fold.ts'
 import { isScoredImpact } from '../words/scored-impact.ts'
 import { labelMeaning, type LabelMeaning } from '../words/label.ts'
+import type { Plain } from '../../read/document.ts'
 import { isList, isRecord, textOfPlain, type PlainRecord } from '../../read/plain-value.ts'
+import { spell } from './plain-group.ts'
 
 const TEXT_MEMBERS =
   /^(?:(?:cause|control|mitigation|measure|effect|harm|impact)[_ ]?)?(?:description|text|statement|name|title|summary|detail|label|value|what)s?$|^(?:control|cause|mitigation|measure|action|barrier|safeguard)s?$/i
@@ -30,6 +32,15 @@ export function byValue(key: string, meaning: LabelMeaning | null, text: string)
   return meaning?.role === 'risk' && meaning.rating === null && isSentence ? { ...meaning, role: 'hazard' } : meaning
 }
 
+/** What a member tells in one line: the entries of a list, or the members of an object, that are single values. */
+function ownText(value: Plain): string {
+  if (isRecord(value)) return spell(value)
+  return (isList(value) ? value : [value])
+    .map((entry) => (isList(entry) || isRecord(entry) ? '' : textOfPlain(entry)))
+    .filter((text) => text !== '')
+    .join(', ')
+}
+
 /**
  * What else stands on a control, as a row of its hazard: a rating that names its stage and controls of a kind are the hazard's, the
  * rest is kept as notes.
@@ -37,7 +48,7 @@ export function byValue(key: string, meaning: LabelMeaning | null, text: string)
 export function besidesControl(part: PlainRecord, causes: readonly string[], where: string): FoundHazard {
   const row = newFoundHazard('', where)
   for (const [name, value] of Object.entries(part)) {
-    const text = isList(value) || isRecord(value) ? '' : textOfPlain(value)
+    const text = ownText(value)
     if (text === '' || OF_CONTROL.test(name) || TEXT_MEMBERS.test(name) || PART_KEY.test(name)) continue
     const own = byValue(name, labelMeaning([name]), text)
     const control = labelMeaning(['control', name])

@@ -122,7 +122,12 @@ class StructureReading {
 
   /** A file that is one hazard as a whole. */
   readWhole(value: Plain): void {
-    if (isRecord(value) && this.#isHazard(value, '')) this.#push(value, [])
+    if (!isRecord(value)) return
+    const named = Object.entries(value).find(
+      ([name, member]) => ONE_HAZARD.test(name) && isRecord(member) && this.#isHazard(member, name),
+    )
+    if (this.#isHazard(value, '')) this.#push(value, [])
+    else if (named !== undefined && isRecord(named[1])) this.#push(named[1], [named[0]])
   }
 
   #readHazards(list: readonly Plain[], path: readonly string[]): boolean {
@@ -269,7 +274,7 @@ function keyOf(key: string, member: PlainRecord): PlainRecord {
 
 function isHazardList(name: string): boolean {
   const plain = name.replace(/[^a-z]/gi, '').toLowerCase()
-  return /(?:hazards?|risks?)(?:logs?|lists?|registers?|tables?|analys[ei]s|items|entries|records)?$|^(?:fmea|failuremodes|entries|items|perigos|gefahren)$/.test(
+  return /(?:hazards?|risks?)(?:logs?|lists?|registers?|tables?|analys[ei]s|items?|entry|entries|records?)?$|^(?:fmea|failuremodes|entries|items|perigos|gefahren)$/.test(
     plain,
   )
 }
@@ -279,6 +284,9 @@ function isOtherList(name: string): boolean {
   const role = labelMeaning([name])?.role
   return role === 'cause' || role === 'control' || role === 'effect' || role === 'evidence' || role === 'harm'
 }
+
+/** The member of a file that is one hazard. */
+const ONE_HAZARD = /^(?:hazard|risk)(?:[_ -]?(?:record|entry|item))?$/i
 
 /** An id that says by itself that it is a hazard's. */
 const NAMED_HAZARD = /^(?:haz|hazard)[-_.]?\w*\d/i

@@ -1,6 +1,6 @@
 import { isScore, SCORES } from '../../found-log.ts'
 import type { ColumnDraft } from './column-draft.ts'
-import type { LabelMeaning } from '../words/label.ts'
+import { plainLabel, type LabelMeaning } from '../words/label.ts'
 import type { Role } from '../words/label-words.ts'
 import { wholeness } from '../words/whole-likelihood.ts'
 
@@ -23,7 +23,9 @@ export function stageScores(uses: ColumnDraft[], context: LabelMeaning | null): 
       continue
     }
     const first = initial[0] ?? unstaged[0]
-    const last = lastRated(residual) ?? (unstaged.length > 0 && ordered.length > 1 ? unstaged.at(-1) : undefined)
+    const again = unstaged.length > 0 && ordered.length > 1 ? unstaged.at(-1) : undefined
+    const isOther = again !== undefined && first !== undefined && !areOneRisk(uses, first, again)
+    const last = lastRated(residual) ?? (isOther ? again : undefined)
     for (const use of columns) {
       if (use === first) use.meaning = { ...use.meaning, rating: 'initial' }
       else if (use === last) use.meaning = { ...use.meaning, rating: 'residual' }
@@ -32,14 +34,14 @@ export function stageScores(uses: ColumnDraft[], context: LabelMeaning | null): 
   }
 }
 
-const CURRENT = /\bcurrent\b/i
+const CURRENT = /\bcurrent\b/
 
 /** A current rating is the initial one, but beside an inherent one, and with none after it, it is what the controls have left. */
 function settleCurrent(uses: readonly ColumnDraft[]): void {
   const scores = uses.filter(({ role }) => isScore(role))
   if (scores.some(({ meaning }) => meaning.rating === 'residual')) return
   const [current, others] = [true, false].map((is) =>
-    scores.filter(({ label, meaning }) => meaning.rating === 'initial' && CURRENT.test(label) === is),
+    scores.filter(({ label, meaning }) => meaning.rating === 'initial' && CURRENT.test(plainLabel(label)) === is),
   )
   if (others === undefined || others.length === 0) return
   for (const use of current ?? []) use.meaning = { ...use.meaning, rating: 'residual' }
@@ -47,17 +49,25 @@ function settleCurrent(uses: readonly ColumnDraft[]): void {
 
 /** What a deployer adds is not the manufacturer's to count. */
 const BY_DEPLOYER =
-  /\b(?:deployers?|deploying|deployment|sites?|local(?:ly)?|transferr?ed|trust|customer|user) |\b(?:dcb ?)?0160\b/i
+  /\b(?:deployers?|deploying|deployment|sites?|local(?:ly)?|transferr?ed|trust|customer|user) |\b(?:dcb ?)?0160\b/
 
 /** What calls the band that a score falls in. */
-const BAND = /\b(?:rating|level|class|band|category|rag|grade)\b/i
+const BAND = /\b(?:rating|level|class|band|category|rag|grade)\b/
+
+const isBand = ({ label }: ColumnDraft) => BAND.test(plainLabel(label))
+
+/** Whether two columns tell one risk, as its score and its band: no control stands between them that may have lowered it. */
+function areOneRisk(uses: readonly ColumnDraft[], one: ColumnDraft, other: ColumnDraft): boolean {
+  const isParted = uses.some(({ role, index }) => role === 'control' && one.index < index && index < other.index)
+  return one.role === 'risk' && !isParted && isBand(one) !== isBand(other)
+}
 
 /** The residual score that counts: of several the last, but one with a deployer's controls, and a score before its band: "Score", "Rating". */
 function lastRated(residual: readonly ColumnDraft[]): ColumnDraft | undefined {
-  const own = residual.filter(({ label }) => !BY_DEPLOYER.test(`${label} `))
+  const own = residual.filter(({ label }) => !BY_DEPLOYER.test(`${plainLabel(label)} `))
   const [last, before] = (own.length > 0 ? own : residual).toReversed()
   if (last === undefined || before === undefined || before.index + 1 !== last.index) return last
-  return BAND.test(last.label) && !BAND.test(before.label) ? before : last
+  return isBand(last) && !isBand(before) ? before : last
 }
 
 /** Where a table that names no stages begins to rate anew: at its second severity, or its second risk. */

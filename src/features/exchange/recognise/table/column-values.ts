@@ -3,7 +3,7 @@ import { SCORES } from '../../found-log.ts'
 import type { ColumnDraft, Sample } from './column-draft.ts'
 import { saysNothing } from '../words/item-list.ts'
 import { beforeAndAfter } from '../words/score-list.ts'
-import { isKindOfControl, type RatingStage } from '../words/label.ts'
+import { isKindOfControl, plainLabel, withoutStage, type RatingStage } from '../words/label.ts'
 import type { Role } from '../words/label-words.ts'
 
 /** What a column says that only tells whether something is so. */
@@ -16,6 +16,9 @@ const BETWEEN_IDS = /\s*[,;&\n/]\s*|\s+and\s+|\s+/i
 
 const LETTERED_ID = /^\p{L}{1,8}(?:[-_]?\p{L}{1,8}){0,2}[-_]?\d{1,6}(?:[-.]\w{1,3})?$/u
 
+/** What is thought of the risk that is left, which is nothing that a hazard's status can be. */
+const VERDICT = /^(?:not |un|in)?(?:acceptable|tolerable)(?: risk)?\.?$|^(?:alarp|afap)$/i
+
 /** The roles whose labels may mean another thing, which the values tell. */
 const DOUBTFUL: ReadonlySet<Role> = new Set<Role>(['effect', 'hazard', 'control', 'cause', ...SCORES])
 
@@ -26,6 +29,7 @@ export function settleByValues(uses: ColumnDraft[], sample: Sample): void {
     severities.has(stage) || (stage === null && severities.has('initial'))
   const hasOther = (role: Role, than: ColumnDraft) => uses.some((use) => use !== than && use.role === role)
   for (const use of uses) {
+    if (use.role === 'status' && areAll(VERDICT, sample(use.index))) use.role = 'note'
     const values = DOUBTFUL.has(use.role) ? sample(use.index).map((value) => withoutReason(use.role, value)) : []
     if (values.length === 0) continue
     const scores = values.filter(tellsScores).length / values.length
@@ -33,6 +37,8 @@ export function settleByValues(uses: ColumnDraft[], sample: Sample): void {
       use.role = 'severity'
     } else if (use.role === 'hazard' && use.meaning.rating !== null && scores >= 0.6) {
       use.role = 'risk'
+    } else if (use.role === 'risk' && isStageOnly(use.label) && values.some(isShare)) {
+      use.role = 'note'
     } else if (use.role === 'risk' && scores < 0.3 && averageLength(values) > 12 && use.meaning.rating === null) {
       use.role = uses.some(({ role }) => role === 'hazard' || role === 'name') ? 'description' : 'hazard'
     } else if ((use.role === 'severity' || use.role === 'likelihood') && scores < 0.2 && averageLength(values) > 60) {
@@ -50,6 +56,14 @@ export function settleByValues(uses: ColumnDraft[], sample: Sample): void {
     }
   }
 }
+
+function areAll(pattern: RegExp, values: readonly string[]): boolean {
+  return values.length > 0 && values.every((value) => pattern.test(value.trim()))
+}
+
+/** A label such as "Before" or "Target" alone tells a risk, but a target may be of anything, and no level is a share. */
+const isStageOnly = (label: string) => withoutStage(plainLabel(label)) === ''
+const isShare = (value: string) => value.includes('%')
 
 /** Whether a value is a score, or the one before the controls and the one after them. */
 function tellsScores(value: string): boolean {

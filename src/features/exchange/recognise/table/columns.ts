@@ -155,6 +155,8 @@ function chooseTitle(uses: ColumnDraft[], context: LabelMeaning | null): ColumnD
 }
 
 const PARTS: ReadonlySet<Role> = new Set(HAZARD_PARTS)
+/** All that a catalogue of kinds of hazard, such as floods and fires, tells of each beside its name. */
+const IN_CATALOGUES: ReadonlySet<Role> = new Set<Role>(['ref', 'category', 'note'])
 
 /** Whether the columns are those of a log: a title and enough of what only hazards have. */
 export function isHazardTable(plan: ColumnPlan, header: { readonly columns: readonly Column[] }): boolean {
@@ -162,7 +164,9 @@ export function isHazardTable(plan: ColumnPlan, header: { readonly columns: read
   const parts = new Set(plan.uses.map(({ role }) => role).filter((role) => PARTS.has(role)))
   const title = header.columns.find(({ index }) => index === plan.title)
   const named = title?.meaning?.role
-  if (named === 'hazard' || named === 'failure-mode' || /\b(?:hazard|risk)\b/i.test(title?.label ?? ''))
+  if (named === 'name' && plan.uses.every(({ role, index }) => index === plan.title || IN_CATALOGUES.has(role)))
+    return false
+  if (named === 'hazard' || named === 'failure-mode' || /\b(?:hazard|risk)\b/.test(plainLabel(title?.label ?? '')))
     return parts.size >= 1 || plan.uses.some(({ role, index }) => role !== 'note' && index !== plan.title)
   if (plan.uses.some(({ role }) => role === 'hazard-refs')) return true
   return parts.size >= 2

@@ -2,7 +2,7 @@ import { isScore } from '../../found-log.ts'
 import type { Grid } from '../../read/document.ts'
 import { isHazardTable, planColumns, type ColumnPlan, type ColumnUse } from './columns.ts'
 import { findHeader, listedIn, type Header } from './header.ts'
-import { labelMeaning } from '../words/label.ts'
+import { labelMeaning, plainLabel } from '../words/label.ts'
 
 /** What a table is about. */
 type TablePurpose = 'hazards' | 'controls' | 'causes' | 'parts'
@@ -15,7 +15,7 @@ export interface UnderstoodTable {
 }
 
 /** A name that says the table is a log of hazards, whatever else it speaks of: "Hazard analysis and mitigation". */
-const NAMES_LOG = /\b(?:hazards?|risks?) (?:analysis|log|register|identification)\b(?!.*\bresidual\b)/i
+const NAMES_LOG = /\b(?:hazards?|risks?) (?:analysis|log|register|identification)\b(?!.*\bresidual\b)/
 
 /** Understands the table that begins at or after `from`; null when no header of a table about hazards is found. */
 export function understandTable(grid: Grid, from = 0): UnderstoodTable | null {
@@ -25,7 +25,9 @@ export function understandTable(grid: Grid, from = 0): UnderstoodTable | null {
 
 /** Understands a table by the header found in it. */
 export function understandWith(grid: Grid, header: Header): UnderstoodTable | null {
-  const context = NAMES_LOG.test(grid.name) ? null : (labelMeaning([grid.name]) ?? labelMeaning([grid.name, 'Risk']))
+  const context = NAMES_LOG.test(plainLabel(grid.name))
+    ? null
+    : (labelMeaning([grid.name]) ?? labelMeaning([grid.name, 'Risk']))
   const plan = planColumns(grid, header, context)
   if (isHazardTable(plan, header)) return { header, plan, purpose: 'hazards' }
   const has = (role: ColumnUse['role']) => plan.uses.some((use) => use.role === role)

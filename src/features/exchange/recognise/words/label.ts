@@ -123,7 +123,11 @@ const STAGE_PHRASE = new RegExp(
 const FOR_CAUSE = /(?<=\w )(?:for|against|of) (?:this|each|the|that|these) (?:causes?|threats?)$/g
 
 /** What a table that sums up others writes over its columns: "Count of hazard ID", "Sum of risk". */
-const COUNTS = /^(?:count|sum|average|avg|min|max|total|number) of\b/
+const COUNTS = /^(?:count|sum|average|avg|min|max|total|number) of\b|\bcounts?$/
+
+/** What a table of its own may tell, of which a column then gives the id and no text: "harm id". */
+const TOLD_ELSEWHERE: ReadonlySet<Role> = new Set<Role>(['effect', 'situation', 'harm', 'category'])
+const NAMES_BY_ID = /\p{L} (?:ids?|refs?)$/u
 
 function roleOf(label: string, groupLabels: string): Role | null {
   const leaf = label.replace(STAGE_PHRASE, ' ').replace(FOR_CAUSE, ' ').replace(/ +/g, ' ').trim()
@@ -137,6 +141,7 @@ function roleOf(label: string, groupLabels: string): Role | null {
   if (COUNTS.test(leaf)) return 'note'
   const aboutControl = isAboutControl(leaf, groups)
   const found = wordRole(leaf) ?? wordRole(withoutStage(leaf))
+  if (found !== null && TOLD_ELSEWHERE.has(found) && NAMES_BY_ID.test(leaf)) return 'note'
   if (!aboutControl) return found ?? (isStageOnly(leaf) ? (groups === '' ? 'risk' : roleOf(groups, '')) : null)
   if (found === 'control-kind' || found === 'category') return 'control-kind'
   if (found === 'evidence' || found === 'owner' || found === 'date' || found === 'note' || found === 'control-refs') {
