@@ -166,6 +166,45 @@ describe('the columns of risk registers', () => {
     expect(log.result.hazards.map(({ statedStatus }) => statedStatus)).toEqual([null, null])
   })
 
+  it('takes words joined by hyphens for ids where a column of ids holds nothing else', async () => {
+    const log = await csv(
+      'Hazard ID,Hazard,Mitigation',
+      'late-start,Start without approval,Ask for approval',
+      'open-records,Records are open,Roles',
+    )
+    expect(lines(log).map((line) => line.split(' | ')[0])).toEqual(['late-start', 'open-records'])
+  })
+
+  it('takes the id of the hazard before the number of its row', async () => {
+    const log = await csv('#,hazard_id,hazard,harm', '1,HZ-7,Bare wire,Burn', '2,HZ-9,Wet floor,Fall')
+    expect(lines(log).map((line) => line.split(' | ')[0])).toEqual(['HZ-7', 'HZ-9'])
+  })
+
+  it('takes what a mitigation implemented is told to be for a control, and "(empty)" for none', async () => {
+    const log = await csv(
+      'ID,Hazard,Harm,Mitigation implemented',
+      'H1,Records are read by others,Distress,Cookies are sent to the same site only',
+      'H2,Model is stolen,Loss,*empty*',
+    )
+    expect(lines(log).map((line) => line.split(' | ')[4])).toEqual(['0c 1m', '0c 0m'])
+    const told = await csv('ID,Hazard,Control,Control implemented', 'H1,Bare wire,Cover the wire,Done in 2.1')
+    expect(lines(told).map((line) => line.split(' | ')[4])).toEqual(['0c 1m'])
+  })
+
+  it('takes a sentence about what is left for no status', async () => {
+    const log = await csv(
+      'ID,Hazard,Control,Residual status',
+      'H1,A draft is taken for a report,Review gate,Reduced but not gone; people still have to respect the limits of use',
+    )
+    expect([asked(log), log.result.hazards[0]?.statedStatus]).toEqual([[], null])
+  })
+
+  it('asks what a bare number of a risk means where the numbers of the scores are asked about too', async () => {
+    const log = await csv('ID,Hazard,Severity,Probability,Residual risk', 'H1,Bare wire,5,2,2', 'H2,Wet floor,4,1,1')
+    expect(asked(log)).toEqual(['severity-scale', 'likelihood-scale', 'risk-scale'])
+    expect(log.result.hazards.map(({ residual }) => residual.level)).toEqual([null, null])
+  })
+
   it('says what columns of a log are called, where it understood none', async () => {
     const log = await csv('Nomor,Kejadian,Sumber', '1,Salah pasien,Manusia')
     expect(log.notice?.remedy).toContain('names such as “Hazard”, “Cause”, “Severity”')

@@ -138,4 +138,21 @@ describe('hazards as a program keeps them', () => {
     })
     expect(lines(log)).toEqual(['HZ-17 | Advice comes too late | – | – | 2c 2m | –'])
   })
+
+  it('reads a list without a name whose objects are rated and kept as risks are', async () => {
+    const log = await json([
+      {
+        id: 'r1',
+        reference: 'R-000001',
+        title: 'Server is down',
+        initial_probability: 'high',
+        initial_impact: 'critical',
+        initial_level: 'high',
+        status: 'open',
+        control_hierarchy: 'inherent_design',
+      },
+    ])
+    expect(lines(log)).toEqual(['R-000001 | Server is down | – | – | 0c 0m | Open'])
+    expect(log.result.hazards[0]?.initial.stated).toEqual({ severity: 'critical', likelihood: 'high', risk: 'high' })
+  })
 })

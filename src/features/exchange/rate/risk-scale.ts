@@ -42,7 +42,11 @@ export function riskScale(
   const levels = levelsOf(matrix)
   const values = [...statedValues(riskTexts(wordings)).values()]
   const beyond = values.some(({ score }) => score.number !== null && !levels.includes(score.number))
-  const foreign = foreignAxes || beyond || areProducts(matrix, wordings)
+  const foreign =
+    foreignAxes ||
+    beyond ||
+    areProducts(matrix, wordings) ||
+    (values.some(({ score }) => score.number !== null) && areUnproven(matrix, wordings))
   const alone = wordings.every(({ rating }) => rating.severity === null && rating.likelihood === null)
   const wordLevel = (word: string) =>
     matrix.acceptability.find((entry) => plainWord(entry.word) === word)?.level ?? null
@@ -99,6 +103,15 @@ function areCoded(wordings: readonly Wording[]): boolean {
     .flatMap(({ rating }) => [readScore(rating.severity), readScore(rating.likelihood)])
     .filter((score) => score !== null)
   return scores.length > 0 && scores.every(({ word }) => word === '')
+}
+
+/** Whether nothing shows that bare numbers are the plan's: those of the axes are bare too, and no rating gives all three as the matrix would. */
+function areUnproven(matrix: RiskMatrix, wordings: readonly Wording[]): boolean {
+  if (!areCoded(wordings)) return false
+  return !wordings.some(({ rating }) => {
+    const [s, l, r] = [rating.severity, rating.likelihood, rating.risk].map((text) => readScore(text)?.number ?? 0)
+    return levelOf(matrix, matrix.severities[(s ?? 0) - 1] ?? '', matrix.likelihoods[(l ?? 0) - 1] ?? '') === r
+  })
 }
 
 /** Whether every stated risk is the product of the stated numbers, and the matrix would say otherwise for at least one. */

@@ -11,8 +11,8 @@ import { byValue } from './plain-part.ts'
 /** The member of an object that says in a sentence what the object is. */
 const UNNAMED_TEXT = /^(?:text|statement)$/i
 
-/** The member that numbers a hazard by its own name: `hazardId`, `risk_ref`. */
-const OWN_ID = /^(?:hazard|haz|risk)[_ -]?(?:id|ref|reference|no|number|code)$/i
+/** The member that gives a hazard the id people know it by, beside the key of a store: `hazardId`, `risk_ref`, `reference`. */
+const OWN_ID = /^(?:(?:hazard|haz|risk)[_ -]?(?:id|ref|reference|no|number|code)|reference|ref)$/i
 
 type ScorePart = Parameters<typeof putScore>[1]
 

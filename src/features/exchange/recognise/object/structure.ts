@@ -217,7 +217,7 @@ class StructureReading {
     if (isHazardList(name)) return titled || telling >= 2
     if (isOtherList(name)) return false
     if (titled && telling >= 2 && NAMED_HAZARD.test(ownId(record, null))) return true
-    return (roles.has('hazard') && telling >= 2) || (titled && telling >= 4)
+    return (roles.has('hazard') && telling >= 2) || (titled && (telling >= 4 || isKeptAsRisk(roles)))
   }
 
   /** Whether an object only groups hazards, as a module does that lists its own: it tells nothing of a hazard beside that list. */
@@ -277,6 +277,12 @@ function isHazardList(name: string): boolean {
   return /(?:hazards?|risks?)(?:logs?|lists?|registers?|tables?|analys[ei]s|items?|entry|entries|records?)?$|^(?:fmea|failuremodes|entries|items|perigos|gefahren)$/.test(
     plain,
   )
+}
+
+/** Whether an object is rated on both axes and says how far it is dealt with or who does, as the entries of a risk register are. */
+function isKeptAsRisk(roles: ReadonlySet<Role>): boolean {
+  const isRated = roles.has('likelihood') && (roles.has('severity') || roles.has('effect'))
+  return isRated && (roles.has('status') || roles.has('owner') || roles.has('control'))
 }
 
 /** Lists whose objects look much like hazards but are the parts of one. */

@@ -29,7 +29,7 @@ export function settleByValues(uses: ColumnDraft[], sample: Sample): void {
     severities.has(stage) || (stage === null && severities.has('initial'))
   const hasOther = (role: Role, than: ColumnDraft) => uses.some((use) => use !== than && use.role === role)
   for (const use of uses) {
-    if (use.role === 'status' && areAll(VERDICT, sample(use.index))) use.role = 'note'
+    settleTold(use, sample(use.index), hasOther('control', use))
     const values = DOUBTFUL.has(use.role) ? sample(use.index).map((value) => withoutReason(use.role, value)) : []
     if (values.length === 0) continue
     const scores = values.filter(tellsScores).length / values.length
@@ -56,6 +56,21 @@ export function settleByValues(uses: ColumnDraft[], sample: Sample): void {
     }
   }
 }
+
+/** A sentence is no status, nor is a verdict on what is left; what is told of a "mitigation implemented" at length is the mitigation. */
+function settleTold(use: ColumnDraft, values: readonly string[], hasControls: boolean): void {
+  if (values.length === 0) return
+  const isProse = averageLength(values) > LONGEST_STATUS
+  const isTold = values.some(({ length }) => length > LONGEST_ANSWER)
+  if (use.role === 'status' && (isProse || areAll(VERDICT, values))) use.role = 'note'
+  else if (use.role === 'note' && isTold && !hasControls && IMPLEMENTED.test(plainLabel(use.label)))
+    use.role = 'control'
+}
+
+const LONGEST_STATUS = 60
+/** The longest text that only says whether something was done. */
+const LONGEST_ANSWER = 25
+const IMPLEMENTED = /^(?:controls?|mitigations?|measures?|safeguards?)(?: measures?)? (?:implemented|in place)$/
 
 function areAll(pattern: RegExp, values: readonly string[]): boolean {
   return values.length > 0 && values.every((value) => pattern.test(value.trim()))

@@ -4,7 +4,7 @@ import { SAMPLE, type ColumnDraft } from './column-draft.ts'
 import { settleCauses } from './column-causes.ts'
 import { besideColumn, legendColumn, unnamedBeside } from './column-neighbours.ts'
 import { keepOtherOwners } from './column-owner.ts'
-import { nameHazards, settleReferences } from './column-references.ts'
+import { nameHazards, referenceColumn, settleReferences } from './column-references.ts'
 import { stageScores } from './column-stages.ts'
 import { settleByValues } from './column-values.ts'
 import { fmeaRole } from './fmea-letters.ts'
@@ -72,7 +72,7 @@ export function planColumns(grid: Grid, header: Header, context: LabelMeaning | 
   const doubtedResidual = unnamed.length > 0 ? 'unnamed' : otherWords(uses)
   stageScores(uses, context)
   keepOtherOwners(uses)
-  const ref = uses.find(({ role }) => role === 'ref') ?? null
+  const ref = referenceColumn(uses, sample)
   const others = uses.filter((use) => use.role === 'ref' && use !== ref)
   for (const use of others) use.role = 'note'
   const named = chooseTitle(uses, context)

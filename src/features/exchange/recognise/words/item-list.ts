@@ -129,7 +129,7 @@ function oneALine(lines: readonly string[]): boolean {
 }
 
 const NOTHING =
-  /^(?:n\s*\/?\s*a|not applicable|none|nil|no|(?:tbc|tbd|tba)(?:\s*[([,;:–—-].{0,80})?|no response|to be (?:confirmed|determined|decided|added|completed)|none (?:identified|known|required|currently|at present)(?: (?:during|at|in|as of|by|to|so far|yet)\b.{0,40})?|no (?:existing |additional |further |current )?(?:controls?|causes?|mitigations?|action)(?: (?:required|identified|needed))?|pending|unknown|null|undefined|not (?:set|recorded|known)|なし|無し|未定|keine?|aucune?|nenhuma?|ninguna?|nessuna?|geen)\.?$/iu
+  /^[*_[(<]*(?:empty|blank|n\s*\/?\s*a|not applicable|none|nil|no|(?:tbc|tbd|tba)(?:\s*[([,;:–—-].{0,80})?|no response|to be (?:confirmed|determined|decided|added|completed)|none (?:identified|known|required|currently|at present)(?: (?:during|at|in|as of|by|to|so far|yet)\b.{0,40})?|no (?:existing |additional |further |current )?(?:controls?|causes?|mitigations?|action)(?: (?:required|identified|needed))?|pending|unknown|null|undefined|not (?:set|recorded|known)|なし|無し|未定|keine?|aucune?|nenhuma?|ninguna?|nessuna?|geen)[*_\])>]*\.?$/iu
 
 const NONE_BECAUSE = /^(?:none|nil)\s*[,;:–—-]\s*\S.{0,120}$/i
 

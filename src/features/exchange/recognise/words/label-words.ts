@@ -49,7 +49,7 @@ export const ROLE_WORDS: readonly RoleWords[] = [
   {
     role: 'control-kind',
     words:
-      /^(((new|existing|additional|further|planned) )?(risk )?(control|mitigation|measure|barrier)s?)( \d+)? (type|kind|category|class)$|^(type|kind|category) of (risk )?(control|mitigation|measure)s?$/,
+      /^(((new|existing|additional|further|planned) )?(risk )?(control|mitigation|measure|barrier)s?)( \d+)? (type|kind|category|class|hierarchy)$|^(type|kind|category|hierarchy) of (risk )?(control|mitigation|measure)s?$/,
   },
   { role: 'cause-refs', words: /\b(causes?|threats?|failure modes?) (ids?|refs?|references?|nos?|numbers?)( s)?$/ },
   {

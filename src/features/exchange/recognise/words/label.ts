@@ -196,8 +196,10 @@ export function withoutStage(plain: string): string {
     .trim()
 }
 
+/** Whether a label names a stage and nothing else, or only that it is the level of it: "Initial", "Residual level". */
 function isStageOnly(leaf: string): boolean {
-  return withoutStage(leaf) === ''
+  const rest = withoutStage(leaf)
+  return rest === '' || (rest === 'level' && rest !== leaf)
 }
 
 /** The kind of control that a cell names, such as "Design" or "Information for safety"; null when it names none. */
