@@ -103,8 +103,14 @@ export function proposeWord(
   if (place !== null) return planWords[Math.round(place * (planWords.length - 1))] ?? null
   const plain = plainWord(word)
   if (plain.length < 2) return null
+  const lead = EXPLAINED.exec(plain)?.[1]
+  if (lead !== undefined) return proposeWord(axis, planWords, lead, null)
   return planWords.find((planWord) => isNear(plainWord(planWord), plain)) ?? null
 }
+
+/** A word of a scale before what says when it holds: "high on an intermittent link", "very high if used on two wards". */
+const EXPLAINED =
+  /^(\S+(?: \S+)?) (?:if|when|while|where|on|in|at|for|with|without|because|given|under|unless|until|during|since|by|as|after|before)\b/
 
 /** The upper bounds in percent of all but the last of the five likelihoods that NHS risk registers commonly go by. */
 const SHARES: readonly number[] = [0.1, 1, 10, 50]

@@ -153,7 +153,7 @@ const ENDS = String.raw`(?=\s*(?:[·;|\n]|,\s|\.\s|\.$|$|→|=>|=\s*\d|/|×|\bx\
 const SEVERITY_PART = new RegExp(String.raw`\b(?:severity|consequence|sev)\b${VALUE}${ENDS}`, 'i')
 const LIKELIHOOD_PART = new RegExp(String.raw`\b(?:likelihood|probability|lik|prob)\b${VALUE}${ENDS}`, 'i')
 const RISK_PART = new RegExp(
-  String.raw`(?:\brisk(?: level| score| rating)?\b(?:\s*[:=]|\s+(?:(?:of|is|was)\s+)?(?=\d))|→|=>|(?<=\d)\s*=)\s*([^·;|\n]+?)(?=\s*(?:[·;|\n]|\.$|\)\.?$|$))`,
+  String.raw`(?:(?:\brisk(?: level| score| rating)?|(?<!\b(?:severity|consequence|likelihood|probability|sev|lik|prob)\s+)\brating)\b(?:\s*[:=]|\s+(?:(?:of|is|was)\s+)?(?=\d))|→|=>|(?<=\d)\s*=)\s*([^·;|\n]+?)(?=\s*(?:[·;|\n]|\.$|\)\.?$|$))`,
   'i',
 )
 const LETTERS = /\b[SC]\s*[:=]?\s*(\d)\s*(?:[x×*·,/]|\s)\s*[LPO]\s*[:=]?\s*(\d)\b(?!\.\d)/i

@@ -9,6 +9,10 @@ const CLOSED =
 const TRANSFERRED = /\b(transfer\w*|transferid[oa]|ubertragen|transfere)\b|移管/
 /** What is done in part is still to be done. */
 const PARTLY = /\b(part|partly|partial(ly)?|parcialmente|teilweise|partiellement)\b/
+/** What is denied is not so: "signed bundles are not implemented". */
+const DENIED =
+  /\b(not|never|no|nothing|without)( (been|be|yet|fully|formally))* (closed?|done|completed?|resolved|implemented|mitigated|accepted)\b/
+const NOT_YET = /^(status |it is )?(is )?(not|never) (yet|fully|been)\b/
 const OPEN =
   /\b(open|opened|reopened|new|active|in progress|under review|draft|ongoing|pending|live|monitored|monitoring|outstanding|not started|to do|wip|identified|abert[oa]|abiert[oa]|offen|ouvert|aperto|in bearbeitung|agored)\b|未完了|対応中|オープン/
 
@@ -75,5 +79,6 @@ function proposedStatus(text: string): string {
   if (TRANSFERRED.test(plain)) return 'Transferred'
   if (OPEN.test(plain)) return 'Open'
   if (PARTLY.test(plain)) return 'Open'
+  if (DENIED.test(plain)) return NOT_YET.test(plain) ? 'Open' : LEAVE_STATUS
   return CLOSED.test(plain) ? 'Closed' : LEAVE_STATUS
 }

@@ -3,7 +3,7 @@ import { looksLikeScore, readPair, readScore } from '../rate/score-text.ts'
 import { scaleInLabel } from './declared-scale.ts'
 import { putScore } from './field.ts'
 import type { RatingStage } from './words/label.ts'
-import { beforeAndAfter, productFactors } from './words/score-list.ts'
+import { beforeAndAfter, isOfBothStages, productFactors } from './words/score-list.ts'
 
 const NUMBER_IN_LABEL = /\(\s*(\d{1,2})\s*\)$/
 
@@ -34,6 +34,12 @@ export class CandidateScores {
   put(part: 'severity' | 'likelihood' | 'risk', label: string, stage: RatingStage | null, text: string): void {
     const scale = scaleInLabel(part, label)
     if (scale !== null) this.scales.push(scale)
+    if (isOfBothStages(label)) {
+      const [initial, residual] = beforeAndAfter(text) ?? [text, text]
+      this.#putScore(part, 'initial', initial)
+      this.#putScore(part, 'residual', residual)
+      return
+    }
     const number = isWord(text) ? undefined : NUMBER_IN_LABEL.exec(label)?.[1]
     const factors = part === 'risk' ? productFactors(label, text) : null
     if (factors !== null) {

@@ -86,7 +86,7 @@ export class Candidate {
 
   put(told: LabelMeaning, label: string, given: string, where: string, stage: RatingStage | null): void {
     const text = withoutTags(given)
-    const meaning = stage === null ? riskInWords(told, label, text) : told
+    const meaning = stage === null ? actionInWords(riskInWords(told, label, text), label, text) : told
     if (isPlaceholder(given) || (text === '' && meaning.role !== 'hazard')) return
     if (meaning.role === 'effect' && isScoredImpact(label, text)) {
       this.#impacts.push({ label, stage: meaning.rating ?? stage, text })
@@ -280,6 +280,13 @@ interface Impact {
 function riskInWords(meaning: LabelMeaning, label: string, text: string): LabelMeaning {
   const isPlain = meaning.role === 'risk' && meaning.rating === null && /^risks?$/i.test(label.trim())
   return isPlain && SENTENCE.test(text) && !looksLikeScore(text) ? { ...meaning, role: 'hazard' } : meaning
+}
+
+/** What is to be done under "Owner / further action" is a control that is planned, and nobody who owns the hazard. */
+function actionInWords(meaning: LabelMeaning, label: string, text: string): LabelMeaning {
+  const isAction =
+    meaning.role === 'owner' && /\b(?:actions?|steps?|tasks?)\b/i.test(label) && text.split(/\s+/).length > 5
+  return isAction ? { ...meaning, role: 'control', control: 'additional' } : meaning
 }
 
 /** Several words without a number among them, which a score would have. */

@@ -11,13 +11,46 @@ import type { RowShape } from './table/row-shape.ts'
 const MOST_WORDS = 10
 
 /**
- * The scale that a small table declares, one step a row under "Severity" or "Likelihood"; where its first column is only called
- * "Level" or "Score", that of the axis named `above` it. Null when it declares none.
+ * The scales that a small table declares, one step a row: that under "Severity" or "Likelihood", or both where its steps have a
+ * column for each; where its first column is only called "Level" or "Score", that of the axis named `above` it.
  */
-export function declaredScale(grid: Grid, above: Axis | null = axisNamed(grid.name)): DeclaredScale | null {
-  const [header, ...body] = grid.rows.filter((cells) => cells.some((cell) => cell.trim() !== ''))
+export function declaredScales(grid: Grid, above: Axis | null = axisNamed(grid.name)): readonly DeclaredScale[] {
+  const rows = grid.rows.filter((cells) => cells.some((cell) => cell.trim() !== ''))
+  const both = scalesOfColumns(rows)
+  if (both.length > 0) return both
+  const only = scaleOfRows(rows, above)
+  return only === null ? [] : [only]
+}
+
+/** The scales of both axes that stand in one table, their steps numbered in its first column; none for any other table. */
+function scalesOfColumns([header, ...body]: readonly (readonly string[])[]): readonly DeclaredScale[] {
+  if (header === undefined || !STEP.test(header[0]?.trim() ?? '') || header.some(isOfLog)) return []
+  if (body.length < 3 || body.length > MOST_WORDS) return []
+  const axes = header.map((label, column) => ({ axis: column === 0 ? null : axisNamed(label), column }))
+  const columns = axes.filter((told): told is { axis: Axis; column: number } => told.axis !== null)
+  if (columns.length !== 2 || columns[0]?.axis === columns[1]?.axis) return []
+  const numbers = body.map((cells) => readScore(cells[0] ?? '')?.number ?? null)
+  if (numbers.includes(null)) return []
+  return columns.flatMap(({ axis, column }) => {
+    const words = body.map((cells) => readScore(cells[column] ?? '')?.written ?? '')
+    // What is defined and not named, as "injury that heals", has a length and no words of a scale.
+    const isNamed = words.every((word) => word.split(' ').length <= 3)
+    return (
+      scaleOf(
+        axis,
+        numbers.map((number, row) => wordedScore(number, isNamed ? (words[row] ?? '') : '')),
+      ) ?? []
+    )
+  })
+}
+
+function wordedScore(number: number | null, written: string): ScoreText {
+  return { number, word: plainWord(written), written }
+}
+
+function scaleOfRows([header, ...body]: readonly (readonly string[])[], above: Axis | null): DeclaredScale | null {
   const label = header?.[0] ?? ''
-  const axis = axisOf(label) ?? (STEP.test(label.trim()) ? above : null)
+  const axis = axisNamed(label) ?? (STEP.test(label.trim()) ? above : null)
   if (axis === null || header?.some(isOfLog) === true || body.length < 3 || body.length > MOST_WORDS) return null
   return scaleOf(
     axis,

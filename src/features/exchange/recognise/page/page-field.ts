@@ -1,5 +1,5 @@
 import type { ListItem } from '../../read/document.ts'
-import { isKindOfControl, stageOfControls, type LabelMeaning } from '../words/label.ts'
+import { isKindOfControl, labelMeaning, stageOfControls, type LabelMeaning } from '../words/label.ts'
 import type { Role } from '../words/label-words.ts'
 import { pureLabel, type LabelledText } from '../words/pure-label.ts'
 import { SCORED } from '../words/scored.ts'
@@ -48,6 +48,8 @@ export function isProseOf(
   labelled: { readonly meaning: LabelMeaning; readonly value: string },
 ): boolean {
   if (role === undefined) return false
+  // What stands below a label in lines of its own is no part of the prose above.
+  if (labelled.value === '') return false
   if (role === 'control' || role === 'cause') return [role, 'evidence', 'hazard-refs'].includes(labelled.meaning.role)
   return false
 }
@@ -65,6 +67,15 @@ export function besideOneLine(above: LabelMeaning | null, line: string): { label
 export function unknownField(text: string): { label: string; value: string } | null {
   const [, label, value] = OWN_LABEL.exec(text.trim()) ?? []
   return label === undefined || value === undefined || pureLabel(label) !== null ? null : { label, value }
+}
+
+/** A paragraph below a list of controls, or below evidence, that bears the label of a remark: "Effectiveness: 0.8"; null for any other. */
+export function remarkBelow(field: OpenField | null, text: string): { label: string; value: string } | null {
+  const role = field?.meaning?.role
+  const isListed = role === 'control' && field?.lines.some((line) => line.startsWith('- ')) === true
+  if (!isListed && role !== 'evidence') return null
+  const told = unknownField(text)
+  return told !== null && labelMeaning([told.label])?.role === 'note' ? told : null
 }
 
 /** List items as lines of text, each with its bullet. */

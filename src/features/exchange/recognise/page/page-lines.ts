@@ -8,7 +8,7 @@ import { SCORED } from '../words/scored.ts'
 import { STRUCK } from '../table/struck-row.ts'
 import { beginsHazard } from './hazard-heading.ts'
 import type { OpenSection } from './open-section.ts'
-import { besideOneLine, isProseOf, unknownField } from './page-field.ts'
+import { besideOneLine, isProseOf, remarkBelow, unknownField } from './page-field.ts'
 import { toldHazard } from './told-hazard.ts'
 
 /** A paragraph or an item of a list. */
@@ -27,6 +27,11 @@ export class PageLines {
   /** In a paragraph of labelled lines, one with a label that is not known is a field of its own. */
   readText(lines: readonly string[], where: string): void {
     const isOfFields = lines.filter((line) => labelledText(line) !== null).length >= 2
+    const remark = lines.length === 1 ? remarkBelow(this.#open.field, lines[0] ?? '') : null
+    if (remark !== null) {
+      this.noteBeside(remark.label, remark.value)
+      return
+    }
     for (const line of lines) {
       const own = isOfFields && this.#isAmongFields() ? unknownField(line) : null
       if (own === null) this.readLine(line, where)

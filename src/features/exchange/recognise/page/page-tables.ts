@@ -2,7 +2,7 @@ import type { Grid, ReadDocument } from '../../read/document.ts'
 import { READ_FORMATS } from '../../read/read-format.ts'
 import type { Axis } from '../../rate/scale-words.ts'
 import { Candidate } from '../candidate.ts'
-import { axisNamed, declaredScale } from '../declared-scale.ts'
+import { axisNamed, declaredScales } from '../declared-scale.ts'
 import type { Findings } from '../finding.ts'
 import { pairedFields, putFields } from '../table/form-table.ts'
 import { readInnerTable, readPartTable, readRatingTable } from './inner-table.ts'
@@ -65,7 +65,7 @@ export class PageTables {
       return
     }
     const axis = this.#axisAbove(grid)
-    const table = declaredScale(grid, axis) === null ? understandTable(grid) : null
+    const table = declaredScales(grid, axis).length === 0 ? understandTable(grid) : null
     const isOfSection =
       table !== null &&
       !table.plan.uses.some(({ role }) => role === 'hazard-refs') &&

@@ -39,7 +39,7 @@ export function settleByValues(uses: ColumnDraft[], sample: Sample): void {
       use.role = 'risk'
     } else if (use.role === 'risk' && isStageOnly(use.label) && values.some(isShare)) {
       use.role = 'note'
-    } else if (use.role === 'risk' && scores < 0.3 && averageLength(values) > 12 && use.meaning.rating === null) {
+    } else if (use.role === 'risk' && scores < 0.3 && use.meaning.rating === null && tellsRisks(values, uses)) {
       use.role = uses.some(({ role }) => role === 'hazard' || role === 'name') ? 'description' : 'hazard'
     } else if ((use.role === 'severity' || use.role === 'likelihood') && scores < 0.2 && averageLength(values) > 60) {
       use.role = use.role === 'severity' ? 'harm' : 'note'
@@ -79,6 +79,14 @@ function areAll(pattern: RegExp, values: readonly string[]): boolean {
 /** A label such as "Before" or "Target" alone tells a risk, but a target may be of anything, and no level is a share. */
 const isStageOnly = (label: string) => withoutStage(plainLabel(label)) === ''
 const isShare = (value: string) => value.includes('%')
+
+const NAMING: ReadonlySet<Role> = new Set<Role>(['hazard', 'name', 'severity', 'likelihood'])
+
+/** Whether a column called "Risk" tells what the risks are: in sentences, or in short names where nothing else names or rates them. */
+function tellsRisks(values: readonly string[], uses: readonly ColumnDraft[]): boolean {
+  if (averageLength(values) > 12) return true
+  return values.length > 1 && new Set(values).size === values.length && !uses.some(({ role }) => NAMING.has(role))
+}
 
 /** Whether a value is a score, or the one before the controls and the one after them. */
 function tellsScores(value: string): boolean {

@@ -6,7 +6,7 @@ import { isGlossary } from './glossary.ts'
 import { isFilled } from './row-shape.ts'
 import { turnedTable } from './turned-table.ts'
 import { understandTable } from './understood-table.ts'
-import { axisNamed, declaredScale, scaleInLabel } from '../declared-scale.ts'
+import { axisNamed, declaredScales, scaleInLabel } from '../declared-scale.ts'
 import { TableReading, type TablePlace } from './table-reading.ts'
 
 /** Reads every row of a grid into the findings; each row that has content is accounted for once. */
@@ -23,7 +23,7 @@ export function readTable(grid: Grid, place: TablePlace, findings: Findings): vo
     return
   }
   const table = understandTable(grid)
-  if (table === null || declaredScale(grid) !== null) {
+  if (table === null || declaredScales(grid).length > 0) {
     ignoreTable(grid, findings)
     return
   }
@@ -47,8 +47,7 @@ export function readTable(grid: Grid, place: TablePlace, findings: Findings): vo
 
 /** Accounts for the rows of a table that is about something else; a scale that it declares is remembered, by the axis named `above` it where it names none. */
 export function ignoreTable(grid: Grid, findings: Findings, above: Axis | null = axisNamed(grid.name)): void {
-  const scale = declaredScale(grid, above)
-  if (scale !== null) findings.scales.push(scale)
+  findings.scales.push(...declaredScales(grid, above))
   ignoreRows(
     grid,
     0,

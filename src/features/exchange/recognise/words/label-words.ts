@@ -171,7 +171,7 @@ export const INITIAL_WORDS =
 
 /** Words that say the rating was made after controls were added. */
 export const RESIDUAL_WORDS =
-  /\b(residual|residuals|res|resid|residuais|residuales|residuel(le)?s?|residuo|residua|residuale|post|after|mitigated|remaining|remains|is left|net|final|target|revised|controlled|with( all| external| internal)*( risk)? (controls?|mitigations?)|all controls|external controls|depois|apos|despues|apres|nach|verbleibend\w*|restrisi[ck]o|rest|dopo|na (\w+ )?\w*maatregel\w*|gweddilliol|resterend\w*)\b|残留|残存|対策後|低減後|剩余|잔여|통제 후/
+  /\b(residual|residuals|res|resid|residuais|residuales|residuel(le)?s?|residuo|residua|residuale|post|after|mitigated|remaining|remains|is left|net|final|target|revised|controlled|new(?= (?:[splo]|sev|severity|prob|probability|likelihood|occ|occurrence|rpn|level|score|rating|risk (?:level|score|rating|index))$)|with( all| external| internal)*( risk)? (controls?|mitigations?)|all controls|external controls|depois|apos|despues|apres|nach|verbleibend\w*|restrisi[ck]o|rest|dopo|na (\w+ )?\w*maatregel\w*|gweddilliol|resterend\w*)\b|残留|残存|対策後|低減後|剩余|잔여|통제 후/
 
 /** Words that say a control was there already. */
 export const EXISTING_WORDS =

@@ -25,6 +25,13 @@ export function productFactors(label: string, text: string): Pick<ScoreList, 'se
   return isTurned ? { severity: second, likelihood: first } : { severity: first, likelihood: second }
 }
 
+/** Whether a label says that one rating is of both stages, as "Initial / residual risk" does. */
+export function isOfBothStages(label: string): boolean {
+  return BOTH_STAGES.test(label)
+}
+
+const BOTH_STAGES = /\b(?:initial|inherent|gross)\s*(?:\/|&|\+|\band\b)\s*(?:residual|net)\b/i
+
 const ARROW = /\s*(?:→|⇒|⟶|->|=>)\s*/
 
 /** The score before and the score after, of a text such as `4x3=12 → 4x1=4` or `Before: 12; after: 4`; null for any other. */
