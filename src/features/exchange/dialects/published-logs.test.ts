@@ -68,6 +68,22 @@ describe('logs as people publish them', () => {
     expect([hazard?.initial.stated.risk, hazard?.residual.stated.risk]).toEqual(['High', 'High'])
   })
 
+  it('takes what stands between double percent signs for a place that is still to be filled in', async () => {
+    const log = await readLog(
+      page(
+        '### HAZ-1 — Removed from the list',
+        '- **Cause:** One tap.',
+        '- **Initial risk:** `%%TO RATE%%`',
+        '- **Controls:** Ask twice; `%%NAME%%`.',
+        '',
+        '### HAZ-2 — `%%ADD MORE%%`',
+        '- **Cause:** `%%CAUSE%%`',
+      ),
+    )
+    expect(lines(log)).toEqual(['HAZ-1 | Removed from the list | – | – | 1c 1m | –'])
+    expect(log.result.hazards[0]?.initial.stated.risk).toBeNull()
+  })
+
   it('ends a list of controls at the next label in bold', async () => {
     const log = await readLog(
       page(

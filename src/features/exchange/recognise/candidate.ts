@@ -249,7 +249,7 @@ export class Candidate {
     causes: readonly string[] = [],
     party: ReturnType<typeof partyUnder> = {},
   ): void {
-    for (const item of shownItems(itemsOf(text)))
+    for (const item of shownItems(itemsOf(text).filter((item) => !isPlaceholder(item))))
       addControl(this.hazard, {
         text: item.text,
         key: null,

@@ -2,7 +2,7 @@ import { labelMeaning } from './label.ts'
 
 const ENGINE_TAG = /\{\{[^{}]{0,300}\}\}|\{%[^%]{0,300}%\}/g
 const LINK_TAG = /\{\{\s*(?:page)?link\s*:\s*([\w.-]*\d)\s*\}\}/gi
-const ANGLED = /<[\p{L}][^<>]{1,80}>/gu
+const ANGLED = /<[\p{L}][^<>]{1,80}>|%%[^%\n]{1,60}%%/gu
 const FORM_MARK = /\[(?:select|multiselect|calculate|readonly|code|date|text)\]/i
 
 /** The text without the tags of a template engine, such as `{{page-title}}`; a link to another page is that page's id. */
@@ -19,9 +19,9 @@ function isPlainText(text: string): boolean {
   return PLAIN_BEGINNING.test(text) && !text.includes('<') && !text.includes('{') && !text.endsWith(']')
 }
 
-const MAY_BE_PLACEHOLDER = /[<{[(…]|\.\.\.|x{2}|lorem/i
+const MAY_BE_PLACEHOLDER = /[<{[(…]|%%|\.\.\.|x{2}|lorem/i
 
-/** Whether a text is a placeholder that somebody still has to replace: `<hazard name>`, `{{risk.hazard}}`, `[insert …]`. */
+/** Whether a text is a placeholder that somebody still has to replace: `<hazard name>`, `%%NAME%%`, `{{risk.hazard}}`, `[insert …]`. */
 export function isPlaceholder(text: string): boolean {
   if (isPlainText(text) || !MAY_BE_PLACEHOLDER.test(text)) return false
   const plain = text.trim()
