@@ -62,5 +62,5 @@ it('tells hazard by hazard what a log that comes again would change, and what it
 it('the same log again changes nothing', async () => {
   const present = await caseOf(FIRST)
   const told = importDifferences({ log: await logOf(FIRST), tools: toolsFor(present), registry: REGISTRY })
-  expect(told).toEqual({ fresh: [], changed: [], same: 4, absent: [], otherStatus: [] })
+  expect(told).toEqual({ fresh: [], changed: [], same: 4, absent: [], otherStatus: [], otherRating: [] })
 })

@@ -84,6 +84,108 @@ describe('logs as people publish them', () => {
     expect(log.result.hazards[0]?.initial.stated.risk).toBeNull()
   })
 
+  it('takes what explains the fields of the hazards for none of them', async () => {
+    const log = await readLog({
+      'log.md': [
+        '# Hazard log',
+        '',
+        'Each hazard has:',
+        '- **Causes**: how it may come about;',
+        '- **Harm**: what it can lead to;',
+        '- **Controls**: what we do about it;',
+        '- **Status**: one of',
+        '  - *controlled*: each control is in place;',
+        '  - *open*: one is missing.',
+        '',
+        '### H-1: Door opened twice',
+        '- **Causes:** a lost answer',
+        '- **Controls:** orders expire',
+        '- **Status:** controlled',
+      ].join('\n'),
+      'README.md': [
+        '# The hazards of this folder',
+        '',
+        '### Core fields',
+        '',
+        '- **Hazard name:** Short descriptive title',
+        '- **Likelihood scoring:** TBC (awaiting the officer)',
+        '- **Description:** Concise 1-3 sentence summary',
+        '- **Causes:** Numbered list of root causes',
+        '- **Harm:** What comes of it for the patient',
+      ].join('\n'),
+    })
+    expect(log.result.hazards.map(({ title }) => title)).toEqual(['Door opened twice'])
+  })
+
+  it('reads the list below a label that goes on to remark upon it', async () => {
+    const log = await readLog(
+      page(
+        '### H-1: Key copied',
+        '- **Causes:** theft',
+        '- **Controls**, none of which covers all of it:',
+        '  - **The path.** Orders are signed.',
+        '  - **The memory.** It is parted.',
+        '- **Status:** open',
+      ),
+    )
+    expect(lines(log)).toEqual(['H-1 | Key copied | – | – | 1c 2m | Open'])
+  })
+
+  it('asks nothing about a sentence that stands for a status and is none', async () => {
+    const log = await readLog(
+      page(
+        '| ID | Hazard | Control | Residual status |',
+        '|---|---|---|---|',
+        '| 1 | One | a | The wider surfaces of the system do not exist so far. |',
+        '| 2 | Two | b | Watched |',
+      ),
+    )
+    expect(asked(log)).toEqual(['status:watched'])
+    expect(log.result.hazards[0]?.statedStatus).toBe('The wider surfaces of the system do not exist so far.')
+  })
+
+  it('reads the word behind the code of a score', async () => {
+    const log = await readLog(
+      page(
+        '| ID | Hazard | Severity | Probability | Control |',
+        '|---|---|---|---|---|',
+        '| 1 | One | S4 (Critical — nobody checks) | P2 (Remote) | a |',
+        '| 2 | Two | S4 | P2 | b |',
+        '| 3 | Three | S2 (Minor) | P5 – Frequent | c |',
+      ),
+    )
+    expect(proposals(log)).toEqual({
+      'severity:4 critical': 'Major',
+      'severity:2 minor': 'Significant',
+      'likelihood:2 remote': 'Low',
+      'likelihood:5 frequent': 'Very High',
+    })
+  })
+
+  it('proposes what a word means from its place in the scale that the log declares', async () => {
+    const log = await readLog(
+      page(
+        '## Severity levels',
+        '',
+        '| Level | Description |',
+        '|---|---|',
+        '| Critical | May kill |',
+        '| Major | Lasting harm |',
+        '| Moderate | Passing harm |',
+        '| Minor | Nuisance |',
+        '| Negligible | Nothing |',
+        '',
+        '## Hazards',
+        '',
+        '| ID | Hazard | Severity | Likelihood | Control |',
+        '|---|---|---|---|---|',
+        '| 1 | One | Critical | Very Low | a |',
+        '| 2 | Two | Minor | Very High | b |',
+      ),
+    )
+    expect(proposals(log)).toEqual({ 'severity:critical': 'Catastrophic', 'severity:minor': 'Significant' })
+  })
+
   it('ends a list of controls at the next label in bold', async () => {
     const log = await readLog(
       page(
@@ -133,7 +235,7 @@ describe('logs as people publish them', () => {
       page(
         '| ID | Hazard | Control | Status |',
         '|---|---|---|---|',
-        '| 1 | One | a | Reduced for printed letters; signed bundles are not implemented. |',
+        '| 1 | One | a | Reduced; bundles are not implemented. |',
         '| 2 | Two | b | Not yet resolved |',
         '| 3 | Three | c | Mitigated by the second check |',
       ),

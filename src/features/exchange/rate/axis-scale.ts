@@ -19,6 +19,8 @@ export interface AxisScale {
   readonly foreign: boolean
   /** Whether its numbers go so far beyond the plan's words that the scale must be of ten steps. */
   readonly isLong: boolean
+  /** Whether the log itself declares the plan's words for its numbers. */
+  readonly isDeclared: boolean
 }
 
 /** What the other axis tells of this one: a failure analysis scores both on scales of the same length. */
@@ -80,8 +82,8 @@ export function axisScale(
     ((beside.foreign || beside.isLong) &&
       values.some(({ score }) => placeOf(axis, score.word) !== null) &&
       values.every(({ score }) => !isDistinctive(axis, score.word)))
-  const numbersProven =
-    values.some(({ score }) => score.number !== null && agrees(planWords, score)) || areDeclared(planWords, declared)
+  const isDeclared = areDeclared(planWords, declared)
+  const numbersProven = isDeclared || values.some(({ score }) => score.number !== null && agrees(planWords, score))
   const own = sizeOf(values, declared, planWords.length)
   const areBare = declared.length === 0 && values.every(({ score }) => score.number !== null && score.word === '')
   const size = beside.isLong && areBare ? LONGEST_SCALE : own
@@ -92,9 +94,11 @@ export function axisScale(
   )
   const propose = ({ word }: ScoreText, number: number | null) =>
     worst.has(word) ? (planWords.at(-1) ?? null) : proposeWord(axis, planWords, word, number)
+  const numberOf = (score: ScoreText) =>
+    planNumber(score, size, planWords) ?? declaredNumber(axis, planWords, score, declared)
   const guess = (stated: string | null) => {
     const score = readScore(stated)
-    return score === null ? null : propose(score, planNumber(score, size, planWords))
+    return score === null ? null : propose(score, numberOf(score))
   }
   const plain = (score: ScoreText): string | null =>
     score.word === ''
@@ -104,14 +108,14 @@ export function axisScale(
   const isTurned =
     declared.some((scale) => scale.isTurned) || values.some(({ score }) => isTurnedRound(planWords, score))
   const ranges = numberRanges(planWords, size)
-  const asked = askAbout(axis, planWords, open, { size, ranges, isTurned, propose })
+  const asked = askAbout(axis, planWords, open, { size, ranges, isTurned, numberOf, propose })
   const read = (stated: string | null) => {
     const score = readScore(stated)
     if (score === null) return null
     const key = keyOf(score)
     return openKeys.has(key) ? answered(axis, planWords, key, score, ranges, answers) : plain(score)
   }
-  return { read, guess, questions: asked, foreign, isLong: areBare && own === LONGEST_SCALE }
+  return { read, guess, questions: asked, foreign, isLong: areBare && own === LONGEST_SCALE, isDeclared }
 }
 
 /** A bare number that one worded value bears too, "4" beside "4 (Major)", is that value: asked once, answered once. */
@@ -165,6 +169,25 @@ function planNumber({ number, word }: ScoreText, size: number, planWords: readon
   return place === null ? null : place + 1
 }
 
+/** The number that a word would have among the plan's, by its place in the one scale of words that the source declares. */
+function declaredNumber(
+  axis: Axis,
+  planWords: readonly string[],
+  { number, word }: ScoreText,
+  declared: readonly DeclaredScale[],
+): number | null {
+  if (number !== null || word === '') return null
+  const told = declared.filter(({ steps }) => steps.length >= 3 && steps.every((step) => step.number === null))
+  const [only, ...others] = told.filter(({ steps }) => steps.some((step) => step.word === word))
+  if (only === undefined || others.length > 0) return null
+  const places = only.steps.map((step) => placeOf(axis, step.word)).filter((place) => place !== null)
+  const [first = 0, last = 0] = [places[0], places.at(-1)]
+  if (first === last) return null
+  const from = only.steps.findIndex((step) => step.word === word)
+  const above = first < last ? from : only.steps.length - 1 - from
+  return Math.round((above / (only.steps.length - 1)) * (planWords.length - 1)) + 1
+}
+
 /** Words that only the plan's kind of scale uses, so that they prove it. */
 function isDistinctive(axis: Axis, word: string): boolean {
   return axis === 'severity'
@@ -192,6 +215,8 @@ interface Numbering {
   readonly size: number
   readonly ranges: readonly NumberRange[]
   readonly isTurned: boolean
+  /** The number that a score would have among the plan's words; null where nothing tells. */
+  readonly numberOf: (score: ScoreText) => number | null
   /** The plan's word that a score most likely means, given its number among the plan's. */
   readonly propose: (score: ScoreText, number: number | null) => string | null
 }
@@ -200,7 +225,7 @@ function askAbout(
   axis: Axis,
   planWords: readonly string[],
   open: readonly StatedValue[],
-  { size, ranges, isTurned, propose }: Numbering,
+  { size, ranges, isTurned, numberOf, propose }: Numbering,
 ): ImportQuestion[] {
   if (open.length === 0) return []
   const listed = open.map(({ example }) => `“${example}”`)
@@ -227,7 +252,8 @@ function askAbout(
   return open.map(({ key, example, count, score }) => ({
     id: `${axis}:${key}`,
     about: `“${example}” is stated as ${axis} ${count === 1 ? 'once' : `${count} times`}${planWords.includes(example) ? ', and the log seems to use another scale than the plan’s' : ''}. Which ${axis} of the plan does it mean?`,
-    proposed: propose(score, turnedIf(isTurned, planWords, planNumber(score, size, planWords))) ?? LEAVE,
+    proposed:
+      propose(score, score.number === null ? numberOf(score) : turnedIf(isTurned, planWords, numberOf(score))) ?? LEAVE,
     choices: [...planWords, LEAVE],
   }))
 }

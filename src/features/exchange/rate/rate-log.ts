@@ -51,7 +51,7 @@ export function rateLog(told: FoundLog, matrix: RiskMatrix, answers: ImportAnswe
   const coded = codeQuestion(matrix, all)
   const isCode = ({ rating }: Wording) => coded !== null && isRiskCode(rating.risk)
   const uncoded = settled.filter((wording) => !isCode(wording))
-  const stating = riskScale(matrix, uncoded, severity.foreign || likelihood.foreign, answers)
+  const stating = riskScale(matrix, uncoded, [severity, likelihood], answers)
   const risk: RiskScale =
     coded === null ? stating : { ...stating, read: (text) => (isRiskCode(text) ? null : stating.read(text)) }
   const scales: Scales = { matrix, severity, likelihood, risk, lookUp: mayLookUp(answers) }

@@ -1,7 +1,7 @@
 import { levelOf, levelsOf, type RiskMatrix } from '../../../domain/risk/matrix.ts'
 import type { ImportAnswers, ImportQuestion } from '../exchange-contract.ts'
 import type { StatedRating } from '../found-log.ts'
-import { LEAVE, statedValues, valueKey } from './axis-scale.ts'
+import { LEAVE, statedValues, valueKey, type AxisScale } from './axis-scale.ts'
 import { readRatingText } from './word-pair.ts'
 import { looksLikeScore, plainWord, readProduct, readScore, type ScoreText } from './score-text.ts'
 import type { CountedText, Wording } from './wording.ts'
@@ -36,17 +36,19 @@ function riskTexts(wordings: readonly Wording[]): CountedText[] {
 export function riskScale(
   matrix: RiskMatrix,
   wordings: readonly Wording[],
-  foreignAxes: boolean,
+  axes: readonly Pick<AxisScale, 'foreign' | 'isDeclared'>[],
   answers: ImportAnswers,
 ): RiskScale {
   const levels = levelsOf(matrix)
   const values = [...statedValues(riskTexts(wordings)).values()]
   const beyond = values.some(({ score }) => score.number !== null && !levels.includes(score.number))
   const foreign =
-    foreignAxes ||
+    axes.some((axis) => axis.foreign) ||
     beyond ||
     areProducts(matrix, wordings) ||
-    (values.some(({ score }) => score.number !== null) && areUnproven(matrix, wordings))
+    (values.some(({ score }) => score.number !== null) &&
+      !axes.every(({ isDeclared }) => isDeclared) &&
+      areUnproven(matrix, wordings))
   const alone = wordings.every(({ rating }) => rating.severity === null && rating.likelihood === null)
   const wordLevel = (word: string) =>
     matrix.acceptability.find((entry) => plainWord(entry.word) === word)?.level ?? null
@@ -105,7 +107,7 @@ function areCoded(wordings: readonly Wording[]): boolean {
   return scores.length > 0 && scores.every(({ word }) => word === '')
 }
 
-/** Whether nothing shows that bare numbers are the plan's: those of the axes are bare too, and no rating gives all three as the matrix would. */
+/** Whether no rating shows that bare numbers are the plan's: those of the axes are bare too, and no rating gives all three as the matrix would. */
 function areUnproven(matrix: RiskMatrix, wordings: readonly Wording[]): boolean {
   if (!areCoded(wordings)) return false
   return !wordings.some(({ rating }) => {

@@ -17,6 +17,8 @@ const POWER =
 const PERCENT =
   /^(?:(?:<|>|≤|≥|~|c\.|about|around|up to|under|over|below|above|less than|more than|greater than)\s*=?\s*)?(\d+(?:\.\d+)?)\s*%?(?:\s*(?:[-–—]|to)\s*(\d+(?:\.\d+)?)\s*)?%$/i
 const CODE = /^[\p{L}]{1,2}\s*[-:=]?\s*(\d{1,2})$/u
+/** A code before the word that it stands for: "S4 (Critical)", "P5 – Frequent". */
+const CODED = /^[SCLPO]\s*[-:=]?\s*(\d)\s*(?:[-–—:=]\s*|[([（]\s*)(\p{L}.*)$/su
 const LEADING = /^(\d{1,3})(?:\.0)?(?:\s*(?:[-–—−:.)=/|]|[([（])\s*|\s+|$)(.*)$/s
 /** A letter that numbers a word of a scale, as in "C - Possible". */
 const LETTERED = /^[A-F]\s*(?:[-–—:.)=]|\s)\s*(?=\p{L}{3})/u
@@ -51,6 +53,8 @@ const readText = remembering((text): ScoreText | null => {
   if (NUMBERS.test(plain)) return { number: null, word: plainWord(plain), written: plain }
   const code = CODE.exec(plain)
   if (code !== null) return { number: Number(code[1]), word: '', written: '' }
+  const coded = CODED.exec(plain)
+  if (coded !== null) return scoreOf(Number(coded[1]), coded[2] ?? '')
   const leading = LEADING.exec(plain)
   if (leading !== null) return scoreOf(Number(leading[1]), leading[2] ?? '')
   if (LETTERED.test(plain)) return scoreOf(null, plain.replace(LETTERED, ''))

@@ -28,6 +28,9 @@ const statusOf = remembering((stated): HazardStatus | null => {
   return others.length === 0 ? first : null
 })
 
+/** So many words are a sentence and no status; where nothing in it speaks of one, there is nothing to ask. */
+const SENTENCE = 7
+
 /** One question for each stated status that is none of the three words. */
 export function statusQuestions(stated: readonly (string | null)[]): ImportQuestion[] {
   const questions = new Map<string, ImportQuestion>()
@@ -40,10 +43,12 @@ export function statusQuestions(stated: readonly (string | null)[]): ImportQuest
 
 const questionAbout = remembering((text): ImportQuestion | null => {
   if (saysNothing(text) || statusOf(text) !== null || /^retired\b/i.test(text)) return null
+  const proposed = proposedStatus(headOf(text))
+  if (proposed === LEAVE_STATUS && text.trim().split(/\s+/).length >= SENTENCE) return null
   return {
     id: statusId(text),
     about: `The status “${headOf(text).slice(0, 80)}” is not Open, Transferred or Closed. Which of them is it?`,
-    proposed: proposedStatus(headOf(text)),
+    proposed,
     choices: [...HAZARD_STATUSES, LEAVE_STATUS],
   }
 })

@@ -9,6 +9,7 @@ import { tellsHazard } from './telling-section.ts'
 import { isIdentifier, splitIdentifier } from './words/identifier.ts'
 import { itemsOf, saysNothing, saysWhyNone } from './words/item-list.ts'
 import type { LabelMeaning, RatingStage } from './words/label.ts'
+import { isContainer } from './words/pure-label.ts'
 import type { Role } from './words/label-words.ts'
 import { partyUnder } from './words/party-words.ts'
 import { isInstruction, isPlaceholder, offersEveryStatus, withoutTags } from './words/placeholder.ts'
@@ -88,6 +89,7 @@ export class Candidate {
     const text = withoutTags(given)
     const meaning = stage === null ? actionInWords(riskInWords(told, label, text), label, text) : told
     if (isPlaceholder(given) || (text === '' && meaning.role !== 'hazard')) return
+    this.#isUnfilled ||= meaning.role === 'name' && isInstruction(text)
     if (meaning.role === 'effect' && isScoredImpact(label, text)) {
       this.#impacts.push({ label, stage: meaning.rating ?? stage, text })
       return
@@ -193,7 +195,7 @@ export class Candidate {
       : heading !== '' && this.#explicit
         ? heading
         : this.#title || heading
-    if (this.#explainsFields || !this.#tellsHazard() || (this.#isUnfilled && isInstruction(title))) return null
+    if (this.#explainsFields || !this.#tellsHazard() || (this.#isUnfilled && isNoName(title))) return null
     if (saysNothing(title)) return this.#untitled()
     if (this.#title !== '' && title !== this.#title) this.hazard.prose.description ??= this.#title
     this.hazard.title = title.split('\n', 1)[0]?.trim() ?? title
@@ -267,6 +269,11 @@ export class Candidate {
     if (last === undefined) this.note(label, text)
     else if (!saysNothing(text)) last.evidence.push(text)
   }
+}
+
+/** Whether a title says how a hazard is to be called, or only what holds hazards: "Hazard log". */
+function isNoName(title: string): boolean {
+  return isInstruction(title) || isContainer(title)
 }
 
 /** A score under a label that may name a severity or what comes of the hazard, which only the others can tell. */

@@ -69,6 +69,13 @@ export function unknownField(text: string): { label: string; value: string } | n
   return label === undefined || value === undefined || pureLabel(label) !== null ? null : { label, value }
 }
 
+/** A label of the items below it that remarks upon them: "Controls, none of which covers all of it:"; null for any other. */
+export function remarkedLabel(text: string): { label: string; meaning: LabelMeaning; remark: string } | null {
+  const [, label = '', remark = ''] = /^([^,:]{3,40}),\s+([^:]{3,200}):$/u.exec(text.trim()) ?? []
+  const meaning = label === '' ? null : pureLabel(label)
+  return meaning?.role === 'control' || meaning?.role === 'cause' ? { label, meaning, remark } : null
+}
+
 /** A paragraph below a list of controls, or below evidence, that bears the label of a remark: "Effectiveness: 0.8"; null for any other. */
 export function remarkBelow(field: OpenField | null, text: string): { label: string; value: string } | null {
   const role = field?.meaning?.role

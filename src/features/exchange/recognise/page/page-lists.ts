@@ -5,7 +5,7 @@ import { SCORED } from '../words/scored.ts'
 import { readCauseItem } from './cause-item.ts'
 import { namesHazard } from './hazard-heading.ts'
 import type { OpenSection } from './open-section.ts'
-import { itemLines, nestedLines, unknownField } from './page-field.ts'
+import { itemLines, nestedLines, remarkedLabel, unknownField } from './page-field.ts'
 import type { PageHeadings } from './page-headings.ts'
 import type { PageLines } from './page-lines.ts'
 import { partedRating, toldHazard } from './told-hazard.ts'
@@ -63,6 +63,12 @@ export class PageLists {
       return
     }
     const labelled = labelledText(item.text)
+    const remarked = labelled === null && item.items.length > 0 ? remarkedLabel(item.text) : null
+    if (remarked !== null) {
+      this.#readLabelledItem(item, remarked.meaning, remarked.label, '')
+      this.#open.candidate?.note(remarked.label, remarked.remark)
+      return
+    }
     const meaning = labelled?.meaning ?? (item.items.length > 0 ? pureLabel(item.text) : null)
     if (labelled !== null && this.#lines.declares(labelled)) return
     if (readCauseItem(item, labelled, meaning, this.#open)) return

@@ -43,15 +43,16 @@ export function isForm(text: string, frontMatter: string): boolean {
 }
 
 const INSTRUCTION =
-  /^(?:(?:please |briefly )?(?:describe|enter|insert|provide|give|state|summarise|specify|list|explain)|an? (?:short|brief|unique|clear))\b/i
+  /^(?:(?:please |briefly )?(?:describe|enter|insert|provide|give|state|summarise|specify|list|explain)|an? (?:short|brief|unique|clear)|(?:short|concise|brief|numbered|bullet(?:ed)?)\b[^.]{0,30}\b(?:titles?|names?|summary|description|list|label))\b/i
 
 /** Whether a text tells how to fill in a cell: "Describe the hazard". */
 export function isInstruction(text: string): boolean {
   return INSTRUCTION.test(text.trim())
 }
 
-/** Whether a text still offers every status to choose from: "Either open, transferred or closed". */
+/** Whether a text still offers the statuses to choose from: "Either open, transferred or closed", "one of …". */
 export function offersEveryStatus(text: string): boolean {
+  if (/^(?:one|any|either) of\b/i.test(text.trim())) return true
   return text.length <= 80 && ['open', 'transferred', 'closed'].every((status) => text.toLowerCase().includes(status))
 }
 

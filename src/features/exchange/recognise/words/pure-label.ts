@@ -13,6 +13,11 @@ const FILLER =
 const CONTAINER =
   /^((clinical|identified|known|patient safety|technical|software|list of|project|open|closed|all|risk) )*(hazards|risks|hazard (log|register|list|table|analysis|analysis matrix|summary|assessment|identification|workshop)|hazards? (log|summary|and risks?)|risk (register|log|analysis|assessment|evaluation|management|summary|ratings|matrix|matrices|estimation|scores|acceptability|criteria|levels|classification)|controls? (list|summary)|test( results?| issues?)|training records?|notes?|comments?|review|acceptance|version|approvals?)$/
 
+/** Whether a heading only says that hazards or the like stand below it: "Hazard log", "Identified risks". */
+export function isContainer(heading: string): boolean {
+  return CONTAINER.test(plainLabel(heading))
+}
+
 /** What the form of a tracker's issue calls the labels of the issue; of a control it would say "labelling" and more. */
 const OF_TRACKER = /^labell?ing$/
 
