@@ -186,6 +186,39 @@ describe('logs as people publish them', () => {
     expect(proposals(log)).toEqual({ 'severity:critical': 'Catastrophic', 'severity:minor': 'Significant' })
   })
 
+  it('joins what an editor wrapped, though the label before it made the line short', async () => {
+    const log = await readLog(
+      page(
+        '### H-1: Order carried out twice',
+        '',
+        '-   **Causes:** an answer that is lost; an order told again; two',
+        '    clients; a restart',
+        '-   **Effect:** the drawer stands open',
+        '-   **Controls:** each order can be used once and then expires;',
+        '    the log is read before it starts',
+        '-   **Residual L×S:** 2 × 4 = 8 → reduce to 1 × 4 = 4 with clear',
+        '    words on the screen.',
+      ),
+    )
+    const [hazard] = log.log.hazards
+    expect(hazard?.found.causes.map(({ text }) => text)).toEqual([
+      'an answer that is lost',
+      'an order told again',
+      'two clients',
+      'a restart',
+    ])
+    expect(hazard?.found.controls).toHaveLength(2)
+    expect(hazard?.residual.stated.likelihood).toBe('2')
+  })
+
+  it('reads labels in bold with a full stop in a web page too', async () => {
+    const log = await readLog({
+      'log.html':
+        '<h3>H-1: Wrong ward</h3><ul><li><strong>Causes.</strong> Two wards of one name.</li><li><strong>Initial risk.</strong> Major × Low = <strong>3</strong>.</li></ul><p><strong>Existing controls.</strong> The floor is shown.</p>',
+    })
+    expect(lines(log)).toEqual(['H-1 | Wrong ward | Major × Low = 3 | – | 1c 1m | –'])
+  })
+
   it('ends a list of controls at the next label in bold', async () => {
     const log = await readLog(
       page(

@@ -1,3 +1,4 @@
+import { runInLabel } from './run-in-label.ts'
 import { htmlParser, type Element, type ElementContent, type RootContent } from './html-tree.ts'
 
 /** The child elements among some nodes. */
@@ -21,9 +22,16 @@ export function htmlText(html: string): string {
   return textOfNodes(htmlParser.parse(html).children.filter((node) => node.type !== 'doctype'))
 }
 
+/** The text of a node as it stands at the beginning of a paragraph or item, where bold words may run in as a label. */
+export function openingText(node: Element, after: ElementContent | RootContent | undefined): string {
+  const isRunIn = /^(?:strong|b)$/.test(node.tagName) && after?.type === 'text' && /^\s+\S/.test(after.value)
+  return (isRunIn ? runInLabel(textOfElement(node)) : null) ?? textOf(node)
+}
+
 function textOfNodes(nodes: readonly ElementContent[]): string {
+  const opening = nodes.findIndex((node) => node.type !== 'text' || node.value.trim() !== '')
   return nodes
-    .map(textOf)
+    .map((node, at) => (at === opening && node.type === 'element' ? openingText(node, nodes[at + 1]) : textOf(node)))
     .join('')
     .replace(/[ \t]+/g, ' ')
     .replace(/ ?\n ?/g, '\n')

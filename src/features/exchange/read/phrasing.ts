@@ -38,6 +38,8 @@ function textOf(node: PhrasingContent): string {
 
 /** Lines shorter than this were ended on purpose. */
 const NARROWEST_WRAP = 60
+/** A line that runs on in small letters was wrapped at less, for what marked its label is no longer in it. */
+const NARROWEST_RUN_ON = 45
 
 const SENTENCE_END = /[.;:!?…]["”’)]?$/
 const OWN_LINE = /^(?:[-*•+]\s|\d+[.)]\s|\p{L}[\p{L}\p{N} /_-]{0,30}:)/u
@@ -48,9 +50,11 @@ export function withoutWraps(text: string): string {
   const lines = text.split('\n')
   const widest = Math.max(...lines.map((line) => line.trimEnd().length))
   const isWrapped = (before: string, line: string) => {
-    if (before.length < NARROWEST_WRAP || SENTENCE_END.test(before) || OWN_LINE.test(line)) return false
+    const runsOn = /^\p{Ll}/u.test(line)
+    if (before.length < (runsOn ? NARROWEST_RUN_ON : NARROWEST_WRAP) || OWN_LINE.test(line)) return false
+    if (SENTENCE_END.test(before)) return runsOn && before.endsWith(';')
     const [first = ''] = line.split(/\s/, 1)
-    return /^\p{Ll}/u.test(line) || (first !== '' && before.length + 1 + first.length > widest)
+    return runsOn || (first !== '' && before.length + 1 + first.length > widest)
   }
   return lines
     .map((line, at) => {

@@ -31,6 +31,12 @@ function isFollowed(after: PhrasingContent | undefined): boolean {
   return after?.type === 'text' && /^\s+[^\s–—:=|-]/u.test(after.value)
 }
 
+/** Bold words that run in as a label with a full stop, "Status.", with the colon that people leave out; null for any other. */
+export function runInLabel(bold: string): string | null {
+  const label = labelOf(bold, false)
+  return label === null ? null : `${label}:`
+}
+
 /** The label without its full stop; null for bold words that are a sentence, or that bear another mark already. */
 function labelOf(bold: string, several: boolean): string | null {
   const label = bold.trim()

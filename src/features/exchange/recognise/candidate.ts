@@ -251,7 +251,7 @@ export class Candidate {
     causes: readonly string[] = [],
     party: ReturnType<typeof partyUnder> = {},
   ): void {
-    for (const item of shownItems(itemsOf(text).filter((item) => !isPlaceholder(item))))
+    for (const item of shownItems(itemsOf(text).filter((told) => !isPlaceholder(told))))
       addControl(this.hazard, {
         text: item.text,
         key: null,
