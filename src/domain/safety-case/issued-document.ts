@@ -48,10 +48,6 @@ export type IssuedFile = z.infer<typeof issuedFileSchema>
 export const ISSUED_STATES = ['for-review', 'issued'] as const
 export type IssuedState = (typeof ISSUED_STATES)[number]
 
-/** The documents that the product itself can make and issue. */
-export const ISSUED_TYPES = ['Clinical Safety Case Report', 'Clinical Risk Management Plan', 'Hazard Log'] as const
-export type IssuedType = (typeof ISSUED_TYPES)[number]
-
 /**
  * A safety document as issued: phase, version, approvals and distribution (DCB0129 3.3.3, 3.5.1–3.5.3). One that the
  * product issued has its files and the baseline it was made of; from then on it says what it says.

@@ -2,16 +2,21 @@ import { z } from 'zod'
 import { choice, date, flag, line, lines, number, structure, text } from '../record/field.ts'
 import { defineKind } from '../record/kind.ts'
 import { matrixSchema } from '../risk/matrix.ts'
+import { ISSUED_TYPES } from './document-type.ts'
 
 /** The phases of work in order; what a rule asks for in a later phase is awaiting, not wrong (DCB0129 3.5.1). */
 export const PHASES = ['planning', 'analysis', 'control', 'pre-delivery', 'in service', 'decommissioning'] as const
 export type Phase = (typeof PHASES)[number]
 
-/** Who may authorise what: one row of the plan's authorisation matrix (DCB0129 2.2.2). */
+/**
+ * Who may authorise what: one row of the plan's authorisation matrix (DCB0129 2.2.2), and which documents they thereby
+ * approve.
+ */
 const authorisationSchema = z.strictObject({
   what: z.string().trim().min(1).max(400),
   role: z.string().trim().min(1).max(200),
   name: z.string().trim().min(1).max(200).optional(),
+  approves: z.array(z.enum(ISSUED_TYPES)).min(1).max(ISSUED_TYPES.length).optional(),
 })
 
 /** The Clinical Risk Management Plan: criteria, matrix, phases, authority and review cadence (DCB0129 3.2.1). */

@@ -1,7 +1,8 @@
 import { fieldsOf } from '../../domain/record/kind.ts'
 import { isLiving } from '../../domain/record/record.ts'
 import { csoAppointment } from '../../domain/people/cso-appointment.ts'
-import { issuedDocument, type Approval, type IssuedType } from '../../domain/safety-case/issued-document.ts'
+import type { IssuedType } from '../../domain/safety-case/document-type.ts'
+import { issuedDocument, type Approval } from '../../domain/safety-case/issued-document.ts'
 import { review } from '../../domain/safety-case/review.ts'
 import type { DocumentControl, PersonEntry, VersionEntry } from '../../platform/documents/document-control.ts'
 import type { DocumentDetails } from '../../platform/documents/printed-document.ts'
@@ -133,7 +134,7 @@ function approversOf(reading: CaseReading, type: IssuedType): readonly PersonEnt
   return recorded.length > 0 ? recorded : stillToApprove(reading, type)
 }
 
-/** What a row of an authorisation matrix says of a document that it gives somebody to approve. */
+/** The words by which a row that names no document says which one it gives somebody to approve. */
 const SAYS: Readonly<Record<IssuedType, RegExp>> = {
   'Clinical Safety Case Report': /\breports?\b|\bsafety cases?\b/i,
   'Clinical Risk Management Plan': /\bplans?\b/i,
@@ -147,7 +148,8 @@ const SAYS: Readonly<Record<IssuedType, RegExp>> = {
 function stillToApprove(reading: CaseReading, type: IssuedType): readonly PersonEntry[] {
   const officers = officersInPost(reading)
   const others = (reading.plan.fields.authorisation ?? []).filter(
-    ({ what, name = '' }) => SAYS[type].test(what) && !officers.includes(name),
+    ({ what, approves, name = '' }) =>
+      (approves?.includes(type) ?? SAYS[type].test(what)) && !officers.includes(name),
   )
   return [
     ...officers.map((name) => ({ name, title: 'Clinical Safety Officer' })),

@@ -1,4 +1,4 @@
-import type { IssuedType } from '../../domain/safety-case/issued-document.ts'
+import type { IssuedType } from '../../domain/safety-case/document-type.ts'
 import type { Block } from '../../platform/documents/blocks.ts'
 import { charactersOf } from '../../platform/documents/blocks-length.ts'
 import { section } from '../../platform/documents/shorthand.ts'

@@ -1,4 +1,7 @@
+import { useId } from 'react'
 import type { Json } from '../../../domain/record/json.ts'
+import { capitalised } from '../../../domain/record/spoken.ts'
+import { ChoiceGroup } from '../../../web/forms/choice-group.tsx'
 import { Field } from '../../../web/forms/field.tsx'
 import { Button } from '../../../web/ui/button.tsx'
 import { FieldControl } from './field-control.tsx'
@@ -19,6 +22,9 @@ type Members = { readonly [name: string]: Json }
 /** One part of a structured value: a control, a row of parts, or a list of them. */
 export function StructurePart({ label, shape, value, onChange }: Props) {
   if (shape.is === 'members') return <MembersPart shape={shape} value={value} onChange={onChange} />
+  if (shape.is === 'list' && shape.of.is === 'choice') {
+    return <ChoicesPart label={label} choices={shape.of.choices} value={value} onChange={onChange} />
+  }
   if (shape.is === 'list') return <ListPart label={label} shape={shape} value={value} onChange={onChange} />
   if (shape.is === 'other') return <FieldReading value={value} />
   const field = controlOf(label, shape)
@@ -57,8 +63,23 @@ function MembersPart({
   )
 }
 
+/** Several of the listed words; none of them is the same as nothing written. */
+function ChoicesPart({ label, choices, value, onChange }: Omit<Props, 'shape'> & { choices: readonly string[] }) {
+  const id = useId()
+  return (
+    <ChoiceGroup
+      id={id}
+      legend={label}
+      several
+      choices={choices.map((choice) => ({ value: choice, text: capitalised(choice) }))}
+      chosen={choices.filter((choice) => itemsOf(value).includes(choice))}
+      onChoose={(chosen) => onChange(chosen.length === 0 ? null : [...chosen])}
+    />
+  )
+}
+
 function ListPart({ label, shape, value, onChange }: Omit<Props, 'shape'> & { shape: Extract<Shape, { is: 'list' }> }) {
-  const items = typeof value === 'object' && value !== null && isList(value) ? value : []
+  const items = itemsOf(value)
   const put = (position: number, next: Json) => onChange(items.map((item, at) => (at === position ? next : item)))
   return (
     <fieldset className="structure-list">
@@ -103,6 +124,10 @@ function typed(control: string, text: string): Json {
 
 function membersOf(value: Json): Members {
   return typeof value === 'object' && value !== null && !isList(value) ? value : {}
+}
+
+function itemsOf(value: Json): readonly Json[] {
+  return typeof value === 'object' && value !== null && isList(value) ? value : []
 }
 
 function isList(value: readonly Json[] | Members): value is readonly Json[] {

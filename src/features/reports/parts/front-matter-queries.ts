@@ -1,5 +1,5 @@
 import { capitalised } from '../../../domain/record/spoken.ts'
-import type { IssuedType } from '../../../domain/safety-case/issued-document.ts'
+import type { IssuedType } from '../../../domain/safety-case/document-type.ts'
 import type { Block, Table, TitlePage } from '../../../platform/documents/blocks.ts'
 import { controlTable, documentManagement, type DocumentControl } from '../../../platform/documents/document-control.ts'
 import type { DocumentDetails } from '../../../platform/documents/printed-document.ts'

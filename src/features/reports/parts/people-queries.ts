@@ -62,7 +62,11 @@ export function authorisation({ fields }: CaseReading['plan'], caption?: string)
       ['Role', 30],
       ['Name', 20],
     ],
-    (fields.authorisation ?? []).map((entry) => [entry.what, entry.role, entry.name ?? '']),
+    (fields.authorisation ?? []).map(({ what, approves = [], role, name = '' }) => [
+      joined([what, ...approves], '\n'),
+      role,
+      name,
+    ]),
     caption,
   )
 }

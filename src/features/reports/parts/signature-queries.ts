@@ -1,4 +1,5 @@
-import { isApproval, type IssuedType } from '../../../domain/safety-case/issued-document.ts'
+import type { IssuedType } from '../../../domain/safety-case/document-type.ts'
+import { isApproval } from '../../../domain/safety-case/issued-document.ts'
 import type { Block } from '../../../platform/documents/blocks.ts'
 import { joined, prose, ruledTable } from '../../../platform/documents/shorthand.ts'
 import type { CaseReading } from '../case-queries.ts'

@@ -171,4 +171,21 @@ describe('the safety case report of a deployer', () => {
     ])
     expect(named('risk-management-plan')).toEqual([officer])
   })
+
+  it('goes by the documents a row of the plan names, whatever the row is called', () => {
+    const builder = deployment()
+    const authorisation = [
+      { what: 'Report to the board', role: 'Secretary', name: 'B. Example', approves: ['Hazard Log'] },
+      { what: 'Final word', role: 'Medical Director', name: 'C. Example', approves: ['Clinical Safety Case Report'] },
+    ]
+    builder.add('plan', { name: 'Plan', authorisation }, { state: 'in-force' })
+    const named = (report: 'safety-case-report' | 'risk-management-plan') =>
+      rowsOf(under(blocksOf(builder.snapshot(), report), 'Approvals')).map(([, role]) => role)
+    expect(named('safety-case-report')).toEqual(['Medical Director: Final word'])
+    expect(named('risk-management-plan')).not.toContain('Secretary: Report to the board')
+    expect(rowsOf(under(blocksOf(builder.snapshot(), 'risk-management-plan'), 'Authorisation matrix'))).toEqual([
+      ['Report to the board\nHazard Log', 'Secretary', 'B. Example'],
+      ['Final word\nClinical Safety Case Report', 'Medical Director', 'C. Example'],
+    ])
+  })
 })
