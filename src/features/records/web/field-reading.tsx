@@ -42,27 +42,31 @@ function ListReading({ items }: { readonly items: readonly Json[] }) {
 function MembersTable({ rows }: { readonly rows: readonly Members[] }) {
   const names = [...new Set(rows.flatMap((row) => Object.keys(row)))]
   return (
-    <table className="reading-table">
-      <thead>
-        <tr>
-          {names.map((name) => (
-            <th key={name} scope="col">
-              {wordsOf(name)}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row, position) => (
-          // oxlint-disable-next-line react/no-array-index-key -- items of a stored list have no identity but their place
-          <tr key={position}>
+    <div className="reading-rows">
+      <table className="reading-table">
+        <thead>
+          <tr>
             {names.map((name) => (
-              <td key={name}>{row[name] === undefined ? '–' : <FieldReading value={row[name]} />}</td>
+              <th key={name} scope="col">
+                {wordsOf(name)}
+              </th>
             ))}
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {rows.map((row, position) => (
+            // oxlint-disable-next-line react/no-array-index-key -- items of a stored list have no identity but their place
+            <tr key={position}>
+              {names.map((name) => (
+                <td key={name} data-label={wordsOf(name)}>
+                  {row[name] === undefined ? '–' : <FieldReading value={row[name]} />}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   )
 }
 
