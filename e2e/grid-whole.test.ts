@@ -14,6 +14,17 @@ async function chooseRows(tab: Page, first: string, last: string): Promise<void>
 }
 
 describe('whole hazards at once', () => {
+  test('are not selected until somebody selects them', async () => {
+    const tab = await openLog()
+    const bar = tab.getByRole('group', { name: 'Selected rows' })
+    await bar.getByText('Select rows to work on them together.').waitFor()
+    expect(await tab.locator('[aria-selected="true"]').count()).toBe(0)
+    expect(await bar.getByRole('button').count()).toBe(0)
+    await (await cellOf(tab, 'H-2', 'Hazard')).click()
+    await bar.getByText('1 row selected').waitFor()
+    await bar.getByRole('button', { name: 'Rate 1 hazard' }).waitFor()
+  })
+
   test('are rated in one dialog, which says beforehand who is left out, and taken back at once', async () => {
     const tab = await openLog()
     await chooseRows(tab, 'H-2', 'H-2')

@@ -14,11 +14,13 @@ import { useDrawnRows } from './use-drawn-rows.ts'
 interface Props<Row> {
   readonly scroller: RefObject<HTMLDivElement | null>
   readonly lines: GridLines<Row>
+  readonly entry: string
   readonly columns: readonly GridColumn<Row>[]
   readonly offsets: readonly number[]
   readonly headRows: number
   readonly range: CellRange
-  readonly box: CellBox
+  /** The chosen cells; null while nobody has chosen any. */
+  readonly box: CellBox | null
   /** Rows chosen apart: where there are any, a single cell is only where the cursor is. */
   readonly picked: PickedRows
   readonly mayWrite: boolean
@@ -52,7 +54,7 @@ export function GridBody<Row>(props: Props<Row>) {
     onView,
   } = props
   const { anchor, head } = range
-  const isDrawnOut = picked.size === 0 || heightOf(box) * widthOf(box) > 1
+  const drawnOut = box !== null && (picked.size === 0 || heightOf(box) * widthOf(box) > 1) ? box : null
   const isPrinting = usePrinting()
   const drawn = useDrawnRows({
     scroller,
@@ -60,6 +62,7 @@ export function GridBody<Row>(props: Props<Row>) {
     keyOf: lines.keyAt,
     kept: [anchor.row, head.row],
     all: isPrinting,
+    entry: props.entry,
     usual: (index) => USUAL[lines.at(index)?.is ?? 'row'],
     onView: useCallback((first: number, last: number) => onView(first, last, anchor.row), [onView, anchor.row]),
   })
@@ -71,7 +74,7 @@ export function GridBody<Row>(props: Props<Row>) {
           const line = lines.at(index)
           if (line === undefined || (isPrinting && line.is === 'unread')) return null
           const isPicked = line.is === 'row' && picked.has(String(lines.keyAt(index)))
-          const isChosen = isDrawnOut && index >= box.top && index <= box.bottom
+          const among = drawnOut !== null && index >= drawnOut.top && index <= drawnOut.bottom ? drawnOut : null
           const shared = {
             ref: drawn.measure,
             index,
@@ -80,13 +83,13 @@ export function GridBody<Row>(props: Props<Row>) {
             editor: index === anchor.row ? editor : null,
           }
           if (line.is === 'group') {
-            return <GroupRow {...shared} line={line} span={columns.length} isChosen={isChosen} onFold={onFold} />
+            return <GroupRow {...shared} line={line} span={columns.length} isChosen={among !== null} onFold={onFold} />
           }
           const cells = {
             columns,
             offsets,
-            from: isPicked ? 0 : isChosen ? box.left : null,
-            to: isPicked ? columns.length - 1 : isChosen ? box.right : null,
+            from: isPicked ? 0 : (among?.left ?? null),
+            to: isPicked ? columns.length - 1 : (among?.right ?? null),
           }
           if (line.is === 'new') return <NewRow {...shared} {...cells} name={props.newName} />
           if (line.is === 'unread') return <UnreadRow {...shared} {...cells} />

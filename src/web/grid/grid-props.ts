@@ -19,6 +19,8 @@ export interface GridProps<Row> {
   readonly lines: GridLines<Row>
   /** What is filtered, ordered and grouped by: when it changes the grid begins at its top again. */
   readonly about: string
+  /** The entry of the browser's history at which it is shown: the way back leads to where somebody left it. */
+  readonly entry: string
   /** The lines shown are still those of what was asked before. */
   readonly isBehind: boolean
   /** Reads what is not read of the lines from one to another, and answers all of them. */

@@ -48,6 +48,7 @@ export const gridStrings = catalogue({
     `${counted(rows, 'row')} ${rows === 1 ? 'is' : 'are'} not on this paper: only what the screen has read is printed. The report holds them all.`,
   notCopied: 'Nothing was copied: try again.',
   noRow: 'No row is selected.',
+  noRowYet: 'Select rows to work on them together.',
   columns: 'Columns',
   columnsTitle: 'Arrange the columns',
   columnsAbout: 'Shown at once, and kept in the address: whoever opens the link sees the same. Widths are in pixels.',

@@ -19,7 +19,7 @@ export function Grid<Row>(props: GridProps<Row>) {
   const scroller = useRef<HTMLDivElement>(null)
   const { columns, offsets, whole, heads, step } = useGridColumns(props, scroller)
   const work = useGridWork(props, columns, scroller)
-  const { range, box, editing, picks, bulk, refocus } = work
+  const { range, box, isPlaced, editing, picks, bulk, refocus } = work
   const input = useGridInput(props, work, step)
   const letGo = () => {
     picks.letGo()
@@ -30,7 +30,7 @@ export function Grid<Row>(props: GridProps<Row>) {
       <div className="grid-bar row">
         <RowActions
           actions={props.actions}
-          rows={picked.size || lines.countRows(box.top, box.bottom)}
+          rows={work.rows}
           onAct={(action) => void work.act(action)}
           onTurn={work.pickHere}
           onLetGo={picked.size > 0 ? letGo : null}
@@ -58,11 +58,12 @@ export function Grid<Row>(props: GridProps<Row>) {
           <GridBody
             scroller={scroller}
             lines={lines}
+            entry={props.entry}
             columns={columns}
             offsets={offsets}
             headRows={HEAD_ROWS}
             range={range}
-            box={box}
+            box={isPlaced ? box : null}
             picked={picked}
             mayWrite={mayWrite}
             statusOf={props.statusOf}

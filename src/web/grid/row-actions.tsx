@@ -45,15 +45,14 @@ export function RowActions<Row>({
   )
   return (
     <div className="row-actions row" role="group" aria-label={gridStrings.chosenRows}>
-      <span className="row-actions-count">{counted(rows)}</span>
+      <span className="row-actions-count">{rows === 0 ? gridStrings.noRowYet : counted(rows)}</span>
       {onLetGo !== null && (
         <Button look="quiet" aria-label={gridStrings.letGoNamed(counted(rows))} onClick={onLetGo}>
           {gridStrings.letGo}
         </Button>
       )}
-      {actions.map((action) => {
-        const against = action.against ?? (rows === 0 ? gridStrings.noRow : null)
-        return against === null ? (
+      {(rows === 0 ? [] : actions).map((action) =>
+        action.against === null ? (
           <Button
             key={action.id}
             aria-keyshortcuts={`Alt+${action.letter}`}
@@ -64,11 +63,11 @@ export function RowActions<Row>({
             {action.label}
           </Button>
         ) : (
-          <Button key={action.id} aria-disabled title={against} aria-label={action.name(rows)}>
+          <Button key={action.id} aria-disabled title={action.against} aria-label={action.name(rows)}>
             {action.label}
           </Button>
-        )
-      })}
+        ),
+      )}
     </div>
   )
 }

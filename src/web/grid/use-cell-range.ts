@@ -1,5 +1,6 @@
 import { type RefObject, useCallback, useLayoutEffect, useRef, useState } from 'react'
 import { type CellAt, type CellRange, type GridSize, rangeAt, within } from './cell-range.ts'
+import { leftRanges } from './left-places.ts'
 
 const START: CellRange = rangeAt({ row: 0, column: 0 })
 
@@ -8,8 +9,11 @@ export function useCellRange(
   scroller: RefObject<HTMLDivElement | null>,
   size: GridSize,
   keyOf: (row: number) => string | number,
+  entry: string,
 ) {
-  const [asked, setRange] = useState(START)
+  const [left] = useState(() => leftRanges.at(entry))
+  const [asked, setRange] = useState(left ?? START)
+  const [isPlaced, setPlaced] = useState(left !== undefined)
   const follows = useRef(false)
   const range = { anchor: within(asked.anchor, size), head: within(asked.head, size) }
   const { anchor, head } = range
@@ -33,16 +37,24 @@ export function useCellRange(
   useLayoutEffect(() => {
     if (document.activeElement === document.body) latest.current()
   }, [key])
-  const choose = useCallback((next: CellRange, focused: 'follow' | 'stay' = 'follow') => {
-    follows.current = focused === 'follow'
-    setRange(next)
-  }, [])
+  const choose = useCallback(
+    (next: CellRange, focused: 'follow' | 'stay' = 'follow') => {
+      follows.current = focused === 'follow'
+      setPlaced(focused === 'follow')
+      setRange(next)
+      if (focused === 'follow') leftRanges.leave(entry, next)
+    },
+    [entry],
+  )
   return {
     range,
+    /** Whether somebody has put the cursor where it is; until then nothing is chosen, and the first cell only waits for the focus. */
+    isPlaced,
     choose,
     /** Whether the focus is in the grid, as the browser tells it. */
     follow: (has: boolean) => {
       follows.current = has
+      if (has) setPlaced(true)
     },
     /** Gives the focus back to the cell, once what stood in it is gone. */
     refocus: () => {

@@ -1,4 +1,4 @@
-import { type RefObject, useCallback, useEffect, useState } from 'react'
+import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
 import { boxOf, type CellAt, type CellRange, rangeAt, widthOf } from './cell-range.ts'
 import type { GridColumn } from './grid-column.ts'
 import { linesBetween, rowsAmong } from './grid-line.ts'
@@ -19,7 +19,7 @@ export function useGridWork<Row>(
   const { lines, mayWrite, about, onRead, onOpen, picked } = props
   const [said, say] = useState('')
   const size = { rows: lines.count, columns: columns.length }
-  const { range, choose, follow, refocus } = useCellRange(scrollerRef, size, lines.keyAt)
+  const { range, isPlaced, choose, follow, refocus } = useCellRange(scrollerRef, size, lines.keyAt, props.entry)
   const { anchor } = range
   const box = boxOf(range)
   const { top, bottom } = box
@@ -52,11 +52,17 @@ export function useGridWork<Row>(
     scrollerRef.current?.scrollTo({ top: 0 })
     choose(rangeAt({ row: 0, column: 0 }), 'stay')
   }, [scrollerRef, choose])
-  useEffect(toTop, [about, toTop])
+  // Whoever comes back to what they left finds it as they left it.
+  const shown = useRef(about)
+  useEffect(() => {
+    if (shown.current !== about) toTop()
+    shown.current = about
+  }, [about, toTop])
 
   return {
     said,
     range,
+    isPlaced,
     box,
     size,
     line: lines.at(anchor.row),
@@ -93,6 +99,8 @@ export function useGridWork<Row>(
       if (onlyRead !== undefined) say(onlyRead)
       return editing.begin(isNew ? named : at, typed)
     },
+    /** The rows that something would be done to: those that are chosen, else those of the chosen cells. */
+    rows: picked.size || (isPlaced ? lines.countRows(top, bottom) : 0),
     /** Does something to the rows that are chosen, or to those of the chosen cells. */
     act: async (action: RowAction<Row>) => {
       if (action.against !== null || !editing.keep()) return

@@ -5,6 +5,7 @@ import { EmptyState } from '../../../web/ui/empty-state.tsx'
 import { Loading } from '../../../web/ui/loading.tsx'
 import { ProblemNotice } from '../../../web/ui/problem-notice.tsx'
 import { ShowMore } from '../../../web/ui/show-more.tsx'
+import { useHistoryEntry } from '../../records/web/use-history-entry.ts'
 import { useSpace } from '../../records/web/use-space.ts'
 import type { TraceChainView } from '../trace-contract.ts'
 import { ChainRow } from './chain-row.tsx'
@@ -43,9 +44,10 @@ interface TableProps {
 
 function ChainTable({ of, chains }: TableProps) {
   const table = useRef<HTMLDivElement>(null)
+  const entry = useHistoryEntry()
   const rows = useMemo(() => chainRows(chains), [chains])
   const stopsOf = useCallback((index: number) => chainStops(rows[index] ?? []), [rows])
-  const stops = useStops({ container: table, rows: rows.length, stopsOf })
+  const stops = useStops({ container: table, rows: rows.length, stopsOf, entry })
   const gaps = useGapFilling(stops.refocus)
   return (
     <div ref={table} className="trace-chains" {...stops.keys}>

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { useCallback, useRef } from 'react'
 import type { TraceStage } from '../../../domain/trace/trace-stage.ts'
+import { useHistoryEntry } from '../../records/web/use-history-entry.ts'
 import { SpacedRows } from '../../../web/grid/spaced-rows.tsx'
 import { useDrawnRows } from '../../../web/grid/use-drawn-rows.ts'
 import type { TraceRowView, TraceView } from '../trace-contract.ts'
@@ -29,8 +30,9 @@ const AHEAD = 20
 /** Hazards or controls against the stages of the trace; only rows in view are drawn, on a narrow screen as cards. */
 export function TraceMatrix({ of, rows, total, missing, stage, onEnd }: Props) {
   const scroller = useRef<HTMLDivElement>(null)
+  const entry = useHistoryEntry()
   const stopsOf = useCallback((index: number) => (rows[index] === undefined ? [] : matrixStops(rows[index])), [rows])
-  const stops = useStops({ container: scroller, rows: rows.length, stopsOf })
+  const stops = useStops({ container: scroller, rows: rows.length, stopsOf, entry })
   const gaps = useGapFilling(stops.refocus)
   const onView = useCallback(
     (_first: number, last: number) => {
@@ -44,6 +46,7 @@ export function TraceMatrix({ of, rows, total, missing, stage, onEnd }: Props) {
     keyOf: (index) => rows[index]?.record.id ?? index,
     kept: [stops.at.row],
     usual: usualRow,
+    entry,
     onView,
   })
   return (

@@ -1,11 +1,16 @@
 import { type FocusEvent, type KeyboardEvent, type RefObject, useEffect, useState } from 'react'
+import { placesLeft } from '../../../web/grid/left-places.ts'
 import { type StopAt, stopAfter, stopNear, type StopsOf } from './stop-moves.ts'
 
 interface Options {
   readonly container: RefObject<HTMLElement | null>
   readonly rows: number
   readonly stopsOf: StopsOf
+  /** The entry of the browser's history: who comes back to it finds the stop where they left it. */
+  readonly entry: string
 }
+
+const leftStops = placesLeft<StopAt>()
 
 /** What a stop needs to be found by the arrows. */
 export interface StopMark {
@@ -15,8 +20,8 @@ export interface StopMark {
 }
 
 /** One tab stop for a whole trace: arrows move it, and it is given the focus wherever it went. */
-export function useStops({ container, rows, stopsOf }: Options) {
-  const [wanted, setWanted] = useState<StopAt>({ row: 0, column: 0, place: 0 })
+export function useStops({ container, rows, stopsOf, entry }: Options) {
+  const [wanted, setWanted] = useState<StopAt>(leftStops.at(entry) ?? { row: 0, column: 0, place: 0 })
   // Counts the moves: each of them takes the focus, once what it leads to is drawn.
   const [moves, setMoves] = useState(0)
   const at = stopNear(wanted, rows, stopsOf)
@@ -25,17 +30,22 @@ export function useStops({ container, rows, stopsOf }: Options) {
     if (moves > 0) container.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus()
   }, [moves, container])
 
+  const want = (stop: StopAt) => {
+    setWanted(stop)
+    leftStops.leave(entry, stop)
+  }
+
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.altKey || markOf(event.target) === null) return
     const next = stopAfter(at, event.key, event.ctrlKey || event.metaKey, rows, stopsOf)
     if (next === null) return
     event.preventDefault()
-    setWanted(next)
+    want(next)
     setMoves((count) => count + 1)
   }
   const onFocus = (event: FocusEvent) => {
     const mark = markOf(event.target)
-    if (mark !== null) setWanted(mark)
+    if (mark !== null) want(mark)
   }
   return {
     at,

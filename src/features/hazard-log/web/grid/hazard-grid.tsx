@@ -6,6 +6,7 @@ import type { WritePlan } from '../../../../web/grid/write-plan.ts'
 import { useMay } from '../../../records/web/permission-guard.tsx'
 import type { HazardRow } from '../../hazard-log-contract.ts'
 import { hazardListSearchSchema, viewOf } from '../hazard-list-search.ts'
+import { useHistoryEntry } from '../../../records/web/use-history-entry.ts'
 import { hazardLogStrings } from '../hazard-log-strings.ts'
 import { blankRow } from './blank-row.ts'
 import { statusIn } from './drafted-rows.ts'
@@ -32,6 +33,7 @@ const keyOf = ({ id }: HazardRow) => id
 /** The hazard log as a grid that is written in place. */
 export function HazardGrid({ space, work, about, isBehind, onOpen }: Props) {
   const search = useSearch({ from: ROUTE })
+  const entry = useHistoryEntry()
   const { sort = 'ref', hide, show, order, width } = search
   const { columns, shown, drafts, stack, begun, arrange } = work
   const mayWrite = useMay('record.write')
@@ -54,6 +56,7 @@ export function HazardGrid({ space, work, about, isBehind, onOpen }: Props) {
       onView={arrange}
       lines={work.lines}
       about={about}
+      entry={entry}
       isBehind={isBehind}
       onRead={work.read}
       onReadAll={work.readAll}
