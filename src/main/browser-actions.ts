@@ -3,7 +3,7 @@ import { useMemo } from 'react'
 import type { ScreenAction } from '../web/actions/screen-action.ts'
 import { useActions } from '../web/actions/use-actions.ts'
 import { CASE_SCREENS, HOME_SCREENS, ORGANISATION_SCREENS, OTHER_SCREENS } from './browser-screens.ts'
-import { browserStrings } from './browser-strings.ts'
+import { browserActionStrings } from './browser-action-strings.ts'
 
 /** The keys that go to a screen, by the last part of its address. */
 const KEYS: { readonly [to: string]: string } = {
@@ -40,7 +40,7 @@ export function useShellActions({ showKeys }: Shell): void {
       return [
         ...ofCase,
         ...general,
-        { id: 'keys', name: browserStrings.keys, group: browserStrings.do, keys: '?', run: showKeys },
+        { id: 'keys', name: browserActionStrings.keys, group: browserActionStrings.do, keys: '?', run: showKeys },
       ]
     }, [navigate, space, showKeys]),
   )
@@ -52,8 +52,8 @@ function caseActions(space: string, navigate: ReturnType<typeof useNavigate>): r
     ...CASE_SCREENS.map(({ to, name }) => goTo(to, name, () => void navigate({ to, params }))),
     {
       id: 'new-hazard',
-      name: browserStrings.newHazard,
-      group: browserStrings.do,
+      name: browserActionStrings.newHazard,
+      group: browserActionStrings.do,
       keys: 'n',
       permission: 'record.write',
       run: () => void navigate({ to: '/cases/$space/hazards', params, search: { create: 'hazard' } }),
@@ -63,5 +63,5 @@ function caseActions(space: string, navigate: ReturnType<typeof useNavigate>): r
 
 function goTo(to: string, name: string, run: () => void): ScreenAction {
   const keys = KEYS[to]
-  return { id: `go ${to}`, name, group: browserStrings.goTo, ...(keys === undefined ? {} : { keys }), run }
+  return { id: `go ${to}`, name, group: browserActionStrings.goTo, ...(keys === undefined ? {} : { keys }), run }
 }

@@ -2,7 +2,9 @@ import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import type { Overview } from '../features/living/living-contract.ts'
 import { overviewQuery } from '../features/records/web/overview-query.ts'
+import { ApiProblem } from '../web/api/api-problem.ts'
 import { numberText } from '../web/text/words.ts'
+import { classNames } from '../web/ui/class-names.ts'
 import { CASE_SCREENS, HOME_SCREENS, ORGANISATION_SCREENS } from './browser-screens.ts'
 import { browserStrings } from './browser-strings.ts'
 import '../web/layout/navigation.css'
@@ -23,16 +25,28 @@ export function BrowserNavigation() {
   )
 }
 
+/** The kind of record that a screen shows; as long as a case has none of it, the way there is quiet. */
+const SHOWS: { readonly [part: string]: string } = {
+  hazards: 'hazard',
+  matrix: 'hazard',
+  argument: 'goal',
+  trace: 'hazard',
+  workshops: 'workshop',
+}
+
 function CaseNavigation({ space }: { readonly space: string }) {
-  const { data } = useQuery(overviewQuery(space))
-  const counts: { readonly [part: string]: number } = { hazards: hazardsOf(data), findings: findingsOf(data) }
+  const { data, error } = useQuery(overviewQuery(space))
+  // A case that is not there, or not for this person, has no screens.
+  if (error instanceof ApiProblem && !error.mayPass) return null
+  const ofKind = (name: string | undefined) => data?.kinds.find(({ kind }) => kind === name)?.total ?? 0
+  const counts: { readonly [part: string]: number } = { hazards: ofKind('hazard'), findings: findingsOf(data) }
   return (
     <>
       <h2 className="nav-heading">{data?.space.name ?? browserStrings.thisCase}</h2>
       {CASE_SCREENS.map(({ part, to, name }) => (
         <Link
           key={to}
-          className="nav-link"
+          className={classNames('nav-link', data && part in SHOWS && ofKind(SHOWS[part]) === 0 && 'is-bare')}
           to={to}
           params={{ space }}
           activeOptions={{ exact: part === '', includeSearch: false }}
@@ -60,10 +74,6 @@ function OrganisationNavigation() {
 
 function Count({ count }: { readonly count: number }) {
   return count > 0 ? <span className="nav-count">{numberText(count)}</span> : null
-}
-
-function hazardsOf(overview: Overview | undefined): number {
-  return overview?.kinds.find(({ kind }) => kind === 'hazard')?.total ?? 0
 }
 
 function findingsOf(overview: Overview | undefined): number {

@@ -12,6 +12,7 @@ import { keepChoice, recentChoices } from '../web/actions/recent-choices.ts'
 import { type PermissionJudge, reasonAgainst } from '../web/actions/screen-action.ts'
 import { useOfferedActions } from '../web/actions/use-actions.ts'
 import { useRested } from '../web/forms/use-rested.ts'
+import { browserActionStrings } from './browser-action-strings.ts'
 import { browserStrings } from './browser-strings.ts'
 
 interface Props {
@@ -57,7 +58,7 @@ function useCaseEntries(): readonly PaletteEntry[] {
   const { data } = useQuery(portfolioQuery)
   return (data?.cases ?? []).map(({ space: { id, name } }) => ({
     id: `case ${id}`,
-    group: browserStrings.cases,
+    group: browserActionStrings.cases,
     text: name,
     reason: null,
     run: () => void navigate({ to: '/cases/$space', params: { space: id } }),

@@ -25,11 +25,6 @@ export const browserStrings = catalogue({
   providers: 'Identity providers',
   settings: 'Settings',
   profile: 'Your profile',
-  goTo: 'Go to',
-  do: 'Do',
-  cases: 'Cases',
-  newHazard: 'Write a new hazard',
-  keys: 'Show the keys',
   nothingHere: 'There is nothing at this address',
   toNow: 'Go to what waits for you',
 })

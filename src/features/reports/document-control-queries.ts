@@ -148,8 +148,7 @@ const SAYS: Readonly<Record<IssuedType, RegExp>> = {
 function stillToApprove(reading: CaseReading, type: IssuedType): readonly PersonEntry[] {
   const officers = officersInPost(reading)
   const others = (reading.plan.fields.authorisation ?? []).filter(
-    ({ what, approves, name = '' }) =>
-      (approves?.includes(type) ?? SAYS[type].test(what)) && !officers.includes(name),
+    ({ what, approves, name = '' }) => (approves?.includes(type) ?? SAYS[type].test(what)) && !officers.includes(name),
   )
   return [
     ...officers.map((name) => ({ name, title: 'Clinical Safety Officer' })),
