@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { PortfolioRow } from '../portfolio-contract.ts'
-import { chosenCases } from './chosen-cases.ts'
+import { chosenCases, compareWorst } from './chosen-cases.ts'
 import { heldCases } from './held-cases.ts'
 import type { PortfolioSearch } from './portfolio-search.ts'
 
@@ -32,14 +32,30 @@ const names = (search: Partial<PortfolioSearch>) =>
   ).map(({ space }) => space.name)
 
 describe('the cases of the portfolio', () => {
-  test('stand in the order they were started unless another is asked for', () => {
-    expect(names({})).toEqual(['Ward 10', 'Ward 9', 'Clinic'])
+  test('stand with the worst first unless another order is asked for', () => {
+    expect(names({})).toEqual(['Ward 10', 'Clinic', 'Ward 9'])
     expect(names({ sort: 'system' })).toEqual(['Clinic', 'Ward 9', 'Ward 10'])
     expect(names({ sort: '-hazards' })).toEqual(['Ward 9', 'Ward 10', 'Clinic'])
     expect(names({ sort: 'standing' })[0]).toBe('Ward 10')
   })
 
-  test('put what is missing last', () => {
+  test('of one standing begin with what is broken, then what blocks, then what falls due', () => {
+    const levels = { broken: 0, blocker: 0, attention: 9, note: 0 }
+    const lapsed = { standing: 'lapsed', levels } as const
+    const alike = [
+      row('Later', { ...lapsed, nextDue: '2026-06-01' }),
+      row('Sooner', { ...lapsed, nextDue: '2026-03-01' }),
+      row('Unplanned', lapsed),
+      row('Blocked', { ...lapsed, levels: { ...levels, blocker: 2 } }),
+      row('Broken', { ...lapsed, levels: { ...levels, broken: 1 } }),
+    ]
+    const order = [...alike].toSorted(compareWorst).map(({ space }) => space.name)
+    expect(order).toEqual(['Broken', 'Blocked', 'Sooner', 'Later', 'Unplanned'])
+  })
+
+  test('put what is missing last, whichever way they are sorted', () => {
+    expect(names({ sort: '-cso' })[0]).toBe('Ward 9')
+    expect(names({ sort: '-nextDue' })).toEqual(['Ward 9', 'Ward 10', 'Clinic'])
     expect(names({ sort: 'nextDue' })).toEqual(['Ward 10', 'Ward 9', 'Clinic'])
     expect(names({ sort: 'version' })).toEqual(['Ward 9', 'Ward 10', 'Clinic'])
   })

@@ -4,24 +4,26 @@ import { CASE_COLUMNS, type CaseColumn, type PortfolioSearch } from './portfolio
 
 const MONTH = 30 * 86_400_000
 
-/** The cases that fit, in the order asked for; else in the order they were started. */
+/** The cases that fit, in the order asked for; else the worst first. */
 export function chosenCases(
   cases: readonly PortfolioRow[],
   search: PortfolioSearch,
   today: string,
 ): readonly PortfolioRow[] {
   const words = (search.q ?? '').toLowerCase().split(/\s+/).filter(Boolean)
-  const chosen = cases.filter(
-    (row) =>
-      (search.standard === undefined || row.standard === search.standard) &&
-      (search.standing === undefined || row.standing === search.standing) &&
-      (search.due === undefined || dueOf(row, today) === search.due) &&
-      words.every((word) => textOf(row).includes(word)),
-  )
+  const chosen = cases
+    .toSorted(compareWorst)
+    .filter(
+      (row) =>
+        (search.standard === undefined || row.standard === search.standard) &&
+        (search.standing === undefined || row.standing === search.standing) &&
+        (search.due === undefined || dueOf(row, today) === search.due) &&
+        words.every((word) => textOf(row).includes(word)),
+    )
   const column = CASE_COLUMNS.find((one) => one === search.sort?.replace(/^-/, ''))
   if (column === undefined) return chosen
-  const sorted = chosen.toSorted((a, b) => compared(valueOf(a, column), valueOf(b, column)))
-  return search.sort?.startsWith('-') === true ? sorted.toReversed() : sorted
+  const way = search.sort?.startsWith('-') === true ? -1 : 1
+  return chosen.toSorted((a, b) => compared(valueOf(a, column), valueOf(b, column), way))
 }
 
 /** When something of a case falls due, as the filter has it; null for later. */
@@ -35,17 +37,23 @@ function textOf({ space, product, version, cso, sentence }: PortfolioRow): strin
   return [space.name, product, version, cso, sentence].join(' ').toLowerCase()
 }
 
-/** What is missing comes last among texts, and standings go from the worst. */
-function valueOf(row: PortfolioRow, column: CaseColumn): string | number {
+/** Null where it is missing; standings go from the worst. */
+function valueOf(row: PortfolioRow, column: CaseColumn): string | number | null {
   if (column === 'hazards') return row.hazards
   if (column === 'standing') return badness(row)
   if (column === 'system') return row.space.name
-  return row[column] ?? '\uFFFF'
+  return row[column]
 }
 
-/** The worst standing first. */
-export function compareStanding(one: PortfolioRow, other: PortfolioRow): number {
-  return badness(one) - badness(other)
+/** The worst first: by standing, by what is broken, by what blocks signing, and then by what falls due soonest. */
+export function compareWorst(one: PortfolioRow, other: PortfolioRow): number {
+  return (
+    badness(one) - badness(other) ||
+    other.levels.broken - one.levels.broken ||
+    other.levels.blocker - one.levels.blocker ||
+    compared(one.nextDue, other.nextDue) ||
+    compared(one.space.name, other.space.name)
+  )
 }
 
 function badness({ standing }: PortfolioRow): number {
@@ -54,6 +62,8 @@ function badness({ standing }: PortfolioRow): number {
 
 const IN_ENGLISH = new Intl.Collator('en-GB', { numeric: true })
 
-function compared(a: string | number, b: string | number): number {
-  return typeof a === 'number' && typeof b === 'number' ? a - b : IN_ENGLISH.compare(String(a), String(b))
+/** What is missing comes last, whichever way the rest goes. */
+function compared(a: string | number | null, b: string | number | null, way: 1 | -1 = 1): number {
+  if (a === null || b === null) return Number(a === null) - Number(b === null)
+  return way * (typeof a === 'number' && typeof b === 'number' ? a - b : IN_ENGLISH.compare(String(a), String(b)))
 }
