@@ -103,7 +103,11 @@ describeOnBothProducts('a record', (running) => {
         { field: 'owner', label: 'Owner', before: null, after: 'A. Example' },
       ],
     })
-    expect(steps[2]).toMatchObject({ changes: [{ label: 'caused by', before: null, after: cause.ref }] })
+    expect(steps[2]).toMatchObject({
+      changes: [{ label: 'caused by', before: null, after: cause.ref }],
+      joined: { kind: 'cause', ref: cause.ref, title: 'Silence', retired: false, answer: null },
+    })
+    expect(steps[1]).not.toHaveProperty('joined')
   })
 
   test('tells what was done at once as one entry, and is read on page by page', async () => {

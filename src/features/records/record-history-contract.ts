@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { EVENT_TYPES } from '../../domain/record/event.ts'
-import { jsonSchema } from './records-contract.ts'
+import { REVIEW_ANSWERS } from '../../domain/record/link.ts'
+import { jsonSchema, recordLineSchema } from './records-contract.ts'
 
 /** One thing that happened to a record or to a link of it, with what changed in words. */
 const historyStepSchema = z.object({
@@ -9,6 +10,11 @@ const historyStepSchema = z.object({
   revision: z.number().int(),
   type: z.enum(EVENT_TYPES),
   changes: z.array(z.object({ field: z.string(), label: z.string(), before: jsonSchema, after: jsonSchema })),
+  /** Of a link, the record at its other end as it is called now, and how a look at both was answered. */
+  joined: recordLineSchema
+    .pick({ kind: true, ref: true, title: true, retired: true })
+    .extend({ answer: z.enum(REVIEW_ANSWERS).nullable() })
+    .optional(),
 })
 export type HistoryStep = z.infer<typeof historyStepSchema>
 

@@ -2,7 +2,7 @@ import { scopeOf, type Authority } from '../../domain/permission/permission.ts'
 import type { EventBody } from '../../domain/record/event.ts'
 import type { KindRegistry } from '../../domain/record/kind-registry.ts'
 import { changedFields } from '../../domain/record/merge.ts'
-import type { SafetyRecord } from '../../domain/record/record.ts'
+import { textOf, type SafetyRecord } from '../../domain/record/record.ts'
 import { labelOfState } from '../../domain/record/state-table.ts'
 import type { Snapshot } from '../living/living-queries.ts'
 import type { Database } from '../../platform/database/transaction.ts'
@@ -79,7 +79,18 @@ function stepOf({ sequence, body }: StoredEvent, telling: Telling): HistoryStep 
     revision: body.record?.after.revision ?? 0,
     type: body.type,
     changes: [...recordChanges(body, telling), ...linkChanges(body, telling)],
+    ...joinedBy(body, telling),
   }
+}
+
+/** The record at the other end of the link that an event is about. */
+function joinedBy({ type, link }: EventBody, { registry, graph, record }: Telling): Pick<HistoryStep, 'joined'> {
+  const other = link && graph.record(link.after.from === record.id ? link.after.to : link.after.from)
+  if (other === undefined) return {}
+  const { kind, ref, retired } = other
+  const title = textOf(other, registry.kind(kind)?.title ?? 'name')
+  const answer = type === 'link-reviewed' ? (link?.after.seen?.answer ?? null) : null
+  return { joined: { kind, ref, title, retired: retired !== null, answer } }
 }
 
 type FieldChange = HistoryStep['changes'][number]

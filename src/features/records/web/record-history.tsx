@@ -11,6 +11,7 @@ import type { HistoryEntry, HistoryStep } from '../record-history-contract.ts'
 import type { RecordView } from '../records-contract.ts'
 import { FieldReading } from './field-reading.tsx'
 import { fieldText } from './field-text.ts'
+import { RecordChip } from './record-chip.tsx'
 import { recordStrings } from './record-strings.ts'
 import { RestoreRevision } from './restore-revision.tsx'
 import { historyQuery } from './history-query.ts'
@@ -102,11 +103,13 @@ function Changes({ step }: { readonly step: HistoryStep }) {
   )
 }
 
-/** What a link joins, on one line each. */
-function LinkChanges({ step }: { readonly step: HistoryStep }) {
-  return step.changes.map(({ field, label, before, after }) => (
-    <span key={field}>
-      {capitalised(label)} <b>{fieldText(after ?? before)}</b>
-    </span>
+/** What a link joins, leading there, and how a look at both ends was answered. */
+function LinkChanges({ step: { changes, joined } }: { readonly step: HistoryStep }) {
+  return changes.map(({ field, label, before, after }) => (
+    <Fragment key={field}>
+      <span>{capitalised(label)}</span>
+      {joined === undefined ? <b>{fieldText(after ?? before)}</b> : <RecordChip record={joined} />}
+      {joined !== undefined && joined.answer !== null && <b>{recordStrings.answers[joined.answer]}</b>}
+    </Fragment>
   ))
 }
