@@ -138,7 +138,7 @@ describe('the standing of a space', () => {
     expect(found).toMatchObject({
       standing: 'needs attention',
       health: 'Nothing is recorded as wrong',
-      freshness: '1 thing was not looked at in time',
+      freshness: '1 finding is only about what was not looked at in time',
     })
   })
 

@@ -50,9 +50,7 @@ function preparation(graph: Graph, assessment: Assessment): Verdict | null {
   if (assessment.tallies.living(hazard.name) === 0) return inPreparation('No hazard is recorded yet.')
   const missing = missingContent(graph, assessment)
   if (!hasSignedReport(graph)) {
-    return inPreparation(
-      'No Clinical Safety Case Report has been issued with the approval of the Clinical Safety Officer.',
-    )
+    return inPreparation('No report approved by the Clinical Safety Officer has been issued.')
   }
   return missing === undefined ? null : inPreparation(missing.sentence)
 }
@@ -113,7 +111,8 @@ function healthOf({ tallies }: Assessment): string {
 
 function freshnessOf({ tallies }: Assessment): string {
   const stale = tallies.stale('broken') + tallies.stale('blocker') + tallies.stale('attention')
-  return stale === 0 ? 'Nothing is overdue' : `${counted(stale, 'thing was', 'things were')} not looked at in time`
+  if (stale === 0) return 'Nothing is overdue'
+  return `${counted(stale, 'finding is', 'findings are')} only about what was not looked at in time`
 }
 
 function counted(count: number, one: string, many: string): string {

@@ -65,6 +65,9 @@ function CaseRow({ row }: { readonly row: PortfolioRow }) {
       <td data-label={portfolioStrings.standing}>
         <div className="case-standing">
           <StandingTag standing={row.standing} />
+          {row.levels.broken + row.levels.blocker > 0 && (
+            <span className="small">{portfolioStrings.worst(row.levels.broken, row.levels.blocker)}</span>
+          )}
           <Link to="/cases/$space/findings" params={params}>
             {withDays(row.sentence)}
           </Link>

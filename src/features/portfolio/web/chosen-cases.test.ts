@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { PortfolioRow } from '../portfolio-contract.ts'
-import { chosenCases, compareWorst } from './chosen-cases.ts'
+import { chosenCases } from './chosen-cases.ts'
+import { compareWorst } from './compare-worst.ts'
 import { heldCases } from './held-cases.ts'
 import type { PortfolioSearch } from './portfolio-search.ts'
 

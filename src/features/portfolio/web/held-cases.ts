@@ -1,5 +1,5 @@
 import type { PortfolioRow } from '../portfolio-contract.ts'
-import { compareWorst } from './chosen-cases.ts'
+import { compareWorst } from './compare-worst.ts'
 
 /** The cases in the order somebody takes them up: where they are the officer in post, then the worst, then what is due. */
 export function heldCases(cases: readonly PortfolioRow[], person: string): readonly PortfolioRow[] {

@@ -1,4 +1,5 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
+import { FilterFold } from '../../../web/forms/filter-fold.tsx'
 import { SearchInput } from '../../../web/forms/search-input.tsx'
 import { namedOptions, SelectField } from '../../../web/forms/select-field.tsx'
 import { ScreenViews } from '../../../web/parts/screen-parts.tsx'
@@ -20,27 +21,29 @@ export function PortfolioFilters({ cases }: { readonly cases: readonly Portfolio
     <search className="filters filters-viewed">
       <ScreenViews screen="portfolio" search={search} />
       <SearchInput label={portfolioStrings.search} value={search.q ?? ''} onSearch={(q) => narrow({ q })} slash />
-      <SelectField
-        label={portfolioStrings.standard}
-        none={portfolioStrings.anyStandard}
-        value={search.standard ?? ''}
-        options={standards.map((standard) => ({ value: standard, text: standard }))}
-        onSelect={(standard) => narrow({ standard })}
-      />
-      <SelectField
-        label={portfolioStrings.standing}
-        none={portfolioStrings.anyStanding}
-        value={search.standing ?? ''}
-        options={namedOptions(STANDINGS, startWorkStrings.standings)}
-        onSelect={(standing) => narrow({ standing })}
-      />
-      <SelectField
-        label={portfolioStrings.nextDue}
-        none={portfolioStrings.anyDue}
-        value={search.due ?? ''}
-        options={namedOptions(DUES, portfolioStrings.dues)}
-        onSelect={(due) => narrow({ due })}
-      />
+      <FilterFold values={[search.standard, search.standing, search.due]}>
+        <SelectField
+          label={portfolioStrings.standard}
+          none={portfolioStrings.anyStandard}
+          value={search.standard ?? ''}
+          options={standards.map((standard) => ({ value: standard, text: standard }))}
+          onSelect={(standard) => narrow({ standard })}
+        />
+        <SelectField
+          label={portfolioStrings.standing}
+          none={portfolioStrings.anyStanding}
+          value={search.standing ?? ''}
+          options={namedOptions(STANDINGS, startWorkStrings.standings)}
+          onSelect={(standing) => narrow({ standing })}
+        />
+        <SelectField
+          label={portfolioStrings.nextDue}
+          none={portfolioStrings.anyDue}
+          value={search.due ?? ''}
+          options={namedOptions(DUES, portfolioStrings.dues)}
+          onSelect={(due) => narrow({ due })}
+        />
+      </FilterFold>
     </search>
   )
 }

@@ -1,5 +1,5 @@
 import { catalogue } from '../../../web/strings/catalogue.ts'
-import { countedPart } from '../../../web/text/words.ts'
+import { counted, countedPart } from '../../../web/text/words.ts'
 
 /** The words of the portfolio. */
 export const portfolioStrings = catalogue({
@@ -21,6 +21,12 @@ export const portfolioStrings = catalogue({
   anyDue: 'Any time',
   dues: { overdue: 'Overdue', month: 'Within 30 days', none: 'Not planned' },
   overdue: 'overdue',
+  /** What is broken in a case, and what must be settled before it can be signed. */
+  worst: (broken: number, blockers: number) =>
+    [[broken, 'broken', 'broken'] as const, [blockers, 'blocker', 'blockers'] as const]
+      .filter(([count]) => count > 0)
+      .map(([count, one, many]) => counted(count, one, many))
+      .join(', '),
   saveCsv: 'Save as CSV',
   noneMatch: 'No case matches',
   noneMatchAbout: 'Use fewer words, or show all cases.',
