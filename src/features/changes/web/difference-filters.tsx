@@ -2,6 +2,7 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useId } from 'react'
 import { DIFFERENCE_MEANINGS } from '../../../domain/safety-case/difference-meaning.ts'
+import { FilterFold } from '../../../web/forms/filter-fold.tsx'
 import { namedOptions, SelectField } from '../../../web/forms/select-field.tsx'
 import { fieldText } from '../../records/web/field-text.ts'
 import { recordsQuery } from '../../records/web/space-queries.ts'
@@ -24,36 +25,38 @@ export function DifferenceFilters({ view }: { readonly view: ChangesView | undef
     void navigate({ search: (before) => changesSearchSchema.parse({ ...before, ...part }), replace: true })
   return (
     <search className="filters changes-filters">
-      <Moments search={search} narrow={narrow} />
-      <SelectField
-        label={changesStrings.kind}
-        none={changesStrings.anyKind}
-        value={search.kind ?? ''}
-        options={(view?.kinds ?? []).map(({ kind, label, count }) => ({ value: kind, text: `${label} (${count})` }))}
-        onSelect={(kind) => narrow({ kind })}
-      />
-      <SelectField
-        label={changesStrings.meaning}
-        none={changesStrings.anyMeaning}
-        value={search.meaning ?? ''}
-        options={namedOptions(DIFFERENCE_MEANINGS, meaningStrings)}
-        onSelect={(meaning) => narrow(changesSearchSchema.pick({ meaning: true }).parse({ meaning }))}
-      />
-      <SelectField
-        label={changesStrings.person}
-        none={changesStrings.anybody}
-        value={search.by ?? ''}
-        options={(view?.people ?? []).map((name) => ({ value: name, text: name }))}
-        onSelect={(by) => narrow({ by })}
-      />
-      <label className="row changes-risk">
-        <input
-          type="checkbox"
-          checked={search.risk === 'yes'}
-          onChange={({ target }) => narrow({ risk: target.checked ? 'yes' : undefined })}
+      <FilterFold values={[search.since, search.until, search.kind, search.meaning, search.by, search.risk]}>
+        <Moments search={search} narrow={narrow} />
+        <SelectField
+          label={changesStrings.kind}
+          none={changesStrings.anyKind}
+          value={search.kind ?? ''}
+          options={(view?.kinds ?? []).map(({ kind, label, count }) => ({ value: kind, text: `${label} (${count})` }))}
+          onSelect={(kind) => narrow({ kind })}
         />
-        {changesStrings.onlyRisk}
-      </label>
+        <SelectField
+          label={changesStrings.meaning}
+          none={changesStrings.anyMeaning}
+          value={search.meaning ?? ''}
+          options={namedOptions(DIFFERENCE_MEANINGS, meaningStrings)}
+          onSelect={(meaning) => narrow(changesSearchSchema.pick({ meaning: true }).parse({ meaning }))}
+        />
+        <SelectField
+          label={changesStrings.person}
+          none={changesStrings.anybody}
+          value={search.by ?? ''}
+          options={(view?.people ?? []).map((name) => ({ value: name, text: name }))}
+          onSelect={(by) => narrow({ by })}
+        />
+        <label className="row changes-risk">
+          <input
+            type="checkbox"
+            checked={search.risk === 'yes'}
+            onChange={({ target }) => narrow({ risk: target.checked ? 'yes' : undefined })}
+          />
+          {changesStrings.onlyRisk}
+        </label>
+      </FilterFold>
     </search>
   )
 }

@@ -1,5 +1,6 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { OUTLOOKS } from '../../../domain/living/finding.ts'
+import { FilterFold } from '../../../web/forms/filter-fold.tsx'
 import { SearchInput } from '../../../web/forms/search-input.tsx'
 import { namedOptions, SelectField } from '../../../web/forms/select-field.tsx'
 import { Button } from '../../../web/ui/button.tsx'
@@ -22,46 +23,48 @@ export function HazardFilters({ matrix }: { readonly matrix: MatrixView | undefi
     <search className="filters filters-viewed">
       <ScreenViews screen="hazard-log" search={search} />
       <SearchInput label={hazardLogStrings.search} value={search.q ?? ''} slash onSearch={(q) => narrow({ q })} />
-      <SelectField
-        label={hazardLogStrings.status}
-        none={hazardLogStrings.statusAny}
-        value={search.state ?? ''}
-        options={Object.entries(hazardLogStrings.states).map(([value, text]) => ({ value, text }))}
-        onSelect={(state) => narrow({ state })}
-      />
-      <SelectField
-        label={hazardLogStrings.levelOf[rating]}
-        none={hazardLogStrings.levelAny}
-        value={search.level ?? ''}
-        options={levelOptions(matrix)}
-        onSelect={(level) => narrow({ level })}
-      />
-      <SelectField
-        label={hazardLogStrings.standing}
-        none={hazardLogStrings.standingAny}
-        value={search.outlook ?? ''}
-        options={namedOptions(OUTLOOKS, outlookStrings.outlook)}
-        onSelect={(outlook) => narrow({ outlook })}
-      />
-      <SelectField
-        label={hazardLogStrings.show}
-        none={hazardLogStrings.living}
-        value={search.retired ?? ''}
-        options={[
-          { value: 'all', text: hazardLogStrings.livingAndRetired },
-          { value: 'yes', text: hazardLogStrings.retired },
-        ]}
-        onSelect={(retired) => narrow({ retired })}
-      />
-      <SelectField
-        label={hazardLogStrings.sort}
-        none={hazardLogStrings.sortNames.ref}
-        value={search.sort ?? ''}
-        options={Object.entries(hazardLogStrings.sortNames)
-          .filter(([value]) => value !== 'ref')
-          .map(([value, text]) => ({ value, text }))}
-        onSelect={(sort) => narrow({ sort })}
-      />
+      <FilterFold values={[search.state, search.level, search.outlook, search.retired, search.sort]}>
+        <SelectField
+          label={hazardLogStrings.status}
+          none={hazardLogStrings.statusAny}
+          value={search.state ?? ''}
+          options={Object.entries(hazardLogStrings.states).map(([value, text]) => ({ value, text }))}
+          onSelect={(state) => narrow({ state })}
+        />
+        <SelectField
+          label={hazardLogStrings.levelOf[rating]}
+          none={hazardLogStrings.levelAny}
+          value={search.level ?? ''}
+          options={levelOptions(matrix)}
+          onSelect={(level) => narrow({ level })}
+        />
+        <SelectField
+          label={hazardLogStrings.standing}
+          none={hazardLogStrings.standingAny}
+          value={search.outlook ?? ''}
+          options={namedOptions(OUTLOOKS, outlookStrings.outlook)}
+          onSelect={(outlook) => narrow({ outlook })}
+        />
+        <SelectField
+          label={hazardLogStrings.show}
+          none={hazardLogStrings.living}
+          value={search.retired ?? ''}
+          options={[
+            { value: 'all', text: hazardLogStrings.livingAndRetired },
+            { value: 'yes', text: hazardLogStrings.retired },
+          ]}
+          onSelect={(retired) => narrow({ retired })}
+        />
+        <SelectField
+          label={hazardLogStrings.sort}
+          none={hazardLogStrings.sortNames.ref}
+          value={search.sort ?? ''}
+          options={Object.entries(hazardLogStrings.sortNames)
+            .filter(([value]) => value !== 'ref')
+            .map(([value, text]) => ({ value, text }))}
+          onSelect={(sort) => narrow({ sort })}
+        />
+      </FilterFold>
       {search.severity !== undefined && search.likelihood !== undefined && (
         <Button onClick={() => narrow({ severity: undefined, likelihood: undefined })}>
           {hazardLogStrings.cellFilter(hazardLogStrings[rating], search.severity, search.likelihood)}

@@ -1,5 +1,6 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { OUTLOOKS } from '../../../domain/living/finding.ts'
+import { FilterFold } from '../../../web/forms/filter-fold.tsx'
 import { SearchInput } from '../../../web/forms/search-input.tsx'
 import { namedOptions, SelectField } from '../../../web/forms/select-field.tsx'
 import type { KindView } from '../records-contract.ts'
@@ -19,32 +20,34 @@ export function RecordFilters({ kind }: { readonly kind: KindView }) {
   return (
     <search className="filters">
       <SearchInput label={recordStrings.search(kind.plural)} value={search.q ?? ''} onSearch={(q) => narrow({ q })} />
-      {kind.states.length > 0 && (
+      <FilterFold values={[search.state, search.outlook, search.retired]}>
+        {kind.states.length > 0 && (
+          <SelectField
+            label={recordStrings.state}
+            none={recordStrings.anyState}
+            value={search.state ?? ''}
+            options={kind.states.map(({ state, label }) => ({ value: state, text: label }))}
+            onSelect={(state) => narrow({ state })}
+          />
+        )}
         <SelectField
-          label={recordStrings.state}
-          none={recordStrings.anyState}
-          value={search.state ?? ''}
-          options={kind.states.map(({ state, label }) => ({ value: state, text: label }))}
-          onSelect={(state) => narrow({ state })}
+          label={recordStrings.standing}
+          none={recordStrings.anyStanding}
+          value={search.outlook ?? ''}
+          options={namedOptions(OUTLOOKS, outlookStrings.outlook)}
+          onSelect={(outlook) => narrow({ outlook })}
         />
-      )}
-      <SelectField
-        label={recordStrings.standing}
-        none={recordStrings.anyStanding}
-        value={search.outlook ?? ''}
-        options={namedOptions(OUTLOOKS, outlookStrings.outlook)}
-        onSelect={(outlook) => narrow({ outlook })}
-      />
-      <SelectField
-        label={recordStrings.living}
-        none={recordStrings.livingOnly}
-        value={search.retired ?? ''}
-        options={[
-          { value: 'all', text: recordStrings.livingAndRetired },
-          { value: 'yes', text: recordStrings.retiredOnly },
-        ]}
-        onSelect={(retired) => narrow({ retired })}
-      />
+        <SelectField
+          label={recordStrings.living}
+          none={recordStrings.livingOnly}
+          value={search.retired ?? ''}
+          options={[
+            { value: 'all', text: recordStrings.livingAndRetired },
+            { value: 'yes', text: recordStrings.retiredOnly },
+          ]}
+          onSelect={(retired) => narrow({ retired })}
+        />
+      </FilterFold>
     </search>
   )
 }

@@ -1,5 +1,6 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { TRACE_STAGES } from '../../../domain/trace/trace-stage.ts'
+import { FilterFold } from '../../../web/forms/filter-fold.tsx'
 import { SearchInput } from '../../../web/forms/search-input.tsx'
 import { namedOptions, SelectField } from '../../../web/forms/select-field.tsx'
 import { TRACE_GAPS, TRACE_ROWS } from '../trace-gaps-contract.ts'
@@ -28,24 +29,26 @@ export function TraceFilters() {
   return (
     <search className="filters">
       <SearchInput label={traceStrings.search} value={search.q ?? ''} slash onSearch={(q) => narrow({ q })} />
-      <SelectField
-        label={traceStrings.rows}
-        none={traceStrings.rowsOf.hazard}
-        value={search.rows ?? ''}
-        options={namedOptions(
-          TRACE_ROWS.filter((rows) => rows !== 'hazard'),
-          traceStrings.rowsOf,
-        )}
-        onSelect={(rows) => narrow({ rows })}
-      />
-      <SelectField
-        label={traceStrings.missingAt}
-        none={traceStrings.anyStage}
-        value={search.stage ?? ''}
-        options={namedOptions(TRACE_STAGES, traceStrings.stages)}
-        onSelect={(stage) => narrow({ stage })}
-      />
-      {onlyGaps}
+      <FilterFold values={[search.rows, search.stage, search.gaps]}>
+        <SelectField
+          label={traceStrings.rows}
+          none={traceStrings.rowsOf.hazard}
+          value={search.rows ?? ''}
+          options={namedOptions(
+            TRACE_ROWS.filter((rows) => rows !== 'hazard'),
+            traceStrings.rowsOf,
+          )}
+          onSelect={(rows) => narrow({ rows })}
+        />
+        <SelectField
+          label={traceStrings.missingAt}
+          none={traceStrings.anyStage}
+          value={search.stage ?? ''}
+          options={namedOptions(TRACE_STAGES, traceStrings.stages)}
+          onSelect={(stage) => narrow({ stage })}
+        />
+        {onlyGaps}
+      </FilterFold>
     </search>
   )
 }
