@@ -37,6 +37,8 @@ describe('what does not exist', () => {
     await tab.goto(`${journey.server.url}/cases/01a00000-0000-7000-8000-000000000000`)
     await screenReady(tab, 'Overview')
     await tab.getByRole('main').getByText('Open the portfolio and choose one.').waitFor()
+    // Nor has it any screens to go to.
+    expect(await tab.getByRole('link', { name: 'Risk matrix' }).count()).toBe(0)
     expect(await tab.getByRole('main').getByRole('button', { name: 'Try again' }).count()).toBe(0)
     expect(await faultsInEveryLook(tab)).toEqual([])
   })

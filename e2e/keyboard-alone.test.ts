@@ -187,7 +187,7 @@ describe('with the keyboard alone, in an organisation that has nothing yet', () 
 
     for (const [add, text] of [
       ['Add a cause', 'The clock of the device is wrong'],
-      ['Add a control', 'The server stamps each observation itself'],
+      ['Add a control whatever the cause', 'The server stamps each observation itself'],
       ['Add evidence', 'Clock drift test on 2.0'],
     ] as const) {
       await tabTo(tab, new RegExp(`^\\+ ${add}`))

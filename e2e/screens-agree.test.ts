@@ -22,22 +22,22 @@ test('a report whose issues were recorded and not made here is not said to be wi
   expect(await faultsInEveryLook(tab)).toEqual([])
 })
 
-test('the number of records that do not hold is said in the same words wherever it stands', async () => {
+test('the number of records to look at is said in the same words wherever it stands', async () => {
   const tab = await journey.at('', 'Medicines Chart 4')
   const made = tab.getByRole('region', { name: 'What the case is made of' })
   const said = await made
     .getByRole('listitem')
     .filter({ hasText: 'Evidence' })
-    .getByText(/not hold$/)
+    .getByText(/to look at$/)
     .innerText()
   await tab.goto(`${journey.caseUrl}/records`)
   await screenReady(tab, 'Records')
   const tile = tab.getByRole('listitem').filter({ has: tab.getByRole('link', { name: 'Evidence', exact: true }) })
-  expect(await tile.getByText(/not hold$/).innerText()).toBe(said)
+  expect(await tile.getByText(/to look at$/).innerText()).toBe(said)
   await tab.goto(`${journey.caseUrl}/argument`)
   await screenReady(tab, 'Argument')
   await tab
-    .getByText(/^\d+ elements, \d+ do not hold$/)
+    .getByText(/^\d+ elements, \d+ to look at$/)
     .first()
     .waitFor()
 })

@@ -17,7 +17,7 @@ const kinds: { readonly [kind in ElementKind]: string } = {
 export const argumentStrings = catalogue({
   title: 'Argument',
   about: (elements: number, doubtful: number) =>
-    `${counted(elements, 'element')}, ${doubtful === 0 ? 'all of which hold' : recordStrings.doNotHold(doubtful)}`,
+    `${counted(elements, 'element')}, ${doubtful === 0 ? 'nothing to look at' : recordStrings.toLookAt(doubtful)}`,
   drawingTitle: 'Safety argument',
   kinds,
   away: 'Away goal',

@@ -48,7 +48,11 @@ export function BowTie({ detail }: { readonly detail: RecordDetail }) {
                 />
                 <RetiredParts neighbours={causes} record={record} counted={hazardLogStrings.retiredCauses} />
               </div>
-              <ControlList owner={detail} title={hazardLogStrings.directControls} />
+              <ControlList
+                owner={detail}
+                title={hazardLogStrings.directControls}
+                label={hazardLogStrings.addDirectControl}
+              />
             </li>
           </ul>
           <div className="bow-tie-right">

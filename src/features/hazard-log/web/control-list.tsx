@@ -13,10 +13,12 @@ interface Props {
   /** The cause or hazard that the controls stand against. */
   readonly owner: RecordDetail
   readonly title?: string
+  /** What adds another one. */
+  readonly label?: string
 }
 
 /** The controls against a cause, or against the hazard whatever its cause; another one can be dropped here. */
-export function ControlList({ owner, title }: Props) {
+export function ControlList({ owner, title, label = hazardLogStrings.addControl }: Props) {
   const next = useRef<Adder>(null)
   const controls = controlsOf(owner)
   const living = controls.filter(({ other }) => !other.retired)
@@ -33,7 +35,7 @@ export function ControlList({ owner, title }: Props) {
         relation={CONTROLLED_BY}
         kind="control"
         neighbours={owner.neighbours}
-        label={hazardLogStrings.addControl}
+        label={label}
       />
       <RetiredParts neighbours={controls} record={owner.record} counted={hazardLogStrings.retiredControls} />
     </div>

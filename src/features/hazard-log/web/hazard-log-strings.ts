@@ -71,6 +71,7 @@ export const hazardLogStrings = catalogue({
   directControls: 'Whatever the cause',
   addCause: 'Add a cause',
   addControl: 'Add a control',
+  addDirectControl: 'Add a control whatever the cause',
   addEvidence: 'Add evidence',
   cause: 'Cause',
   control: 'Control',

@@ -1,7 +1,6 @@
-import { useInfiniteQuery } from '@tanstack/react-query'
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { FINDING_LEVELS } from '../../../domain/living/finding.ts'
-import { SearchInput } from '../../../web/forms/search-input.tsx'
 import { namedOptions, SelectField } from '../../../web/forms/select-field.tsx'
 import { EmptyState } from '../../../web/ui/empty-state.tsx'
 import { Loading } from '../../../web/ui/loading.tsx'
@@ -13,7 +12,7 @@ import { outlookStrings } from '../../records/web/outlook-strings.ts'
 import { useSpace } from '../../records/web/use-space.ts'
 import { WHOSE } from '../whose-contract.ts'
 import { FindingsByRule } from './findings-by-rule.tsx'
-import { findingsQuery } from './findings-query.ts'
+import { findingsByRuleQuery, findingsQuery } from './findings-query.ts'
 import { findingsSearchSchema, type FindingsSearch } from './findings-search.ts'
 import { livingStrings } from './living-strings.ts'
 import '../../../web/ui/card.css'
@@ -63,6 +62,7 @@ function FindingFilters() {
   const navigate = useNavigate({ from: ROUTE })
   const narrow = (part: { readonly [name in keyof FindingsSearch]?: string | undefined }) =>
     void navigate({ search: (before) => findingsSearchSchema.parse({ ...before, ...part }), replace: true })
+  const rules = useRules(search.code)
   return (
     <search className="filters">
       <SelectField
@@ -79,11 +79,21 @@ function FindingFilters() {
         options={namedOptions(WHOSE, livingStrings.waits)}
         onSelect={(whose) => narrow({ whose })}
       />
-      <SearchInput
+      <SelectField
         label={livingStrings.rule}
+        none={livingStrings.anyRule}
         value={search.code ?? ''}
-        onSearch={(code) => narrow({ code: code?.toUpperCase() })}
+        options={rules}
+        onSelect={(code) => narrow({ code })}
       />
     </search>
   )
+}
+
+/** The rules that have something to say, each with its first sentence; the one asked for too, if it has nothing. */
+function useRules(asked: string | undefined): readonly { readonly value: string; readonly text: string }[] {
+  const { data } = useQuery(findingsByRuleQuery(useSpace()))
+  const speaking = new Map((data?.codes ?? []).map(({ code, findings }) => [code, findings[0]?.sentence ?? '']))
+  if (asked !== undefined && !speaking.has(asked)) speaking.set(asked, '')
+  return [...speaking].map(([value, sentence]) => ({ value, text: livingStrings.ruleNamed(value, sentence) }))
 }

@@ -8,7 +8,7 @@ import { useSpace } from '../../records/web/use-space.ts'
 import type { Overview } from '../living-contract.ts'
 import { livingStrings } from './living-strings.ts'
 
-/** How many records of each kind there are, and how many do not hold. */
+/** How many records of each kind there are, and how many are to look at. */
 export function KindsCard({ kinds }: { readonly kinds: Overview['kinds'] }) {
   const space = useSpace()
   return (
@@ -18,7 +18,7 @@ export function KindsCard({ kinds }: { readonly kinds: Overview['kinds'] }) {
           <li key={kind}>
             <Link {...listPlace(space, kind)}>{total === 1 ? label : plural}</Link>
             <span className="kind-count">{numberText(total)}</span>
-            {inDoubt > 0 && <Tag tone="warn">{recordStrings.doNotHold(inDoubt)}</Tag>}
+            {inDoubt > 0 && <Tag tone="warn">{recordStrings.toLookAt(inDoubt)}</Tag>}
           </li>
         ))}
       </ul>

@@ -8,7 +8,7 @@ import type { HappeningPart } from '../living-contract.ts'
 const levels: { readonly [level in FindingLevel]: (count: number) => string } = {
   broken: (count) => counted(count, 'broken', 'broken'),
   blocker: (count) => counted(count, 'blocker'),
-  attention: (count) => counted(count, 'attention', 'attention'),
+  attention: (count) => counted(count, 'needs attention', 'need attention'),
   note: (count) => counted(count, 'note'),
 }
 
@@ -108,6 +108,8 @@ export const livingStrings = catalogue({
   anybodys: 'All findings',
   waits: { mine: 'What waits for me', everybody: 'What waits in Now' },
   rule: 'Rule',
+  anyRule: 'Any rule',
+  ruleNamed: (code: string, sentence: string) => (sentence === '' ? code : `${code}: ${sentence}`),
   noFindingsTitle: 'Nothing to settle',
   noFindings: 'No rule has anything to say that matches.',
   shown: (shown: number, total: number) => countedPart(shown, total, 'finding'),

@@ -33,7 +33,7 @@ export function KindsPage() {
               <p className="muted small">{kind.meaning}</p>
               {count !== undefined && count.inDoubt > 0 && (
                 <p>
-                  <Tag tone="warn">{recordStrings.doNotHold(count.inDoubt)}</Tag>
+                  <Tag tone="warn">{recordStrings.toLookAt(count.inDoubt)}</Tag>
                 </p>
               )}
             </li>

@@ -25,8 +25,11 @@ export const recordStrings = catalogue({
   trace: 'Trace',
   views: 'Views of this record',
   records: 'Records',
-  /** How many of several do not hold; “in doubt” is said only of links that wait for an answer. */
-  doNotHold: (count: number) => `${numberText(count)} ${count === 1 ? 'does' : 'do'} not hold`,
+  /**
+   * Of how many of several a rule says something, be it of what they rest on: whoever reads that they do not hold takes
+   * them for broken, and “in doubt” is said only of links that wait for an answer.
+   */
+  toLookAt: (count: number) => `${numberText(count)} to look at`,
   recordsAbout: 'Everything the case is made of, kind by kind.',
   notRecorded: 'Not recorded',
   yes: 'Yes',
@@ -53,7 +56,7 @@ export const recordStrings = catalogue({
   takenBack: 'Retiring it was taken back at once.',
   thisRecord: 'This record',
   chooseRelation: 'Choose how they are joined',
-  restsOnDoubt: 'It rests on something that does not hold:',
+  restsOnDoubt: 'It rests on something that is not settled:',
   retire: 'Retire',
   retireTitle: (ref: string) => `Retire ${ref}`,
   retireAbout: 'It leaves the living case but stays in the record with your reason. Nothing is deleted.',
@@ -103,7 +106,7 @@ export const recordStrings = catalogue({
     shown === total ? numberText(total) : `${numberText(shown)} of ${numberText(total)}`,
   relation: 'Relation',
   addLink: 'Add a link',
-  linkHelp: 'Find one, or write a new one',
+  linkHelp: 'Find or write one',
   createNew: 'New:',
   historyOf: (ref: string) => `History of ${ref}`,
   noHistory: 'Nothing has happened to it yet.',

@@ -60,7 +60,7 @@ export const traceStrings = catalogue({
   of: (ref: string) => `for ${ref}`,
   gapName: (missingWhat: string, ref: string) => `${missingWhat} for ${ref}: add one`,
   fillTitle: (what: string, ref: string) => `${what} for ${ref}`,
-  find: (kind: string) => `${kind}: find one, or write a new one`,
+  find: (kind: string) => `${kind}: find or write one`,
   shownImplemented: 'implemented, shown by',
   shownEffective: 'effective, shown by',
   onHazard: 'on the hazard itself',
