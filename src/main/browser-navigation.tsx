@@ -27,7 +27,6 @@ export function BrowserNavigation() {
 
 /** The kind of record that a screen shows; as long as a case has none of it, the way there is quiet. */
 const SHOWS: { readonly [part: string]: string } = {
-  hazards: 'hazard',
   matrix: 'hazard',
   argument: 'goal',
   trace: 'hazard',

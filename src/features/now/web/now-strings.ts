@@ -42,8 +42,8 @@ export const nowStrings = catalogue({
   look: 'Look at it',
   shown: (shown: number, total: number) => `${numberText(shown)} of ${numberText(total)}`,
   emptyTitle: 'Nothing waits for you',
-  empty: 'What you own, what you are asked and what falls due comes here.',
+  empty: 'What you own, are asked, or must do by a date comes here.',
   noneTitle: 'Nothing of this sort waits',
-  none: 'What waits of the other sorts is one step away.',
+  none: 'Other sorts wait.',
   showAll: 'Show everything',
 })
