@@ -2,10 +2,13 @@ import { existsSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
+import { textOf } from '../../domain/record/record.ts'
 import { isRefusal } from '../../domain/record/refusal.ts'
 import { DEFAULT_MATRIX } from '../../domain/risk/default-matrix.ts'
 import type { ImportHazard } from './exchange-contract.ts'
 import { createImportReader, type PreparedImport } from './exchange-service.ts'
+import { proposeChange } from './import-proposal.ts'
+import { questionsInto } from './proposal/whose-log.ts'
 import { readSourceFiles } from './source-files.ts'
 
 const SAMPLES = '../shared/samples'
@@ -260,4 +263,35 @@ describe.runIf(present)('the sample hazard logs', () => {
     const { result, notice } = await readSample('hl-nhsd-templates', 'clinical_safety_hazard_log_template.xlsx')
     expect([result.hazards, notice?.code]).toEqual([[], 'NO_HAZARDS'])
   })
+
+  it.each([
+    ['hl-ukcore', 45],
+    ['hl-derived-nhsd36-ukcore', 39],
+    ['hl-pelican', 56],
+  ])(
+    'leaves the controls of %s the manufacturer’s in a deployer’s case, or makes them its own',
+    async (folder, count) => {
+      const { log } = await readSample(folder)
+      expect(questionsInto('deployment-case', log, {}).map(({ id, proposed }) => [id, proposed])).toEqual([
+        ['whose-log', 'Our own'],
+      ])
+      const partiesAs = (whose: string) => {
+        let ids = 0
+        const { records } = proposeChange(log, {
+          matrix: DEFAULT_MATRIX,
+          source: folder,
+          present: null,
+          type: 'deployment-case',
+          answers: { 'whose-log': whose },
+          today: '2026-03-04',
+          now: '2026-03-04T10:00:00.000Z',
+          newId: () => String(++ids),
+          newRef: (prefix) => `${prefix}-${++ids}`,
+        })
+        return records.filter(({ kind }) => kind === 'control').map((control) => textOf(control, 'party'))
+      }
+      expect(partiesAs('The manufacturer’s')).toEqual(Array(count).fill('manufacturer'))
+      expect(partiesAs('Our own')).toEqual(Array(count).fill(''))
+    },
+  )
 })

@@ -23,9 +23,10 @@ export const ratingOfManufacturerOnly: RecordRule = {
     const { initial, residual } = fieldsOf(hazard, subject)
     const taken = [isTakenOver(initial), isTakenOver(residual)]
     if (!taken.includes(true)) return NOTHING
-    const which = taken[0] !== true ? 'residual' : taken[1] === true ? 'initial and residual' : 'initial'
-    return found(ratingOfManufacturerOnly, subject, {
-      sentence: `The ${which} risk stands as the manufacturer rated it, and nobody has rated it here.`,
-    })
+    const which = taken[0] === true ? 'initial' : 'residual'
+    const sentence = taken.every(Boolean)
+      ? 'The initial and the residual risk stand as the manufacturer rated them, and nobody has rated them here.'
+      : `The ${which} risk stands as the manufacturer rated it, and nobody has rated it here.`
+    return found(ratingOfManufacturerOnly, subject, { sentence })
   },
 }

@@ -117,6 +117,10 @@ export const HAZARD_REMEDIES: Remedies = {
     'Put the control in place': (c) => c.move(c.made('control'), 'put-in-place'),
     'reject it with a reason': (c) => c.move(c.made('control'), 'reject'),
     'reopen the hazard': moves('reopen'),
+    'Look whether the product has the control and say that it is in place': {
+      of: 'transferred to a deployer, the manufacturer’s is open',
+      mend: (c) => c.move(c.made('control'), 'put-in-place'),
+    },
   },
   'HAZ-20': {
     'Add the control that the deployer or user has to put in place': adds('control', 'mitigates', { party: 'user' }),

@@ -1,10 +1,14 @@
 import type { SpaceHead } from '../../record/graph.ts'
 import type { SafetyRecord } from '../../record/record.ts'
-import { isForDeployer } from '../../safety-case/control-party.ts'
+import { isForDeployer, isReceived } from '../../safety-case/control-party.ts'
 import { NOTHING } from '../finding.ts'
 import type { RecordRule, RuleView } from '../rule.ts'
 import { found } from './answer.ts'
 import { firstControl, HAZARD_CONTROLS, hasControl, isLive } from './hazard-controls.ts'
+
+/** A deployer puts no control of the manufacturer's in place, and asks whether it is. */
+const REMEDY_OF_RECEIVED =
+  'Look whether the product has the control and say that it is in place, or ask the manufacturer; else reopen the hazard.'
 
 /** HAZ-19: closed says that everything is done, transferred that everything of the manufacturer’s is, in either’s case. */
 export const hazardClosedWithOpenControl: RecordRule = {
@@ -28,6 +32,7 @@ export const hazardClosedWithOpenControl: RecordRule = {
     return found(hazardClosedWithOpenControl, subject, {
       sentence: `The hazard is ${subject.state}, but ${open.ref} is only ${open.state}.`,
       about: [open],
+      ...(isReceived(open, view.space) ? { remedy: REMEDY_OF_RECEIVED } : {}),
     })
   },
 }

@@ -9,6 +9,11 @@ const TRAINING = 'Training of users'
 const REJECTED = 'Rejected controls and what is done instead'
 const GO_LIVE = 'Decision of top management to put the release to use'
 
+/** A rating of one level by somebody. */
+function rated(rater: string) {
+  return { severity: 'Major', likelihood: 'Low', level: 3, rater }
+}
+
 function deployment() {
   return new CaseBuilder('deployment-case')
 }
@@ -23,6 +28,19 @@ describe('the safety case report of a deployer', () => {
     addHazards(theirs, 2)
     const titles = blocksOf(theirs.snapshot()).flatMap((block) => (block.type === 'heading' ? [block.text] : []))
     for (const title of [CONFORMANCE, TRAINING, REJECTED, GO_LIVE]) expect(titles).not.toContain(title)
+  })
+
+  it('says which risks stand as the manufacturer rated them', () => {
+    const builder = deployment()
+    builder.add('hazard', { name: 'Wrong dose', initial: rated('The manufacturer'), residual: rated('A. Example') })
+    builder.add('hazard', { name: 'Late dose', initial: rated('A. Example') })
+    const wordsUnder = (title: string) => wordsOf(under(blocksOf(builder.snapshot()), title))
+    const said = 'as the manufacturer rated'
+    expect(wordsUnder('Initial risk of each hazard')).toContain(`Of 2 initial risks, 1 stands ${said} it`)
+    expect(wordsUnder('Residual risk of each hazard')).not.toContain(said)
+    builder.add('hazard', { name: 'No dose', residual: rated('The manufacturer') })
+    builder.add('hazard', { name: 'Two doses', residual: rated('The manufacturer') })
+    expect(wordsUnder('Residual risk of each hazard')).toContain(`Of 4 residual risks, 2 stand ${said} them`)
   })
 
   it('tells what shows that the manufacturer met DCB0129, of each product', () => {

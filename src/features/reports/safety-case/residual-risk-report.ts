@@ -7,6 +7,7 @@ import { stateLabel } from '../graph-queries.ts'
 import type { HazardReading } from '../hazard-queries.ts'
 import { referenceWidth } from '../parts/reference-queries.ts'
 import { matrixFigure, ratingCell, ratingWidth } from '../risk-matrix-queries.ts'
+import { takenOver } from '../parts/taken-over-queries.ts'
 
 /** Section 6, first part: the risk that remains, judged against the plan. */
 export function residualRisk(reading: CaseReading): readonly Block[] {
@@ -15,7 +16,7 @@ export function residualRisk(reading: CaseReading): readonly Block[] {
     ...section(2, 'Residual risk by level', [
       matrixFigure('Hazards by residual risk', reading.plan.matrix, reading.hazards, 'residual'),
     ]),
-    ...section(2, 'Residual risk of each hazard', residualRisks(reading)),
+    ...section(2, 'Residual risk of each hazard', [...takenOver(reading, 'residual'), ...residualRisks(reading)]),
     ...section(2, 'Risks that the plan calls unacceptable', unacceptable(reading)),
     ...section(
       2,

@@ -6,6 +6,7 @@ import type { HazardReading } from '../hazard-queries.ts'
 import { EVALUATION_COLUMNS, evaluationRows } from '../evaluation-queries.ts'
 import { referenceWidth } from '../parts/reference-queries.ts'
 import { countAtLevel, matrixFigure, ratingCell, ratingWidth, shadeOfLevel } from '../risk-matrix-queries.ts'
+import { takenOver } from '../parts/taken-over-queries.ts'
 
 /** Section 5: the initial risk of each hazard against the criteria set beforehand. */
 export function riskEvaluation(reading: CaseReading): readonly Block[] {
@@ -16,7 +17,7 @@ export function riskEvaluation(reading: CaseReading): readonly Block[] {
       matrixFigure('Hazards by initial risk', matrix, reading.hazards, 'initial'),
       ...levelCounts(reading),
     ]),
-    ...section(2, 'Initial risk of each hazard', initialRisks(reading)),
+    ...section(2, 'Initial risk of each hazard', [...takenOver(reading, 'initial'), ...initialRisks(reading)]),
     ...section(
       2,
       'Evaluations of initial risk',
