@@ -8,7 +8,7 @@ const USER =
 const MANUFACTURER = /\b(?:manufacturers?|suppliers?|vendors?|(?:dcb ?)?0129)\b/i
 
 /** Who puts a control in place by the label it stands under, as “Deployer controls”; null where that names nobody. */
-export const partyNamedBy = remembering((label): Party | null => {
+const partyNamedBy = remembering((label): Party | null => {
   const [deployer, manufacturer] = [DEPLOYER.test(label), MANUFACTURER.test(label)]
   if (deployer && manufacturer) return null
   if (deployer) return 'deployer'
