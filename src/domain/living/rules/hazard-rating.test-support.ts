@@ -33,6 +33,9 @@ export const HAZARD_RATING_CASES: readonly RuleCase[] = [
     fails: {
       'no rating': (c) => c.add('hazard'),
       'half a rating': (c) => c.add('hazard', { initial: { severity: 'Major' } }),
+      'scores of another scale': (c) =>
+        c.add('hazard', { initial: { stated: { severity: '4', likelihood: 'Possible', risk: '12' } } }),
+      'a level and nothing else': (c) => c.add('hazard', { initial: { stated: { risk: 'High' } } }),
       'words nobody mapped': (c) => c.add('hazard', { initial: { stated: { severity: 'TBC', likelihood: '-' } } }),
     },
   },

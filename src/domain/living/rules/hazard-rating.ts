@@ -45,15 +45,25 @@ export const hazardResidualUnrated: RecordRule = {
   },
 }
 
-function whatLacks(rating: Rating | undefined): string {
-  const lacks = missingPart(rating)
-  const said = rating?.stated?.risk ?? rating?.stated?.severity ?? rating?.stated?.likelihood
-  return said === undefined ? lacks : `${lacks}, and the source’s “${said}” is no word of the plan’s scales`
-}
+/** What a source writes where nobody has rated yet. */
+const SAYS_NOTHING = /^\W*(?:tb[acd]|n\/?a|none|unknown|unrated|not rated|to-?do\b.*)\W*$/i
 
-function missingPart(rating: Rating | undefined): string {
-  if (rating?.severity !== undefined) return 'likelihood is missing'
-  return rating?.likelihood === undefined ? 'severity and likelihood are missing' : 'severity is missing'
+/** What a rating lacks: what the source gives of it is not missing, but nobody has said what it means in the plan. */
+function whatLacks(rating: Rating | undefined): string {
+  const lacking = (['severity', 'likelihood'] as const).filter((part) => rating?.[part] === undefined)
+  const told = lacking.flatMap((part) => {
+    const said = rating?.stated?.[part] ?? ''
+    return /[\p{L}\p{N}]/u.test(said) && !SAYS_NOTHING.test(said) ? [{ part, said: `${part} “${said}”` }] : []
+  })
+  const missing = lacking.filter((part) => !told.some((one) => one.part === part))
+  const lacks = `${missing.join(' and ')} ${missing.length > 1 ? 'are' : 'is'} missing`
+  if (told.length === 0) {
+    const risk = rating?.stated?.risk
+    return risk === undefined ? lacks : `${lacks}, and the source’s “${risk}” is no word of the plan’s scales`
+  }
+  const named = told.map(({ said }) => said).join(' and ')
+  const open = `what the source’s ${named} ${told.length > 1 ? 'mean' : 'means'} in the plan’s scales is not settled`
+  return missing.length === 0 ? open : `${lacks}, and ${open}`
 }
 
 /** HAZ-05: words that the plan in force does not know cannot be looked up. */
