@@ -60,6 +60,6 @@ STATEMENT: The door is blue.
     })
     expect(lines(log)).toEqual(['HZ_1 | Wrong unit shown | Major × Low = 3 | – | 0c 1m | –'])
     expect(log.log.hazards[0]?.found.prose.description).toBe('The screen shows another unit.')
-    expect(reasons(log)).toEqual(['No hazard in this file'])
+    expect(reasons(log)).toEqual(['No hazard on this page'])
   })
 })

@@ -200,6 +200,23 @@ describe('logs as people publish them', () => {
         '    words on the screen.',
       ),
     )
+    const marked = await readLog(
+      page(
+        '### H-2: Wrong person sees the list',
+        '',
+        '-   **Existing controls:** Rows are kept apart; numbers are held for',
+        '    GP practices by `lists`.',
+        '-   **Mitigations:** `list_guards_of_all` requires',
+        '    agreed+current+in-window; a grant by staff',
+        '-   **Severity:** Major',
+      ),
+    )
+    expect(marked.log.hazards[0]?.found.controls.map(({ text }) => text)).toEqual([
+      'Rows are kept apart',
+      'numbers are held for GP practices by lists.',
+      'list_guards_of_all requires agreed+current+in-window',
+      'a grant by staff',
+    ])
     const [hazard] = log.log.hazards
     expect(hazard?.found.causes.map(({ text }) => text)).toEqual([
       'an answer that is lost',
@@ -217,6 +234,14 @@ describe('logs as people publish them', () => {
         '<h3>H-1: Wrong ward</h3><ul><li><strong>Causes.</strong> Two wards of one name.</li><li><strong>Initial risk.</strong> Major × Low = <strong>3</strong>.</li></ul><p><strong>Existing controls.</strong> The floor is shown.</p>',
     })
     expect(lines(log)).toEqual(['H-1 | Wrong ward | Major × Low = 3 | – | 1c 1m | –'])
+  })
+
+  it('reads bold labels without any mark in a web page too', async () => {
+    const log = await readLog({
+      'log.html':
+        '<h2>HAZ-1 Warning passed over</h2><p><strong>Severity</strong> Major. <strong>Likelihood</strong> Low. <strong>Status</strong> open.</p><p><strong>Controls.</strong> A reason is asked for.</p>',
+    })
+    expect(lines(log)).toEqual(['HAZ-1 | Warning passed over | Major × Low = 3 | – | 0c 1m | Open'])
   })
 
   it('ends a list of controls at the next label in bold', async () => {

@@ -41,6 +41,8 @@ export const ENDINGS: Readonly<Record<string, NamedFormat>> = {
   md: 'markdown',
   markdown: 'markdown',
   mdx: 'markdown',
+  adoc: 'asciidoc',
+  asciidoc: 'asciidoc',
   html: 'html',
   htm: 'html',
   xhtml: 'html',
@@ -51,7 +53,7 @@ export const ENDINGS: Readonly<Record<string, NamedFormat>> = {
   yml: 'yaml',
   toml: 'toml',
   sdoc: 'needs',
-  rst: 'needs',
+  rst: 'rst',
   txt: 'text',
 }
 
@@ -62,7 +64,7 @@ export function namedFormat(name: string): NamedFormat | null {
 }
 
 /** What a plain text is by its content: JSON, HTML, Markdown, or lines with separators. */
-export function sniffText(text: string): Exclude<NamedFormat, 'workbook' | 'text'> {
+export function sniffText(text: string): 'json' | 'html' | 'markdown' | 'csv' {
   const start = text.trimStart().slice(0, 2_000)
   if (/^[{[]/.test(start)) return 'json'
   if (/^<(?:!doctype html|html|table|div|body)\b/i.test(start)) return 'html'

@@ -3,7 +3,7 @@ const NO_TERM = /^\s*(?:[-*+#>|:]|\d+[.)]\s)/
 const BORDER = /^\+(?:[-=:]+\+)+\s*$/
 const ASCIIDOC_TABLE = /^\|={3,}\s*$/
 /** A line that a table's repair leaves out: it keeps the lines of the source where they are. */
-const LEFT_OUT = '|---|'
+export const LEFT_OUT = '|---|'
 
 /** Turns what other markup languages write into Markdown, line by line: definitions, and tables drawn or listed with bars. */
 export function turnIntoMarkdown(lines: string[]): void {
@@ -56,30 +56,33 @@ function openGridTable(lines: string[], start: number): number {
 function openListedTable(lines: string[], start: number): number {
   const end = lines.findIndex((line, at) => at > start && ASCIIDOC_TABLE.test(line))
   if (end < 0) return start
-  const columns = columnsOf(lines[start - 1] ?? '', lines.slice(start + 1, end))
+  const body = lines.slice(start + 1, end)
+  const columns = columnsOf(lines[start - 1] ?? '', body)
   if (columns < 2) return end
-  let row: { cells: string[]; at: number } = { cells: [], at: start + 1 }
-  for (let index = start; index <= end; index++) {
-    const line = lines[index] ?? ''
-    lines[index] = index === start || index === end ? '' : LEFT_OUT
-    if (index === start || index === end || line.trim() === '') continue
-    if (row.cells.length === 0) row.at = index
-    if (line.trimStart().startsWith('|')) row.cells.push(...cellsOf(line))
-    // A first cell without a bar, or text that goes on with the cell above.
-    else if (row.cells.length === 0) row.cells.push(line.trim())
-    else row.cells = joined(row.cells, [...row.cells.slice(1).map(() => ''), line.trim()])
-    while (row.cells.length >= columns && !goesOn(lines[index + 1], end, index)) {
-      lines[row.at] = rowOf(row.cells.slice(0, columns))
-      row = { cells: row.cells.slice(columns), at: index }
-    }
+  const cells: { text: string; at: number }[] = []
+  for (const [index, line] of body.entries()) {
+    if (line.trim() === '') continue
+    const [first = '', ...further] = line.split(UNESCAPED_BAR).map((cell) => cell.trim())
+    const above = cells.at(-1)
+    // What stands before the first bar goes on with the cell above; a first cell may be without one.
+    if (above !== undefined) above.text = `${above.text} ${first}`.trim()
+    else if (first !== '') cells.push({ text: first, at: start + 1 + index })
+    cells.push(...further.map((text) => ({ text, at: start + 1 + index })))
+  }
+  if (/^\[[^\]]*\]\s*$/.test(lines[start - 1] ?? '')) lines[start - 1] = ''
+  lines.fill(LEFT_OUT, start + 1, end)
+  lines[start] = ''
+  lines[end] = ''
+  let last = start
+  for (let cell = 0; cell < cells.length; cell += columns) {
+    last = Math.max(last + 1, cells[cell]?.at ?? 0)
+    if (last >= end) break
+    lines[last] = rowOf(cells.slice(cell, cell + columns).map(({ text }) => text))
   }
   return end
 }
 
-/** Whether the next line of a listed table is neither a cell nor blank nor its end: the text of the last cell goes on there. */
-function goesOn(next: string | undefined, end: number, index: number): boolean {
-  return index + 1 < end && next !== undefined && next.trim() !== '' && !next.trimStart().startsWith('|')
-}
+const UNESCAPED_BAR = /(?<!\\)\|/
 
 function columnsOf(attributes: string, body: readonly string[]): number {
   const declared = /cols\s*=\s*"([^"]*)"/.exec(attributes)?.[1]

@@ -1,6 +1,6 @@
 import { bowTieBlocks } from './bow-tie.ts'
 import { BOLD_HEADING, type Block, type Grid, type ListItem } from './document.ts'
-import { classesOf, elementsOf, findElements, openingText, textOfElement } from './html-text.ts'
+import { classesOf, elementsOf, findElements, textOfElement, withLabels } from './html-text.ts'
 import { htmlParser, type Element, type ElementContent, type RootContent } from './html-tree.ts'
 import { LIMITS, within } from './limits.ts'
 import { STRIKING, struckIn, type IsStruck } from './struck-html.ts'
@@ -55,12 +55,11 @@ class HtmlReading {
       if (text !== '') this.blocks.push({ kind: 'text', text, where })
       inline = ''
     }
-    for (const [at, node] of nodes.entries()) {
+    for (const node of withLabels(nodes)) {
       if (node.type === 'text') inline += node.value.replace(/\s+/g, ' ')
       if (node.type !== 'element' || SKIPPED.has(node.tagName)) continue
       if (node.tagName === 'br') inline += '\n'
-      else if (!BLOCK_TAGS.test(node.tagName))
-        inline += inline.trim() === '' ? openingText(node, nodes[at + 1]) : textOfElement(node)
+      else if (!BLOCK_TAGS.test(node.tagName)) inline += textOfElement(node)
       else {
         flush(this.#where(node))
         this.#read(node, depth)

@@ -1,4 +1,4 @@
-import { runInLabel } from './run-in-label.ts'
+import { runInLabels, type Piece } from './run-in-label.ts'
 import { htmlParser, type Element, type ElementContent, type RootContent } from './html-tree.ts'
 
 /** The child elements among some nodes. */
@@ -22,16 +22,34 @@ export function htmlText(html: string): string {
   return textOfNodes(htmlParser.parse(html).children.filter((node) => node.type !== 'doctype'))
 }
 
-/** The text of a node as it stands at the beginning of a paragraph or item, where bold words may run in as a label. */
-export function openingText(node: Element, after: ElementContent | RootContent | undefined): string {
-  const isRunIn = /^(?:strong|b)$/.test(node.tagName) && after?.type === 'text' && /^\s+\S/.test(after.value)
-  return (isRunIn ? runInLabel(textOfElement(node)) : null) ?? textOf(node)
+/** The content of a paragraph or item in which bold words that run in as labels bear their colon, each on a line of its own. */
+export function withLabels<N extends RootContent | ElementContent>(
+  nodes: readonly N[],
+): readonly (N | ElementContent)[] {
+  const told = nodes.filter((node, at) => at > 0 || node.type !== 'text' || node.value.trim() !== '')
+  if (told[0]?.type !== 'element') return nodes
+  const labels = runInLabels(told.map(pieceOf))
+  if (labels.size === 0) return nodes
+  return told.flatMap((node, at): (N | ElementContent)[] => {
+    const label = labels.get(at)
+    if (label === undefined) return [node]
+    const text: ElementContent = { type: 'text', value: label }
+    return at === 0 ? [text] : [{ type: 'element', tagName: 'br', properties: {}, children: [] }, text]
+  })
+}
+
+function pieceOf(node: RootContent | ElementContent): Piece {
+  if (node.type === 'text') return { kind: 'text', text: node.value }
+  if (node.type !== 'element') return { kind: 'other', text: '' }
+  if (node.tagName === 'br') return { kind: 'break', text: '' }
+  return /^(?:strong|b)$/.test(node.tagName)
+    ? { kind: 'bold', text: node.children.map(textOf).join('') }
+    : { kind: 'other', text: '' }
 }
 
 function textOfNodes(nodes: readonly ElementContent[]): string {
-  const opening = nodes.findIndex((node) => node.type !== 'text' || node.value.trim() !== '')
-  return nodes
-    .map((node, at) => (at === opening && node.type === 'element' ? openingText(node, nodes[at + 1]) : textOf(node)))
+  return withLabels(nodes)
+    .map(textOf)
     .join('')
     .replace(/[ \t]+/g, ' ')
     .replace(/ ?\n ?/g, '\n')

@@ -32,6 +32,7 @@ export function readMarkdown(source: string, at: string): { blocks: Block[]; fro
 class MarkdownReading {
   readonly blocks: Block[] = []
   readonly #repaired: RepairedMarkdown
+  readonly #lines: readonly string[]
   readonly #at: string
   #html = ''
   #htmlLine = 0
@@ -39,6 +40,7 @@ class MarkdownReading {
 
   constructor(repaired: RepairedMarkdown, at: string) {
     this.#repaired = repaired
+    this.#lines = repaired.text.split('\n')
     this.#at = at
   }
 
@@ -64,7 +66,7 @@ class MarkdownReading {
         const content = withoutStrike(node.children)
         const bold = boldHeading(content)
         if (bold !== null) this.blocks.push({ kind: 'heading', level: BOLD_HEADING, text: bold, where, ...struck })
-        else this.#readText(phrasingText(withLabelColons(content)).trim(), where, struck)
+        else this.#readText(this.#textOf(node, content), where, struck)
         break
       }
       case 'list':
@@ -107,7 +109,7 @@ class MarkdownReading {
     const items: ListItem[] = []
     for (const child of item.children) {
       if (child.type === 'paragraph') {
-        texts.push(phrasingText(withLabelColons(withoutStrike(child.children))).trim())
+        texts.push(this.#textOf(child, withoutStrike(child.children)))
         struck.push(isStruck(child.children))
       } else if (child.type === 'list') items.push(...child.children.map((nested) => this.#item(nested, depth + 1)))
       else if (child.type === 'table') this.blocks.push({ kind: 'table', grid: this.#grid(child) })
@@ -150,6 +152,12 @@ class MarkdownReading {
       if (block.kind === 'heading') this.#heading = block.text
       this.blocks.push(block)
     }
+  }
+
+  /** The text of a paragraph, whose wrapped lines are told by how long they are in the source. */
+  #textOf({ position }: Placed, content: readonly PhrasingContent[]): string {
+    const source = position === undefined ? [] : this.#lines.slice(position.start.line - 1, position.end.line)
+    return phrasingText(withLabelColons(content), source).trim()
   }
 
   #lineOf(node: Placed): number {

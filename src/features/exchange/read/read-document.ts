@@ -72,6 +72,23 @@ async function readText(file: SourceFile, named: NamedFormat, at: string): Promi
       const structure = front === null ? await listedIn(frontMatter) : front.structure
       return { file: file.name, format, blocks, structure, frontMatter: front?.fields ?? frontMatter }
     }
+    case 'asciidoc': {
+      const [{ readMarkdown }, { asciidocAsMarkdown }] = await Promise.all([
+        import('./markdown-reader.ts'),
+        import('./asciidoc.ts'),
+      ])
+      return documentOf(file.name, format, readMarkdown(asciidocAsMarkdown(text), at).blocks)
+    }
+    case 'rst': {
+      const { readNeeds } = await import('./needs-reader.ts')
+      const needs = readNeeds(text)
+      if (needs !== null) return structureOf(file.name, 'needs', needs)
+      const [{ readMarkdown }, { restructuredAsMarkdown }] = await Promise.all([
+        import('./markdown-reader.ts'),
+        import('./restructured-text.ts'),
+      ])
+      return documentOf(file.name, format, readMarkdown(restructuredAsMarkdown(text), at).blocks)
+    }
     case 'html': {
       const { readHtml } = await import('./html-reader.ts')
       return documentOf(file.name, format, readHtml(text, { at, line: 1, name: '' }))

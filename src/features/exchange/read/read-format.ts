@@ -15,6 +15,8 @@ export const READ_FORMATS = {
   workbook: { isPage: false, table: 'table-xlsx', sections: 'table-xlsx' },
   csv: { isPage: false, table: 'csv', sections: 'csv' },
   markdown: { isPage: true, table: 'markdown-table', sections: 'markdown-sections' },
+  asciidoc: { isPage: true, table: 'asciidoc-table', sections: 'asciidoc-sections' },
+  rst: { isPage: true, table: 'rst-table', sections: 'rst-sections' },
   html: { isPage: true, table: 'html-table', sections: 'html-sections' },
   json: { isPage: false, table: 'json', sections: 'json' },
   yaml: { isPage: false, table: 'yaml', sections: 'yaml' },

@@ -5,36 +5,55 @@ const LONGEST_LABEL = 60
 const MOST_WORDS = 4
 const ENDS_SENTENCE = /(?:[.;:!?)]\s|\n)\s*$/
 
+/** A piece of a paragraph: bold words, other text, or a line break. */
+export interface Piece {
+  readonly kind: 'bold' | 'text' | 'break' | 'other'
+  readonly text: string
+}
+
 /**
- * A paragraph whose bold words run in as labels, with the colon that people leave out: "**Status.** open" becomes "Status:
- * open". Bold words without any mark are labels only where a paragraph has several of them, each at the beginning of a sentence.
+ * The labels that bold words of a paragraph run in as, by the index of their piece, with the colon that people leave out:
+ * "**Status.** open" becomes "Status:". Bold words without any mark are labels only where a paragraph has several of them, each
+ * at the beginning of a sentence.
  */
-export function withLabelColons(nodes: readonly PhrasingContent[]): readonly PhrasingContent[] {
-  const begins = nodes.map(
-    (node, at) => node.type === 'strong' && beginsSentence(nodes[at - 1]) && isFollowed(nodes[at + 1]),
+export function runInLabels(pieces: readonly Piece[]): ReadonlyMap<number, string> {
+  const begins = pieces.map(
+    ({ kind }, at) => kind === 'bold' && beginsSentence(pieces[at - 1]) && isFollowed(pieces[at + 1]),
   )
-  if (begins[0] !== true) return nodes
+  const labels = new Map<number, string>()
+  if (begins[0] !== true) return labels
   const several = begins.filter(Boolean).length > 1
+  for (const [at, piece] of pieces.entries()) {
+    const label = begins[at] === true ? labelOf(piece.text, several) : null
+    if (label !== null) labels.set(at, `${label}:`)
+  }
+  return labels
+}
+
+/** A paragraph of Markdown in which bold words that run in as labels bear their colon, each on a line of its own. */
+export function withLabelColons(nodes: readonly PhrasingContent[]): readonly PhrasingContent[] {
+  const labels = runInLabels(nodes.map(pieceOf))
+  if (labels.size === 0) return nodes
   return nodes.flatMap((node, at): PhrasingContent[] => {
-    const label = begins[at] === true && node.type === 'strong' ? labelOf(phrasingText(node.children), several) : null
-    if (label === null) return [node]
-    const text: PhrasingContent = { type: 'text', value: `${label}:` }
+    const label = labels.get(at)
+    if (label === undefined) return [node]
+    const text: PhrasingContent = { type: 'text', value: label }
     return at === 0 ? [text] : [{ type: 'break' }, text]
   })
 }
 
-function beginsSentence(before: PhrasingContent | undefined): boolean {
-  return before === undefined || before.type === 'break' || (before.type === 'text' && ENDS_SENTENCE.test(before.value))
+function pieceOf(node: PhrasingContent): Piece {
+  if (node.type === 'strong') return { kind: 'bold', text: phrasingText(node.children) }
+  if (node.type === 'text') return { kind: 'text', text: node.value }
+  return { kind: node.type === 'break' ? 'break' : 'other', text: '' }
 }
 
-function isFollowed(after: PhrasingContent | undefined): boolean {
-  return after?.type === 'text' && /^\s+[^\s–—:=|-]/u.test(after.value)
+function beginsSentence(before: Piece | undefined): boolean {
+  return before === undefined || before.kind === 'break' || (before.kind === 'text' && ENDS_SENTENCE.test(before.text))
 }
 
-/** Bold words that run in as a label with a full stop, "Status.", with the colon that people leave out; null for any other. */
-export function runInLabel(bold: string): string | null {
-  const label = labelOf(bold, false)
-  return label === null ? null : `${label}:`
+function isFollowed(after: Piece | undefined): boolean {
+  return after?.kind === 'text' && /^\s+[^\s–—:=|-]/u.test(after.text)
 }
 
 /** The label without its full stop; null for bold words that are a sentence, or that bear another mark already. */

@@ -4,7 +4,7 @@ import { decodeText, looksBinary } from './source-text.ts'
 import { zipDirectory } from './zip-directory.ts'
 
 const READ =
-  'Give an XLSX, CSV, JSON, YAML, TOML, Markdown, HTML, .sdoc or .rst file, or save the document as one of them.'
+  'Give an XLSX, CSV, JSON, YAML, TOML, Markdown, HTML, AsciiDoc, .rst or .sdoc file, or save the document as one of them.'
 
 /** What a file is that no reader knows, and how its hazards can be had all the same. */
 interface UnreadKind {
@@ -18,6 +18,11 @@ const UNREAD: readonly UnreadKind[] = [
     endings: /\.(?:docx?|docm|odt|rtf|pages)$/i,
     kind: 'a text document',
     remedy: 'Save it as a web page (.htm), or copy its table into a spreadsheet and save that as .xlsx.',
+  },
+  {
+    endings: /\.(?:tex|latex|typ)$/i,
+    kind: 'the source of a printed document',
+    remedy: 'Turn it into a web page (as "pandoc log.tex -o log.html" does) and give that.',
   },
   {
     endings: /\.(?:pdf|xps)$/i,
