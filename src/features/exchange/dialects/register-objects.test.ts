@@ -155,4 +155,18 @@ describe('hazards as a program keeps them', () => {
     expect(lines(log)).toEqual(['R-000001 | Server is down | – | – | 0c 0m | Open'])
     expect(log.result.hazards[0]?.initial.stated).toEqual({ severity: 'critical', likelihood: 'high', risk: 'high' })
   })
+
+  it('keeps the id of a risk that names its hazard, and of one that refers to a document', async () => {
+    const named = await json({
+      risks: [
+        { id: 'RISK-1', hazardId: 'H-3', title: 'Dose is doubled', severity: 'Major', control: 'Ask' },
+        { id: 'RISK-2', hazardId: 'H-3', title: 'Dose is late', severity: 'Minor', control: 'Alarm' },
+      ],
+    })
+    expect(lines(named).map((line) => line.split(' | ')[0])).toEqual(['RISK-1', 'RISK-2'])
+    const referring = await json({
+      hazards: [{ id: 'H-1', hazard: 'Dose is doubled', harm: 'Overdose', reference: 'ISO 14971 5.4' }],
+    })
+    expect(lines(referring).map((line) => line.split(' | ')[0])).toEqual(['H-1'])
+  })
 })

@@ -11,9 +11,6 @@ import { byValue } from './plain-part.ts'
 /** The member of an object that says in a sentence what the object is. */
 const UNNAMED_TEXT = /^(?:text|statement)$/i
 
-/** The member that gives a hazard the id people know it by, beside the key of a store: `hazardId`, `risk_ref`, `reference`. */
-const OWN_ID = /^(?:(?:hazard|haz|risk)[_ -]?(?:id|ref|reference|no|number|code)|reference|ref)$/i
-
 type ScorePart = Parameters<typeof putScore>[1]
 
 /** The items of a text; an entry of a list is one item, whatever marks stand inside it. */
@@ -28,7 +25,6 @@ export class PlainFields {
   #name = ''
   readonly #likelihood = new WholeLikelihood()
   #failureMode = ''
-  #isOwnRef = false
   /** The members that gave the initial scores where no stage was named, by what they score. */
   readonly #loose = new Map<keyof StatedRating, string>()
 
@@ -64,7 +60,7 @@ export class PlainFields {
         this.#putName(text, false)
         break
       case 'ref':
-        this.#putRef(key, text)
+        this.hazard.ref ??= text
         break
       case 'owner':
         this.hazard.owner ??= saysNothing(text) ? null : text
@@ -102,14 +98,6 @@ export class PlainFields {
       default:
         if (UNNAMED_TEXT.test(key)) this.#putName(text, false)
         else if (!saysNothing(text)) this.hazard.notes.push({ label: key, text })
-    }
-  }
-
-  /** Beside the key of a row in some store, the id that the hazard's own member gives is the one people know it by. */
-  #putRef(key: string, text: string): void {
-    if (this.hazard.ref === null || (OWN_ID.test(key) && !this.#isOwnRef)) {
-      this.hazard.ref = text
-      this.#isOwnRef = OWN_ID.test(key)
     }
   }
 

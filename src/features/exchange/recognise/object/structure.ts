@@ -11,6 +11,7 @@ import { isIdentifier, numberedTitle } from '../words/identifier.ts'
 import { foldRow } from '../fold.ts'
 import { PlainHazard } from './plain-hazard.ts'
 import { listedRole, ownId, ObjectsById } from './objects-by-id.ts'
+import { withOwnIds } from './own-ids.ts'
 import {
   causeKey,
   hazardKey,
@@ -133,8 +134,9 @@ class StructureReading {
   #readHazards(list: readonly Plain[], path: readonly string[]): boolean {
     if (!this.#listsHazards(list, path.at(-1) ?? '')) return false
     const areWords = !list.some(isRecord)
+    const told = withOwnIds(list.filter(isRecord), (id) => this.#index.has(id))
     for (const [index, item] of list.entries()) {
-      if (isRecord(item)) this.#push(item, [...path, `[${index}]`])
+      if (isRecord(item)) this.#push(item, [...path, `[${index}]`], told.get(item))
       else if (typeof item !== 'string') continue
       else if (areWords && this.#describesHazards()) this.#ignoreWord(item, [...path, `[${index}]`])
       else this.#pushTitle(item, [...path, `[${index}]`])
@@ -229,10 +231,11 @@ class StructureReading {
     return !others.some(([name]) => HAZARD_PARTS.includes(labelMeaning([name])?.role ?? 'note'))
   }
 
-  #push(record: PlainRecord, path: readonly string[]): void {
+  /** Takes in an object as one hazard with its parts, reading what is `told` of it. */
+  #push(record: PlainRecord, path: readonly string[], told: PlainRecord = record): void {
     const where = `${this.#at}${placeOf(path)}`
     const read = () => new PlainHazard(where, this.#index)
-    const hazard = read().read(unwrapped(record))
+    const hazard = read().read(unwrapped(told))
     const ids = new Set([hazard?.ref ?? '', ownId(record, null)].filter((id) => id !== ''))
     const parts = [...new Set([...ids].flatMap((id) => this.#partsOf(id)))]
     this.#findings.rows += 1 + parts.length
