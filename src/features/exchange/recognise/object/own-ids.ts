@@ -31,8 +31,9 @@ function isPlainKey(key: string): boolean {
   return !PARTED.test(key) || !isIdentifier(key)
 }
 
-function withoutKey({ id: _, ...record }: PlainRecord): PlainRecord {
-  return record
+function withoutKey(record: PlainRecord): PlainRecord {
+  const { id: _, ...own } = record
+  return own
 }
 
 function idOf(record: PlainRecord, name: string): string {
