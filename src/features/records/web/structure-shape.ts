@@ -11,37 +11,25 @@ export type Shape =
   | { readonly is: 'members'; readonly members: { readonly [name: string]: Shape } }
   | { readonly is: 'other' }
 
-const nodeSchema = z.object({
-  type: z.string().optional(),
-  enum: z.array(z.string()).optional(),
-  format: z.string().optional(),
-  maxLength: z.number().optional(),
-  items: z.unknown().optional(),
-  properties: z.record(z.string(), z.unknown()).optional(),
-})
-
 const LONG = 1_000
 
-/** The shape that the field's schema gives, read from its JSON Schema. */
+/** The shape that the field's schema gives. It is read from the schema itself: what writes JSON schemas stays on the server. */
 export function shapeOf(kind: string, field: string): Shape {
   const declared = REGISTRY.kind(kind)?.fields[field]
-  return declared === undefined ? { is: 'other' } : shapeOfNode(z.toJSONSchema(declared.schema))
+  return declared === undefined ? { is: 'other' } : shapeOfSchema(declared.schema)
 }
 
-function shapeOfNode(raw: unknown): Shape {
-  const parsed = nodeSchema.safeParse(raw)
-  if (!parsed.success) return { is: 'other' }
-  const node = parsed.data
-  if (node.enum !== undefined) return { is: 'choice', choices: node.enum }
-  if (node.type === 'array') return { is: 'list', of: shapeOfNode(node.items) }
-  if (node.properties !== undefined) {
-    const members = Object.entries(node.properties).map(([name, part]) => [name, shapeOfNode(part)] as const)
+function shapeOfSchema(schema: unknown): Shape {
+  if (schema instanceof z.ZodOptional) return shapeOfSchema(schema.unwrap())
+  if (schema instanceof z.ZodEnum) return { is: 'choice', choices: schema.options.map(String) }
+  if (schema instanceof z.ZodArray) return { is: 'list', of: shapeOfSchema(schema.element) }
+  if (schema instanceof z.ZodObject) {
+    const members = Object.entries(schema.shape).map(([name, part]) => [name, shapeOfSchema(part)] as const)
     return { is: 'members', members: Object.fromEntries(members) }
   }
-  if (node.type === 'boolean') return { is: 'flag' }
-  if (node.type === 'number' || node.type === 'integer') return { is: 'number' }
-  if (node.type === 'string') {
-    return { is: 'text', long: (node.maxLength ?? 0) > LONG, date: node.format === 'date' }
-  }
+  if (schema instanceof z.ZodBoolean) return { is: 'flag' }
+  if (schema instanceof z.ZodNumber) return { is: 'number' }
+  if (schema instanceof z.ZodISODate) return { is: 'text', long: false, date: true }
+  if (schema instanceof z.ZodString) return { is: 'text', long: (schema.maxLength ?? 0) > LONG, date: false }
   return { is: 'other' }
 }
