@@ -51,7 +51,8 @@ export function RecordMoves({ detail }: { readonly detail: RecordDetail }) {
             disabled={move.isPending || waiting !== undefined}
             onClick={() => move.mutate(action, { onSuccess: focusHeading })}
           >
-            {actionText(action)}
+            {/* “Close” alone is taken for leaving the page. */}
+            {action === 'close' ? recordStrings.closeNamed(record.ref) : actionText(action)}
           </GuardedButton>
         ))}
       <GuardedButton action="record.retire" onClick={() => setAsking(true)}>
