@@ -90,6 +90,20 @@ describeProduct('an import', (running) => {
     })
   })
 
+  test('keeps the numbers that the log counts by, and the case counts on from them', async () => {
+    const counted = await newCase(running().client)
+    const { importId } = await prepare('Hazard ID,Hazard\n,Lost referral\nH-07,Late result\nH-1,Wrong patient\n')
+    await resultOf(appliedSchema, ours.client, `/api/imports/${importId}/apply`, { space: counted.id })
+    await counted.create('hazard', { name: 'Duplicate order' })
+    const { hazards } = await ours.client.get(hazardPageSchema, counted.at('/hazard-log'))
+    expect(hazards.map(({ ref, name }) => `${ref} ${name}`).toSorted()).toEqual([
+      'H-07 Late result',
+      'H-1 Wrong patient',
+      'H-2 Lost referral',
+      'H-8 Duplicate order',
+    ])
+  })
+
   test('stores nothing while a question is open, and takes only answers it offered', async () => {
     const before = await sequence()
     const { importId, result, open } = await prepare(UNCLEAR)

@@ -13,7 +13,7 @@ import type { RatedLog } from './rate/rated-log.ts'
  * hazard that the case knows becomes a difference to it; what the file leaves out is never deleted.
  */
 export function proposeChange(log: RatedLog, tools: ProposalTools): Change {
-  const draft = new ProposalDraft(tools, partiesOf(log, tools))
+  const draft = new ProposalDraft(log, tools, partiesOf(log, tools))
   const present = knownHazards(log.hazards, tools)
   for (const rated of log.hazards) {
     const known = present.get(rated)

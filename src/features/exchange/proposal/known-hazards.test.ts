@@ -51,8 +51,8 @@ describe('a log that the case has already', () => {
     const edited = `${HEADER}FHIR001,Medicine given twice,Typing,Overdose,Major,Low\n7,Alert shown late,Network,Delay,Major,Low\nH-1,The record of another patient opens,Mouse,Mix-up,Major,Low\n`
     expect(hazardsOf(await imported('log v2.csv', edited, present))).toEqual([
       ['FHIR001', 2, 'Medicine given twice'],
-      ['H-1', 2, 'Alert shown late'],
-      ['H-2', 2, 'The record of another patient opens'],
+      ['H-2', 2, 'Alert shown late'],
+      ['H-1', 2, 'The record of another patient opens'],
     ])
   })
 

@@ -7,6 +7,7 @@ import { hazardLog, type LogHazard } from '../../reports/hazard-log-queries.ts'
 import type { ImportRating } from '../exchange-contract.ts'
 import { ratingFields } from './field-values.ts'
 import { OwnReferences, PREFIX } from './own-reference.ts'
+import type { RatedLog } from '../rate/rated-log.ts'
 import type { Parties } from './parties.ts'
 import type { ProposalTools } from './proposal-tools.ts'
 
@@ -29,10 +30,13 @@ export class ProposalDraft {
   readonly #references: OwnReferences
   #exported: ReadonlyMap<Id, LogHazard> | null = null
 
-  constructor(tools: ProposalTools, parties: Parties) {
+  constructor({ hazards }: RatedLog, tools: ProposalTools, parties: Parties) {
     this.tools = tools
     this.parties = parties
-    this.#references = new OwnReferences(tools.present)
+    this.#references = new OwnReferences(
+      tools.present,
+      hazards.map(({ found }) => found.ref),
+    )
   }
 
   /** The log as the case would export it now, by hazard; made once, when the first exported row is compared. */
@@ -56,7 +60,7 @@ export class ProposalDraft {
 
   /** What a new record is called: as in the source where that can be kept, else by the next number of its kind. */
   referenceFor(kind: ImportedKind, inSource: string | null = null): string {
-    return this.#references.keep(inSource) ?? this.tools.newRef(PREFIX[kind])
+    return this.#references.keep(inSource) ?? this.#references.fresh(() => this.tools.newRef(PREFIX[kind]))
   }
 
   /** Makes a new record; `sourceId` says where in the source it stood. */
