@@ -58,7 +58,6 @@ export const recordStrings = catalogue({
   chooseRelation: 'Choose how they are joined',
   restsOnDoubt: 'It rests on something that is not settled:',
   retire: 'Retire',
-  closeNamed: (ref: string) => `Close ${ref}`,
   retireTitle: (ref: string) => `Retire ${ref}`,
   retireAbout: 'It leaves the living case but stays in the record with your reason. Nothing is deleted.',
   restore: 'Restore',
