@@ -11,25 +11,39 @@ export type Shape =
   | { readonly is: 'members'; readonly members: { readonly [name: string]: Shape } }
   | { readonly is: 'other' }
 
+/** What a schema says of itself, as far as a form asks. */
+const definitionSchema = z.object({
+  type: z.string(),
+  format: z.string().optional(),
+  entries: z.record(z.string(), z.unknown()).optional(),
+  element: z.unknown().optional(),
+  innerType: z.unknown().optional(),
+  shape: z.record(z.string(), z.unknown()).optional(),
+})
+
 const LONG = 1_000
 
 /** The shape that the field's schema gives. It is read from the schema itself: what writes JSON schemas stays on the server. */
 export function shapeOf(kind: string, field: string): Shape {
-  const declared = REGISTRY.kind(kind)?.fields[field]
-  return declared === undefined ? { is: 'other' } : shapeOfSchema(declared.schema)
+  return shapeOfSchema(REGISTRY.kind(kind)?.fields[field]?.schema)
 }
 
 function shapeOfSchema(schema: unknown): Shape {
-  if (schema instanceof z.ZodOptional) return shapeOfSchema(schema.unwrap())
-  if (schema instanceof z.ZodEnum) return { is: 'choice', choices: schema.options.map(String) }
-  if (schema instanceof z.ZodArray) return { is: 'list', of: shapeOfSchema(schema.element) }
-  if (schema instanceof z.ZodObject) {
-    const members = Object.entries(schema.shape).map(([name, part]) => [name, shapeOfSchema(part)] as const)
+  if (!isSchema(schema)) return { is: 'other' }
+  const { type, format, entries, element, innerType, shape } = definitionSchema.parse(schema.def)
+  if (type === 'optional') return shapeOfSchema(innerType)
+  if (entries !== undefined) return { is: 'choice', choices: Object.keys(entries) }
+  if (type === 'array') return { is: 'list', of: shapeOfSchema(element) }
+  if (shape !== undefined) {
+    const members = Object.entries(shape).map(([name, part]) => [name, shapeOfSchema(part)] as const)
     return { is: 'members', members: Object.fromEntries(members) }
   }
-  if (schema instanceof z.ZodBoolean) return { is: 'flag' }
-  if (schema instanceof z.ZodNumber) return { is: 'number' }
-  if (schema instanceof z.ZodISODate) return { is: 'text', long: false, date: true }
-  if (schema instanceof z.ZodString) return { is: 'text', long: (schema.maxLength ?? 0) > LONG, date: false }
-  return { is: 'other' }
+  if (type === 'boolean') return { is: 'flag' }
+  if (type === 'number') return { is: 'number' }
+  if (type !== 'string') return { is: 'other' }
+  return { is: 'text', long: schema.safeParse('x'.repeat(LONG + 1)).success, date: format === 'date' }
+}
+
+function isSchema(value: unknown): value is z.ZodType {
+  return typeof value === 'object' && value !== null && 'def' in value && 'safeParse' in value
 }
