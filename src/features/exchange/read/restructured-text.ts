@@ -64,13 +64,14 @@ function openListTables(lines: string[]): void {
 
 /** A table whose columns stand below one another between lines of equals signs. */
 function openSimpleTables(lines: string[]): void {
+  const borders = placesOfBorders(lines)
   for (let index = 0; index < lines.length; index++) {
     const border = lines[index]?.trimEnd() ?? ''
-    if (!SIMPLE_BORDER.test(border)) continue
+    const places = borders.get(border) ?? []
+    while ((places[0] ?? index + 1) <= index) places.shift()
+    const [head, end = head] = places
+    if (head === undefined || end === undefined || !SIMPLE_BORDER.test(border)) continue
     const starts = [...border.matchAll(/=+/g)].map((part) => part.index)
-    const ends = lines.flatMap((line, at) => (at > index && line.trimEnd() === border ? [at] : [])).slice(0, 2)
-    const [head, end = head] = ends
-    if (head === undefined || end === undefined) continue
     let row: { cells: string[]; at: number } | null = null
     for (let at = index; at <= end; at++) {
       const line = lines[at] ?? ''
@@ -83,6 +84,19 @@ function openSimpleTables(lines: string[]): void {
     }
     index = end
   }
+}
+
+/** The lines at which each border stands, looked up once: a page may have a great many that end no table. */
+function placesOfBorders(lines: readonly string[]): Map<string, number[]> {
+  const places = new Map<string, number[]>()
+  for (const [at, line] of lines.entries()) {
+    const border = line.trimEnd()
+    if (!SIMPLE_BORDER.test(border)) continue
+    const known = places.get(border)
+    if (known === undefined) places.set(border, [at])
+    else known.push(at)
+  }
+  return places
 }
 
 const WIDE = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/
