@@ -5,7 +5,7 @@ import { DIFFERENCE_MEANINGS } from '../../../domain/safety-case/difference-mean
 import { FilterFold } from '../../../web/forms/filter-fold.tsx'
 import { namedOptions, SelectField } from '../../../web/forms/select-field.tsx'
 import { fieldText } from '../../records/web/field-text.ts'
-import { recordsQuery } from '../../records/web/space-queries.ts'
+import { recordsQuery } from '../../records/web/record-queries.ts'
 import { useSpace } from '../../records/web/use-space.ts'
 import type { ChangesView } from '../changes-contract.ts'
 import { type ChangesSearch, changesSearchSchema } from './changes-search.ts'

@@ -5,7 +5,7 @@ import type { FindingView, RecordDetail } from '../records-contract.ts'
 import { FindingList } from './finding-list.tsx'
 import { ReasonChain } from './reason-chain.tsx'
 import { recordStrings } from './record-strings.ts'
-import { recordQuery } from './space-queries.ts'
+import { recordQuery } from './record-queries.ts'
 import { useSpace } from './use-space.ts'
 
 /** What is the matter with a record: its own findings, or the chain to the one that puts it in doubt. */

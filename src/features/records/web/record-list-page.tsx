@@ -14,7 +14,8 @@ import { RecordFilters } from './record-filters.tsx'
 import type { RecordListSearch } from './record-search.ts'
 import { recordStrings } from './record-strings.ts'
 import { RecordTable } from './record-table.tsx'
-import { kindsQuery, recordsQuery } from './space-queries.ts'
+import { recordsQuery } from './record-queries.ts'
+import { kindsQuery } from './space-queries.ts'
 
 const ROUTE = '/cases/$space/records/$kind'
 

@@ -12,7 +12,8 @@ import { RecordFindings } from './record-findings.tsx'
 import { RecordFrame } from './record-frame.tsx'
 import { RecordHistory } from './record-history.tsx'
 import { RecordProblem } from './record-problem.tsx'
-import { kindsQuery, recordQuery } from './space-queries.ts'
+import { recordQuery } from './record-queries.ts'
+import { kindsQuery } from './space-queries.ts'
 import './record-page.css'
 
 /** The screen of a record of any kind: its fields, its links, what the rules say, and its history. */

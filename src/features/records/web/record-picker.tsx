@@ -6,7 +6,8 @@ import { useRested } from '../../../web/forms/use-rested.ts'
 import { fieldText } from './field-text.ts'
 import { recordStrings } from './record-strings.ts'
 import type { RecordPage } from '../records-contract.ts'
-import { kindsQuery, pickQuery } from './space-queries.ts'
+import { pickQuery } from './record-queries.ts'
+import { kindsQuery } from './space-queries.ts'
 import { useSpace } from './use-space.ts'
 
 interface Props {

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Card } from '../../../web/ui/card.tsx'
 import { RecordChip } from '../../records/web/record-chip.tsx'
-import { recordQuery } from '../../records/web/space-queries.ts'
+import { recordQuery } from '../../records/web/record-queries.ts'
 import { useSpace } from '../../records/web/use-space.ts'
 import type { WorkshopView } from '../workshop-contract.ts'
 import { roomStrings } from './workshop-strings.ts'
