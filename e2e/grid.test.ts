@@ -44,6 +44,20 @@ describe('writing in a cell', () => {
       .toBe('A dose ten times too high\nin a child.')
   })
 
+  test('the cell has the focus again before the next key can come', async () => {
+    const tab = await openLog()
+    await (await cellOf(tab, 'H-4', 'Harm')).click()
+    await tab.keyboard.type('Not this')
+    const focused = await tab.evaluate(async () => {
+      const escape = new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true })
+      document.activeElement?.dispatchEvent(escape)
+      // No frame has been drawn meanwhile: whoever types fast is that fast.
+      for (let turn = 0; turn < 5; turn++) await Promise.resolve()
+      return document.activeElement?.getAttribute('role')
+    })
+    expect(focused).toBe('gridcell')
+  })
+
   test('a rating is typed or chosen in one cell, and the level is looked up', async () => {
     const tab = await openLog()
     const rating = await cellOf(tab, 'H-6', 'severity × likelihood', 'Residual')

@@ -14,6 +14,7 @@ export function useCellRange(
   const [left] = useState(() => leftRanges.at(entry))
   const [asked, setRange] = useState(left ?? START)
   const [isPlaced, setPlaced] = useState(left !== undefined)
+  const [returns, comeBack] = useState(0)
   const follows = useRef(false)
   const range = { anchor: within(asked.anchor, size), head: within(asked.head, size) }
   const { anchor, head } = range
@@ -31,7 +32,7 @@ export function useCellRange(
   useLayoutEffect(() => {
     latest.current = focus
   })
-  useLayoutEffect(() => latest.current(), [anchor.row, anchor.column, head.row, head.column])
+  useLayoutEffect(() => latest.current(), [anchor.row, anchor.column, head.row, head.column, returns])
   const key = keyOf(anchor.row)
   // A row that has been read takes the place of the one that stood for it, and the focus would be lost with that.
   useLayoutEffect(() => {
@@ -56,9 +57,10 @@ export function useCellRange(
       follows.current = has
       if (has) setPlaced(true)
     },
-    /** Gives the focus back to the cell, once what stood in it is gone. */
+    /** Gives the focus back to the cell, once what stood in it is gone: at once, or the next letter typed would be lost. */
     refocus: () => {
       follows.current = true
+      comeBack((count) => count + 1)
       requestAnimationFrame(() => latest.current())
     },
   }
