@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { accountJourneyHere } from './account-journey.ts'
+import { cellOf } from './grid-screen.ts'
 import { axeFindings, exampleLink, screenReady } from './journey.ts'
 
 const journey = accountJourneyHere()
@@ -45,6 +46,7 @@ test('somebody who only reads sees every control that writes disabled, with the 
   expect(await usable(vic)).toEqual([])
 
   await vic.goto(`${caseUrl}/hazards`)
+  await (await cellOf(vic, 'H-1', 'Harm')).click()
   const rate = vic.getByRole('button', { name: 'Rate 1 hazard' })
   expect(await rate.getAttribute('title')).toBe(reason)
   await rate.click({ force: true })

@@ -132,6 +132,8 @@ describe('importing a hazard log', () => {
     await screenReady(tab, 'Ward Chart on our wards')
     await tab.goto(`${tab.url().split('?')[0] ?? ''}/findings?code=DEP-04`)
     await tab
+      .getByRole('main')
+      .getByRole('listitem')
       .getByText('The manufacturer asks for this control, and nobody has agreed or rejected it.')
       .first()
       .waitFor()

@@ -52,7 +52,7 @@ export function RecordMoves({ detail }: { readonly detail: RecordDetail }) {
             onClick={() => move.mutate(action, { onSuccess: focusHeading })}
           >
             {/* “Close” alone is taken for leaving the page. */}
-            {action === 'close' ? `${actionText(action)} ${record.ref}` : actionText(action)}
+            {action === 'close' ? recordStrings.actionOn(actionText(action), record.ref) : actionText(action)}
           </GuardedButton>
         ))}
       <GuardedButton action="record.retire" onClick={() => setAsking(true)}>

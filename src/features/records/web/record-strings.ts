@@ -79,6 +79,7 @@ export const recordStrings = catalogue({
   giveUp: 'Give it up',
   giveUpNamed: (said: string) => `Give it up: ${said}`,
   waits: (said: string) => `${said}: not saved yet`,
+  actionOn: (action: string, ref: string) => `${action} ${ref}`,
   saidMove: (action: string, ref: string) => `${action}: ${ref}`,
   saidNew: (label: string, name: string) => `New ${spoken(label)}: ${name}`,
   saidJoin: (label: string, ref: string) => `${label}, joined to ${ref}`,
