@@ -63,7 +63,7 @@ describeOnBothProducts('a hazard log in a deployer’s case', (running) => {
     expect(asks['deployment-case'].map(({ id, proposed }) => [id, proposed])).toEqual([
       ['whose-log', 'The manufacturer’s'],
     ])
-    expect(caseName).toBe('ward chart')
+    expect(caseName).toBe('Ward chart')
     const cases = async () => (await running().client.get(portfolioSchema, '/api/portfolio')).cases.length
     const before = await cases()
     const target = { newCase: 'Never begun', type: 'deployment-case' }

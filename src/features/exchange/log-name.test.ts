@@ -37,7 +37,7 @@ it.each([
   [
     'the folder of several',
     { 'ward-chart/a.csv': 'ID,Hazard\n1,Wrong dose\n', 'ward-chart/b.csv': 'ID,Hazard\n2,Late dose\n' },
-    'ward chart',
+    'Ward chart',
   ],
   ['nothing that every log is called', { 'hazard_log_template_v3.6.csv': 'ID,Hazard\n1,Wrong dose\n' }, undefined],
   [

@@ -1,4 +1,5 @@
 import { basename, extname } from 'node:path/posix'
+import { capitalised } from '../../domain/record/spoken.ts'
 import type { Block, Plain, ReadDocument } from './read/document.ts'
 
 /** A label before the name of what a log is about, in a field, in front matter or on a cover sheet. */
@@ -28,7 +29,8 @@ export function nameOfLog(documents: readonly ReadDocument[]): string | null {
   for (const source of sources) {
     for (const document of documents) {
       const name = spokenName(source(document, documents))
-      if (name !== null) return name
+      // The name of a file is written small for the sake of the file.
+      if (name !== null) return source === filed ? capitalised(name) : name
     }
   }
   return null
