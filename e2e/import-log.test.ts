@@ -48,7 +48,7 @@ describe('importing a hazard log', () => {
     await tab.getByText(/^Nothing is left open/).waitFor()
     await tab.getByRole('region', { name: '3 hazards found' }).waitFor()
     const name = tab.getByLabel('Name of the new case')
-    expect(await name.inputValue()).toBe('results')
+    expect(await name.inputValue()).toBe('Results')
     await name.fill('')
     await tab.getByRole('button', { name: 'Store 3 hazards' }).click()
     await tab.getByText('Write the name of the new case.').waitFor()
